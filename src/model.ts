@@ -1,0 +1,306 @@
+// The nouns of the tool: types and constants that every room shares. Imports nothing.
+
+/** What a column can mean. Names are those of `--map list.field=column`. */
+export const FIELDS = [
+  'name',
+  'given',
+  'surname',
+  'surname1',
+  'surname2',
+  'married',
+  'alias',
+  'suffix',
+  'document',
+  'birth_date',
+  'birth_day',
+  'birth_month',
+  'birth_year',
+  'age',
+  'sex',
+  'nationality',
+  'birth_place',
+  'occupation',
+  'email',
+  'phone',
+  'street_number',
+  'street',
+  'address',
+  'postcode',
+  'residence',
+  'place',
+  'state',
+  'arrest_date',
+  'event_date',
+  'event',
+  'status',
+  'source_row',
+  'row_id',
+] as const
+export type Field = (typeof FIELDS)[number]
+
+export type Format = 'csv' | 'tsv' | 'json' | 'ndjson' | 'xlsx'
+export type Role = 'claimed' | 'verified' | 'register'
+export type DateOrder = 'dmy' | 'mdy' | 'ymd'
+
+/** A value for a message; words are put around it by the catalogue of the report's language. */
+export type Params = Readonly<Record<string, string | number>>
+
+/** Something worth saying that stopped nothing: what was guessed, truncated, set aside or not compared. */
+export interface Note {
+  readonly code: string
+  readonly list: string
+  readonly line?: number
+  readonly params: Params
+  /** Warnings go to standard error as well; the rest is told in the report only. */
+  readonly warning: boolean
+}
+
+export interface RawRecord {
+  /** 1-based number of the data record; headers and blank lines are none. */
+  readonly row: number
+  /** Physical line or sheet row, 1-based. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** A row that is no person: why, and whether that forbids "complete". */
+export interface Reject {
+  readonly row: number
+  readonly line: number
+  readonly code: 'ragged-row' | 'control-character' | 'not-an-object' | 'big-number' | 'repeated-header' | 'banner' | 'total'
+  readonly kind: 'INVALID' | 'NOT_A_RECORD'
+  readonly params: Params
+}
+
+export interface ColumnUse {
+  readonly index: number
+  readonly header: string
+  /** null: ignored, or compared as text when the other list has the same header. */
+  readonly field: Field | null
+  /** The header alone says what it is, so that it gives nobody away. */
+  readonly recognised: boolean
+  /** Folded header, by which columns of two lists meet. */
+  readonly textKey: string
+  /** How it was found out. */
+  readonly basis: 'header' | 'content' | 'map' | 'none' | 'excluded'
+}
+
+/** A list as it was read, nothing interpreted but the shape. */
+export interface SourceList {
+  readonly id: string
+  readonly role: Role
+  /** Name as given; reports print its base name. */
+  readonly file: string
+  readonly format: Format
+  readonly encoding: string
+  readonly delimiter: string | null
+  readonly sha256: string
+  readonly columns: readonly ColumnUse[]
+  readonly records: readonly RawRecord[]
+  readonly rejects: readonly Reject[]
+  readonly blank: number
+  readonly notes: readonly Note[]
+  /** Who made the list, from a case file. */
+  readonly source: string | null
+  readonly asOf: string | null
+  readonly withheld: number | null
+}
+
+/** Date as yyyymmdd with 00 for an unknown month or day; 0 is a missing date. */
+export type PackedDate = number
+
+// ---- name facts -----------------------------------------------------------------------------------------------------
+
+export const MAX_PART = 6
+/** One parse of a name: [given count, surname count, 6 given tokens, 6 surname tokens, married token or -1, bits]. */
+export const PARSE_STRIDE = 16
+export const MAX_PARSES = 2
+/** Bits of a parse's last word. */
+export const PARSE_SURE = 1
+
+/** Distinct name tokens and all that comparing them needs, one array per property, indexed by token id. */
+export interface Tokens {
+  readonly text: readonly string[] // lower case, accents folded, ñ kept, particles fused in front (delacruz)
+  readonly base: readonly string[] // without particles (cruz)
+  readonly plain: readonly string[] // base with ñ → n
+  readonly code: readonly string[] // phonetic code of the base
+  readonly mask: Int32Array // set of letters, bit 0 = a
+  readonly initial: Uint8Array // 1: a single letter
+}
+
+/** What is known of names in general; injected, so that other languages can bring theirs. */
+export interface NameKnowledge {
+  /** −log2 of the share of people with this surname or given name, or undefined when unknown. */
+  bits(text: string, part: 'surname' | 'given'): number | undefined
+  /** Bits of a fixed compound ("jose gregorio"), or undefined. */
+  compoundBits(first: string, second: string): number | undefined
+  /** Share of men among bearers of a given name, or undefined. */
+  maleShare(text: string): number | undefined
+  /** Group id of spelling variants, or undefined. */
+  variantGroup(text: string): string | undefined
+  /** Is it a nickname, or does it have one? */
+  hasNickname(text: string): boolean
+  /** How strongly one is a nickname of the other: 2 strong, 1 weak, 0 not. */
+  nickname(a: string, b: string): 0 | 1 | 2
+}
+
+// ---- facts ----------------------------------------------------------------------------------------------------------
+
+/** Interned values of one column: −1 is missing. */
+export interface Ids {
+  readonly id: Int32Array
+  readonly values: readonly string[]
+}
+
+/** A column both lists have under one header and no known meaning, compared as text. */
+export interface TextColumn {
+  readonly key: string
+  readonly ids: Ids
+}
+
+/** Facts on the persons of one list, in columns; index = position in `rows`, missing = 0 or −1. */
+export interface Facts {
+  readonly list: string
+  readonly role: Role
+  readonly n: number
+  /** Data record number of each fact row. */
+  readonly rows: Int32Array
+  /** Position in an order that depends on content alone; ties are broken with it. */
+  readonly rank: Int32Array
+  readonly parses: Int32Array // n × MAX_PARSES × PARSE_STRIDE
+  readonly parseCount: Uint8Array
+  readonly nameFlags: Uint16Array
+  /** Documents interned over all lists: digits or cleaned text. */
+  readonly document: Int32Array
+  readonly documents: readonly string[]
+  readonly documentKind: Uint8Array
+  readonly documentPrefix: Uint8Array // 0 none, else a letter's code
+  readonly birth: Int32Array
+  readonly birthFrom: Int32Array // years; a range when only an age is known, equal ends when a year is known, 0 missing
+  readonly birthTo: Int32Array
+  readonly arrest: Int32Array
+  readonly eventDate: Int32Array
+  readonly sex: Uint8Array // 0 missing, 1 male, 2 female
+  readonly nationality: Ids
+  readonly event: Ids
+  readonly place: Ids
+  readonly state: Ids
+  readonly birthPlace: Ids
+  readonly occupation: Ids
+  readonly email: Ids
+  readonly phone: Ids
+  readonly house: Ids
+  readonly street: Ids
+  readonly postcode: Ids
+  readonly residence: Ids
+  readonly text: readonly TextColumn[]
+  /** RESOLVABLE: too little identity is never linked, but may have candidates; nothing at all is not compared. */
+  readonly resolvable: Uint8Array
+  readonly notes: readonly Note[]
+}
+
+export const NAME_FLAG = { placeholder: 1, twoPeople: 2, lookalike: 4, romanised: 8, invisible: 16, mojibake: 32, truncated: 64 } as const
+
+export const RESOLVABLE = { nothing: 0, candidates: 1, yes: 2 } as const
+
+export const DOCUMENT_KIND = { none: 0, cedula: 1, generic: 2, lettered: 3 } as const
+
+// ---- links ----------------------------------------------------------------------------------------------------------
+
+/** One addend of a weight, in whole hundredths of a bit. */
+export interface Contribution {
+  readonly comparison: string
+  readonly level: string
+  readonly hundredths: number
+}
+
+export type LinkStatus = 'match' | 'possible' | 'ambiguous'
+export type Basis = 'evidence' | 'name-only' | 'decision'
+
+/** A judged pair of fact positions; weight in whole hundredths of a bit, prior included. */
+export interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly weight: number
+  /** May it link without a person? */
+  readonly automatic: boolean
+  readonly basis: Basis
+  /** Why it may not, first reason that holds; empty for automatic pairs. */
+  readonly reason: string
+}
+
+// ---- verdicts -------------------------------------------------------------------------------------------------------
+
+/** In the order of precedence of docs/categories.md. */
+export const CATEGORIES = [
+  'NOT_A_RECORD',
+  'INVALID',
+  'UNRESOLVABLE',
+  'DUPLICATE',
+  'MATCHED',
+  'MATCHED_WITH_CONFLICT',
+  'AMBIGUOUS',
+  'POSSIBLE',
+  'CLAIMED_ONLY',
+  'VERIFIED_ONLY',
+] as const
+export type Category = (typeof CATEGORIES)[number]
+
+export const FLAGS = [
+  'NAME_ONLY',
+  'NOT_COMPARED',
+  'POSSIBLE_DUPLICATE',
+  'REPEAT_EPISODE',
+  'TWO_PEOPLE',
+  'PLACE_DIFFERS',
+  'DATE_UNKNOWN',
+] as const
+export type Flag = (typeof FLAGS)[number]
+
+export interface Conflict {
+  readonly field: 'event' | 'event_date' | 'nationality' | 'sex' | 'place'
+  readonly kind: 'differs'
+  /** ISO 8601 duration for dates. */
+  readonly by?: string
+  readonly left: string
+  readonly right: string
+}
+
+// ---- quantities -----------------------------------------------------------------------------------------------------
+
+export type Qualifier = 'exactly' | 'at_least' | 'more_than' | 'at_most' | 'less_than' | 'range' | 'about' | 'vague' | 'unknown'
+
+/** A number in words. Open ends are null, never a large number. */
+export interface Quantity {
+  readonly qualifier: Qualifier
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  readonly reason?: string
+}
+
+// ---- plan -----------------------------------------------------------------------------------------------------------
+
+/** All that decides anything, defaults included. Weights in bits. */
+export interface Plan {
+  readonly accept: number
+  readonly review: number
+  readonly margin: number
+  readonly dateTolerance: number
+  readonly pairBudget: number
+  readonly nameOnly: 'rare' | 'review'
+  readonly claim: string | null
+  /** By list id; '' holds for all. */
+  readonly dateOrder: ReadonlyMap<string, DateOrder>
+}
+
+export const DEFAULT_PLAN: Plan = {
+  accept: 6,
+  review: 0,
+  margin: 3,
+  dateTolerance: 3,
+  pairBudget: 50_000_000,
+  nameOnly: 'rare',
+  claim: null,
+  dateOrder: new Map(),
+}
