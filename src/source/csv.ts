@@ -1,0 +1,70 @@
+// Delimited text → rows of cells with their lines. csv-parse reads; the delimiter and every refusal are ours.
+import { InputError } from '../errors.ts'
+import type { Grid, GridRow } from './grid.ts'
+
+const DELIMITERS = [',', ';', '\t', '|']
+
+/** Cells as they stand, one row a record. Throws InputError quote-open, quote-inside. */
+export async function readCsv(text: string, file: string, wanted?: string): Promise<Grid> {
+  const sniffed = wanted ? { delimiter: wanted === 'tab' ? '\t' : wanted, ambiguous: false } : sniffDelimiter(text)
+  const { parse } = await import('csv-parse/sync')
+  const rows: GridRow[] = []
+  let line = 1
+  try {
+    parse(text, {
+      delimiter: sniffed.delimiter,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      bom: true,
+      skip_empty_lines: false,
+      on_record: (record: string[], context) => {
+        rows.push({ line, cells: record })
+        line = context.lines + 1
+        return null
+      },
+    })
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? ''
+    throw new InputError(code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'quote-inside', { line }, file, line)
+  }
+  return { rows, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes: [] }
+}
+
+/** The delimiter whose count per line is most alike over the first lines, quoted text left out. */
+export function sniffDelimiter(text: string): { delimiter: string; ambiguous: boolean } {
+  const counts = countPerLine(text)
+  const scored = DELIMITERS.map((delimiter, at) => {
+    const perLine = counts.map((line) => line[at]!).filter((_, i) => counts[i]!.some((n) => n > 0))
+    const tally = new Map<number, number>()
+    for (const n of perLine) if (n) tally.set(n, (tally.get(n) ?? 0) + 1)
+    let [mode, often] = [0, 0]
+    for (const [n, times] of tally) if (times > often || (times === often && n > mode)) [mode, often] = [n, times]
+    return { delimiter, score: perLine.length ? often / perLine.length : 0, mode }
+  }).sort((x, y) => y.score * (y.mode ? 1 : 0) - x.score * (x.mode ? 1 : 0) || y.mode - x.mode)
+  const [best, second] = scored
+  if (!best || best.mode === 0) return { delimiter: ',', ambiguous: false }
+  const ambiguous = !!second && second.mode > 0 && second.score >= best.score && second.mode === best.mode
+  return { delimiter: best.delimiter, ambiguous }
+}
+
+function countPerLine(text: string): number[][] {
+  const lines: number[][] = []
+  let line = [0, 0, 0, 0]
+  let quoted = false
+  let filled = false
+  for (let i = 0; i < text.length && i < 200_000 && lines.length < 100; i++) {
+    const c = text[i]!
+    if (c === '"') quoted = !quoted
+    else if (!quoted && (c === '\n' || c === '\r')) {
+      if (filled) lines.push(line)
+      line = [0, 0, 0, 0]
+      filled = false
+    } else if (!quoted) {
+      const at = DELIMITERS.indexOf(c)
+      if (at >= 0) line[at]!++
+      filled ||= c.trim() !== ''
+    }
+  }
+  if (filled) lines.push(line)
+  return lines
+}

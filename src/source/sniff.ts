@@ -1,0 +1,60 @@
+// What is this file? By content first, by extension second; what we do not read is named, with a way to get to what we do.
+import { gunzipSync } from 'node:zlib'
+import { InputError } from '../errors.ts'
+import type { Format } from '../model.ts'
+
+const MAX_INFLATED = 2 ** 31
+
+/** Undoes gzip where the bytes are gzip. Throws InputError. */
+export function inflate(bytes: Uint8Array, file: string): Uint8Array {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_INFLATED })
+  } catch {
+    throw new InputError('gzip', {}, file)
+  }
+}
+
+/** Formats told by their first bytes, before any text is decoded; null: text. */
+export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
+    const names = Buffer.from(bytes).toString('latin1')
+    if (names.includes('xl/') || names.includes('xl\\')) return 'xlsx'
+    throw new InputError(
+      'format',
+      { format: names.includes('word/') ? 'docx' : names.includes('opendocument.spreadsheet') ? 'ods' : 'zip' },
+      file,
+    )
+  }
+  if (head.startsWith('\xd0\xcf\x11\xe0')) throw new InputError('format', { format: 'xls' }, file)
+  if (head.startsWith('%PDF')) throw new InputError('format', { format: 'pdf' }, file)
+  if (head.startsWith('PAR1') || head.startsWith('SQLite f')) throw new InputError('format', { format: 'binary' }, file)
+  return null
+}
+
+/** CSV, JSON or NDJSON, from the text's first character that is no blank; the extension decides only what content leaves open. */
+export function sniffText(text: string, file: string): Format {
+  const start = text.search(/\S/)
+  const head = text.slice(start, start + 400).toLowerCase()
+  if (/^<(?:!doctype|html|head|body|table|\?xml)/.test(head)) throw new InputError('format', { format: 'html' }, file)
+  const name = file.toLowerCase().replace(/\.gz$/, '')
+  if (/\.(?:ndjson|jsonl)$/.test(name)) return 'ndjson'
+  const first = text[start]
+  if (first === '{' || first === '[') {
+    if (name.endsWith('.json') || /^(?:\{\s*"|\{\s*\}|\[\s*[{\]])/.test(head)) return looksLikeLines(text) ? 'ndjson' : 'json'
+  } else if (name.endsWith('.json')) return 'json'
+  return /\.(?:tsv|tab)$/.test(name) ? 'tsv' : 'csv'
+}
+
+function looksLikeLines(text: string): boolean {
+  const lines = text.split(/\r?\n/, 50).filter((line) => line.trim())
+  const first = lines[0]?.trim() ?? ''
+  if (lines.length < 2 || !first.startsWith('{') || !first.endsWith('}')) return false
+  try {
+    JSON.parse(first)
+    return true
+  } catch {
+    return false
+  }
+}

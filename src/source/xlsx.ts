@@ -1,0 +1,30 @@
+// Excel workbooks → rows of cells, through read-excel-file. Dates become ISO dates, numbers read as they are shown without exponent.
+import { InputError } from '../errors.ts'
+import type { Grid, GridNote } from './grid.ts'
+
+/** The wanted sheet (name or 1-based number), else the first with rows. Throws InputError. */
+export async function readXlsx(bytes: Uint8Array, file: string, wanted?: string): Promise<Grid> {
+  const { default: readWorkbook } = await import('read-excel-file/node')
+  const sheets = await readWorkbook(Buffer.from(bytes)).catch(() => {
+    throw new InputError('workbook', {}, file)
+  })
+  const filled = sheets.filter((s) => s.data.some((row) => row.some((cell) => cell !== null)))
+  const sheet = wanted
+    ? (sheets.find((s) => s.sheet === wanted) ?? sheets[/^\d+$/.test(wanted) ? Number(wanted) - 1 : -1])
+    : (filled[0] ?? sheets[0])
+  if (!sheet) throw new InputError('no-sheet', { sheets: sheets.length }, file)
+  const notes: GridNote[] = []
+  if (!wanted && filled.length > 1) notes.push({ code: 'several-sheets', params: { sheets: filled.length }, warning: true })
+  const rows = sheet.data.map((row, i) => ({ line: i + 1, cells: row.map(cellText) }))
+  return { rows, delimiter: null, ambiguousDelimiter: false, sheets: sheets.length, notes }
+}
+
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return ''
+  if (cell instanceof Date) {
+    const iso = cell.toISOString()
+    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19)
+  }
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toLocaleString('en-US', { useGrouping: false }) : String(cell)
+  return typeof cell === 'boolean' ? String(cell) : typeof cell === 'string' ? cell : ''
+}
