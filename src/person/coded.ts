@@ -1,0 +1,130 @@
+// Short vocabularies → codes: sex, nationality, event. Words in Spanish, English, Portuguese and French.
+import { textKey } from './fold.ts'
+
+const SEX = new Map(
+  Object.entries({
+    1: 'm masculino masc hombre h varon male man homem masculin homme',
+    2: 'f femenino fem mujer female woman mulher feminino feminin femme w',
+  }).flatMap(([n, words]) => words.split(' ').map((w) => [w, Number(n)] as const)),
+)
+
+/** 1 male, 2 female, 0 missing or other. "M" beside "H" or "mujer" is a matter of the column: see `sexCodes`. */
+export function readSex(raw: string, hombreMujer: boolean): number {
+  const key = textKey(raw)
+  if (hombreMujer && key === 'm') return 2
+  return SEX.get(key) ?? 0
+}
+
+/** Is the column written H/M (hombre, mujer), so that M is a woman? */
+export function isHombreMujer(values: Iterable<string>): boolean {
+  let h = false
+  for (const value of values) {
+    const key = textKey(value)
+    if (key === 'f') return false
+    if (key === 'h') h = true
+  }
+  return h
+}
+
+const COUNTRIES: Readonly<Record<string, string>> = {
+  VE: 'venezuela venezolano venezolana venezuelan venezuelano venezuelana ven v vzla venezolanos',
+  ES: 'espana espanol espanola spain spanish espanhol espanhola esp espagnol',
+  CO: 'colombia colombiano colombiana colombian col',
+  US: 'estados unidos estadounidense norteamericano norteamericana eeuu usa us american united states americano americana ee uu',
+  IT: 'italia italiano italiana italy italian ita',
+  PT: 'portugal portugues portuguesa portuguese prt',
+  AR: 'argentina argentino argentinian argentine arg',
+  PE: 'peru peruano peruana peruvian per',
+  EC: 'ecuador ecuatoriano ecuatoriana ecuadorian ecu',
+  CU: 'cuba cubano cubana cuban cub',
+  CL: 'chile chileno chilena chilean chl',
+  BR: 'brasil brasileno brasilena brazil brazilian brasileiro brasileira bra',
+  MX: 'mexico mexicano mexicana mexican mex',
+  FR: 'francia frances francesa france french fra',
+  DE: 'alemania aleman alemana germany german deu',
+  GB: 'reino unido britanico britanica united kingdom british uk gbr ingles inglesa',
+  UY: 'uruguay uruguayo uruguaya uruguayan ury',
+  PY: 'paraguay paraguayo paraguaya pry',
+  BO: 'bolivia boliviano boliviana bolivian bol',
+  DO: 'republica dominicana dominicano dominicana dominican dom',
+  PA: 'panama panameno panamena pan',
+  NI: 'nicaragua nicaraguense nic',
+  SV: 'el salvador salvadoreno salvadorena slv',
+  GT: 'guatemala guatemalteco guatemalteca gtm',
+  HN: 'honduras hondureno hondurena hnd',
+  CR: 'costa rica costarricense cri',
+  CZ: 'republica checa checo checa czech cze',
+  IL: 'israel israeli isr',
+  TT: 'trinidad y tobago trinitario tto',
+  UA: 'ucrania ucraniano ucraniana ukraine ukrainian ukr',
+  RU: 'rusia ruso rusa russia russian rus',
+  CN: 'china chino chn chinese',
+  SY: 'siria sirio siria syrian',
+  LB: 'libano libanes libanesa lebanon lebanese',
+  HT: 'haiti haitiano haitiana',
+  CA: 'canada canadiense canadian',
+  MM: 'myanmar birmania birmano',
+  NL: 'holanda paises bajos holandes holandesa dutch netherlands',
+  PL: 'polonia polaco polaca polish poland',
+  HU: 'hungria hungaro hungara hungary',
+  RO: 'rumania rumano rumana romania',
+}
+const PHRASES = [
+  'estados unidos',
+  'ee uu',
+  'united states',
+  'reino unido',
+  'united kingdom',
+  'republica dominicana',
+  'el salvador',
+  'costa rica',
+  'republica checa',
+  'trinidad y tobago',
+  'paises bajos',
+]
+const COUNTRY = new Map(
+  Object.entries(COUNTRIES).flatMap(([code, words]) => {
+    const phrases = PHRASES.filter((p) => words.includes(p))
+    const rest = phrases
+      .reduce((text, p) => text.replace(p, ''), words)
+      .split(' ')
+      .filter((w) => w && w !== 'y' && w !== 'republica')
+    return [code.toLowerCase(), ...phrases, ...rest].map((w) => [w, code] as const)
+  }),
+)
+
+/** Sorted country codes joined by "+" ("ES+VE"); unknown words stay as their key; '' is missing. */
+export function readNationality(raw: string): string {
+  const codes = new Set<string>()
+  for (const part of raw.split(/[,;/+&-]|\by\b|\band\b/i)) {
+    const key = textKey(part)
+    if (key && !/^(?:n a|s d|desconocida?|unknown|doble|dual)$/.test(key)) codes.add(COUNTRY.get(key) ?? key)
+  }
+  return [...codes].sort().join('+')
+}
+
+const EVENTS: readonly (readonly [RegExp, string])[] = [
+  [/traslad|transfer/, 'transfer'],
+  [/boleta de excarcelacion|orden de (?:excarcelacion|libertad)|boleta|order issued|ordered|order of release/, 'order_issued'],
+  [/casa por carcel|arresto domiciliario|detencion domiciliaria|house arrest|prision domiciliar|domiciliari/, 'house_arrest'],
+  [/libertad plena|plena|full release|full freedom|full liberty|unconditional|liberdade plena|sobreseimiento|dismiss/, 'full_release'],
+  [
+    /cautelar|condicional|conditional|parole|bail|fianza|presentacion|regimen de presentacion|with measures|measures|liberdade provisoria|liberdade condicional|probation/,
+    'conditional_release',
+  ],
+  [/destierro|exilio|exile|banish/, 'exile'],
+  [/deporta/, 'deportation'],
+  [/indulto|pardon|amnist|grace/, 'pardon'],
+  [/fallec|muert|death|died|dead/, 'death_in_custody'],
+  [
+    /excarcelad|excarcelacion|liberad|liberacion|released|release|freed|left detention|egreso|salida|soltura|solto|en libertad|libertad/,
+    'left_detention',
+  ],
+]
+
+/** Event code of domain words; '' is missing; unknown words stay as their key. */
+export function readEvent(raw: string): string {
+  const key = textKey(raw)
+  if (!key || /^(?:n a|s d|s i|unspecified|no especificado|desconocido|unknown|otro|other)$/.test(key)) return ''
+  return EVENTS.find(([words]) => words.test(key))?.[1] ?? key
+}

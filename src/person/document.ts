@@ -1,0 +1,42 @@
+// Raw identity numbers → kind, prefix and a key that is equal when the numbers are.
+import { DOCUMENT_KIND } from '../model.ts'
+import { textKey } from './fold.ts'
+
+export interface ReadDocument {
+  readonly kind: number
+  /** Upper-case letter's code (V, E), 0 where none was written. */
+  readonly prefix: number
+  /** Digits without leading zeros, or letters and digits; '' is missing. */
+  readonly key: string
+  /** Excel's exponent notation: digits were lost, so it is no evidence. */
+  readonly damaged: boolean
+}
+
+const NONE: ReadDocument = { kind: DOCUMENT_KIND.none, prefix: 0, key: '', damaged: false }
+const PLACEHOLDER =
+  /^(?:[vep]?(?:0+|9{5,}|1234567(?:8(?:9)?)?|(\d)\1{5,})|s ?n|s ?d|s ?i|n ?a|n ?d|no (?:posee|tiene|aplica|disponible|porta)|indocumentad[oa]|sin (?:documento|cedula|datos)|desconocid[oa]|unknown|none|null|nan|por (?:confirmar|verificar)|pendiente|x+|ninguno|no)$/
+
+/** Reads one cell. A cédula is an optional V or E and 4 to 9 digits; a RIF of type V holds one. */
+export function readDocument(raw: string): ReadDocument {
+  const text = raw.trim().toUpperCase()
+  if (!text) return NONE
+  if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...NONE, damaged: true }
+  const low = textKey(raw)
+  if (PLACEHOLDER.test(low) || PLACEHOLDER.test(low.replaceAll(' ', ''))) return NONE
+  const cleaned = text.replace(/^(?:C\.?\s?I\.?|C[EÉ]DULA|CED\.?|DNI|NRO\.?|N[º°])\s*[:#]?\s*/, '').replace(/\.0$/, '')
+  const cedula = /^([VEN])?[-. :]*(\d[\d., -]*)$/.exec(cleaned)
+  if (cedula) {
+    const digits = cedula[2]!.replace(/\D/g, '').replace(/^0+/, '')
+    const prefix = cedula[1] ? cedula[1].charCodeAt(0) : 0
+    // RIF: V-12345678-9 carries a check digit behind the cédula.
+    const rif = prefix && /^\d{8}-\d$/.test(cedula[2]!.trim()) ? digits.slice(0, -1) : digits
+    if (rif.length < 3) return NONE
+    return { kind: rif.length <= 9 ? DOCUMENT_KIND.cedula : DOCUMENT_KIND.generic, prefix, key: rif, damaged: false }
+  }
+  const key = cleaned.replace(/[^0-9A-Z]/g, '')
+  if (key.length < 4 || !/\d/.test(key)) return NONE
+  return { kind: DOCUMENT_KIND.lettered, prefix: 0, key, damaged: false }
+}
+
+/** One digit wrong, missing or added, or two neighbours swapped. */
+export { oneEdit as nearDocument } from '../metrics/osa.ts'

@@ -1,0 +1,197 @@
+// Folding of letters: case, accents, look-alikes of other scripts, invisible characters, mojibake. The raw string stays elsewhere.
+
+/** Letters of other scripts that look Latin, after UTS #39 confusables (lower and upper case, Cyrillic and Greek only). */
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  н: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ԁ: 'd',
+  ӏ: 'l',
+  ԛ: 'q',
+  ԝ: 'w',
+  α: 'a',
+  β: 'b',
+  ε: 'e',
+  η: 'n',
+  ι: 'i',
+  κ: 'k',
+  μ: 'm',
+  ν: 'v',
+  ο: 'o',
+  ρ: 'p',
+  τ: 't',
+  υ: 'u',
+  χ: 'x',
+  ζ: 'z',
+  γ: 'y',
+}
+
+/** Romanisation for names that stand wholly in Cyrillic (BGN/PCGN without signs) or Greek (ELOT 743 without diacritics). */
+const ROMAN: Readonly<Record<string, string>> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  є: 'ye',
+  ё: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'yi',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ў: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  α: 'a',
+  β: 'v',
+  γ: 'g',
+  δ: 'd',
+  ε: 'e',
+  ζ: 'z',
+  η: 'i',
+  θ: 'th',
+  ι: 'i',
+  κ: 'k',
+  λ: 'l',
+  μ: 'm',
+  ν: 'n',
+  ξ: 'x',
+  ο: 'o',
+  π: 'p',
+  ρ: 'r',
+  σ: 's',
+  ς: 's',
+  τ: 't',
+  υ: 'y',
+  φ: 'f',
+  χ: 'ch',
+  ψ: 'ps',
+  ω: 'o',
+}
+
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/g
+
+export interface FoldedText {
+  readonly text: string
+  readonly invisible: boolean
+  readonly lookalike: boolean
+  readonly romanised: boolean
+  readonly mojibake: boolean
+}
+
+/** "Ã±" → "ñ" where the whole string is UTF-8 that was once read as latin-1 or windows-1252. */
+export function repairMojibake(raw: string): string {
+  if (!/[\u00c3\u00c2\u00c5][\u0080-\u00bf\u2018-\u203a\u0152-\u0178\u02c6\u02dc\u20ac\u2122]/.test(raw)) return raw
+  const bytes = [...raw].map((c) => WINDOWS_1252.get(c) ?? c.charCodeAt(0))
+  if (bytes.some((b) => b > 255)) return raw
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
+  } catch {
+    return raw
+  }
+}
+
+const WINDOWS_1252 = new Map(
+  [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((c, i) => [
+    c,
+    [
+      0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99,
+      0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
+    ][i]!,
+  ]),
+)
+
+/** Repairs and unites; case and accents stay, so that titles and initials can still be told. */
+export function foldText(raw: string): FoldedText {
+  const repaired = repairMojibake(raw)
+  const visible = repaired.replace(INVISIBLE, '')
+  if (/^[\x20-\x7e]*$/.test(visible))
+    return { text: visible, invisible: visible !== repaired, lookalike: false, romanised: false, mojibake: repaired !== raw }
+  let text = visible
+    .replace(/\bM\s?[.]?\s?[ªᵃ][.]?(?=\W|$)/giu, 'María')
+    .replace(/\bM\^a\b/gi, 'María')
+    .normalize('NFKC')
+  const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
+  let lookalike = false
+  let romanised = false
+  if (foreign.test(text)) {
+    const latin = /\p{Script=Latin}/u.test(text)
+    text = text.replace(/\p{L}+/gu, (word) => {
+      if (!foreign.test(word)) return word
+      // A word that could be Latin throughout beside Latin words, or that mixes scripts, is an imitation; the rest is a name in its own script.
+      const lower = [...word.toLowerCase()]
+      const imitation = latin && lower.every((c) => !foreign.test(c) || LOOKALIKES[c])
+      if (imitation) {
+        lookalike = true
+        return lower.map((c) => LOOKALIKES[c] ?? c).join('')
+      }
+      romanised = true
+      return lower.map((c) => ROMAN[c.normalize('NFC')] ?? c).join('')
+    })
+  }
+  return { text, invisible: visible !== repaired, lookalike, romanised, mojibake: repaired !== raw }
+}
+
+/** Lower case without accents; ñ and ç stay. */
+export function lower(text: string): string {
+  const low = text.toLowerCase()
+  if (/^[\x00-\x7f]*$/.test(low)) return low
+  return low
+    .normalize('NFD')
+    .replace(/n\u0303/g, 'ñ')
+    .replace(/c\u0327/g, 'ç')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .replace(/ß/g, 'ss')
+    .replace(/[øł]/g, (c) => (c === 'ø' ? 'o' : 'l'))
+    .replace(/æ/g, 'ae')
+    .replace(/đ/g, 'd')
+    .replace(/ı/g, 'i')
+}
+
+/** Plain key of any short text: lower case, no accents (ñ as n), letters and digits, one blank between words. */
+export function textKey(raw: string): string {
+  return lower(foldText(raw).text)
+    .replaceAll('ñ', 'n')
+    .replaceAll('ç', 'c')
+    .replace(/['’`´]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}

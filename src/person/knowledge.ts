@@ -1,0 +1,70 @@
+// What the product knows of names: the tables in data/, read once when first needed.
+import { readFileSync } from 'node:fs'
+import type { NameKnowledge } from '../model.ts'
+
+function table(name: string): string[][] {
+  const text = readFileSync(new URL(`../../data/${name}.csv`, import.meta.url), 'utf8')
+  return text
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
+}
+
+let shared: NameKnowledge | undefined
+
+/** The shipped tables (Spanish first); sources and licence: data/NOTICE.md. */
+export function nameKnowledge(): NameKnowledge {
+  shared ??= load()
+  return shared
+}
+
+function load(): NameKnowledge {
+  const surname = new Map<string, number>()
+  const given = new Map<string, number>()
+  const compound = new Map<string, number>()
+  const male = new Map<string, number>()
+  for (const [name, part, bits, share] of table('name-frequencies')) {
+    const into = part === 'surname' ? surname : part === 'given' ? given : compound
+    into.set(name!, Number(bits))
+    if (share) male.set(name!, Number(share))
+  }
+  const groups = new Map<string, string>()
+  for (const [group, form] of table('variants-es-ve')) groups.set(form!, group!)
+  const nicknames = new Map<string, Map<string, 1 | 2>>()
+  const canonical = new Set<string>()
+  for (const [nick, full, strength] of table('nicknames-es')) {
+    const targets = nicknames.get(nick!) ?? new Map<string, 1 | 2>()
+    canonical.add(full!)
+    targets.set(full!, strength === 'strong' ? 2 : 1)
+    nicknames.set(nick!, targets)
+  }
+  return {
+    bits: (text, part) => (part === 'surname' ? surname : given).get(text),
+    compoundBits: (first, second) => compound.get(`${first} ${second}`),
+    maleShare: (text) => male.get(text),
+    variantGroup: (text) => groups.get(text),
+    hasNickname: (text) => nicknames.has(text) || canonical.has(text),
+    nickname: (a, b) => Math.max(nicknames.get(a)?.get(b) ?? 0, nicknames.get(b)?.get(a) ?? 0) as 0 | 1 | 2,
+  }
+}
+
+/** Titles, ranks and the like by class, folded; longest first. */
+export function titles(): ReadonlyMap<string, string> {
+  sharedTitles ??= new Map(table('titles-es').map(([title, kind]) => [title!, kind!]))
+  return sharedTitles
+}
+
+let sharedTitles: ReadonlyMap<string, string> | undefined
+
+/** Abbreviation → expansion, where there is exactly one. */
+export function abbreviations(): ReadonlyMap<string, string> {
+  sharedAbbreviations ??= new Map(
+    table('abbreviations-es').flatMap(([abbr, full]) =>
+      full && !full.includes('|') && !full.includes('/') ? [[abbr!, full] as const] : [],
+    ),
+  )
+  return sharedAbbreviations
+}
+
+let sharedAbbreviations: ReadonlyMap<string, string> | undefined

@@ -1,0 +1,275 @@
+// A raw name → tokens in parts: cleaning, tokenising, up to two parses. Rules and their reasons: docs/names.md.
+import { MAX_PART, NAME_FLAG, type NameKnowledge } from '../model.ts'
+import { foldText, lower } from './fold.ts'
+import { abbreviations, titles } from './knowledge.ts'
+
+export interface NameToken {
+  /** With particles fused in front: delacruz. */
+  readonly text: string
+  /** Without: cruz. */
+  readonly base: string
+}
+
+export interface CleanName {
+  readonly tokens: readonly NameToken[]
+  /** Tokens before a comma, or −1. */
+  readonly comma: number
+  readonly married: readonly NameToken[]
+  readonly aliases: readonly string[]
+  /** A document number found inside the cell, or ''. */
+  readonly document: string
+  readonly suffix: string
+  readonly flags: number
+}
+
+export interface NameParse {
+  readonly given: readonly NameToken[]
+  readonly surnames: readonly NameToken[]
+  readonly married: NameToken | undefined
+  /** The order of the parts is known (mapping, comma), not inferred. */
+  readonly sure: boolean
+}
+
+const LIGHT = new Set([
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'lo',
+  'da',
+  'das',
+  'do',
+  'dos',
+  'di',
+  'du',
+  'des',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'ten',
+  'le',
+  'della',
+  'dello',
+  'degli',
+  'dal',
+  'zu',
+])
+/** Particles that are names where they stand first. */
+const LIGHT_INSIDE = new Set(['el', 'al', 'bin', 'ben', 'ibn', 'bint', 'abu', 'abd', 'abdul', 'abdel'])
+const HEADS = new Set(['san', 'santa', 'santo', 'mac', 'mc', 'st', 'saint', 'o'])
+const JOINS = new Set(['y', 'e', 'i'])
+/** Particles that alone could be a first given name or surname in other languages: attached only where something precedes. */
+const NOT_FIRST = new Set(['do', 'van', 'le', 'di', 'den', 'der', 'ter', 'ten', 'du', 'lo', 'o'])
+
+const PLACEHOLDER =
+  /^(?:n ?n|s ?d|s ?i|n ?d|n ?a|x+|nn (?:masculino|femenino|hombre|mujer)|sin (?:nombre|datos|identificar|informacion|identificacion)|no (?:identificado|identificada|identificados|disponible|name|aplica)|por (?:identificar|confirmar|verificar)|identidad (?:protegida|omitida|reservada)|se omite.*|desconocid[oa]|unknown|unidentified|anonymous|anonim[oa]|name withheld|withheld|nombre (?:reservado|omitido|protegido)|reservad[oa]|menor(?: de edad)?|adolescente.*|nin[oa]|redacted|nulo|null|none|nan|test|prueba|pendiente|tbd)$/
+
+const DOCUMENT_INSIDE =
+  /(?:\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[º°o.]*)?\s*[:#]?\s*)?\b([VEve][-. ]\s?\d{1,3}(?:[. ]?\d{3}){1,2}|\d{1,2}\.\d{3}\.\d{3}|[VE]\d{6,9})\b|\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni)\s*[:#nº°.]*\s*(\d{5,9})\b/i
+
+/** Cleans one cell. Never throws; an empty or placeholder cell has no tokens. */
+export function cleanName(raw: string): CleanName {
+  const folded = foldText(raw)
+  let text = folded.text.slice(0, 400)
+  let flags =
+    (folded.invisible ? NAME_FLAG.invisible : 0) |
+    (folded.lookalike ? NAME_FLAG.lookalike : 0) |
+    (folded.romanised ? NAME_FLAG.romanised : 0) |
+    (folded.mojibake ? NAME_FLAG.mojibake : 0)
+  if (folded.text.length > 256) flags |= NAME_FLAG.truncated
+  const aliases: string[] = []
+  let document = ''
+  if (/[\d"“”«»()[\]]|alias|apodad|a\/k\/a|conocid/i.test(text)) {
+    text = text.replace(DOCUMENT_INSIDE, (_, a?: string, b?: string) => ((document = a ?? b ?? ''), ' '))
+    text = text.replace(/["“«”]([^"“”«»]{1,40})["”»]/g, (_, alias: string) => (aliases.push(alias), ' '))
+    text = text.replace(
+      /[,;]?\s*(?:\(a\)|\balias\b|\ba\/k\/a\b|\bapodad[oa]\b|\bconocid[oa] como\b)[:\s]*([\p{L}' -]{2,40})/giu,
+      (_, alias: string) => (aliases.push(alias.trim()), ' '),
+    )
+    text = text.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/^\s*\d{1,6}\s*[.)-]\s*/, '')
+    text = text
+      .replace(/,?\s*\b(?:de\s+)?\d{1,3}\s*(?:años|anos|years?(?:\s+old)?|anios)(?:\s+de\s+edad)?\b/gi, ' ')
+      .replace(/\d[\d.,/-]*/g, ' ')
+  }
+  const low = lower(text)
+  const bare = low.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  if (!bare || PLACEHOLDER.test(bare.replaceAll('ñ', 'n')))
+    return { tokens: [], comma: -1, married: [], aliases, document, suffix: '', flags: flags | (bare ? NAME_FLAG.placeholder : 0) }
+  if (twoPeople(low)) flags |= NAME_FLAG.twoPeople
+
+  const [ownText, marriedText] = splitMarried(low)
+  const { text: titled, suffix } = stripTitles(ownText)
+  const comma = titled.indexOf(',')
+  const before = comma > 0 ? tokenise(titled.slice(0, comma)) : []
+  const after = tokenise(comma > 0 ? titled.slice(comma + 1) : titled)
+  const useComma = comma > 0 && before.length > 0 && after.length > 0
+  return {
+    tokens: [...before, ...after],
+    comma: useComma ? before.length : -1,
+    married: marriedText ? tokenise(marriedText) : [],
+    aliases,
+    document,
+    suffix,
+    flags,
+  }
+}
+
+/** "Juan Pérez y María Gómez", "A. Ruiz / B. Soto": each side is a full name. */
+function twoPeople(low: string): boolean {
+  const sides = low.split(/\s+(?:y|e|and|&)\s+|\s*[/;]\s*|\s+&\s+|\n/)
+  return (
+    sides.length > 1 &&
+    sides.every(
+      (side) =>
+        side
+          .trim()
+          .split(/[\s,]+/)
+          .filter((w) => w.length > 1 && !LIGHT.has(w)).length >= 2,
+    )
+  )
+}
+
+function splitMarried(low: string): [string, string] {
+  const widow = /\s(?:vda|viuda|v|vd)\.?\s+(?:de\s+)(.+)$/.exec(low)
+  if (widow) return [low.slice(0, widow.index), widow[1]!]
+  return [low, '']
+}
+
+const SUFFIXES = new Set(['jr', 'junior', 'hijo', 'ii', 'iii', 'iv', 'filho', 'neto', 'snr', 'jnr'])
+
+function stripTitles(low: string): { text: string; suffix: string } {
+  let text = low.trim()
+  let suffix = ''
+  const known = titles()
+  for (let changed = true; changed;) {
+    changed = false
+    const first = /^([a-zñ/+0-9]+)(\.?)\s+(?=\S)/.exec(text)
+    const word = first?.[1] ?? ''
+    const kind = known.get(word)
+    // Short titles that could be initials or names need their point: "D. José", "Ma."
+    if (
+      first &&
+      kind &&
+      kind !== 'suffix' &&
+      kind !== 'alias' &&
+      (word.length > 2 || first[2] === '.') &&
+      !(word === 'mayor' || word === 'sor' || word === 'padre' || word === 'cabo' || word === 'general' || word === 'my'
+        ? text.split(/\s+/).length < 3
+        : false)
+    ) {
+      text = text.slice(first[0].length)
+      changed = true
+    }
+  }
+  const words = text.split(/\s+/)
+  const last = words.at(-1)!.replace(/[.,]/g, '')
+  if (words.length > 2 && SUFFIXES.has(last)) {
+    suffix = last
+    text = words.slice(0, -1).join(' ').replace(/,$/, '')
+  }
+  return { text, suffix }
+}
+
+/** Words of folded text as tokens, particles fused to what follows. */
+export function tokenise(low: string): NameToken[] {
+  const words = low
+    .replace(/['’`´]/g, '')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter(Boolean)
+  const tokens: NameToken[] = []
+  let held = ''
+  words.forEach((word, i) => {
+    const more = i < words.length - 1
+    const short = abbreviations().get(word)
+    const full = short && word.length > 2 ? short : word
+    if (more && JOINS.has(word) && tokens.length > 0) return
+    const particle = LIGHT.has(word)
+      ? !(NOT_FIRST.has(word) && tokens.length === 0 && !held)
+      : LIGHT_INSIDE.has(word)
+        ? tokens.length > 0 || held !== ''
+        : HEADS.has(word) && !(NOT_FIRST.has(word) && tokens.length === 0)
+    if (more && particle) held += word
+    else {
+      // Heads make another name (San Martín is not Martín); light particles do not.
+      const headed = /(?:san|santa|santo|mac|mc)$/.test(held) && held.length <= 10
+      tokens.push({ text: held + full, base: headed ? held + full : full })
+      held = ''
+    }
+  })
+  return tokens
+}
+
+export type Order = 'given-first' | 'surname-first'
+
+/** Bits by which one name looks surname-first rather than given-first (negative: the other way). For the vote of a column. */
+export function orderEvidence(name: CleanName, known: NameKnowledge): number {
+  const { tokens } = name
+  if (tokens.length < 2 || name.comma >= 0) return 0
+  const first = leaning(tokens[0]!, known)
+  const last = leaning(tokens.at(-1)!, known)
+  return Math.max(-8, Math.min(8, first - last))
+}
+
+/** Positive: rather a surname. */
+function leaning(token: NameToken, known: NameKnowledge): number {
+  const asSurname = known.bits(token.base, 'surname')
+  const asGiven = known.bits(token.base, 'given')
+  if (asSurname === undefined && asGiven === undefined) return 0
+  return Math.max(-5, Math.min(5, (asGiven ?? 15) - (asSurname ?? 15)))
+}
+
+const UNKNOWN_BITS = 14.5
+
+/** The likeliest parses of a whole name, best first, at most two. `order` is the column's vote in bits: positive is surname-first. */
+export function parseName(name: CleanName, order: number, known: NameKnowledge): NameParse[] {
+  const { tokens, comma } = name
+  const married = name.married.at(-1)
+  const cut = (given: readonly NameToken[], surnames: readonly NameToken[], sure: boolean): NameParse => ({
+    given: given.slice(0, MAX_PART),
+    surnames: surnames.slice(0, MAX_PART),
+    married,
+    sure,
+  })
+  if (!tokens.length) return []
+  if (comma >= 0) {
+    const [before, after] = [tokens.slice(0, comma), tokens.slice(comma)]
+    // "José Luis Pérez, Gómez" is rare; "PÉREZ GÓMEZ, José Luis" is the rule.
+    return [cut(after, before, true)]
+  }
+  if (tokens.length === 1)
+    return leaning(tokens[0]!, known) > 0
+      ? [cut([], tokens, false), cut(tokens, [], false)]
+      : [cut(tokens, [], false), cut([], tokens, false)]
+  const as = tokens.map((t) => ({
+    given: known.bits(t.base, 'given') ?? UNKNOWN_BITS,
+    surname: known.bits(t.base, 'surname') ?? UNKNOWN_BITS,
+  }))
+  const n = tokens.length
+  const scored: { parse: NameParse; cost: number }[] = []
+  for (let split = 1; split < n; split++) {
+    for (const surnameFirst of [false, true]) {
+      const surnames = surnameFirst ? split : n - split
+      const givens = n - surnames
+      if (surnames > MAX_PART || givens > MAX_PART) continue
+      let cost = shape(givens, surnames) + (surnameFirst ? -order : order) / 2
+      for (let i = 0; i < n; i++) cost += (surnameFirst ? i < split : i >= split) ? as[i]!.surname : as[i]!.given
+      const head = tokens.slice(0, split)
+      const tail = tokens.slice(split)
+      scored.push({ parse: surnameFirst ? cut(tail, head, false) : cut(head, tail, false), cost })
+    }
+  }
+  scored.sort((x, y) => x.cost - y.cost)
+  const best = scored[0]!
+  const second = scored[1]
+  return second && second.cost - best.cost < 6 ? [best.parse, second.parse] : [best.parse]
+}
+
+/** Bits against a number of given names and surnames (how lists in Spanish look). */
+function shape(givens: number, surnames: number): number {
+  const g = givens === 1 ? 1 : givens === 2 ? 1 : givens === 3 ? 4 : 8
+  const s = surnames === 2 ? 1 : surnames === 1 ? 1.5 : surnames === 3 ? 5 : 9
+  return g + s
+}
