@@ -1,0 +1,109 @@
+// One to one: the assignment of greatest total weight, exact; rivals within the margin on either side make a pair ambiguous.
+
+export interface Edge {
+  readonly a: number
+  readonly b: number
+  /** Whole hundredths, positive or 0. */
+  readonly weight: number
+}
+
+/** Indices of the edges of a maximum-weight matching. Every edge is worth a bit more than its weight, so that a pair of weight 0 is kept. */
+export function assign(edges: readonly Edge[]): Set<number> {
+  const chosen = new Set<number>()
+  for (const component of components(edges)) for (const e of component.length === 1 ? component : solve(edges, component)) chosen.add(e)
+  return chosen
+}
+
+/** Edge indices grouped by connected rows. */
+function components(edges: readonly Edge[]): number[][] {
+  const parent = new Map<string, string>()
+  const find = (x: string): string => {
+    let root = x
+    while (parent.get(root)! !== root) root = parent.get(root)!
+    for (let at = x; at !== root;) {
+      const next = parent.get(at)!
+      parent.set(at, root)
+      at = next
+    }
+    return root
+  }
+  for (const { a, b } of edges) {
+    const [x, y] = [`a${a}`, `b${b}`]
+    if (!parent.has(x)) parent.set(x, x)
+    if (!parent.has(y)) parent.set(y, y)
+    parent.set(find(x), find(y))
+  }
+  const groups = new Map<string, number[]>()
+  edges.forEach(({ a }, e) => {
+    const root = find(`a${a}`)
+    const group = groups.get(root)
+    if (group) group.push(e)
+    else groups.set(root, [e])
+  })
+  return [...groups.values()]
+}
+
+/** Successive shortest augmenting paths with potentials over one component (Jonker & Volgenant 1987, sparse, rectangular). */
+function solve(edges: readonly Edge[], component: readonly number[]): number[] {
+  const rows = [...new Set(component.map((e) => edges[e]!.a))]
+  const columns = [...new Set(component.map((e) => edges[e]!.b))]
+  const rowAt = new Map(rows.map((r, i) => [r, i]))
+  const columnAt = new Map(columns.map((c, i) => [c, i]))
+  const top = Math.max(...component.map((e) => edges[e]!.weight)) + 1
+  // Each row also has a column of its own that means "alone", at the cost of no weight.
+  const adjacent: { column: number; cost: number; edge: number }[][] = rows.map((_, i) => [
+    { column: columns.length + i, cost: top, edge: -1 },
+  ])
+  for (const e of component)
+    adjacent[rowAt.get(edges[e]!.a)!]!.push({ column: columnAt.get(edges[e]!.b)!, cost: top - edges[e]!.weight - 0.5, edge: e })
+  const size = columns.length + rows.length
+  const potential = new Float64Array(size)
+  const rowOf = new Int32Array(size).fill(-1)
+  const edgeOf = new Int32Array(size).fill(-1)
+  for (let start = 0; start < rows.length; start++) {
+    const distance = new Float64Array(size).fill(Infinity)
+    const from = new Int32Array(size).fill(-1)
+    const via = new Int32Array(size).fill(-1)
+    const done = new Uint8Array(size)
+    const open = new Set<number>()
+    let row = start
+    let reached = 0
+    let last = -1
+    let end: number
+    for (;;) {
+      // Potentials of rows are implicit: the reduced cost of a matched edge is 0.
+      const base = last < 0 ? 0 : reached - costOf(adjacent[row]!, last) + potential[last]!
+      for (const { column, cost, edge } of adjacent[row]!) {
+        if (done[column]) continue
+        const d = base + cost - potential[column]!
+        if (d < distance[column]! - 1e-9) {
+          distance[column] = d
+          from[column] = last
+          via[column] = edge
+          open.add(column)
+        }
+      }
+      end = -1
+      for (const c of open)
+        if (end < 0 || distance[c]! < distance[end]! - 1e-9 || (Math.abs(distance[c]! - distance[end]!) <= 1e-9 && c < end)) end = c
+      open.delete(end)
+      done[end] = 1
+      reached = distance[end]!
+      if (rowOf[end]! < 0) break
+      row = rowOf[end]!
+      last = end
+    }
+    for (let c = 0; c < size; c++) if (done[c]) potential[c]! += distance[c]! - reached
+    for (let c = end; c >= 0;) {
+      const before = from[c]!
+      rowOf[c] = before < 0 ? start : rowOf[before]!
+      edgeOf[c] = via[c]!
+      c = before
+    }
+  }
+  return [...edgeOf].filter((e) => e >= 0)
+}
+
+function costOf(adjacent: readonly { column: number; cost: number }[], column: number): number {
+  return adjacent.find((x) => x.column === column)!.cost
+}

@@ -1,0 +1,377 @@
+// Every fact but the name: its ordered levels, how a level weighs, and whether it may identify. One value here adds a comparison.
+import type { Facts, Ids } from '../model.ts'
+import { jaroWinkler } from '../metrics/jaro-winkler.ts'
+import { jaroWinklerBound, masksOf } from '../metrics/jaro-bound.ts'
+import { oneEdit } from '../metrics/osa.ts'
+import { dateSlip, toBcd } from '../metrics/date-slip.ts'
+import { dayNumber } from '../metrics/days.ts'
+import { similarity } from './similar.ts'
+import { BIRTH, BIRTH_YEAR, DOCUMENT, EMAIL, EVENT_DATE, HOUSE, hundredths, PHONE, POSTCODE, SEX, TEXT } from './priors.ts'
+
+/** A fact compared over two lists (or one with itself). Levels are indices of `levels`; −1 is silence and weighs nothing. */
+export interface Comparison {
+  readonly name: string
+  readonly levels: readonly string[]
+  /** Which facts must not be counted twice together. */
+  readonly group: 'address' | 'custody' | null
+  level(i: number, j: number): number
+  /** Whole hundredths of a bit. */
+  weight(level: number, i: number, j: number): number
+  /** An upper bound of the weight for row i of the first list. */
+  most(i: number): number
+}
+
+export interface Sides {
+  readonly a: Facts
+  readonly b: Facts
+}
+
+/** Comparisons for which both sides have anything to say. */
+export function comparisons(sides: Sides): Comparison[] {
+  return REGISTRY.flatMap((make) => make(sides))
+}
+
+type Maker = (sides: Sides) => Comparison[]
+
+const some = (column: ArrayLike<number>, missing: number): boolean => {
+  for (let i = 0; i < column.length; i++) if (column[i] !== missing) return true
+  return false
+}
+
+const pair = ([m, u]: readonly [number, number]): number => hundredths(m, u)
+
+const document: Maker = ({ a, b }) => {
+  if (!some(a.document, -1) || !some(b.document, -1)) return []
+  const close = similarity(a.documents.length, (x, y) => a.documents[x]!.length >= 5 && oneEdit(a.documents[x]!, b.documents[y]!))
+  const lengths = Uint8Array.from(a.documents, (d) => Math.min(255, d.length))
+  // One edit leaves the first character or the last alone.
+  const ends = Int32Array.from(a.documents, (d) => (d.charCodeAt(0) << 8) | d.charCodeAt(d.length - 1))
+  const weights = [pair(DOCUMENT.equal), 0, pair(DOCUMENT.near), pair(DOCUMENT.different)]
+  return [
+    {
+      name: 'document',
+      levels: ['equal', 'equal digits, other prefix', 'one digit differs', 'differs'],
+      group: null,
+      level(i, j) {
+        const [x, y] = [a.document[i]!, b.document[j]!]
+        if (x < 0 || y < 0) return -1
+        if (x === y) {
+          const [p, q] = [a.documentPrefix[i]!, b.documentPrefix[j]!]
+          return p && q && p !== q ? 1 : 0
+        }
+        if (Math.abs(lengths[x]! - lengths[y]!) > 1) return a.documentKind[i] === b.documentKind[j] ? 3 : -1
+        const v = ends[x]! ^ ends[y]!
+        if (((v & 0xff) === 0 || v >>> 8 === 0) && close(x, y)) return 2
+        return a.documentKind[i] === b.documentKind[j] ? 3 : -1
+      },
+      weight: (level) => weights[level]!,
+      most: (i) => (a.document[i]! < 0 ? 0 : weights[0]!),
+    },
+  ]
+}
+
+/** Shares of values over both columns together. */
+function shares(a: Int32Array, b: Int32Array, key: (v: number) => number, smooth: number): Map<number, number> {
+  const counts = new Map<number, number>()
+  let total = 0
+  for (const column of a === b ? [a] : [a, b]) {
+    for (const v of column) {
+      if (v <= 0) continue
+      counts.set(key(v), (counts.get(key(v)) ?? 0) + 1)
+      total++
+    }
+  }
+  for (const [k, n] of counts) counts.set(k, (Math.max(n - 1, 0.5) + smooth) / (total + smooth * 60))
+  return counts
+}
+
+const year = (date: number): number => Math.floor(date / 10000)
+
+const birth: Maker = ({ a, b }) => {
+  if (!some(a.birthFrom, 0) || !some(b.birthFrom, 0)) return []
+  const years = shares(a.birthFrom, b.birthFrom, (y) => y, 1)
+  const flat = [
+    0,
+    pair(BIRTH.slip),
+    pair(BIRTH.month),
+    pair(BIRTH.year),
+    pair(BIRTH.near),
+    pair(BIRTH.different),
+    0,
+    pair(BIRTH_YEAR.one),
+    pair(BIRTH_YEAR.five),
+    pair(BIRTH_YEAR.different),
+  ]
+  const [bcdA, bcdB] = [a.birth.map(toBcd), b.birth.map(toBcd)]
+  const shareOf = (i: number, j: number) => Math.max(years.get(a.birthFrom[i]!) ?? 0.005, years.get(b.birthFrom[j]!) ?? 0.005)
+  return [
+    {
+      name: 'birth date',
+      levels: [
+        'equal',
+        'one typed slip',
+        'same month',
+        'same year',
+        'near year',
+        'differs',
+        'year fits',
+        'a year apart',
+        'up to five years apart',
+        'year differs',
+      ],
+      group: null,
+      level(i, j) {
+        const [x, y] = [a.birth[i]!, b.birth[j]!]
+        const fullX = x % 100 !== 0
+        const fullY = y % 100 !== 0
+        if (fullX && fullY) {
+          if (x === y) return 0
+          if (dateSlip(bcdA[i]!, bcdB[j]!)) return 1
+          const apart = Math.abs(year(x) - year(y))
+          if (apart === 0) return Math.floor(x / 100) === Math.floor(y / 100) ? 2 : 3
+          return apart <= 2 ? 4 : 5
+        }
+        const [from, to, f2, t2] = [a.birthFrom[i]!, a.birthTo[i]!, b.birthFrom[j]!, b.birthTo[j]!]
+        if (!from || !f2) return -1
+        const gap = Math.max(0, f2 - to, from - t2)
+        return gap === 0 ? 6 : gap === 1 ? 7 : gap <= 5 ? 8 : 9
+      },
+      weight(level, i, j) {
+        if (level === 0) return hundredths(BIRTH.equal, shareOf(i, j) / 365)
+        if (level === 6) {
+          const width = Math.max(a.birthTo[i]! - a.birthFrom[i]!, b.birthTo[j]! - b.birthFrom[j]!) + 1
+          return hundredths(BIRTH_YEAR.equal, Math.min(0.5, Math.max(shareOf(i, j), 0.012) * width))
+        }
+        return flat[level]!
+      },
+      most: (i) =>
+        a.birth[i]! % 100 !== 0 ? hundredths(BIRTH.equal, (years.get(a.birthFrom[i]!) ?? 0.005) / 365) : a.birthFrom[i] ? 600 : 0,
+    },
+  ]
+}
+
+interface DateColumn {
+  readonly name: string
+  readonly a: Int32Array
+  readonly b: Int32Array
+  readonly group: Comparison['group']
+}
+
+/** Dates of events: equal, within days, a month, a year; chance agreement from the columns themselves. */
+function eventDate({ name, a, b, group }: DateColumn): Comparison[] {
+  if (!some(a, 0) || !some(b, 0)) return []
+  const level = (x: number, y: number): number => {
+    if (!x || !y) return -1
+    if (x === y) return 0
+    if (x % 100 === 0 || y % 100 === 0) return year(x) === year(y) ? 3 : 4
+    const days = Math.abs(dayNumber(x) - dayNumber(y))
+    return days <= 3 ? 1 : days <= 31 ? 2 : days <= 366 ? 3 : 4
+  }
+  const chance = histogram(a, b, level, 5)
+  const priors = [EVENT_DATE.equal, EVENT_DATE.days, EVENT_DATE.month, EVENT_DATE.year, EVENT_DATE.different]
+  const flat = priors.map((m, l) => hundredths(m, Math.max(chance[l]!, 0.02)))
+  const values = shares(a, b, (v) => v, 0.2)
+  const equal = (v: number) => hundredths(EVENT_DATE.equal, Math.max(values.get(v) ?? 0.001, 0.0005))
+  return [
+    {
+      name,
+      levels: ['equal', 'within three days', 'within a month', 'within a year', 'differs'],
+      group,
+      level: (i, j) => level(a[i]!, b[j]!),
+      weight: (l, i) => (l === 0 ? equal(a[i]!) : Math.min(flat[l]!, 300)),
+      most: (i) => (a[i] ? Math.max(equal(a[i]!), 300) : 0),
+    },
+  ]
+}
+
+/** Share of each level among all pairs of values, exact; lists with many distinct values are read at evenly spaced ones. */
+function histogram(a: Int32Array, b: Int32Array, level: (x: number, y: number) => number, levels: number): number[] {
+  const count = (column: Int32Array) => {
+    const counts = new Map<number, number>()
+    for (const v of column) if (v > 0) counts.set(v, (counts.get(v) ?? 0) + 1)
+    const sorted = [...counts].sort((x, y) => x[0] - y[0])
+    const step = Math.ceil(sorted.length / 700)
+    return sorted.filter((_, k) => k % step === 0)
+  }
+  const result = Array.from({ length: levels }, () => 0)
+  let total = 0
+  const right = count(b)
+  for (const [x, n] of count(a)) {
+    for (const [y, m] of right) {
+      const l = level(x, y)
+      if (l < 0) continue
+      result[l]! += n * m
+      total += n * m
+    }
+  }
+  return result.map((n) => (total ? n / total : 1))
+}
+
+const sex: Maker = ({ a, b }) => {
+  if (!some(a.sex, 0) || !some(b.sex, 0)) return []
+  const men = [a, b].map((f) => {
+    let [m, all] = [1, 2]
+    for (const s of f.sex) if (s) [m, all] = [m + (s === 1 ? 1 : 0), all + 1]
+    return m / all
+  })
+  const same = men[0]! * men[1]! + (1 - men[0]!) * (1 - men[1]!)
+  const weights = [hundredths(SEX.equal, same), hundredths(SEX.different, Math.max(0.05, 1 - same))]
+  return [
+    {
+      name: 'sex',
+      levels: ['equal', 'differs'],
+      group: null,
+      level: (i, j) => (a.sex[i] && b.sex[j] ? (a.sex[i] === b.sex[j] ? 0 : 1) : -1),
+      weight: (level) => weights[level]!,
+      most: (i) => (a.sex[i] ? Math.max(0, weights[0]!) : 0),
+    },
+  ]
+}
+
+interface TextOptions {
+  readonly group: Comparison['group']
+  /** m of a different value among true pairs. */
+  readonly different: number
+  readonly overlap?: boolean
+}
+
+/** Short texts: equal (by how common the value is), alike, different. */
+function text(name: string, x: Ids, y: Ids, { group, different, overlap }: TextOptions): Comparison[] {
+  if (!some(x.id, -1) || !some(y.id, -1)) return []
+  const counts = new Float64Array(x.values.length)
+  let total = 0
+  for (const ids of x === y ? [x] : [x, y]) {
+    for (const id of ids.id) {
+      if (id < 0) continue
+      counts[id]!++
+      total++
+    }
+  }
+  const share = counts.map((n) => Math.max(Math.max(n - 1, 0.5) / total, 2 ** -12))
+  const same = counts.reduce((sum, n) => sum + (n / total) ** 2, 0)
+  const words = x.values.map((v) => v.split(/[ +]/))
+  const masks = masksOf(x.values)
+  const alike = similarity(x.values.length, (p, q) => {
+    const [v, w] = [x.values[p]!, x.values[q]!]
+    const shared = masks[p]! & masks[q]! ? words[p]!.filter((t) => words[q]!.includes(t)).length : 0
+    if (overlap) return shared > 0
+    if (
+      shared > 0 &&
+      (shared / Math.max(words[p]!.length, words[q]!.length) >= 0.6 || shared === Math.min(words[p]!.length, words[q]!.length))
+    )
+      return true
+    return jaroWinklerBound(v, w, masks[p]!, masks[q]!) >= 0.9 && jaroWinkler(v, w) >= 0.9
+  })
+  const near = hundredths(TEXT.near[0], Math.max(TEXT.near[1], same / 3))
+  const apart = hundredths(different, Math.max(0.1, 1 - same))
+  const equal = (id: number) => Math.max(0, hundredths(TEXT.equal, share[id]!))
+  return [
+    {
+      name,
+      levels: ['equal', 'alike', 'differs'],
+      group,
+      level(i, j) {
+        const [p, q] = [x.id[i]!, y.id[j]!]
+        return p < 0 || q < 0 ? -1 : p === q ? 0 : alike(p, q) ? 1 : 2
+      },
+      weight: (level, i) => (level === 0 ? equal(x.id[i]!) : level === 1 ? Math.max(0, near) : Math.min(0, apart)),
+      most: (i) => (x.id[i]! < 0 ? 0 : Math.max(equal(x.id[i]!), near)),
+    },
+  ]
+}
+
+const house: Maker = ({ a, b }) => {
+  if (!some(a.street.id, -1) || !some(b.street.id, -1)) return []
+  const { values } = a.street
+  const masks = masksOf(values)
+  const alike = similarity(
+    values.length,
+    (p, q) => jaroWinklerBound(values[p]!, values[q]!, masks[p]!, masks[q]!) >= 0.9 && jaroWinkler(values[p]!, values[q]!) >= 0.9,
+  )
+  const weights = [pair(HOUSE.both), pair(HOUSE.street), pair(HOUSE.different)]
+  return [
+    {
+      name: 'home address',
+      levels: ['house and street agree', 'street agrees', 'differs'],
+      group: 'address',
+      level(i, j) {
+        const [p, q] = [a.street.id[i]!, b.street.id[j]!]
+        if (p < 0 || q < 0) return -1
+        if (!alike(p, q)) return 2
+        const [h, k] = [a.house.id[i]!, b.house.id[j]!]
+        return h >= 0 && h === k ? 0 : 1
+      },
+      weight: (level) => weights[level]!,
+      most: (i) => (a.street.id[i]! < 0 ? 0 : weights[0]!),
+    },
+  ]
+}
+
+/** A value that is equal, one edit off, or different. */
+function code(
+  name: string,
+  x: Ids,
+  y: Ids,
+  group: Comparison['group'],
+  weights: readonly number[],
+  close: (v: string, w: string) => boolean,
+): Comparison[] {
+  if (!some(x.id, -1) || !some(y.id, -1)) return []
+  const near = similarity(x.values.length, (p, q) => close(x.values[p]!, x.values[q]!))
+  return [
+    {
+      name,
+      levels: ['equal', 'nearly equal', 'differs'],
+      group,
+      level(i, j) {
+        const [p, q] = [x.id[i]!, y.id[j]!]
+        return p < 0 || q < 0 ? -1 : p === q ? 0 : near(p, q) ? 1 : 2
+      },
+      weight: (level) => weights[level]!,
+      most: (i) => (x.id[i]! < 0 ? 0 : weights[0]!),
+    },
+  ]
+}
+
+const postcode: Maker = ({ a, b }) => {
+  const distinct = new Set([...a.postcode.id, ...b.postcode.id].filter((id) => id >= 0)).size
+  return code(
+    'postcode',
+    a.postcode,
+    b.postcode,
+    'address',
+    [hundredths(POSTCODE.equal, Math.max(2 ** -10, 1 / Math.max(1, distinct))), pair(POSTCODE.near), pair(POSTCODE.different)],
+    oneEdit,
+  )
+}
+
+const localPart = (v: string): string => v.split('@')[0]!
+
+/** Cheap and telling ones first: the search for pairs stops at the first that settles a pair. */
+const REGISTRY: readonly Maker[] = [
+  document,
+  birth,
+  sex,
+  ({ a, b }) => eventDate({ name: 'arrest date', a: a.arrest, b: b.arrest, group: null }),
+  ({ a, b }) => eventDate({ name: 'event date', a: a.eventDate, b: b.eventDate, group: null }),
+  ({ a, b }) => code('telephone', a.phone, b.phone, null, [pair(PHONE.equal), pair(PHONE.near), pair(PHONE.different)], oneEdit),
+  postcode,
+  ({ a, b }) => text('nationality', a.nationality, b.nationality, { group: null, different: 0.05, overlap: true }),
+  ({ a, b }) => text('place', a.place, b.place, { group: 'custody', different: 0.35 }),
+  ({ a, b }) => text('state', a.state, b.state, { group: 'custody', different: 0.2 }),
+  ({ a, b }) => text('residence', a.residence, b.residence, { group: 'address', different: TEXT.different }),
+  ({ a, b }) => text('birth place', a.birthPlace, b.birthPlace, { group: null, different: TEXT.different }),
+  ({ a, b }) => text('occupation', a.occupation, b.occupation, { group: null, different: 0.3 }),
+  ({ a, b }) =>
+    a.text.flatMap((column, k) => text(`text ${k + 1}`, column.ids, b.text[k]!.ids, { group: null, different: TEXT.different })),
+  ({ a, b }) =>
+    code(
+      'e-mail',
+      a.email,
+      b.email,
+      null,
+      [pair(EMAIL.equal), pair(EMAIL.near), pair(EMAIL.different)],
+      (v, w) => localPart(v) === localPart(w) || jaroWinkler(v, w) >= 0.9,
+    ),
+  house,
+]

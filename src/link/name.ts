@@ -1,0 +1,344 @@
+// The weight of two names: tokens aligned one to one inside their parts, best over the parses. Symmetric in its arguments.
+import { MAX_PARSES, PARSE_STRIDE, PARSE_SURE, type NameKnowledge, type Tokens } from '../model.ts'
+import type { Frequencies } from './frequencies.ts'
+import {
+  DROPPED_FIRST,
+  FIRST_CONFLICT,
+  GIVEN,
+  hundredths,
+  LATER_CONFLICT,
+  NEAR_ADD,
+  SHIFTED_SURNAME,
+  SURNAME,
+  SWAPPED_PARTS,
+  SWAPPED_SURNAMES,
+} from './priors.ts'
+import { genderFlip, RELATION, type Part, type Relater } from './relate.ts'
+
+/** The outcome of comparing two names; weights in whole hundredths of a bit. */
+export interface NameResult {
+  weight: number
+  /** Addends: first given, later given, first surname, later surnames, order. */
+  given: number
+  laterGiven: number
+  surname: number
+  laterSurnames: number
+  order: number
+  /** Relation of the first given names, −1 missing on a side, 13 dropped on a side. */
+  firstGiven: number
+  /** Worst relation among aligned given names and among aligned surnames; −1 none aligned. */
+  worstGiven: number
+  worstSurname: number
+  firstSurname: number
+  /** Counts of aligned tokens, of tokens left on both sides (conflicts) and on one side only. */
+  givenAligned: number
+  givenConflicts: number
+  givenMissing: number
+  surnamesAligned: number
+  surnameConflicts: number
+  surnamesMissing: number
+  /** Bits of chance agreement of what agreed, for the expected number of namesakes. */
+  chanceBits: number
+  genderFlip: boolean
+  swapped: boolean
+  initial: boolean
+}
+
+export const DROPPED = 13
+
+export interface NameComparer {
+  /** Compares parses at offsets; `b` belongs to the second list's array. The result object is reused. */
+  compare(parsesA: Int32Array, countA: number, atA: number, parsesB: Int32Array, countB: number, atB: number): NameResult
+  /** The most that aligning these two tokens can bring, in hundredths; never below 0. */
+  most(a: number, b: number): number
+}
+
+interface Side {
+  weight: number
+  first: number
+  later: number
+  order: number
+  firstRelation: number
+  worst: number
+  aligned: number
+  conflicts: number
+  missing: number
+  chance: number
+  flip: boolean
+  initial: boolean
+}
+
+const CONFLICT_FIRST = hundredths(FIRST_CONFLICT.m, FIRST_CONFLICT.u)
+const CONFLICT_LATER = hundredths(LATER_CONFLICT.m, LATER_CONFLICT.u)
+const USUAL_FIRSTS = new Set(['maria', 'jose', 'juan', 'luis', 'ana'])
+const MAX_HUNDREDTHS = 1600
+
+export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequencies: Frequencies, relater: Relater): NameComparer {
+  const priors = { given: GIVEN, surname: SURNAME }
+  const dropCheap = Uint8Array.from(tokens.plain, (t) => (USUAL_FIRSTS.has(t) ? 1 : 0))
+  const marriedLike = Uint8Array.from(tokens.text, (t, i) => (t === `de${tokens.base[i]}` ? 1 : 0))
+
+  const tokenWeight = (a: number, b: number, level: number, part: Part): number => {
+    const { m, u } = priors[part][level]!
+    if (typeof u === 'number') return hundredths(m, u)
+    const share = frequencies.share[part]
+    const group = frequencies.groupShare[part]
+    const chance =
+      u === 'value'
+        ? Math.max(share[a]!, share[b]!)
+        : u === 'group'
+          ? Math.max(group[a]!, group[b]!, share[a]! + share[b]!)
+          : Math.max(share[a]!, share[b]!) + NEAR_ADD
+    return Math.min(MAX_HUNDREDTHS, hundredths(m, chance))
+  }
+  const weights = { given: new Map<number, number>(), surname: new Map<number, number>() }
+  const size = tokens.text.length
+  const weigh = (a: number, b: number, level: number, part: Part): number => {
+    if (level >= RELATION.conflict) return CONFLICT_FIRST
+    const key = a < b ? a * size + b : b * size + a
+    const found = weights[part].get(key)
+    if (found !== undefined) return found
+    const value = tokenWeight(a, b, level, part)
+    weights[part].set(key, value)
+    return value
+  }
+  const chanceBits = (a: number, b: number, level: number, part: Part): number =>
+    level >= RELATION.edit
+      ? 0
+      : -Math.log2(
+          level <= RELATION.accent
+            ? Math.max(frequencies.share[part][a]!, frequencies.share[part][b]!)
+            : Math.max(frequencies.groupShare[part][a]!, frequencies.groupShare[part][b]!),
+        )
+
+  const best = new Int32Array(49)
+  const move = new Uint8Array(49)
+  const usedA = new Uint8Array(6)
+  const usedB = new Uint8Array(6)
+
+  /** Aligns one part in order; `reverse` reads b's tokens backwards. */
+  const align = (
+    A: Int32Array,
+    fromA: number,
+    n: number,
+    B: Int32Array,
+    fromB: number,
+    m: number,
+    part: Part,
+    reverse: boolean,
+    out: Side,
+  ): Side => {
+    out.weight = out.first = out.later = out.order = out.chance = out.aligned = out.conflicts = out.missing = 0
+    out.firstRelation = out.worst = -1
+    out.flip = out.initial = false
+    if (!n || !m) {
+      out.missing = n + m
+      return out
+    }
+    const tokenB = (j: number) => B[fromB + (reverse ? m - 1 - j : j)]!
+    // Gain of aligning over leaving both as a conflict; monotone, so order inside the part counts.
+    const gain = (i: number, j: number): number => {
+      const a = A[fromA + i]!
+      const b = tokenB(j)
+      const level = relater.relate(a, b, part)
+      if (level >= RELATION.conflict) return -1
+      return weigh(a, b, level, part) + shift(i, j, a, b) - (i === 0 && j === 0 ? CONFLICT_FIRST : CONFLICT_LATER)
+    }
+    const shift = (i: number, j: number, a: number, b: number): number => {
+      if ((i === 0) === (j === 0)) return 0
+      if (part === 'surname') return 100 * SHIFTED_SURNAME
+      const dropped = i === 0 ? tokenB(0) : A[fromA]!
+      return 100 * (dropCheap[dropped] ? DROPPED_FIRST.usual : DROPPED_FIRST.other) + (a === b ? 0 : -50)
+    }
+    if (n === 1 && m === 1) {
+      move[8] = gain(0, 0) > 0 ? 3 : 1
+    } else {
+      for (let j = 0; j <= m; j++) best[j] = 0
+      for (let i = 1; i <= n; i++) {
+        best[i * 7] = 0
+        for (let j = 1; j <= m; j++) {
+          const g = gain(i - 1, j - 1)
+          const pair = g > 0 ? best[(i - 1) * 7 + j - 1]! + g : -1
+          const up = best[(i - 1) * 7 + j]!
+          const left = best[i * 7 + j - 1]!
+          const top = Math.max(pair, up, left)
+          best[i * 7 + j] = top
+          move[i * 7 + j] = top === pair ? 3 : top === up ? 1 : 2
+        }
+      }
+    }
+    usedA.fill(0)
+    usedB.fill(0)
+    let firstPaired = false
+    for (let i = n, j = m; i > 0 && j > 0;) {
+      const step = move[i * 7 + j]!
+      if (step === 1) i--
+      else if (step === 2) j--
+      else {
+        i--
+        j--
+        usedA[i] = usedB[j] = 1
+        const a = A[fromA + i]!
+        const b = tokenB(j)
+        const level = relater.relate(a, b, part)
+        const w = weigh(a, b, level, part) + shift(i, j, a, b)
+        out.aligned++
+        out.chance += chanceBits(a, b, level, part)
+        out.worst = Math.max(out.worst, level)
+        out.initial ||= level === RELATION.initial
+        if (i === 0 && j === 0) {
+          out.first += w
+          out.firstRelation = level
+          firstPaired = true
+        } else {
+          out.later += w
+          if (i === 0 || j === 0) {
+            firstPaired = true
+            out.firstRelation = dropCheap[i === 0 ? tokenB(0) : A[fromA]!] && part === 'given' ? level : DROPPED
+          }
+        }
+      }
+    }
+    const left = Math.min(n, m) - out.aligned
+    out.missing = Math.max(n, m) - Math.min(n, m)
+    let conflicts = left
+    if (left > 0) {
+      if (!usedA[0] && !usedB[0]) {
+        out.first += CONFLICT_FIRST
+        out.firstRelation = RELATION.conflict
+        if (part === 'given') out.flip = genderFlip(tokens.plain[A[fromA]!]!, tokens.plain[tokenB(0)]!, known)
+        conflicts--
+      } else if (!firstPaired) out.firstRelation = RELATION.conflict
+      for (let k = 0; k < conflicts; k++) {
+        // "Rosa Mata de Pérez": a married name is an extra, never a conflict with a second surname.
+        if (part === 'surname' && k === 0 && (marriedLike[A[fromA + n - 1]!] || marriedLike[tokenB(m - 1)])) continue
+        out.later += k < 2 ? CONFLICT_LATER : 0
+        out.conflicts++
+      }
+      if (!usedA[0] && !usedB[0]) out.conflicts++
+    }
+    // Fixed compounds (José Gregorio) are one unit with their own frequency.
+    if (part === 'given' && n >= 2 && m >= 2 && A[fromA] === tokenB(0) && A[fromA + 1] === tokenB(1)) {
+      const compound = known.compoundBits(tokens.plain[A[fromA]!]!, tokens.plain[A[fromA + 1]!]!)
+      const apart = chanceBits(A[fromA]!, A[fromA]!, 0, 'given') + chanceBits(A[fromA + 1]!, A[fromA + 1]!, 0, 'given')
+      if (compound !== undefined && compound < apart) {
+        out.later -= Math.round(100 * (apart - compound))
+        out.chance -= apart - compound
+      }
+    }
+    out.weight = out.first + out.later
+    return out
+  }
+
+  const side = (): Side => ({
+    weight: 0,
+    first: 0,
+    later: 0,
+    order: 0,
+    firstRelation: -1,
+    worst: -1,
+    aligned: 0,
+    conflicts: 0,
+    missing: 0,
+    chance: 0,
+    flip: false,
+    initial: false,
+  })
+  const [g, s, r] = [side(), side(), side()]
+  const result = blank()
+  const trial = blank()
+
+  const tryPair = (A: Int32Array, a: number, B: Int32Array, b: number, swapped: boolean): NameResult => {
+    const [gb, sb, gFrom, sFrom] = swapped ? [B[b + 1]!, B[b]!, b + 8, b + 2] : [B[b]!, B[b + 1]!, b + 2, b + 8]
+    align(A, a + 2, A[a]!, B, gFrom, gb, 'given', false, g)
+    let surname = align(A, a + 8, A[a + 1]!, B, sFrom, sb, 'surname', false, s)
+    let order = swapped ? 100 * SWAPPED_PARTS : 0
+    if (A[a + 1]! >= 2 && sb >= 2 && s.conflicts > 0) {
+      align(A, a + 8, A[a + 1]!, B, sFrom, sb, 'surname', true, r)
+      if (r.weight + 100 * SWAPPED_SURNAMES > s.weight) {
+        surname = r
+        order += 100 * SWAPPED_SURNAMES
+      }
+    }
+    trial.given = g.first
+    trial.laterGiven = g.later
+    trial.surname = surname.first
+    trial.laterSurnames = surname.later
+    trial.order = order
+    trial.weight = g.weight + surname.weight + order
+    trial.firstGiven = g.firstRelation
+    trial.worstGiven = g.worst
+    trial.firstSurname = surname.firstRelation
+    trial.worstSurname = surname.worst
+    trial.givenAligned = g.aligned
+    trial.givenConflicts = g.conflicts
+    trial.givenMissing = g.missing
+    trial.surnamesAligned = surname.aligned
+    trial.surnameConflicts = surname.conflicts
+    trial.surnamesMissing = surname.missing
+    trial.chanceBits = g.chance + surname.chance
+    trial.genderFlip = g.flip
+    trial.swapped = swapped || surname === r
+    trial.initial = g.initial || surname.initial
+    return trial
+  }
+
+  const compare: NameComparer['compare'] = (A, countA, atA, B, countB, atB) => {
+    if (!countA || !countB) return Object.assign(result, EMPTY)
+    result.weight = -1e9
+    const keep = () => {
+      if (trial.weight > result.weight) Object.assign(result, trial)
+    }
+    let sure = true
+    for (let p = 0; p < countA; p++) {
+      for (let q = 0; q < countB; q++) {
+        const [a, b] = [atA + p * PARSE_STRIDE, atB + q * PARSE_STRIDE]
+        sure &&= (A[a + 15]! & PARSE_SURE) === PARSE_SURE && (B[b + 15]! & PARSE_SURE) === PARSE_SURE
+        tryPair(A, a, B, b, false)
+        keep()
+      }
+    }
+    if (result.weight < 200) {
+      for (let p = 0; p < countA; p++) {
+        for (let q = 0; q < countB; q++) {
+          tryPair(A, atA + p * PARSE_STRIDE, B, atB + q * PARSE_STRIDE, true)
+          keep()
+        }
+      }
+    }
+    return result
+  }
+  const most = (a: number, b: number): number =>
+    Math.max(0, weigh(a, b, relater.relate(a, b, 'given'), 'given'), weigh(a, b, relater.relate(a, b, 'surname'), 'surname'))
+  return { compare, most }
+}
+
+function blank(): NameResult {
+  return { ...EMPTY }
+}
+
+const EMPTY: NameResult = {
+  weight: 0,
+  given: 0,
+  laterGiven: 0,
+  surname: 0,
+  laterSurnames: 0,
+  order: 0,
+  firstGiven: -1,
+  worstGiven: -1,
+  worstSurname: -1,
+  firstSurname: -1,
+  givenAligned: 0,
+  givenConflicts: 0,
+  givenMissing: 0,
+  surnamesAligned: 0,
+  surnameConflicts: 0,
+  surnamesMissing: 0,
+  chanceBits: 0,
+  genderFlip: false,
+  swapped: false,
+  initial: false,
+}
+
+/** Offset of a row's first parse. */
+export const parseAt = (i: number): number => i * MAX_PARSES * PARSE_STRIDE

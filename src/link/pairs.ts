@@ -1,0 +1,113 @@
+// Which pairs are worth a person's or the tool's attention: every pair where that is affordable, by shared keys beyond.
+import { PARSE_STRIDE, type Facts, type Pair, type Plan } from '../model.ts'
+import { keyPairs } from './keys.ts'
+import type { Names, PairJudge } from './judge-pair.ts'
+import { parseAt } from './name.ts'
+
+export interface FoundPairs {
+  readonly pairs: readonly Pair[]
+  /** Fact positions that were not compared with everything, by side; empty when all were. */
+  readonly skippedA: ReadonlySet<number>
+  readonly skippedB: ReadonlySet<number>
+  readonly compared: number
+}
+
+export interface Progress {
+  (done: number, of: number): void
+}
+
+/** Up to this many pairs every one is judged and no key is needed. */
+export const EVERY_PAIR = 50_000_000
+
+/** All pairs of weight ≥ review. For one list with itself pass the same facts twice: each unordered pair comes once, a < b. */
+export function findPairs(
+  a: Facts,
+  b: Facts,
+  names: Names,
+  judge: PairJudge,
+  { review, pairBudget: budget }: Pick<Plan, 'review' | 'pairBudget'>,
+  progress: Progress = () => {},
+): FoundPairs {
+  const threshold = 100 * review
+  const self = a === b
+  const pairs: Pair[] = []
+  const accept = (i: number, j: number) => {
+    const judgement = judge.judge(i, j)
+    if (judgement.weight >= threshold) pairs.push({ a: i, b: j, ...judgement })
+  }
+  if ((self ? (a.n * a.n) / 2 : a.n * b.n) > EVERY_PAIR) {
+    const found = keyPairs(a, b, names, budget)
+    for (let k = 0; k < found.left.length; k++)
+      if (judge.weigh(found.left[k]!, found.right[k]!) >= threshold) accept(found.left[k]!, found.right[k]!)
+    return { pairs, skippedA: found.skippedA, skippedB: found.skippedB, compared: found.left.length }
+  }
+  everyPair(a, b, names, judge, threshold, accept, progress)
+  return { pairs, skippedA: new Set(), skippedB: new Set(), compared: self ? (a.n * (a.n - 1)) / 2 : a.n * b.n }
+}
+
+/** Judges every pair; a bound that never errs low dismisses most of them before names are aligned. */
+function everyPair(
+  a: Facts,
+  b: Facts,
+  names: Names,
+  judge: PairJudge,
+  threshold: number,
+  accept: (i: number, j: number) => void,
+  progress: Progress,
+): void {
+  const self = a === b
+  const { comparisons, prior } = judge
+  const most = new Int32Array(comparisons.length)
+  const best = new Int32Array(names.tokens.text.length)
+  const touched: number[] = []
+  const { start, token } = tokenColumns(b)
+  for (let i = 0; i < a.n; i++) {
+    if (i % 256 === 0) progress(i, a.n)
+    if (!a.resolvable[i]) continue
+    for (const t of tokensOf(a, i)) {
+      for (const u of names.relater.neighbours(t)) {
+        const value = names.comparer.most(t, u)
+        if (best[u]! < value) best[u] = value
+        touched.push(u)
+      }
+    }
+    let facts = prior
+    for (let c = 0; c < comparisons.length; c++) facts += most[c] = Math.max(0, comparisons[c]!.most(i))
+    const from = self ? i + 1 : 0
+    next: for (let j = from; j < b.n; j++) {
+      let bound = facts
+      for (let k = start[j]!; k < start[j + 1]!; k++) bound += best[token[k]!]!
+      if (bound < threshold || !b.resolvable[j]) continue
+      // Each fact's most gives way to what it says of this pair; the first comparisons dismiss most pairs.
+      for (let c = 0; c < comparisons.length; c++) {
+        const l = comparisons[c]!.level(i, j)
+        bound += (l < 0 ? 0 : comparisons[c]!.weight(l, i, j)) - most[c]!
+        if (bound < threshold) continue next
+      }
+      if (judge.weigh(i, j) >= threshold) accept(i, j)
+    }
+    for (const u of touched) best[u] = 0
+    touched.length = 0
+  }
+}
+
+/** Distinct tokens over a row's parses. */
+function tokensOf(f: Facts, i: number): Set<number> {
+  const found = new Set<number>()
+  for (let p = 0; p < f.parseCount[i]!; p++) {
+    const at = parseAt(i) + p * PARSE_STRIDE
+    for (let k = 0; k < f.parses[at]!; k++) found.add(f.parses[at + 2 + k]!)
+    for (let k = 0; k < f.parses[at + 1]!; k++) found.add(f.parses[at + 8 + k]!)
+  }
+  return found
+}
+
+function tokenColumns(f: Facts): { start: Int32Array; token: Int32Array } {
+  const start = new Int32Array(f.n + 1)
+  const all: number[] = []
+  for (let i = 0; i < f.n; i++) {
+    for (const t of tokensOf(f, i)) all.push(t)
+    start[i + 1] = all.length
+  }
+  return { start, token: Int32Array.from(all) }
+}
