@@ -1,0 +1,57 @@
+// Facts that two linked rows share and that disagree, with both raw values. Identity facts are not here: their conflicts forbid a link.
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
+import type { Conflict, Facts, PackedDate } from '../model.ts'
+
+/** Words that say only that somebody left, which every kind of release also says. */
+const GENERAL: ReadonlySet<string> = new Set(['left_detention', 'order_issued', 'unspecified'])
+const NO_RELEASE: ReadonlySet<string> = new Set(['transfer', 'death_in_custody'])
+
+export interface RawValue {
+  (side: 'left' | 'right', field: Conflict['field']): string
+}
+
+/** Conflicts of a pair, in a fixed order; `tolerance` in days. */
+export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance: number, raw: RawValue): Conflict[] {
+  const found: Conflict[] = []
+  const add = (field: Conflict['field'], by?: string) =>
+    found.push({ field, kind: 'differs', ...(by ? { by } : {}), left: raw('left', field), right: raw('right', field) })
+  if (eventsDiffer(value(a.event, i), value(b.event, j))) add('event')
+  const days = daysApart(a.eventDate[i]!, b.eventDate[j]!)
+  if (days > tolerance) add('event_date', `P${days}D`)
+  const [p, q] = [value(a.nationality, i), value(b.nationality, j)]
+  if (p && q && !p.split('+').some((c) => q.split('+').includes(c))) add('nationality')
+  if (a.sex[i] && b.sex[j] && a.sex[i] !== b.sex[j]) add('sex')
+  return found
+}
+
+const value = (ids: Facts['event'], i: number): string => (ids.id[i]! < 0 ? '' : ids.values[ids.id[i]!]!)
+
+function eventsDiffer(p: string, q: string): boolean {
+  if (!p || !q || p === q) return false
+  if (GENERAL.has(p)) return NO_RELEASE.has(q)
+  if (GENERAL.has(q)) return NO_RELEASE.has(p)
+  return true
+}
+
+/** Least number of days between two dates of whatever precision; 0 when either is missing or they may be one. */
+function daysApart(x: PackedDate, y: PackedDate): number {
+  if (!x || !y) return 0
+  const [p, q] = [span(x), span(y)]
+  return Math.max(0, differenceInCalendarDays(q[0], p[1]), differenceInCalendarDays(p[0], q[1]))
+}
+
+function span(date: PackedDate): [Date, Date] {
+  const [year, month, day] = [Math.floor(date / 10000), Math.floor(date / 100) % 100, date % 100]
+  if (day) return [new Date(year, month - 1, day), new Date(year, month - 1, day)]
+  if (month) return [new Date(year, month - 1, 1), lastDayOfMonth(new Date(year, month - 1, 1))]
+  return [new Date(year, 0, 1), new Date(year, 11, 31)]
+}
+
+/** Two known places that are not alike. People are moved, so it is a flag and no conflict. */
+export function placesDiffer(a: Facts, i: number, b: Facts, j: number): boolean {
+  const [p, q] = [value(a.place, i), value(b.place, j)]
+  if (!p || !q || p === q) return false
+  const [v, w] = [p.split(' '), q.split(' ')]
+  return !v.some((t) => t.length > 2 && w.includes(t))
+}
