@@ -1,0 +1,95 @@
+// --fail-on: measures of a report against limits.
+import { InputError } from '../errors.ts'
+import { nearest } from '../metrics/nearest.ts'
+import type { Report, SideCounts } from './schema.ts'
+
+export interface Check {
+  readonly text: string
+  readonly side: 'claimed' | 'verified'
+  readonly measure: string
+  readonly operator: '<' | '<=' | '=' | '!=' | '>=' | '>'
+  readonly value: number
+  readonly percent: boolean
+}
+
+type Count = (c: SideCounts, flags: Readonly<Record<string, number>>) => number
+
+const MEASURES: Readonly<Record<string, Count>> = {
+  matched: (c) => c.matched,
+  'matched-with-conflict': (c) => c.matchedWithConflict,
+  'name-only': (_, f) => f['nameOnly'] ?? 0,
+  possible: (c) => c.possible,
+  ambiguous: (c) => c.ambiguous,
+  'claimed-only': (c) => c.claimedOnly,
+  'verified-only': (c) => c.verifiedOnly,
+  duplicate: (c) => c.duplicate,
+  unresolvable: (c) => c.unresolvable,
+  invalid: (c) => c.invalid,
+  'not-a-record': (c) => c.notARecord,
+  people: (c) => c.people,
+  rows: (c) => c.rows,
+}
+
+export const MEASURE_NAMES: readonly string[] = [
+  ...Object.keys(MEASURES).filter((m) => m !== 'verified-only'),
+  'verified.verified-only',
+  'incomplete',
+  'count-gap',
+]
+
+/** Reads "claimed-only>0" or "matched<50%". Throws InputError fail-on. */
+export function parseCheck(text: string): Check {
+  const m = /^\s*(?:(claimed|verified)\.)?([a-z-]+)\s*(<=|>=|!=|<|>|=)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text)
+  const bare = text.trim()
+  if (bare === 'incomplete') return { text: bare, side: 'claimed', measure: 'incomplete', operator: '>', value: 0, percent: false }
+  const measure = m?.[2] ?? ''
+  if (!m || !(measure in MEASURES || measure === 'incomplete' || measure === 'count-gap')) {
+    const similar = nearest(measure || bare.replace(/[^a-z.-].*$/, ''), MEASURE_NAMES)
+    throw new InputError('fail-on', similar ? { text: bare, similar } : { text: bare })
+  }
+  return {
+    text: bare,
+    side: m[1] === 'verified' ? 'verified' : 'claimed',
+    measure,
+    operator: m[3] as Check['operator'],
+    value: Number(m[4]),
+    percent: m[5] === '%',
+  }
+}
+
+export function runChecks(report: Report, checks: readonly Check[]): Report['checks'] {
+  return checks.map((check) => {
+    const actual = measure(report, check)
+    return { failOn: check.text, failed: holds(actual, check), actual }
+  })
+}
+
+function measure(report: Report, { side, measure: name, percent }: Check): number {
+  if (name === 'incomplete') return report.complete ? 0 : 1
+  if (name === 'count-gap') {
+    const gap = report.comparisons[0]?.gap
+    return gap ? Math.max(0, gap.min ?? 0, -(gap.max ?? 0)) : 0
+  }
+  const inputs = report.inputs.filter((i) => i.role === side)
+  const sum = (count: Count) => inputs.reduce((total, i) => total + count(report.counts[i.id]!, report.flagCounts[i.id] ?? {}), 0)
+  const value = sum(MEASURES[name]!)
+  const people = sum((c) => c.people)
+  return percent ? (people ? Math.round((10000 * value) / people) / 100 : 0) : value
+}
+
+function holds(actual: number, { operator, value }: Check): boolean {
+  switch (operator) {
+    case '<':
+      return actual < value
+    case '<=':
+      return actual <= value
+    case '=':
+      return actual === value
+    case '!=':
+      return actual !== value
+    case '>=':
+      return actual >= value
+    case '>':
+      return actual > value
+  }
+}

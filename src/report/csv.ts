@@ -1,0 +1,44 @@
+// CSV: a line a row of all lists, safe to open in a spreadsheet.
+import { csvCell } from '../sink/escape.ts'
+import type { Report } from './schema.ts'
+
+const COLUMNS = ['list', 'row', 'line', 'category', 'flags', 'link_list', 'link_row', 'weight', 'basis', 'note'] as const
+
+/** A row with several links (ambiguous ones) has a line for each. With names, the original columns follow. */
+export function renderCsv(report: Report): string {
+  const headers = [...new Set(report.rows.flatMap((row) => Object.keys(row.values ?? {})))]
+  const lines = [[...COLUMNS, ...headers]]
+  for (const row of report.rows) {
+    const links = row.links.length ? row.links.map((k) => report.links[k]!) : [undefined]
+    for (const link of links) {
+      const other = link && (link.left.list === row.list && link.left.row === row.row ? link.right : link.left)
+      const note = row.duplicateOf
+        ? `duplicate of row ${row.duplicateOf}`
+        : link
+          ? [
+              link.status === 'match' ? '' : (link.reason ?? ''),
+              ...link.conflicts.map((c) => `${c.field} differs${c.by ? ` by ${c.by}` : ''}`),
+            ]
+              .filter(Boolean)
+              .join('; ')
+          : ''
+      lines.push([
+        row.list,
+        String(row.row),
+        String(row.line),
+        row.category,
+        row.flags.join(' '),
+        other?.list ?? '',
+        other ? String(other.row) : '',
+        link ? link.weight.toFixed(2) : '',
+        link ? (link.status === 'match' ? link.basis : link.status) : '',
+        note,
+        ...headers.map((h) => row.values?.[h] ?? ''),
+      ])
+    }
+  }
+  return `${lines.map((cells, at) => cells.map((cell, k) => (at > 0 && NUMBERS.has(k) ? cell : csvCell(cell))).join(',')).join('\r\n')}\r\n`
+}
+
+/** Columns of figures of our own; a negative weight is no formula. */
+const NUMBERS: ReadonlySet<number> = new Set([1, 2, 6, 7])

@@ -1,0 +1,392 @@
+// The outcome of a run → the report for one audience. Redaction happens here and nowhere else: renderers print what they are given.
+import { createHash } from 'node:crypto'
+import {
+  CATEGORIES,
+  FLAGS,
+  type ColumnUse,
+  type Contribution,
+  type Facts,
+  type Note,
+  type Pair,
+  type Plan,
+  type SourceList,
+} from '../model.ts'
+import { baseName, textHeader } from './names.ts'
+import { messageOf } from './catalogue.ts'
+import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
+import { VERSION } from './version.ts'
+
+/** working: people are list:row. names: everything. public: aggregates only. */
+export type Audience = 'working' | 'names' | 'public'
+
+interface Judges {
+  explain(i: number, j: number): Contribution[]
+  judge(i: number, j: number): Pick<Pair, 'basis' | 'reason'>
+}
+
+interface DuplicateGroups {
+  readonly judgePair: Judges
+  readonly groups: readonly {
+    readonly members: readonly number[]
+    readonly status: 'match' | 'possible'
+    readonly weight: number
+    readonly edge: readonly [number, number]
+  }[]
+  readonly found: { readonly skippedA: ReadonlySet<number> }
+}
+
+interface Between {
+  readonly left: number
+  readonly right: number
+  readonly judgePair: Judges
+  readonly skippedA: ReadonlySet<number>
+  readonly skippedB: ReadonlySet<number>
+}
+
+type CategoryName = (typeof CATEGORIES)[number]
+type FlagName = (typeof FLAGS)[number]
+
+interface VerdictRow {
+  readonly row: number
+  readonly line: number
+  readonly position: number
+  readonly category: CategoryName
+  readonly flags: readonly FlagName[]
+  readonly links: readonly number[]
+  readonly duplicateOf: number | null
+  readonly candidates: readonly {
+    readonly list: number
+    readonly position: number
+    readonly via: Pair
+    readonly outcome: { readonly left: number; readonly right: number }
+  }[]
+}
+
+interface VerdictLink {
+  readonly left: number
+  readonly right: number
+  readonly a: number
+  readonly b: number
+  readonly via: Pair
+  readonly status: 'match' | 'possible' | 'ambiguous'
+  readonly conflicts:
+    | ReportLink['conflicts']
+    | readonly { readonly field: string; readonly kind: 'differs'; readonly by?: string; readonly left: string; readonly right: string }[]
+}
+
+/** All that a run found out, indexed by list position. */
+export interface Outcome {
+  readonly lists: readonly SourceList[]
+  readonly facts: readonly Facts[]
+  readonly plan: Plan
+  readonly inside: readonly DuplicateGroups[]
+  readonly between: readonly Between[]
+  readonly verdicts: { readonly rows: readonly (readonly VerdictRow[])[]; readonly links: readonly VerdictLink[] }
+  readonly counts: readonly Readonly<Record<CategoryName, number>>[]
+  readonly statements: {
+    readonly claim: Report['statements'][number] | null
+    readonly comparisons: readonly {
+      readonly left: string
+      readonly right: string
+      readonly result: 'compatible' | 'incompatible' | 'not_comparable'
+      readonly gap: { readonly min: number | null; readonly max: number | null } | null
+      readonly reasons: readonly string[]
+    }[]
+  }
+}
+
+const MOST_CANDIDATES = 10
+const NAME_PARTS = new Set(['given name', 'later given name', 'surname', 'later surname', 'name order'])
+
+export function describe(outcome: Outcome, audience: Audience): Report {
+  const { lists, facts, plan, verdicts } = outcome
+  const counts = Object.fromEntries(lists.map((list, at) => [list.id, sideCounts(list, outcome.counts[at]!)]))
+  const report: Report = {
+    schema: 'reconcile.report/1',
+    tool: { name: 'reconcile', version: VERSION },
+    audience,
+    settings: settingsOf(plan, lists),
+    window: { from: null, to: null },
+    complete: isComplete(outcome),
+    inputs: lists.map((list) => describeInput(list, audience, textKeys(facts))),
+    counts,
+    flagCounts: Object.fromEntries(
+      lists.map((list, at) => [
+        list.id,
+        Object.fromEntries(
+          FLAGS.flatMap((flag) => {
+            const n = verdicts.rows[at]!.filter((r) => r.flags.includes(flag)).length
+            return n ? [[camel(flag), n] as const] : []
+          }),
+        ),
+      ]),
+    ),
+    union: unionOf(outcome),
+    bridge: lists.flatMap((list) => bridgeLines(list, counts[list.id]!)),
+    statements: outcome.statements.claim ? [outcome.statements.claim] : [],
+    comparisons: outcome.statements.comparisons.map((c) => ({ ...c, gap: c.gap && { ...c.gap }, reasons: [...c.reasons] })),
+    findings: findings(outcome),
+    rows: [],
+    links: [],
+    duplicates: [],
+    rejects: [],
+    checks: [],
+    notes: [],
+  }
+  if (audience === 'public') return report
+  const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes)]
+  return {
+    ...report,
+    rows: lists.flatMap((list, at) => verdicts.rows[at]!.map((row) => describeRow(outcome, list, row, audience))),
+    links: verdicts.links.map((link) => describeLink(outcome, link, audience)),
+    duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
+    rejects: describeRejects(lists),
+    notes: notes.map(describeNote),
+  }
+}
+
+/** What was understood of one file; no links. */
+export function describeInspection(list: SourceList, facts: Facts, inside: DuplicateGroups, audience: Audience): InspectReport {
+  const named = audience === 'names'
+  const headers = list.columns.map((c) => c.header)
+  return {
+    schema: 'reconcile.inspect/1',
+    tool: { name: 'reconcile', version: VERSION },
+    input: describeInput(list, audience, textKeys([facts])),
+    columns: list.columns.map((c) => {
+      const values = list.records.map((r) => r.cells[c.index]?.trim() ?? '').filter(Boolean)
+      return {
+        name: named ? c.header : textHeader(c),
+        field: c.field,
+        basis: c.basis,
+        filled: values.length,
+        distinct: new Set(values).size,
+        ...(named && values[0] !== undefined ? { example: values[0] } : {}),
+      }
+    }),
+    duplicates: describeDuplicates(list, facts, inside, audience),
+    rejects: describeRejects([list]),
+    notes: [...list.notes, ...facts.notes].map(describeNote),
+    ...(named ? { rows: list.records.map((r) => Object.fromEntries(headers.map((h, i) => [h, r.cells[i] ?? '']))) } : {}),
+  }
+}
+
+const textKeys = (facts: readonly Facts[]): ReadonlySet<string> => new Set(facts[0]?.text.map((t) => t.key) ?? [])
+
+function describeInput(list: SourceList, audience: Audience, textCompared: ReadonlySet<string>): ReportInput {
+  const header = (c: ColumnUse) => (audience === 'names' ? c.header : textHeader(c))
+  const columns: Record<string, string[]> = {}
+  for (const c of list.columns) if (c.field && c.field !== 'source_row' && c.field !== 'row_id') (columns[c.field] ??= []).push(header(c))
+  const unknown = list.columns.filter((c) => c.field === null)
+  const compared = unknown.filter((c) => c.basis === 'none' && textCompared.has(c.textKey))
+  return {
+    id: list.id,
+    role: list.role,
+    file: baseName(list.file),
+    source: list.source,
+    asOf: list.asOf,
+    withheld: list.withheld,
+    sha256: list.sha256,
+    format: list.format,
+    encoding: list.encoding,
+    delimiter: list.delimiter,
+    rows: list.records.length + list.rejects.length,
+    blank: list.blank,
+    columns,
+    comparedAsText: compared.map(header),
+    ignored: list.columns
+      .filter((c) => c.field === 'source_row' || c.field === 'row_id' || (c.field === null && !compared.includes(c)))
+      .map(header),
+  }
+}
+
+function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audience: Audience): ReportRow {
+  const candidates = [...row.candidates].sort(
+    (x, y) =>
+      y.via.weight - x.via.weight || x.list - y.list || outcome.facts[x.list]!.rank[x.position]! - outcome.facts[y.list]!.rank[y.position]!,
+  )
+  return {
+    list: list.id,
+    row: row.row,
+    line: row.line,
+    category: row.category,
+    flags: [...row.flags],
+    links: [...row.links],
+    ...(row.duplicateOf === null ? {} : { duplicateOf: row.duplicateOf }),
+    candidates: candidates
+      .slice(0, MOST_CANDIDATES)
+      .map((c) => ({
+        list: outcome.lists[c.list]!.id,
+        row: outcome.facts[c.list]!.rows[c.position]!,
+        weight: shown(judgeOf(outcome, c.outcome).explain(c.via.a, c.via.b), audience).weight,
+      })),
+    candidateCount: candidates.length,
+    ...(audience === 'names' && row.position >= 0
+      ? { values: Object.fromEntries(list.columns.map((c) => [c.header, list.records[row.position]!.cells[c.index] ?? ''])) }
+      : {}),
+  }
+}
+
+const judgeOf = (outcome: Outcome, pair: { readonly left: number; readonly right: number }): Judges =>
+  outcome.between.find((b) => b.left === pair.left && b.right === pair.right)!.judgePair
+
+function describeLink(outcome: Outcome, link: VerdictLink, audience: Audience): ReportLink {
+  const [left, right] = [outcome.facts[link.left]!, outcome.facts[link.right]!]
+  const { weight, explanation } = shown(judgeOf(outcome, link).explain(link.via.a, link.via.b), audience)
+  const direct = link.via.a === link.a && link.via.b === link.b
+  return {
+    left: { list: left.list, row: left.rows[link.a]! },
+    right: { list: right.list, row: right.rows[link.b]! },
+    status: link.status,
+    basis: link.via.basis,
+    ...(link.via.reason && link.status !== 'match' ? { reason: link.via.reason } : {}),
+    weight,
+    ...(direct ? {} : { via: { left: left.rows[link.via.a]!, right: right.rows[link.via.b]! } }),
+    explanation,
+    conflicts: link.conflicts.map((c) => ({
+      field: c.field,
+      kind: c.kind,
+      ...(c.by ? { by: c.by } : {}),
+      ...(audience === 'names' ? { left: c.left ?? '', right: c.right ?? '' } : {}),
+    })),
+  }
+}
+
+/** Weight and parts as an audience may see them: without names, parts of a name are whole bits, since a frequency can give a rare name away. */
+export function shown(parts: readonly Contribution[], audience: Audience): { weight: number; explanation: ReportLink['explanation'] } {
+  const rounded = parts.map((p) =>
+    audience !== 'names' && NAME_PARTS.has(p.comparison) ? { ...p, hundredths: 100 * Math.round(p.hundredths / 100) } : p,
+  )
+  return {
+    weight: rounded.reduce((sum, p) => sum + p.hundredths, 0) / 100,
+    explanation: rounded.map((p) => ({ comparison: p.comparison, level: p.level, weight: p.hundredths / 100 })),
+  }
+}
+
+function describeDuplicates(list: SourceList, f: Facts, inside: DuplicateGroups, audience: Audience): Report['duplicates'] {
+  return inside.groups.map((g) => ({
+    list: list.id,
+    rows: g.members.map((m) => f.rows[m]!),
+    status: g.status,
+    weight: shown(inside.judgePair.explain(g.edge[0], g.edge[1]), audience).weight,
+  }))
+}
+
+const describeRejects = (lists: readonly SourceList[]): Report['rejects'] =>
+  lists.flatMap((list) =>
+    list.rejects.map((r) => ({
+      list: list.id,
+      row: r.row,
+      line: r.line,
+      code: r.code,
+      kind: r.kind,
+      message: messageOf('en', r.code, r.params).what,
+    })),
+  )
+
+const describeNote = (note: Note): Report['notes'][number] => ({
+  code: note.code,
+  list: note.list,
+  ...(note.line ? { line: note.line } : {}),
+  message: messageOf('en', note.code, note.params).what,
+  params: { ...note.params },
+})
+
+function sideCounts(list: SourceList, c: Readonly<Record<CategoryName, number>>): SideCounts {
+  const rows = list.records.length + list.rejects.length
+  return {
+    rows,
+    people: rows - c.NOT_A_RECORD - c.INVALID - c.DUPLICATE,
+    notARecord: c.NOT_A_RECORD,
+    invalid: c.INVALID,
+    unresolvable: c.UNRESOLVABLE,
+    duplicate: c.DUPLICATE,
+    matched: c.MATCHED,
+    matchedWithConflict: c.MATCHED_WITH_CONFLICT,
+    ambiguous: c.AMBIGUOUS,
+    possible: c.POSSIBLE,
+    claimedOnly: c.CLAIMED_ONLY,
+    verifiedOnly: c.VERIFIED_ONLY,
+  }
+}
+
+/** From rows to people, as a reconciliation that adds up; deductions are negative. */
+function bridgeLines(list: SourceList, c: SideCounts): Report['bridge'] {
+  const line = (name: string, value: number) => ({ list: list.id, line: name, value: value === 0 ? 0 : value })
+  return [
+    line('rows', c.rows),
+    line('notARecord', -c.notARecord),
+    line('invalid', -c.invalid),
+    line('duplicates', -c.duplicate),
+    line('people', c.people),
+    line('unresolvable', -c.unresolvable),
+    line('compared', c.people - c.unresolvable),
+    line('matched', c.matched),
+    line('matchedWithConflict', c.matchedWithConflict),
+    line('review', c.possible + c.ambiguous),
+    list.role === 'claimed' ? line('claimedOnly', c.claimedOnly) : line('verifiedOnly', c.verifiedOnly),
+  ]
+}
+
+function isComplete(outcome: Outcome): boolean {
+  return (
+    outcome.counts.every((c) => c.INVALID === 0) &&
+    outcome.inside.every((d) => d.found.skippedA.size === 0) &&
+    outcome.between.every((b) => b.skippedA.size === 0 && b.skippedB.size === 0)
+  )
+}
+
+/** People over all verified lists: automatic links between verifiers unite them, directly or through a claimed person. */
+function unionOf(outcome: Outcome): Report['union'] {
+  const { lists, verdicts } = outcome
+  const parent = new Map<string, string>()
+  const find = (x: string): string => {
+    let root = x
+    while (parent.get(root) !== undefined && parent.get(root) !== root) root = parent.get(root)!
+    return root
+  }
+  for (const l of verdicts.links) if (l.status === 'match') parent.set(find(`${l.left}:${l.a}`), find(`${l.right}:${l.b}`))
+  const sources = new Map<string, Set<number>>()
+  lists.forEach((list, at) => {
+    if (list.role !== 'verified') return
+    for (const row of verdicts.rows[at]!) {
+      if (row.position < 0 || row.category === 'DUPLICATE') continue
+      const root = find(`${at}:${row.position}`)
+      sources.set(root, (sources.get(root) ?? new Set<number>()).add(at))
+    }
+  })
+  const bySources: Record<string, number> = {}
+  for (const set of sources.values()) bySources[set.size] = (bySources[set.size] ?? 0) + 1
+  return { people: sources.size, bySources }
+}
+
+function findings(outcome: Outcome): Report['findings'] {
+  return outcome.statements.comparisons.flatMap((c) =>
+    c.result === 'incompatible'
+      ? [{ code: 'LIST_COUNT_DISAGREE', message: messageOf('en', 'LIST_COUNT_DISAGREE', { list: c.right }).what }]
+      : [],
+  )
+}
+
+function settingsOf(plan: Plan, lists: readonly SourceList[]): Report['settings'] {
+  const { accept, review, margin, dateTolerance, pairBudget, nameOnly, claim } = plan
+  const settings = {
+    accept,
+    review,
+    margin,
+    dateTolerance,
+    pairBudget,
+    nameOnly,
+    claim,
+    dateOrder: Object.fromEntries([...plan.dateOrder].sort(([x], [y]) => (x < y ? -1 : 1))),
+  }
+  const mapping = lists.map((l) => [l.id, l.role, l.encoding, l.delimiter, l.columns.map((c) => [c.index, c.field, c.basis])])
+  return {
+    ...settings,
+    digest: createHash('sha256')
+      .update(JSON.stringify([settings, mapping]))
+      .digest('hex'),
+  }
+}
+
+const camel = (flag: string): string => flag.toLowerCase().replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())

@@ -1,0 +1,334 @@
+// English.
+import type { Params } from '../model.ts'
+
+interface Summary {
+  readonly people: number
+  readonly matched: number
+  readonly conflict: number
+  readonly review: number
+  readonly only: number
+  readonly verifier: string
+  readonly asOf: string | null
+  readonly verified: number
+  readonly claim: string | null
+}
+
+const number = (n: number): string => {
+  const digits = String(Math.abs(n)).replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return n < 0 ? `−${digits}` : digits
+}
+const similar = (kind: string, p: Params): string => (p['similar'] ? `A similar ${kind}: ${p['similar']}` : '')
+const plural = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`
+
+const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
+  pdf: ['a PDF has no rows to read.', 'Copy its table into a spreadsheet, check it by eye, save as .xlsx.'],
+  docx: ['a Word document has no rows to read.', 'Copy its table into a spreadsheet, check it by eye, save as .xlsx.'],
+  xls: ['the old Excel format .xls is not read.', 'Open it in Excel or LibreOffice and save as .xlsx.'],
+  ods: ['an OpenDocument spreadsheet is not read.', 'Open it in LibreOffice and save as .xlsx.'],
+  html: [
+    'this is an HTML page, not a list.',
+    'A login page may have been saved instead of the file; or open it in Excel and save as .xlsx.',
+  ],
+  zip: ['a ZIP archive is not a list.', 'Unpack it and give the file inside.'],
+  binary: ['this is no text, and no format known here.', 'Save it as .csv or .xlsx.'],
+}
+
+export const en = {
+  number,
+  messages: {
+    'file-missing': (p: Params) => [
+      'no such file.',
+      p['similar'] ? `A similar file is here: ${p['similar']}` : 'Check the name and the folder.',
+    ],
+    'file-is-directory': () => ['this is a folder.', 'Name the file inside it.'],
+    'file-unreadable': () => ['no permission to read it.', 'Ask whoever owns the file, or copy it to a folder of yours.'],
+    'file-empty': () => ['the file is empty.', 'Export it again; nothing was compared.'],
+    gzip: () => ['the gzip data is broken or too large.', 'Unpack it with gunzip and give the file inside.'],
+    format: (p: Params) => FORMATS[String(p['format'])] ?? FORMATS['binary']!,
+    workbook: () => [
+      'the workbook cannot be read: broken, encrypted, or not a workbook.',
+      'Open it in Excel or LibreOffice and save as .xlsx without a password.',
+    ],
+    'no-sheet': (p: Params) => [`there is no such sheet; the workbook has ${p['sheets']}.`, 'Give a name or a number: --sheet claimed=2'],
+    encoding: (p: Params) => [
+      `the bytes are not ${p['encoding']} throughout; a download may have been cut off.`,
+      'Export it again as UTF-8, or name the encoding: --encoding windows-1252',
+    ],
+    'unknown-encoding': (p: Params) => [`no encoding is called ${p['encoding']}.`, `Known: ${p['known']}`],
+    'json-encoding': () => ['JSON must be UTF-8, and this is not.', 'Convert the file to UTF-8.'],
+    json: () => ['this is not valid JSON.', 'Check it with a JSON validator; a list is an array of objects.'],
+    'json-deep': (p: Params) => [`JSON nested more than ${p['depth']} deep.`, 'A list of people is an array of flat objects.'],
+    'json-no-records': () => [
+      'no records: a list is an array of objects, or an object with one such array; no people found.',
+      'For one object a line, name the file .ndjson.',
+    ],
+    'json-many-arrays': (p: Params) => [`${p['arrays']} arrays, and no way to tell which is the list.`, 'Keep one array in the file.'],
+    'quote-open': (p: Params) => [
+      `a quote opens in the record at line ${p['line']} and never closes; the rows after it would be swallowed.`,
+      'Close the quote or double the one inside the cell.',
+    ],
+    'quote-inside': (p: Params) => [
+      `a stray quote in the record at line ${p['line']}.`,
+      'Put the cell in quotes and double each quote inside it.',
+    ],
+    'header-row': (p: Params) => [
+      `line ${p['line']} is not in the file, which has ${p['lines']} lines.`,
+      'Give the line of the header: --header-row claimed=3',
+    ],
+    'input-format': (p: Params) => [`no format is called ${p['format']}.`, `Known: ${p['known']}`],
+    'no-name-column': (p: Params) => [
+      `none of ${p['columns']} columns looks like a name; no people found.${p['recognised'] ? ` Recognised: ${p['recognised']}.` : ''}`,
+      'Say which column it is: --map claimed.name="Column name", or --map claimed.name=3 for the third',
+    ],
+    'no-people': (p: Params) => [
+      'a header, and no people under it.',
+      Number(p['sheets']) > 1 ? `If the workbook has several sheets: --sheet ${p['id']}=2` : 'Check that the export holds the rows.',
+    ],
+    'no-column': (p: Params) => [
+      `no column "${p['column']}".`,
+      `${p['similar'] ? `A similar column: ${p['similar']}. ` : ''}To see all: reconcile inspect ${p['file'] ?? 'FILE'} --names`,
+    ],
+    'no-field': (p: Params) => [`no field is called "${p['field']}".`, similar('field', p), `Fields: ${p['fields']}`],
+    'unknown-command': (p: Params) => [
+      `${p['word']} is neither a file nor a command.`,
+      p['similar'] ? `A similar command: reconcile ${p['similar']}` : 'To see all commands: reconcile --help',
+    ],
+    'unknown-option': (p: Params) => [`there is no option ${p['option']}.`, similar('option', p) || 'To see all options: reconcile --help'],
+    'option-value': (p: Params) => [`${p['option']}: "${p['value']}" is not ${p['wanted']}.`, similar('value', p)],
+    'option-missing': (p: Params) => [`${p['option']} needs a value.`, p['wanted'] ? `It takes ${p['wanted']}.` : ''],
+    'too-few-files': () => [
+      'one list is not enough to reconcile.',
+      'Give the claimed list and a verified one: reconcile claimed.csv verified.csv',
+      'For one list alone: reconcile inspect claimed.csv',
+      'For a figure without a list: reconcile --claim "over 600" verified.csv',
+    ],
+    'no-files': () => ['no file was given.', 'reconcile claimed.csv verified.csv'],
+    'unknown-list': (p: Params) => [`no list is called "${p['list']}".`, `Lists: ${p['lists']}`],
+    'stdin-twice': () => ['standard input (-) can be only one list.', 'Give the other as a file.'],
+    'file-twice': () => [
+      'the same file is given twice.',
+      'A list compared with itself confirms itself; for duplicates inside it: reconcile inspect',
+    ],
+    usage: (p: Params) => [`${p['message']}`, 'To see how: reconcile --help'],
+    'fail-on': (p: Params) => [
+      `--fail-on ${p['text']}: not a measure, an operator and a number.`,
+      similar('measure', p),
+      "Example: --fail-on 'claimed-only>0'",
+    ],
+    quantity: (p: Params) => [
+      `"${p['text']}" is not understood as a figure (${p['reason']}).`,
+      'Write it like "over 600", "at least 80", "500-600" or "más de 600".',
+    ],
+    'output-format': (p: Params) => [`no report format is called ${p['format']}.`, similar('format', p) || `Known: ${p['known']}`],
+    'output-extension': (p: Params) => ['the format follows from the extension, and this one is none of ours.', `Known: ${p['known']}`],
+    'output-is-input': () => ['an input would be overwritten.', 'Choose another name for the report.'],
+    'output-link': () => ['a link is not written through.', 'Name the file itself.'],
+    'output-folder': () => ['the folder is not there, or may not be written to.', 'Make the folder first.'],
+    'output-twice': () => ['named twice as an output.', 'Give each report its own file.'],
+    write: (p: Params) => [`could not be written (${p['cause']}); no output was changed.`, 'Check space and permissions.'],
+    pair: (p: Params) => [
+      `--pair "${p['pair']}" is not two row numbers that exist.`,
+      'Like --pair 12:3, row 12 of the first list and row 3 of the second; rows are counted from 1 under the header.',
+    ],
+    'truth-column': (p: Params) => [`the truth file needs the columns ${p['wanted']}.`, ''],
+    'id-column': (p: Params) => [`no column "${p['column']}" to tell rows apart.`, 'Name it: --id COLUMN'],
+    'unknown-schema': (p: Params) => [`no schema is called ${p['name']}.`, `Known: ${p['known']}`],
+    'names-and-public': () => ['--names and --public exclude each other.', 'A public report holds no row and no name.'],
+    conservation: (p: Params) => [
+      `internal: ${p['list']}: ${p['expected']} rows read, ${p['found']} accounted for.`,
+      'Nothing was written. Please report the version and command, no names.',
+    ],
+    internal: (p: Params) => [`internal: ${p['kind']}.`, 'Nothing was written. Please report the version and command, no names.'],
+
+    'ragged-row': (p: Params) => [
+      `${p['cells']} cells, the header has ${p['header']}; set aside.`,
+      'The run is not complete; --strict makes that a failure.',
+    ],
+    'control-character': () => ['a NUL character inside; set aside.', 'The run is not complete; --strict makes that a failure.'],
+    'not-an-object': () => ['not an object; set aside.', 'The run is not complete; --strict makes that a failure.'],
+    'big-number': () => [
+      'a number with more digits than JSON numbers keep; set aside, so that no two people become one.',
+      'Export document numbers as text (in quotes).',
+    ],
+    'repeated-header': () => 'the header once more; not a record.',
+    banner: () => 'a section title; not a record.',
+    total: () => 'a total; not a record.',
+    'encoding-guessed': (p: Params) => [
+      `not valid UTF-8; read as ${p['encoding']}. Look at the accents.`,
+      'To settle it: --encoding windows-1252',
+    ],
+    'delimiter-ambiguous': (p: Params) => [
+      `more than one delimiter fits; read with "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
+      "To settle it: --delimiter ';'",
+    ],
+    'several-sheets': (p: Params) => [`${p['sheets']} sheets with rows; read the first.`, 'To read another: --sheet claimed=2'],
+    'no-header': () => ['no header found; columns are told apart by what is in them.', 'To name them: --map claimed.name=1'],
+    'rows-above-header': (p: Params) => [
+      `header taken from line ${p['line']}; rows above it, left out: ${p['above']}.`,
+      'To settle it: --header-row claimed=1',
+    ],
+    'header-empty': (p: Params) => `column ${p['column']} has no header.`,
+    'header-repeated': (p: Params) => [
+      `column ${p['column']} repeats an earlier header; only the first is used as that field.`,
+      'To choose: --map claimed.name=2',
+    ],
+    'date-order': (p: Params) => ['day-first or month-first; read day-first.', `To settle it: --date-order ${p['id']}=dmy`],
+    'date-impossible': (p: Params) => `no such date (${p['field']}); taken as missing.`,
+    'document-damaged': () => [
+      'a document number in exponent form: a spreadsheet has cut its digits; taken as missing.',
+      'Format the column as text and export again.',
+    ],
+    'first-of-january': (p: Params) => `${p['rows']} births on 1 January: taken as an unknown day.`,
+    'surname-first': () => 'names read surnames first.',
+    'more-of-these': (p: Params) => `${p['n']} more warnings of the kind ${p['code']}.`,
+    LIST_COUNT_DISAGREE: () => 'The figure stated and the people listed by the same claimant disagree.',
+  },
+  words: {
+    workingCopy: 'WORKING COPY: row numbers name people. Only --public output may leave the house.',
+    workingNames: 'WORKING COPY WITH NAMES: must not leave the house. A leaked list can put people in a cell.',
+    publicCopy: 'PUBLIC REPORT: totals only. No rows and no names.',
+    rows: 'rows',
+    asOf: 'as of',
+    complete: 'Complete',
+    yes: 'yes',
+    no: 'no',
+    incompleteWhy: 'rows were set aside or not compared; see the warnings',
+    inShort: 'IN SHORT',
+    bridgeTitle: 'FROM ROWS TO PEOPLE',
+    rowsRead: 'Rows read',
+    notARecord: 'not a record',
+    invalid: 'invalid, set aside',
+    duplicates: 'duplicates',
+    people: 'People listed',
+    stated: 'Stated',
+    unresolvable: 'too little identity to link',
+    compared: 'People compared',
+    matched: 'linked, no shared fact disagrees',
+    matchedWithConflict: 'linked, facts differ',
+    review: 'to review',
+    claimedOnly: 'not found in the lists given',
+    verifiedOnly: 'not on the claimed list',
+    sum: 'Sum',
+    nameOnly: 'on the name alone',
+    lookFirst: 'LOOK HERE FIRST',
+    factsDiffer: 'Facts differ',
+    toReview: 'To review',
+    ambiguousMark: 'several candidates',
+    nameOnlyLinks: 'Linked on the name alone',
+    possibleDuplicates: 'Possibly the same person twice',
+    tooLittle: 'Too little identity to link',
+    twoPeople: 'Two people in one cell',
+    notCompared: 'Not compared with everything',
+    none: 'none',
+    more: 'more',
+    by: 'by',
+    day: 'day',
+    days: 'days',
+    field_event: 'event',
+    field_event_date: 'event date',
+    field_nationality: 'nationality',
+    field_sex: 'sex',
+    field_place: 'place',
+    assumed: 'ASSUMED',
+    datesDayFirst: 'dates day-first or month-first is not proven; read day-first',
+    columnsUsed: 'columns used',
+    notUsed: 'not used',
+    comparedAsText: 'compared as text',
+    thresholds: 'Links from',
+    reviewFrom: 'review from',
+    bits: 'bits',
+    margin: 'margin',
+    next: 'NEXT',
+    explainDoes: 'why these two',
+    jsonDoes: 'everything, for a script',
+    exceeds: 'exceeds the people listed by',
+    atLeast: 'at least',
+    atMost: 'at most',
+    between: 'between',
+    and: 'and',
+    fits: 'fits the people listed',
+    below: 'is below the people listed by',
+    noInterval: 'gives no interval to compare',
+    apart: 'stands apart: not compared with verified people',
+    openInterval: 'from',
+    claimed: 'claimed',
+    verified: 'verified',
+    register: 'register',
+    union: 'People verified, over all lists',
+    figureOnly: 'No claimed list was given; the figure stands beside the verified people, without a difference.',
+    explainTitle: 'Why',
+    prior: 'chance, from the sizes of the lists',
+    weight: 'weight',
+    decision: 'Decision',
+    linkedAuto: 'linked without a person',
+    sentToReview: 'to a person',
+    notLinked: 'not linked',
+    because: 'because',
+    bitsMeaning: 'One bit doubles the odds; a minus halves them. Missing facts say nothing.',
+    reason_weight: 'the evidence is below the threshold',
+    'reason_look-alike letters': 'agreement rests on look-alike letters of another script',
+    'reason_other script': 'one name is in another script',
+    'reason_documents differ': 'both documents are well-formed and differ',
+    reason_gender: 'the first names belong to different genders',
+    'reason_sibling pattern': 'surnames agree and given names differ, as with brothers and sisters',
+    'reason_parent pattern': 'a later surname differs, as with parents and children',
+    'reason_no name': 'no name to compare',
+    'reason_name floor': 'the documents agree and the names do not',
+    reason_initial: 'a part of the name is only an initial',
+    'reason_name only': 'only the names agree, and --name-only review asks a person',
+    'reason_no identity fact': 'no identity fact agrees',
+    'reason_common name': 'only the names agree, and others may bear them',
+    'reason_too little identity': 'one row says too little about who it is',
+    reason_other: 'the rule in docs/matching.md',
+    understood: 'Understood',
+    column: 'column',
+    meaning: 'meaning',
+    filled: 'filled',
+    distinct: 'distinct',
+    ignored: 'ignored',
+    unknown: 'unknown',
+    byHeader: 'by its header',
+    byContent: 'by its content',
+    byMap: 'as mapped',
+    excluded: 'excluded',
+    rowId: 'row id of this list',
+    sourceRow: 'counts rows',
+    duplicatesInside: 'Same person more than once',
+    setAside: 'Set aside',
+    sure: 'sure',
+    maybe: 'for a person to look at',
+    people_word: 'people',
+    precision: 'precision',
+    recall: 'recall',
+    f1: 'F1',
+    pairs: 'pairs',
+    automatic: 'automatic',
+    withReview: 'with review',
+    queue: 'queue',
+    truePairs: 'true pairs',
+    linking: 'linking',
+    lookingInside: 'looking for duplicates',
+    of: 'of',
+    waiting: 'Waiting for a list on standard input; end it with Ctrl-D.',
+    wrote: 'wrote',
+    failed: 'holds',
+    held: 'does not hold',
+    checks: 'CHECKS',
+  },
+  summary(s: Summary): readonly string[] {
+    const by = s.verifier ? ` by ${s.verifier}` : ''
+    const asOf = s.asOf ? ` as of ${s.asOf}` : ''
+    if (s.people === 0) return [`${plural(s.verified, 'person is', 'people are')} verified${by}${asOf}.`]
+    const linked = s.matched + s.conflict
+    return [
+      `Of ${plural(s.people, 'person', 'people')} claimed, ${number(linked)} ${linked === 1 ? 'is' : 'are'} linked to people verified${by}${asOf}${s.conflict ? `; for ${number(s.conflict)} of them a fact differs` : ''}.`,
+      s.review ? `${plural(s.review, 'needs', 'need')} a person to look.` : '',
+      `${plural(s.only, 'was', 'were')} not found in the lists given. Not found is not contradiction.`,
+    ].filter(Boolean)
+  },
+} as const satisfies {
+  messages: Readonly<Record<string, (p: Params) => string | readonly string[]>>
+  words: Readonly<Record<string, string>>
+  number: (n: number) => string
+  summary: (s: Summary) => readonly string[]
+}

@@ -1,0 +1,41 @@
+// Report formats. One value here adds a format: help, `-f`, `-o` and the docs follow.
+import type { Style } from '../sink/terminal.ts'
+import type { Lang } from './catalogue.ts'
+import type { Report } from './schema.ts'
+
+export interface RenderOptions {
+  readonly lang: Lang
+  readonly style: Style
+  /** Paths as the user gave them, for the commands under NEXT. */
+  readonly files: readonly string[]
+}
+
+export interface Renderer {
+  readonly name: string
+  readonly extensions: readonly string[]
+  readonly about: string
+  render(report: Report, options: RenderOptions): Promise<string>
+}
+
+export const RENDERERS: readonly Renderer[] = [
+  {
+    name: 'text',
+    extensions: ['.txt'],
+    about: 'a screenful for people',
+    render: async (r, o) => (await import('./text.ts')).renderText(r, o),
+  },
+  { name: 'json', extensions: ['.json'], about: 'everything, for scripts', render: async (r) => (await import('./json.ts')).renderJson(r) },
+  {
+    name: 'ndjson',
+    extensions: ['.ndjson', '.jsonl'],
+    about: 'the same, a row or link a line',
+    render: async (r) => (await import('./json.ts')).renderNdjson(r),
+  },
+  { name: 'csv', extensions: ['.csv'], about: 'a line a row of all lists', render: async (r) => (await import('./csv.ts')).renderCsv(r) },
+  {
+    name: 'md',
+    extensions: ['.md'],
+    about: 'Markdown, for an article or an issue',
+    render: async (r, o) => (await import('./md.ts')).renderMarkdown(r, o),
+  },
+]

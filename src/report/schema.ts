@@ -1,0 +1,180 @@
+// The JSON reports as schemas: the published JSON Schema and the types of the report come from here. Loaded only by `schema` and tests; types are free.
+import { z } from 'zod'
+import { CATEGORIES, FLAGS } from '../model.ts'
+
+const count = z.int().min(0)
+const weight = z.number().describe('log2, prior included, whole hundredths; parts of a name are whole bits unless names are shown')
+const ref = z.object({ list: z.string(), row: z.int().min(1) })
+
+const input = z.object({
+  id: z.string(),
+  role: z.enum(['claimed', 'verified', 'register']),
+  file: z.string(),
+  source: z.string().nullable(),
+  asOf: z.string().nullable(),
+  withheld: z.int().nullable(),
+  sha256: z.string(),
+  format: z.enum(['csv', 'tsv', 'json', 'ndjson', 'xlsx']),
+  encoding: z.string(),
+  delimiter: z.string().nullable(),
+  rows: count.describe('data records, rejected ones included'),
+  blank: count,
+  columns: z
+    .record(z.string(), z.array(z.string()))
+    .describe('field → headers; a header that nobody recognised is "column 3" unless names are shown'),
+  comparedAsText: z.array(z.string()),
+  ignored: z.array(z.string()),
+})
+
+const sideCounts = z.object({
+  rows: count,
+  people: count,
+  notARecord: count,
+  invalid: count,
+  unresolvable: count,
+  duplicate: count,
+  matched: count,
+  matchedWithConflict: count,
+  ambiguous: count,
+  possible: count,
+  claimedOnly: count,
+  verifiedOnly: count,
+})
+
+const quantity = z.object({
+  qualifier: z.enum(['exactly', 'at_least', 'more_than', 'at_most', 'less_than', 'range', 'about', 'vague', 'unknown']),
+  value: z.number().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  reason: z.string().optional(),
+})
+
+const conflict = z.object({
+  field: z.string(),
+  kind: z.literal('differs'),
+  by: z.string().optional(),
+  left: z.string().optional(),
+  right: z.string().optional(),
+})
+const contribution = z.object({ comparison: z.string(), level: z.string().optional(), weight })
+
+const row = z.object({
+  list: z.string(),
+  row: z.int().min(1),
+  line: z.int().min(1),
+  category: z.enum(CATEGORIES),
+  flags: z.array(z.enum(FLAGS)),
+  links: z.array(z.int().min(0)).describe('indices into links'),
+  duplicateOf: z.int().min(1).optional().describe('the row that represents this one'),
+  candidates: z.array(ref.extend({ weight })).max(10),
+  candidateCount: count,
+  values: z.record(z.string(), z.string()).optional(),
+})
+
+const link = z.object({
+  left: ref,
+  right: ref,
+  status: z.enum(['match', 'possible', 'ambiguous']),
+  basis: z.enum(['evidence', 'name-only', 'decision']),
+  reason: z.string().optional().describe('why the tool does not link the pair by itself'),
+  weight,
+  via: z
+    .object({ left: z.int(), right: z.int() })
+    .optional()
+    .describe('the duplicate rows whose evidence it rests on, where these are not the representatives'),
+  explanation: z.array(contribution).describe('sums to the weight exactly'),
+  conflicts: z.array(conflict),
+})
+
+const duplicate = z.object({
+  list: z.string(),
+  rows: z.array(z.int().min(1)),
+  status: z.enum(['match', 'possible']),
+  weight: weight.describe('of the weakest edge that joins the group'),
+})
+const reject = z.object({
+  list: z.string(),
+  row: z.int(),
+  line: z.int(),
+  code: z.string(),
+  kind: z.enum(['INVALID', 'NOT_A_RECORD']),
+  message: z.string(),
+})
+const note = z.object({
+  code: z.string(),
+  list: z.string(),
+  line: z.int().optional(),
+  message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+const tool = z.object({ name: z.literal('reconcile'), version: z.string() })
+const check = z.object({ failOn: z.string(), failed: z.boolean(), actual: z.number() })
+
+export const reportSchema = z.object({
+  schema: z.literal('reconcile.report/1'),
+  tool,
+  audience: z.enum(['working', 'names', 'public']),
+  settings: z.object({
+    accept: z.number(),
+    review: z.number(),
+    margin: z.number(),
+    dateTolerance: z.number(),
+    pairBudget: z.number(),
+    nameOnly: z.enum(['rare', 'review']),
+    claim: z.string().nullable(),
+    dateOrder: z.record(z.string(), z.string()),
+    digest: z.string(),
+  }),
+  window: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
+  complete: z.boolean(),
+  inputs: z.array(input),
+  counts: z.record(z.string(), sideCounts),
+  flagCounts: z.record(z.string(), z.record(z.string(), count)),
+  union: z.object({ people: count, bySources: z.record(z.string(), count) }),
+  bridge: z.array(z.object({ list: z.string(), line: z.string(), value: z.int() })),
+  statements: z.array(z.object({ id: z.string(), verbatim: z.string(), quantity })),
+  comparisons: z.array(
+    z.object({
+      left: z.string(),
+      right: z.string(),
+      result: z.enum(['compatible', 'incompatible', 'not_comparable']),
+      gap: z.object({ min: z.number().nullable(), max: z.number().nullable() }).nullable(),
+      reasons: z.array(z.string()),
+    }),
+  ),
+  findings: z.array(z.object({ code: z.string(), message: z.string() })),
+  rows: z.array(row),
+  links: z.array(link),
+  duplicates: z.array(duplicate),
+  rejects: z.array(reject),
+  checks: z.array(check),
+  notes: z.array(note),
+  suppressed: z.string().optional().describe('public reports: what was left out'),
+})
+
+export const inspectSchema = z.object({
+  schema: z.literal('reconcile.inspect/1'),
+  tool,
+  input,
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      field: z.string().nullable(),
+      basis: z.string(),
+      filled: count,
+      distinct: count,
+      example: z.string().optional(),
+    }),
+  ),
+  duplicates: z.array(duplicate),
+  rejects: z.array(reject),
+  notes: z.array(note),
+  rows: z.array(z.record(z.string(), z.string())).optional(),
+})
+
+export type Report = z.infer<typeof reportSchema>
+export type InspectReport = z.infer<typeof inspectSchema>
+export type SideCounts = z.infer<typeof sideCounts>
+export type ReportRow = z.infer<typeof row>
+export type ReportLink = z.infer<typeof link>
+export type ReportInput = z.infer<typeof input>

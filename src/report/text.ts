@@ -1,0 +1,94 @@
+// The text report: a screenful at 80 columns that survives being read aloud. Colour repeats words.
+import stringWidth from 'string-width'
+import { inline } from '../sink/escape.ts'
+import type { RenderOptions } from './renderers.ts'
+import type { Report } from './schema.ts'
+import { viewOf, type BridgeRow, type View } from './view.ts'
+
+const WIDTH = 80
+const BAR = 16
+
+export function renderText(report: Report, { lang, style, files }: RenderOptions): string {
+  const view = viewOf(report, lang)
+  const { words } = view
+  const lines: string[] = [style.warn(view.audienceLine), '']
+  lines.push(...inputLines(report, view), '')
+  const why = report.complete ? '' : ` (${words.incompleteWhy})`
+  lines.push(`${words.complete}: ${report.complete ? words.yes : style.warn(words.no + why)}.`, '')
+  lines.push(style.bold(words.inShort), ...wrap(view.summary.join(' '), WIDTH), '')
+  if (view.bridge.length) lines.push(style.bold(words.bridgeTitle), ...bridgeLines(view), '')
+  for (const mirror of view.mirrors) lines.push(...wrap(mirror, WIDTH, '  '))
+  if (view.mirrors.length) lines.push('')
+  if (Object.keys(report.union.bySources).length > 1) lines.push(`${words.union}: ${view.number(report.union.people)}`, '')
+  if (view.exceptions.length) {
+    lines.push(style.bold(words.lookFirst))
+    for (const group of view.exceptions) {
+      lines.push(
+        `${group.title} (${view.number(group.total)})`,
+        ...group.items.flatMap((item) => wrap(inline(item), WIDTH - 2, '    ').map((l) => `  ${l}`)),
+      )
+      if (group.total > group.items.length)
+        lines.push(style.dim(`  ${view.number(group.total - group.items.length)} ${words.more}: -o report.json`))
+    }
+    lines.push('')
+  }
+  if (report.checks.length) {
+    lines.push(
+      style.bold(words.checks),
+      ...report.checks.map((c) => `  ${inline(c.failOn)}  ${c.failed ? style.warn(words.failed) : words.held} (${c.actual})`),
+      '',
+    )
+  }
+  lines.push(style.bold(words.assumed), ...view.assumed.flatMap((line) => wrap(inline(line), WIDTH, '  ')), '')
+  lines.push(...nextLines(report, view, files))
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function inputLines(report: Report, { words, number }: View): string[] {
+  const cells = report.inputs.map((i) =>
+    [i.id, inline(i.file), i.source ?? '', i.asOf ? `${words.asOf} ${i.asOf}` : '', `${number(i.rows)} ${words.rows}`].map(inline),
+  )
+  const widths = [0, 1, 2, 3].map((k) => Math.max(0, ...cells.map((c) => stringWidth(c[k]!))))
+  const last = Math.max(0, ...cells.map((c) => stringWidth(c[4]!)))
+  return cells.map((c) => [...widths.flatMap((w, k) => (w ? [pad(c[k]!, w)] : [])), c[4]!.padStart(last)].join('   '))
+}
+
+function bridgeLines({ bridge, number }: View): string[] {
+  const label = (row: BridgeRow) => `${'  '.repeat(row.depth)}${row.label}`
+  const column = Math.min(44, Math.max(...bridge.filter((r) => r.value !== null).map((r) => stringWidth(label(r)))) + 8)
+  return bridge.map((row) => {
+    if (row.value === null) return `${pad(inline(label(row)), column)}  ${row.note}`
+    const figure = number(row.value)
+    const bar = row.share === null ? '' : '█'.repeat(Math.max(row.value ? 1 : 0, Math.round(row.share * BAR)))
+    return `${pad(label(row), column - figure.length)}${figure}${bar ? `  ${bar}` : ''}${row.note ? `  ${row.note}` : ''}`.trimEnd()
+  })
+}
+
+function nextLines(report: Report, { words }: View, files: readonly string[]): string[] {
+  if (report.audience === 'public' || files.length < 2) return []
+  const quote = (f: string) => (/^[\w./-]+$/.test(f) ? f : `'${f.replaceAll("'", "'\\''")}'`)
+  const link = report.links.find((l) => l.status !== 'match') ?? report.links.find((l) => l.conflicts.length) ?? report.links[0]
+  const given = files.map((f) => inline(quote(f))).join(' ')
+  const lines = [words.next]
+  const two = report.inputs.length === 2 ? given : ''
+  if (link && two) lines.push(`  reconcile explain ${two} --pair ${link.left.row}:${link.right.row}`, `      ${words.explainDoes}`)
+  lines.push(`  reconcile ${given} -o report.json`, `      ${words.jsonDoes}`)
+  return lines
+}
+
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+
+/** Words into lines of at most `width` columns; later lines are indented. */
+export function wrap(text: string, width: number, indent = ''): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const next = line ? `${line} ${word}` : word
+    if (line && stringWidth(next) > width) {
+      lines.push(line)
+      line = indent + word
+    } else line = next
+  }
+  if (line.trim()) lines.push(line)
+  return lines
+}

@@ -1,0 +1,242 @@
+// What text and Markdown both say of a report: the parts of a page, as data with words.
+import { catalogue, type Catalogue, type Lang } from './catalogue.ts'
+import type { Report, ReportInput, ReportLink, SideCounts } from './schema.ts'
+
+export interface BridgeRow {
+  readonly label: string
+  readonly value: number | null
+  readonly note: string
+  /** 0 a step, 1 a part of it. */
+  readonly depth: 0 | 1
+  /** Share of the people listed, for a bar; null where a bar would mislead. */
+  readonly share: number | null
+}
+
+export interface ExceptionGroup {
+  readonly title: string
+  readonly items: readonly string[]
+  readonly total: number
+}
+
+export interface View {
+  readonly words: Catalogue['words']
+  readonly number: (n: number) => string
+  readonly audienceLine: string
+  readonly claimed: ReportInput | undefined
+  readonly summary: readonly string[]
+  readonly bridge: readonly BridgeRow[]
+  readonly mirrors: readonly string[]
+  readonly exceptions: readonly ExceptionGroup[]
+  readonly assumed: readonly string[]
+}
+
+const SHOWN = 10
+
+export function viewOf(report: Report, lang: Lang): View {
+  const { words, number, summary } = catalogue(lang)
+  const claimed = report.inputs.find((i) => i.role === 'claimed')
+  const verified = report.inputs.filter((i) => i.role === 'verified')
+  const counts = claimed && report.counts[claimed.id]
+  const statement = report.statements[0]
+  const audienceLine =
+    report.audience === 'public' ? words.publicCopy : report.audience === 'names' ? words.workingNames : words.workingCopy
+  const facts = {
+    people: counts?.people ?? 0,
+    matched: counts?.matched ?? 0,
+    conflict: counts?.matchedWithConflict ?? 0,
+    review: (counts?.possible ?? 0) + (counts?.ambiguous ?? 0),
+    only: counts?.claimedOnly ?? 0,
+    verifier: verified
+      .map((v) => v.source)
+      .filter(Boolean)
+      .join(', '),
+    asOf: verified.length === 1 ? verified[0]!.asOf : null,
+    verified: report.union.people,
+    claim: statement?.verbatim ?? null,
+  }
+  return {
+    words,
+    number,
+    audienceLine,
+    claimed,
+    summary: [
+      ...summary(facts),
+      ...(statement && !claimed ? [`${words.stated}: ${statementText(report, lang)}. ${words.figureOnly}`] : []),
+    ],
+    bridge: claimed ? bridgeOf(report, claimed, lang) : [],
+    mirrors: verified.map((v) => mirror(v, report.counts[v.id]!, lang, claimed !== undefined)),
+    exceptions: exceptionsOf(report, lang),
+    assumed: assumedOf(report, lang),
+  }
+}
+
+/** "over 600 (at least 601)", the words as they were said and the interval they mean. */
+function statementText(report: Report, lang: Lang): string {
+  const { words, number } = catalogue(lang)
+  const { verbatim, quantity } = report.statements[0]!
+  const { min, max } = quantity
+  const meaning =
+    min === null && max === null
+      ? words.noInterval
+      : max === null
+        ? `${words.atLeast} ${number(min!)}`
+        : min === null || min === 0
+          ? `${words.atMost} ${number(max)}`
+          : min === max
+            ? number(min)
+            : `${words.between} ${number(min)} ${words.and} ${number(max)}`
+  return meaning === verbatim ? verbatim : `${verbatim} (${meaning})`
+}
+
+function gapText(report: Report, lang: Lang): string {
+  const { words, number } = catalogue(lang)
+  const found = report.comparisons[0]
+  if (!found) return words.apart
+  if (found.result === 'compatible') return words.fits
+  if (!found.gap) return words.noInterval
+  const { min, max } = found.gap
+  // Stated above the list: the gap runs from its lower end; below: from its upper end.
+  if (min !== null && min > 0)
+    return `${words.exceeds} ${max === null ? `${words.atLeast} ` : ''}${number(min)}${max !== null && max !== min ? `–${number(max)}` : ''}`
+  return `${words.below} ${min === null || report.statements[0]!.quantity.min === 0 ? `${words.atLeast} ` : ''}${number(-(max ?? 0))}`
+}
+
+function bridgeOf(report: Report, claimed: ReportInput, lang: Lang): BridgeRow[] {
+  const { words } = catalogue(lang)
+  const c = report.counts[claimed.id]!
+  const nameOnly = report.flagCounts[claimed.id]?.['nameOnly'] ?? 0
+  const step = (label: string, value: number | null, note = ''): BridgeRow => ({ label, value, note, depth: 0, share: null })
+  const part = (label: string, value: number, note = '', bar = false): BridgeRow => ({
+    label,
+    value,
+    note,
+    depth: 1,
+    share: bar && c.people ? value / c.people : null,
+  })
+  const parts = [
+    part(words.unresolvable, c.unresolvable, '', true),
+    part(words.matched, c.matched, nameOnly ? `${words.nameOnly}: ${nameOnly}` : '', true),
+    part(words.matchedWithConflict, c.matchedWithConflict, '', true),
+    part(words.review, c.possible + c.ambiguous, '', true),
+    part(words.claimedOnly, c.claimedOnly, '', true),
+  ]
+  return [
+    step(words.rowsRead, c.rows),
+    ...[part(words.notARecord, -c.notARecord), part(words.invalid, -c.invalid), part(words.duplicates, -c.duplicate)].filter(
+      (p) => p.value !== 0,
+    ),
+    step(words.people, c.people),
+    ...(report.statements[0] ? [step(`${words.stated}: ${statementText(report, lang)}`, null, gapText(report, lang))] : []),
+    ...parts.filter((p) => p.value !== 0),
+    step(
+      words.sum,
+      parts.reduce((sum, p) => sum + p.value!, 0),
+    ),
+  ]
+}
+
+function mirror(input: ReportInput, c: SideCounts, lang: Lang, compared: boolean): string {
+  const { words, number } = catalogue(lang)
+  if (!compared) return `${input.id.toUpperCase()}: ${number(c.people)} ${words.people_word}`
+  const parts = [
+    [c.unresolvable, words.unresolvable],
+    [c.matched, words.matched],
+    [c.matchedWithConflict, words.matchedWithConflict],
+    [c.possible + c.ambiguous, words.review],
+    [c.verifiedOnly, words.verifiedOnly],
+  ] as const
+  const less = [
+    [c.notARecord, words.notARecord],
+    [c.invalid, words.invalid],
+    [c.duplicate, words.duplicates],
+  ] as const
+  const rows = less.some(([n]) => n)
+    ? `${number(c.rows)} ${words.rows} − ${less
+        .filter(([n]) => n)
+        .map(([n, w]) => `${number(n)} ${w}`)
+        .join(' − ')} = `
+    : ''
+  return `${input.id.toUpperCase()}: ${rows}${number(c.people)} = ${
+    parts
+      .filter(([n]) => n)
+      .map(([n, w]) => `${number(n)} ${w}`)
+      .join(' + ') || '0'
+  }`
+}
+
+function exceptionsOf(report: Report, lang: Lang): ExceptionGroup[] {
+  const { words } = catalogue(lang)
+  const person = personLabels(report)
+  const pair = (l: ReportLink) => `${person(l.left.list, l.left.row)} ${person(l.right.list, l.right.row)}`
+  const group = <T>(title: string, all: readonly T[], line: (item: T) => string): ExceptionGroup => ({
+    title,
+    total: all.length,
+    items: all.slice(0, SHOWN).map(line),
+  })
+  const claimedId = report.inputs.find((i) => i.role === 'claimed')?.id
+  const mine = report.links.filter((l) => claimedId === undefined || l.left.list === claimedId)
+  const conflicts = mine.filter((l) => l.status === 'match' && l.conflicts.length)
+  const review = mine.filter((l) => l.status !== 'match').sort((x, y) => y.weight - x.weight)
+  const nameOnly = mine.filter((l) => l.status === 'match' && l.basis === 'name-only')
+  const maybeTwice = report.duplicates.filter((d) => d.status === 'possible')
+  const little = report.rows.filter((r) => r.category === 'UNRESOLVABLE')
+  const skipped = report.rows.filter((r) => r.flags.includes('NOT_COMPARED'))
+  return [
+    group(words.factsDiffer, conflicts, (l) => `${pair(l)}  ${l.conflicts.map((c) => conflictText(c, lang)).join(', ')}`),
+    group(
+      words.toReview,
+      review,
+      (l) => `${pair(l)}  ${l.status === 'ambiguous' ? words.ambiguousMark : reasonText(l.reason ?? '', lang)}`,
+    ),
+    group(words.nameOnlyLinks, nameOnly, pair),
+    group(words.possibleDuplicates, maybeTwice, (d) => d.rows.map((r) => person(d.list, r)).join(' ')),
+    group(words.tooLittle, little, (r) => `${person(r.list, r.row)}${r.flags.includes('TWO_PEOPLE') ? `  ${words.twoPeople}` : ''}`),
+    group(words.notCompared, skipped, (r) => person(r.list, r.row)),
+  ].filter((g) => g.total > 0)
+}
+
+export function reasonText(reason: string, lang: Lang): string {
+  const { words } = catalogue(lang)
+  const key = `reason_${reason}`
+  return key in words ? words[key as keyof typeof words] : words.reason_other
+}
+
+function conflictText(c: ReportLink['conflicts'][number], lang: Lang): string {
+  const { words, number } = catalogue(lang)
+  const field = words[`field_${c.field}` as keyof typeof words] ?? c.field
+  const days = c.by ? Number(/^P(\d+)D$/.exec(c.by)?.[1] ?? 0) : 0
+  const by = days ? `, ${words.by} ${number(days)} ${days === 1 ? words.day : words.days}` : ''
+  return `${field}${by}${c.left !== undefined && c.right !== undefined ? ` (${c.left} / ${c.right})` : ''}`
+}
+
+/** claimed:12, and with names the person's name behind it. */
+function personLabels(report: Report): (list: string, row: number) => string {
+  const headers = new Map(
+    report.inputs.map((i) => [i.id, ['name', 'given', 'surname', 'surname1', 'surname2'].flatMap((f) => i.columns[f] ?? [])]),
+  )
+  const values = new Map(report.rows.flatMap((r) => (r.values ? [[`${r.list}:${r.row}`, r.values] as const] : [])))
+  return (list, row) => {
+    const own = values.get(`${list}:${row}`)
+    const name =
+      own &&
+      (headers.get(list) ?? [])
+        .map((h) => own[h] ?? '')
+        .filter(Boolean)
+        .join(' ')
+    return name ? `${list}:${row} ${name}` : `${list}:${row}`
+  }
+}
+
+function assumedOf(report: Report, lang: Lang): string[] {
+  const { words } = catalogue(lang)
+  const lines = report.inputs.map((input) => {
+    const used = Object.entries(input.columns).map(([field, headers]) => `${field} ← ${headers.join(' + ')}`)
+    const parts = [`${words.columnsUsed}: ${used.join(', ')}`]
+    if (input.comparedAsText.length) parts.push(`${words.comparedAsText}: ${input.comparedAsText.join(', ')}`)
+    if (input.ignored.length) parts.push(`${words.notUsed}: ${input.ignored.join(', ')}`)
+    if (report.notes.some((n) => n.code === 'date-order' && n.list === input.id)) parts.push(words.datesDayFirst)
+    return `${input.id}: ${parts.join('; ')}`
+  })
+  const s = report.settings
+  return [...lines, `${words.thresholds} ${s.accept} ${words.bits}, ${words.reviewFrom} ${s.review}, ${words.margin} ${s.margin}`]
+}

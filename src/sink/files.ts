@@ -1,0 +1,119 @@
+// Report files: all of them appear whole, or none does. Temp file beside the target, fsync, rename; never an input, never through a link.
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { InputError, InputErrors } from '../errors.ts'
+
+export interface OutputFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+const temps = new Set<string>()
+
+/** Removes what an interrupted run has not renamed yet. */
+export function sweepTemps(): void {
+  for (const temp of temps) rmSync(temp, { force: true })
+  temps.clear()
+}
+
+/** Refuses what would harm, before anything is compared. Throws InputErrors. */
+export function checkOutputs(paths: readonly string[], inputs: readonly string[]): void {
+  const errors: InputError[] = []
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
+  const taken = new Set(inputs.filter((p) => p !== '-').map(real))
+  const seen = new Set<string>()
+  for (const path of paths) {
+    const name = basename(path)
+    const at = lstatSync(path, { throwIfNoEntry: false })
+    if (at?.isSymbolicLink()) errors.push(new InputError('output-link', {}, name))
+    else if (taken.has(real(path))) errors.push(new InputError('output-is-input', {}, name))
+    else if (at && !at.isFile()) errors.push(new InputError('file-is-directory', {}, name))
+    else if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) errors.push(new InputError('output-folder', {}, name))
+    if (seen.has(resolve(path))) errors.push(new InputError('output-twice', {}, name))
+    seen.add(resolve(path))
+  }
+  if (errors.length) throw new InputErrors(errors)
+}
+
+/** Writes all files, or leaves all as they were. Throws InputError write. */
+export function writeAll(files: readonly OutputFile[]): void {
+  const staged: { temp: string; path: string; backup: string | null }[] = []
+  let at = files[0]?.path ?? ''
+  try {
+    for (const { path, bytes } of files) {
+      at = path
+      staged.push({ temp: stage(path, bytes), path, backup: null })
+    }
+    for (const file of staged) {
+      at = file.path
+      if (staged.length > 1 && existsSync(file.path)) {
+        // A second name keeps the old file until every new one is in place.
+        file.backup = tempName(file.path)
+        temps.add(file.backup)
+        linkSync(file.path, file.backup)
+      }
+    }
+    const done: typeof staged = []
+    try {
+      for (const file of staged) {
+        at = file.path
+        renameSync(file.temp, file.path)
+        temps.delete(file.temp)
+        done.push(file)
+      }
+    } catch (error) {
+      for (const file of done) {
+        if (file.backup) renameSync(file.backup, file.path)
+        else rmSync(file.path, { force: true })
+      }
+      throw error
+    }
+    for (const folder of new Set(staged.map((f) => dirname(f.path)))) syncFolder(folder)
+  } catch (error) {
+    throw new InputError('write', { cause: (error as NodeJS.ErrnoException).code ?? 'unknown' }, basename(at))
+  } finally {
+    sweepTemps()
+  }
+}
+
+const tempName = (path: string): string => join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+
+function stage(path: string, bytes: Uint8Array): string {
+  const temp = tempName(path)
+  const fd = openSync(temp, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
+  temps.add(temp)
+  try {
+    for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at)
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+  return temp
+}
+
+function syncFolder(folder: string): void {
+  try {
+    const fd = openSync(folder, 'r')
+    try {
+      fsyncSync(fd)
+    } finally {
+      closeSync(fd)
+    }
+  } catch {
+    // Some systems do not open folders; the rename itself is done.
+  }
+}

@@ -1,0 +1,68 @@
+// Standard output and standard error: written whole, quiet when the reader has gone, coloured only for a terminal that wants it.
+import { Chalk, type ChalkInstance } from 'chalk'
+import { forTerminal } from './escape.ts'
+
+/** Colour words for a stream. Colour repeats what words say. */
+export interface Style {
+  bold(text: string): string
+  dim(text: string): string
+  warn(text: string): string
+  good(text: string): string
+}
+
+const PLAIN: Style = { bold: (t) => t, dim: (t) => t, warn: (t) => t, good: (t) => t }
+
+export interface ColourWishes {
+  readonly noColor: boolean
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** NO_COLOR (not empty), TERM=dumb and --no-color turn it off; FORCE_COLOR turns it on; otherwise only a terminal gets it. */
+export function styleFor(stream: { readonly isTTY?: boolean }, { noColor, env }: ColourWishes): Style {
+  if (noColor || env['NO_COLOR'] || env['TERM'] === 'dumb') return PLAIN
+  const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
+  if (!forced && !stream.isTTY) return PLAIN
+  const chalk: ChalkInstance = new Chalk({ level: 1 })
+  return { bold: (t) => chalk.bold(t), dim: (t) => chalk.dim(t), warn: (t) => chalk.yellow(t), good: (t) => chalk.green(t) }
+}
+
+export interface Out {
+  /** Renderer's text: escaped line by line, then styled lines pass as they are. */
+  write(text: string): Promise<void>
+}
+
+/** A stream that resolves when the text is handed over, and says nothing when the pipe is closed. */
+export function quietStream(stream: NodeJS.WriteStream): Out {
+  let closed = false
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+    closed = true
+  })
+  return {
+    write: (text) =>
+      new Promise((resolve) => {
+        if (closed || stream.destroyed) resolve()
+        else stream.write(text, () => resolve())
+      }),
+  }
+}
+
+/** One line of progress on a terminal, rewritten in place; nothing before half a second, nothing elsewhere. */
+export function progressLine(stream: NodeJS.WriteStream, enabled: boolean, now: () => number): { show(text: string): void; clear(): void } {
+  const start = now()
+  let last = 0
+  let shown = false
+  return {
+    show(text) {
+      const at = now()
+      if (!enabled || !stream.isTTY || at - start < 500 || at - last < 100) return
+      last = at
+      shown = true
+      stream.write(`\r\u001b[K${forTerminal(text).slice(0, (stream.columns || 80) - 1)}`)
+    },
+    clear() {
+      if (shown) stream.write('\r\u001b[K')
+      shown = false
+    },
+  }
+}
