@@ -1,0 +1,192 @@
+// Options → one settled plan: defaults filled in, every fault told at once.
+import { InputError, InputErrors } from './errors.ts'
+import { DEFAULT_PLAN, type DateOrder, type Plan, type Role } from './model.ts'
+import { nearest } from './metrics/nearest.ts'
+import type { ReadWishes } from './source/read.ts'
+import { parseQuantity } from './statement/quantity.ts'
+
+/** Options as typed; a list's options carry its id in front ("claimed=dmy", "claimed.name=Nombre"). */
+export interface RawOptions {
+  readonly claim?: string
+  readonly map?: readonly string[]
+  readonly exclude?: readonly string[]
+  readonly accept?: string
+  readonly review?: string
+  readonly margin?: string
+  readonly dateTolerance?: string
+  readonly pairBudget?: string
+  readonly nameOnly?: string
+  readonly asOf?: readonly string[]
+  readonly withheld?: readonly string[]
+  readonly encoding?: readonly string[]
+  readonly delimiter?: readonly string[]
+  readonly sheet?: readonly string[]
+  readonly headerRow?: readonly string[]
+  readonly dateOrder?: readonly string[]
+  readonly inputFormat?: readonly string[]
+}
+
+export interface ListPlan {
+  readonly path: string
+  readonly wishes: ReadWishes
+}
+
+export interface Settled {
+  readonly plan: Plan
+  readonly lists: readonly ListPlan[]
+}
+
+/** Ids in the order given: claimed, verified, verified2 … */
+export function listIds(roles: readonly Role[]): string[] {
+  const seen = new Map<Role, number>()
+  return roles.map((role) => {
+    const n = (seen.get(role) ?? 0) + 1
+    seen.set(role, n)
+    return n === 1 ? role : `${role}${n}`
+  })
+}
+
+/** Throws InputErrors with everything that is wrong. */
+export function settle(files: readonly { readonly path: string; readonly role: Role }[], options: RawOptions): Settled {
+  const errors: InputError[] = []
+  const ids = listIds(files.map((f) => f.role))
+  const attempt = <T>(otherwise: T, read: () => T): T => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      errors.push(error)
+      return otherwise
+    }
+  }
+  const number = (option: string, text: string | undefined, otherwise: number, wanted: string, fits: (n: number) => boolean): number =>
+    attempt(otherwise, () => {
+      if (text === undefined) return otherwise
+      const value = text.trim() === '' ? Number.NaN : Number(text)
+      if (!fits(value)) throw new InputError('option-value', { option, value: text, wanted })
+      return value
+    })
+  const knownId = (id: string): string => {
+    if (ids.includes(id)) return id
+    throw new InputError('unknown-list', { list: id, lists: ids.join(', ') })
+  }
+  /** "id=value" or "value" (for every list) → by id. */
+  const perList = (values: readonly string[] | undefined, check: (value: string) => string): Map<string, string> => {
+    const result = new Map<string, string>()
+    for (const text of values ?? []) {
+      attempt(undefined, () => {
+        const at = /^([a-z][a-z0-9]*)=(.+)$/s.exec(text)
+        const named = at && (ids.includes(at[1]!) || /^(?:claimed|verified|register)/.test(at[1]!))
+        const value = check(named ? at[2]! : text)
+        for (const id of named ? [knownId(at[1]!)] : ids) result.set(id, value)
+      })
+    }
+    return result
+  }
+  const oneOf =
+    <T extends string>(option: string, choices: readonly T[]) =>
+    (value: string): T => {
+      const found = choices.find((c) => c === value)
+      if (found) return found
+      const similar = nearest(value, choices)
+      throw new InputError('option-value', { option, value, wanted: choices.join(' | '), ...(similar ? { similar } : {}) })
+    }
+  const maps = new Map<string, [string, string][]>(ids.map((id) => [id, []]))
+  for (const text of options.map ?? []) {
+    attempt(undefined, () => {
+      const m = /^([a-z][a-z0-9]*)\.([a-z_0-9]+)=(.+)$/s.exec(text)
+      if (!m) throw new InputError('option-value', { option: '--map', value: text, wanted: 'id.field=column' })
+      maps.get(knownId(m[1]!))!.push([m[2]!, m[3]!])
+    })
+  }
+  const excludes = new Map<string, string[]>(ids.map((id) => [id, []]))
+  for (const text of options.exclude ?? []) {
+    attempt(undefined, () => {
+      const m = /^([a-z][a-z0-9]*)\.(.+)$/s.exec(text)
+      if (!m) throw new InputError('option-value', { option: '--exclude', value: text, wanted: 'id.column' })
+      excludes.get(knownId(m[1]!))!.push(m[2]!)
+    })
+  }
+  const orders = perList(options.dateOrder, oneOf('--date-order', ['dmy', 'mdy', 'ymd']))
+  const encodings = perList(options.encoding, (v) => v)
+  const delimiters = perList(options.delimiter, (v) => {
+    if (v === 'tab' || v === '\\t') return '\t'
+    if (v.length === 1) return v
+    throw new InputError('option-value', { option: '--delimiter', value: v, wanted: 'one character, or tab' })
+  })
+  const sheets = perList(options.sheet, (v) => v)
+  const whole = (option: string) => (v: string) => {
+    if (/^\d+$/.test(v) && Number(v) >= (option === '--withheld' ? 0 : 1)) return v
+    throw new InputError('option-value', { option, value: v, wanted: 'a whole number' })
+  }
+  const headerRows = perList(options.headerRow, whole('--header-row'))
+  const withheld = perList(options.withheld, whole('--withheld'))
+  const asOf = perList(options.asOf, (v) => {
+    const m = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(v)
+    if (m && Number(m[2]) >= 1 && Number(m[2]) <= 12 && Number(m[3]) >= 1 && Number(m[3]) <= 31) return v
+    throw new InputError('option-value', { option: '--as-of', value: v, wanted: 'a date such as 2026-01-26 or 2026-01-26T09:00-04:00' })
+  })
+  const formats = perList(options.inputFormat, (v) => v)
+  const nameOnly = attempt<'rare' | 'review'>(DEFAULT_PLAN.nameOnly, () =>
+    options.nameOnly === undefined ? DEFAULT_PLAN.nameOnly : oneOf('--name-only', ['rare', 'review'])(options.nameOnly),
+  )
+  if (options.claim !== undefined) {
+    attempt(undefined, () => {
+      const quantity = parseQuantity(options.claim!)
+      if (quantity.qualifier === 'unknown') throw new InputError('quantity', { text: options.claim!, reason: quantity.reason ?? '' })
+    })
+  }
+  const plan: Plan = {
+    accept: number('--accept', options.accept, DEFAULT_PLAN.accept, 'a number of bits from 0 to 60', (n) => n >= 0 && n <= 60),
+    review: number('--review', options.review, DEFAULT_PLAN.review, 'a number of bits from -10 to 60', (n) => n >= -10 && n <= 60),
+    margin: number('--margin', options.margin, DEFAULT_PLAN.margin, 'a number of bits from 0 to 60', (n) => n >= 0 && n <= 60),
+    dateTolerance: number(
+      '--date-tolerance',
+      options.dateTolerance,
+      DEFAULT_PLAN.dateTolerance,
+      'a whole number of days',
+      (n) => Number.isInteger(n) && n >= 0,
+    ),
+    pairBudget: number(
+      '--pair-budget',
+      options.pairBudget,
+      DEFAULT_PLAN.pairBudget,
+      'a whole number of pairs',
+      (n) => Number.isInteger(n) && n > 0,
+    ),
+    nameOnly,
+    claim: options.claim ?? null,
+    dateOrder: orders as Map<string, DateOrder>,
+  }
+  if (plan.review > plan.accept)
+    errors.push(
+      new InputError('option-value', {
+        option: '--review',
+        value: String(plan.review),
+        wanted: `at most --accept, which is ${plan.accept}`,
+      }),
+    )
+  if (errors.length) throw new InputErrors(errors)
+  const lists = files.map(({ path, role }, at): ListPlan => {
+    const id = ids[at]!
+    const optional = (key: 'encoding' | 'delimiter' | 'sheet' | 'inputFormat' | 'asOf', value: string | undefined) =>
+      value === undefined ? {} : { [key]: value }
+    return {
+      path,
+      wishes: {
+        id,
+        role,
+        map: maps.get(id)!,
+        exclude: excludes.get(id)!,
+        ...optional('encoding', encodings.get(id)),
+        ...optional('delimiter', delimiters.get(id)),
+        ...optional('sheet', sheets.get(id)),
+        ...optional('inputFormat', formats.get(id)),
+        ...optional('asOf', asOf.get(id)),
+        ...(headerRows.has(id) ? { headerRow: Number(headerRows.get(id)) } : {}),
+        ...(withheld.has(id) ? { withheld: Number(withheld.get(id)) } : {}),
+      },
+    }
+  })
+  return { plan, lists }
+}

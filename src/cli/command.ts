@@ -1,0 +1,54 @@
+// What a command is: a value that describes itself. Help, errors and docs derive from it.
+import type { RawOptions } from '../case.ts'
+import type { Lang } from '../report/catalogue.ts'
+import type { Out, Style } from '../sink/terminal.ts'
+
+export interface Option {
+  /** As commander writes it: "-f, --format <name>". */
+  readonly flags: string
+  readonly about: string
+  readonly repeatable?: boolean
+  readonly choices?: readonly string[]
+  /** Heading in the help. */
+  readonly group: 'Figures and lists' | 'Reading' | 'Linking' | 'Output' | 'Checks' | 'General'
+}
+
+/** The terminal and clock a command may use. */
+export interface Io {
+  readonly out: Out
+  readonly err: Out
+  readonly stdoutStyle: Style
+  readonly stderrStyle: Style
+  readonly stdoutIsTerminal: boolean
+  readonly lang: Lang
+  readonly quiet: boolean
+  stdin(): Promise<Uint8Array>
+  progress(enabled: boolean): { show(text: string): void; clear(): void }
+}
+
+/** Options as commander parsed them: camel case; repeatable ones as arrays. */
+export type Values = RawOptions & {
+  readonly format?: string
+  readonly out?: readonly string[]
+  readonly names?: boolean
+  readonly namesIn?: readonly string[]
+  readonly public?: boolean
+  readonly failOn?: readonly string[]
+  readonly strict?: boolean
+  readonly pair?: string
+  readonly truth?: string
+  readonly id?: string
+  readonly progress?: boolean
+  readonly dryRun?: boolean
+}
+
+export interface Command {
+  readonly name: string
+  /** Arguments as shown in usage. */
+  readonly usage: string
+  readonly summary: string
+  readonly about: string
+  readonly examples: readonly string[]
+  readonly options: readonly Option[]
+  run(args: readonly string[], values: Values, io: Io): Promise<number>
+}

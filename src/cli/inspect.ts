@@ -1,0 +1,41 @@
+// `reconcile inspect <file>`: what was understood of a file.
+import { settle } from '../case.ts'
+import { InputError, InputErrors } from '../errors.ts'
+import { inspectList } from '../inspect.ts'
+import { catalogue } from '../report/catalogue.ts'
+import { renderInspection } from '../report/inspect-text.ts'
+import { renderJson } from '../report/json.ts'
+import type { Command } from './command.ts'
+import { readLists, warn } from './lists.ts'
+import { GENERAL, LINKING, NAMES, READING } from './options.ts'
+
+export const inspect: Command = {
+  name: 'inspect',
+  usage: '<file>',
+  summary: 'what was understood of a file: columns, rejects, duplicates inside',
+  about:
+    'Reads one list and says what each column was taken for and why, which rows were set aside, and who seems to be on it more than once.',
+  examples: ['reconcile inspect claimed.xlsx', 'reconcile inspect claimed.csv --names', 'reconcile inspect claimed.csv -f json'],
+  options: [
+    ...READING,
+    ...LINKING,
+    { flags: '-f, --format <name>', about: 'text or json (default text)', choices: ['text', 'json'], group: 'Output' },
+    NAMES,
+    ...GENERAL,
+  ],
+  async run(files, values, io) {
+    if (files.length !== 1)
+      throw new InputErrors([new InputError(files.length ? 'usage' : 'no-files', { message: 'inspect takes one file.' })])
+    const { plan, lists: plans } = settle([{ path: files[0]!, role: 'claimed' }], values)
+    const lists = await readLists(plans, io)
+    const progress = io.progress(values.progress !== false && !io.quiet)
+    const { words, number } = catalogue(io.lang)
+    const { report, notes } = inspectList(lists[0]!, plan, values.names ? 'names' : 'working', (_stage, _list, done, of) =>
+      progress.show(`${words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
+    )
+    progress.clear()
+    await warn([...lists[0]!.notes, ...notes], lists, io)
+    await io.out.write(values.format === 'json' ? renderJson(report) : renderInspection(report, io.lang, io.stdoutStyle))
+    return 0
+  },
+}

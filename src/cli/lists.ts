@@ -1,0 +1,52 @@
+// Opens and reads the lists of a command: all faults at once, warnings to standard error.
+import { knownName } from '../door.ts'
+import { InputError, InputErrors } from '../errors.ts'
+import type { ListPlan } from '../case.ts'
+import type { Note, SourceList } from '../model.ts'
+import { openSource } from '../source/open.ts'
+import { readList } from '../source/read.ts'
+import type { Io } from './command.ts'
+import { warningText } from './messages.ts'
+
+/** Throws InputErrors with the faults of all lists. */
+export async function readLists(plans: readonly ListPlan[], io: Io): Promise<SourceList[]> {
+  const paths = plans.map((p) => p.path)
+  if (paths.filter((p) => p === '-').length > 1) throw new InputErrors([new InputError('stdin-twice')])
+  const results = await Promise.allSettled(
+    plans.map(async ({ path, wishes }) => readList(await openSource(path, () => io.stdin()), wishes, knownName)),
+  )
+  const errors: InputError[] = []
+  const lists: SourceList[] = []
+  for (const result of results) {
+    if (result.status === 'fulfilled') lists.push(result.value)
+    else if (result.reason instanceof InputError) errors.push(result.reason)
+    else throw result.reason
+  }
+  if (errors.length) throw new InputErrors(errors)
+  const twice = lists.find((l, i) => lists.some((k, j) => j < i && k.sha256 === l.sha256))
+  if (twice) throw new InputErrors([new InputError('file-twice', {}, twice.file)])
+  return lists
+}
+
+const SHOWN = 5
+
+/** Warnings by file and line; of one kind in one list, the first few and the number of the rest. */
+export async function warn(notes: readonly Note[], lists: readonly SourceList[], io: Io): Promise<void> {
+  if (io.quiet) return
+  const seen = new Map<string, number>()
+  const files = new Map(lists.map((l) => [l.id, l.file]))
+  let text = ''
+  for (const note of notes) {
+    if (!note.warning) continue
+    const key = `${note.list} ${note.code}`
+    const n = (seen.get(key) ?? 0) + 1
+    seen.set(key, n)
+    if (n <= SHOWN) text += warningText(note, files.get(note.list) ?? note.list, io)
+  }
+  for (const [key, n] of seen) {
+    const [list, code] = key.split(' ') as [string, string]
+    if (n > SHOWN)
+      text += warningText({ code: 'more-of-these', list, params: { n: n - SHOWN, code }, warning: true }, files.get(list) ?? list, io)
+  }
+  if (text) await io.err.write(text)
+}

@@ -1,0 +1,36 @@
+// Errors and warnings as lines: "error: FILE:LINE: what is wrong. [code]", then, indented, what to do.
+import { basename } from 'node:path'
+import { InputError, InputErrors, LawBroken } from '../errors.ts'
+import type { Note } from '../model.ts'
+import { messageOf } from '../report/catalogue.ts'
+import { inline } from '../sink/escape.ts'
+import type { Io } from './command.ts'
+
+/** The exit code of a failure and its message. Anything that is not ours is an internal error and shows no more than its kind. */
+export function failure(error: unknown, io: Pick<Io, 'lang' | 'stderrStyle'>): { code: number; text: string } {
+  if (error instanceof InputErrors) return { code: 2, text: error.errors.map((e) => errorText(e, io)).join('') }
+  if (error instanceof InputError) return { code: 2, text: errorText(error, io) }
+  if (error instanceof LawBroken)
+    return {
+      code: 3,
+      text: errorText(new InputError('conservation', { list: error.list, expected: error.expected, found: error.found }), io),
+    }
+  const kind = error instanceof Error ? error.name : 'unknown'
+  return { code: 3, text: errorText(new InputError('internal', { kind }), io) }
+}
+
+function errorText(error: InputError, { lang, stderrStyle }: Pick<Io, 'lang' | 'stderrStyle'>): string {
+  const file = error.file === undefined ? '' : `${inline(basename(error.file))}${error.line === undefined ? '' : `:${error.line}`}: `
+  const { what, todo } = messageOf(
+    lang,
+    error.code,
+    error.file === undefined ? error.params : { ...error.params, file: basename(error.file) },
+  )
+  return `${stderrStyle.warn('error:')} ${file}${inline(what)} [${error.code}]\n${todo.map((line) => `  ${inline(line)}\n`).join('')}`
+}
+
+export function warningText(note: Note, file: string, { lang, stderrStyle }: Pick<Io, 'lang' | 'stderrStyle'>): string {
+  const { what, todo } = messageOf(lang, note.code, note.params)
+  const place = note.line === undefined ? '' : `:${note.line}`
+  return `${stderrStyle.warn('warning:')} ${inline(basename(file))}${place}: ${inline(what)} [${note.code}]\n${todo.map((line) => `  ${inline(line)}\n`).join('')}`
+}

@@ -1,0 +1,140 @@
+// `reconcile <claimed> <verified...>`: the main job.
+import { extname } from 'node:path'
+import { settle } from '../case.ts'
+import { InputError, InputErrors } from '../errors.ts'
+import { nearest } from '../metrics/nearest.ts'
+import type { Role } from '../model.ts'
+import { reconcileLists } from '../reconcile.ts'
+import { MEASURE_NAMES, parseCheck, runChecks, type Check } from '../report/checks.ts'
+import { catalogue } from '../report/catalogue.ts'
+import { describe, type Audience } from '../report/describe.ts'
+import { RENDERERS, type Renderer } from '../report/renderers.ts'
+import { forTerminal } from '../sink/escape.ts'
+import { checkOutputs, writeAll } from '../sink/files.ts'
+import { styleFor } from '../sink/terminal.ts'
+import type { Command, Values } from './command.ts'
+import { readLists, warn } from './lists.ts'
+import { AS_OF, CLAIM, GENERAL, LINKING, NAMES, READING, WITHHELD } from './options.ts'
+
+const FORMATS = RENDERERS.map((r) => r.name)
+
+export const run: Command = {
+  name: 'run',
+  usage: '<claimed> <verified...>',
+  summary: 'hold a claimed list against verified lists (the default command)',
+  about:
+    'Reads the lists, links them person by person, and reports where they part: from rows to people, linked, differing, to review, not found.',
+  examples: [
+    'reconcile claimed.xlsx verified.csv',
+    'reconcile claimed.csv verified.csv --claim "over 600"',
+    'reconcile --claim "over 600" verified.csv',
+    "reconcile run claimed.csv verified.csv --fail-on 'claimed-only>0' -f json -o report.md",
+  ],
+  options: [
+    CLAIM,
+    AS_OF,
+    WITHHELD,
+    ...READING,
+    ...LINKING,
+    { flags: '-f, --format <name>', about: `standard output as ${FORMATS.join(', ')} (default text)`, choices: FORMATS, group: 'Output' },
+    { flags: '-o, --out <file>', about: 'also write this file; the format follows from the extension', repeatable: true, group: 'Output' },
+    NAMES,
+    { flags: '--names-in <file>', about: 'also write this file, with names in it alone', repeatable: true, group: 'Output' },
+    { flags: '--public', about: 'aggregates only: no rows; the only output that may leave the house', group: 'Output' },
+    { flags: '--dry-run', about: 'do everything but write files', group: 'Output' },
+    {
+      flags: '--fail-on <condition>',
+      about: `exit 1 where it holds: 'claimed-only>0', 'matched<50%'. Measures: ${MEASURE_NAMES.join(', ')}`,
+      repeatable: true,
+      group: 'Checks',
+    },
+    { flags: '--strict', about: 'exit 1 where rows were rejected or the run is not complete', group: 'Checks' },
+    ...GENERAL,
+  ],
+  async run(files, values, io) {
+    const { checks, format, outputs } = settleOutputs(files, values)
+    const { plan, lists: plans } = settle(rolesOf(files, values.claim), values)
+    const lists = await readLists(plans, io)
+    const progress = io.progress(values.progress !== false && !io.quiet)
+    const { words, number } = catalogue(io.lang)
+    const outcome = reconcileLists(lists, plan, (stage, _list, done, of) =>
+      progress.show(
+        `${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`,
+      ),
+    )
+    progress.clear()
+    await warn([...lists.flatMap((l) => l.notes), ...outcome.facts.flatMap((f) => f.notes)], lists, io)
+
+    const reportFor = (audience: Audience) => {
+      const report = describe(outcome, audience)
+      return { ...report, checks: runChecks(report, checks) }
+    }
+    const audience: Audience = values.names ? 'names' : values.public ? 'public' : 'working'
+    const report = reportFor(audience)
+    const options = { lang: io.lang, files }
+    const plain = styleFor({}, { noColor: true, env: {} })
+    if (!values.dryRun && outputs.length) {
+      const bytes = await Promise.all(
+        outputs.map(async ({ path, renderer, named }) => ({
+          path,
+          bytes: Buffer.from(await renderer.render(named ? reportFor('names') : report, { ...options, style: plain })),
+        })),
+      )
+      writeAll(bytes)
+    }
+    const text = await format.render(report, { ...options, style: io.stdoutStyle })
+    await io.out.write(io.stdoutIsTerminal && format.name === 'csv' ? forTerminal(text) : text)
+    return report.checks.some((c) => c.failed) || (values.strict && !report.complete) ? 1 : 0
+  },
+}
+
+interface Output {
+  readonly path: string
+  readonly renderer: Renderer
+  readonly named: boolean
+}
+
+/** What is to be written and checked; all faults at once, before anything is read. */
+function settleOutputs(files: readonly string[], values: Values): { checks: Check[]; format: Renderer; outputs: Output[] } {
+  const errors: InputError[] = []
+  const checks: Check[] = []
+  for (const text of values.failOn ?? []) {
+    try {
+      checks.push(parseCheck(text))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      errors.push(error)
+    }
+  }
+  const wanted = values.format ?? 'text'
+  const format = RENDERERS.find((r) => r.name === wanted)
+  if (!format) {
+    const similar = nearest(wanted, FORMATS)
+    errors.push(new InputError('output-format', { format: wanted, known: FORMATS.join(', '), ...(similar ? { similar } : {}) }))
+  }
+  if (values.names && values.public) errors.push(new InputError('names-and-public'))
+  const outputs: Output[] = []
+  for (const [named, paths] of [
+    [false, values.out ?? []],
+    [true, values.namesIn ?? []],
+  ] as const) {
+    for (const path of paths) {
+      const renderer = RENDERERS.find((r) => r.extensions.includes(extname(path).toLowerCase()))
+      if (renderer) outputs.push({ path, renderer, named })
+      else errors.push(new InputError('output-extension', { known: RENDERERS.flatMap((r) => r.extensions).join(' ') }, path))
+    }
+  }
+  if (errors.length) throw new InputErrors(errors)
+  checkOutputs(
+    outputs.map((o) => o.path),
+    files,
+  )
+  return { checks, format: format!, outputs }
+}
+
+/** With a claim, one file alone is a verified list; otherwise the first is the claimed one. */
+function rolesOf(files: readonly string[], claim: string | undefined): { path: string; role: Role }[] {
+  if (files.length === 0) throw new InputErrors([new InputError('no-files')])
+  if (files.length === 1 && claim === undefined) throw new InputErrors([new InputError('too-few-files')])
+  return files.map((path, i) => ({ path, role: i === 0 && files.length > 1 ? 'claimed' : 'verified' }))
+}

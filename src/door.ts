@@ -1,0 +1,54 @@
+// What the library offers beside the pipeline, in plain signatures.
+import { createHash } from 'node:crypto'
+import { evaluatePairs, type Evaluation } from './evaluate.ts'
+import { inspectList } from './inspect.ts'
+import { DEFAULT_PLAN, type Plan, type SourceList } from './model.ts'
+import { nameKnowledge } from './person/knowledge.ts'
+import type { Audience } from './report/describe.ts'
+import type { Lang } from './report/catalogue.ts'
+import { RENDERERS } from './report/renderers.ts'
+import type { InspectReport, Report } from './report/schema.ts'
+import { readList as readBytes, type ReadWishes } from './source/read.ts'
+
+export { compareNames } from './compare-names.ts'
+
+/** Does a token occur in the shipped name tables? Columns are told apart by it. */
+export function knownName(token: string): boolean {
+  const known = nameKnowledge()
+  return known.bits(token, 'given') !== undefined || known.bits(token, 'surname') !== undefined
+}
+
+/** Reads a list from its bytes. Throws InputError with a code, a file and a line. */
+export async function readList(
+  file: string,
+  bytes: Uint8Array,
+  wishes: Partial<ReadWishes> & Pick<ReadWishes, 'id' | 'role'>,
+): Promise<SourceList> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return readBytes({ file, bytes, sha256 }, { map: [], exclude: [], ...wishes }, knownName)
+}
+
+/** What was understood of a list, and duplicates inside it. */
+export function inspect(list: SourceList, plan: Plan = DEFAULT_PLAN, audience: Audience = 'working'): InspectReport {
+  return inspectList(list, plan, audience).report
+}
+
+/** Links of a report against true pairs of row numbers ([left row, right row]). */
+export function evaluate(report: Report, truth: Iterable<readonly [number, number]>): Evaluation {
+  const automatic = new Set<string>()
+  const all = new Set<string>()
+  for (const link of report.links) {
+    const pair = `${link.left.row}:${link.right.row}`
+    all.add(pair)
+    if (link.status === 'match') automatic.add(pair)
+  }
+  return evaluatePairs(automatic, all, new Set([...truth].map(([l, r]) => `${l}:${r}`)))
+}
+
+/** A report in one of the formats, without colour. */
+export async function render(report: Report, format: string, lang: Lang = 'en'): Promise<string> {
+  const renderer = RENDERERS.find((r) => r.name === format)
+  if (!renderer) throw new RangeError(`format ${format} is not one of ${RENDERERS.map((r) => r.name).join(', ')}`)
+  const plain = (text: string) => text
+  return renderer.render(report, { lang, style: { bold: plain, dim: plain, warn: plain, good: plain }, files: [] })
+}
