@@ -37,7 +37,7 @@ export interface Settled {
 }
 
 /** Ids in the order given: claimed, verified, verified2 … */
-export function listIds(roles: readonly Role[]): string[] {
+function listIds(roles: readonly Role[]): string[] {
   const seen = new Map<Role, number>()
   return roles.map((role) => {
     const n = (seen.get(role) ?? 0) + 1

@@ -115,7 +115,7 @@ export const MAX_PART = 6
 /** One parse of a name: [given count, surname count, 6 given tokens, 6 surname tokens, married token or -1, bits]. */
 export const PARSE_STRIDE = 16
 export const MAX_PARSES = 2
-/** Bits of a parse's last word. */
+/** A parse's last word: bit 0 is set where the parts are known; above it, hundredths of a bit by which the reading is less likely than the best. */
 export const PARSE_SURE = 1
 
 /** Distinct name tokens and all that comparing them needs, one array per property, indexed by token id. */

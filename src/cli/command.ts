@@ -23,6 +23,8 @@ export interface Io {
   readonly lang: Lang
   readonly quiet: boolean
   stdin(): Promise<Uint8Array>
+  /** Runs to its end even if interrupted, and ends the process then. */
+  uninterrupted(work: () => void): void
   progress(enabled: boolean): { show(text: string): void; clear(): void }
 }
 

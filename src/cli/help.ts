@@ -46,7 +46,7 @@ export function mainHelp(commands: readonly Command[]): string {
 Commands (more: reconcile help <command>):
 ${list.join('\n')}
 
-Files: .csv .tsv .json .ndjson .xlsx, text formats also .gz; - is standard input.
+Files: .csv .tsv .json .ndjson .xlsx, text also .gz; - is standard input.
 Exit codes: 0 ran; 1 ran, and a --fail-on condition or --strict holds;
 2 could not run; 3 internal error; 130 and 143 interrupted.
 `

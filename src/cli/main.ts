@@ -131,6 +131,17 @@ async function makeIo(argv: readonly string[], host: NodeJS.Process): Promise<Io
       for await (const chunk of host.stdin) chunks.push(Buffer.from(chunk as Buffer))
       return Buffer.concat(chunks)
     },
+    uninterrupted(work) {
+      const end = (code: number) => () => host.exit(code)
+      const [onInt, onTerm] = [end(130), end(143)]
+      host.once('SIGINT', onInt).once('SIGTERM', onTerm)
+      try {
+        work()
+      } finally {
+        // A signal that came meanwhile is delivered first.
+        setImmediate(() => host.off('SIGINT', onInt).off('SIGTERM', onTerm))
+      }
+    },
     progress: (enabled) => progressLine(host.stderr, enabled, () => performance.now()),
   }
 }

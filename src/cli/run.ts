@@ -26,9 +26,9 @@ export const run: Command = {
     'Reads the lists, links them person by person, and reports where they part: from rows to people, linked, differing, to review, not found.',
   examples: [
     'reconcile claimed.xlsx verified.csv',
-    'reconcile claimed.csv verified.csv --claim "over 600"',
+    'reconcile claimed.csv verified.csv --claim "over 600" -o report.md',
     'reconcile --claim "over 600" verified.csv',
-    "reconcile run claimed.csv verified.csv --fail-on 'claimed-only>0' -f json -o report.md",
+    "reconcile run claimed.csv verified.csv -f json --fail-on 'claimed-only>0'",
   ],
   options: [
     CLAIM,
@@ -44,7 +44,7 @@ export const run: Command = {
     { flags: '--dry-run', about: 'do everything but write files', group: 'Output' },
     {
       flags: '--fail-on <condition>',
-      about: `exit 1 where it holds: 'claimed-only>0', 'matched<50%'. Measures: ${MEASURE_NAMES.join(', ')}`,
+      about: `exit 1 where it holds: 'claimed-only>0', 'matched<50%'. Measures: ${MEASURE_NAMES.join(', ')}; verified. in front for the other side`,
       repeatable: true,
       group: 'Checks',
     },
@@ -65,10 +65,12 @@ export const run: Command = {
     progress.clear()
     await warn([...lists.flatMap((l) => l.notes), ...outcome.facts.flatMap((f) => f.notes)], lists, io)
 
-    const reportFor = (audience: Audience) => {
-      const report = describe(outcome, audience)
-      return { ...report, checks: runChecks(report, checks) }
-    }
+    // Checks look at the full counts; a public report says whether they hold and not how many there were.
+    const checked = checks.length ? runChecks(describe(outcome, 'working'), checks) : []
+    const reportFor = (audience: Audience) => ({
+      ...describe(outcome, audience),
+      checks: audience === 'public' ? checked.map((c) => ({ ...c, actual: null })) : checked,
+    })
     const audience: Audience = values.names ? 'names' : values.public ? 'public' : 'working'
     const report = reportFor(audience)
     const options = { lang: io.lang, files }
@@ -80,7 +82,7 @@ export const run: Command = {
           bytes: Buffer.from(await renderer.render(named ? reportFor('names') : report, { ...options, style: plain })),
         })),
       )
-      writeAll(bytes)
+      io.uninterrupted(() => writeAll(bytes))
     }
     const text = await format.render(report, { ...options, style: io.stdoutStyle })
     await io.out.write(io.stdoutIsTerminal && format.name === 'csv' ? forTerminal(text) : text)

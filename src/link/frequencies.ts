@@ -1,5 +1,5 @@
 // How common each token is in each part of a name: the shipped table mixed with the lists at hand.
-import { MAX_PARSES, PARSE_STRIDE, type Facts, type NameKnowledge, type Tokens } from '../model.ts'
+import { MAX_PARSES, PARSE_STRIDE, PARSE_SURE, type Facts, type NameKnowledge, type Tokens } from '../model.ts'
 import type { Part } from './relate.ts'
 
 /** The columns of facts that hold names. */
@@ -66,7 +66,19 @@ export function nameFrequencies(facts: readonly NameColumns[], tokens: Tokens, k
     result.common[part] = common
     result.trust[part] = trust
   }
+  // Where parts are inferred, a surname may be read as a given name: it is as common there as it is at all.
+  if (facts.some(inferred)) {
+    const { given, surname } = result.share
+    for (let t = 0; t < size; t++) given[t] = surname[t] = Math.max(given[t]!, surname[t]!)
+    for (const part of parts)
+      for (let t = 0; t < size; t++) result.groupShare[part][t] = Math.max(result.groupShare[part][t]!, result.share[part][t]!)
+  }
   return result
+}
+
+function inferred(f: NameColumns): boolean {
+  for (let i = 0; i < f.n; i++) if (f.parseCount[i] && !(f.parses[i * MAX_PARSES * PARSE_STRIDE + 15]! & PARSE_SURE)) return true
+  return false
 }
 
 function countRow(f: NameColumns, i: number, part: Part, into: Int32Array): number {

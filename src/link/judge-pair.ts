@@ -20,9 +20,11 @@ export function prepareNames(facts: readonly NameColumns[], tokens: Tokens, know
   return { tokens, frequencies, relater, comparer: createNameComparer(tokens, known, frequencies, relater) }
 }
 
-export interface Judgement {
+interface Judgement {
   weight: number
   automatic: boolean
+  /** The facts say that these are two people: not even a person needs to look. */
+  dismissed: boolean
   basis: Basis
   reason: string
 }
@@ -38,7 +40,7 @@ export interface PairJudge {
 }
 
 /** log2 odds of a random pair being one person, in hundredths: at most min(n, n′) of n·n′ pairs; in one list, n of the pairs of its rows. */
-export function priorHundredths(n: number, m: number, self: boolean): number {
+function priorHundredths(n: number, m: number, self: boolean): number {
   const lambda = self ? 2 / n : (OVERLAP * Math.min(n, m)) / (n * m)
   return Math.round(100 * Math.log2(lambda / (1 - Math.min(lambda, 0.5))))
 }
@@ -49,19 +51,19 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
   const levels = new Int8Array(list.length)
   const weights = new Int32Array(list.length)
   const at = (name: string) => list.findIndex((c) => c.name === name)
-  const [documentAt, birthAt, arrestAt, eventAt, houseAt, emailAt, phoneAt, birthPlaceAt, occupationAt, placeAt, stateAt] = [
-    'document',
-    'birth date',
-    'arrest date',
-    'event date',
-    'home address',
-    'e-mail',
-    'telephone',
-    'birth place',
-    'occupation',
-    'place',
-    'state',
-  ].map(at) as [number, number, number, number, number, number, number, number, number, number, number]
+  const documentAt = at('document')
+  const birthAt = at('birth date')
+  const arrestAt = at('arrest date')
+  const eventAt = at('event date')
+  const houseAt = at('home address')
+  const emailAt = at('e-mail')
+  const phoneAt = at('telephone')
+  const birthPlaceAt = at('birth place')
+  const occupationAt = at('occupation')
+  const placeAt = at('place')
+  const stateAt = at('state')
+  const sexAt = at('sex')
+  const nationalityAt = at('nationality')
   const level = (index: number) => (index < 0 ? -1 : levels[index]!)
   const rareEventDate = dateShares(a, b)
 
@@ -95,12 +97,13 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
     const sum = facts(i, j)
     const n = name(i, j)
     const weight = prior + sum + n.weight
-    const possible = (reason: string): Judgement => ({ weight, automatic: false, basis: 'evidence', reason })
+    const possible = (reason: string): Judgement => ({ weight, automatic: false, dismissed: false, basis: 'evidence', reason })
     const flags = a.nameFlags[i]! | b.nameFlags[j]!
     const documentLevel = level(documentAt)
     const birthLevel = level(birthAt)
     const sameBirth = birthLevel === 0
     const both = documentLevel === 0 && sameBirth
+    if (documentLevel === 3 && areKin(n, sameBirth)) return { ...possible('two people'), dismissed: true }
     if (a.resolvable[i] !== RESOLVABLE.yes || b.resolvable[j] !== RESOLVABLE.yes) return possible('too little identity')
     if (weight < 100 * plan.accept) return possible('weight')
     if (flags & NAME_FLAG.lookalike) return possible('look-alike letters')
@@ -135,13 +138,16 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
     if (level(occupationAt) === 0) halves += 1
     if (level(eventAt) === 0 && rareEventDate(a.eventDate[i]!)) halves += 1
     if (n.initial && halves < 4) return possible('initial')
-    if (halves >= 2) return { weight, automatic: true, basis: 'evidence', reason: '' }
+    if (halves >= 2) return { weight, automatic: true, dismissed: false, basis: 'evidence', reason: '' }
     if (plan.nameOnly === 'review') return possible('name only')
-    const conflict = documentLevel >= 1 || (birthLevel > 0 && birthLevel !== 6) || level(arrestAt) > 0
-    if (conflict || !fullNames(n, a, i) || !fullNames(n, b, j)) return possible('no identity fact')
+    const conflict =
+      documentLevel >= 1 || (birthLevel > 0 && birthLevel !== 6) || level(arrestAt) > 0 || level(sexAt) > 0 || level(nationalityAt) > 1
+    if (conflict || !n.full) return possible('no identity fact')
+    // A list that names somebody twice repeats the rest as well; a namesake does not.
+    if (a === b && levels.some((l, k) => l > 0 && l === list[k]!.levels.length - 1)) return possible('no identity fact')
     const namesakes = a.n * b.n * 2 ** -n.chanceBits
     if (namesakes >= 0.01) return possible('common name')
-    return { weight, automatic: true, basis: 'name-only', reason: '' }
+    return { weight, automatic: true, dismissed: false, basis: 'name-only', reason: '' }
   }
 
   const explain = (i: number, j: number): Contribution[] => {
@@ -162,38 +168,28 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
   return { comparisons: list, prior, weigh, judge, explain }
 }
 
-/** Names of name parts in explanations; their weights are rounded where names are not shown. */
-export const NAME_PARTS: ReadonlySet<string> = new Set(['given name', 'later given name', 'surname', 'later surname', 'name order'])
-
 const relationText = (relation: number): string =>
   relation < 0 ? 'missing' : relation === DROPPED ? 'first given name left out on one side' : RELATION_NAMES[relation]!
 
-/** The patterns of kin: brothers and sisters share surnames, parents and children a first one. Empty where none holds. */
+/** Why kin's names keep a pair from linking by itself; empty where they do not. `oneFact`: document or full birth date agrees. */
 function kinship(n: NameResult, oneFact: boolean): string {
-  if (n.surnamesAligned > 0 && n.firstGiven >= RELATION.weakNickname && n.firstGiven <= RELATION.conflict) return 'sibling pattern'
-  if (n.surnamesAligned > 0 && n.firstGiven === DROPPED && !oneFact) return 'sibling pattern'
-  if (n.surnamesAligned > 0 && n.givenConflicts > 0 && !oneFact) return 'sibling pattern'
-  if (n.surnamesAligned > 0 && n.surnameConflicts > 0) return 'parent pattern'
-  return ''
+  switch (n.kin) {
+    case 'sibling':
+      return 'sibling pattern'
+    case 'dropped':
+    case 'later':
+      return oneFact ? '' : 'sibling pattern'
+    case 'parent':
+      return 'parent pattern'
+    case '':
+      return ''
+  }
 }
 
-/** Given name and both surnames are there and agree. */
-function fullNames(n: NameResult, f: Facts, i: number): boolean {
-  const surnames = f.parses[parseAt(i) + 1]!
-  return (
-    f.parseCount[i]! > 0 &&
-    surnames >= 2 &&
-    n.surnamesAligned >= 2 &&
-    n.surnamesMissing === 0 &&
-    n.surnameConflicts === 0 &&
-    n.givenConflicts === 0 &&
-    n.givenAligned >= 1 &&
-    n.firstGiven >= 0 &&
-    n.firstGiven <= RELATION.fold &&
-    n.worstGiven <= RELATION.fold &&
-    n.worstSurname <= RELATION.fold &&
-    !n.swapped
-  )
+/** Brothers and sisters (twins too) who share both surnames, or parent and child who share one: with documents that differ, plainly two people. */
+function areKin(n: NameResult, sameBirth: boolean): boolean {
+  if (n.surnamesAligned >= 2 && n.firstGiven === RELATION.conflict) return true
+  return n.surnamesAligned >= 1 && n.surnameConflicts > 0 && n.firstSurname < RELATION.conflict && !sameBirth
 }
 
 /** Is a date of an event shared by fewer than 1 % of the rows of both lists? */

@@ -4,7 +4,7 @@ import { assign } from './assign.ts'
 import type { DuplicateGroup } from './duplicates.ts'
 
 /** A link between the representatives of two groups of rows; `via` is the pair whose evidence it rests on. */
-export interface Linked {
+interface Linked {
   readonly a: number
   readonly b: number
   readonly via: Pair
@@ -18,7 +18,7 @@ export interface LinkOutcome {
   readonly candidatesB: ReadonlyMap<number, readonly Pooled[]>
 }
 
-export interface Pooled {
+interface Pooled {
   readonly a: number
   readonly b: number
   readonly via: Pair

@@ -1,5 +1,5 @@
 // The weight of two names: tokens aligned one to one inside their parts, best over the parses. Symmetric in its arguments.
-import { MAX_PARSES, PARSE_STRIDE, PARSE_SURE, type NameKnowledge, type Tokens } from '../model.ts'
+import { MAX_PARSES, PARSE_STRIDE, type NameKnowledge, type Tokens } from '../model.ts'
 import type { Frequencies } from './frequencies.ts'
 import {
   DROPPED_FIRST,
@@ -42,6 +42,12 @@ export interface NameResult {
   genderFlip: boolean
   swapped: boolean
   initial: boolean
+  /** The first given names agree on a María, José and the like, which siblings share. */
+  usualFirst: boolean
+  /** Given name and both surnames are there and agree, in some reading. */
+  full: boolean
+  /** What the names look like among kin; judged over all readings. */
+  kin: '' | 'sibling' | 'dropped' | 'later' | 'parent'
 }
 
 export const DROPPED = 13
@@ -230,6 +236,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     return out
   }
 
+  let likely: NameResult['kin'] = ''
   const side = (): Side => ({
     weight: 0,
     first: 0,
@@ -248,13 +255,15 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
   const result = blank()
   const trial = blank()
 
-  const tryPair = (A: Int32Array, a: number, B: Int32Array, b: number, swapped: boolean): NameResult => {
-    const [gb, sb, gFrom, sFrom] = swapped ? [B[b + 1]!, B[b]!, b + 8, b + 2] : [B[b]!, B[b + 1]!, b + 2, b + 8]
-    align(A, a + 2, A[a]!, B, gFrom, gb, 'given', false, g)
-    let surname = align(A, a + 8, A[a + 1]!, B, sFrom, sb, 'surname', false, s)
-    let order = swapped ? 100 * SWAPPED_PARTS : 0
-    if (A[a + 1]! >= 2 && sb >= 2 && s.conflicts > 0) {
-      align(A, a + 8, A[a + 1]!, B, sFrom, sb, 'surname', true, r)
+  /** `swap`: whose given names and surnames are read in each other's place. */
+  const tryPair = (A: Int32Array, a: number, B: Int32Array, b: number, swap: '' | 'a' | 'b'): NameResult => {
+    const [ga, sa, gFromA, sFromA] = swap === 'a' ? [A[a + 1]!, A[a]!, a + 8, a + 2] : [A[a]!, A[a + 1]!, a + 2, a + 8]
+    const [gb, sb, gFromB, sFromB] = swap === 'b' ? [B[b + 1]!, B[b]!, b + 8, b + 2] : [B[b]!, B[b + 1]!, b + 2, b + 8]
+    align(A, gFromA, ga, B, gFromB, gb, 'given', false, g)
+    let surname = align(A, sFromA, sa, B, sFromB, sb, 'surname', false, s)
+    let order = swap ? 100 * SWAPPED_PARTS : 0
+    if (sa >= 2 && sb >= 2 && s.conflicts > 0) {
+      align(A, sFromA, sa, B, sFromB, sb, 'surname', true, r)
       if (r.weight + 100 * SWAPPED_SURNAMES > s.weight) {
         surname = r
         order += 100 * SWAPPED_SURNAMES
@@ -264,6 +273,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     trial.laterGiven = g.later
     trial.surname = surname.first
     trial.laterSurnames = surname.later
+    order -= (A[a + 15]! >> 1) + (B[b + 15]! >> 1)
     trial.order = order
     trial.weight = g.weight + surname.weight + order
     trial.firstGiven = g.firstRelation
@@ -278,39 +288,70 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     trial.surnamesMissing = surname.missing
     trial.chanceBits = g.chance + surname.chance
     trial.genderFlip = g.flip
-    trial.swapped = swapped || surname === r
+    trial.swapped = swap !== '' || surname === r
     trial.initial = g.initial || surname.initial
+    trial.usualFirst = g.firstRelation >= 0 && g.firstRelation <= RELATION.variant && ga > 0 && dropCheap[A[gFromA]!] === 1
     return trial
   }
 
   const compare: NameComparer['compare'] = (A, countA, atA, B, countB, atB) => {
     if (!countA || !countB) return Object.assign(result, EMPTY)
     result.weight = -1e9
+    let full = false
     const keep = () => {
+      full ||= isFull(trial)
       if (trial.weight > result.weight) Object.assign(result, trial)
     }
-    let sure = true
     for (let p = 0; p < countA; p++) {
       for (let q = 0; q < countB; q++) {
-        const [a, b] = [atA + p * PARSE_STRIDE, atB + q * PARSE_STRIDE]
-        sure &&= (A[a + 15]! & PARSE_SURE) === PARSE_SURE && (B[b + 15]! & PARSE_SURE) === PARSE_SURE
-        tryPair(A, a, B, b, false)
+        tryPair(A, atA + p * PARSE_STRIDE, B, atB + q * PARSE_STRIDE, '')
+        if (p + q === 0) likely = kinPattern(trial)
+        else if (trial.surnameConflicts === 0 && kinPattern(trial) === 'sibling') likely = 'sibling'
         keep()
       }
     }
     if (result.weight < 200) {
       for (let p = 0; p < countA; p++) {
         for (let q = 0; q < countB; q++) {
-          tryPair(A, atA + p * PARSE_STRIDE, B, atB + q * PARSE_STRIDE, true)
-          keep()
+          for (const swap of ['a', 'b'] as const) {
+            tryPair(A, atA + p * PARSE_STRIDE, B, atB + q * PARSE_STRIDE, swap)
+            keep()
+          }
         }
       }
     }
+    result.full = full
+    // One reading must not hide what another shows.
+    result.kin = likely === 'sibling' ? likely : kinPattern(result) || likely
     return result
   }
   const most = (a: number, b: number): number =>
     Math.max(0, weigh(a, b, relater.relate(a, b, 'given'), 'given'), weigh(a, b, relater.relate(a, b, 'surname'), 'surname'))
   return { compare, most }
+}
+
+function isFull(n: NameResult): boolean {
+  return (
+    n.surnamesAligned >= 2 &&
+    n.surnamesMissing === 0 &&
+    n.surnameConflicts === 0 &&
+    n.worstSurname <= RELATION.fold &&
+    n.givenAligned >= 1 &&
+    n.givenConflicts === 0 &&
+    n.firstGiven >= 0 &&
+    n.firstGiven <= RELATION.fold &&
+    n.worstGiven <= RELATION.fold &&
+    !n.swapped
+  )
+}
+
+/** Brothers and sisters share surnames and differ in the first given name (or, José Luis and José Félix, in a later one); parents and children differ in a later surname. */
+function kinPattern(n: NameResult): NameResult['kin'] {
+  if (n.surnamesAligned === 0) return ''
+  if (n.firstGiven >= RELATION.weakNickname && n.firstGiven <= RELATION.conflict) return 'sibling'
+  if (n.givenConflicts > 0) return n.usualFirst ? 'sibling' : 'later'
+  if (n.surnameConflicts > 0) return 'parent'
+  return n.firstGiven === DROPPED ? 'dropped' : ''
 }
 
 function blank(): NameResult {
@@ -338,6 +379,9 @@ const EMPTY: NameResult = {
   genderFlip: false,
   swapped: false,
   initial: false,
+  usualFirst: false,
+  full: false,
+  kin: '',
 }
 
 /** Offset of a row's first parse. */

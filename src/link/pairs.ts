@@ -17,7 +17,7 @@ export interface Progress {
 }
 
 /** Up to this many pairs every one is judged and no key is needed. */
-export const EVERY_PAIR = 50_000_000
+const EVERY_PAIR = 50_000_000
 
 /** All pairs of weight ≥ review. For one list with itself pass the same facts twice: each unordered pair comes once, a < b. */
 export function findPairs(
@@ -32,8 +32,8 @@ export function findPairs(
   const self = a === b
   const pairs: Pair[] = []
   const accept = (i: number, j: number) => {
-    const judgement = judge.judge(i, j)
-    if (judgement.weight >= threshold) pairs.push({ a: i, b: j, ...judgement })
+    const { weight, automatic, dismissed, basis, reason } = judge.judge(i, j)
+    if (weight >= threshold && !dismissed) pairs.push({ a: i, b: j, weight, automatic, basis, reason })
   }
   if ((self ? (a.n * a.n) / 2 : a.n * b.n) > EVERY_PAIR) {
     const found = keyPairs(a, b, names, budget)

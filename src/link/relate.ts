@@ -1,6 +1,7 @@
 // How two name tokens relate: ordered levels from equal to conflict, and the guards that keep common names apart. Symmetric.
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { consonants } from '../metrics/consonants.ts'
+import { letterMask } from '../metrics/letter-mask.ts'
 import { bitCount, jaroWinklerBound } from '../metrics/jaro-bound.ts'
 import { oneEdit } from '../metrics/osa.ts'
 import type { NameKnowledge, Tokens } from '../model.ts'
@@ -65,7 +66,6 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const skeleton = tokens.plain.map(consonants)
   const groups = tokens.plain.map((t) => known.variantGroup(t))
   const size = tokens.text.length
-  const nearby: (Int32Array | undefined)[] = []
 
   const relate = (a: number, b: number, part: Part): number => {
     if (a === b) return RELATION.exact
@@ -100,33 +100,79 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     return similarity >= 0.78 ? RELATION.resembles : RELATION.conflict
   }
 
-  // Neighbours matter only where they can weigh for the pair: not for mere resemblance, nor conflict.
-  const neighbours = (a: number): Int32Array => {
-    const done = nearby[a]
-    if (done) return done
-    const list: number[] = []
-    for (let b = 0; b < size; b++) {
-      if (b === a || (mayHelp(a, b) && (relate(a, b, 'given') < RELATION.resembles || relate(a, b, 'surname') < RELATION.resembles)))
-        list.push(b)
-    }
-    return (nearby[a] = Int32Array.from(list))
-  }
+  const [codeId, skeletonId, groupId] = [ids(tokens.code), ids(skeleton), ids(groups)]
+  const length = Uint16Array.from(tokens.plain, (t) => t.length)
+  const letters = Uint8Array.from(tokens.plain, (t) => bitCount(letterMask(t)))
   const nicknamed = Uint8Array.from(tokens.plain, (t) => (known.hasNickname(t) ? 1 : 0))
+
+  // Neighbours matter only where they can weigh for the pair: not for mere resemblance, nor conflict. All are found at once, each pair of tokens once.
+  let nearby: Int32Array[] | undefined
+  const neighbours = (a: number): Int32Array => (nearby ??= findNeighbours())[a]!
+  const findNeighbours = (): Int32Array[] => {
+    const lists: number[][] = Array.from({ length: size }, (_, t) => [t])
+    const { mask, initial } = tokens
+    for (let a = 0; a < size; a++) {
+      const [maskA, own, n, code, bones, group, nick] = [
+        mask[a]!,
+        letters[a]!,
+        length[a]!,
+        codeId[a]!,
+        skeletonId[a]!,
+        groupId[a]!,
+        nicknamed[a]!,
+      ]
+      for (let b = a + 1; b < size; b++) {
+        // The cheap test that nearly every pair fails: letters of one that the other lacks cannot match, and .88 needs a Jaro of .8 even with the longest prefix.
+        const shared = bitCount(maskA & mask[b]!)
+        const m = length[b]!
+        const lack = own - shared
+        const miss = letters[b]! - shared
+        const common = Math.min(n - lack, m - miss)
+        if (common * (n + m) * 5 < 7 * n * m && (lack > 1 || miss > 1 || n - m > 1 || m - n > 1)) {
+          const otherwise =
+            code === codeId[b] ||
+            bones === skeletonId[b] ||
+            (group !== -1 && group === groupId[b]) ||
+            (nick && nicknamed[b]) ||
+            initial[a] ||
+            initial[b]
+          if (!otherwise) continue
+        }
+        if (mayHelp(a, b) && (relate(a, b, 'given') < RELATION.resembles || relate(a, b, 'surname') < RELATION.resembles)) {
+          lists[a]!.push(b)
+          lists[b]!.push(a)
+        }
+      }
+    }
+    return lists.map((list) => Int32Array.from(list))
+  }
   const mayHelp = (a: number, b: number): boolean => {
     const [x, y] = [tokens.plain[a]!, tokens.plain[b]!]
     if (tokens.initial[a] || tokens.initial[b]) return x[0] === y[0]
     if (
-      tokens.code[a] === tokens.code[b] ||
-      skeleton[a] === skeleton[b] ||
-      (groups[a] !== undefined && groups[a] === groups[b]) ||
+      codeId[a] === codeId[b] ||
+      skeletonId[a] === skeletonId[b] ||
+      (groupId[a] !== -1 && groupId[a] === groupId[b]) ||
       (nicknamed[a] && nicknamed[b])
     )
       return true
     // Jaro–Winkler of .88 and single edits need nearly all letters in common: letters of one that the other lacks cannot match.
     const [p, q] = [tokens.mask[a]!, tokens.mask[b]!]
-    return jaroWinklerBound(x, y, p, q) >= 0.88 || (Math.abs(x.length - y.length) <= 1 && bitCount(p & ~q) <= 1 && bitCount(q & ~p) <= 1)
+    if (Math.abs(length[a]! - length[b]!) <= 1 && bitCount(p & ~q) <= 1 && bitCount(q & ~p) <= 1) return true
+    return jaroWinklerBound(x, y, p, q) >= 0.88
   }
   return { relate, neighbours }
+}
+
+/** Equal values as equal numbers; undefined is −1. */
+function ids(values: readonly (string | undefined)[]): Int32Array {
+  const known = new Map<string, number>()
+  return Int32Array.from(values, (v) => {
+    if (v === undefined) return -1
+    const id = known.get(v) ?? known.size
+    known.set(v, id)
+    return id
+  })
 }
 
 const fused = (text: string): string => text.replaceAll('ñ', 'n').replaceAll('ç', 'c')

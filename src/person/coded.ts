@@ -96,6 +96,7 @@ const COUNTRY = new Map(
 /** Sorted country codes joined by "+" ("ES+VE"); unknown words stay as their key; '' is missing. */
 export function readNationality(raw: string): string {
   const codes = new Set<string>()
+  if (/^(?:n a|s d|s i|desconocid[oa]|unknown|no aplica)$/.test(textKey(raw))) return ''
   for (const part of raw.split(/[,;/+&-]|\by\b|\band\b/i)) {
     const key = textKey(part)
     if (key && !/^(?:n a|s d|desconocida?|unknown|doble|dual)$/.test(key)) codes.add(COUNTRY.get(key) ?? key)

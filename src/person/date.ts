@@ -29,7 +29,7 @@ const NONE: ReadDate = { date: 0, impossible: false }
 const IMPOSSIBLE: ReadDate = { date: 0, impossible: true }
 
 /** Days of a month in a year; year 0 is taken for a leap year. */
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   return month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
@@ -42,7 +42,7 @@ export function pack(year: number, month: number, day: number): ReadDate {
 
 /** Reads one cell; `order` settles 03/04/2026. Two-digit years: up to 30 are 2000s. */
 export function readDate(raw: string, order: DateOrder): ReadDate {
-  const text = lower(raw).trim()
+  const text = lower(raw).replaceAll('ç', 'c').trim()
   if (!text || /^(?:s\/?[dfi]|n\/?[ad]|-+|\?+|null|none|nan|desconocid[oa]|unknown|por confirmar|sin fecha|0+)$/.test(text)) return NONE
   let m = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[t ].*)?$/.exec(text)
   if (m) return pack(Number(m[1]), Number(m[2]), Number(m[3] ?? 0))

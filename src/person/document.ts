@@ -14,7 +14,7 @@ export interface ReadDocument {
 
 const NONE: ReadDocument = { kind: DOCUMENT_KIND.none, prefix: 0, key: '', damaged: false }
 const PLACEHOLDER =
-  /^(?:[vep]?(?:0+|9{5,}|1234567(?:8(?:9)?)?|(\d)\1{5,})|s ?n|s ?d|s ?i|n ?a|n ?d|no (?:posee|tiene|aplica|disponible|porta)|indocumentad[oa]|sin (?:documento|cedula|datos)|desconocid[oa]|unknown|none|null|nan|por (?:confirmar|verificar)|pendiente|x+|ninguno|no)$/
+  /^(?:[vep]?(?:0+|(\d)\1{5,})|s ?n|s ?d|s ?i|n ?a|n ?d|no (?:posee|tiene|aplica|disponible|porta)|indocumentad[oa]|sin (?:documento|cedula|datos)|desconocid[oa]|unknown|none|null|nan|por (?:confirmar|verificar)|pendiente|x+|ninguno|no)$/
 
 /** Reads one cell. A cédula is an optional V or E and 4 to 9 digits; a RIF of type V holds one. */
 export function readDocument(raw: string): ReadDocument {
@@ -37,6 +37,3 @@ export function readDocument(raw: string): ReadDocument {
   if (key.length < 4 || !/\d/.test(key)) return NONE
   return { kind: DOCUMENT_KIND.lettered, prefix: 0, key, damaged: false }
 }
-
-/** One digit wrong, missing or added, or two neighbours swapped. */
-export { oneEdit as nearDocument } from '../metrics/osa.ts'

@@ -346,7 +346,7 @@ function readParts(n: number, reader: (...fields: Field[]) => (i: number) => str
     const s = cleanName([surname(i), second(i)].filter(Boolean).join(' '))
     const m = married(i) ? tokenise(lower(foldText(married(i)).text)).at(-1) : s.married.at(-1)
     const flags = (g.flags | s.flags) & ~NAME_FLAG.twoPeople & ~NAME_FLAG.placeholder
-    const parse: NameParse = { given: inOrder(g), surnames: inOrder(s), married: m, sure: true }
+    const parse: NameParse = { given: inOrder(g), surnames: inOrder(s), married: m, sure: true, behind: 0 }
     return { parses: g.tokens.length + s.tokens.length ? [parse] : [], flags, document: g.document || s.document }
   })
 }
@@ -359,7 +359,7 @@ function writeParse(into: Int32Array, at: number, parse: NameParse, tokens: Toke
   parse.given.forEach((t, k) => (into[at + 2 + k] = tokens.id(t)))
   parse.surnames.forEach((t, k) => (into[at + 8 + k] = tokens.id(t)))
   into[at + 14] = parse.married ? tokens.id(parse.married) : -1
-  into[at + 15] = parse.sure ? PARSE_SURE : 0
+  into[at + 15] = (parse.sure ? PARSE_SURE : 0) | (Math.round(100 * parse.behind) << 1)
 }
 
 /** Position of each record in an order by content; only rows that are equal throughout fall back on their number. */

@@ -117,7 +117,7 @@ export interface FoldedText {
 }
 
 /** "Ã±" → "ñ" where the whole string is UTF-8 that was once read as latin-1 or windows-1252. */
-export function repairMojibake(raw: string): string {
+function repairMojibake(raw: string): string {
   if (!/[\u00c3\u00c2\u00c5][\u0080-\u00bf\u2018-\u203a\u0152-\u0178\u02c6\u02dc\u20ac\u2122]/.test(raw)) return raw
   const bytes = [...raw].map((c) => WINDOWS_1252.get(c) ?? c.charCodeAt(0))
   if (bytes.some((b) => b > 255)) return raw

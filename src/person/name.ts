@@ -28,6 +28,8 @@ export interface NameParse {
   readonly married: NameToken | undefined
   /** The order of the parts is known (mapping, comma), not inferred. */
   readonly sure: boolean
+  /** Bits by which this reading is less likely than the best one. */
+  readonly behind: number
 }
 
 const LIGHT = new Set([
@@ -202,8 +204,6 @@ export function tokenise(low: string): NameToken[] {
   return tokens
 }
 
-export type Order = 'given-first' | 'surname-first'
-
 /** Bits by which one name looks surname-first rather than given-first (negative: the other way). For the vote of a column. */
 export function orderEvidence(name: CleanName, known: NameKnowledge): number {
   const { tokens } = name
@@ -232,6 +232,7 @@ export function parseName(name: CleanName, order: number, known: NameKnowledge):
     surnames: surnames.slice(0, MAX_PART),
     married,
     sure,
+    behind: 0,
   })
   if (!tokens.length) return []
   if (comma >= 0) {
@@ -264,7 +265,7 @@ export function parseName(name: CleanName, order: number, known: NameKnowledge):
   scored.sort((x, y) => x.cost - y.cost)
   const best = scored[0]!
   const second = scored[1]
-  return second && second.cost - best.cost < 6 ? [best.parse, second.parse] : [best.parse]
+  return second && second.cost - best.cost < 6 ? [best.parse, { ...second.parse, behind: second.cost - best.cost }] : [best.parse]
 }
 
 /** Bits against a number of given names and surnames (how lists in Spanish look). */

@@ -11,7 +11,7 @@ export interface Message {
   readonly todo: readonly string[]
 }
 
-export type Say = (p: Params) => string | readonly string[]
+type Say = (p: Params) => string | readonly string[]
 
 export interface Catalogue {
   readonly messages: Readonly<Record<string, Say>>
@@ -21,16 +21,17 @@ export interface Catalogue {
   summary(s: SummaryFacts): readonly string[]
 }
 
+/** Figures for the summary; null is not shown. */
 export interface SummaryFacts {
-  readonly people: number
-  readonly matched: number
-  readonly conflict: number
-  readonly review: number
-  readonly only: number
+  readonly people: number | null
+  readonly matched: number | null
+  readonly conflict: number | null
+  readonly review: number | null
+  readonly only: number | null
   readonly verifier: string
   readonly asOf: string | null
-  readonly verified: number
-  readonly claim: string | null
+  readonly verified: number | null
+  readonly listed: boolean
 }
 
 const CATALOGUES: Readonly<Record<Lang, Catalogue>> = { en, es }

@@ -12,7 +12,7 @@ export interface Check {
   readonly percent: boolean
 }
 
-type Count = (c: SideCounts, flags: Readonly<Record<string, number>>) => number
+type Count = (c: SideCounts, flags: Readonly<Record<string, number | null>>) => number | null
 
 const MEASURES: Readonly<Record<string, Count>> = {
   matched: (c) => c.matched,
@@ -57,6 +57,7 @@ export function parseCheck(text: string): Check {
   }
 }
 
+/** `report` is not a public one: its cells are all there. */
 export function runChecks(report: Report, checks: readonly Check[]): Report['checks'] {
   return checks.map((check) => {
     const actual = measure(report, check)
@@ -71,7 +72,7 @@ function measure(report: Report, { side, measure: name, percent }: Check): numbe
     return gap ? Math.max(0, gap.min ?? 0, -(gap.max ?? 0)) : 0
   }
   const inputs = report.inputs.filter((i) => i.role === side)
-  const sum = (count: Count) => inputs.reduce((total, i) => total + count(report.counts[i.id]!, report.flagCounts[i.id] ?? {}), 0)
+  const sum = (count: Count) => inputs.reduce((total, i) => total + (count(report.counts[i.id]!, report.flagCounts[i.id] ?? {}) ?? 0), 0)
   const value = sum(MEASURES[name]!)
   const people = sum((c) => c.people)
   return percent ? (people ? Math.round((10000 * value) / people) / 100 : 0) : value

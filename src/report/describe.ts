@@ -14,6 +14,7 @@ import {
 import { baseName, textHeader } from './names.ts'
 import { messageOf } from './catalogue.ts'
 import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
+import { isSmall, suppressCounts, suppressTally } from './suppress.ts'
 import { VERSION } from './version.ts'
 
 /** working: people are list:row. names: everything. public: aggregates only. */
@@ -133,7 +134,7 @@ export function describe(outcome: Outcome, audience: Audience): Report {
     checks: [],
     notes: [],
   }
-  if (audience === 'public') return report
+  if (audience === 'public') return forPublic(report, lists)
   const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes)]
   return {
     ...report,
@@ -142,6 +143,24 @@ export function describe(outcome: Outcome, audience: Audience): Report {
     duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
     rejects: describeRejects(lists),
     notes: notes.map(describeNote),
+  }
+}
+
+/** Aggregates with small cells left out; nothing by row, nothing of columns. */
+function forPublic(report: Report, lists: readonly SourceList[]): Report {
+  const counts = suppressCounts(report.counts)
+  return {
+    ...report,
+    inputs: report.inputs.map((input) => ({ ...input, rows: counts[input.id]!.rows, columns: {}, comparedAsText: [], ignored: [] })),
+    counts,
+    flagCounts: Object.fromEntries(
+      Object.entries(report.flagCounts).map(([id, flags]) => [
+        id,
+        Object.fromEntries(Object.entries(flags).map(([flag, n]) => [flag, isSmall(n) ? null : n])),
+      ]),
+    ),
+    union: { people: isSmall(report.union.people) ? null : report.union.people, bySources: suppressTally(report.union.bySources) },
+    bridge: lists.flatMap((list) => bridgeLines(list, counts[list.id]!)),
   }
 }
 
@@ -213,13 +232,11 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
     flags: [...row.flags],
     links: [...row.links],
     ...(row.duplicateOf === null ? {} : { duplicateOf: row.duplicateOf }),
-    candidates: candidates
-      .slice(0, MOST_CANDIDATES)
-      .map((c) => ({
-        list: outcome.lists[c.list]!.id,
-        row: outcome.facts[c.list]!.rows[c.position]!,
-        weight: shown(judgeOf(outcome, c.outcome).explain(c.via.a, c.via.b), audience).weight,
-      })),
+    candidates: candidates.slice(0, MOST_CANDIDATES).map((c) => ({
+      list: outcome.lists[c.list]!.id,
+      row: outcome.facts[c.list]!.rows[c.position]!,
+      weight: shown(judgeOf(outcome, c.outcome).explain(c.via.a, c.via.b), audience).weight,
+    })),
     candidateCount: candidates.length,
     ...(audience === 'names' && row.position >= 0
       ? { values: Object.fromEntries(list.columns.map((c) => [c.header, list.records[row.position]!.cells[c.index] ?? ''])) }
@@ -310,20 +327,22 @@ function sideCounts(list: SourceList, c: Readonly<Record<CategoryName, number>>)
   }
 }
 
-/** From rows to people, as a reconciliation that adds up; deductions are negative. */
+/** From rows to people, as a reconciliation that adds up; deductions are negative; null is not shown. */
 function bridgeLines(list: SourceList, c: SideCounts): Report['bridge'] {
-  const line = (name: string, value: number) => ({ list: list.id, line: name, value: value === 0 ? 0 : value })
+  const line = (name: string, value: number | null) => ({ list: list.id, line: name, value: value === 0 ? 0 : value })
+  const minus = (n: number | null) => (n === null ? null : -n)
+  const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
   return [
     line('rows', c.rows),
-    line('notARecord', -c.notARecord),
-    line('invalid', -c.invalid),
-    line('duplicates', -c.duplicate),
+    line('notARecord', minus(c.notARecord)),
+    line('invalid', minus(c.invalid)),
+    line('duplicates', minus(c.duplicate)),
     line('people', c.people),
-    line('unresolvable', -c.unresolvable),
-    line('compared', c.people - c.unresolvable),
+    line('unresolvable', minus(c.unresolvable)),
+    line('compared', sum(c.people, minus(c.unresolvable))),
     line('matched', c.matched),
     line('matchedWithConflict', c.matchedWithConflict),
-    line('review', c.possible + c.ambiguous),
+    line('review', sum(c.possible, c.ambiguous)),
     list.role === 'claimed' ? line('claimedOnly', c.claimedOnly) : line('verifiedOnly', c.verifiedOnly),
   ]
 }

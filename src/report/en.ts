@@ -1,24 +1,14 @@
 // English.
 import type { Params } from '../model.ts'
-
-interface Summary {
-  readonly people: number
-  readonly matched: number
-  readonly conflict: number
-  readonly review: number
-  readonly only: number
-  readonly verifier: string
-  readonly asOf: string | null
-  readonly verified: number
-  readonly claim: string | null
-}
+import type { SummaryFacts } from './catalogue.ts'
 
 const number = (n: number): string => {
   const digits = String(Math.abs(n)).replace(/\B(?=(?:\d{3})+$)/g, ',')
   return n < 0 ? `−${digits}` : digits
 }
 const similar = (kind: string, p: Params): string => (p['similar'] ? `A similar ${kind}: ${p['similar']}` : '')
-const plural = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`
+const plural = (n: number | null, one: string, many: string): string =>
+  `${n === null ? 'a number not shown' : number(n)} ${n === 1 ? one : many}`
 
 const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   pdf: ['a PDF has no rows to read.', 'Copy its table into a spreadsheet, check it by eye, save as .xlsx.'],
@@ -279,6 +269,7 @@ export const en = {
     'reason_no identity fact': 'no identity fact agrees',
     'reason_common name': 'only the names agree, and others may bear them',
     'reason_too little identity': 'one row says too little about who it is',
+    'reason_two people': 'the documents differ and so do the names, as with kin: two people',
     reason_other: 'the rule in docs/matching.md',
     understood: 'Understood',
     column: 'column',
@@ -310,19 +301,20 @@ export const en = {
     lookingInside: 'looking for duplicates',
     of: 'of',
     waiting: 'Waiting for a list on standard input; end it with Ctrl-D.',
+    notShown: 'not shown',
     wrote: 'wrote',
     failed: 'holds',
     held: 'does not hold',
     checks: 'CHECKS',
   },
-  summary(s: Summary): readonly string[] {
+  summary(s: SummaryFacts): readonly string[] {
     const by = s.verifier ? ` by ${s.verifier}` : ''
     const asOf = s.asOf ? ` as of ${s.asOf}` : ''
-    if (s.people === 0) return [`${plural(s.verified, 'person is', 'people are')} verified${by}${asOf}.`]
-    const linked = s.matched + s.conflict
+    if (!s.listed) return [`${plural(s.verified, 'person is', 'people are')} verified${by}${asOf}.`]
+    const linked = s.matched === null || s.conflict === null ? null : s.matched + s.conflict
     return [
-      `Of ${plural(s.people, 'person', 'people')} claimed, ${number(linked)} ${linked === 1 ? 'is' : 'are'} linked to people verified${by}${asOf}${s.conflict ? `; for ${number(s.conflict)} of them a fact differs` : ''}.`,
-      s.review ? `${plural(s.review, 'needs', 'need')} a person to look.` : '',
+      `Of ${plural(s.people, 'person', 'people')} claimed, ${plural(linked, 'is', 'are')} linked to people verified${by}${asOf}${s.conflict ? `; for ${number(s.conflict)} of them a fact differs` : ''}.`,
+      s.review === 0 ? '' : `${plural(s.review, 'needs', 'need')} a person to look.`,
       `${plural(s.only, 'was', 'were')} not found in the lists given. Not found is not contradiction.`,
     ].filter(Boolean)
   },
@@ -330,5 +322,5 @@ export const en = {
   messages: Readonly<Record<string, (p: Params) => string | readonly string[]>>
   words: Readonly<Record<string, string>>
   number: (n: number) => string
-  summary: (s: Summary) => readonly string[]
+  summary: (s: SummaryFacts) => readonly string[]
 }

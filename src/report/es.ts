@@ -9,7 +9,8 @@ const number = (n: number): string => {
 }
 const similar = (kind: string, p: Params): string =>
   p['similar'] ? `${kind} parecid${/a$|ción$/.test(kind) ? 'a' : 'o'}: ${p['similar']}` : ''
-const plural = (n: number, one: string, many: string): string => `${number(n)} ${n === 1 ? one : many}`
+const plural = (n: number | null, one: string, many: string): string =>
+  `${n === null ? 'un número que no se muestra de' : number(n)} ${n === 1 ? one : many}`
 
 const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   pdf: ['un PDF no tiene filas que leer.', 'Copie su tabla a una hoja de cálculo, revísela a ojo y guárdela como .xlsx.'],
@@ -269,6 +270,7 @@ export const es: Catalogue = {
     'reason_no identity fact': 'no coincide ningún dato de identidad',
     'reason_common name': 'solo coinciden los nombres, y otros pueden llevarlos',
     'reason_too little identity': 'una fila dice demasiado poco de quién es',
+    'reason_two people': 'difieren los documentos y también los nombres, como entre parientes: dos personas',
     reason_other: 'la regla de docs/matching.md',
     understood: 'Entendido',
     column: 'columna',
@@ -300,6 +302,7 @@ export const es: Catalogue = {
     lookingInside: 'buscando duplicados',
     of: 'de',
     waiting: 'Esperando una lista en la entrada estándar; termine con Ctrl-D.',
+    notShown: 'no se muestra',
     wrote: 'escrito',
     failed: 'se cumple',
     held: 'no se cumple',
@@ -308,11 +311,11 @@ export const es: Catalogue = {
   summary(s: SummaryFacts): readonly string[] {
     const by = s.verifier ? ` por ${s.verifier}` : ''
     const asOf = s.asOf ? ` al ${s.asOf}` : ''
-    if (s.people === 0) return [`${plural(s.verified, 'persona está verificada', 'personas están verificadas')}${by}${asOf}.`]
-    const linked = s.matched + s.conflict
+    if (!s.listed) return [`${plural(s.verified, 'persona está verificada', 'personas están verificadas')}${by}${asOf}.`]
+    const linked = s.matched === null || s.conflict === null ? null : s.matched + s.conflict
     return [
-      `De ${plural(s.people, 'persona declarada', 'personas declaradas')}, ${number(linked)} ${linked === 1 ? 'está enlazada' : 'están enlazadas'} con personas verificadas${by}${asOf}${s.conflict ? `; en ${number(s.conflict)} de ellas difiere algún dato` : ''}.`,
-      s.review ? `${plural(s.review, 'necesita', 'necesitan')} que alguien las mire.` : '',
+      `De ${plural(s.people, 'persona declarada', 'personas declaradas')}, ${plural(linked, 'está enlazada', 'están enlazadas')} con personas verificadas${by}${asOf}${s.conflict ? `; en ${number(s.conflict)} de ellas difiere algún dato` : ''}.`,
+      s.review === 0 ? '' : `${plural(s.review, 'necesita', 'necesitan')} que alguien las mire.`,
       `${plural(s.only, 'no fue hallada', 'no fueron halladas')} en las listas dadas. No hallada no es desmentida.`,
     ].filter(Boolean)
   },

@@ -21,7 +21,7 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
   const lines = [
     style.warn(report.rows ? words.workingNames : words.workingCopy),
     '',
-    `${inline(input.file)}: ${input.format}, ${input.encoding}${delimiter}, ${number(input.rows)} ${words.rows}`,
+    `${inline(input.file)}: ${input.format}, ${input.encoding}${delimiter}, ${number(input.rows ?? 0)} ${words.rows}`,
     '',
     style.bold(words.understood),
   ]

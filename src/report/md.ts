@@ -13,19 +13,15 @@ export function renderMarkdown(report: Report, { lang }: RenderOptions): string 
     `| | | ${words.asOf} | ${words.rows} |`,
     '|---|---|---|---:|',
     ...report.inputs.map(
-      (i) => `| ${i.id} | ${markdown(i.file)} | ${markdown([i.source, i.asOf].filter(Boolean).join(', '))} | ${number(i.rows)} |`,
+      (i) =>
+        `| ${i.id} | ${markdown(i.file)} | ${markdown([i.source, i.asOf].filter(Boolean).join(', '))} | ${i.rows === null ? words.notShown : number(i.rows)} |`,
     ),
     '',
   )
   lines.push(`${words.complete}: ${report.complete ? words.yes : `**${words.no}** (${words.incompleteWhy})`}.`, '')
   if (view.bridge.length) {
     lines.push(title(words.bridgeTitle), '', '| | | |', '|---|---:|---|')
-    lines.push(
-      ...view.bridge.map(
-        (r) => `| ${r.depth ? '&emsp;' : ''}${markdown(r.label)} | ${r.value === null ? '' : number(r.value)} | ${markdown(r.note)} |`,
-      ),
-      '',
-    )
+    lines.push(...view.bridge.map((r) => `| ${r.depth ? '&emsp;' : ''}${markdown(r.label)} | ${r.figure} | ${markdown(r.note)} |`), '')
   }
   for (const mirror of view.mirrors) lines.push(`- ${markdown(mirror)}`)
   if (view.exceptions.length) {
@@ -40,7 +36,9 @@ export function renderMarkdown(report: Report, { lang }: RenderOptions): string 
       '',
       title(words.checks),
       '',
-      ...report.checks.map((c) => `- ${markdown(c.failOn)}: ${c.failed ? `**${words.failed}**` : words.held} (${c.actual})`),
+      ...report.checks.map(
+        (c) => `- ${markdown(c.failOn)}: ${c.failed ? `**${words.failed}**` : words.held}${c.actual === null ? '' : ` (${c.actual})`}`,
+      ),
     )
   lines.push('', title(words.assumed), '', ...view.assumed.map((line) => `- ${markdown(line)}`))
   return `${lines.join('\n')}\n`

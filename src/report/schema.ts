@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CATEGORIES, FLAGS } from '../model.ts'
 
 const count = z.int().min(0)
+const cell = count.nullable().describe('null: not shown in a public report, being below 5 or giving such a figure away')
 const weight = z.number().describe('log2, prior included, whole hundredths; parts of a name are whole bits unless names are shown')
 const ref = z.object({ list: z.string(), row: z.int().min(1) })
 
@@ -17,7 +18,7 @@ const input = z.object({
   format: z.enum(['csv', 'tsv', 'json', 'ndjson', 'xlsx']),
   encoding: z.string(),
   delimiter: z.string().nullable(),
-  rows: count.describe('data records, rejected ones included'),
+  rows: cell.describe('data records, rejected ones included'),
   blank: count,
   columns: z
     .record(z.string(), z.array(z.string()))
@@ -27,18 +28,18 @@ const input = z.object({
 })
 
 const sideCounts = z.object({
-  rows: count,
-  people: count,
-  notARecord: count,
-  invalid: count,
-  unresolvable: count,
-  duplicate: count,
-  matched: count,
-  matchedWithConflict: count,
-  ambiguous: count,
-  possible: count,
-  claimedOnly: count,
-  verifiedOnly: count,
+  rows: cell,
+  people: cell,
+  notARecord: cell,
+  invalid: cell,
+  unresolvable: cell,
+  duplicate: cell,
+  matched: cell,
+  matchedWithConflict: cell,
+  ambiguous: cell,
+  possible: cell,
+  claimedOnly: cell,
+  verifiedOnly: cell,
 })
 
 const quantity = z.object({
@@ -108,7 +109,7 @@ const note = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 const tool = z.object({ name: z.literal('reconcile'), version: z.string() })
-const check = z.object({ failOn: z.string(), failed: z.boolean(), actual: z.number() })
+const check = z.object({ failOn: z.string(), failed: z.boolean(), actual: z.number().nullable() })
 
 export const reportSchema = z.object({
   schema: z.literal('reconcile.report/1'),
@@ -129,9 +130,9 @@ export const reportSchema = z.object({
   complete: z.boolean(),
   inputs: z.array(input),
   counts: z.record(z.string(), sideCounts),
-  flagCounts: z.record(z.string(), z.record(z.string(), count)),
-  union: z.object({ people: count, bySources: z.record(z.string(), count) }),
-  bridge: z.array(z.object({ list: z.string(), line: z.string(), value: z.int() })),
+  flagCounts: z.record(z.string(), z.record(z.string(), cell)),
+  union: z.object({ people: cell, bySources: z.record(z.string(), cell) }),
+  bridge: z.array(z.object({ list: z.string(), line: z.string(), value: z.int().nullable() })),
   statements: z.array(z.object({ id: z.string(), verbatim: z.string(), quantity })),
   comparisons: z.array(
     z.object({
@@ -149,7 +150,6 @@ export const reportSchema = z.object({
   rejects: z.array(reject),
   checks: z.array(check),
   notes: z.array(note),
-  suppressed: z.string().optional().describe('public reports: what was left out'),
 })
 
 export const inspectSchema = z.object({

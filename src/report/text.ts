@@ -5,6 +5,9 @@ import type { RenderOptions } from './renderers.ts'
 import type { Report } from './schema.ts'
 import { viewOf, type BridgeRow, type View } from './view.ts'
 
+/** Columns a text takes on a terminal. */
+const width = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text))
+
 const WIDTH = 80
 const BAR = 16
 
@@ -19,7 +22,8 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
   if (view.bridge.length) lines.push(style.bold(words.bridgeTitle), ...bridgeLines(view), '')
   for (const mirror of view.mirrors) lines.push(...wrap(mirror, WIDTH, '  '))
   if (view.mirrors.length) lines.push('')
-  if (Object.keys(report.union.bySources).length > 1) lines.push(`${words.union}: ${view.number(report.union.people)}`, '')
+  if (Object.keys(report.union.bySources).length > 1)
+    lines.push(`${words.union}: ${report.union.people === null ? words.notShown : view.number(report.union.people)}`, '')
   if (view.exceptions.length) {
     lines.push(style.bold(words.lookFirst))
     for (const group of view.exceptions) {
@@ -35,7 +39,9 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
   if (report.checks.length) {
     lines.push(
       style.bold(words.checks),
-      ...report.checks.map((c) => `  ${inline(c.failOn)}  ${c.failed ? style.warn(words.failed) : words.held} (${c.actual})`),
+      ...report.checks.map(
+        (c) => `  ${inline(c.failOn)}  ${c.failed ? style.warn(words.failed) : words.held}${c.actual === null ? '' : ` (${c.actual})`}`,
+      ),
       '',
     )
   }
@@ -46,21 +52,26 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
 
 function inputLines(report: Report, { words, number }: View): string[] {
   const cells = report.inputs.map((i) =>
-    [i.id, inline(i.file), i.source ?? '', i.asOf ? `${words.asOf} ${i.asOf}` : '', `${number(i.rows)} ${words.rows}`].map(inline),
+    [
+      i.id,
+      inline(i.file),
+      i.source ?? '',
+      i.asOf ? `${words.asOf} ${i.asOf}` : '',
+      `${i.rows === null ? words.notShown : number(i.rows)} ${words.rows}`,
+    ].map(inline),
   )
-  const widths = [0, 1, 2, 3].map((k) => Math.max(0, ...cells.map((c) => stringWidth(c[k]!))))
-  const last = Math.max(0, ...cells.map((c) => stringWidth(c[4]!)))
+  const widths = [0, 1, 2, 3].map((k) => Math.max(0, ...cells.map((c) => width(c[k]!))))
+  const last = Math.max(0, ...cells.map((c) => width(c[4]!)))
   return cells.map((c) => [...widths.flatMap((w, k) => (w ? [pad(c[k]!, w)] : [])), c[4]!.padStart(last)].join('   '))
 }
 
-function bridgeLines({ bridge, number }: View): string[] {
+function bridgeLines({ bridge }: View): string[] {
   const label = (row: BridgeRow) => `${'  '.repeat(row.depth)}${row.label}`
-  const column = Math.min(44, Math.max(...bridge.filter((r) => r.value !== null).map((r) => stringWidth(label(r)))) + 8)
+  const column = Math.min(46, Math.max(...bridge.filter((r) => r.figure).map((r) => width(label(r)) + width(r.figure))) + 2)
   return bridge.map((row) => {
-    if (row.value === null) return `${pad(inline(label(row)), column)}  ${row.note}`
-    const figure = number(row.value)
-    const bar = row.share === null ? '' : '█'.repeat(Math.max(row.value ? 1 : 0, Math.round(row.share * BAR)))
-    return `${pad(label(row), column - figure.length)}${figure}${bar ? `  ${bar}` : ''}${row.note ? `  ${row.note}` : ''}`.trimEnd()
+    if (!row.figure) return `${pad(inline(label(row)), column)}  ${row.note}`
+    const bar = row.share === null ? '' : '█'.repeat(Math.max(row.share ? 1 : 0, Math.round(row.share * BAR)))
+    return `${pad(label(row), column - width(row.figure))}${row.figure}${bar ? `  ${bar}` : ''}${row.note ? `  ${row.note}` : ''}`.trimEnd()
   })
 }
 
@@ -76,15 +87,15 @@ function nextLines(report: Report, { words }: View, files: readonly string[]): s
   return lines
 }
 
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)))
 
-/** Words into lines of at most `width` columns; later lines are indented. */
-export function wrap(text: string, width: number, indent = ''): string[] {
+/** Words into lines of at most `columns` columns; later lines are indented. */
+export function wrap(text: string, columns: number, indent = ''): string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {
     const next = line ? `${line} ${word}` : word
-    if (line && stringWidth(next) > width) {
+    if (line && width(next) > columns) {
       lines.push(line)
       line = indent + word
     } else line = next

@@ -4,7 +4,8 @@ import type { Report, ReportInput, ReportLink, SideCounts } from './schema.ts'
 
 export interface BridgeRow {
   readonly label: string
-  readonly value: number | null
+  /** The number as written; empty on a line that has only a note. */
+  readonly figure: string
   readonly note: string
   /** 0 a step, 1 a part of it. */
   readonly depth: 0 | 1
@@ -12,7 +13,7 @@ export interface BridgeRow {
   readonly share: number | null
 }
 
-export interface ExceptionGroup {
+interface ExceptionGroup {
   readonly title: string
   readonly items: readonly string[]
   readonly total: number
@@ -32,6 +33,9 @@ export interface View {
 
 const SHOWN = 10
 
+/** A figure that is not shown makes its sum one. */
+const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b)
+
 export function viewOf(report: Report, lang: Lang): View {
   const { words, number, summary } = catalogue(lang)
   const claimed = report.inputs.find((i) => i.role === 'claimed')
@@ -40,19 +44,20 @@ export function viewOf(report: Report, lang: Lang): View {
   const statement = report.statements[0]
   const audienceLine =
     report.audience === 'public' ? words.publicCopy : report.audience === 'names' ? words.workingNames : words.workingCopy
+  const counted = (key: keyof SideCounts): number | null => (counts ? counts[key] : 0)
   const facts = {
-    people: counts?.people ?? 0,
-    matched: counts?.matched ?? 0,
-    conflict: counts?.matchedWithConflict ?? 0,
-    review: (counts?.possible ?? 0) + (counts?.ambiguous ?? 0),
-    only: counts?.claimedOnly ?? 0,
+    people: counted('people'),
+    matched: counted('matched'),
+    conflict: counted('matchedWithConflict'),
+    review: plus(counted('possible'), counted('ambiguous')),
+    only: counted('claimedOnly'),
     verifier: verified
       .map((v) => v.source)
       .filter(Boolean)
       .join(', '),
     asOf: verified.length === 1 ? verified[0]!.asOf : null,
     verified: report.union.people,
-    claim: statement?.verbatim ?? null,
+    listed: claimed !== undefined,
   }
   return {
     words,
@@ -102,47 +107,60 @@ function gapText(report: Report, lang: Lang): string {
 }
 
 function bridgeOf(report: Report, claimed: ReportInput, lang: Lang): BridgeRow[] {
-  const { words } = catalogue(lang)
+  const { words, number } = catalogue(lang)
   const c = report.counts[claimed.id]!
   const nameOnly = report.flagCounts[claimed.id]?.['nameOnly'] ?? 0
-  const step = (label: string, value: number | null, note = ''): BridgeRow => ({ label, value, note, depth: 0, share: null })
-  const part = (label: string, value: number, note = '', bar = false): BridgeRow => ({
+  const shown = (n: number | null) => (n === null ? words.notShown : number(n))
+  const step = (label: string, value: number | null, note = ''): BridgeRow => ({ label, figure: shown(value), note, depth: 0, share: null })
+  const part = (label: string, value: number | null, note = ''): BridgeRow => ({
     label,
-    value,
+    figure: shown(value),
     note,
     depth: 1,
-    share: bar && c.people ? value / c.people : null,
+    share: c.people && value !== null ? Math.max(0, value) / c.people : null,
   })
+  const deduct = (label: string, value: number | null): BridgeRow => ({ ...part(label, value === null ? null : -value), share: null })
   const parts = [
-    part(words.unresolvable, c.unresolvable, '', true),
-    part(words.matched, c.matched, nameOnly ? `${words.nameOnly}: ${nameOnly}` : '', true),
-    part(words.matchedWithConflict, c.matchedWithConflict, '', true),
-    part(words.review, c.possible + c.ambiguous, '', true),
-    part(words.claimedOnly, c.claimedOnly, '', true),
+    { value: c.unresolvable, label: words.unresolvable, note: '' },
+    { value: c.matched, label: words.matched, note: nameOnly ? `${words.nameOnly}: ${nameOnly}` : '' },
+    { value: c.matchedWithConflict, label: words.matchedWithConflict, note: '' },
+    { value: plus(c.possible, c.ambiguous), label: words.review, note: '' },
+    { value: c.claimedOnly, label: words.claimedOnly, note: '' },
+  ]
+  const less = [
+    { value: c.notARecord, label: words.notARecord },
+    { value: c.invalid, label: words.invalid },
+    { value: c.duplicate, label: words.duplicates },
   ]
   return [
     step(words.rowsRead, c.rows),
-    ...[part(words.notARecord, -c.notARecord), part(words.invalid, -c.invalid), part(words.duplicates, -c.duplicate)].filter(
-      (p) => p.value !== 0,
-    ),
+    ...less.filter((p) => p.value !== 0).map((p) => deduct(p.label, p.value)),
     step(words.people, c.people),
-    ...(report.statements[0] ? [step(`${words.stated}: ${statementText(report, lang)}`, null, gapText(report, lang))] : []),
-    ...parts.filter((p) => p.value !== 0),
-    step(
-      words.sum,
-      parts.reduce((sum, p) => sum + p.value!, 0),
-    ),
+    ...(report.statements[0]
+      ? [
+          {
+            label: `${words.stated}: ${statementText(report, lang)}`,
+            figure: '',
+            note: gapText(report, lang),
+            depth: 0,
+            share: null,
+          } as const,
+        ]
+      : []),
+    ...parts.filter((p) => p.value !== 0).map((p) => part(p.label, p.value, p.note)),
+    step(words.sum, c.people),
   ]
 }
 
 function mirror(input: ReportInput, c: SideCounts, lang: Lang, compared: boolean): string {
   const { words, number } = catalogue(lang)
-  if (!compared) return `${input.id.toUpperCase()}: ${number(c.people)} ${words.people_word}`
+  const shown = (n: number | null) => (n === null ? `(${words.notShown})` : number(n))
+  if (!compared) return `${input.id.toUpperCase()}: ${shown(c.people)} ${words.people_word}`
   const parts = [
     [c.unresolvable, words.unresolvable],
     [c.matched, words.matched],
     [c.matchedWithConflict, words.matchedWithConflict],
-    [c.possible + c.ambiguous, words.review],
+    [plus(c.possible, c.ambiguous), words.review],
     [c.verifiedOnly, words.verifiedOnly],
   ] as const
   const less = [
@@ -150,18 +168,13 @@ function mirror(input: ReportInput, c: SideCounts, lang: Lang, compared: boolean
     [c.invalid, words.invalid],
     [c.duplicate, words.duplicates],
   ] as const
-  const rows = less.some(([n]) => n)
-    ? `${number(c.rows)} ${words.rows} − ${less
-        .filter(([n]) => n)
-        .map(([n, w]) => `${number(n)} ${w}`)
-        .join(' − ')} = `
-    : ''
-  return `${input.id.toUpperCase()}: ${rows}${number(c.people)} = ${
-    parts
-      .filter(([n]) => n)
-      .map(([n, w]) => `${number(n)} ${w}`)
-      .join(' + ') || '0'
-  }`
+  const listed = (cells: readonly (readonly [number | null, string])[], sign: string) =>
+    cells
+      .filter(([n]) => n !== 0)
+      .map(([n, word]) => `${shown(n)} ${word}`)
+      .join(` ${sign} `)
+  const rows = less.some(([n]) => n !== 0) ? `${shown(c.rows)} ${words.rows} − ${listed(less, '−')} = ` : ''
+  return `${input.id.toUpperCase()}: ${rows}${shown(c.people)} = ${listed(parts, '+') || '0'}`
 }
 
 function exceptionsOf(report: Report, lang: Lang): ExceptionGroup[] {
@@ -229,7 +242,7 @@ function personLabels(report: Report): (list: string, row: number) => string {
 
 function assumedOf(report: Report, lang: Lang): string[] {
   const { words } = catalogue(lang)
-  const lines = report.inputs.map((input) => {
+  const lines = (report.audience === 'public' ? [] : report.inputs).map((input) => {
     const used = Object.entries(input.columns).map(([field, headers]) => `${field} ← ${headers.join(' + ')}`)
     const parts = [`${words.columnsUsed}: ${used.join(', ')}`]
     if (input.comparedAsText.length) parts.push(`${words.comparedAsText}: ${input.comparedAsText.join(', ')}`)

@@ -24,8 +24,8 @@ export interface OutputFile {
 
 const temps = new Set<string>()
 
-/** Removes what an interrupted run has not renamed yet. */
-export function sweepTemps(): void {
+/** Removes what has not been renamed. */
+function sweepTemps(): void {
   for (const temp of temps) rmSync(temp, { force: true })
   temps.clear()
 }

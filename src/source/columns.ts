@@ -138,7 +138,7 @@ function looksLikeSex(values: readonly string[]): boolean {
 }
 
 /** Whole numbers that rise by one most of the time. */
-export function isCounter(values: readonly string[]): boolean {
+function isCounter(values: readonly string[]): boolean {
   if (values.length < 3) return false
   const numbers = values.map((v) => (/^\d{1,9}\.?$/.test(v) ? Number.parseInt(v, 10) : Number.NaN))
   let steps = 0

@@ -31,7 +31,7 @@ export async function readCsv(text: string, file: string, wanted?: string): Prom
 }
 
 /** The delimiter whose count per line is most alike over the first lines, quoted text left out. */
-export function sniffDelimiter(text: string): { delimiter: string; ambiguous: boolean } {
+function sniffDelimiter(text: string): { delimiter: string; ambiguous: boolean } {
   const counts = countPerLine(text)
   const scored = DELIMITERS.map((delimiter, at) => {
     const perLine = counts.map((line) => line[at]!).filter((_, i) => counts[i]!.some((n) => n > 0))

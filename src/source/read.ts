@@ -1,6 +1,6 @@
 // Bytes → SourceList: sniff, decode, split into rows, find the header, understand the columns, set aside what is no record.
 import { InputError } from '../errors.ts'
-import type { ColumnUse, Format, Note, Role, SourceList } from '../model.ts'
+import type { Format, Note, Role, SourceList } from '../model.ts'
 import { NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
 import { readCsv } from './csv.ts'
 import { decode } from './decode.ts'
@@ -160,9 +160,4 @@ function uniqueHeaders(header: readonly string[], warn: (code: string, params: N
     if (times > 1) warn('header-repeated', { column: i + 1 })
     return times > 1 ? `${name} (${times})` : name
   })
-}
-
-/** Columns that fill a field, in order. */
-export function columnsOf(columns: readonly ColumnUse[], ...fields: readonly ColumnUse['field'][]): number[] {
-  return columns.filter((c) => c.field !== null && fields.includes(c.field)).map((c) => c.index)
 }

@@ -2,13 +2,13 @@
 import type { Quantity } from '../model.ts'
 import { parseQuantity } from './quantity.ts'
 
-export interface StatedClaim {
+interface StatedClaim {
   readonly id: 'claim'
   readonly verbatim: string
   readonly quantity: Quantity
 }
 
-export interface StatedComparison {
+interface StatedComparison {
   readonly left: 'claim'
   readonly right: string
   readonly result: 'compatible' | 'incompatible' | 'not_comparable'

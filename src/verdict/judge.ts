@@ -29,7 +29,7 @@ export interface ListDuplicates {
   readonly repeats: ReadonlySet<number>
 }
 
-export interface LinkVerdict {
+interface LinkVerdict {
   readonly left: number
   readonly right: number
   readonly a: number
@@ -40,14 +40,14 @@ export interface LinkVerdict {
   readonly placeDiffers: boolean
 }
 
-export interface CandidateVerdict {
+interface CandidateVerdict {
   readonly list: number
   readonly position: number
   readonly via: Pair
   readonly outcome: PairOutcome
 }
 
-export interface RowVerdict {
+interface RowVerdict {
   readonly row: number
   readonly line: number
   /** Position among the facts, −1 for rejects. */

@@ -1,0 +1,71 @@
+// Renews what is made and not written: expected reports of the fixtures, example outputs in the docs, the reference of commands. With --check, says what is out of step.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { build, install, root } from './ensure.mjs'
+
+install()
+build()
+const check = process.argv.includes('--check')
+let stale = 0
+
+function put(path, text) {
+  const file = join(root, path)
+  const now = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  if (now === text) return
+  if (check) {
+    stale++
+    console.error(`${path} is out of step; run npm run docs`)
+    return
+  }
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+function tool(args, cwd = root) {
+  const env = { ...process.env, LANG: 'C', NO_COLOR: '1', FORCE_COLOR: undefined }
+  const done = spawnSync(process.execPath, [join(root, 'bin/reconcile.js'), ...args], { cwd, encoding: 'utf8', env, maxBuffer: 1 << 28 })
+  if (![0, 1].includes(done.status)) throw new Error(`reconcile ${args.join(' ')}: exit ${done.status}\n${done.stderr}`)
+  return done.stdout
+}
+
+for (const scenario of readdirSync(join(root, 'fixtures'))) {
+  const folder = join(root, 'fixtures', scenario)
+  if (!existsSync(join(folder, 'args.json'))) continue
+  const { args } = JSON.parse(readFileSync(join(folder, 'args.json'), 'utf8'))
+  put(`fixtures/${scenario}/expected.txt`, tool(args, folder))
+  put(`fixtures/${scenario}/expected.json`, tool([...args, '-f', 'json'], folder))
+}
+
+// A fenced block after <!-- run: ... --> holds what that command prints.
+for (const path of [
+  'README.md',
+  ...readdirSync(join(root, 'docs'))
+    .filter((f) => f.endsWith('.md'))
+    .map((f) => `docs/${f}`),
+]) {
+  const text = readFileSync(join(root, path), 'utf8')
+  put(
+    path,
+    text.replace(
+      /(<!-- run: reconcile (.+?) -->\n```[a-z]*\n)[^]*?(```)/g,
+      (_, head, command, tail) => `${head}${tool(words(command))}${tail}`,
+    ),
+  )
+}
+
+function words(command) {
+  return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3])
+}
+
+const commands = ['run', 'inspect', 'explain', 'evaluate', 'schema']
+put(
+  'docs/reference/commands.md',
+  `# Commands\n\nMade from the program's own help by \`npm run docs\`.\n\n\`\`\`\n${tool(['--help'])}\`\`\`\n${commands
+    .slice(1)
+    .map((c) => `\n## ${c}\n\n\`\`\`\n${tool(['help', c])}\`\`\`\n`)
+    .join('')}`,
+)
+for (const name of ['report', 'inspect']) put(`docs/reference/${name}.schema.json`, tool(['schema', name]))
+
+if (stale) process.exit(1)

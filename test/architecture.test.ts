@@ -1,0 +1,78 @@
+// Imports run one way; no clock, randomness, process or console below cli and sink.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from './run.ts'
+
+const SRC = join(ROOT, 'src')
+const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((e) => e.isFile() && e.name.endsWith('.ts'))
+  .map((e) => relative(SRC, join(e.parentPath, e.name)))
+const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : file.replace(/\.ts$/, ''))
+
+const BASE = ['model', 'errors', 'metrics']
+const STAGES = ['source', 'person', 'link', 'statement', 'verdict', 'report', 'sink']
+/** What a room may import beside itself. */
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  errors: ['model'],
+  metrics: ['model'],
+  source: BASE,
+  person: BASE,
+  link: BASE,
+  statement: BASE,
+  verdict: BASE,
+  sink: BASE,
+  report: [...BASE, 'sink'],
+  evaluate: BASE,
+  case: [...BASE, 'source', 'statement'],
+  reconcile: [...BASE, ...STAGES],
+  inspect: [...BASE, ...STAGES, 'reconcile'],
+  'compare-names': [...BASE, 'link', 'person'],
+  door: [...BASE, ...STAGES, 'inspect', 'evaluate', 'compare-names'],
+  index: [...BASE, ...STAGES, 'door', 'reconcile'],
+  cli: [...BASE, ...STAGES, 'case', 'reconcile', 'inspect', 'evaluate', 'door', 'compare-names'],
+}
+
+const importsOf = (file: string) =>
+  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((m) =>
+    relative(SRC, resolve(join(SRC, file), '..', m[1]!)),
+  )
+
+test.each(files)('%s imports only what its room may', (file) => {
+  const room = roomOf(file)
+  expect(Object.keys(MAY), 'a room nobody declared').toContain(room)
+  for (const target of importsOf(file)) expect([room, ...MAY[room]!], `${file} → ${target}`).toContain(roomOf(target))
+})
+
+test.each(files.filter((f) => !f.startsWith('cli/') && !f.startsWith('sink/')))(
+  '%s has no clock, randomness, process or console',
+  (file) => {
+    const code = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '')
+    expect(code).not.toMatch(/\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bconsole\.|toLocale|localeCompare|Intl\./)
+  },
+)
+
+test.each(files)('%s says in its first line what it is for', (file) => {
+  expect(readFileSync(join(SRC, file), 'utf8')).toMatch(/^\/\/ \S/)
+})
+
+test('the version is that of the package', async () => {
+  const { VERSION } = await import('../src/report/version.ts')
+  expect(VERSION).toBe((JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version)
+})
+
+test('no name of a registry and no path of a machine in any file', () => {
+  const tracked = [
+    'README.md',
+    'CHANGELOG.md',
+    'CONTRIBUTING.md',
+    'package.json',
+    'package-lock.json',
+    '.npmrc',
+    ...readdirSync(join(ROOT, 'docs'), { recursive: true, withFileTypes: true })
+      .filter((e) => e.isFile())
+      .map((e) => relative(ROOT, join(e.parentPath, e.name))),
+  ]
+  for (const file of tracked) expect(readFileSync(join(ROOT, file), 'utf8'), file).not.toMatch(/registry\.|\/work\/|\/root\/|\/home\//)
+})

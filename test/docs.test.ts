@@ -1,0 +1,45 @@
+// The docs cannot drift: their commands run, their files exist, their headline commands are first.
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { CATEGORIES, FLAGS } from '../src/model.ts'
+import { reconcile, ROOT } from './run.ts'
+
+const pages = [
+  'README.md',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(ROOT, 'docs'))
+    .filter((f) => f.endsWith('.md'))
+    .map((f) => `docs/${f}`),
+]
+
+test.each(pages)('links of %s lead somewhere', (page) => {
+  const text = readFileSync(join(ROOT, page), 'utf8')
+  for (const [, target] of text.matchAll(/\]\((?!https?:|#)([^)#]+)/g))
+    expect(existsSync(join(ROOT, dirname(page), target!)), target).toBe(true)
+})
+
+test('the two commands stand at the top', () => {
+  const head = readFileSync(join(ROOT, 'README.md'), 'utf8').slice(0, 600)
+  expect(head).toContain('npm run demo')
+  expect(head).toContain('npm test')
+})
+
+describe('printed examples are what the tool prints', () => {
+  const blocks = pages.flatMap((page) =>
+    [...readFileSync(join(ROOT, page), 'utf8').matchAll(/<!-- run: reconcile (.+?) -->\n```[a-z]*\n([^]*?)```/g)].map(
+      (m) => [m[1]!, m[2]!] as const,
+    ),
+  )
+  test('there are some', () => expect(blocks.length).toBeGreaterThan(1))
+  test.each(blocks)('reconcile %s', (command, printed) => {
+    const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3]!)
+    expect(reconcile(words).out).toBe(printed)
+  })
+})
+
+test('every category and flag is explained', () => {
+  const page = readFileSync(join(ROOT, 'docs/categories.md'), 'utf8')
+  for (const name of [...CATEGORIES, ...FLAGS]) expect(page, name).toContain(name)
+})

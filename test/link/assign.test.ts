@@ -1,0 +1,39 @@
+// The assignment is one to one and of greatest weight: against every matching of small graphs.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { assign, type Edge } from '../../src/link/assign.ts'
+
+/** Greatest total over all matchings, by trying them all; each edge counts half a hundredth more, so that weightless pairs are kept. */
+function best(edges: readonly Edge[]): number {
+  if (!edges.length) return 0
+  const [first, ...rest] = edges as [Edge, ...Edge[]]
+  return Math.max(best(rest), first.weight + 0.5 + best(rest.filter((e) => e.a !== first.a && e.b !== first.b)))
+}
+
+const graph = fc.uniqueArray(fc.record({ a: fc.nat(4), b: fc.nat(4), weight: fc.nat(30) }), {
+  selector: (e) => e.a * 10 + e.b,
+  maxLength: 11,
+})
+
+test('greatest weight, one to one', () => {
+  fc.assert(
+    fc.property(graph, (edges) => {
+      const chosen = [...assign(edges)].map((e) => edges[e]!)
+      expect(new Set(chosen.map((e) => e.a)).size).toBe(chosen.length)
+      expect(new Set(chosen.map((e) => e.b)).size).toBe(chosen.length)
+      expect(chosen.reduce((sum, e) => sum + e.weight + 0.5, 0)).toBe(best(edges))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('greedy would be wrong', () => {
+  const edges = [
+    { a: 0, b: 0, weight: 10 },
+    { a: 0, b: 1, weight: 9 },
+    { a: 1, b: 0, weight: 9 },
+  ]
+  expect([...assign(edges)].sort()).toEqual([1, 2])
+})
+
+test('no edges', () => expect(assign([]).size).toBe(0))
