@@ -253,7 +253,6 @@ export const FLAGS = [
   'REPEAT_EPISODE',
   'TWO_PEOPLE',
   'PLACE_DIFFERS',
-  'DATE_UNKNOWN',
 ] as const
 export type Flag = (typeof FLAGS)[number]
 
