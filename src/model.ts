@@ -246,14 +246,7 @@ export const CATEGORIES = [
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 
-export const FLAGS = [
-  'NAME_ONLY',
-  'NOT_COMPARED',
-  'POSSIBLE_DUPLICATE',
-  'REPEAT_EPISODE',
-  'TWO_PEOPLE',
-  'PLACE_DIFFERS',
-] as const
+export const FLAGS = ['NAME_ONLY', 'NOT_COMPARED', 'POSSIBLE_DUPLICATE', 'REPEAT_EPISODE', 'TWO_PEOPLE', 'PLACE_DIFFERS'] as const
 export type Flag = (typeof FLAGS)[number]
 
 export interface Conflict {

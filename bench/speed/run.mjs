@@ -8,8 +8,20 @@ import { makeLists } from './lists.mjs'
 
 install()
 build()
-const sizes = [[600, 80, 9], [2000, 2000, 5], [5000, 5000, 3], ...(process.argv.includes('--large') ? [[20000, 20000, 1], [100000, 100000, 1]] : [])]
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; bare node ${time(['-e', '0'], 5).seconds.toFixed(2)} s`)
+const sizes = [
+  [600, 80, 9],
+  [2000, 2000, 5],
+  [5000, 5000, 3],
+  ...(process.argv.includes('--large')
+    ? [
+        [20000, 20000, 1],
+        [100000, 100000, 1],
+      ]
+    : []),
+]
+console.log(
+  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; bare node ${time(['-e', '0'], 5).seconds.toFixed(2)} s`,
+)
 console.log('lists              seconds    MB   linked of true pairs')
 for (const [n, m, runs] of sizes) {
   const { claimed, verified, truePairs } = makeLists(n, m)
@@ -17,9 +29,17 @@ for (const [n, m, runs] of sizes) {
   writeFileSync(join(dir, 'c.csv'), claimed)
   writeFileSync(join(dir, 'v.csv'), verified)
   const { seconds, megabytes } = time([join(root, 'bin/reconcile.js'), join(dir, 'c.csv'), join(dir, 'v.csv'), '--quiet'], runs)
-  const report = JSON.parse(spawnSync(process.execPath, [join(root, 'bin/reconcile.js'), join(dir, 'c.csv'), join(dir, 'v.csv'), '--quiet', '--public', '-f', 'json'], { encoding: 'utf8', maxBuffer: 1 << 30 }).stdout)
+  const report = JSON.parse(
+    spawnSync(
+      process.execPath,
+      [join(root, 'bin/reconcile.js'), join(dir, 'c.csv'), join(dir, 'v.csv'), '--quiet', '--public', '-f', 'json'],
+      { encoding: 'utf8', maxBuffer: 1 << 30 },
+    ).stdout,
+  )
   const { matched, matchedWithConflict } = report.counts.claimed
-  console.log(`${`${n} × ${m}`.padEnd(18)} ${seconds.toFixed(2).padStart(7)} ${String(Math.round(megabytes)).padStart(5)}   ${(matched ?? 0) + (matchedWithConflict ?? 0)} of ${truePairs}`)
+  console.log(
+    `${`${n} × ${m}`.padEnd(18)} ${seconds.toFixed(2).padStart(7)} ${String(Math.round(megabytes)).padStart(5)}   ${(matched ?? 0) + (matchedWithConflict ?? 0)} of ${truePairs}`,
+  )
 }
 
 /** Median wall time of a node run, start included, and its peak resident memory. */
@@ -31,6 +51,17 @@ function time(args, runs) {
     results.push(Number(process.hrtime.bigint() - start) / 1e9)
     if (done.status !== 0) throw new Error(`exit ${done.status}`)
   }
-  const probe = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent("import{writeSync}from'node:fs';process.on('exit',()=>writeSync(2,'\\nRSS '+process.resourceUsage().maxRSS))")}`, ...args], { encoding: 'utf8', maxBuffer: 1 << 30 })
-  return { seconds: results.sort((a, b) => a - b)[Math.floor(runs / 2)], megabytes: Number(/RSS (\d+)/.exec(probe.stderr)?.[1] ?? 0) / 1024 }
+  const probe = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      `data:text/javascript,${encodeURIComponent("import{writeSync}from'node:fs';process.on('exit',()=>writeSync(2,'\\nRSS '+process.resourceUsage().maxRSS))")}`,
+      ...args,
+    ],
+    { encoding: 'utf8', maxBuffer: 1 << 30 },
+  )
+  return {
+    seconds: results.sort((a, b) => a - b)[Math.floor(runs / 2)],
+    megabytes: Number(/RSS (\d+)/.exec(probe.stderr)?.[1] ?? 0) / 1024,
+  }
 }

@@ -5,6 +5,7 @@ import { inspectList } from '../inspect.ts'
 import { catalogue } from '../report/catalogue.ts'
 import { renderInspection } from '../report/inspect-text.ts'
 import { renderJson } from '../report/json.ts'
+import { prepareWidth } from '../report/width.ts'
 import type { Command } from './command.ts'
 import { readLists, warn } from './lists.ts'
 import { GENERAL, LINKING, NAMES, READING } from './options.ts'
@@ -35,6 +36,7 @@ export const inspect: Command = {
     )
     progress.clear()
     await warn([...lists[0]!.notes, ...notes], lists, io)
+    await prepareWidth(JSON.stringify(report.columns))
     await io.out.write(values.format === 'json' ? renderJson(report) : renderInspection(report, io.lang, io.stdoutStyle))
     return 0
   },

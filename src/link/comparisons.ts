@@ -121,15 +121,14 @@ const birth: Maker = ({ a, b }) => {
       ],
       group: null,
       level(i, j) {
-        const [x, y] = [a.birth[i]!, b.birth[j]!]
-        const fullX = x % 100 !== 0
-        const fullY = y % 100 !== 0
-        if (fullX && fullY) {
+        const x = bcdA[i]!
+        const y = bcdB[j]!
+        if ((x & 0xff) !== 0 && (y & 0xff) !== 0) {
           if (x === y) return 0
-          if (dateSlip(bcdA[i]!, bcdB[j]!)) return 1
-          const apart = Math.abs(year(x) - year(y))
-          if (apart === 0) return Math.floor(x / 100) === Math.floor(y / 100) ? 2 : 3
-          return apart <= 2 ? 4 : 5
+          if (dateSlip(x, y)) return 1
+          const v = x ^ y
+          if (v >>> 16 === 0) return v >>> 8 === 0 ? 2 : 3
+          return Math.abs(a.birthFrom[i]! - b.birthFrom[j]!) <= 2 ? 4 : 5
         }
         const [from, to, f2, t2] = [a.birthFrom[i]!, a.birthTo[i]!, b.birthFrom[j]!, b.birthTo[j]!]
         if (!from || !f2) return -1

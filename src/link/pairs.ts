@@ -57,6 +57,7 @@ function everyPair(
 ): void {
   const self = a === b
   const { comparisons, prior } = judge
+  const [first, second] = comparisons
   const most = new Int32Array(comparisons.length)
   const best = new Int32Array(names.tokens.text.length)
   const touched: number[] = []
@@ -78,8 +79,18 @@ function everyPair(
       let bound = facts
       for (let k = start[j]!; k < start[j + 1]!; k++) bound += best[token[k]!]!
       if (bound < threshold || !b.resolvable[j]) continue
-      // Each fact's most gives way to what it says of this pair; the first comparisons dismiss most pairs.
-      for (let c = 0; c < comparisons.length; c++) {
+      // Each fact's most gives way to what it says of this pair; the first two dismiss most pairs, and stand apart so that they are inlined.
+      if (first) {
+        const l = first.level(i, j)
+        bound += (l < 0 ? 0 : first.weight(l, i, j)) - most[0]!
+        if (bound < threshold) continue
+      }
+      if (second) {
+        const l = second.level(i, j)
+        bound += (l < 0 ? 0 : second.weight(l, i, j)) - most[1]!
+        if (bound < threshold) continue
+      }
+      for (let c = 2; c < comparisons.length; c++) {
         const l = comparisons[c]!.level(i, j)
         bound += (l < 0 ? 0 : comparisons[c]!.weight(l, i, j)) - most[c]!
         if (bound < threshold) continue next

@@ -64,7 +64,9 @@ export interface Relater {
 export function createRelater(tokens: Tokens, known: NameKnowledge, common: Readonly<Record<Part, Uint8Array>>): Relater {
   const cache = { given: new Map<number, number>(), surname: new Map<number, number>() }
   const skeleton = tokens.plain.map(consonants)
+  const fusedId = ids(tokens.text.map(fused))
   const groups = tokens.plain.map((t) => known.variantGroup(t))
+  const [codeId, skeletonId, groupId] = [ids(tokens.code), ids(skeleton), ids(groups)]
   const size = tokens.text.length
 
   const relate = (a: number, b: number, part: Part): number => {
@@ -82,7 +84,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     const [x, y] = [tokens.plain[a]!, tokens.plain[b]!]
     if (tokens.text[a] === tokens.text[b]) return RELATION.exact
     if (x === y) return tokens.base[a] === tokens.base[b] ? RELATION.particle : RELATION.accent
-    if (fused(tokens.text[a]!) === fused(tokens.text[b]!)) return RELATION.accent
+    if (fusedId[a] === fusedId[b]) return RELATION.accent
     if (tokens.initial[a] || tokens.initial[b]) return x[0] === y[0] ? RELATION.initial : RELATION.conflict
     const flips = part === 'given' && genderFlip(x, y, known)
     if (!flips && tokens.code[a] === tokens.code[b] && x.length > 2 && y.length > 2) return RELATION.fold
@@ -100,7 +102,6 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     return similarity >= 0.78 ? RELATION.resembles : RELATION.conflict
   }
 
-  const [codeId, skeletonId, groupId] = [ids(tokens.code), ids(skeleton), ids(groups)]
   const length = Uint16Array.from(tokens.plain, (t) => t.length)
   const letters = Uint8Array.from(tokens.plain, (t) => bitCount(letterMask(t)))
   const nicknamed = Uint8Array.from(tokens.plain, (t) => (known.hasNickname(t) ? 1 : 0))

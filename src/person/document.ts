@@ -21,8 +21,12 @@ export function readDocument(raw: string): ReadDocument {
   const text = raw.trim().toUpperCase()
   if (!text) return NONE
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...NONE, damaged: true }
-  const low = textKey(raw)
-  if (PLACEHOLDER.test(low) || PLACEHOLDER.test(low.replaceAll(' ', ''))) return NONE
+  const written = text.replace(/\D/g, '')
+  // Five digits that are not all the same are a number, whatever stands around them.
+  if (written.length < 5 || /^(\d)\1*$/.test(written)) {
+    const low = textKey(raw)
+    if (PLACEHOLDER.test(low) || PLACEHOLDER.test(low.replaceAll(' ', ''))) return NONE
+  }
   const cleaned = text.replace(/^(?:C\.?\s?I\.?|C[EÉ]DULA|CED\.?|DNI|NRO\.?|N[º°])\s*[:#]?\s*/, '').replace(/\.0$/, '')
   const cedula = /^([VEN])?[-. :]*(\d[\d., -]*)$/.exec(cleaned)
   if (cedula) {

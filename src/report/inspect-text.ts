@@ -1,9 +1,9 @@
 // `inspect` as text: a line a column, then what was set aside and who may be there twice.
-import stringWidth from 'string-width'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
 import { catalogue, type Lang } from './catalogue.ts'
 import type { InspectReport } from './schema.ts'
+import { width } from './width.ts'
 
 const SHOWN = 10
 
@@ -39,9 +39,9 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
     `${number(c.distinct)} ${words.distinct}`,
     c.example === undefined ? '' : inline(c.example).slice(0, 30),
   ])
-  const widths = [0, 1, 2, 3].map((k) => Math.max(0, ...cells.map((c) => stringWidth(c[k]!))))
+  const widths = [0, 1, 2, 3].map((k) => Math.max(0, ...cells.map((c) => width(c[k]!))))
   for (const c of cells)
-    lines.push(`  ${[0, 1, 2, 3].map((k) => c[k]! + ' '.repeat(widths[k]! - stringWidth(c[k]!))).join('  ')}  ${c[4]!}`.trimEnd())
+    lines.push(`  ${[0, 1, 2, 3].map((k) => c[k]! + ' '.repeat(widths[k]! - width(c[k]!))).join('  ')}  ${c[4]!}`.trimEnd())
   if (report.rejects.length) {
     lines.push(
       '',

@@ -2,6 +2,7 @@
 import type { Style } from '../sink/terminal.ts'
 import type { Lang } from './catalogue.ts'
 import type { Report } from './schema.ts'
+import { prepareWidth } from './width.ts'
 
 export interface RenderOptions {
   readonly lang: Lang
@@ -22,7 +23,10 @@ export const RENDERERS: readonly Renderer[] = [
     name: 'text',
     extensions: ['.txt'],
     about: 'a screenful for people',
-    render: async (r, o) => (await import('./text.ts')).renderText(r, o),
+    render: async (r, o) => {
+      await prepareWidth(JSON.stringify([r.inputs, r.statements, r.audience === 'names' ? r.rows : []]))
+      return (await import('./text.ts')).renderText(r, o)
+    },
   },
   { name: 'json', extensions: ['.json'], about: 'everything, for scripts', render: async (r) => (await import('./json.ts')).renderJson(r) },
   {

@@ -1,12 +1,9 @@
 // The text report: a screenful at 80 columns that survives being read aloud. Colour repeats words.
-import stringWidth from 'string-width'
 import { inline } from '../sink/escape.ts'
 import type { RenderOptions } from './renderers.ts'
 import type { Report } from './schema.ts'
+import { width } from './width.ts'
 import { viewOf, type BridgeRow, type View } from './view.ts'
-
-/** Columns a text takes on a terminal. */
-const width = (text: string): number => (/^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text))
 
 const WIDTH = 80
 const BAR = 16
