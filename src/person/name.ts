@@ -225,7 +225,9 @@ const UNKNOWN_BITS = 14.5
 
 /** The likeliest parses of a whole name, best first, at most two. `order` is the column's vote in bits: positive is surname-first. */
 export function parseName(name: CleanName, order: number, known: NameKnowledge): NameParse[] {
-  const { tokens, comma } = name
+  // More words than a name has are no name's; the first ones say enough.
+  const tokens = name.tokens.slice(0, 2 * MAX_PART)
+  const comma = name.comma < tokens.length ? name.comma : -1
   const married = name.married.at(-1)
   const cut = (given: readonly NameToken[], surnames: readonly NameToken[], sure: boolean): NameParse => ({
     given: given.slice(0, MAX_PART),

@@ -39,6 +39,14 @@ export const en = {
       'the workbook cannot be read: broken, encrypted, or not a workbook.',
       'Open it in Excel or LibreOffice and save as .xlsx without a password.',
     ],
+    'workbook-trap': (p: Params) => [
+      `the workbook is refused: ${p['reason']}.`,
+      'Open it in Excel or LibreOffice, look at it, and save a fresh copy as .xlsx.',
+    ],
+    'too-many-columns': (p: Params) => [
+      `${p['columns']} columns; at most ${p['most']} are read.`,
+      'A list of people has fewer: export only the columns that matter.',
+    ],
     'no-sheet': (p: Params) => [`there is no such sheet; the workbook has ${p['sheets']}.`, 'Give a name or a number: --sheet claimed=2'],
     encoding: (p: Params) => [
       `the bytes are not ${p['encoding']} throughout; a download may have been cut off.`,
@@ -147,6 +155,7 @@ export const en = {
       `not valid UTF-8; read as ${p['encoding']}. Look at the accents.`,
       'To settle it: --encoding windows-1252',
     ],
+    'quote-after-blank': () => 'blanks before quotes; they were left out.',
     'delimiter-ambiguous': (p: Params) => [
       `more than one delimiter fits; read with "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
       "To settle it: --delimiter ';'",

@@ -40,6 +40,14 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'el libro no se puede leer: dañado, cifrado o no es un libro.',
     'Ábralo en Excel o LibreOffice y guárdelo como .xlsx sin contraseña.',
   ],
+  'workbook-trap': (p) => [
+    `el libro se rechaza (${p['reason']}).`,
+    'Ábralo en Excel o LibreOffice, mírelo y guarde una copia nueva como .xlsx.',
+  ],
+  'too-many-columns': (p) => [
+    `${p['columns']} columnas; se leen a lo sumo ${p['most']}.`,
+    'Una lista de personas tiene menos: exporte solo las columnas que importan.',
+  ],
   'no-sheet': (p) => [`no hay tal hoja; el libro tiene ${p['sheets']}.`, 'Dé un nombre o un número: --sheet claimed=2'],
   encoding: (p) => [
     `los bytes no son ${p['encoding']} en todo el archivo; quizá la descarga se cortó.`,
@@ -144,6 +152,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `no es UTF-8 válido; se leyó como ${p['encoding']}. Revise los acentos.`,
     'Para fijarlo: --encoding windows-1252',
   ],
+  'quote-after-blank': () => 'espacios antes de comillas; se dejaron fuera.',
   'delimiter-ambiguous': (p) => [
     `sirve más de un separador; se leyó con "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
     "Para fijarlo: --delimiter ';'",

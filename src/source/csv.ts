@@ -1,6 +1,6 @@
 // Delimited text → rows of cells with their lines. csv-parse reads; the delimiter and every refusal are ours.
 import { InputError } from '../errors.ts'
-import type { Grid, GridRow } from './grid.ts'
+import type { Grid, GridNote, GridRow } from './grid.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']
 
@@ -8,26 +8,40 @@ const DELIMITERS = [',', ';', '\t', '|']
 export async function readCsv(text: string, file: string, wanted?: string): Promise<Grid> {
   const sniffed = wanted ? { delimiter: wanted === 'tab' ? '\t' : wanted, ambiguous: false } : sniffDelimiter(text)
   const { parse } = await import('csv-parse/sync')
-  const rows: GridRow[] = []
-  let line = 1
-  try {
-    parse(text, {
-      delimiter: sniffed.delimiter,
-      relax_column_count: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      bom: true,
-      skip_empty_lines: false,
-      on_record: (record: string[], context) => {
-        rows.push({ line, cells: record })
-        line = context.lines + 1
-        return null
-      },
-    })
-  } catch (error) {
-    const code = (error as { code?: string }).code ?? ''
-    throw new InputError(code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'quote-inside', { line }, file, line)
+  const split = (trim: boolean): GridRow[] => {
+    const rows: GridRow[] = []
+    let line = 1
+    try {
+      parse(text, {
+        delimiter: sniffed.delimiter,
+        relax_column_count: true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        bom: true,
+        ltrim: trim,
+        skip_empty_lines: false,
+        on_record: (record: string[], context) => {
+          rows.push({ line, cells: record })
+          line = context.lines + 1
+          return null
+        },
+      })
+    } catch (error) {
+      const code = (error as { code?: string }).code ?? ''
+      throw new InputError(code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'quote-inside', { line }, file, line)
+    }
+    return rows
   }
-  return { rows, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes: [] }
+  const notes: GridNote[] = []
+  let rows: GridRow[]
+  try {
+    rows = split(false)
+  } catch (error) {
+    // Blanks between a delimiter and a quote are the commonest stray quote, and harmless.
+    if (!(error instanceof InputError) || error.code !== 'quote-inside' || !/[,;|\t] +"/.test(text)) throw error
+    rows = split(true)
+    notes.push({ code: 'quote-after-blank', params: {}, warning: true })
+  }
+  return { rows, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes }
 }
 
 /** The delimiter whose count per line is most alike over the first lines, quoted text left out. */

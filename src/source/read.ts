@@ -26,6 +26,7 @@ export interface ReadWishes extends ColumnWishes {
 }
 
 const HEADER_SEARCH = 25
+const MOST_COLUMNS = 1000
 
 /** A whole list in memory. Throws InputError. */
 export async function readList(opened: Opened, wishes: ReadWishes, knownName: (token: string) => boolean): Promise<SourceList> {
@@ -50,6 +51,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
       .filter((r) => r.cells.some((c) => c.trim())).length
     if (above) note('rows-above-header', { line, above }, true)
   }
+  if (header.length > MOST_COLUMNS) throw new InputError('too-many-columns', { columns: header.length, most: MOST_COLUMNS }, file)
   const names = uniqueHeaders(header, (code, params) => note(code, params, true, line))
   const columns = understandColumns(names, body, wishes, file, knownName)
   const nameColumns = new Set(columns.flatMap((c) => (c.field && NAME_FIELDS.has(c.field) ? [c.index] : [])))

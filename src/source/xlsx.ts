@@ -1,9 +1,11 @@
 // Excel workbooks → rows of cells, through read-excel-file. Dates become ISO dates, numbers read as they are shown without exponent.
 import { InputError } from '../errors.ts'
 import type { Grid, GridNote } from './grid.ts'
+import { gateWorkbook } from './zip-gate.ts'
 
 /** The wanted sheet (name or 1-based number), else the first with rows. Throws InputError. */
 export async function readXlsx(bytes: Uint8Array, file: string, wanted?: string): Promise<Grid> {
+  gateWorkbook(bytes, file)
   const { default: readWorkbook } = await import('read-excel-file/node')
   const sheets = await readWorkbook(Buffer.from(bytes)).catch(() => {
     throw new InputError('workbook', {}, file)

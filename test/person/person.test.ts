@@ -56,6 +56,8 @@ describe('names', () => {
   ])('%s has flag %d', (raw, flag) =>
     expect(cleanName(raw).flags & (NAME_FLAG.lookalike | NAME_FLAG.invisible | NAME_FLAG.romanised)).toBe(flag),
   )
+  test('a hundred thousand words are no blow-up', () =>
+    expect(parse(Array.from({ length: 100_000 }, (_, i) => `ab${i % 7}c`).join(' '))).toBeTruthy())
   test('never throws, keeps at most a name', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (raw) => {

@@ -169,7 +169,52 @@ describe('workbooks', () => {
     expect(list.records.map((r) => r.line)).toEqual([2, 3])
   })
   test('a broken one is an error', async () =>
-    expect(await codeOf(read(Buffer.from('PK\u0003\u0004xl/workbook.xml'), 'l.xlsx'))).toBe('workbook'))
+    expect(await codeOf(read(Buffer.from('PK\u0003\u0004xl/workbook.xml'), 'l.xlsx'))).toBe('workbook-trap'))
+})
+
+describe('traps', () => {
+  const workbook = async () =>
+    Buffer.from(
+      await writeExcel([
+        [{ value: 'Nombre' }, { value: 'Cédula' }],
+        [{ value: 'Ana Pérez' }, { value: '1234567' }],
+      ]).toBuffer(),
+    )
+  const central = (b: Buffer, from = 0) => b.indexOf(Buffer.from([0x50, 0x4b, 1, 2]), from)
+  const cases: [string, (b: Buffer) => Buffer][] = [
+    ['cut off', (b) => b.subarray(0, b.length - 30)],
+    ['bytes behind the end', (b) => Buffer.concat([b, Buffer.from('x')])],
+    ['encrypted', (b) => (b.writeUInt16LE(b.readUInt16LE(central(b) + 8) | 1, central(b) + 8), b)],
+    ['a wrong checksum', (b) => (b.writeUInt32LE(7, central(b) + 16), b)],
+    ['a size that is a lie', (b) => (b.writeUInt32LE(0x7fffffff, central(b) + 24), b)],
+  ]
+  test.each(cases)('a workbook that is %s', async (_, spoil) =>
+    expect(await codeOf(read(spoil(await workbook()), 'l.xlsx'))).toBe('workbook-trap'),
+  )
+  test('a column too many', async () =>
+    expect(await codeOf(read(`Nombre,${Array.from({ length: 1001 }, (_, i) => `c${i}`).join(',')}\nAna Pérez\n`))).toBe('too-many-columns'))
+  test('blanks before quotes are left out, and said', async () => {
+    const list = await read('Nombre,Cédula\n"Ana Pérez", "V-1234567"\n')
+    expect(cells(list)).toEqual([['Ana Pérez', 'V-1234567']])
+    expect(list.notes.map((n) => n.code)).toEqual(['quote-after-blank'])
+  })
+  test('a stray quote elsewhere is an error with its line', async () =>
+    expect(await codeOf(read('Nombre,Cédula\nAna,1\nLuis"x"y "z,2\n"Eva"x,3\n'))).toBe('quote-inside'))
+  test('never anything but our own errors', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 300 }),
+          fc.string({ unit: fc.constantFrom(...'Nombre,;"\t\n[]{}:ñ1é'), maxLength: 120 }).map((s) => Buffer.from(s)),
+        ),
+        async (bytes) => {
+          const code = await codeOf(read(bytes))
+          expect(code).toMatch(/^[a-z-]+$/)
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
 })
 
 describe('columns', () => {
