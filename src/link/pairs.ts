@@ -27,6 +27,7 @@ export function findPairs(
   judge: PairJudge,
   { review, pairBudget: budget }: Pick<Plan, 'review' | 'pairBudget'>,
   progress: Progress = () => {},
+  everyPairLimit: number = EVERY_PAIR,
 ): FoundPairs {
   const threshold = 100 * review
   const self = a === b
@@ -35,7 +36,7 @@ export function findPairs(
     const { weight, automatic, dismissed, basis, reason } = judge.judge(i, j)
     if (weight >= threshold && !dismissed) pairs.push({ a: i, b: j, weight, automatic, basis, reason })
   }
-  if ((self ? (a.n * a.n) / 2 : a.n * b.n) > EVERY_PAIR) {
+  if ((self ? (a.n * a.n) / 2 : a.n * b.n) > everyPairLimit) {
     const found = keyPairs(a, b, names, budget)
     for (let k = 0; k < found.left.length; k++)
       if (judge.weigh(found.left[k]!, found.right[k]!) >= threshold) accept(found.left[k]!, found.right[k]!)

@@ -193,7 +193,7 @@ export const en = {
     no: 'no',
     incompleteWhy: 'rows were set aside or not compared; see the warnings',
     inShort: 'IN SHORT',
-    bridgeTitle: 'FROM ROWS TO PEOPLE',
+    bridgeTitle: 'CLAIMED, FROM ROWS TO PEOPLE',
     rowsRead: 'Rows read',
     notARecord: 'not a record',
     invalid: 'invalid, set aside',

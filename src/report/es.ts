@@ -194,7 +194,7 @@ export const es: Catalogue = {
     no: 'no',
     incompleteWhy: 'hay filas apartadas o no comparadas; vea las advertencias',
     inShort: 'EN BREVE',
-    bridgeTitle: 'DE FILAS A PERSONAS',
+    bridgeTitle: 'DECLARADAS: DE FILAS A PERSONAS',
     rowsRead: 'Filas leídas',
     notARecord: 'no son registros',
     invalid: 'inválidas, apartadas',

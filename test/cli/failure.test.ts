@@ -1,0 +1,37 @@
+// What a broken law or a bug looks like from outside: a message without names, no stack, exit code 3.
+import { expect, test } from 'vitest'
+import { failure } from '../../src/cli/messages.ts'
+import { LawBroken } from '../../src/errors.ts'
+import type { Verdicts } from '../../src/verdict/judge.ts'
+import { conserve } from '../../src/verdict/conserve.ts'
+
+const plain = (t: string) => t
+const io = { lang: 'en', stderrStyle: { bold: plain, dim: plain, warn: plain, good: plain } } as const
+
+test('a row that vanished', () => {
+  const row = (n: number) =>
+    ({ row: n, line: n + 1, position: n - 1, category: 'CLAIMED_ONLY', flags: [], links: [], duplicateOf: null, candidates: [] }) as const
+  const verdicts: Verdicts = { rows: [[row(1), row(2)]], links: [] }
+  expect(conserve(['claimed'], [2], verdicts)[0]).toMatchObject({ CLAIMED_ONLY: 2 })
+  expect(() => conserve(['claimed'], [3], verdicts)).toThrow(LawBroken)
+  expect(() => conserve(['claimed'], [2], { rows: [[row(1), row(1)]], links: [] })).toThrow(LawBroken)
+  expect(failure(new LawBroken('claimed', 612, 611), io)).toEqual({
+    code: 3,
+    text: 'error: internal: claimed: 612 rows read, 611 accounted for. [conservation]\n  Nothing was written. Please report the version and command, no names.\n',
+  })
+})
+
+test('a link that only one end knows', () => {
+  const via = { a: 0, b: 0, weight: 900, automatic: true, basis: 'evidence', reason: '' } as const
+  const row = (links: number[]) =>
+    ({ row: 1, line: 2, position: 0, category: 'MATCHED', flags: [], links, duplicateOf: null, candidates: [] }) as const
+  const link = { left: 0, right: 1, a: 0, b: 0, via, status: 'match', conflicts: [], placeDiffers: false } as const
+  expect(() => conserve(['claimed', 'verified'], [1, 1], { rows: [[row([0])], [row([0])]], links: [link] })).not.toThrow()
+  expect(() => conserve(['claimed', 'verified'], [1, 1], { rows: [[row([0])], [row([])]], links: [link] })).toThrow(LawBroken)
+})
+
+test('a bug', () => {
+  const { code, text } = failure(new TypeError('secret name'), io)
+  expect(code).toBe(3)
+  expect(text).toBe('error: internal: TypeError. [internal]\n  Nothing was written. Please report the version and command, no names.\n')
+})
