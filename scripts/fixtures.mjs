@@ -100,6 +100,7 @@ function release600() {
       if (kind === 4) birth = iso({ ...p.birth, d: p.birth.d === 28 ? 18 : p.birth.d + 1 })
       if (kind === 5) id = ''
       if (kind === 6) birth = ''
+      if (kind === 10) id = birth = ''
       if (kind === 7)
         name = proper([...p.given, `${p.surnames[0]}-${p.surnames[1]}`].join(' ')).replace(/-(\p{L})/u, (_, c) => `-${c.toUpperCase()}`)
       if (kind === 8) name = `Ciudadano ${name}`

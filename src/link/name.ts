@@ -321,8 +321,12 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
       }
     }
     result.full = full
-    // One reading must not hide what another shows.
-    result.kin = likely === 'sibling' ? likely : kinPattern(result) || likely
+    // One reading must not hide what another shows, unless under it nothing at all disagrees.
+    const agrees =
+      result.givenConflicts + result.surnameConflicts === 0 &&
+      result.worstGiven <= RELATION.nickname &&
+      result.worstSurname <= RELATION.nickname
+    result.kin = agrees ? kinPattern(result) : likely === 'sibling' ? likely : kinPattern(result) || likely
     return result
   }
   const most = (a: number, b: number): number =>

@@ -116,6 +116,14 @@ describe('one pair', () => {
     expect((await outcome(rare, rare, { nameOnly: 'review' })).category).toBe('POSSIBLE')
   })
 
+  test.each(['Dimas Sulbarán Tovar', 'Amundaray Guaramato Yuraima', 'Yuraima Amundaray Guaramato'])(
+    'a rare name links however its parts are told apart: %s',
+    async (name) => {
+      const row: Row = [name, '', '', '', '', '']
+      expect((await outcome(row, row)).link?.reason).toBeUndefined()
+    },
+  )
+
   test('place, sex, nationality, event and a shared date never turn a name into evidence', async () => {
     const bare: Row = ['José García Pérez']
     const full: Row = ['José García Pérez', '', '', 'M', 'Ramo Verde', '2026-01-12', 'Venezolana', 'Libertad plena']
