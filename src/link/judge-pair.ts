@@ -93,6 +93,13 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
     names.comparer.compare(a.parses, a.parseCount[i]!, parseAt(i), b.parses, b.parseCount[j]!, parseAt(j))
   const weigh = (i: number, j: number) => prior + facts(i, j) + name(i, j).weight
 
+  /** Does a fact disagree that a name alone must not outweigh? Across lists people are described differently; one list repeats itself. */
+  const disagrees = (): boolean => {
+    if (level(documentAt) >= 1 || ![-1, 0, 6].includes(level(birthAt)) || level(arrestAt) > 0) return true
+    if (level(eventAt) > 1 || level(placeAt) > 1 || level(sexAt) > 0 || level(nationalityAt) > 1) return true
+    return a === b && levels.some((l, k) => l > 0 && l === list[k]!.levels.length - 1)
+  }
+
   const judge = (i: number, j: number): Judgement => {
     const sum = facts(i, j)
     const n = name(i, j)
@@ -111,7 +118,9 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
     if (documentLevel === 3) return possible('documents differ')
     if (n.genderFlip) return possible('gender')
     if (!both) {
-      const pattern = kinship(n, documentLevel === 0 || sameBirth)
+      const pattern =
+        kinship(n, documentLevel === 0 || sameBirth) ||
+        (names.comparer.clash(a.parses, parseAt(i), b.parses, parseAt(j)) ? 'sibling pattern' : '')
       if (pattern) return possible(pattern)
     }
     if (n.worstSurname < 0 && n.worstGiven < 0 && !both) return possible('no name')
@@ -140,11 +149,7 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
     if (n.initial && halves < 4) return possible('initial')
     if (halves >= 2) return { weight, automatic: true, dismissed: false, basis: 'evidence', reason: '' }
     if (plan.nameOnly === 'review') return possible('name only')
-    const conflict =
-      documentLevel >= 1 || (birthLevel > 0 && birthLevel !== 6) || level(arrestAt) > 0 || level(sexAt) > 0 || level(nationalityAt) > 1
-    if (conflict || !n.full) return possible('no identity fact')
-    // A list that names somebody twice repeats the rest as well; a namesake does not.
-    if (a === b && levels.some((l, k) => l > 0 && l === list[k]!.levels.length - 1)) return possible('no identity fact')
+    if (!n.full || disagrees()) return possible('no identity fact')
     const namesakes = a.n * b.n * 2 ** -n.chanceBits
     if (namesakes >= 0.01) return possible('common name')
     return { weight, automatic: true, dismissed: false, basis: 'name-only', reason: '' }

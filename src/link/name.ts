@@ -1,5 +1,5 @@
 // The weight of two names: tokens aligned one to one inside their parts, best over the parses. Symmetric in its arguments.
-import { MAX_PARSES, PARSE_STRIDE, type NameKnowledge, type Tokens } from '../model.ts'
+import { MAX_PARSES, PARSE_STRIDE, PARSE_SURE, type NameKnowledge, type Tokens } from '../model.ts'
 import type { Frequencies } from './frequencies.ts'
 import {
   DROPPED_FIRST,
@@ -55,6 +55,8 @@ export const DROPPED = 13
 export interface NameComparer {
   /** Compares parses at offsets; `b` belongs to the second list's array. The result object is reused. */
   compare(parsesA: Int32Array, countA: number, atA: number, parsesB: Int32Array, countB: number, atB: number): NameResult
+  /** Where parts are inferred: does each name hold a word that the other has nothing like? Then no reading makes them one name. */
+  clash(parsesA: Int32Array, atA: number, parsesB: Int32Array, atB: number): boolean
   /** The most that aligning these two tokens can bring, in hundredths; never below 0. */
   most(a: number, b: number): number
 }
@@ -321,18 +323,32 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
       }
     }
     result.full = full
-    // One reading must not hide what another shows, unless under it nothing at all disagrees.
-    const agrees =
-      result.givenConflicts + result.surnameConflicts === 0 &&
-      result.worstGiven <= RELATION.nickname &&
-      result.worstSurname <= RELATION.nickname
-    result.kin = agrees ? kinPattern(result) : likely === 'sibling' ? likely : kinPattern(result) || likely
+    // One reading must not hide what another shows, unless under it every word of both names agrees.
+    const left = result.givenConflicts + result.surnameConflicts + result.givenMissing + result.surnamesMissing
+    const agrees = left === 0 && result.worstGiven <= RELATION.nickname && result.worstSurname <= RELATION.nickname
+    const own = kinPattern(result)
+    result.kin = agrees || SEVERITY.indexOf(own) >= SEVERITY.indexOf(likely) ? own : likely
     return result
   }
+  const near = (a: number, b: number): boolean =>
+    relater.relate(a, b, 'given') <= RELATION.initial || relater.relate(a, b, 'surname') <= RELATION.initial
+  const lonely = (A: Int32Array, a: number, B: Int32Array, b: number): boolean => {
+    for (let i = 0; i < A[a]! + A[a + 1]!; i++) {
+      const token = A[i < A[a]! ? a + 2 + i : a + 8 + i - A[a]!]!
+      let found = false
+      for (let j = 0; j < B[b]! + B[b + 1]! && !found; j++) found = near(token, B[j < B[b]! ? b + 2 + j : b + 8 + j - B[b]!]!)
+      if (!found) return true
+    }
+    return false
+  }
+  const clash: NameComparer['clash'] = (A, a, B, b) => !(A[a + 15]! & B[b + 15]! & PARSE_SURE) && lonely(A, a, B, b) && lonely(B, b, A, a)
   const most = (a: number, b: number): number =>
     Math.max(0, weigh(a, b, relater.relate(a, b, 'given'), 'given'), weigh(a, b, relater.relate(a, b, 'surname'), 'surname'))
-  return { compare, most }
+  return { compare, clash, most }
 }
+
+/** Patterns of kin from harmless to grave. */
+const SEVERITY: readonly NameResult['kin'][] = ['', 'dropped', 'later', 'parent', 'sibling']
 
 function isFull(n: NameResult): boolean {
   return (

@@ -124,6 +124,24 @@ describe('one pair', () => {
     },
   )
 
+  test.each([
+    ['NIETO DE LA ROSA MATEO JORGE', 'NIETO GOMEZ MATEO JORGE'],
+    ['DE LA ROSA MASIP JOSE CARLOS', 'DE LA ROSA MASIP LEON CARLOS'],
+    ['ALMEIDA MARCO MARTIN ADOLFO', 'ALMEIDA MARCO GERARDO DANIEL'],
+    ['GUTIERREZ MATEUS JUAN SALVADOR', 'GUTIERREZ MATEUS JORGE RAMON'],
+  ])('no second reading of a name hides kin born the same day: %s, %s', async (x, y) => {
+    expect(
+      (await outcome([x, '', '1961-08-08', 'M', 'Yare III', '2026-01-12'], [y, '', '1961-08-08', 'M', 'Yare III', '2026-01-12'])).link
+        ?.status,
+    ).not.toBe('match')
+  })
+
+  test('a name alone does not outweigh another prison or another day', async () => {
+    const rare: Row = ['Eleuterio Guaramato Uzcátegui', '', '', 'M', 'Ramo Verde', '2026-01-12']
+    expect((await outcome(rare, [...rare.slice(0, 4), 'Tocorón', rare[5]] as unknown as Row)).category).toBe('POSSIBLE')
+    expect((await outcome(rare, [...rare.slice(0, 5), '2026-01-19'] as unknown as Row)).category).toBe('POSSIBLE')
+  })
+
   test('place, sex, nationality, event and a shared date never turn a name into evidence', async () => {
     const bare: Row = ['José García Pérez']
     const full: Row = ['José García Pérez', '', '', 'M', 'Ramo Verde', '2026-01-12', 'Venezolana', 'Libertad plena']
