@@ -93,7 +93,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     if (nick === 2 && !flips) return RELATION.nickname
     if (flips) return RELATION.conflict
     const bothCommon = common[part][a] === 1 && common[part][b] === 1
-    if (!bothCommon && Math.min(x.length, y.length) >= 4 && Math.max(x.length, y.length) >= 5 && oneEdit(x, y)) return RELATION.edit
+    if (!bothCommon && Math.min(x.length, y.length) >= 5 && oneEdit(x, y)) return RELATION.edit
     if (nick === 1) return RELATION.weakNickname
     if (bothCommon) return RELATION.conflict
     const similarity = jaroWinkler(x, y)

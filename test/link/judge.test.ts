@@ -297,6 +297,8 @@ describe('compareNames', () => {
     ['Carlos Pérez Rojas', 'Luis Pérez Rojas', 'different'],
     ['N/N', 'N/N', 'different'],
     ['Daniel Lares Mota', 'Daniela Lares Mota', 'different'],
+    ['Paco Salas Lares', 'Francisco Salas Lares', 'match'],
+    ['Omar Tovar Rincón', 'Osmar Tovar Rincón', 'possible'],
   ])('%s / %s: %s', (a, b, relation) => expect(compareNames(a, b).relation).toBe(relation))
   test('symmetric', () => {
     const make = peopleMaker(5)

@@ -5,7 +5,7 @@ import { NAME_FLAG } from '../../src/model.ts'
 import { readEvent, readNationality, readSex } from '../../src/person/coded.ts'
 import { columnOrder, readAge, readDate } from '../../src/person/date.ts'
 import { readDocument } from '../../src/person/document.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge, titles } from '../../src/person/knowledge.ts'
 import { cleanName, orderEvidence, parseName } from '../../src/person/name.ts'
 import { readPlace } from '../../src/person/place.ts'
 
@@ -65,6 +65,20 @@ describe('names', () => {
       }),
     )
   })
+})
+
+describe('tables', () => {
+  test('a missing figure is missing, whatever ends the lines of the file', () => {
+    expect(known.maleShare('paco')).toBeUndefined()
+    expect(known.maleShare('francisco')).toBe(1)
+    expect(known.nickname('paco', 'francisco')).toBe(2)
+    expect(known.nickname('beto', 'carlos')).toBe(0)
+    expect([...titles().values()].filter((kind) => /\W/.test(kind))).toEqual([])
+  })
+  test.each([
+    ['jose', 'gregorio', true],
+    ['gregorio', 'jose', false],
+  ])('%s %s is a compound: %s', (a, b, is) => expect(known.compoundBits(a, b) !== undefined).toBe(is))
 })
 
 describe('documents', () => {
