@@ -134,7 +134,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
             code === codeId[b] ||
             bones === skeletonId[b] ||
             (group !== -1 && group === groupId[b]) ||
-            (nick && nicknamed[b]) ||
+            (nick && nicknamed[b] && known.nickname(tokens.plain[a]!, tokens.plain[b]!) > 0) ||
             initial[a] ||
             initial[b]
           if (!otherwise) continue
@@ -154,7 +154,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
       codeId[a] === codeId[b] ||
       skeletonId[a] === skeletonId[b] ||
       (groupId[a] !== -1 && groupId[a] === groupId[b]) ||
-      (nicknamed[a] && nicknamed[b])
+      (nicknamed[a] && nicknamed[b] && known.nickname(x, y) > 0)
     )
       return true
     // Jaro–Winkler of .88 and single edits need nearly all letters in common: letters of one that the other lacks cannot match.
