@@ -162,6 +162,10 @@ export const en = {
     ],
     'several-sheets': (p: Params) => [`${p['sheets']} sheets with rows; read the first.`, 'To read another: --sheet claimed=2'],
     'no-header': () => ['no header found; columns are told apart by what is in them.', 'To name them: --map claimed.name=1'],
+    'header-unknown': (p: Params) => [
+      `no word of line ${p['line']} is known as a header; taken for one all the same.`,
+      'If it is a person: add a header line such as Nombre, or name the header: --header-row claimed=1',
+    ],
     'rows-above-header': (p: Params) => [
       `header taken from line ${p['line']}; rows above it, left out: ${p['above']}.`,
       'To settle it: --header-row claimed=1',

@@ -159,6 +159,10 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'several-sheets': (p) => [`${p['sheets']} hojas con filas; se leyó la primera.`, 'Para leer otra: --sheet claimed=2'],
   'no-header': () => ['no hay encabezado; las columnas se distinguen por su contenido.', 'Para nombrarlas: --map claimed.name=1'],
+  'header-unknown': (p) => [
+    `ninguna palabra de la línea ${p['line']} se conoce como encabezado; se tomó por uno de todos modos.`,
+    'Si es una persona: agregue un encabezado como Nombre, o nómbrelo: --header-row claimed=1',
+  ],
   'rows-above-header': (p) => [
     `encabezado tomado de la línea ${p['line']}; filas encima, que se dejan fuera: ${p['above']}.`,
     'Para fijarlo: --header-row claimed=1',

@@ -64,7 +64,9 @@ export function understandColumns(
   }
   const open = () => uses.filter((use) => use.basis === 'none')
   const values = (index: number) => sample(rows, index)
-  const meanings = new Map(open().map((use) => [use.index, meaningOf(use.header)]))
+  // A header that repeats another is set apart by a number, which must not give it a meaning of its own.
+  const repeats = (name: string) => / \(\d+\)$/.test(name) && header.includes(name.replace(/ \(\d+\)$/, ''))
+  const meanings = new Map(open().map((use) => [use.index, repeats(use.header) ? undefined : meaningOf(use.header)]))
   const hasSurname = [...meanings.values()].some((m) => m === 'surname' || m === 'surname1')
   for (const use of open()) {
     let field = meanings.get(use.index)

@@ -5,7 +5,7 @@ import { NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
 import { readCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import type { Grid, GridRow } from './grid.ts'
-import { meaningOf } from './headers.ts'
+import { foldHeader, meaningOf } from './headers.ts'
 import { readJson, readNdjson } from './json.ts'
 import type { Opened } from './open.ts'
 import { toRecords } from './records.ts'
@@ -40,8 +40,9 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
   if (grid.ambiguousDelimiter) note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' }, true)
   if (!grid.rows.some((row) => row.fault || row.cells.some((c) => c.trim()))) throw new InputError('file-empty', {}, file)
 
-  const { header, body, generated, line } = splitHeader(grid, wishes.headerRow, file)
+  const { header, body, generated, line } = splitHeader(grid, wishes.headerRow, file, knownName)
   if (generated) note('no-header', {}, true)
+  if (!grid.header && !generated && wishes.headerRow === undefined && !header.some(meaningOf)) note('header-unknown', { line }, true, line)
   if (line > 1 && !grid.header && !generated) {
     const above = grid.rows
       .slice(
@@ -126,6 +127,7 @@ function splitHeader(
   grid: Grid,
   wantedLine: number | undefined,
   file: string,
+  knownName: (token: string) => boolean,
 ): { header: readonly string[]; body: readonly GridRow[]; generated: boolean; line: number } {
   if (grid.header) return { header: grid.header, body: grid.rows, generated: false, line: 1 }
   const { rows } = grid
@@ -143,10 +145,19 @@ function splitHeader(
   )
   const at = best ?? filled[0]!
   const first = rows[at]!
-  if (best === undefined && looksLikeData(first.cells)) {
+  if (best === undefined && (looksLikeData(first.cells) || first.cells.some((cell) => looksLikeName(cell, knownName)))) {
     return { header: first.cells.map((_, i) => `column ${i + 1}`), body: rows.slice(at), generated: true, line: first.line }
   }
   return { header: first.cells, body: rows.slice(at + 1), generated: false, line: first.line }
+}
+
+/** Two words or more, most of them known as names: a person, and no header. */
+function looksLikeName(cell: string, knownName: (token: string) => boolean): boolean {
+  if (meaningOf(cell)) return false
+  const words = foldHeader(cell)
+    .split(' ')
+    .filter((word) => word.length > 2)
+  return words.length >= 2 && words.filter(knownName).length * 2 >= words.length
 }
 
 const looksLikeData = (cells: readonly string[]) => cells.some((c) => /^\s*\d{2,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^[VE]-?\d|@/i.test(c))

@@ -101,6 +101,24 @@ describe('shapes of CSV', () => {
     expect(list.columns.map((c) => c.field)).toEqual(['source_row', 'name', 'document', 'birth_date'])
     expect(list.records).toHaveLength(3)
   })
+  test('a bare list of names loses nobody', async () => {
+    const list = await read('Ana Pérez Rodríguez\nLuis Rojas González\nJosé García Díaz\n', 'l.txt')
+    expect(list.records.map((r) => r.cells[0])).toEqual(['Ana Pérez Rodríguez', 'Luis Rojas González', 'José García Díaz'])
+    expect(list.notes.map((n) => n.code)).toEqual(['no-header'])
+  })
+  test('a header that nobody knows is said', async () => {
+    const list = await read('Zzyx\nAna Pérez Rodríguez\nLuis Rojas González\nJosé García Díaz\n', 'l.txt')
+    expect(list.records).toHaveLength(3)
+    expect(list.notes.map((n) => n.code)).toEqual(['header-unknown'])
+  })
+  test('the second of two equal headers has no meaning of its own', async () => {
+    const list = await read('Nombre;Nombre;Cédula\nAna Pérez;x;1234567\nLuis Rojas;y;7654321\n')
+    expect(list.columns.map((c) => [c.header, c.field])).toEqual([
+      ['Nombre', 'name'],
+      ['Nombre (2)', null],
+      ['Cédula', 'document'],
+    ])
+  })
   test('what goes in comes out', async () => {
     const cell = fc.string({ unit: fc.constantFrom(...'ab ñ;,"|\t\n='), minLength: 0, maxLength: 6 })
     await fc.assert(
