@@ -124,7 +124,8 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
       if (pattern) return possible(pattern)
     }
     if (n.worstSurname < 0 && n.worstGiven < 0 && !both) return possible('no name')
-    if (documentLevel === 0 && n.weight < -300 && !sameBirth) return possible('name floor')
+    const aligned = n.givenAligned + n.surnamesAligned
+    if (documentLevel === 0 && n.weight < -300 && (!sameBirth || aligned === 0)) return possible('name floor')
 
     const allAgree =
       n.worstGiven >= 0 &&
@@ -134,15 +135,15 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
       n.worstSurname >= 0 &&
       n.worstSurname <= RELATION.nickname &&
       n.surnameConflicts === 0
-    let halves = 0
+    const others = [arrestAt, houseAt, emailAt, phoneAt].filter((k) => level(k) === 0).length
+    const unopposed = n.givenConflicts + n.surnameConflicts === 0 && n.worstGiven <= RELATION.edit && n.worstSurname <= RELATION.edit
+    if (documentLevel === 0 && (birthLevel === 5 || birthLevel === 9) && others === 0) return possible('birth dates differ')
+    if (documentLevel === 2 && !(unopposed && (sameBirth || others > 0))) return possible('document nearly equal')
+    let halves = 2 * others
     if (documentLevel === 0) halves += 2
     if (sameBirth) halves += 2
     else if (birthLevel === 1 && allAgree) halves += 2
     else if (birthLevel === 6) halves += allAgree ? 2 : 1
-    if (level(arrestAt) === 0) halves += 2
-    if (level(houseAt) === 0) halves += 2
-    if (level(emailAt) === 0) halves += 2
-    if (level(phoneAt) === 0) halves += 2
     if (level(birthPlaceAt) === 0) halves += 1
     if (level(occupationAt) === 0) halves += 1
     if (level(eventAt) === 0 && rareEventDate(a.eventDate[i]!)) halves += 1

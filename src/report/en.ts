@@ -282,6 +282,8 @@ export const en = {
     'reason_no identity fact': 'no identity fact agrees',
     'reason_common name': 'only the names agree, and others may bear them',
     'reason_too little identity': 'one row says too little about who it is',
+    'reason_birth dates differ': 'the documents agree and the birth dates do not',
+    'reason_document nearly equal': 'one digit of the document differs, and name and birth date do not both agree',
     'reason_two people': 'the documents differ and so do the names, as with kin: two people',
     reason_other: 'the rule in docs/matching.md',
     understood: 'Understood',

@@ -283,6 +283,8 @@ export const es: Catalogue = {
     'reason_no identity fact': 'no coincide ningún dato de identidad',
     'reason_common name': 'solo coinciden los nombres, y otros pueden llevarlos',
     'reason_too little identity': 'una fila dice demasiado poco de quién es',
+    'reason_birth dates differ': 'coinciden los documentos y no las fechas de nacimiento',
+    'reason_document nearly equal': 'difiere una cifra del documento, y no coinciden a la vez nombre y fecha de nacimiento',
     'reason_two people': 'difieren los documentos y también los nombres, como entre parientes: dos personas',
     reason_other: 'la regla de docs/matching.md',
     understood: 'Entendido',

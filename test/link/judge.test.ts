@@ -99,6 +99,10 @@ const cases: readonly (readonly [string, Row, Row, string])[] = [
   ['two people in one cell', but({ 0: 'José Pérez Rojas y Luis Mora Soto' }), BASE, 'UNRESOLVABLE'],
   ['a single name', ['Yuleisy'], ['Yuleisy'], 'UNRESOLVABLE'],
   ['documents that are both S/D', but({ 1: 'S/D', 2: '' }), but({ 0: 'Eva Luna Soto', 1: 'S/D', 2: '' }), 'CLAIMED_ONLY'],
+  ['equal documents and birth dates, names of strangers', BASE, but({ 0: 'Eva Luna Soto' }), 'POSSIBLE'],
+  ['equal documents, other birth dates', BASE, but({ 2: '1991-11-24' }), 'POSSIBLE'],
+  ['equal documents, a slip in the birth date', BASE, but({ 2: '1980-02-04' }), 'MATCHED'],
+  ['a digit of the document off, no birth date', BASE, but({ 1: 'V-12.555.679', 2: '' }), 'POSSIBLE'],
   ['equal documents, names of strangers', BASE, but({ 0: 'Eva Luna Soto', 2: '' }), 'POSSIBLE'],
 ]
 
