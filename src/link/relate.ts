@@ -104,6 +104,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
 
   const length = Uint16Array.from(tokens.plain, (t) => t.length)
   const letters = Uint8Array.from(tokens.plain, (t) => bitCount(letterMask(t)))
+  const firstLetter = Uint16Array.from(tokens.plain, (t) => t.charCodeAt(0))
   const nicknamed = Uint8Array.from(tokens.plain, (t) => (known.hasNickname(t) ? 1 : 0))
 
   // Neighbours matter only where they can weigh for the pair: not for mere resemblance, nor conflict. All are found at once, each pair of tokens once.
@@ -113,7 +114,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     const lists: number[][] = Array.from({ length: size }, (_, t) => [t])
     const { mask, initial } = tokens
     for (let a = 0; a < size; a++) {
-      const [maskA, own, n, code, bones, group, nick] = [
+      const [maskA, own, n, code, bones, group, nick, initialA] = [
         mask[a]!,
         letters[a]!,
         length[a]!,
@@ -121,16 +122,19 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
         skeletonId[a]!,
         groupId[a]!,
         nicknamed[a]!,
+        firstLetter[a]!,
       ]
       for (let b = a + 1; b < size; b++) {
-        // The cheap test that nearly every pair fails: letters of one that the other lacks cannot match, and .88 needs a Jaro of .8 even with the longest prefix.
+        // The cheap test that nearly every pair fails: letters of one that the other lacks cannot match. A Jaro–Winkler of .88 needs a Jaro
+        // of .8 with the longest prefix, of .88 without one; c letters in common give at most (c/n + c/m + 1) / 3.
         const shared = bitCount(maskA & mask[b]!)
         const m = length[b]!
         const lack = own - shared
         const miss = letters[b]! - shared
-        const common = Math.min(n - lack, m - miss)
-        if (common * (n + m) * 5 < 7 * n * m && (lack > 1 || miss > 1 || n - m > 1 || m - n > 1)) {
+        const common = Math.min(n - lack, m - miss) * (n + m) * 25
+        if (common < (initialA === firstLetter[b] ? 35 : 41) * n * m && (lack > 1 || miss > 1 || n - m > 1 || m - n > 1)) {
           const otherwise =
+            fusedId[a] === fusedId[b] ||
             code === codeId[b] ||
             bones === skeletonId[b] ||
             (group !== -1 && group === groupId[b]) ||
@@ -151,6 +155,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     const [x, y] = [tokens.plain[a]!, tokens.plain[b]!]
     if (tokens.initial[a] || tokens.initial[b]) return x[0] === y[0]
     if (
+      fusedId[a] === fusedId[b] ||
       codeId[a] === codeId[b] ||
       skeletonId[a] === skeletonId[b] ||
       (groupId[a] !== -1 && groupId[a] === groupId[b]) ||
