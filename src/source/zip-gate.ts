@@ -7,6 +7,7 @@ const MOST_PART = 200 * 2 ** 20
 const MOST_ALL = 400 * 2 ** 20
 const MOST_CELLS = 20_000_000
 const MOST_COLUMNS = 1000
+const LONGEST_TAG = 65_536
 
 /** Throws InputError workbook-trap with the reason; a workbook that passes is whole and bounded. */
 export function gateWorkbook(bytes: Uint8Array, file: string): void {
@@ -64,6 +65,11 @@ function inflate(packed: Buffer, method: number, size: number): Buffer | null {
 function gateXml(name: string, part: Buffer, refuse: (reason: string) => never): void {
   if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) refuse('it declares entities')
   if (part.includes('TargetMode="External"') && name.endsWith('_rels/workbook.xml.rels')) refuse('a sheet lies outside of it')
+  // Attributes are checked against each other by parsers: an endless tag is a trap.
+  for (let from = part.indexOf(60); from >= 0; from = part.indexOf(60, from + 1)) {
+    const to = part.indexOf(62, from)
+    if (to - from > LONGEST_TAG) refuse('a tag is too long')
+  }
   if (!/xl\/worksheets\/[^/]+\.xml$/i.test(name)) return
   if (part.includes('<!--') || part.includes('<![CDATA[')) refuse('a sheet hides text in comments or CDATA')
   let [rows, columns] = [0, 0]

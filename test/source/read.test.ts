@@ -1,6 +1,7 @@
 // Bytes → list: encodings, shapes, formats, headers, and what is no record.
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import writeExcel from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/errors.ts'
@@ -209,6 +210,15 @@ describe('traps', () => {
   test.each(cases)('a workbook that is %s', async (_, spoil) =>
     expect(await codeOf(read(spoil(await workbook()), 'l.xlsx'))).toBe('workbook-trap'),
   )
+  test('a workbook with an endless tag', async () => {
+    const xml = `<worksheet ${Array.from({ length: 20_000 }, (_, i) => `a${i}="1"`).join(' ')}></worksheet>`
+    const files = {
+      '[Content_Types].xml': Buffer.from('<Types/>'),
+      'xl/workbook.xml': Buffer.from('<workbook/>'),
+      'xl/worksheets/sheet1.xml': Buffer.from(xml),
+    }
+    expect(await codeOf(read(Buffer.from(zipSync(files)), 'l.xlsx'))).toBe('workbook-trap')
+  })
   test('a column too many', async () =>
     expect(await codeOf(read(`Nombre,${Array.from({ length: 1001 }, (_, i) => `c${i}`).join(',')}\nAna Pérez\n`))).toBe('too-many-columns'))
   test('blanks before quotes are left out, and said', async () => {
