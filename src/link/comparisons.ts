@@ -53,10 +53,12 @@ const document: Maker = ({ a, b }) => {
       levels: ['equal', 'equal digits, other prefix', 'one digit differs', 'differs'],
       group: null,
       level(i, j) {
-        const [x, y] = [a.document[i]!, b.document[j]!]
+        const x = a.document[i]!
+        const y = b.document[j]!
         if (x < 0 || y < 0) return -1
         if (x === y) {
-          const [p, q] = [a.documentPrefix[i]!, b.documentPrefix[j]!]
+          const p = a.documentPrefix[i]!
+          const q = b.documentPrefix[j]!
           return p && q && p !== q ? 1 : 0
         }
         if (Math.abs(lengths[x]! - lengths[y]!) > 1) return a.documentKind[i] === b.documentKind[j] ? 3 : -1
@@ -102,7 +104,8 @@ const birth: Maker = ({ a, b }) => {
     pair(BIRTH_YEAR.five),
     pair(BIRTH_YEAR.different),
   ]
-  const [bcdA, bcdB] = [a.birth.map(toBcd), b.birth.map(toBcd)]
+  const bcdA = a.birth.map(toBcd)
+  const bcdB = b.birth.map(toBcd)
   const shareOf = (i: number, j: number) => Math.max(years.get(a.birthFrom[i]!) ?? 0.005, years.get(b.birthFrom[j]!) ?? 0.005)
   return [
     {
@@ -130,7 +133,10 @@ const birth: Maker = ({ a, b }) => {
           if (v >>> 16 === 0) return v >>> 8 === 0 ? 2 : 3
           return Math.abs(a.birthFrom[i]! - b.birthFrom[j]!) <= 2 ? 4 : 5
         }
-        const [from, to, f2, t2] = [a.birthFrom[i]!, a.birthTo[i]!, b.birthFrom[j]!, b.birthTo[j]!]
+        const from = a.birthFrom[i]!
+        const to = a.birthTo[i]!
+        const f2 = b.birthFrom[j]!
+        const t2 = b.birthTo[j]!
         if (!from || !f2) return -1
         const gap = Math.max(0, f2 - to, from - t2)
         return gap === 0 ? 6 : gap === 1 ? 7 : gap <= 5 ? 8 : 9
@@ -251,7 +257,8 @@ function text(name: string, x: Ids, y: Ids, { group, different, overlap }: TextO
   const words = x.values.map((v) => v.split(/[ +]/))
   const masks = masksOf(x.values)
   const alike = similarity(x.values.length, (p, q) => {
-    const [v, w] = [x.values[p]!, x.values[q]!]
+    const v = x.values[p]!
+    const w = x.values[q]!
     const shared = masks[p]! & masks[q]! ? words[p]!.filter((t) => words[q]!.includes(t)).length : 0
     if (overlap) return shared > 0
     if (
@@ -270,7 +277,8 @@ function text(name: string, x: Ids, y: Ids, { group, different, overlap }: TextO
       levels: ['equal', 'alike', 'differs'],
       group,
       level(i, j) {
-        const [p, q] = [x.id[i]!, y.id[j]!]
+        const p = x.id[i]!
+        const q = y.id[j]!
         return p < 0 || q < 0 ? -1 : p === q ? 0 : alike(p, q) ? 1 : 2
       },
       weight: (level, i) => (level === 0 ? equal(x.id[i]!) : level === 1 ? Math.max(0, near) : Math.min(0, apart)),
@@ -294,10 +302,12 @@ const house: Maker = ({ a, b }) => {
       levels: ['house and street agree', 'street agrees', 'differs'],
       group: 'address',
       level(i, j) {
-        const [p, q] = [a.street.id[i]!, b.street.id[j]!]
+        const p = a.street.id[i]!
+        const q = b.street.id[j]!
         if (p < 0 || q < 0) return -1
         if (!alike(p, q)) return 2
-        const [h, k] = [a.house.id[i]!, b.house.id[j]!]
+        const h = a.house.id[i]!
+        const k = b.house.id[j]!
         return h >= 0 && h === k ? 0 : 1
       },
       weight: (level) => weights[level]!,
@@ -323,7 +333,8 @@ function code(
       levels: ['equal', 'nearly equal', 'differs'],
       group,
       level(i, j) {
-        const [p, q] = [x.id[i]!, y.id[j]!]
+        const p = x.id[i]!
+        const q = y.id[j]!
         return p < 0 || q < 0 ? -1 : p === q ? 0 : near(p, q) ? 1 : 2
       },
       weight: (level) => weights[level]!,

@@ -259,8 +259,16 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
 
   /** `swap`: whose given names and surnames are read in each other's place. */
   const tryPair = (A: Int32Array, a: number, B: Int32Array, b: number, swap: '' | 'a' | 'b'): NameResult => {
-    const [ga, sa, gFromA, sFromA] = swap === 'a' ? [A[a + 1]!, A[a]!, a + 8, a + 2] : [A[a]!, A[a + 1]!, a + 2, a + 8]
-    const [gb, sb, gFromB, sFromB] = swap === 'b' ? [B[b + 1]!, B[b]!, b + 8, b + 2] : [B[b]!, B[b + 1]!, b + 2, b + 8]
+    const swapA = swap === 'a' ? 1 : 0
+    const swapB = swap === 'b' ? 1 : 0
+    const ga = A[a + swapA]!
+    const sa = A[a + 1 - swapA]!
+    const gb = B[b + swapB]!
+    const sb = B[b + 1 - swapB]!
+    const gFromA = a + 2 + 6 * swapA
+    const sFromA = a + 8 - 6 * swapA
+    const gFromB = b + 2 + 6 * swapB
+    const sFromB = b + 8 - 6 * swapB
     align(A, gFromA, ga, B, gFromB, gb, 'given', false, g)
     let surname = align(A, sFromA, sa, B, sFromB, sb, 'surname', false, s)
     let order = swap ? 100 * SWAPPED_PARTS : 0

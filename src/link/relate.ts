@@ -43,7 +43,8 @@ export const RELATION_NAMES = [
 
 /** Do the bearers of these two given names differ in gender, as far as it is known or the ending tells? */
 export function genderFlip(a: string, b: string, known: NameKnowledge): boolean {
-  const [x, y] = [known.maleShare(a), known.maleShare(b)]
+  const x = known.maleShare(a)
+  const y = known.maleShare(b)
   if (x !== undefined && y !== undefined) return (x > 0.85 && y < 0.15) || (x < 0.15 && y > 0.85)
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long === `${short}a`) return true
@@ -66,12 +67,15 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const skeleton = tokens.plain.map(consonants)
   const fusedId = ids(tokens.text.map(fused))
   const groups = tokens.plain.map((t) => known.variantGroup(t))
-  const [codeId, skeletonId, groupId] = [ids(tokens.code), ids(skeleton), ids(groups)]
+  const codeId = ids(tokens.code)
+  const skeletonId = ids(skeleton)
+  const groupId = ids(groups)
   const size = tokens.text.length
 
   const relate = (a: number, b: number, part: Part): number => {
     if (a === b) return RELATION.exact
-    const [lo, hi] = a < b ? [a, b] : [b, a]
+    const lo = a < b ? a : b
+    const hi = a < b ? b : a
     const key = lo * size + hi
     const found = cache[part].get(key)
     if (found !== undefined) return found
@@ -81,7 +85,8 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   }
 
   const judge = (a: number, b: number, part: Part): number => {
-    const [x, y] = [tokens.plain[a]!, tokens.plain[b]!]
+    const x = tokens.plain[a]!
+    const y = tokens.plain[b]!
     if (tokens.text[a] === tokens.text[b]) return RELATION.exact
     if (x === y) return tokens.base[a] === tokens.base[b] ? RELATION.particle : RELATION.accent
     if (fusedId[a] === fusedId[b]) return RELATION.accent
@@ -114,16 +119,14 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     const lists: number[][] = Array.from({ length: size }, (_, t) => [t])
     const { mask, initial } = tokens
     for (let a = 0; a < size; a++) {
-      const [maskA, own, n, code, bones, group, nick, initialA] = [
-        mask[a]!,
-        letters[a]!,
-        length[a]!,
-        codeId[a]!,
-        skeletonId[a]!,
-        groupId[a]!,
-        nicknamed[a]!,
-        firstLetter[a]!,
-      ]
+      const maskA = mask[a]!
+      const own = letters[a]!
+      const n = length[a]!
+      const code = codeId[a]!
+      const bones = skeletonId[a]!
+      const group = groupId[a]!
+      const nick = nicknamed[a]!
+      const initialA = firstLetter[a]!
       for (let b = a + 1; b < size; b++) {
         // The cheap test that nearly every pair fails: letters of one that the other lacks cannot match. A Jaro–Winkler of .88 needs a Jaro
         // of .8 with the longest prefix, of .88 without one; c letters in common give at most (c/n + c/m + 1) / 3.
@@ -152,7 +155,8 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     return lists.map((list) => Int32Array.from(list))
   }
   const mayHelp = (a: number, b: number): boolean => {
-    const [x, y] = [tokens.plain[a]!, tokens.plain[b]!]
+    const x = tokens.plain[a]!
+    const y = tokens.plain[b]!
     if (tokens.initial[a] || tokens.initial[b]) return x[0] === y[0]
     if (
       fusedId[a] === fusedId[b] ||
@@ -163,7 +167,8 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     )
       return true
     // Jaro–Winkler of .88 and single edits need nearly all letters in common: letters of one that the other lacks cannot match.
-    const [p, q] = [tokens.mask[a]!, tokens.mask[b]!]
+    const p = tokens.mask[a]!
+    const q = tokens.mask[b]!
     if (Math.abs(length[a]! - length[b]!) <= 1 && bitCount(p & ~q) <= 1 && bitCount(q & ~p) <= 1) return true
     return jaroWinklerBound(x, y, p, q) >= 0.88
   }

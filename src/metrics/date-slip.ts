@@ -17,7 +17,8 @@ export function dateSlip(x: number, y: number): boolean {
   if (different === 2) {
     const low = 31 - Math.clz32(digits & -digits)
     const pair = (n: number) => (n >>> low) & 0xff
-    const [p, q] = [pair(x), pair(y)]
+    const p = pair(x)
+    const q = pair(y)
     if (digits === 0x11 << low && p === (((q & 0xf) << 4) | (q >>> 4))) return true
   }
   return (v & 0xffff0000) === 0 && (x & 0xff) === ((y >>> 8) & 0xff) && ((x >>> 8) & 0xff) === (y & 0xff)
