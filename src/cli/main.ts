@@ -81,9 +81,7 @@ async function parse(command: Command, argv: readonly string[]): Promise<{ args:
   for (const option of command.options) {
     const value = option.choices && /--([a-z-]+)/.exec(option.flags)
     const given = value && (values as Record<string, unknown>)[camel(value[1]!)]
-    if (typeof given === 'string' && !option.choices!.includes(given) && value![1] !== 'format')
-      throw new InputErrors([choiceError(`--${value![1]}`, given, option.choices!)])
-    if (typeof given === 'string' && command.name !== 'run' && !option.choices!.includes(given))
+    if (typeof given === 'string' && !option.choices!.includes(given))
       throw new InputErrors([choiceError(`--${value![1]}`, given, option.choices!)])
   }
   return { args: parser.args, values }

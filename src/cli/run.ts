@@ -36,7 +36,7 @@ export const run: Command = {
     WITHHELD,
     ...READING,
     ...LINKING,
-    { flags: '-f, --format <name>', about: `standard output as ${FORMATS.join(', ')} (default text)`, choices: FORMATS, group: 'Output' },
+    { flags: '-f, --format <name>', about: `standard output as ${FORMATS.join(', ')} (default text)`, group: 'Output' },
     { flags: '-o, --out <file>', about: 'also write this file; the format follows from the extension', repeatable: true, group: 'Output' },
     NAMES,
     { flags: '--names-in <file>', about: 'also write this file, with names in it alone', repeatable: true, group: 'Output' },

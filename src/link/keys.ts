@@ -1,5 +1,5 @@
 // Candidate pairs by shared keys, for lists too long to compare everything: minimal sets of features that carry enough information.
-import { PARSE_STRIDE, type Facts } from '../model.ts'
+import type { Facts } from '../model.ts'
 import type { Names } from './judge-pair.ts'
 import { parseAt } from './name.ts'
 
@@ -19,7 +19,7 @@ interface Feature {
 /** A row with more keys than this keeps the most telling ones. */
 const MOST_KEYS = 40
 
-/** Rows are candidates exactly if they share a set of features that together carry T = log2(N) + 1 bits; expected chance partners stay constant. */
+/** Rows are candidates exactly if they share a set of features that together carry T = log2(N) − 1 bits; expected chance partners stay constant. */
 export function keyPairs(a: Facts, b: Facts, names: Names, budget: number): KeyPairs {
   const self = a === b
   const sides = self ? [a] : [a, b]
@@ -85,12 +85,9 @@ function features(f: Facts, i: number, names: Names): Feature[] {
   } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(1, `y${f.birthFrom[i]}`)
   if (f.parseCount[i]) {
     // One name space for all parts, so that swapped parts still meet.
-    for (let p = 0; p < f.parseCount[i]!; p++) {
-      const at = parseAt(i) + p * PARSE_STRIDE
-      for (let k = 0; k < f.parses[at]!; k++) add(10 + k, `n${names.tokens.code[f.parses[at + 2 + k]!]}`)
-      for (let k = 0; k < f.parses[at + 1]!; k++) add(20 + k, `n${names.tokens.code[f.parses[at + 8 + k]!]}`)
-      break
-    }
+    const at = parseAt(i)
+    for (let k = 0; k < f.parses[at]!; k++) add(10 + k, `n${names.tokens.code[f.parses[at + 2 + k]!]}`)
+    for (let k = 0; k < f.parses[at + 1]!; k++) add(20 + k, `n${names.tokens.code[f.parses[at + 8 + k]!]}`)
   }
   if (f.email.id[i]! >= 0) add(3, `@${f.email.id[i]}`)
   if (f.phone.id[i]! >= 0) add(4, `t${f.phone.id[i]}`)

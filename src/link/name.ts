@@ -65,7 +65,6 @@ interface Side {
   weight: number
   first: number
   later: number
-  order: number
   firstRelation: number
   worst: number
   aligned: number
@@ -136,7 +135,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     reverse: boolean,
     out: Side,
   ): Side => {
-    out.weight = out.first = out.later = out.order = out.chance = out.aligned = out.conflicts = out.missing = 0
+    out.weight = out.first = out.later = out.chance = out.aligned = out.conflicts = out.missing = 0
     out.firstRelation = out.worst = -1
     out.flip = out.initial = false
     if (!n || !m) {
@@ -243,7 +242,6 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     weight: 0,
     first: 0,
     later: 0,
-    order: 0,
     firstRelation: -1,
     worst: -1,
     aligned: 0,

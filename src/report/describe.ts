@@ -151,7 +151,16 @@ function forPublic(report: Report, lists: readonly SourceList[]): Report {
   const counts = suppressCounts(report.counts)
   return {
     ...report,
-    inputs: report.inputs.map((input) => ({ ...input, rows: counts[input.id]!.rows, columns: {}, comparedAsText: [], ignored: [] })),
+    // The distance between a stated figure and the people listed tells how many are listed.
+    comparisons: report.comparisons.map((c) => (counts[c.right]?.people === null ? { ...c, gap: null } : c)),
+    inputs: report.inputs.map((input) => ({
+      ...input,
+      withheld: isSmall(input.withheld) ? null : input.withheld,
+      rows: counts[input.id]!.rows,
+      columns: {},
+      comparedAsText: [],
+      ignored: [],
+    })),
     counts,
     flagCounts: Object.fromEntries(
       Object.entries(report.flagCounts).map(([id, flags]) => [
@@ -195,7 +204,8 @@ const textKeys = (facts: readonly Facts[]): ReadonlySet<string> => new Set(facts
 function describeInput(list: SourceList, audience: Audience, textCompared: ReadonlySet<string>): ReportInput {
   const header = (c: ColumnUse) => (audience === 'names' ? c.header : textHeader(c))
   const columns: Record<string, string[]> = {}
-  for (const c of list.columns) if (c.field && c.field !== 'source_row' && c.field !== 'row_id') (columns[c.field] ??= []).push(header(c))
+  const idle = idleFields(list)
+  for (const c of list.columns) if (c.field && !idle.has(c.field)) (columns[c.field] ??= []).push(header(c))
   const unknown = list.columns.filter((c) => c.field === null)
   const compared = unknown.filter((c) => c.basis === 'none' && textCompared.has(c.textKey))
   return {
@@ -213,10 +223,17 @@ function describeInput(list: SourceList, audience: Audience, textCompared: Reado
     blank: list.blank,
     columns,
     comparedAsText: compared.map(header),
-    ignored: list.columns
-      .filter((c) => c.field === 'source_row' || c.field === 'row_id' || (c.field === null && !compared.includes(c)))
-      .map(header),
+    ignored: list.columns.filter((c) => (c.field !== null && idle.has(c.field)) || (c.field === null && !compared.includes(c))).map(header),
   }
+}
+
+/** Fields that were understood and say nothing in a comparison: row counters, aliases, and what another column says better. */
+function idleFields(list: SourceList): ReadonlySet<string> {
+  const has = (field: string) => list.columns.some((c) => c.field === field)
+  const idle = ['source_row', 'row_id', 'alias', 'suffix']
+  if (has('event')) idle.push('status')
+  if (has('name') && (has('surname') || has('surname1'))) idle.push('name')
+  return new Set(idle)
 }
 
 function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audience: Audience): ReportRow {

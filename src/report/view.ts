@@ -98,7 +98,7 @@ function gapText(report: Report, lang: Lang): string {
   const found = report.comparisons[0]
   if (!found) return words.apart
   if (found.result === 'compatible') return words.fits
-  if (!found.gap) return words.noInterval
+  if (!found.gap) return found.result === 'incompatible' ? words.notShown : words.noInterval
   const { min, max } = found.gap
   // Stated above the list: the gap runs from its lower end; below: from its upper end.
   if (min !== null && min > 0)
@@ -204,6 +204,7 @@ function exceptionsOf(report: Report, lang: Lang): ExceptionGroup[] {
     group(words.nameOnlyLinks, nameOnly, pair),
     group(words.possibleDuplicates, maybeTwice, (d) => d.rows.map((r) => person(d.list, r)).join(' ')),
     group(words.tooLittle, little, (r) => `${person(r.list, r.row)}${r.flags.includes('TWO_PEOPLE') ? `  ${words.twoPeople}` : ''}`),
+    group(words.setAside, report.rejects, (r) => `${r.list}:${r.row}  [${r.code}]`),
     group(words.notCompared, skipped, (r) => person(r.list, r.row)),
   ].filter((g) => g.total > 0)
 }

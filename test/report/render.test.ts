@@ -148,5 +148,21 @@ describe('suppression', () => {
       }),
     )
   })
+  test('a stated figure does not tell how many a short list holds', async () => {
+    const list = await readList('claimed.csv', Buffer.from('Nombre,Cédula\nAna Pérez,V-1234567\nLuis Rojas,V-7654321\n'), {
+      id: 'claimed',
+      role: 'claimed',
+    })
+    const other = await readList('verified.csv', Buffer.from('Nombre,Cédula\nEva Soto,V-2234567\nRita Mora,V-8654321\n'), {
+      id: 'verified',
+      role: 'verified',
+      withheld: 3,
+    })
+    const report = await reconcile([list, other], { ...DEFAULT_PLAN, claim: '626' }, 'public')
+    expect(report.comparisons[0]).toMatchObject({ result: 'incompatible', gap: null })
+    expect(JSON.stringify(report)).not.toContain('624')
+    expect(report.inputs[1]!.withheld).toBeNull()
+    expect(await render(report, 'text')).not.toMatch(/624|\b2\b/)
+  })
   test('tallies', () => expect(suppressTally({ 1: 70, 2: 3 })).toEqual({ 1: null, 2: null }))
 })

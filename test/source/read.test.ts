@@ -5,7 +5,7 @@ import { zipSync } from 'fflate'
 import writeExcel from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/errors.ts'
-import { readList } from '../../src/door.ts'
+import { DEFAULT_PLAN, readList, reconcile, render } from '../../src/index.ts'
 import type { SourceList } from '../../src/model.ts'
 import { meaningOf } from '../../src/source/headers.ts'
 
@@ -243,6 +243,17 @@ describe('traps', () => {
       { numRuns: 400 },
     )
   })
+})
+
+test('what is understood and says nothing is not called used; what was set aside is listed', async () => {
+  const list = await read(
+    'Nro,Nombre,Apodo,Cédula,Medida,Estatus\n1,Ana Pérez,Nena,V-1234567,Libertad plena,libre\nZULIA,,,,,\n2,Luis Rojas,,V-7654321,,\n',
+  )
+  const other = await read('Nombre,Cédula\nAna Pérez,V-1234567\n', 'v.csv', { id: 'verified', role: 'verified' })
+  const report = await reconcile([list, other], DEFAULT_PLAN)
+  expect(Object.keys(report.inputs[0]!.columns)).toEqual(['name', 'document', 'event'])
+  expect(report.inputs[0]!.ignored).toEqual(['Nro', 'Apodo', 'Estatus'])
+  expect(await render(report, 'text')).toContain('claimed:2  [banner]')
 })
 
 describe('columns', () => {
