@@ -1,7 +1,9 @@
 // The judgement on two names alone, for a pair of raw strings.
-import { MAX_PARSES, NAME_FLAG, PARSE_STRIDE, type NameKnowledge } from './model.ts'
+import { MAX_PARSES, NAME_FLAG, PARSE_STRIDE, type NameKnowledge, type Tokens } from './model.ts'
 import { prepareNames } from './link/judge-pair.ts'
+import type { NameResult } from './link/name.ts'
 import { RELATION, RELATION_NAMES } from './link/relate.ts'
+import { compareSpelling, type SpelledWord, type Spelling } from './link/spelling.ts'
 import { namesToFacts } from './person/facts.ts'
 import { nameKnowledge } from './person/knowledge.ts'
 
@@ -20,7 +22,7 @@ export interface CompareNamesOptions {
 /** "match": a careful reader would take them for the same person's name. It does not mean that a pair may be linked. Symmetric. */
 export function compareNames(a: string, b: string, options: CompareNamesOptions = {}): NameComparison {
   const known = options.knowledge ?? nameKnowledge()
-  const { facts, tokens, cleaned } = namesToFacts([a, b], known)
+  const { facts, tokens, cleaned, words } = namesToFacts([a, b], known)
   const [x, y] = [cleaned[0]!, cleaned[1]!]
   const none = (level: string): NameComparison => ({ relation: 'different', weight: 0, level, explanation: [] })
   if (!x.tokens.length || !y.tokens.length) return none('no name')
@@ -42,19 +44,58 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
   })
   const [d, e] = [digits(x.document), digits(y.document)]
   if (d && e && d !== e) return result(x.document[0] !== y.document[0] ? 'possible' : 'different', 'documents inside the names differ')
-  if (n.genderFlip) return result('different', 'gender')
-  const flagged = (x.flags | y.flags) & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople)
-  const conflicts = n.givenConflicts + n.surnameConflicts
+  const flags = x.flags | y.flags
+  const byParts = judgeParts(n)
+  const spelled = words.map((ids) => ids.map((t) => spelledWord(t, tokens, known)))
+  const romanised = ((x.flags ^ y.flags) & NAME_FLAG.romanised) !== 0
+  const bySpelling = n.genderFlip ? 'different' : judgeSpelling(compareSpelling(spelled[0]!, spelled[1]!, names.relater, { romanised }))
+  const relation = STRENGTH.indexOf(byParts) >= STRENGTH.indexOf(bySpelling) ? byParts : bySpelling
   const worst = Math.max(n.worstGiven, n.worstSurname)
-  const level = n.weight >= 0 && worst >= 0 ? `at worst: ${RELATION_NAMES[Math.min(worst, 12)]!}` : 'differs'
+  const level = n.genderFlip
+    ? 'gender'
+    : relation !== byParts
+      ? 'word by word'
+      : relation !== 'different' && worst >= 0
+        ? `at worst: ${RELATION_NAMES[Math.min(worst, RELATION.conflict)]!}`
+        : 'differs'
+  const capped = flags & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople) && relation === 'match'
+  return result(capped ? 'possible' : relation, level)
+}
+
+const STRENGTH: readonly NameComparison['relation'][] = ['different', 'possible', 'match']
+
+/** The judgement where given names and surnames can be told apart. */
+function judgeParts(n: NameResult): NameComparison['relation'] {
+  if (n.genderFlip) return 'different'
+  const worst = Math.max(n.worstGiven, n.worstSurname)
+  const conflicts = n.givenConflicts + n.surnameConflicts
   if (n.firstGiven === RELATION.conflict || n.firstSurname === RELATION.conflict || conflicts > 0) {
-    const rest =
-      conflicts <= 1 && n.weight > 900 && n.firstGiven !== RELATION.conflict && n.firstGiven < RELATION.alike && n.givenConflicts === 0
-    return result(rest ? 'possible' : 'different', level)
+    const rest = conflicts <= 1 && n.weight > 900 && n.firstGiven < RELATION.alike && n.givenConflicts === 0
+    return rest ? 'possible' : 'different'
   }
-  if (n.weight < 300) return result(n.weight > 0 && worst <= RELATION.initial ? 'possible' : 'different', level)
+  if (n.weight < 300) return n.weight > 0 && worst <= RELATION.initial ? 'possible' : 'different'
   const strong = n.givenAligned > 0 && n.surnamesAligned > 0 && worst <= RELATION.edit && !n.swapped && n.weight >= 1000
-  return result(strong && !flagged ? 'match' : 'possible', level)
+  return strong ? 'match' : 'possible'
+}
+
+/** The judgement by words alone: all of the shorter name answered, and rare enough for that to mean something. */
+function judgeSpelling({ mean, least, extra, bits }: Spelling): NameComparison['relation'] {
+  if (least >= 0.85 && (extra ? mean >= 0.9 && bits >= 22 && extra <= 2 : bits >= 14)) return 'match'
+  return (least >= 0.85 && !extra) || (least >= 0.45 && mean >= 0.75 && bits >= 12) ? 'possible' : 'different'
+}
+
+const UNKNOWN_BITS = 14.5
+
+function spelledWord(token: number, tokens: Tokens, known: NameKnowledge): SpelledWord {
+  const given = known.bits(tokens.base[token]!, 'given')
+  const surname = known.bits(tokens.base[token]!, 'surname')
+  return {
+    token,
+    plain: tokens.plain[token]!,
+    bits: Math.min(given ?? UNKNOWN_BITS, surname ?? UNKNOWN_BITS),
+    unknown: given === undefined && surname === undefined,
+    given: given !== undefined && given < (surname ?? UNKNOWN_BITS),
+  }
 }
 
 const digits = (document: string): string => document.replace(/\D/g, '')

@@ -24,7 +24,7 @@ export interface NameResult {
   surname: number
   laterSurnames: number
   order: number
-  /** Relation of the first given names, −1 missing on a side, 13 dropped on a side. */
+  /** Relation of the first given names, −1 missing on a side, 14 dropped on a side. */
   firstGiven: number
   /** Worst relation among aligned given names and among aligned surnames; −1 none aligned. */
   worstGiven: number
@@ -50,7 +50,7 @@ export interface NameResult {
   kin: '' | 'sibling' | 'dropped' | 'later' | 'parent'
 }
 
-export const DROPPED = 13
+export const DROPPED = 14
 
 export interface NameComparer {
   /** Compares parses at offsets; `b` belongs to the second list's array. The result object is reused. */
@@ -110,7 +110,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     return value
   }
   const chanceBits = (a: number, b: number, level: number, part: Part): number =>
-    level >= RELATION.edit
+    level >= RELATION.romanised
       ? 0
       : -Math.log2(
           level <= RELATION.accent

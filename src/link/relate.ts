@@ -1,6 +1,7 @@
 // How two name tokens relate: ordered levels from equal to conflict, and the guards that keep common names apart. Symmetric.
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { consonants } from '../metrics/consonants.ts'
+import { romanFold } from '../metrics/roman-fold.ts'
 import { letterMask } from '../metrics/letter-mask.ts'
 import { bitCount, jaroWinklerBound } from '../metrics/jaro-bound.ts'
 import { oneEdit } from '../metrics/osa.ts'
@@ -16,13 +17,14 @@ export const RELATION = {
   variant: 3,
   nickname: 4,
   particle: 5,
-  edit: 6,
-  initial: 7,
-  weakNickname: 8,
-  alike: 9,
-  consonants: 10,
-  resembles: 11,
-  conflict: 12,
+  romanised: 6,
+  edit: 7,
+  initial: 8,
+  weakNickname: 9,
+  alike: 10,
+  consonants: 11,
+  resembles: 12,
+  conflict: 13,
 } as const
 
 export const RELATION_NAMES = [
@@ -32,6 +34,7 @@ export const RELATION_NAMES = [
   'spelling variant',
   'nickname',
   'particle',
+  'romanised otherwise',
   'one edit',
   'initial',
   'weak nickname',
@@ -68,6 +71,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const fusedId = ids(tokens.text.map(fused))
   const groups = tokens.plain.map((t) => known.variantGroup(t))
   const codeId = ids(tokens.code)
+  const romanId = ids(tokens.plain.map((t) => (t.length >= 4 ? romanFold(t) : undefined)))
   const skeletonId = ids(skeleton)
   const groupId = ids(groups)
   const size = tokens.text.length
@@ -98,6 +102,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     if (nick === 2 && !flips) return RELATION.nickname
     if (flips) return RELATION.conflict
     const bothCommon = common[part][a] === 1 && common[part][b] === 1
+    if (!bothCommon && romanId[a] !== -1 && romanId[a] === romanId[b]) return RELATION.romanised
     if (!bothCommon && Math.min(x.length, y.length) >= 5 && oneEdit(x, y)) return RELATION.edit
     if (nick === 1) return RELATION.weakNickname
     if (bothCommon) return RELATION.conflict
@@ -123,6 +128,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
       const own = letters[a]!
       const n = length[a]!
       const code = codeId[a]!
+      const roman = romanId[a]!
       const bones = skeletonId[a]!
       const group = groupId[a]!
       const nick = nicknamed[a]!
@@ -139,6 +145,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
           const otherwise =
             fusedId[a] === fusedId[b] ||
             code === codeId[b] ||
+            (roman !== -1 && roman === romanId[b]) ||
             bones === skeletonId[b] ||
             (group !== -1 && group === groupId[b]) ||
             (nick && nicknamed[b] && known.nickname(tokens.plain[a]!, tokens.plain[b]!) > 0) ||
@@ -161,6 +168,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     if (
       fusedId[a] === fusedId[b] ||
       codeId[a] === codeId[b] ||
+      (romanId[a] !== -1 && romanId[a] === romanId[b]) ||
       skeletonId[a] === skeletonId[b] ||
       (groupId[a] !== -1 && groupId[a] === groupId[b]) ||
       (nicknamed[a] && nicknamed[b] && known.nickname(x, y) > 0)

@@ -300,7 +300,13 @@ function factsOf(
 export function namesToFacts(
   raw: readonly string[],
   known: NameKnowledge,
-): { facts: Pick<Facts, 'n' | 'parses' | 'parseCount'>; tokens: Tokens; cleaned: readonly CleanName[] } {
+): {
+  facts: Pick<Facts, 'n' | 'parses' | 'parseCount'>
+  tokens: Tokens
+  cleaned: readonly CleanName[]
+  /** Token ids of each name in the order written. */
+  words: readonly (readonly number[])[]
+} {
   const cleaned = raw.map(cleanName)
   const interner = new TokenInterner()
   const parses = new Int32Array(raw.length * MAX_PARSES * PARSE_STRIDE).fill(-1)
@@ -309,7 +315,8 @@ export function namesToFacts(
     found.forEach((parse, p) => writeParse(parses, (i * MAX_PARSES + p) * PARSE_STRIDE, parse, interner))
     return found.length
   })
-  return { facts: { n: raw.length, parses, parseCount }, tokens: interner.finish(), cleaned }
+  const words = cleaned.map((c) => c.tokens.map((t) => interner.id(t)))
+  return { facts: { n: raw.length, parses, parseCount }, tokens: interner.finish(), cleaned, words }
 }
 
 interface ReadName {

@@ -1,4 +1,5 @@
-// Folding of letters: case, accents, look-alikes of other scripts, invisible characters, mojibake. The raw string stays elsewhere.
+// Folding of letters: case, accents, look-alikes of other scripts, romanisation, invisible characters, mojibake. The raw string stays elsewhere.
+import { romanisation } from './knowledge.ts'
 
 /** Letters of other scripts that look Latin, after UTS #39 confusables (lower and upper case, Cyrillic and Greek only). */
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -36,73 +37,6 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   χ: 'x',
   ζ: 'z',
   γ: 'y',
-}
-
-/** Romanisation for names that stand wholly in Cyrillic (BGN/PCGN without signs) or Greek (ELOT 743 without diacritics). */
-const ROMAN: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'ye',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  і: 'i',
-  ї: 'yi',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ў: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  α: 'a',
-  β: 'v',
-  γ: 'g',
-  δ: 'd',
-  ε: 'e',
-  ζ: 'z',
-  η: 'i',
-  θ: 'th',
-  ι: 'i',
-  κ: 'k',
-  λ: 'l',
-  μ: 'm',
-  ν: 'n',
-  ξ: 'x',
-  ο: 'o',
-  π: 'p',
-  ρ: 'r',
-  σ: 's',
-  ς: 's',
-  τ: 't',
-  υ: 'y',
-  φ: 'f',
-  χ: 'ch',
-  ψ: 'ps',
-  ω: 'o',
 }
 
 const INVISIBLE =
@@ -148,25 +82,42 @@ export function foldText(raw: string): FoldedText {
     .replace(/\bM\s?[.]?\s?[ªᵃ][.]?(?=\W|$)/giu, 'María')
     .replace(/\bM\^a\b/gi, 'María')
     .normalize('NFKC')
-  const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u
   let lookalike = false
   let romanised = false
-  if (foreign.test(text)) {
+  if (OTHER_SCRIPT.test(text)) {
     const latin = /\p{Script=Latin}/u.test(text)
-    text = text.replace(/\p{L}+/gu, (word) => {
-      if (!foreign.test(word)) return word
+    text = text.replace(ARABIC_SIGNS, '').replace(/\p{L}+/gu, (word) => {
+      if (!OTHER_SCRIPT.test(word)) return word
       // A word that could be Latin throughout beside Latin words, or that mixes scripts, is an imitation; the rest is a name in its own script.
       const lower = [...word.toLowerCase()]
-      const imitation = latin && lower.every((c) => !foreign.test(c) || LOOKALIKES[c])
+      const imitation = latin && lower.every((c) => !OTHER_SCRIPT.test(c) || LOOKALIKES[c])
       if (imitation) {
         lookalike = true
         return lower.map((c) => LOOKALIKES[c] ?? c).join('')
       }
       romanised = true
-      return lower.map((c) => ROMAN[c.normalize('NFC')] ?? c).join('')
+      return romanise(lower)
     })
   }
   return { text, invisible: visible !== repaired, lookalike, romanised, mojibake: repaired !== raw }
+}
+
+const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Hebrew}\p{Script=Arabic}]/u
+/** Vowel signs and the letter stretcher: most texts leave them out. */
+const ARABIC_SIGNS = /[\u0640\u064b-\u065f\u0670]/g
+
+/** Letter by letter after data/romanisation.csv. Arabic waw and ya are vowels inside a word; its article is joined to the name. */
+function romanise(letters: readonly string[]): string {
+  const roman = romanisation()
+  const arabic = /\p{Script=Arabic}/u.test(letters.join(''))
+  const word = letters
+    .map((c, i) => {
+      if (arabic && i > 0 && (c === 'و' || c === 'ؤ')) return 'u'
+      if (arabic && i > 0 && (c === 'ي' || c === 'ی')) return 'i'
+      return roman.get(c.normalize('NFC')) ?? c
+    })
+    .join('')
+  return arabic && letters.length > 4 && letters[0] === 'ا' && letters[1] === 'ل' ? `al-${word.slice(2)}` : word
 }
 
 /** Lower case without accents; ñ and ç stay. */

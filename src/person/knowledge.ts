@@ -51,11 +51,19 @@ function load(): NameKnowledge {
 
 /** Titles, ranks and the like by class, folded; longest first. */
 export function titles(): ReadonlyMap<string, string> {
-  sharedTitles ??= new Map(table('titles-es').map(([title, kind]) => [title!, kind!]))
+  sharedTitles ??= new Map([...table('titles-es'), ...table('titles-en')].map(([title, kind]) => [title!, kind!]))
   return sharedTitles
 }
 
 let sharedTitles: ReadonlyMap<string, string> | undefined
+
+/** Letter of another script → Latin letters. */
+export function romanisation(): ReadonlyMap<string, string> {
+  sharedRomanisation ??= new Map(table('romanisation').map(([, letter, latin]) => [letter!, latin ?? '']))
+  return sharedRomanisation
+}
+
+let sharedRomanisation: ReadonlyMap<string, string> | undefined
 
 /** Abbreviation → expansion, where there is exactly one. */
 export function abbreviations(): ReadonlyMap<string, string> {

@@ -61,13 +61,15 @@ const LIGHT = new Set([
 ])
 /** Particles that are names where they stand first. */
 const LIGHT_INSIDE = new Set(['el', 'al', 'bin', 'ben', 'ibn', 'bint', 'abu', 'abd', 'abdul', 'abdel'])
-const HEADS = new Set(['san', 'santa', 'santo', 'mac', 'mc', 'st', 'saint', 'o'])
+const HEADS = new Set(['san', 'santa', 'santo', 'mac', 'mc', 'st', 'saint'])
 const JOINS = new Set(['y', 'e', 'i'])
 /** Particles that alone could be a first given name or surname in other languages: attached only where something precedes. */
-const NOT_FIRST = new Set(['do', 'van', 'le', 'di', 'den', 'der', 'ter', 'ten', 'du', 'lo', 'o'])
+const NOT_FIRST = new Set(['do', 'van', 'le', 'di', 'den', 'der', 'ter', 'ten', 'du', 'lo'])
 
 const PLACEHOLDER =
   /^(?:n ?n|s ?d|s ?i|n ?d|n ?a|x+|nn (?:masculino|femenino|hombre|mujer)|sin (?:nombre|datos|identificar|informacion|identificacion)|no (?:identificado|identificada|identificados|disponible|name|aplica)|por (?:identificar|confirmar|verificar)|identidad (?:protegida|omitida|reservada)|se omite.*|desconocid[oa]|unknown|unidentified|anonymous|anonim[oa]|name withheld|withheld|nombre (?:reservado|omitido|protegido)|reservad[oa]|menor(?: de edad)?|adolescente.*|nin[oa]|redacted|nulo|null|none|nan|test|prueba|pendiente|tbd)$/
+
+const MISREAD: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
 
 const DOCUMENT_INSIDE =
   /(?:\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[º°o.]*)?\s*[:#]?\s*)?\b([VEve][-. ]\s?\d{1,3}(?:[. ]?\d{3}){1,2}|\d{1,2}\.\d{3}\.\d{3}|[VE]\d{6,9})\b|\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni)\s*[:#nº°.]*\s*(\d{5,9})\b/i
@@ -82,6 +84,10 @@ export function cleanName(raw: string): CleanName {
     (folded.romanised ? NAME_FLAG.romanised : 0) |
     (folded.mojibake ? NAME_FLAG.mojibake : 0)
   if (folded.text.length > 256) flags |= NAME_FLAG.truncated
+  // A digit between letters is a letter misread: R0dríguez, Sech1n.
+  if (/\p{L}\d|\d\p{L}/u.test(text)) text = text.replace(/(?<=\p{L}\d?)[01345](?=\d?\p{L})/gu, (digit) => MISREAD[digit]!)
+  // Two words run together where the capital still tells: JuanCarlos.
+  text = text.replace(/(?<=\p{Lu}\p{Ll}{2,})(?<!Mac)(?=\p{Lu}\p{Ll}{2})/gu, ' ')
   const aliases: string[] = []
   let document = ''
   if (/[\d"“”«»()[\]]|alias|apodad|a\/k\/a|conocid/i.test(text)) {
@@ -141,6 +147,8 @@ function splitMarried(low: string): [string, string] {
 }
 
 const SUFFIXES = new Set(['jr', 'junior', 'hijo', 'ii', 'iii', 'iv', 'filho', 'neto', 'snr', 'jnr'])
+/** Titles that also stand behind a name. */
+const BEHIND = new Set(['dr', 'dra', 'ing', 'lic', 'abg', 'esq', 'phd', 'md'])
 
 function stripTitles(low: string): { text: string; suffix: string } {
   let text = low.trim()
@@ -166,10 +174,10 @@ function stripTitles(low: string): { text: string; suffix: string } {
       changed = true
     }
   }
-  const words = text.split(/\s+/)
-  const last = words.at(-1)!.replace(/[.,]/g, '')
-  if (words.length > 2 && SUFFIXES.has(last)) {
-    suffix = last
+  for (let words = text.split(/\s+/); words.length > 2; words = text.split(/\s+/)) {
+    const last = words.at(-1)!.replace(/[.,]/g, '')
+    if (!BEHIND.has(last) && (suffix || !SUFFIXES.has(last))) break
+    if (SUFFIXES.has(last)) suffix = last
     text = words.slice(0, -1).join(' ').replace(/,$/, '')
   }
   return { text, suffix }
