@@ -155,6 +155,7 @@ export function settle(files: readonly { readonly path: string; readonly role: R
       (n) => Number.isInteger(n) && n > 0,
     ),
     nameOnly,
+    estimate: DEFAULT_PLAN.estimate,
     claim: options.claim ?? null,
     dateOrder: orders as Map<string, DateOrder>,
   }

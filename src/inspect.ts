@@ -1,7 +1,8 @@
 // One list by itself: what was understood of it, and who is on it more than once.
 import type { Note, Plan, SourceList } from './model.ts'
 import { findDuplicates } from './link/duplicates.ts'
-import { createPairJudge, prepareNames } from './link/judge-pair.ts'
+import { fitJudge } from './link/estimate.ts'
+import { prepareNames } from './link/judge-pair.ts'
 import { findPairs } from './link/pairs.ts'
 import { readFacts } from './person/facts.ts'
 import { nameKnowledge } from './person/knowledge.ts'
@@ -19,8 +20,8 @@ export function inspectList(
   const { facts, tokens } = readFacts([list], known, { dateOrder: plan.dateOrder })
   const f = facts[0]!
   const names = prepareNames(facts, tokens, known)
-  const judgePair = createPairJudge(f, f, names, plan)
+  const { judgePair, estimated } = fitJudge(f, f, names, plan)
   const found = findPairs(f, f, names, judgePair, plan, (done, of) => progress('duplicates', list.id, done, of))
-  const inside = { judgePair, found, ...findDuplicates(f, found.pairs, judgePair.weigh, plan.dateTolerance) }
+  const inside = { judgePair, estimated, found, ...findDuplicates(f, found.pairs, judgePair.weigh, plan.dateTolerance) }
   return { report: describeInspection(list, f, inside, audience), notes: f.notes }
 }

@@ -175,6 +175,7 @@ export interface Facts {
   readonly documents: readonly string[]
   readonly documentKind: Uint8Array
   readonly documentPrefix: Uint8Array // 0 none, else a letter's code
+  readonly documentUnsound: Uint8Array // 1: its check digit does not hold
   readonly birth: Int32Array
   readonly birthFrom: Int32Array // years; a range when only an age is known, equal ends when a year is known, 0 missing
   readonly birthTo: Int32Array
@@ -182,6 +183,8 @@ export interface Facts {
   readonly eventDate: Int32Array
   readonly sex: Uint8Array // 0 missing, 1 male, 2 female
   readonly nationality: Ids
+  readonly alias: Ids
+  readonly suffix: Uint8Array // 0 missing, 1 the younger, 2 the elder, 3 the second …
   readonly event: Ids
   readonly place: Ids
   readonly state: Ids
@@ -212,6 +215,13 @@ export interface Contribution {
   readonly comparison: string
   readonly level: string
   readonly hundredths: number
+}
+
+/** Shifts of weights in hundredths of a bit, by comparison and level: what the lists themselves say of their true pairs (link/estimate). */
+export interface Estimate {
+  readonly shifts: ReadonlyMap<string, Int32Array>
+  /** Nearly certain pairs that it rests on. */
+  readonly pairs: number
 }
 
 export type LinkStatus = 'match' | 'possible' | 'ambiguous'
@@ -281,6 +291,8 @@ export interface Plan {
   readonly dateTolerance: number
   readonly pairBudget: number
   readonly nameOnly: 'rare' | 'review'
+  /** May the lists themselves tell how true pairs agree? Otherwise the shipped shares hold. */
+  readonly estimate: boolean
   readonly claim: string | null
   /** By list id; '' holds for all. */
   readonly dateOrder: ReadonlyMap<string, DateOrder>
@@ -293,6 +305,7 @@ export const DEFAULT_PLAN: Plan = {
   dateTolerance: 3,
   pairBudget: 50_000_000,
   nameOnly: 'rare',
+  estimate: true,
   claim: null,
   dateOrder: new Map(),
 }

@@ -1,7 +1,8 @@
 // The pipeline. Its steps are those of the README, in order; only this file knows it.
 import type { Plan, SourceList } from './model.ts'
 import { findDuplicates } from './link/duplicates.ts'
-import { createPairJudge, prepareNames } from './link/judge-pair.ts'
+import { fitJudge } from './link/estimate.ts'
+import { prepareNames } from './link/judge-pair.ts'
 import { linkLists, representatives } from './link/link.ts'
 import { findPairs } from './link/pairs.ts'
 import { readFacts } from './person/facts.ts'
@@ -30,17 +31,17 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   const names = prepareNames(facts, tokens, known)
 
   const inside = facts.map((f, at) => {
-    const judgePair = createPairJudge(f, f, names, plan)
+    const { judgePair, estimated } = fitJudge(f, f, names, plan)
     const found = findPairs(f, f, names, judgePair, plan, (done, of) => progress('duplicates', lists[at]!.id, done, of))
-    return { judgePair, found, ...findDuplicates(f, found.pairs, judgePair.weigh, plan.dateTolerance) }
+    return { judgePair, estimated, found, ...findDuplicates(f, found.pairs, judgePair.weigh, plan.dateTolerance) }
   })
   const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
 
   const between = pairsOf(lists.length).map(([left, right]) => {
     const [a, b] = [facts[left]!, facts[right]!]
-    const judgePair = createPairJudge(a, b, names, plan)
+    const { judgePair, estimated } = fitJudge(a, b, names, plan)
     const found = findPairs(a, b, names, judgePair, plan, (done, of) => progress('linking', lists[right]!.id, done, of))
-    return { left, right, judgePair, ...found, ...linkLists(a, b, found.pairs, stands[left]!, stands[right]!, plan.margin) }
+    return { left, right, judgePair, estimated, ...found, ...linkLists(a, b, found.pairs, stands[left]!, stands[right]!, plan.margin) }
   })
 
   const claimedAt = lists.findIndex((l) => l.role === 'claimed')

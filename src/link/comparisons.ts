@@ -1,17 +1,37 @@
 // Every fact but the name: its ordered levels, how a level weighs, and whether it may identify. One value here adds a comparison.
-import type { Facts, Ids } from '../model.ts'
+import { MAX_PARSES, PARSE_STRIDE, type Estimate, type Facts, type Ids } from '../model.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { jaroWinklerBound, masksOf } from '../metrics/jaro-bound.ts'
+import { byCodePoint } from '../metrics/nearest.ts'
 import { oneEdit } from '../metrics/osa.ts'
 import { dateSlip, toBcd } from '../metrics/date-slip.ts'
 import { dayNumber } from '../metrics/days.ts'
 import { similarity } from './similar.ts'
-import { BIRTH, BIRTH_YEAR, DOCUMENT, EMAIL, EVENT_DATE, HOUSE, hundredths, PHONE, POSTCODE, SEX, TEXT } from './priors.ts'
+import {
+  BIRTH,
+  BIRTH_YEAR,
+  DOCUMENT,
+  EMAIL,
+  EVENT_DATE,
+  HOUSE,
+  hundredths,
+  MARRIED,
+  PHONE,
+  POSTCODE,
+  SEX,
+  SUFFIX,
+  TEXT,
+  ALIAS,
+} from './priors.ts'
 
 /** A fact compared over two lists (or one with itself). Levels are indices of `levels`; −1 is silence and weighs nothing. */
 export interface Comparison {
   readonly name: string
   readonly levels: readonly string[]
+  /** Shipped share of each level among true pairs. */
+  readonly m: readonly number[]
+  /** Levels from here on are a scale of their own (years, where no day is known). */
+  readonly yearsFrom?: number
   /** Which facts must not be counted twice together. */
   readonly group: 'address' | 'custody' | null
   level(i: number, j: number): number
@@ -27,8 +47,24 @@ export interface Sides {
 }
 
 /** Comparisons for which both sides have anything to say. */
-export function comparisons(sides: Sides): Comparison[] {
-  return REGISTRY.flatMap((make) => make(sides))
+export function comparisons(sides: Sides, estimate: Estimate | null = null): Comparison[] {
+  return REGISTRY.flatMap((make) => make(sides)).map((c) => shifted(c, estimate))
+}
+
+/** A comparison with its weights shifted. */
+function shifted(c: Comparison, estimate: Estimate | null): Comparison {
+  const shifts = estimate?.shifts.get(c.name)
+  if (!shifts) return c
+  const top = Math.max(0, ...shifts)
+  return {
+    ...c,
+    weight(level, i, j) {
+      const weight = c.weight(level, i, j)
+      // However often true pairs differ, a difference is never evidence for.
+      return weight < 0 ? Math.min(0, weight + shifts[level]!) : weight + shifts[level]!
+    },
+    most: (i) => c.most(i) + top,
+  }
 }
 
 type Maker = (sides: Sides) => Comparison[]
@@ -46,11 +82,14 @@ const document: Maker = ({ a, b }) => {
   const lengths = Uint8Array.from(a.documents, (d) => Math.min(255, d.length))
   // One edit leaves the first character or the last alone.
   const ends = Int32Array.from(a.documents, (d) => (d.charCodeAt(0) << 8) | d.charCodeAt(d.length - 1))
-  const weights = [pair(DOCUMENT.equal), 0, pair(DOCUMENT.near), pair(DOCUMENT.different)]
+  const weights = [pair(DOCUMENT.equal), 0, pair(DOCUMENT.near), pair(DOCUMENT.different), pair(DOCUMENT.unsound)]
+  const differ = (i: number, j: number) =>
+    a.documentKind[i] !== b.documentKind[j] ? -1 : a.documentUnsound[i] || b.documentUnsound[j] ? 4 : 3
   return [
     {
       name: 'document',
-      levels: ['equal', 'equal digits, other prefix', 'one digit differs', 'differs'],
+      levels: ['equal', 'equal digits, other prefix', 'one digit differs', 'differs', 'differs, a check digit is wrong'],
+      m: [DOCUMENT.equal[0], 0.005, DOCUMENT.near[0], DOCUMENT.different[0], DOCUMENT.unsound[0]],
       group: null,
       level(i, j) {
         const x = a.document[i]!
@@ -61,10 +100,10 @@ const document: Maker = ({ a, b }) => {
           const q = b.documentPrefix[j]!
           return p && q && p !== q ? 1 : 0
         }
-        if (Math.abs(lengths[x]! - lengths[y]!) > 1) return a.documentKind[i] === b.documentKind[j] ? 3 : -1
+        if (Math.abs(lengths[x]! - lengths[y]!) > 1) return differ(i, j)
         const v = ends[x]! ^ ends[y]!
         if (((v & 0xff) === 0 || v >>> 8 === 0) && close(x, y)) return 2
-        return a.documentKind[i] === b.documentKind[j] ? 3 : -1
+        return differ(i, j)
       },
       weight: (level) => weights[level]!,
       most: (i) => (a.document[i]! < 0 ? 0 : weights[0]!),
@@ -122,6 +161,13 @@ const birth: Maker = ({ a, b }) => {
         'up to five years apart',
         'year differs',
       ],
+      m: [
+        BIRTH.equal,
+        ...[BIRTH.slip, BIRTH.month, BIRTH.year, BIRTH.near, BIRTH.different].map(([m]) => m),
+        BIRTH_YEAR.equal,
+        ...[BIRTH_YEAR.one, BIRTH_YEAR.five, BIRTH_YEAR.different].map(([m]) => m),
+      ],
+      yearsFrom: 6,
       group: null,
       level(i, j) {
         const x = bcdA[i]!
@@ -181,6 +227,7 @@ function eventDate({ name, a, b, group }: DateColumn): Comparison[] {
     {
       name,
       levels: ['equal', 'within three days', 'within a month', 'within a year', 'differs'],
+      m: priors,
       group,
       level: (i, j) => level(a[i]!, b[j]!),
       weight: (l, i) => (l === 0 ? equal(a[i]!) : Math.min(flat[l]!, 300)),
@@ -225,10 +272,67 @@ const sex: Maker = ({ a, b }) => {
     {
       name: 'sex',
       levels: ['equal', 'differs'],
+      m: [SEX.equal, SEX.different],
       group: null,
       level: (i, j) => (a.sex[i] && b.sex[j] ? (a.sex[i] === b.sex[j] ? 0 : 1) : -1),
       weight: (level) => weights[level]!,
       most: (i) => (a.sex[i] ? Math.max(0, weights[0]!) : 0),
+    },
+  ]
+}
+
+const suffix: Maker = ({ a, b }) => {
+  if (!some(a.suffix, 0) || !some(b.suffix, 0)) return []
+  const weights = [pair(SUFFIX.equal), pair(SUFFIX.different)]
+  return [
+    {
+      name: 'suffix',
+      levels: ['equal', 'differs'],
+      m: [SUFFIX.equal[0], SUFFIX.different[0]],
+      group: null,
+      level: (i, j) => (a.suffix[i] && b.suffix[j] ? (a.suffix[i] === b.suffix[j] ? 0 : 1) : -1),
+      weight: (level) => weights[level]!,
+      most: (i) => (a.suffix[i] ? weights[0]! : 0),
+    },
+  ]
+}
+
+const alias: Maker = ({ a, b }) => {
+  if (!some(a.alias.id, -1) || !some(b.alias.id, -1)) return []
+  const words = a.alias.values.map((v) => v.split('+'))
+  const equal = pair(ALIAS.equal)
+  return [
+    {
+      name: 'alias',
+      levels: ['one in common'],
+      m: [ALIAS.equal[0]],
+      group: null,
+      level(i, j) {
+        const p = a.alias.id[i]!
+        const q = b.alias.id[j]!
+        return p < 0 || q < 0 ? -1 : p === q || words[p]!.some((w) => words[q]!.includes(w)) ? 0 : -1
+      },
+      weight: () => equal,
+      most: (i) => (a.alias.id[i]! < 0 ? 0 : equal),
+    },
+  ]
+}
+
+/** "viuda de Pérez", or a column of its own: an agreement is an extra; another one says nothing, people marry again. */
+const married: Maker = ({ a, b }) => {
+  const token = (f: Facts, i: number) => (f.parseCount[i] ? f.parses[i * MAX_PARSES * PARSE_STRIDE + 14]! : -1)
+  const any = (f: Facts) => f.parseCount.some((_, i) => token(f, i) >= 0)
+  if (!any(a) || !any(b)) return []
+  const equal = pair(MARRIED.equal)
+  return [
+    {
+      name: 'married name',
+      levels: ['equal'],
+      m: [MARRIED.equal[0]],
+      group: null,
+      level: (i, j) => (token(a, i) >= 0 && token(a, i) === token(b, j) ? 0 : -1),
+      weight: () => equal,
+      most: (i) => (token(a, i) < 0 ? 0 : equal),
     },
   ]
 }
@@ -275,6 +379,7 @@ function text(name: string, x: Ids, y: Ids, { group, different, overlap }: TextO
     {
       name,
       levels: ['equal', 'alike', 'differs'],
+      m: [TEXT.equal, TEXT.near[0], different],
       group,
       level(i, j) {
         const p = x.id[i]!
@@ -300,6 +405,7 @@ const house: Maker = ({ a, b }) => {
     {
       name: 'home address',
       levels: ['house and street agree', 'street agrees', 'differs'],
+      m: [HOUSE.both, HOUSE.street, HOUSE.different].map(([m]) => m),
       group: 'address',
       level(i, j) {
         const p = a.street.id[i]!
@@ -316,21 +422,31 @@ const house: Maker = ({ a, b }) => {
   ]
 }
 
-/** A value that is equal, one edit off, or different. */
+interface CodePriors {
+  readonly equal: readonly [m: number, u: number]
+  readonly near: readonly [m: number, u: number]
+  readonly different: readonly [m: number, u: number]
+}
+
+/** A value that is equal, nearly equal, or different. How often strangers' values are nearly equal is measured, the prior's u counting as one case. */
 function code(
   name: string,
   x: Ids,
   y: Ids,
   group: Comparison['group'],
-  weights: readonly number[],
+  priors: CodePriors,
   close: (v: string, w: string) => boolean,
 ): Comparison[] {
   if (!some(x.id, -1) || !some(y.id, -1)) return []
+  const chance = nearlyEqual(x.values, close)
+  const u = (chance.near + 1) / (chance.pairs + 1 / priors.near[1])
+  const weights = [pair(priors.equal), hundredths(priors.near[0], u), pair(priors.different)]
   const near = similarity(x.values.length, (p, q) => close(x.values[p]!, x.values[q]!))
   return [
     {
       name,
       levels: ['equal', 'nearly equal', 'differs'],
+      m: [priors.equal[0], priors.near[0], priors.different[0]],
       group,
       level(i, j) {
         const p = x.id[i]!
@@ -343,6 +459,20 @@ function code(
   ]
 }
 
+/** Values compared for that, evenly over their order: enough to tell one in ten thousand. */
+const VALUES = 150
+
+/** Pairs of different values, and how many of them are close. */
+function nearlyEqual(values: readonly string[], close: (v: string, w: string) => boolean): { near: number; pairs: number } {
+  const sorted = [...values].sort(byCodePoint)
+  const step = Math.ceil(sorted.length / VALUES)
+  // Neighbours in the order resemble each other; a stride between them is no sample of neighbours.
+  const sample = sorted.filter((_, k) => k % step === 0)
+  let near = 0
+  for (let p = 0; p < sample.length; p++) for (let q = p + 1; q < sample.length; q++) if (close(sample[p]!, sample[q]!)) near++
+  return { near, pairs: (sample.length * (sample.length - 1)) / 2 }
+}
+
 const postcode: Maker = ({ a, b }) => {
   const distinct = new Set([...a.postcode.id, ...b.postcode.id].filter((id) => id >= 0)).size
   return code(
@@ -350,7 +480,7 @@ const postcode: Maker = ({ a, b }) => {
     a.postcode,
     b.postcode,
     'address',
-    [hundredths(POSTCODE.equal, Math.max(2 ** -10, 1 / Math.max(1, distinct))), pair(POSTCODE.near), pair(POSTCODE.different)],
+    { ...POSTCODE, equal: [POSTCODE.equal, Math.max(2 ** -10, 1 / Math.max(1, distinct))] },
     oneEdit,
   )
 }
@@ -362,9 +492,12 @@ const REGISTRY: readonly Maker[] = [
   document,
   birth,
   sex,
+  suffix,
+  alias,
+  married,
   ({ a, b }) => eventDate({ name: 'arrest date', a: a.arrest, b: b.arrest, group: null }),
   ({ a, b }) => eventDate({ name: 'event date', a: a.eventDate, b: b.eventDate, group: null }),
-  ({ a, b }) => code('telephone', a.phone, b.phone, null, [pair(PHONE.equal), pair(PHONE.near), pair(PHONE.different)], oneEdit),
+  ({ a, b }) => code('telephone', a.phone, b.phone, null, PHONE, oneEdit),
   postcode,
   ({ a, b }) => text('nationality', a.nationality, b.nationality, { group: null, different: 0.05, overlap: true }),
   ({ a, b }) => text('place', a.place, b.place, { group: 'custody', different: 0.35 }),
@@ -374,14 +507,6 @@ const REGISTRY: readonly Maker[] = [
   ({ a, b }) => text('occupation', a.occupation, b.occupation, { group: null, different: 0.3 }),
   ({ a, b }) =>
     a.text.flatMap((column, k) => text(`text ${k + 1}`, column.ids, b.text[k]!.ids, { group: null, different: TEXT.different })),
-  ({ a, b }) =>
-    code(
-      'e-mail',
-      a.email,
-      b.email,
-      null,
-      [pair(EMAIL.equal), pair(EMAIL.near), pair(EMAIL.different)],
-      (v, w) => localPart(v) === localPart(w) || jaroWinkler(v, w) >= 0.9,
-    ),
+  ({ a, b }) => code('e-mail', a.email, b.email, null, EMAIL, (v, w) => localPart(v) === localPart(w) || jaroWinkler(v, w) >= 0.9),
   house,
 ]

@@ -1,5 +1,15 @@
 // One pair of rows → its weight, its parts, and whether it may link without a person. The rule is told in docs/matching.md.
-import { NAME_FLAG, RESOLVABLE, type Basis, type Contribution, type Facts, type NameKnowledge, type Plan, type Tokens } from '../model.ts'
+import {
+  NAME_FLAG,
+  RESOLVABLE,
+  type Basis,
+  type Contribution,
+  type Estimate,
+  type Facts,
+  type NameKnowledge,
+  type Plan,
+  type Tokens,
+} from '../model.ts'
 import { comparisons, type Comparison } from './comparisons.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from './frequencies.ts'
 import { createNameComparer, DROPPED, parseAt, type NameComparer, type NameResult } from './name.ts'
@@ -35,6 +45,8 @@ export interface PairJudge {
   /** Weight of a pair in hundredths, without the decision; for loops. */
   weigh(i: number, j: number): number
   judge(i: number, j: number): Judgement
+  /** Levels and weights by comparison, and the names; arrays and objects are reused. */
+  evidence(i: number, j: number): { total: number; levels: Int8Array; weights: Int32Array; name: NameResult }
   /** Addends that sum to the weight exactly. */
   explain(i: number, j: number): Contribution[]
 }
@@ -45,8 +57,8 @@ function priorHundredths(n: number, m: number, self: boolean): number {
   return Math.round(100 * Math.log2(lambda / (1 - Math.min(lambda, 0.5))))
 }
 
-export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): PairJudge {
-  const list = comparisons({ a, b })
+export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, estimate: Estimate | null = null): PairJudge {
+  const list = comparisons({ a, b }, estimate)
   const prior = priorHundredths(Math.max(4, a.n), Math.max(4, b.n), a === b)
   const levels = new Int8Array(list.length)
   const weights = new Int32Array(list.length)
@@ -63,6 +75,7 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
   const placeAt = at('place')
   const stateAt = at('state')
   const sexAt = at('sex')
+  const suffixAt = at('suffix')
   const nationalityAt = at('nationality')
   const level = (index: number) => (index < 0 ? -1 : levels[index]!)
   const rareEventDate = dateShares(a, b)
@@ -117,6 +130,7 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
     if ((a.nameFlags[i]! ^ b.nameFlags[j]!) & NAME_FLAG.romanised) return possible('other script')
     if (documentLevel === 3) return possible('documents differ')
     if (n.genderFlip) return possible('gender')
+    if (level(suffixAt) === 1) return possible('parent pattern')
     if (!both) {
       const pattern =
         kinship(n, documentLevel === 0 || sameBirth) ||
@@ -156,6 +170,12 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
     return { weight, automatic: true, dismissed: false, basis: 'name-only', reason: '' }
   }
 
+  const evidence: PairJudge['evidence'] = (i, j) => {
+    const sum = facts(i, j)
+    const n = name(i, j)
+    return { total: prior + sum + n.weight, levels, weights, name: n }
+  }
+
   const explain = (i: number, j: number): Contribution[] => {
     facts(i, j)
     const n = name(i, j)
@@ -171,7 +191,7 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan): P
     list.forEach((c, k) => add(c.name, levels[k]! < 0 ? 'missing' : c.levels[levels[k]!]!, weights[k]!, levels[k]! >= 0))
     return parts
   }
-  return { comparisons: list, prior, weigh, judge, explain }
+  return { comparisons: list, prior, weigh, judge, evidence, explain }
 }
 
 const relationText = (relation: number): string =>

@@ -42,19 +42,29 @@ export function findPairs(
       if (judge.weigh(found.left[k]!, found.right[k]!) >= threshold) accept(found.left[k]!, found.right[k]!)
     return { pairs, skippedA: found.skippedA, skippedB: found.skippedB, compared: found.left.length }
   }
-  everyPair(a, b, names, judge, threshold, accept, progress)
+  weighRows(a, b, names, judge, { threshold, progress }, (i, j) => {
+    if (judge.weigh(i, j) >= threshold) accept(i, j)
+  })
   return { pairs, skippedA: new Set(), skippedB: new Set(), compared: self ? (a.n * (a.n - 1)) / 2 : a.n * b.n }
 }
 
-/** Judges every pair; a bound that never errs low dismisses most of them before names are aligned. */
-function everyPair(
+interface Rows {
+  /** Hundredths of a bit. */
+  readonly threshold: number
+  /** Fact positions of a and b to take; all without. */
+  readonly rowsA?: Int32Array
+  readonly rowsB?: Int32Array
+  readonly progress?: Progress
+}
+
+/** Gives every pair that may weigh as much as the threshold; a bound that never errs low dismisses most others before names are aligned. */
+export function weighRows(
   a: Facts,
   b: Facts,
   names: Names,
   judge: PairJudge,
-  threshold: number,
-  accept: (i: number, j: number) => void,
-  progress: Progress,
+  { threshold, rowsA, rowsB, progress = () => {} }: Rows,
+  each: (i: number, j: number) => void,
 ): void {
   const self = a === b
   const { comparisons, prior } = judge
@@ -63,8 +73,11 @@ function everyPair(
   const best = new Int32Array(names.tokens.text.length)
   const touched: number[] = []
   const { start, token } = tokenColumns(b)
-  for (let i = 0; i < a.n; i++) {
-    if (i % 256 === 0) progress(i, a.n)
+  const manyA = rowsA?.length ?? a.n
+  const manyB = rowsB?.length ?? b.n
+  for (let p = 0; p < manyA; p++) {
+    const i = rowsA ? rowsA[p]! : p
+    if (p % 256 === 0) progress(p, manyA)
     if (!a.resolvable[i]) continue
     for (const t of tokensOf(a, i)) {
       for (const u of names.relater.neighbours(t)) {
@@ -76,7 +89,8 @@ function everyPair(
     let facts = prior
     for (let c = 0; c < comparisons.length; c++) facts += most[c] = Math.max(0, comparisons[c]!.most(i))
     const from = self ? i + 1 : 0
-    next: for (let j = from; j < b.n; j++) {
+    next: for (let q = from; q < manyB; q++) {
+      const j = rowsB ? rowsB[q]! : q
       let bound = facts
       for (let k = start[j]!; k < start[j + 1]!; k++) bound += best[token[k]!]!
       if (bound < threshold || !b.resolvable[j]) continue
@@ -96,7 +110,7 @@ function everyPair(
         bound += (l < 0 ? 0 : comparisons[c]!.weight(l, i, j)) - most[c]!
         if (bound < threshold) continue next
       }
-      if (judge.weigh(i, j) >= threshold) accept(i, j)
+      each(i, j)
     }
     for (const u of touched) best[u] = 0
     touched.length = 0

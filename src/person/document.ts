@@ -1,6 +1,7 @@
 // Raw identity numbers → kind, prefix and a key that is equal when the numbers are.
 import { DOCUMENT_KIND } from '../model.ts'
 import { textKey } from './fold.ts'
+import { compactNumber, holds, looksLike, type Standard } from './standards.ts'
 
 export interface ReadDocument {
   readonly kind: number
@@ -10,14 +11,16 @@ export interface ReadDocument {
   readonly key: string
   /** Excel's exponent notation: digits were lost, so it is no evidence. */
   readonly damaged: boolean
+  /** A check digit that does not hold: somewhere a slip was made, so that another number is no strong evidence of another person. */
+  readonly unsound: boolean
 }
 
-const NONE: ReadDocument = { kind: DOCUMENT_KIND.none, prefix: 0, key: '', damaged: false }
+const NONE: ReadDocument = { kind: DOCUMENT_KIND.none, prefix: 0, key: '', damaged: false, unsound: false }
 const PLACEHOLDER =
   /^(?:[vep]?(?:0+|(\d)\1{5,})|s ?n|s ?d|s ?i|n ?a|n ?d|no (?:posee|tiene|aplica|disponible|porta)|indocumentad[oa]|sin (?:documento|cedula|datos)|desconocid[oa]|unknown|none|null|nan|por (?:confirmar|verificar)|pendiente|x+|ninguno|no)$/
 
-/** Reads one cell. A cédula is an optional V or E and 4 to 9 digits; a RIF of type V holds one. */
-export function readDocument(raw: string): ReadDocument {
+/** Reads one cell. A cédula is an optional V or E and 4 to 9 digits; a RIF of type V holds one. `standards` are those that the lists' columns hold to. */
+export function readDocument(raw: string, standards: readonly Standard[] = []): ReadDocument {
   const text = raw.trim().toUpperCase()
   if (!text) return NONE
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...NONE, damaged: true }
@@ -28,6 +31,12 @@ export function readDocument(raw: string): ReadDocument {
     if (PLACEHOLDER.test(low) || PLACEHOLDER.test(low.replaceAll(' ', ''))) return NONE
   }
   const cleaned = text.replace(/^(?:C\.?\s?I\.?|C[EÉ]DULA|CED\.?|DNI|NRO\.?|N[º°])\s*[:#]?\s*/, '').replace(/\.0$/, '')
+  for (const standard of standards) {
+    if (!looksLike(standard, cleaned)) continue
+    const compact = compactNumber(cleaned)
+    const digits = (standard.dropCheck ? compact.slice(0, -1) : compact).replace(/^0+/, '')
+    return { ...NONE, kind: standard.kind, key: digits, unsound: !holds(standard, compact) }
+  }
   const cedula = /^([VEN])?[-. :]*(\d[\d., -]*)$/.exec(cleaned)
   if (cedula) {
     const digits = cedula[2]!.replace(/\D/g, '').replace(/^0+/, '')
@@ -35,9 +44,9 @@ export function readDocument(raw: string): ReadDocument {
     // RIF: V-12345678-9 carries a check digit behind the cédula.
     const rif = prefix && /^\d{8}-\d$/.test(cedula[2]!.trim()) ? digits.slice(0, -1) : digits
     if (rif.length < 3) return NONE
-    return { kind: rif.length <= 9 ? DOCUMENT_KIND.cedula : DOCUMENT_KIND.generic, prefix, key: rif, damaged: false }
+    return { ...NONE, kind: rif.length <= 9 ? DOCUMENT_KIND.cedula : DOCUMENT_KIND.generic, prefix, key: rif }
   }
   const key = cleaned.replace(/[^0-9A-Z]/g, '')
   if (key.length < 4 || !/\d/.test(key)) return NONE
-  return { kind: DOCUMENT_KIND.lettered, prefix: 0, key, damaged: false }
+  return { ...NONE, kind: DOCUMENT_KIND.lettered, key }
 }

@@ -1,6 +1,7 @@
 // Raw rows of all lists → facts in columns. Values are interned over the lists together, so that equal ids mean equal values everywhere.
 import {
   MAX_PARSES,
+  MAX_PART,
   NAME_FLAG,
   PARSE_STRIDE,
   PARSE_SURE,
@@ -22,8 +23,19 @@ import { isHombreMujer, readEvent, readNationality, readSex } from './coded.ts'
 import { columnOrder, isFull, pack, readAge, readDate } from './date.ts'
 import { readDocument } from './document.ts'
 import { foldText, lower, textKey } from './fold.ts'
-import { cleanName, orderEvidence, parseName, tokenise, type CleanName, type NameParse, type NameToken } from './name.ts'
-import { readPlace } from './place.ts'
+import {
+  cleanName,
+  orderEvidence,
+  readSuffix,
+  parseName,
+  tokenise,
+  unfuse,
+  type CleanName,
+  type NameParse,
+  type NameToken,
+} from './name.ts'
+import { readPlace, readState } from './place.ts'
+import { STANDARDS, standardsOf, type Standard } from './standards.ts'
 
 export interface AllFacts {
   readonly facts: readonly Facts[]
@@ -88,8 +100,14 @@ export function readFacts(lists: readonly SourceList[], known: NameKnowledge, se
     return found
   }
   const textKeys = commonTextColumns(lists)
-  const facts = lists.map((list) => factsOf(list, known, settings, tokens, interner, textKeys))
+  // A short list may prove no standard by itself; what one list's numbers hold to, the others' do.
+  const standards = STANDARDS.filter((s) => lists.some((list) => documentStandards(list).includes(s)))
+  const facts = lists.map((list) => factsOf(list, known, settings, tokens, interner, textKeys, standards))
   return { facts, tokens: tokens.finish() }
+}
+
+function documentStandards({ columns, records }: SourceList): Standard[] {
+  return columns.filter((c) => c.field === 'document').flatMap((c) => standardsOf(records.map((r) => r.cells[c.index] ?? '')))
 }
 
 /** Folded headers of columns without a known meaning that stand in every list. */
@@ -120,6 +138,7 @@ function factsOf(
   tokens: TokenInterner,
   interner: (name: string) => Interner,
   textKeys: readonly string[],
+  standards: readonly Standard[],
 ): Facts {
   const { records } = list
   const n = records.length
@@ -161,16 +180,21 @@ function factsOf(
   const document = new Int32Array(n).fill(-1)
   const documentKind = new Uint8Array(n)
   const documentPrefix = new Uint8Array(n)
+  const documentUnsound = new Uint8Array(n)
   for (let i = 0; i < n; i++) {
     const cells = [...documentColumns.map((c) => records[i]!.cells[c] ?? ''), names[i]!.document]
-    const read = cells.map(readDocument)
+    const read = cells.map((c) => readDocument(c, standards))
     if (read.some((r) => r.damaged)) warn('document-damaged', i)
     const found = read.find((r) => r.key)
     if (!found) continue
     document[i] = documents.id(found.key)
     documentKind[i] = found.kind
     documentPrefix[i] = found.prefix
+    documentUnsound[i] = found.unsound ? 1 : 0
   }
+
+  const unsound = documentUnsound.reduce((sum, u) => sum + u, 0)
+  if (unsound) notes.push({ code: 'document-check-digit', list: list.id, params: { rows: unsound }, warning: false })
 
   // Dates
   const order = (field: Field): DateOrder => {
@@ -237,6 +261,9 @@ function factsOf(
   const nationalityOf = reader('nationality')
   const event = reader(columns('event').length ? 'event' : 'status')
   const place = reader('place')
+  const state = reader('state')
+  const alias = reader('alias')
+  const suffixCell = reader('suffix')
   const email = reader('email')
   const phone = reader('phone')
   const [number, street, address] = [text('street_number'), text('street'), text('address')]
@@ -272,6 +299,7 @@ function factsOf(
     documents: documents.values,
     documentKind,
     documentPrefix,
+    documentUnsound,
     birth,
     birthFrom,
     birthTo,
@@ -280,8 +308,10 @@ function factsOf(
     sex,
     nationality: intern('nationality', (i) => readNationality(nationalityOf(i))),
     event: intern('event', (i) => readEvent(event(i))),
+    alias: intern('alias', (i) => aliasKey([...names[i]!.aliases, ...alias(i).split(/[,;/]/)])),
+    suffix: Uint8Array.from({ length: n }, (_, i) => readSuffix(suffixCell(i)) || readSuffix(names[i]!.suffix)),
     place: intern('place', (i) => readPlace(place(i))),
-    state: intern('state', text('state')),
+    state: intern('state', (i) => readState(state(i), readPlace(place(i)))),
     birthPlace: intern('birth place', text('birth_place')),
     occupation: intern('occupation', text('occupation')),
     email: intern('email', (i) => lower(foldText(email(i)).text).replace(/\s/g, '')),
@@ -319,10 +349,23 @@ export function namesToFacts(
   return { facts: { n: raw.length, parses, parseCount }, tokens: interner.finish(), cleaned, words }
 }
 
-interface ReadName {
+/** Aliases folded and sorted, joined by "+". */
+const aliasKey = (aliases: readonly string[]): string =>
+  [
+    ...new Set(
+      aliases.map((a) =>
+        textKey(a)
+          .replace(/^(?:el|la|los|alias|apodad[oa]) /, '')
+          .replaceAll(' ', '_'),
+      ),
+    ),
+  ]
+    .filter(Boolean)
+    .sort(byCodePoint)
+    .join('+')
+
+interface ReadName extends Pick<CleanName, 'flags' | 'document' | 'aliases' | 'suffix'> {
   readonly parses: readonly NameParse[]
-  readonly flags: number
-  readonly document: string
 }
 
 function readNames(
@@ -333,7 +376,7 @@ function readNames(
   notes: Note[],
 ): ReadName[] {
   const has = (field: Field) => list.columns.some((c) => c.field === field)
-  if (has('surname') || has('surname1') || (has('given') && !has('name'))) return readParts(n, reader)
+  if (has('surname') || has('surname1') || (has('given') && !has('name'))) return readParts(n, reader, known)
   const name = reader('name')
   const cleaned = Array.from({ length: n }, (_, i) => cleanName(name(i)))
   const evidence = cleaned.map((c) => orderEvidence(c, known))
@@ -343,18 +386,30 @@ function readNames(
   const agreed = votes.length ? Math.abs(vote) / votes.reduce((sum, e) => sum + Math.abs(e), 0) : 0
   const order = Math.sign(vote) * Math.min(16, Math.abs(vote) / 4) * agreed
   if (order > 4) notes.push({ code: 'surname-first', list: list.id, params: {}, warning: false })
-  return cleaned.map((c) => ({ parses: parseName(c, order, known), flags: c.flags, document: c.document }))
+  return cleaned.map((c) => ({ ...c, parses: parseName(c, order, known) }))
 }
 
-function readParts(n: number, reader: (...fields: Field[]) => (i: number) => string): ReadName[] {
+function readParts(n: number, reader: (...fields: Field[]) => (i: number) => string, known: NameKnowledge): ReadName[] {
   const [given, surname, second, married] = [reader('given'), reader('surname', 'surname1'), reader('surname2'), reader('married')]
   return Array.from({ length: n }, (_, i) => {
     const g = cleanName(given(i))
     const s = cleanName([surname(i), second(i)].filter(Boolean).join(' '))
     const m = married(i) ? tokenise(lower(foldText(married(i)).text)).at(-1) : s.married.at(-1)
     const flags = (g.flags | s.flags) & ~NAME_FLAG.twoPeople & ~NAME_FLAG.placeholder
-    const parse: NameParse = { given: inOrder(g), surnames: inOrder(s), married: m, sure: true, behind: 0 }
-    return { parses: g.tokens.length + s.tokens.length ? [parse] : [], flags, document: g.document || s.document }
+    const parse: NameParse = {
+      given: unfuse(inOrder(g), known).slice(0, MAX_PART),
+      surnames: inOrder(s),
+      married: m,
+      sure: true,
+      behind: 0,
+    }
+    return {
+      parses: g.tokens.length + s.tokens.length ? [parse] : [],
+      flags,
+      document: g.document || s.document,
+      aliases: [...g.aliases, ...s.aliases],
+      suffix: s.suffix || g.suffix,
+    }
   })
 }
 

@@ -57,6 +57,22 @@ export function titles(): ReadonlyMap<string, string> {
 
 let sharedTitles: ReadonlyMap<string, string> | undefined
 
+interface KnownPlace {
+  readonly place: string
+  readonly kind: string
+  readonly state: string
+}
+
+/** Folded name of a place → the place and its state. */
+export function places(): ReadonlyMap<string, KnownPlace> {
+  sharedPlaces ??= new Map(
+    table('places-ve').map(([alias, place, kind, state]) => [alias!, { place: place!, kind: kind!, state: state ?? '' }]),
+  )
+  return sharedPlaces
+}
+
+let sharedPlaces: ReadonlyMap<string, KnownPlace> | undefined
+
 /** Letter of another script → Latin letters. */
 export function romanisation(): ReadonlyMap<string, string> {
   sharedRomanisation ??= new Map(table('romanisation').map(([, letter, latin]) => [letter!, latin ?? '']))

@@ -146,9 +146,18 @@ function splitMarried(low: string): [string, string] {
   return [low, '']
 }
 
-const SUFFIXES = new Set(['jr', 'junior', 'hijo', 'ii', 'iii', 'iv', 'filho', 'neto', 'snr', 'jnr'])
+const SUFFIXES = new Set(['jr', 'junior', 'hijo', 'ii', 'iii', 'iv', 'filho', 'neto', 'snr', 'jnr', 'sr', 'senior'])
 /** Titles that also stand behind a name. */
 const BEHIND = new Set(['dr', 'dra', 'ing', 'lic', 'abg', 'esq', 'phd', 'md'])
+
+/** 1 the younger, 2 the elder, from 3 on the second, third …; 0 is missing. */
+export function readSuffix(raw: string): number {
+  const key = raw.toLowerCase().replace(/[^a-z]/g, '')
+  if (/^(?:jr|jnr|junior|hijo|h|filho)$/.test(key)) return 1
+  if (/^(?:sr|snr|senior|padre|p|pai)$/.test(key)) return 2
+  const nth = ['ii', 'iii', 'iv', 'neto'].indexOf(key)
+  return nth < 0 ? 0 : 3 + nth
+}
 
 function stripTitles(low: string): { text: string; suffix: string } {
   let text = low.trim()
@@ -212,6 +221,23 @@ export function tokenise(low: string): NameToken[] {
   return tokens
 }
 
+/** Given names run together become two where the tables know them as a pair: Joseluis, Anamaria. */
+export function unfuse(tokens: readonly NameToken[], known: NameKnowledge): readonly NameToken[] {
+  return tokens.flatMap((token) => {
+    const { base } = token
+    if (base.length < 7 || known.bits(base, 'given') !== undefined || known.bits(base, 'surname') !== undefined) return [token]
+    for (let cut = 3; cut <= base.length - 3; cut++) {
+      const [first, second] = [base.slice(0, cut), base.slice(cut)]
+      if (known.compoundBits(first, second) !== undefined)
+        return [
+          { text: first, base: first },
+          { text: second, base: second },
+        ]
+    }
+    return [token]
+  })
+}
+
 /** Bits by which one name looks surname-first rather than given-first (negative: the other way). For the vote of a column. */
 export function orderEvidence(name: CleanName, known: NameKnowledge): number {
   const { tokens } = name
@@ -234,8 +260,9 @@ const UNKNOWN_BITS = 14.5
 /** The likeliest parses of a whole name, best first, at most two. `order` is the column's vote in bits: positive is surname-first. */
 export function parseName(name: CleanName, order: number, known: NameKnowledge): NameParse[] {
   // More words than a name has are no name's; the first ones say enough.
-  const tokens = name.tokens.slice(0, 2 * MAX_PART)
-  const comma = name.comma < tokens.length ? name.comma : -1
+  const before = name.comma > 0 ? unfuse(name.tokens.slice(0, name.comma), known) : []
+  const tokens = [...before, ...unfuse(name.tokens.slice(Math.max(0, name.comma)), known)].slice(0, 2 * MAX_PART)
+  const comma = name.comma > 0 && before.length < tokens.length ? before.length : -1
   const married = name.married.at(-1)
   const cut = (given: readonly NameToken[], surnames: readonly NameToken[], sure: boolean): NameParse => ({
     given: given.slice(0, MAX_PART),

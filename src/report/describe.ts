@@ -5,6 +5,7 @@ import {
   FLAGS,
   type ColumnUse,
   type Contribution,
+  type Estimate,
   type Facts,
   type Note,
   type Pair,
@@ -27,6 +28,7 @@ interface Judges {
 
 interface DuplicateGroups {
   readonly judgePair: Judges
+  readonly estimated: Estimate | null
   readonly groups: readonly {
     readonly members: readonly number[]
     readonly status: 'match' | 'possible'
@@ -40,6 +42,7 @@ interface Between {
   readonly left: number
   readonly right: number
   readonly judgePair: Judges
+  readonly estimated: Estimate | null
   readonly skippedA: ReadonlySet<number>
   readonly skippedB: ReadonlySet<number>
 }
@@ -135,7 +138,7 @@ export function describe(outcome: Outcome, audience: Audience): Report {
     notes: [],
   }
   if (audience === 'public') return forPublic(report, lists)
-  const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes)]
+  const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes), ...estimates(outcome)]
   return {
     ...report,
     rows: lists.flatMap((list, at) => verdicts.rows[at]!.map((row) => describeRow(outcome, list, row, audience))),
@@ -230,7 +233,7 @@ function describeInput(list: SourceList, audience: Audience, textCompared: Reado
 /** Fields that were understood and say nothing in a comparison: row counters, aliases, and what another column says better. */
 function idleFields(list: SourceList): ReadonlySet<string> {
   const has = (field: string) => list.columns.some((c) => c.field === field)
-  const idle = ['source_row', 'row_id', 'alias', 'suffix']
+  const idle = ['source_row', 'row_id']
   if (has('event')) idle.push('status')
   if (has('name') && (has('surname') || has('surname1'))) idle.push('name')
   return new Set(idle)
@@ -404,8 +407,28 @@ function findings(outcome: Outcome): Report['findings'] {
   )
 }
 
+/** Where the lists themselves told how true pairs agree. */
+function estimates({ lists, inside, between }: Outcome): Note[] {
+  const told = [
+    ...inside.map((p, at) => ({ at, estimated: p.estimated })),
+    ...between.map((p) => ({ at: p.right, estimated: p.estimated })),
+  ]
+  return told.flatMap(({ at, estimated }) =>
+    estimated
+      ? [
+          {
+            code: 'estimated',
+            list: lists[at]!.id,
+            params: { facts: [...estimated.shifts.keys()].join(', '), pairs: estimated.pairs },
+            warning: false,
+          },
+        ]
+      : [],
+  )
+}
+
 function settingsOf(plan: Plan, lists: readonly SourceList[]): Report['settings'] {
-  const { accept, review, margin, dateTolerance, pairBudget, nameOnly, claim } = plan
+  const { accept, review, margin, dateTolerance, pairBudget, nameOnly, estimate, claim } = plan
   const settings = {
     accept,
     review,
@@ -413,6 +436,7 @@ function settingsOf(plan: Plan, lists: readonly SourceList[]): Report['settings'
     dateTolerance,
     pairBudget,
     nameOnly,
+    estimate,
     claim,
     dateOrder: Object.fromEntries([...plan.dateOrder].sort(([x], [y]) => (x < y ? -1 : 1))),
   }

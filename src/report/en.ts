@@ -182,6 +182,9 @@ export const en = {
       'Format the column as text and export again.',
     ],
     'first-of-january': (p: Params) => `${p['rows']} births on 1 January: taken as an unknown day.`,
+    'document-check-digit': (p: Params) =>
+      `a check digit that does not hold in ${p['rows']} document numbers: a slip, so that another number counts for little against.`,
+    estimated: (p: Params) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
     'surname-first': () => 'names read surnames first.',
     'more-of-these': (p: Params) => `${p['n']} more warnings of the kind ${p['code']}.`,
     LIST_COUNT_DISAGREE: () => 'The figure stated and the people listed by the same claimant disagree.',

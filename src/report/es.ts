@@ -179,6 +179,10 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'Dé formato de texto a la columna y exporte de nuevo.',
   ],
   'first-of-january': (p) => `${p['rows']} nacimientos el 1 de enero: se toman como día desconocido.`,
+  'document-check-digit': (p: Params) =>
+    `dígito verificador incorrecto en ${p['rows']} números de documento: hay un error, así que otro número pesa poco en contra.`,
+  estimated: (p: Params) =>
+    `${p['facts']}: cómo coinciden las parejas verdaderas se tomó de ${p['pairs']} parejas casi seguras de estas listas.`,
   'surname-first': () => 'nombres leídos con los apellidos primero.',
   'more-of-these': (p) => `${p['n']} advertencias más del tipo ${p['code']}.`,
   LIST_COUNT_DISAGREE: () => 'La cifra declarada y las personas listadas por el mismo declarante no coinciden.',

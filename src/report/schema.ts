@@ -122,6 +122,7 @@ export const reportSchema = z.object({
     dateTolerance: z.number(),
     pairBudget: z.number(),
     nameOnly: z.enum(['rare', 'review']),
+    estimate: z.boolean(),
     claim: z.string().nullable(),
     dateOrder: z.record(z.string(), z.string()),
     digest: z.string(),

@@ -1,0 +1,92 @@
+// How true pairs of these lists agree, where the lists can tell: m of each level from pairs that all other facts make nearly certain.
+import type { Estimate, Facts, Plan } from '../model.ts'
+import type { Comparison } from './comparisons.ts'
+import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
+import { weighRows } from './pairs.ts'
+
+/** Fewer pairs than this say nothing. */
+const ENOUGH = 100
+/** The prior counts as much as this many pairs. */
+const PRIOR_PAIRS = 50
+/** m stays within a quarter and four times the shipped one. */
+const MOST_CHANGE = 4
+/** Pairs looked at, at most: rows are taken evenly over the order of their content. */
+const PAIRS = 2_000_000
+const TIGHT = 600
+const ROUNDS = 25
+const TOLERANCE = 1e-4
+
+interface Seen {
+  readonly levels: Int8Array
+  readonly weights: Int32Array
+  readonly total: number
+}
+
+/** Null where too few pairs are nearly certain. Each fact is estimated from pairs that the *other* facts, the prior included, put at 64 to 1 or more (EM over them, the rest held). */
+function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge): Estimate | null {
+  const [sampled, others] = a.n <= b.n ? [a, b] : [b, a]
+  if (sampled.n < ENOUGH) return null
+  const step = Math.max(1, Math.ceil((sampled.n * others.n) / PAIRS))
+  const rows = Int32Array.from({ length: sampled.n }, (_, i) => i).filter((i) => sampled.rank[i]! % step === 0)
+  const seen: Seen[] = []
+  weighRows(a, b, names, judge, { threshold: -TIGHT, ...(sampled === a ? { rowsA: rows } : { rowsB: rows }) }, (i, j) => {
+    const { total, levels, weights, name } = judge.evidence(i, j)
+    // Kin share names and places: among them other birth dates are no slips.
+    if (name.kin !== '' || name.genderFlip || name.givenAligned + name.surnamesAligned < 2) return
+    seen.push({ total, levels: levels.slice(), weights: weights.slice() })
+  })
+  const shifts = judge.comparisons.map((c) => new Int32Array(c.levels.length))
+  let pairs = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const counts = judge.comparisons.map((c) => new Float64Array(c.levels.length))
+    const tight = judge.comparisons.map(() => 0)
+    for (const s of seen) {
+      let total = s.total
+      for (let k = 0; k < shifts.length; k++) if (s.levels[k]! >= 0) total += shifts[k]![s.levels[k]!]!
+      for (let k = 0; k < shifts.length; k++) {
+        const level = s.levels[k]!
+        if (level < 0) continue
+        const rest = total - s.weights[k]! - shifts[k]![level]!
+        if (rest < TIGHT) continue
+        counts[k]![level]! += 1 - 1 / (1 + 2 ** (rest / 100))
+        tight[k]!++
+      }
+    }
+    pairs = Math.max(...tight, 0)
+    let change = 0
+    judge.comparisons.forEach((c, k) => {
+      if (tight[k]! < ENOUGH) return
+      const share = estimatedShares(c, counts[k]!)
+      share.forEach((m, level) => {
+        const shift = Math.round(100 * Math.log2(m / c.m[level]!))
+        change = Math.max(change, Math.abs(shift - shifts[k]![level]!) / 100)
+        shifts[k]![level] = shift
+      })
+    })
+    if (change < TOLERANCE) break
+  }
+  const found = new Map(judge.comparisons.map((c, k) => [c.name, shifts[k]!] as const).filter(([, s]) => s.some((w) => w !== 0)))
+  return found.size ? { shifts: found, pairs } : null
+}
+
+/** Shares of the levels, each scale by itself (days, or years where no day is known). */
+function estimatedShares(c: Comparison, counts: Float64Array): number[] {
+  const from = c.yearsFrom ?? c.m.length
+  const sum = (values: ArrayLike<number>, level: number) => {
+    let total = 0
+    for (let l = level < from ? 0 : from; l < (level < from ? from : values.length); l++) total += values[l]!
+    return total
+  }
+  return c.m.map((m, level) => {
+    const prior = sum(c.m, level)
+    const share = ((counts[level]! + (PRIOR_PAIRS * m) / prior) / (sum(counts, level) + PRIOR_PAIRS)) * prior
+    return Math.min(MOST_CHANGE * m, Math.max(m / MOST_CHANGE, share))
+  })
+}
+
+/** The judge of two lists, with what the lists themselves can tell. */
+export function fitJudge(a: Facts, b: Facts, names: Names, plan: Plan): { judgePair: PairJudge; estimated: Estimate | null } {
+  const shipped = createPairJudge(a, b, names, plan)
+  const estimated = plan.estimate ? estimate(a, b, names, shipped) : null
+  return { judgePair: estimated ? createPairJudge(a, b, names, plan, estimated) : shipped, estimated }
+}
