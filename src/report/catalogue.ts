@@ -19,6 +19,10 @@ export interface Catalogue {
   /** Whole number with its thousands separated. */
   number(n: number): string
   summary(s: SummaryFacts): readonly string[]
+  /** Names of facts and of their levels; English needs none. */
+  readonly facts: Readonly<Record<string, string>>
+  /** Why a fact weighs what it does, in a sentence; `times` is how much likelier. */
+  why(s: { readonly kind: 'prior' | 'for' | 'against' | 'nothing' | 'missing'; readonly times: string }): string
 }
 
 /** Figures for the summary; null is not shown. */
@@ -38,6 +42,25 @@ const CATALOGUES: Readonly<Record<Lang, Catalogue>> = { en, es }
 
 export function catalogue(lang: Lang): Catalogue {
   return CATALOGUES[lang]
+}
+
+/** A fact's name, or a level's, in a language. */
+export const factWord = (lang: Lang, word: string): string =>
+  catalogue(lang).facts[word] ?? word.replace(/^text /, `${catalogue(lang).facts['text'] ?? 'text'} `)
+
+/** Why a part of a weight is what it is, in a sentence. */
+export function whyOf(
+  lang: Lang,
+  { comparison, level = '', weight }: { comparison: string; level?: string | undefined; weight: number },
+): string {
+  const { why, number } = catalogue(lang)
+  const ratio = 2 ** Math.abs(weight)
+  const digits = ratio < 1000 ? Math.round(ratio) : Number(ratio.toPrecision(2))
+  const times = ratio < 9.95 ? ratio.toFixed(1).replace('.', lang === 'es' ? ',' : '.') : number(digits)
+  if (comparison === 'prior') return why({ kind: 'prior', times })
+  const words = `${factWord(lang, comparison)}: ${factWord(lang, level)}`
+  const kind = level === 'missing' ? 'missing' : weight > 0 ? 'for' : weight < 0 ? 'against' : 'nothing'
+  return `${words[0]!.toUpperCase()}${words.slice(1)}. ${why({ kind, times })}`
 }
 
 /** The message of a code; an unknown code is its own message, so that nothing is swallowed. */

@@ -13,7 +13,7 @@ import {
   type SourceList,
 } from '../model.ts'
 import { baseName, textHeader } from './names.ts'
-import { messageOf } from './catalogue.ts'
+import { messageOf, whyOf } from './catalogue.ts'
 import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
 import { isSmall, suppressCounts, suppressTally } from './suppress.ts'
 import { VERSION } from './version.ts'
@@ -230,7 +230,7 @@ function describeInput(list: SourceList, audience: Audience, textCompared: Reado
   }
 }
 
-/** Fields that were understood and say nothing in a comparison: row counters, aliases, and what another column says better. */
+/** Fields that were understood and say nothing in a comparison: row counters, and what another column says better. */
 function idleFields(list: SourceList): ReadonlySet<string> {
   const has = (field: string) => list.columns.some((c) => c.field === field)
   const idle = ['source_row', 'row_id']
@@ -296,7 +296,10 @@ export function shown(parts: readonly Contribution[], audience: Audience): { wei
   )
   return {
     weight: rounded.reduce((sum, p) => sum + p.hundredths, 0) / 100,
-    explanation: rounded.map((p) => ({ comparison: p.comparison, level: p.level, weight: p.hundredths / 100 })),
+    explanation: rounded.map((p) => {
+      const part = { comparison: p.comparison, level: p.level, weight: p.hundredths / 100 }
+      return { ...part, why: whyOf('en', part) }
+    }),
   }
 }
 

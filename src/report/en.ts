@@ -1,6 +1,6 @@
 // English.
 import type { Params } from '../model.ts'
-import type { SummaryFacts } from './catalogue.ts'
+import type { Catalogue, SummaryFacts } from './catalogue.ts'
 
 const number = (n: number): string => {
   const digits = String(Math.abs(n)).replace(/\B(?=(?:\d{3})+$)/g, ',')
@@ -263,7 +263,6 @@ export const en = {
     union: 'People verified, over all lists',
     figureOnly: 'No claimed list was given; the figure stands beside the verified people, without a difference.',
     explainTitle: 'Why',
-    prior: 'chance, from the sizes of the lists',
     weight: 'weight',
     decision: 'Decision',
     linkedAuto: 'linked without a person',
@@ -325,6 +324,21 @@ export const en = {
     held: 'does not hold',
     checks: 'CHECKS',
   },
+  facts: {},
+  why({ kind, times }: Parameters<Catalogue['why']>[0]): string {
+    switch (kind) {
+      case 'prior':
+        return `Before any fact is looked at, about one such pair in ${times} is one person.`
+      case 'for':
+        return `${times} times likelier for one person than for two.`
+      case 'against':
+        return `${times} times likelier for two people than for one.`
+      case 'nothing':
+        return 'Says nothing either way.'
+      case 'missing':
+        return 'Missing on a side, so it says nothing.'
+    }
+  },
   summary(s: SummaryFacts): readonly string[] {
     const by = s.verifier ? ` by ${s.verifier}` : ''
     const asOf = s.asOf ? ` as of ${s.asOf}` : ''
@@ -339,6 +353,8 @@ export const en = {
 } as const satisfies {
   messages: Readonly<Record<string, (p: Params) => string | readonly string[]>>
   words: Readonly<Record<string, string>>
+  facts: Readonly<Record<string, string>>
+  why: Catalogue['why']
   number: (n: number) => string
   summary: (s: SummaryFacts) => readonly string[]
 }

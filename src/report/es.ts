@@ -26,6 +26,71 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
 }
 const INCOMPLETE = 'La comparación no está completa; --strict lo convierte en un fallo.'
 
+const facts: Catalogue['facts'] = {
+  chance: 'azar',
+  'given name': 'nombre',
+  'later given name': 'segundo nombre',
+  surname: 'apellido',
+  'later surname': 'segundo apellido',
+  'name order': 'orden del nombre',
+  document: 'documento',
+  'birth date': 'fecha de nacimiento',
+  sex: 'sexo',
+  suffix: 'sufijo',
+  alias: 'alias',
+  'married name': 'apellido de casada',
+  'arrest date': 'fecha de detención',
+  'event date': 'fecha del hecho',
+  telephone: 'teléfono',
+  postcode: 'código postal',
+  nationality: 'nacionalidad',
+  place: 'lugar',
+  state: 'estado',
+  residence: 'residencia',
+  'birth place': 'lugar de nacimiento',
+  occupation: 'ocupación',
+  'e-mail': 'correo',
+  'home address': 'dirección',
+  text: 'texto',
+  missing: 'falta',
+  agrees: 'coincide',
+  differs: 'difiere',
+  equal: 'igual',
+  alike: 'parecido',
+  'nearly equal': 'casi igual',
+  'one in common': 'uno en común',
+  'parts in another order': 'partes en otro orden',
+  'first given name left out on one side': 'el primer nombre falta en un lado',
+  exact: 'igual',
+  'accent or ñ': 'acento o ñ',
+  'sounds the same': 'suena igual',
+  'spelling variant': 'variante de escritura',
+  nickname: 'apodo',
+  particle: 'partícula',
+  'romanised otherwise': 'otra transliteración',
+  'one edit': 'una letra de diferencia',
+  initial: 'inicial',
+  'weak nickname': 'apodo dudoso',
+  'same consonants': 'mismas consonantes',
+  resembles: 'se parece',
+  'equal digits, other prefix': 'mismas cifras, otra letra',
+  'one digit differs': 'difiere una cifra',
+  'differs, a check digit is wrong': 'difiere, con un dígito verificador incorrecto',
+  'one typed slip': 'un error de tecleo',
+  'same month': 'mismo mes',
+  'same year': 'mismo año',
+  'near year': 'año cercano',
+  'year fits': 'el año concuerda',
+  'a year apart': 'a un año',
+  'up to five years apart': 'hasta cinco años de diferencia',
+  'year differs': 'otro año',
+  'within three days': 'a tres días o menos',
+  'within a month': 'a un mes o menos',
+  'within a year': 'a un año o menos',
+  'house and street agree': 'coinciden casa y calle',
+  'street agrees': 'coincide la calle',
+}
+
 const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string | readonly string[]>> = {
   'file-missing': (p) => [
     'no existe ese archivo.',
@@ -181,8 +246,11 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'first-of-january': (p) => `${p['rows']} nacimientos el 1 de enero: se toman como día desconocido.`,
   'document-check-digit': (p: Params) =>
     `dígito verificador incorrecto en ${p['rows']} números de documento: hay un error, así que otro número pesa poco en contra.`,
-  estimated: (p: Params) =>
-    `${p['facts']}: cómo coinciden las parejas verdaderas se tomó de ${p['pairs']} parejas casi seguras de estas listas.`,
+  estimated: (p) =>
+    `${String(p['facts'])
+      .split(', ')
+      .map((fact) => facts[fact] ?? fact)
+      .join(', ')}: cómo coinciden las parejas verdaderas se tomó de ${p['pairs']} parejas casi seguras de estas listas.`,
   'surname-first': () => 'nombres leídos con los apellidos primero.',
   'more-of-these': (p) => `${p['n']} advertencias más del tipo ${p['code']}.`,
   LIST_COUNT_DISAGREE: () => 'La cifra declarada y las personas listadas por el mismo declarante no coinciden.',
@@ -265,7 +333,6 @@ export const es: Catalogue = {
     union: 'Personas verificadas, en todas las listas',
     figureOnly: 'No se dio lista declarada; la cifra queda junto a las personas verificadas, sin diferencia.',
     explainTitle: 'Por qué',
-    prior: 'azar, según el tamaño de las listas',
     weight: 'peso',
     decision: 'Decisión',
     linkedAuto: 'enlazadas sin una persona',
@@ -326,6 +393,21 @@ export const es: Catalogue = {
     failed: 'se cumple',
     held: 'no se cumple',
     checks: 'COMPROBACIONES',
+  },
+  facts,
+  why({ kind, times }): string {
+    switch (kind) {
+      case 'prior':
+        return `Antes de mirar ningún dato, cerca de una de cada ${times} parejas así es una sola persona.`
+      case 'for':
+        return `${times} veces más probable en una persona que en dos.`
+      case 'against':
+        return `${times} veces más probable en dos personas que en una.`
+      case 'nothing':
+        return 'No dice nada en ningún sentido.'
+      case 'missing':
+        return 'Falta en un lado, así que no dice nada.'
+    }
   },
   summary(s: SummaryFacts): readonly string[] {
     const by = s.verifier ? ` por ${s.verifier}` : ''

@@ -1,7 +1,7 @@
 // One pair, level by level, and what was decided.
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
-import { catalogue, type Lang } from './catalogue.ts'
+import { catalogue, whyOf, type Lang } from './catalogue.ts'
 import { shown, type Audience, type Outcome } from './describe.ts'
 import { reasonText } from './view.ts'
 
@@ -51,11 +51,7 @@ export function renderExplanation(e: Explanation, lang: Lang, style: Style): str
   for (const side of [e.left, e.right])
     if (side.values) lines.push(`  ${side.list}:${side.row}  ${inline(Object.values(side.values).filter(Boolean).join(' · '))}`)
   if (e.left.values) lines.push('')
-  const width = Math.max(...e.explanation.map((p) => p.comparison.length)) + 2
-  for (const part of e.explanation) {
-    const level = part.comparison === 'prior' ? words.prior : (part.level ?? '')
-    lines.push(`${signed(part.weight).padStart(8)}  ${part.comparison.padEnd(width)}${level}`)
-  }
+  for (const part of e.explanation) lines.push(`${signed(part.weight).padStart(8)}  ${whyOf(lang, part)}`)
   lines.push(`${signed(e.weight).padStart(8)}  ${words.weight}`, '', words.bitsMeaning, '')
   const why = e.reason ? ` ${words.because} ${reasonText(e.reason, lang)}` : ''
   const decision =

@@ -57,7 +57,12 @@ const conflict = z.object({
   left: z.string().optional(),
   right: z.string().optional(),
 })
-const contribution = z.object({ comparison: z.string(), level: z.string().optional(), weight })
+const contribution = z.object({
+  comparison: z.string(),
+  level: z.string().optional(),
+  weight,
+  why: z.string().optional().describe('why it weighs that, in a sentence'),
+})
 
 const row = z.object({
   list: z.string(),

@@ -1,12 +1,17 @@
 // What renderers and the sink do with hostile and with ordinary data; golden pages are the fixtures'.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { readList, reconcile, render, DEFAULT_PLAN } from '../../src/index.ts'
+import { RELATION_NAMES } from '../../src/link/relate.ts'
+import { factWord } from '../../src/report/catalogue.ts'
 import { en } from '../../src/report/en.ts'
 import { es } from '../../src/report/es.ts'
 import { suppressCounts, suppressTally } from '../../src/report/suppress.ts'
 import { csvCell, forTerminal, inline, markdown } from '../../src/sink/escape.ts'
+import { ROOT } from '../run.ts'
 
 const NASTY = [
   '\u001b[31mred',
@@ -165,4 +170,13 @@ describe('suppression', () => {
     expect(await render(report, 'text')).not.toMatch(/624|\b2\b/)
   })
   test('tallies', () => expect(suppressTally({ 1: 70, 2: 3 })).toEqual({ 1: null, 2: null }))
+})
+
+test('every fact and level has a Spanish word', () => {
+  const source = readFileSync(join(ROOT, 'src/link/comparisons.ts'), 'utf8')
+  const levels = [...source.matchAll(/levels: \[([^\]]*)\]/g)].flatMap((m) => [...m[1]!.matchAll(/'([^']+)'/g)].map((w) => w[1]!))
+  const names = [...source.matchAll(/(?:name: |text\(|code\(\s*)'([^']+)'/g)].map((m) => m[1]!)
+  expect(names.length).toBeGreaterThan(15)
+  const missing = [...RELATION_NAMES, ...levels, ...names].filter((w) => factWord('es', w) === w && w !== 'alias')
+  expect(missing).toEqual([])
 })

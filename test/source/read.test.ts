@@ -251,8 +251,8 @@ test('what is understood and says nothing is not called used; what was set aside
   )
   const other = await read('Nombre,Cédula\nAna Pérez,V-1234567\n', 'v.csv', { id: 'verified', role: 'verified' })
   const report = await reconcile([list, other], DEFAULT_PLAN)
-  expect(Object.keys(report.inputs[0]!.columns)).toEqual(['name', 'document', 'event'])
-  expect(report.inputs[0]!.ignored).toEqual(['Nro', 'Apodo', 'Estatus'])
+  expect(Object.keys(report.inputs[0]!.columns)).toEqual(['name', 'alias', 'document', 'event'])
+  expect(report.inputs[0]!.ignored).toEqual(['Nro', 'Estatus'])
   expect(await render(report, 'text')).toContain('claimed:2  [banner]')
 })
 
