@@ -5,6 +5,7 @@ import type { NameResult } from './link/name.ts'
 import { RELATION, RELATION_NAMES } from './link/relate.ts'
 import { compareSpelling, type SpelledWord, type Spelling } from './link/spelling.ts'
 import { namesToFacts } from './person/facts.ts'
+import { readSuffix } from './person/name.ts'
 import { nameKnowledge } from './person/knowledge.ts'
 
 export interface NameComparison {
@@ -43,9 +44,14 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
     explanation,
   })
   const [d, e] = [digits(x.document), digits(y.document)]
-  if (d && e && d !== e) return result(x.document[0] !== y.document[0] ? 'possible' : 'different', 'documents inside the names differ')
+  // A naturalised foreigner's number changes with its letter, from E to V.
+  const letter = (document: string) => /^[A-Z]/i.exec(document)?.[0]?.toUpperCase()
+  const otherLetter = letter(x.document) && letter(y.document) && letter(x.document) !== letter(y.document)
+  if (d && e && d !== e) return result(otherLetter ? 'possible' : 'different', 'documents inside the names differ')
   const flags = x.flags | y.flags
-  const byParts = judgeParts(n)
+  const clash = names.comparer.clash(facts.parses, 0, facts.parses, MAX_PARSES * PARSE_STRIDE)
+  const parted = judgeParts(n)
+  const byParts = clash && parted === 'match' ? 'possible' : parted
   const spelled = words.map((ids) => ids.map((t) => spelledWord(t, tokens, known)))
   const romanised = ((x.flags ^ y.flags) & NAME_FLAG.romanised) !== 0
   const bySpelling = n.genderFlip ? 'different' : judgeSpelling(compareSpelling(spelled[0]!, spelled[1]!, names.relater, { romanised }))
@@ -58,8 +64,9 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
       : relation !== 'different' && worst >= 0
         ? `at worst: ${RELATION_NAMES[Math.min(worst, RELATION.conflict)]!}`
         : 'differs'
-  const capped = flags & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople) && relation === 'match'
-  return result(capped ? 'possible' : relation, level)
+  const suffixes = [readSuffix(x.suffix), readSuffix(y.suffix)]
+  const capped = flags & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople) || (suffixes[0] !== suffixes[1] && !suffixes.includes(0))
+  return result(capped && relation === 'match' ? 'possible' : relation, level)
 }
 
 const STRENGTH: readonly NameComparison['relation'][] = ['different', 'possible', 'match']
@@ -74,8 +81,12 @@ function judgeParts(n: NameResult): NameComparison['relation'] {
     return rest ? 'possible' : 'different'
   }
   if (n.weight < 300) return n.weight > 0 && worst <= RELATION.initial ? 'possible' : 'different'
-  const strong = n.givenAligned > 0 && n.surnamesAligned > 0 && worst <= RELATION.edit && !n.swapped && n.weight >= 1000
-  return strong ? 'match' : 'possible'
+  if (!n.givenAligned || !n.surnamesAligned || n.swapped) return 'possible'
+  // What is left out, or stands as an initial, must be made up for by how rare the rest is.
+  const missing = n.givenMissing + n.surnamesMissing > 0
+  const shortened = n.worstSurname <= RELATION.edit && n.worstGiven <= RELATION.initial && n.givenAligned >= 2
+  if (worst <= RELATION.edit) return n.weight >= (missing ? 1500 : 1100) ? 'match' : 'possible'
+  return shortened && n.weight >= 1600 ? 'match' : 'possible'
 }
 
 /** The judgement by words alone: all of the shorter name answered, and rare enough for that to mean something. */

@@ -3,6 +3,7 @@ import type { Note, Plan, SourceList } from './model.ts'
 import { findDuplicates } from './link/duplicates.ts'
 import { fitJudge } from './link/estimate.ts'
 import { prepareNames } from './link/judge-pair.ts'
+import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
 import { findPairs } from './link/pairs.ts'
 import { readFacts } from './person/facts.ts'
 import { nameKnowledge } from './person/knowledge.ts'
@@ -22,6 +23,11 @@ export function inspectList(
   const names = prepareNames(facts, tokens, known)
   const { judgePair, estimated } = fitJudge(f, f, names, plan)
   const found = findPairs(f, f, names, judgePair, plan, (done, of) => progress('duplicates', list.id, done, of))
-  const inside = { judgePair, estimated, found, ...findDuplicates(f, found.pairs, judgePair.weigh, plan.dateTolerance) }
+  const inside = {
+    judgePair,
+    estimated,
+    found,
+    ...findDuplicates(f, withoutNamesakes(found.pairs, countNamesakes(f, f, found.pairs, judgePair)), judgePair.weigh, plan.dateTolerance),
+  }
   return { report: describeInspection(list, f, inside, audience), notes: f.notes }
 }

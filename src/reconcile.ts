@@ -4,6 +4,7 @@ import { findDuplicates } from './link/duplicates.ts'
 import { fitJudge } from './link/estimate.ts'
 import { prepareNames } from './link/judge-pair.ts'
 import { linkLists, representatives } from './link/link.ts'
+import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
 import { findPairs } from './link/pairs.ts'
 import { readFacts } from './person/facts.ts'
 import { nameKnowledge } from './person/knowledge.ts'
@@ -33,7 +34,9 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   const inside = facts.map((f, at) => {
     const { judgePair, estimated } = fitJudge(f, f, names, plan)
     const found = findPairs(f, f, names, judgePair, plan, (done, of) => progress('duplicates', lists[at]!.id, done, of))
-    return { judgePair, estimated, found, ...findDuplicates(f, found.pairs, judgePair.weigh, plan.dateTolerance) }
+    const namesakes = countNamesakes(f, f, found.pairs, judgePair)
+    const pairs = withoutNamesakes(found.pairs, namesakes)
+    return { judgePair, estimated, found, namesakes, ...findDuplicates(f, pairs, judgePair.weigh, plan.dateTolerance) }
   })
   const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
 
@@ -41,7 +44,9 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
     const [a, b] = [facts[left]!, facts[right]!]
     const { judgePair, estimated } = fitJudge(a, b, names, plan)
     const found = findPairs(a, b, names, judgePair, plan, (done, of) => progress('linking', lists[right]!.id, done, of))
-    return { left, right, judgePair, estimated, ...found, ...linkLists(a, b, found.pairs, stands[left]!, stands[right]!, plan.margin) }
+    const namesakes = countNamesakes(a, b, found.pairs, judgePair)
+    const pairs = withoutNamesakes(found.pairs, namesakes, [inside[left]!.namesakes, inside[right]!.namesakes])
+    return { left, right, judgePair, estimated, ...found, ...linkLists(a, b, pairs, stands[left]!, stands[right]!, plan.margin) }
   })
 
   const claimedAt = lists.findIndex((l) => l.role === 'claimed')

@@ -45,6 +45,8 @@ export interface PairJudge {
   /** Weight of a pair in hundredths, without the decision; for loops. */
   weigh(i: number, j: number): number
   judge(i: number, j: number): Judgement
+  /** Where both rows have the same full name: do document or birth date say that they are two people? '' where the names differ. */
+  sameFullName(i: number, j: number): 'two' | 'open' | ''
   /** Levels and weights by comparison, and the names; arrays and objects are reused. */
   evidence(i: number, j: number): { total: number; levels: Int8Array; weights: Int32Array; name: NameResult }
   /** Addends that sum to the weight exactly. */
@@ -162,12 +164,23 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
     if (level(occupationAt) === 0) halves += 1
     if (level(eventAt) === 0 && rareEventDate(a.eventDate[i]!)) halves += 1
     if (n.initial && halves < 4) return possible('initial')
+    // Twins are called José Luis and José Félix: with the second name left out, a birth date does not tell them apart.
+    if (n.usualFirst && n.givenMissing > 0 && documentLevel !== 0) return possible('sibling pattern')
     if (halves >= 2) return { weight, automatic: true, dismissed: false, basis: 'evidence', reason: '' }
     if (plan.nameOnly === 'review') return possible('name only')
     if (!n.full || disagrees()) return possible('no identity fact')
     const namesakes = a.n * b.n * 2 ** -n.chanceBits
     if (namesakes >= 0.01) return possible('common name')
     return { weight, automatic: true, dismissed: false, basis: 'name-only', reason: '' }
+  }
+
+  const sameFullName: PairJudge['sameFullName'] = (i, j) => {
+    facts(i, j)
+    if (!name(i, j).full) return ''
+    const documentLevel = level(documentAt)
+    const birthLevel = level(birthAt)
+    if (documentLevel === 0 || birthLevel === 0) return 'open'
+    return documentLevel === 3 || birthLevel === 5 || birthLevel === 9 ? 'two' : 'open'
   }
 
   const evidence: PairJudge['evidence'] = (i, j) => {
@@ -191,7 +204,7 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
     list.forEach((c, k) => add(c.name, levels[k]! < 0 ? 'missing' : c.levels[levels[k]!]!, weights[k]!, levels[k]! >= 0))
     return parts
   }
-  return { comparisons: list, prior, weigh, judge, evidence, explain }
+  return { comparisons: list, prior, weigh, judge, sameFullName, evidence, explain }
 }
 
 const relationText = (relation: number): string =>

@@ -112,8 +112,9 @@ function inOrder(a: readonly SpelledWord[], b: readonly SpelledWord[], relater: 
 function quality(a: SpelledWord, b: SpelledWord, relater: Relater, { romanised }: Options): number {
   const given = relater.relate(a.token, b.token, 'given')
   const surname = relater.relate(a.token, b.token, 'surname')
-  // A given name of the other gender is no slip, wherever it stands.
-  const level = given === RELATION.conflict ? given : Math.min(given, surname)
+  // Two names that are known in either part, or of another gender, are no slip of one another, wherever they stand.
+  const nearest = Math.min(given, surname)
+  const level = Math.max(given, surname) === RELATION.conflict && nearest > RELATION.particle ? RELATION.conflict : nearest
   const own = QUALITY[level] ?? 0
   if (own >= 0.85) return own
   if (romanised && skeleton(a.plain) === skeleton(b.plain) && skeleton(a.plain).length >= 2) return 0.9

@@ -12,6 +12,6 @@ export function spanishFold(token: string): string {
     .replace(/qu(?=[eiy])/g, 'k')
     .replace(/[qc]/g, 'k')
     .replaceAll('x', 's')
-  s = s.replace(/y(?![aeiou])/g, 'i').replace(/m(?=[pbf])/g, 'n')
+  s = s.replace(/y(?![aeiou])/g, 'i').replace(/m(?=[pbf]|$)/g, 'n')
   return s.replace(/(.)\1+/g, '$1').replaceAll('W', 'gu')
 }

@@ -106,10 +106,25 @@ const OTHER_SCRIPT = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{
 /** Vowel signs and the letter stretcher: most texts leave them out. */
 const ARABIC_SIGNS = /[\u0640\u064b-\u065f\u0670]/g
 
+const GREEK_PAIRS: Readonly<Record<string, string>> = {
+  αυ: 'av',
+  ευ: 'ev',
+  ου: 'u',
+  ει: 'i',
+  οι: 'i',
+  μπ: 'b',
+  ντ: 'd',
+  γκ: 'gk',
+  γγ: 'ng',
+}
+
 /** Letter by letter after data/romanisation.csv. Arabic waw and ya are vowels inside a word; its article is joined to the name. */
 function romanise(letters: readonly string[]): string {
   const roman = romanisation()
   const arabic = /\p{Script=Arabic}/u.test(letters.join(''))
+  const greek = letters.join('').normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
+  if (/\p{Script=Greek}/u.test(greek))
+    return [...greek.replace(/αυ|ευ|ου|ει|οι|^μπ|^ντ|γκ|γγ/g, (pair) => GREEK_PAIRS[pair]!)].map((c) => roman.get(c) ?? c).join('')
   const word = letters
     .map((c, i) => {
       if (arabic && i > 0 && (c === 'و' || c === 'ؤ')) return 'u'

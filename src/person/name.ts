@@ -102,7 +102,7 @@ export function cleanName(raw: string): CleanName {
       .replace(/,?\s*\b(?:de\s+)?\d{1,3}\s*(?:años|anos|years?(?:\s+old)?|anios)(?:\s+de\s+edad)?\b/gi, ' ')
       .replace(/\d[\d.,/-]*/g, ' ')
   }
-  const low = lower(text)
+  const low = lower(text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
   const bare = low.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   if (!bare || PLACEHOLDER.test(bare.replaceAll('ñ', 'n')))
     return { tokens: [], comma: -1, married: [], aliases, document, suffix: '', flags: flags | (bare ? NAME_FLAG.placeholder : 0) }
@@ -221,10 +221,11 @@ export function tokenise(low: string): NameToken[] {
   return tokens
 }
 
-/** Given names run together become two where the tables know them as a pair: Joseluis, Anamaria. */
+/** Given names run together become two where the tables know them as a pair (Joseluis, Anamaria); Ma before a given name is María. */
 export function unfuse(tokens: readonly NameToken[], known: NameKnowledge): readonly NameToken[] {
-  return tokens.flatMap((token) => {
+  return tokens.flatMap((token, i) => {
     const { base } = token
+    if (base === 'ma' && (known.bits(tokens[i + 1]?.base ?? '', 'given') ?? 99) < USUAL_BITS) return [{ text: 'maria', base: 'maria' }]
     if (base.length < 7 || known.bits(base, 'given') !== undefined || known.bits(base, 'surname') !== undefined) return [token]
     for (let cut = 3; cut <= base.length - 3; cut++) {
       const [first, second] = [base.slice(0, cut), base.slice(cut)]
@@ -237,6 +238,9 @@ export function unfuse(tokens: readonly NameToken[], known: NameKnowledge): read
     return [token]
   })
 }
+
+/** A given name that one in a few thousand people has. */
+const USUAL_BITS = 12
 
 /** Bits by which one name looks surname-first rather than given-first (negative: the other way). For the vote of a column. */
 export function orderEvidence(name: CleanName, known: NameKnowledge): number {

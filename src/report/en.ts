@@ -277,6 +277,7 @@ export const en = {
     reason_gender: 'the first names belong to different genders',
     'reason_sibling pattern': 'surnames agree and given names differ, as with brothers and sisters',
     'reason_parent pattern': 'a later surname differs, as with parents and children',
+    reason_namesakes: 'these lists hold namesakes who are not one person, so a name alone is not enough',
     'reason_no name': 'no name to compare',
     'reason_name floor': 'the documents agree and the names do not',
     reason_initial: 'a part of the name is only an initial',

@@ -347,6 +347,7 @@ export const es: Catalogue = {
     reason_gender: 'los nombres son de distinto género',
     'reason_sibling pattern': 'coinciden los apellidos y difieren los nombres, como entre hermanos',
     'reason_parent pattern': 'difiere un apellido posterior, como entre padres e hijos',
+    reason_namesakes: 'estas listas tienen homónimos que no son una sola persona, así que el nombre solo no basta',
     'reason_no name': 'no hay nombre que comparar',
     'reason_name floor': 'coinciden los documentos y no los nombres',
     reason_initial: 'una parte del nombre es solo una inicial',
