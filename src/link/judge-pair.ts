@@ -135,8 +135,8 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
     if (level(suffixAt) === 1) return possible('parent pattern')
     if (!both) {
       const pattern =
-        kinship(n, documentLevel === 0 || sameBirth) ||
-        (names.comparer.clash(a.parses, parseAt(i), b.parses, parseAt(j)) ? 'sibling pattern' : '')
+        kinship(n, documentLevel === 0, sameBirth) ||
+        (documentLevel !== 0 && names.comparer.clash(a.parses, parseAt(i), b.parses, parseAt(j)) ? 'sibling pattern' : '')
       if (pattern) return possible(pattern)
     }
     if (n.worstSurname < 0 && n.worstGiven < 0 && !both) return possible('no name')
@@ -163,7 +163,8 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
     if (level(birthPlaceAt) === 0) halves += 1
     if (level(occupationAt) === 0) halves += 1
     if (level(eventAt) === 0 && rareEventDate(a.eventDate[i]!)) halves += 1
-    if (n.initial && halves < 4) return possible('initial')
+    // A later given name may be an initial where the first one stands in full: that says no less than leaving it out.
+    if ((n.firstGiven === RELATION.initial || n.worstSurname === RELATION.initial) && halves < 4) return possible('initial')
     // Twins are called José Luis and José Félix: with the second name left out, a birth date does not tell them apart.
     if (n.usualFirst && n.givenMissing > 0 && documentLevel !== 0) return possible('sibling pattern')
     if (halves >= 2) return { weight, automatic: true, dismissed: false, basis: 'evidence', reason: '' }
@@ -210,14 +211,15 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
 const relationText = (relation: number): string =>
   relation < 0 ? 'missing' : relation === DROPPED ? 'first given name left out on one side' : RELATION_NAMES[relation]!
 
-/** Why kin's names keep a pair from linking by itself; empty where they do not. `oneFact`: document or full birth date agrees. */
-function kinship(n: NameResult, oneFact: boolean): string {
+/** Why kin's names keep a pair from linking by itself; empty where they do not. Twins share a birth date, nobody shares a document. */
+function kinship(n: NameResult, sameDocument: boolean, sameBirth: boolean): string {
   switch (n.kin) {
     case 'sibling':
       return 'sibling pattern'
     case 'dropped':
+      return sameDocument ? '' : 'sibling pattern'
     case 'later':
-      return oneFact ? '' : 'sibling pattern'
+      return sameDocument || sameBirth ? '' : 'sibling pattern'
     case 'parent':
       return 'parent pattern'
     case '':

@@ -1,4 +1,5 @@
 // The weight of two names: tokens aligned one to one inside their parts, best over the parses. Symmetric in its arguments.
+import { byCodePoint } from '../metrics/nearest.ts'
 import { MAX_PARSES, PARSE_STRIDE, PARSE_SURE, type NameKnowledge, type Tokens } from '../model.ts'
 import type { Frequencies } from './frequencies.ts'
 import {
@@ -41,7 +42,6 @@ export interface NameResult {
   chanceBits: number
   genderFlip: boolean
   swapped: boolean
-  initial: boolean
   /** The first given names agree on a María, José and the like, which siblings share. */
   usualFirst: boolean
   /** Given name and both surnames are there and agree, in some reading. */
@@ -72,7 +72,6 @@ interface Side {
   missing: number
   chance: number
   flip: boolean
-  initial: boolean
 }
 
 const CONFLICT_FIRST = hundredths(FIRST_CONFLICT.m, FIRST_CONFLICT.u)
@@ -83,6 +82,11 @@ const MAX_HUNDREDTHS = 1600
 export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequencies: Frequencies, relater: Relater): NameComparer {
   const priors = { given: GIVEN, surname: SURNAME }
   const dropCheap = Uint8Array.from(tokens.plain, (t) => (USUAL_FIRSTS.has(t) ? 1 : 0))
+  const rank = new Int32Array(tokens.text.length)
+  tokens.text
+    .map((text, t) => ({ text, t }))
+    .sort((x, y) => byCodePoint(x.text, y.text))
+    .forEach(({ t }, at) => (rank[t] = at))
   const marriedLike = Uint8Array.from(tokens.text, (t, i) => (t === `de${tokens.base[i]}` ? 1 : 0))
 
   const tokenWeight = (a: number, b: number, level: number, part: Part): number => {
@@ -137,7 +141,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
   ): Side => {
     out.weight = out.first = out.later = out.chance = out.aligned = out.conflicts = out.missing = 0
     out.firstRelation = out.worst = -1
-    out.flip = out.initial = false
+    out.flip = false
     if (!n || !m) {
       out.missing = n + m
       return out
@@ -192,7 +196,6 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
         out.aligned++
         out.chance += chanceBits(a, b, level, part)
         out.worst = Math.max(out.worst, level)
-        out.initial ||= level === RELATION.initial
         if (i === 0 && j === 0) {
           out.first += w
           out.firstRelation = level
@@ -249,7 +252,6 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     missing: 0,
     chance: 0,
     flip: false,
-    initial: false,
   })
   const [g, s, r] = [side(), side(), side()]
   const result = blank()
@@ -297,13 +299,30 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     trial.chanceBits = g.chance + surname.chance
     trial.genderFlip = g.flip
     trial.swapped = swap !== '' || surname === r
-    trial.initial = g.initial || surname.initial
-    trial.usualFirst = g.firstRelation >= 0 && g.firstRelation <= RELATION.variant && ga > 0 && dropCheap[A[gFromA]!] === 1
+    trial.usualFirst =
+      g.firstRelation >= 0 &&
+      g.firstRelation <= RELATION.variant &&
+      ((ga > 0 && dropCheap[A[gFromA]!] === 1) || (gb > 0 && dropCheap[B[gFromB]!] === 1))
     return trial
   }
 
+  /** Does the first name come before the second, word by word? */
+  const ordered = (A: Int32Array, a: number, B: Int32Array, b: number): boolean => {
+    for (let k = 0; k < PARSE_STRIDE * MAX_PARSES - 1; k++) {
+      const [x, y] = [A[a + k]!, B[b + k]!]
+      if (x === y) continue
+      return isToken(k % PARSE_STRIDE) && x >= 0 && y >= 0 ? rank[x]! < rank[y]! : x < y
+    }
+    return true
+  }
+
+  // Always in the same direction, so that ties fall the same way whichever list comes first.
   const compare: NameComparer['compare'] = (A, countA, atA, B, countB, atB) => {
     if (!countA || !countB) return Object.assign(result, EMPTY)
+    return ordered(A, atA, B, atB) ? forward(A, countA, atA, B, countB, atB) : forward(B, countB, atB, A, countA, atA)
+  }
+
+  const forward: NameComparer['compare'] = (A, countA, atA, B, countB, atB) => {
     result.weight = -1e9
     let full = false
     const keep = () => {
@@ -352,6 +371,9 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     Math.max(0, weigh(a, b, relater.relate(a, b, 'given'), 'given'), weigh(a, b, relater.relate(a, b, 'surname'), 'surname'))
   return { compare, clash, most }
 }
+
+/** Is this word of a parse a token? The counts come first, what is known of the parts last. */
+const isToken = (k: number): boolean => k >= 2 && k < PARSE_STRIDE - 1
 
 /** Patterns of kin from harmless to grave. */
 const SEVERITY: readonly NameResult['kin'][] = ['', 'dropped', 'later', 'parent', 'sibling']
@@ -404,7 +426,6 @@ const EMPTY: NameResult = {
   chanceBits: 0,
   genderFlip: false,
   swapped: false,
-  initial: false,
   usualFirst: false,
   full: false,
   kin: '',

@@ -1,0 +1,21 @@
+// What the candidate search of long lists would lose on lists short enough to compare everything.
+const { DEFAULT_PLAN } = await import('../../dist/model.js')
+const { fitJudge } = await import('../../dist/link/estimate.js')
+const { prepareNames } = await import('../../dist/link/judge-pair.js')
+const { findPairs } = await import('../../dist/link/pairs.js')
+const { readFacts } = await import('../../dist/person/facts.js')
+const { nameKnowledge } = await import('../../dist/person/knowledge.js')
+
+/** Of the true pairs that weigh enough to be shown, how many share a key. */
+export function keyLoss(lists, truth) {
+  const known = nameKnowledge()
+  const { facts, tokens } = readFacts(lists, known, { dateOrder: DEFAULT_PLAN.dateOrder })
+  const names = prepareNames(facts, tokens, known)
+  const [a, b] = facts
+  const { judgePair } = fitJudge(a, b, names, DEFAULT_PLAN)
+  const found = (limit) =>
+    new Set(findPairs(a, b, names, judgePair, DEFAULT_PLAN, () => {}, limit).pairs.map((p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
+  const [everything, keyed] = [found(Infinity), found(0)]
+  const wanted = truth.map(([x, y]) => `${x}:${y}`).filter((pair) => everything.has(pair))
+  return { of: wanted.length, kept: wanted.filter((pair) => keyed.has(pair)).length }
+}
