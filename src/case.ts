@@ -8,6 +8,8 @@ import { parseQuantity } from './statement/quantity.ts'
 /** Options as typed; a list's options carry its id in front ("claimed=dmy", "claimed.name=Nombre"). */
 export interface RawOptions {
   readonly claim?: string
+  readonly against?: string
+  readonly window?: string
   readonly map?: readonly string[]
   readonly exclude?: readonly string[]
   readonly accept?: string
@@ -44,6 +46,31 @@ function listIds(roles: readonly Role[]): string[] {
     seen.set(role, n)
     return n === 1 ? role : `${role}${n}`
   })
+}
+
+export const MOMENT_WORDS = 'a date such as 2026-01-26 or 2026-01-26T09:00-04:00'
+
+/** An ISO date that exists, with or without a time and a zone. */
+export function isMoment(text: string): boolean {
+  const m = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(text)
+  if (!m) return false
+  const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])]
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+/** "2026-01-08..2026-01-26", either end open. */
+function readWindow(text: string): Plan['window'] {
+  const m = /^(.*?)\.\.(.*)$/s.exec(text.trim())
+  const [from, to] = [m?.[1]?.trim() ?? '', m?.[2]?.trim() ?? '']
+  const fits = m && (from || to) && [from, to].every((end) => end === '' || isMoment(end))
+  if (!fits)
+    throw new InputError('option-value', {
+      option: '--window',
+      value: text,
+      wanted: 'from..to, such as 2026-01-08..2026-01-26; either end may be left open',
+    })
+  if (from && to && to.slice(0, 10) < from.slice(0, 10)) throw new InputError('window-order', { from, to })
+  return { from: from || null, to: to || null }
 }
 
 /** Throws InputErrors with everything that is wrong. */
@@ -122,20 +149,22 @@ export function settle(files: readonly { readonly path: string; readonly role: R
   const headerRows = perList(options.headerRow, whole('--header-row'))
   const withheld = perList(options.withheld, whole('--withheld'))
   const asOf = perList(options.asOf, (v) => {
-    const m = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(v)
-    if (m && Number(m[2]) >= 1 && Number(m[2]) <= 12 && Number(m[3]) >= 1 && Number(m[3]) <= 31) return v
-    throw new InputError('option-value', { option: '--as-of', value: v, wanted: 'a date such as 2026-01-26 or 2026-01-26T09:00-04:00' })
+    if (isMoment(v)) return v
+    throw new InputError('option-value', { option: '--as-of', value: v, wanted: MOMENT_WORDS })
   })
   const formats = perList(options.inputFormat, (v) => v)
   const nameOnly = attempt<'rare' | 'review'>(DEFAULT_PLAN.nameOnly, () =>
     options.nameOnly === undefined ? DEFAULT_PLAN.nameOnly : oneOf('--name-only', ['rare', 'review'])(options.nameOnly),
   )
-  if (options.claim !== undefined) {
+  for (const text of [options.claim, options.against]) {
+    if (text === undefined) continue
     attempt(undefined, () => {
-      const quantity = parseQuantity(options.claim!)
-      if (quantity.qualifier === 'unknown') throw new InputError('quantity', { text: options.claim!, reason: quantity.reason ?? '' })
+      const quantity = parseQuantity(text)
+      if (quantity.qualifier === 'unknown') throw new InputError('quantity', { text, reason: quantity.reason ?? '' })
     })
   }
+  if (options.against !== undefined && options.claim === undefined)
+    errors.push(new InputError('usage', { message: '--against sets a figure beside the one of --claim; give both.' }))
   const plan: Plan = {
     accept: number('--accept', options.accept, DEFAULT_PLAN.accept, 'a number of bits from 0 to 60', (n) => n >= 0 && n <= 60),
     review: number('--review', options.review, DEFAULT_PLAN.review, 'a number of bits from -10 to 60', (n) => n >= -10 && n <= 60),
@@ -157,6 +186,9 @@ export function settle(files: readonly { readonly path: string; readonly role: R
     nameOnly,
     estimate: DEFAULT_PLAN.estimate,
     claim: options.claim ?? null,
+    against: options.against ?? null,
+    window: options.window === undefined ? DEFAULT_PLAN.window : attempt(DEFAULT_PLAN.window, () => readWindow(options.window!)),
+    scope: new Map(),
     dateOrder: orders as Map<string, DateOrder>,
   }
   if (plan.review > plan.accept)

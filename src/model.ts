@@ -33,6 +33,12 @@ export const FIELDS = [
   'event_date',
   'event',
   'status',
+  'charges',
+  'rearrest_date',
+  'last_confirmed',
+  'registered_date',
+  'verification',
+  'publish',
   'source_row',
   'row_id',
 ] as const
@@ -104,6 +110,23 @@ export interface SourceList {
   readonly source: string | null
   readonly asOf: string | null
   readonly withheld: number | null
+  /** What the list is about, as far as a case file says; the gate compares it with statements. */
+  readonly scope: StatedScope
+  /** Everybody on it is protected: outputs by row show no partner. */
+  readonly protect: boolean
+  /** Its maker says that it holds everybody. */
+  readonly closed: boolean
+}
+
+/** What a figure or a list counts; undefined is not stated. Times are ISO 8601. */
+export interface StatedScope {
+  readonly event?: string | undefined
+  readonly population?: string | undefined
+  readonly unit?: string | undefined
+  readonly geography?: string | undefined
+  readonly from?: string | null | undefined
+  readonly to?: string | null | undefined
+  readonly cutoff?: string | undefined
 }
 
 /** Date as yyyymmdd with 00 for an unknown month or day; 0 is a missing date. */
@@ -197,12 +220,25 @@ export interface Facts {
   readonly postcode: Ids
   readonly residence: Ids
   readonly text: readonly TextColumn[]
+  /** Minutes since 1970 (UTC) of the event, where the cell has a time and a zone; NaN without. */
+  readonly eventTime: Float64Array
+  readonly rearrest: Int32Array
+  /** When the row itself last confirms that the person is held. */
+  readonly lastConfirmed: Int32Array
+  readonly registered: Int32Array
+  readonly charges: Uint8Array // CHARGES
+  readonly custody: Uint8Array // CUSTODY, of a register's rows
+  readonly verification: Ids
+  readonly protectedRow: Uint8Array // 1: not to be shown
   /** RESOLVABLE: too little identity is never linked, but may have candidates; nothing at all is not compared. */
   readonly resolvable: Uint8Array
   readonly notes: readonly Note[]
 }
 
 export const NAME_FLAG = { placeholder: 1, twoPeople: 2, lookalike: 4, romanised: 8, invisible: 16, mojibake: 32, truncated: 64 } as const
+
+export const CHARGES = { none: 0, pending: 1, dropped: 2, unknown: 3 } as const
+export const CUSTODY = { unknown: 0, held: 1, out: 2 } as const
 
 export const RESOLVABLE = { nothing: 0, candidates: 1, yes: 2 } as const
 
@@ -246,17 +282,46 @@ export const CATEGORIES = [
   'NOT_A_RECORD',
   'INVALID',
   'UNRESOLVABLE',
+  'WITHHELD',
   'DUPLICATE',
+  'OUT_OF_SCOPE',
+  'CONTRADICTED',
+  'ALREADY_OUT',
+  'OUT_OF_WINDOW',
+  'PARTNER_EXCLUDED',
   'MATCHED',
   'MATCHED_WITH_CONFLICT',
   'AMBIGUOUS',
   'POSSIBLE',
+  'HELD_ON_REGISTER',
+  'REGISTER_REVIEW',
+  'ORDERED_NOT_CONFIRMED',
   'CLAIMED_ONLY',
+  'VERIFIED_AFTER_CUTOFF',
   'VERIFIED_ONLY',
 ] as const
 export type Category = (typeof CATEGORIES)[number]
 
-export const FLAGS = ['NAME_ONLY', 'NOT_COMPARED', 'POSSIBLE_DUPLICATE', 'REPEAT_EPISODE', 'TWO_PEOPLE', 'PLACE_DIFFERS'] as const
+export const FLAGS = [
+  'HELD_ON_REGISTER',
+  'MAYBE_HELD',
+  'NAME_ONLY',
+  'NOT_COMPARED',
+  'VERIFIERS_DISAGREE',
+  'REVERSED',
+  'CHARGES_PENDING',
+  'CHARGES_UNKNOWN',
+  'CONDITIONAL_RELEASE',
+  'LATE_REGISTERED',
+  'DATE_UNKNOWN',
+  'CUTOFF_UNKNOWN',
+  'PLACE_DIFFERS',
+  'POSSIBLE_DUPLICATE',
+  'REPEAT_EPISODE',
+  'TWO_PEOPLE',
+  'IDENTITY_PROTECTED',
+  'PROVISIONAL_SOURCE',
+] as const
 export type Flag = (typeof FLAGS)[number]
 
 export interface Conflict {
@@ -281,6 +346,10 @@ export interface Quantity {
   readonly reason?: string
 }
 
+/** Fields that can say that a row is out of scope. */
+export const SCOPE_FIELDS = ['nationality', 'sex', 'place', 'state', 'event'] as const
+export type ScopeField = (typeof SCOPE_FIELDS)[number]
+
 // ---- plan -----------------------------------------------------------------------------------------------------------
 
 /** All that decides anything, defaults included. Weights in bits. */
@@ -294,6 +363,12 @@ export interface Plan {
   /** May the lists themselves tell how true pairs agree? Otherwise the shipped shares hold. */
   readonly estimate: boolean
   readonly claim: string | null
+  /** Another stated figure, set beside the claim. */
+  readonly against: string | null
+  /** The period under comparison, ISO dates or times; null is an open end. */
+  readonly window: { readonly from: string | null; readonly to: string | null }
+  /** Attributes that put a row out of scope where it states another one: field → values, as a list would write them. */
+  readonly scope: ReadonlyMap<ScopeField, readonly string[]>
   /** By list id; '' holds for all. */
   readonly dateOrder: ReadonlyMap<string, DateOrder>
 }
@@ -307,5 +382,8 @@ export const DEFAULT_PLAN: Plan = {
   nameOnly: 'rare',
   estimate: true,
   claim: null,
+  against: null,
+  window: { from: null, to: null },
+  scope: new Map(),
   dateOrder: new Map(),
 }

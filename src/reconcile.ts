@@ -6,6 +6,8 @@ import { prepareNames } from './link/judge-pair.ts'
 import { linkLists, representatives } from './link/link.ts'
 import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
 import { findPairs } from './link/pairs.ts'
+import { attributeKey } from './person/attribute.ts'
+import { readDate, readInstant } from './person/date.ts'
 import { readFacts } from './person/facts.ts'
 import { nameKnowledge } from './person/knowledge.ts'
 import { describe, type Audience, type Outcome } from './report/describe.ts'
@@ -40,7 +42,7 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   })
   const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
 
-  const between = pairsOf(lists.length).map(([left, right]) => {
+  const between = pairsOf(lists).map(([left, right]) => {
     const [a, b] = [facts[left]!, facts[right]!]
     const { judgePair, estimated } = fitJudge(a, b, names, plan)
     const found = findPairs(a, b, names, judgePair, plan, (done, of) => progress('linking', lists[right]!.id, done, of))
@@ -50,14 +52,23 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   })
 
   const claimedAt = lists.findIndex((l) => l.role === 'claimed')
-  const verdicts = judge(lists, facts, inside, between, claimedAt, (outcome, via) => {
+  const moment = (text: string | null) => {
+    const day = text ? readDate(text, 'ymd').date : 0
+    return day ? { day, minute: readInstant(text!, null) } : null
+  }
+  const ground = {
+    window: { from: moment(plan.window.from), to: moment(plan.window.to) },
+    scope: new Map([...plan.scope].map(([field, values]) => [field, values.map((v) => attributeKey(field, v))])),
+    asOf: lists.map((l) => moment(l.asOf)),
+  }
+  const verdicts = judge(lists, facts, inside, between, ground, (outcome, via) => {
     const [a, b] = [facts[outcome.left]!, facts[outcome.right]!]
     const raw = rawValue(lists[outcome.left]!, via.a, lists[outcome.right]!, via.b)
     return { conflicts: conflictsOf(a, via.a, b, via.b, plan.dateTolerance, raw), placeDiffers: placesDiffer(a, via.a, b, via.b) }
   })
   const counts = conserve(
     lists.map((l) => l.id),
-    lists.map((l) => l.records.length + l.rejects.length),
+    lists.map((l) => (l.role === 'register' ? 0 : l.records.length + l.rejects.length)),
     verdicts,
   )
   const statements = compareClaim(
@@ -67,9 +78,11 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   return { lists, facts, plan, inside, between, verdicts, counts, statements }
 }
 
-/** Every two lists: claimed against verified first, then verifiers among themselves. */
-function pairsOf(n: number): [number, number][] {
-  const pairs: [number, number][] = []
-  for (let left = 0; left < n; left++) for (let right = left + 1; right < n; right++) pairs.push([left, right])
-  return pairs
+/** Every two lists in their order, but no two registers: claimed against verified, verifiers among themselves, both against each register. */
+function pairsOf(lists: readonly SourceList[]): [number, number][] {
+  return lists.flatMap((a, left) =>
+    lists.flatMap((b, right) =>
+      left < right && !(a.role === 'register' && b.role === 'register') ? [[left, right] as [number, number]] : [],
+    ),
+  )
 }

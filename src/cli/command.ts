@@ -36,6 +36,9 @@ export type Values = RawOptions & {
   readonly namesIn?: readonly string[]
   readonly public?: boolean
   readonly failOn?: readonly string[]
+  readonly register?: readonly string[]
+  readonly showProtected?: boolean
+  readonly case?: string
   readonly strict?: boolean
   readonly pair?: string
   readonly truth?: string

@@ -6,6 +6,22 @@ export const CLAIM: Option = {
   about: 'a stated figure: "over 600", "al menos 80", "500-600"',
   group: 'Figures and lists',
 }
+export const AGAINST: Option = {
+  flags: '--against <text>',
+  about: 'another stated figure, set beside the claim: "at least 80"',
+  group: 'Figures and lists',
+}
+export const REGISTER: Option = {
+  flags: '--register <file>',
+  about: 'people known to be held, or a roster with a status column',
+  repeatable: true,
+  group: 'Figures and lists',
+}
+export const WINDOW: Option = {
+  flags: '--window <from..to>',
+  about: 'the period under comparison: 2026-01-08..2026-01-26; either end may be open',
+  group: 'Figures and lists',
+}
 export const AS_OF: Option = {
   flags: '--as-of <[id=]time>',
   about: 'the cut-off of a list, or of all: 2026-01-26 or 2026-01-26T09:00-04:00',

@@ -14,7 +14,7 @@ import { checkOutputs, writeAll } from '../sink/files.ts'
 import { styleFor } from '../sink/terminal.ts'
 import type { Command, Values } from './command.ts'
 import { readLists, warn } from './lists.ts'
-import { AS_OF, CLAIM, GENERAL, LINKING, NAMES, READING, WITHHELD } from './options.ts'
+import { AGAINST, AS_OF, CLAIM, GENERAL, LINKING, NAMES, READING, REGISTER, WINDOW, WITHHELD } from './options.ts'
 
 const FORMATS = RENDERERS.map((r) => r.name)
 
@@ -32,6 +32,9 @@ export const run: Command = {
   ],
   options: [
     CLAIM,
+    AGAINST,
+    REGISTER,
+    WINDOW,
     AS_OF,
     WITHHELD,
     ...READING,
@@ -41,6 +44,7 @@ export const run: Command = {
     NAMES,
     { flags: '--names-in <file>', about: 'also write this file, with names in it alone', repeatable: true, group: 'Output' },
     { flags: '--public', about: 'aggregates only: no rows; the only output that may leave the house', group: 'Output' },
+    { flags: '--show-protected', about: 'with --names: people whose identity is protected, and their partners, too', group: 'Output' },
     { flags: '--dry-run', about: 'do everything but write files', group: 'Output' },
     {
       flags: '--fail-on <condition>',
@@ -53,7 +57,7 @@ export const run: Command = {
   ],
   async run(files, values, io) {
     const { checks, format, outputs } = settleOutputs(files, values)
-    const { plan, lists: plans } = settle(rolesOf(files, values.claim), values)
+    const { plan, lists: plans } = settle(rolesOf(files, values), values)
     const lists = await readLists(plans, io)
     const progress = io.progress(values.progress !== false && !io.quiet)
     const { words, number } = catalogue(io.lang)
@@ -68,7 +72,7 @@ export const run: Command = {
     // Checks look at the full counts; a public report says whether they hold and not how many there were.
     const checked = checks.length ? runChecks(describe(outcome, 'working'), checks) : []
     const reportFor = (audience: Audience) => ({
-      ...describe(outcome, audience),
+      ...describe(outcome, audience, values.showProtected === true),
       checks: audience === 'public' ? checked.map((c) => ({ ...c, actual: null })) : checked,
     })
     const audience: Audience = values.names ? 'names' : values.public ? 'public' : 'working'
@@ -115,6 +119,7 @@ function settleOutputs(files: readonly string[], values: Values): { checks: Chec
     errors.push(new InputError('output-format', { format: wanted, known: FORMATS.join(', '), ...(similar ? { similar } : {}) }))
   }
   if (values.names && values.public) errors.push(new InputError('names-and-public'))
+  if (values.showProtected && !values.names) errors.push(new InputError('show-protected'))
   const outputs: Output[] = []
   for (const [named, paths] of [
     [false, values.out ?? []],
@@ -129,14 +134,19 @@ function settleOutputs(files: readonly string[], values: Values): { checks: Chec
   if (errors.length) throw new InputErrors(errors)
   checkOutputs(
     outputs.map((o) => o.path),
-    files,
+    [...files, ...(values.register ?? [])],
   )
   return { checks, format: format!, outputs }
 }
 
-/** With a claim, one file alone is a verified list; otherwise the first is the claimed one. */
-function rolesOf(files: readonly string[], claim: string | undefined): { path: string; role: Role }[] {
-  if (files.length === 0) throw new InputErrors([new InputError('no-files')])
-  if (files.length === 1 && claim === undefined) throw new InputErrors([new InputError('too-few-files')])
-  return files.map((path, i) => ({ path, role: i === 0 && files.length > 1 ? 'claimed' : 'verified' }))
+/** With a figure or a register, one file alone is a verified list; otherwise the first is the claimed one. */
+function rolesOf(files: readonly string[], values: Values): { path: string; role: Role }[] {
+  const registers = values.register ?? []
+  if (files.length === 0 && values.against === undefined) throw new InputErrors([new InputError('no-files')])
+  if (files.length === 1 && values.claim === undefined && !registers.length) throw new InputErrors([new InputError('too-few-files')])
+  const claimedFirst = files.length > 1 || (files.length === 1 && registers.length > 0 && values.claim === undefined)
+  return [
+    ...files.map((path, i) => ({ path, role: i === 0 && claimedFirst ? ('claimed' as const) : ('verified' as const) })),
+    ...registers.map((path) => ({ path, role: 'register' as const })),
+  ]
 }

@@ -1,4 +1,5 @@
 // Short vocabularies → codes: sex, nationality, event. Words in Spanish, English, Portuguese and French.
+import { CHARGES, CUSTODY } from '../model.ts'
 import { textKey } from './fold.ts'
 
 const SEX = new Map(
@@ -106,6 +107,7 @@ export function readNationality(raw: string): string {
 
 const EVENTS: readonly (readonly [RegExp, string])[] = [
   [/traslad|transfer/, 'transfer'],
+  [/^medidas?$|^measures?$/, 'measure'],
   [/boleta de excarcelacion|orden de (?:excarcelacion|libertad)|boleta|order issued|ordered|order of release/, 'order_issued'],
   [/casa por carcel|arresto domiciliario|detencion domiciliaria|house arrest|prision domiciliar|domiciliari/, 'house_arrest'],
   [/libertad plena|plena|full release|full freedom|full liberty|unconditional|liberdade plena|sobreseimiento|dismiss/, 'full_release'],
@@ -122,6 +124,53 @@ const EVENTS: readonly (readonly [RegExp, string])[] = [
     'left_detention',
   ],
 ]
+
+/** CHARGES: are charges still pending, as the cell says? */
+export function readCharges(raw: string): number {
+  const key = textKey(raw)
+  if (!key) return CHARGES.none
+  if (/^(?:n a|s d|s i|desconocid[oa]s?|unknown|no se sabe|por confirmar)$/.test(key)) return CHARGES.unknown
+  if (
+    /^(?:no|ninguno|none|cerrad[oa]|sin cargos|0|false)$/.test(key) ||
+    /sobresei|desestimad|retirad|dropped|dismissed|closed|sin cargos|withdrawn|archivad/.test(key)
+  )
+    return CHARGES.dropped
+  if (/^(?:si|yes|abiert[oa]|1|true|x)$/.test(key) || /pendiente|pending|abiert|open|vigente|continua|charged|imputad|acusad/.test(key))
+    return CHARGES.pending
+  return CHARGES.unknown
+}
+
+const HELD =
+  /detenid|pres[oa]\b|recluid|privad[oa] de (?:la )?libertad|encarcelad|en custodia|held|detained|imprisoned|in custody|in prison|jailed|missing|desaparecid|incomunicad/
+const OUT =
+  /excarcelad|liberad|libre|libertad|released|freed|free\b|out\b|arresto domiciliario|casa por carcel|house arrest|exil|desterrad|deportad|fallecid|muert|died|dead|salio|egres/
+
+/** CUSTODY of a register's row by its status; a status that says neither stays unknown. */
+export function readCustody(raw: string): number {
+  const key = textKey(raw).replace(/privad[oa] de (?:la )?libertad/, 'detenido')
+  if (!key) return CUSTODY.unknown
+  if (/\b(?:no|not|ya no) (?:esta )?(?:detenid|held|in custody|libre|released|free)/.test(key))
+    return /libre|released|free/.test(key) ? CUSTODY.held : CUSTODY.out
+  if (OUT.test(key)) return CUSTODY.out
+  return HELD.test(key) ? CUSTODY.held : CUSTODY.unknown
+}
+
+/** Verification level as the source gives it; other words stay as their key. */
+export function readVerification(raw: string): string {
+  const key = textKey(raw)
+  if (!key) return ''
+  if (/^(?:si|yes|true|1|x)$|verificad|verified|confirmad|confirmed/.test(key))
+    return /no verificad|not verified|unverified|sin verificar|por confirmar/.test(key) ? 'reported' : 'verified'
+  if (/provisional|preliminar|preliminary|en proceso/.test(key)) return 'provisional'
+  if (/reportad|reported|denunciad|por confirmar|sin verificar|no$/.test(key)) return 'reported'
+  if (/contradich|contradicted|desmentid/.test(key)) return 'contradicted'
+  if (/retirad|withdrawn/.test(key)) return 'withdrawn'
+  return key
+}
+
+/** Does the cell say that the person is not to be shown? */
+export const readProtected = (raw: string): boolean =>
+  /^(?:no|false|0|n|reservad[oa]|protegid[oa]|confidencial|private|withhold|withheld|no publicar)$/.test(textKey(raw))
 
 /** Event code of domain words; '' is missing; unknown words stay as their key. */
 export function readEvent(raw: string): string {

@@ -97,6 +97,21 @@ export function columnOrder(values: Iterable<string>): { order: DateOrder; prove
 
 export const isFull = (date: PackedDate): boolean => date > 0 && date % 100 !== 0
 
+/** Minutes since 1970 (UTC) of a date and time with its zone; NaN where either is missing. `zone` is an offset such as -04:00 that holds where the cell has none. */
+export function readInstant(raw: string, zone: string | null): number {
+  const m = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(raw.trim())
+  const offset = m?.[6] ?? zone
+  if (!m || !offset) return Number.NaN
+  const [year, month, day, hour, minute] = [m[1], m[2], m[3], m[4], m[5]].map(Number) as [number, number, number, number, number]
+  const o = /^([+-])(\d{2}):?(\d{2})$/.exec(offset)
+  const shift = o ? (o[1] === '-' ? -1 : 1) * (Number(o[2]) * 60 + Number(o[3])) : 0
+  return Date.UTC(year, month - 1, day, hour, minute) / 60_000 - shift
+}
+
+/** The zone of a time as written: Z, -04:00; null without. */
+export const zoneOf = (time: string | null): string | null =>
+  /(?:Z|[+-]\d{2}:?\d{2})$/.exec(/\d:\d{2}/.test(time ?? '') ? time! : '')?.[0] ?? null
+
 /** First number of "34 años"; 0 where none fits a person. */
 export function readAge(raw: string): number {
   const m = /^\D{0,8}(\d{1,3})\b/.exec(raw)

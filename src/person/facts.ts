@@ -1,5 +1,7 @@
 // Raw rows of all lists → facts in columns. Values are interned over the lists together, so that equal ids mean equal values everywhere.
 import {
+  CHARGES,
+  CUSTODY,
   MAX_PARSES,
   MAX_PART,
   NAME_FLAG,
@@ -19,8 +21,8 @@ import {
 import { letterMask } from '../metrics/letter-mask.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { spanishFold } from '../metrics/spanish-fold.ts'
-import { isHombreMujer, readEvent, readNationality, readSex } from './coded.ts'
-import { columnOrder, isFull, pack, readAge, readDate } from './date.ts'
+import { isHombreMujer, readCharges, readCustody, readEvent, readNationality, readProtected, readSex, readVerification } from './coded.ts'
+import { columnOrder, isFull, pack, readAge, readDate, readInstant, zoneOf } from './date.ts'
 import { readDocument } from './document.ts'
 import { foldText, lower, textKey } from './fold.ts'
 import {
@@ -239,6 +241,8 @@ function factsOf(
   const birthTo = new Int32Array(n)
   const eventDate = dates('event_date')
   const arrest = dates('arrest_date')
+  const zone = zoneOf(list.asOf)
+  const eventCell = reader('event_date')
   for (let i = 0; i < n; i++) {
     const known = birth[i] ? Math.floor(birth[i]! / 10000) : 0
     birthFrom[i] = birthTo[i] = known
@@ -263,6 +267,12 @@ function factsOf(
   const place = reader('place')
   const state = reader('state')
   const alias = reader('alias')
+  const [charges, verification, publish] = [reader('charges'), reader('verification'), reader('publish')]
+  const [statusCell, ownEvent] = [reader('status'), reader('event')]
+  // A register without a status is a list of people held.
+  const roster = columns('status').length + columns('event').length > 0
+  const custodyOf = (i: number) =>
+    list.role !== 'register' ? CUSTODY.unknown : roster ? readCustody(`${statusCell(i)} ${ownEvent(i)}`) : CUSTODY.held
   const suffixCell = reader('suffix')
   const email = reader('email')
   const phone = reader('phone')
@@ -321,6 +331,16 @@ function factsOf(
     postcode: intern('postcode', (i) => text('postcode')(i).replaceAll(' ', '')),
     residence: intern('residence', text('residence')),
     text: textColumns,
+    eventTime: Float64Array.from({ length: n }, (_, i) => readInstant(eventCell(i), zone)),
+    rearrest: dates('rearrest_date'),
+    lastConfirmed: dates('last_confirmed'),
+    registered: dates('registered_date'),
+    charges: Uint8Array.from({ length: n }, (_, i) =>
+      columns('charges').length ? readCharges(charges(i)) || CHARGES.unknown : CHARGES.none,
+    ),
+    custody: Uint8Array.from({ length: n }, (_, i) => custodyOf(i)),
+    verification: intern('verification', (i) => readVerification(verification(i))),
+    protectedRow: Uint8Array.from({ length: n }, (_, i) => (list.protect || readProtected(publish(i)) ? 1 : 0)),
     resolvable,
     notes,
   }

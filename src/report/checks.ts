@@ -1,7 +1,9 @@
 // --fail-on: measures of a report against limits.
 import { InputError } from '../errors.ts'
 import { nearest } from '../metrics/nearest.ts'
+import { FLAGS } from '../model.ts'
 import type { Report, SideCounts } from './schema.ts'
+import { TALLIES } from './tallies.ts'
 
 export interface Check {
   readonly text: string
@@ -12,34 +14,30 @@ export interface Check {
   readonly percent: boolean
 }
 
+const camelFlag = (flag: string): string => flag.toLowerCase().replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())
+
 type Count = (c: SideCounts, flags: Readonly<Record<string, number | null>>) => number | null
 
+const kebab = (key: string): string => key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
+
 const MEASURES: Readonly<Record<string, Count>> = {
-  matched: (c) => c.matched,
-  'matched-with-conflict': (c) => c.matchedWithConflict,
+  ...Object.fromEntries(TALLIES.map((t): [string, Count] => [kebab(t.key), (c) => c[t.key]])),
+  ...Object.fromEntries(FLAGS.map((flag): [string, Count] => [`flag.${kebab(camelFlag(flag))}`, (_, f) => f[camelFlag(flag)] ?? 0])),
   'name-only': (_, f) => f['nameOnly'] ?? 0,
-  possible: (c) => c.possible,
-  ambiguous: (c) => c.ambiguous,
-  'claimed-only': (c) => c.claimedOnly,
-  'verified-only': (c) => c.verifiedOnly,
-  duplicate: (c) => c.duplicate,
-  unresolvable: (c) => c.unresolvable,
-  invalid: (c) => c.invalid,
-  'not-a-record': (c) => c.notARecord,
   people: (c) => c.people,
   rows: (c) => c.rows,
 }
 
 export const MEASURE_NAMES: readonly string[] = [
-  ...Object.keys(MEASURES).filter((m) => m !== 'verified-only'),
-  'verified.verified-only',
+  ...Object.keys(MEASURES).filter((m) => !m.startsWith('flag.') && !TALLIES.some((t) => t.side === 'verified' && kebab(t.key) === m)),
+  ...TALLIES.filter((t) => t.side === 'verified').map((t) => `verified.${kebab(t.key)}`),
   'incomplete',
   'count-gap',
 ]
 
 /** Reads "claimed-only>0" or "matched<50%". Throws InputError fail-on. */
 export function parseCheck(text: string): Check {
-  const m = /^\s*(?:(claimed|verified)\.)?([a-z-]+)\s*(<=|>=|!=|<|>|=)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text)
+  const m = /^\s*(?:(claimed|verified)\.)?((?:flag\.)?[a-z-]+)\s*(<=|>=|!=|<|>|=)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text)
   const bare = text.trim()
   if (bare === 'incomplete') return { text: bare, side: 'claimed', measure: 'incomplete', operator: '>', value: 0, percent: false }
   const measure = m?.[2] ?? ''

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import {
   CATEGORIES,
+  CUSTODY,
   FLAGS,
   type ColumnUse,
   type Contribution,
@@ -15,6 +16,7 @@ import {
 import { baseName, textHeader } from './names.ts'
 import { messageOf, whyOf } from './catalogue.ts'
 import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
+import { keysOf, TALLIES, talliesFor, type TallyKey } from './tallies.ts'
 import { isSmall, suppressCounts, suppressTally } from './suppress.ts'
 import { VERSION } from './version.ts'
 
@@ -58,6 +60,8 @@ interface VerdictRow {
   readonly flags: readonly FlagName[]
   readonly links: readonly number[]
   readonly duplicateOf: number | null
+  /** The category would show that a protected person was found. */
+  readonly withheld?: boolean
   readonly candidates: readonly {
     readonly list: number
     readonly position: number
@@ -102,15 +106,17 @@ export interface Outcome {
 const MOST_CANDIDATES = 10
 const NAME_PARTS = new Set(['given name', 'later given name', 'surname', 'later surname', 'name order'])
 
-export function describe(outcome: Outcome, audience: Audience): Report {
-  const { lists, facts, plan, verdicts } = outcome
+/** `showProtected`: whoever asked for names also asked for people whose identity is protected. */
+export function describe(outcome: Outcome, audience: Audience, showProtected = false): Report {
+  const { lists, facts, plan } = outcome
+  const verdicts = showProtected && audience === 'names' ? outcome.verdicts : withoutProtected(outcome)
   const counts = Object.fromEntries(lists.map((list, at) => [list.id, sideCounts(list, outcome.counts[at]!)]))
   const report: Report = {
     schema: 'reconcile.report/1',
     tool: { name: 'reconcile', version: VERSION },
     audience,
     settings: settingsOf(plan, lists),
-    window: { from: null, to: null },
+    window: plan.window,
     complete: isComplete(outcome),
     inputs: lists.map((list) => describeInput(list, audience, textKeys(facts))),
     counts,
@@ -119,13 +125,14 @@ export function describe(outcome: Outcome, audience: Audience): Report {
         list.id,
         Object.fromEntries(
           FLAGS.flatMap((flag) => {
-            const n = verdicts.rows[at]!.filter((r) => r.flags.includes(flag)).length
+            const n = outcome.verdicts.rows[at]!.filter((r) => r.flags.includes(flag)).length
             return n ? [[camel(flag), n] as const] : []
           }),
         ),
       ]),
     ),
     union: unionOf(outcome),
+    registers: registersOf(outcome),
     bridge: lists.flatMap((list) => bridgeLines(list, counts[list.id]!)),
     statements: outcome.statements.claim ? [outcome.statements.claim] : [],
     comparisons: outcome.statements.comparisons.map((c) => ({ ...c, gap: c.gap && { ...c.gap }, reasons: [...c.reasons] })),
@@ -149,6 +156,57 @@ export function describe(outcome: Outcome, audience: Audience): Report {
   }
 }
 
+/** Rows and links as they may be shown: neither a protected person's partner, nor that there is one. Totals are not changed by it. */
+function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
+  const isProtected = (list: number, position: number) => position >= 0 && facts[list]!.protectedRow[position] === 1
+  if (!facts.some((f) => f.protectedRow.includes(1))) return verdicts
+  const kept = new Map<number, number>()
+  const links = verdicts.links.filter((l, k) => {
+    const shown = !isProtected(l.left, l.a) && !isProtected(l.right, l.b)
+    if (shown) kept.set(k, kept.size)
+    return shown
+  })
+  const rows = verdicts.rows.map((list, at) =>
+    list.map((row): VerdictRow => {
+      const own = isProtected(at, row.position)
+      const hidden = row.links.some((k) => !kept.has(k)) || row.candidates.some((c) => isProtected(c.list, c.position))
+      if (!own && !hidden) return { ...row, links: row.links.map((k) => kept.get(k)!) }
+      const left = row.links.flatMap((k) => kept.get(k) ?? [])
+      const alone = own || (left.length === 0 && PARTNERED.has(row.category))
+      return {
+        ...row,
+        links: own ? [] : left,
+        candidates: own ? [] : row.candidates.filter((c) => !isProtected(c.list, c.position)),
+        flags: row.flags.filter((f) => !(alone && TELLING.has(f))),
+        ...(alone ? { withheld: true } : {}),
+      }
+    }),
+  )
+  return { rows, links }
+}
+
+/** Categories and flags that would show that a row has a partner. */
+const PARTNERED: ReadonlySet<CategoryName> = new Set([
+  'CONTRADICTED',
+  'ALREADY_OUT',
+  'PARTNER_EXCLUDED',
+  'MATCHED',
+  'MATCHED_WITH_CONFLICT',
+  'AMBIGUOUS',
+  'POSSIBLE',
+])
+const TELLING: ReadonlySet<FlagName> = new Set([
+  'NAME_ONLY',
+  'VERIFIERS_DISAGREE',
+  'REVERSED',
+  'CHARGES_PENDING',
+  'CHARGES_UNKNOWN',
+  'CONDITIONAL_RELEASE',
+  'PLACE_DIFFERS',
+  'PROVISIONAL_SOURCE',
+  'DATE_UNKNOWN',
+])
+
 /** Aggregates with small cells left out; nothing by row, nothing of columns. */
 function forPublic(report: Report, lists: readonly SourceList[]): Report {
   const counts = suppressCounts(report.counts)
@@ -171,6 +229,10 @@ function forPublic(report: Report, lists: readonly SourceList[]): Report {
         Object.fromEntries(Object.entries(flags).map(([flag, n]) => [flag, isSmall(n) ? null : n])),
       ]),
     ),
+    registers: report.registers.map((r) => {
+      const { list, ...cells } = r
+      return { list, ...(suppressTally(cells) as Omit<typeof r, 'list'>) }
+    }),
     union: { people: isSmall(report.union.people) ? null : report.union.people, bySources: suppressTally(report.union.bySources) },
     bridge: lists.flatMap((list) => bridgeLines(list, counts[list.id]!)),
   }
@@ -248,7 +310,7 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
     list: list.id,
     row: row.row,
     line: row.line,
-    category: row.category,
+    category: row.withheld ? 'CATEGORY_WITHHELD' : row.category,
     flags: [...row.flags],
     links: [...row.links],
     ...(row.duplicateOf === null ? {} : { duplicateOf: row.duplicateOf }),
@@ -333,41 +395,48 @@ const describeNote = (note: Note): Report['notes'][number] => ({
 })
 
 function sideCounts(list: SourceList, c: Readonly<Record<CategoryName, number>>): SideCounts {
-  const rows = list.records.length + list.rejects.length
-  return {
-    rows,
-    people: rows - c.NOT_A_RECORD - c.INVALID - c.DUPLICATE,
-    notARecord: c.NOT_A_RECORD,
-    invalid: c.INVALID,
-    unresolvable: c.UNRESOLVABLE,
-    duplicate: c.DUPLICATE,
-    matched: c.MATCHED,
-    matchedWithConflict: c.MATCHED_WITH_CONFLICT,
-    ambiguous: c.AMBIGUOUS,
-    possible: c.POSSIBLE,
-    claimedOnly: c.CLAIMED_ONLY,
-    verifiedOnly: c.VERIFIED_ONLY,
-  }
+  const rows = list.role === 'register' ? list.records.length : list.records.length + list.rejects.length
+  const cells = Object.fromEntries(TALLIES.map((t) => [t.key, c[t.category]])) as Record<TallyKey, number>
+  return { rows, people: keysOf('rows').reduce((n, key) => n - cells[key], rows), ...cells }
 }
 
 /** From rows to people, as a reconciliation that adds up; deductions are negative; null is not shown. */
 function bridgeLines(list: SourceList, c: SideCounts): Report['bridge'] {
+  if (list.role === 'register') return []
   const line = (name: string, value: number | null) => ({ list: list.id, line: name, value: value === 0 ? 0 : value })
   const minus = (n: number | null) => (n === null ? null : -n)
   const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
+  const less = (step: 'rows' | 'people') =>
+    talliesFor(list.role, step).map((t) => line(t.key === 'duplicate' ? 'duplicates' : t.key, minus(c[t.key])))
+  const compared = talliesFor(list.role, 'people').reduce<number | null>((n, t) => sum(n, minus(c[t.key])), c.people)
   return [
     line('rows', c.rows),
-    line('notARecord', minus(c.notARecord)),
-    line('invalid', minus(c.invalid)),
-    line('duplicates', minus(c.duplicate)),
+    ...less('rows'),
     line('people', c.people),
-    line('unresolvable', minus(c.unresolvable)),
-    line('compared', sum(c.people, minus(c.unresolvable))),
-    line('matched', c.matched),
-    line('matchedWithConflict', c.matchedWithConflict),
-    line('review', sum(c.possible, c.ambiguous)),
-    list.role === 'claimed' ? line('claimedOnly', c.claimedOnly) : line('verifiedOnly', c.verifiedOnly),
+    ...less('people'),
+    line('compared', compared),
+    ...talliesFor(list.role, 'compared')
+      .filter((t) => t.key !== 'ambiguous')
+      .map((t) => (t.key === 'possible' ? line('review', sum(c.possible, c.ambiguous)) : line(t.key, c[t.key]))),
   ]
+}
+
+/** Claimed people against each register; a person found on none is told as that, without any conclusion. */
+function registersOf({ lists, facts, verdicts }: Outcome): Report['registers'] {
+  const claimedAt = lists.findIndex((l) => l.role === 'claimed')
+  if (claimedAt < 0) return []
+  const people = verdicts.rows[claimedAt]!.filter((r) => r.position >= 0 && r.category !== 'DUPLICATE')
+  return lists.flatMap((list, at) => {
+    if (list.role !== 'register') return []
+    const tally = { held: 0, notHeld: 0, candidates: 0, notFound: 0 }
+    for (const row of people) {
+      const links = row.links.map((k) => verdicts.links[k]!).filter((l) => l.right === at)
+      const sure = links.find((l) => l.status === 'match')
+      if (sure) tally[facts[at]!.custody[sure.b] === CUSTODY.held ? 'held' : 'notHeld']++
+      else tally[links.length ? 'candidates' : 'notFound']++
+    }
+    return [{ list: list.id, ...tally }]
+  })
 }
 
 function isComplete(outcome: Outcome): boolean {
@@ -392,7 +461,7 @@ function unionOf(outcome: Outcome): Report['union'] {
   lists.forEach((list, at) => {
     if (list.role !== 'verified') return
     for (const row of verdicts.rows[at]!) {
-      if (row.position < 0 || row.category === 'DUPLICATE') continue
+      if (row.position < 0 || row.category === 'DUPLICATE' || row.category === 'WITHHELD') continue
       const root = find(`${at}:${row.position}`)
       sources.set(root, (sources.get(root) ?? new Set<number>()).add(at))
     }

@@ -1,6 +1,7 @@
 // The JSON reports as schemas: the published JSON Schema and the types of the report come from here. Loaded only by `schema` and tests; types are free.
 import { z } from 'zod'
 import { CATEGORIES, FLAGS } from '../model.ts'
+import { TALLIES, type TallyKey } from './tallies.ts'
 
 const count = z.int().min(0)
 const cell = count.nullable().describe('null: not shown in a public report, being below 5 or giving such a figure away')
@@ -27,20 +28,10 @@ const input = z.object({
   ignored: z.array(z.string()),
 })
 
-const sideCounts = z.object({
-  rows: cell,
-  people: cell,
-  notARecord: cell,
-  invalid: cell,
-  unresolvable: cell,
-  duplicate: cell,
-  matched: cell,
-  matchedWithConflict: cell,
-  ambiguous: cell,
-  possible: cell,
-  claimedOnly: cell,
-  verifiedOnly: cell,
-})
+const sideCounts = z.object({ rows: cell, people: cell, ...Object.fromEntries(TALLIES.map((t) => [t.key, cell])) } as Record<
+  'rows' | 'people' | TallyKey,
+  typeof cell
+>)
 
 const quantity = z.object({
   qualifier: z.enum(['exactly', 'at_least', 'more_than', 'at_most', 'less_than', 'range', 'about', 'vague', 'unknown']),
@@ -68,7 +59,9 @@ const row = z.object({
   list: z.string(),
   row: z.int().min(1),
   line: z.int().min(1),
-  category: z.enum(CATEGORIES),
+  category: z
+    .enum([...CATEGORIES, 'CATEGORY_WITHHELD'])
+    .describe('CATEGORY_WITHHELD: what would show that a protected person was found is left out'),
   flags: z.array(z.enum(FLAGS)),
   links: z.array(z.int().min(0)).describe('indices into links'),
   duplicateOf: z.int().min(1).optional().describe('the row that represents this one'),
@@ -138,6 +131,17 @@ export const reportSchema = z.object({
   counts: z.record(z.string(), sideCounts),
   flagCounts: z.record(z.string(), z.record(z.string(), cell)),
   union: z.object({ people: cell, bySources: z.record(z.string(), cell) }),
+  registers: z
+    .array(
+      z.object({
+        list: z.string(),
+        held: cell.describe('claimed people linked to a row that says held'),
+        notHeld: cell.describe('linked to a row that says out, or does not say'),
+        candidates: cell.describe('with candidates for a person to look at'),
+        notFound: cell.describe('claimed people found nowhere on it; that says nothing about them'),
+      }),
+    )
+    .describe('claimed people against each register'),
   bridge: z.array(z.object({ list: z.string(), line: z.string(), value: z.int().nullable() })),
   statements: z.array(z.object({ id: z.string(), verbatim: z.string(), quantity })),
   comparisons: z.array(

@@ -1,10 +1,11 @@
 // Public reports: cells below five are left out, with whatever arithmetic would give them away.
 import type { SideCounts } from './schema.ts'
+import { keysOf } from './tallies.ts'
 
 const LEAST_SHOWN = 5
 
-const IN_PEOPLE = ['unresolvable', 'matched', 'matchedWithConflict', 'ambiguous', 'possible', 'claimedOnly', 'verifiedOnly'] as const
-const IN_ROWS = ['notARecord', 'invalid', 'duplicate'] as const
+const IN_PEOPLE = keysOf('people', 'compared')
+const IN_ROWS = keysOf('rows')
 
 export const isSmall = (n: number | null): boolean => n !== null && n > 0 && n < LEAST_SHOWN
 

@@ -1,6 +1,7 @@
 // What text and Markdown both say of a report: the parts of a page, as data with words.
 import { catalogue, type Catalogue, type Lang } from './catalogue.ts'
-import type { Report, ReportInput, ReportLink, SideCounts } from './schema.ts'
+import { talliesFor, type Tally, type TallyKey } from './tallies.ts'
+import type { Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
 
 export interface BridgeRow {
   readonly label: string
@@ -69,7 +70,10 @@ export function viewOf(report: Report, lang: Lang): View {
       ...(statement && !claimed ? [`${words.stated}: ${statementText(report, lang)}. ${words.figureOnly}`] : []),
     ],
     bridge: claimed ? bridgeOf(report, claimed, lang) : [],
-    mirrors: verified.map((v) => mirror(v, report.counts[v.id]!, lang, claimed !== undefined)),
+    mirrors: [
+      ...verified.map((v) => mirror(v, report.counts[v.id]!, lang, claimed !== undefined)),
+      ...report.registers.map((r) => registerLine(r, lang)),
+    ],
     exceptions: exceptionsOf(report, lang),
     assumed: assumedOf(report, lang),
   }
@@ -120,21 +124,22 @@ function bridgeOf(report: Report, claimed: ReportInput, lang: Lang): BridgeRow[]
     share: c.people && value !== null ? Math.max(0, value) / c.people : null,
   })
   const deduct = (label: string, value: number | null): BridgeRow => ({ ...part(label, value === null ? null : -value), share: null })
-  const parts = [
-    { value: c.unresolvable, label: words.unresolvable, note: '' },
-    { value: c.matched, label: words.matched, note: nameOnly ? `${words.nameOnly}: ${nameOnly}` : '' },
-    { value: c.matchedWithConflict, label: words.matchedWithConflict, note: '' },
-    { value: plus(c.possible, c.ambiguous), label: words.review, note: '' },
-    { value: c.claimedOnly, label: words.claimedOnly, note: '' },
-  ]
-  const less = [
-    { value: c.notARecord, label: words.notARecord },
-    { value: c.invalid, label: words.invalid },
-    { value: c.duplicate, label: words.duplicates },
-  ]
+  const label = (key: TallyKey): string => words[key === 'duplicate' ? 'duplicates' : key]
+  const outcome = (t: Tally): BridgeRow[] =>
+    t.key === 'ambiguous'
+      ? []
+      : t.key === 'possible'
+        ? [part(words.review, plus(c.possible, c.ambiguous))]
+        : [part(label(t.key), c[t.key], t.key === 'matched' && nameOnly ? `${words.nameOnly}: ${nameOnly}` : '')]
+  const present = (row: BridgeRow) => row.figure !== number(0)
+  const excluded = talliesFor('claimed', 'people')
+  const beyond = excluded.filter((t) => t.key !== 'unresolvable').some((t) => c[t.key] !== 0)
+  const compared = excluded.reduce<number | null>((n, t) => plus(n, c[t.key] === null ? null : -c[t.key]!), c.people)
   return [
     step(words.rowsRead, c.rows),
-    ...less.filter((p) => p.value !== 0).map((p) => deduct(p.label, p.value)),
+    ...talliesFor('claimed', 'rows')
+      .filter((t) => c[t.key] !== 0)
+      .map((t) => deduct(label(t.key), c[t.key])),
     step(words.people, c.people),
     ...(report.statements[0]
       ? [
@@ -147,8 +152,11 @@ function bridgeOf(report: Report, claimed: ReportInput, lang: Lang): BridgeRow[]
           } as const,
         ]
       : []),
-    ...parts.filter((p) => p.value !== 0).map((p) => part(p.label, p.value, p.note)),
-    step(words.sum, c.people),
+    ...(beyond
+      ? [...excluded.map((t) => deduct(label(t.key), c[t.key])).filter((row) => row.figure !== number(0)), step(words.compared, compared)]
+      : excluded.map((t) => part(label(t.key), c[t.key])).filter(present)),
+    ...talliesFor('claimed', 'compared').flatMap(outcome).filter(present),
+    step(words.sum, beyond ? compared : c.people),
   ]
 }
 
@@ -156,18 +164,18 @@ function mirror(input: ReportInput, c: SideCounts, lang: Lang, compared: boolean
   const { words, number } = catalogue(lang)
   const shown = (n: number | null) => (n === null ? `(${words.notShown})` : number(n))
   if (!compared) return `${input.id.toUpperCase()}: ${shown(c.people)} ${words.people_word}`
-  const parts = [
-    [c.unresolvable, words.unresolvable],
-    [c.matched, words.matched],
-    [c.matchedWithConflict, words.matchedWithConflict],
-    [plus(c.possible, c.ambiguous), words.review],
-    [c.verifiedOnly, words.verifiedOnly],
-  ] as const
-  const less = [
-    [c.notARecord, words.notARecord],
-    [c.invalid, words.invalid],
-    [c.duplicate, words.duplicates],
-  ] as const
+  const cells = (step: Tally['step']) =>
+    talliesFor('verified', step).flatMap((t) =>
+      t.key === 'ambiguous'
+        ? []
+        : [
+            t.key === 'possible'
+              ? ([plus(c.possible, c.ambiguous), words.review] as const)
+              : ([c[t.key], words[t.key === 'duplicate' ? 'duplicates' : t.key]] as const),
+          ],
+    )
+  const parts = [...cells('people'), ...cells('compared')]
+  const less = cells('rows')
   const listed = (cells: readonly (readonly [number | null, string])[], sign: string) =>
     cells
       .filter(([n]) => n !== 0)
@@ -175,6 +183,19 @@ function mirror(input: ReportInput, c: SideCounts, lang: Lang, compared: boolean
       .join(` ${sign} `)
   const rows = less.some(([n]) => n !== 0) ? `${shown(c.rows)} ${words.rows} − ${listed(less, '−')} = ` : ''
   return `${input.id.toUpperCase()}: ${rows}${shown(c.people)} = ${listed(parts, '+') || '0'}`
+}
+
+/** What the register says of the claimed people; absence is told without a conclusion. */
+function registerLine(r: Report['registers'][number], lang: Lang): string {
+  const { words, number } = catalogue(lang)
+  const shown = (n: number | null) => (n === null ? `(${words.notShown})` : number(n))
+  const cells = [
+    [r.held, words.registerLine],
+    [r.notHeld, words.registerOther],
+    [r.candidates, words.registerMaybe],
+    [r.notFound, words.registerNone],
+  ] as const
+  return `${r.list.toUpperCase()}: ${cells.map(([n, text]) => `${shown(n)} ${text}`).join('; ')}`
 }
 
 function exceptionsOf(report: Report, lang: Lang): ExceptionGroup[] {
@@ -194,7 +215,21 @@ function exceptionsOf(report: Report, lang: Lang): ExceptionGroup[] {
   const maybeTwice = report.duplicates.filter((d) => d.status === 'possible')
   const little = report.rows.filter((r) => r.category === 'UNRESOLVABLE')
   const skipped = report.rows.filter((r) => r.flags.includes('NOT_COMPARED'))
+  const flagged = (flag: ReportRow['flags'][number]) =>
+    report.rows
+      .filter((r) => r.flags.includes(flag) && r.category !== 'CATEGORY_WITHHELD')
+      .sort((x, y) => Number(y.category.startsWith('MATCHED')) - Number(x.category.startsWith('MATCHED')))
+  const told = (r: ReportRow) => `${person(r.list, r.row)}  ${r.category}`
   return [
+    group(words.heldFirst, flagged('HELD_ON_REGISTER'), told),
+    group(
+      words.contradictedRows,
+      report.rows.filter((r) => r.category === 'CONTRADICTED'),
+      told,
+    ),
+    group(words.maybeHeld, flagged('MAYBE_HELD'), told),
+    group(words.disagree, flagged('VERIFIERS_DISAGREE'), told),
+    group(words.reversedRows, flagged('REVERSED'), told),
     group(words.factsDiffer, conflicts, (l) => `${pair(l)}  ${l.conflicts.map((c) => conflictText(c, lang)).join(', ')}`),
     group(
       words.toReview,

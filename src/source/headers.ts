@@ -44,6 +44,12 @@ const PHRASES: Readonly<Partial<Record<Field, string>>> = {
     |release date|date of release|released on|date released|released|freed on|freed|date freed|liberation date|event date|date of event|date|data de soltura|data da soltura|data de libertacao|data|date de liberation|date de sortie|date of death|death date|fecha de muerte|fecha de entrega|delivery date|release day`,
   event: `evento|tipo de evento|tipo de liberacion|tipo de excarcelacion|tipo de libertad|modalidad|medida|medidas|medida otorgada|beneficio|tipo de medida|condicion|event|event type|release type|type of release|kind of release|measure|measures|mode of release|tipo|type|medida cautelar|tipo de soltura|type de liberation`,
   status: `estatus|status|situacion|situacion actual|estado actual|current status|situacao|statut|condicion actual|estatus procesal|situacion procesal|procedural status|legal status|estado procesal|vital status`,
+  charges: `cargos|causa abierta|proceso abierto|cargos pendientes|charges|charges pending|pending charges|charges dropped`,
+  rearrest_date: `fecha de redetencion|redetencion|nueva detencion|fecha de nueva detencion|fecha de recaptura|recaptura|rearrest|re arrest|rearrest date|date of rearrest|re arrest date|rearrested on`,
+  last_confirmed: `ultima confirmacion|ultima vez confirmado|confirmado detenido el|ultima visita|fecha de ultima confirmacion|visto por ultima vez|last confirmed|last confirmed in detention|last seen|last seen in detention|last verified held|last visit|confirmed held on`,
+  registered_date: `fecha de registro|registrado el|fecha de incorporacion|registered|registered on|date registered|registration date|added on|date added`,
+  verification: `nivel de verificacion|verificacion|verificado|verification|verification level|verified|verification status`,
+  publish: `publicar|publicable|se puede publicar|publish|publishable|may be published|public|divulgar|consentimiento|consent to publish`,
   source_row: `nro|n|no|num|numero|item|orden|n orden|nro orden|row|row number|line|line number|seq|sequence|nr|numero de orden|rownum|number|index|idx|pos|posicion|unnamed 0`,
   row_id: `id|rec id|recid|record id|recordid|row id|rowid|uid|uuid|codigo|code|cod|case id|case number|caso|n de caso|expediente|n expediente|id registro|registro|person id|personid|unique id|uniqueid|reference|ref|id interno|entity id|key|identifier|voter id|file number|ncid|serial`,
 }

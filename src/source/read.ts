@@ -1,6 +1,6 @@
 // Bytes → SourceList: sniff, decode, split into rows, find the header, understand the columns, set aside what is no record.
 import { InputError } from '../errors.ts'
-import type { Format, Note, Role, SourceList } from '../model.ts'
+import type { Format, Note, Role, SourceList, StatedScope } from '../model.ts'
 import { NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
 import { readCsv } from './csv.ts'
 import { decode } from './decode.ts'
@@ -23,6 +23,10 @@ export interface ReadWishes extends ColumnWishes {
   readonly inputFormat?: string
   readonly asOf?: string
   readonly withheld?: number
+  readonly source?: string
+  readonly scope?: StatedScope
+  readonly protect?: boolean
+  readonly closed?: boolean
 }
 
 const HEADER_SEARCH = 25
@@ -88,9 +92,12 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
     rejects,
     blank,
     notes,
-    source: null,
+    source: wishes.source ?? null,
     asOf: wishes.asOf ?? null,
     withheld: wishes.withheld ?? null,
+    scope: wishes.scope ?? {},
+    protect: wishes.protect ?? false,
+    closed: wishes.closed ?? false,
   }
 }
 

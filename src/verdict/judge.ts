@@ -1,5 +1,7 @@
-// Links and facts → one category for each row of each list, with its flags, links and candidates. Link first, judge after.
+// Links and facts → one category for each row of each claimed and verified list, with its flags, links and candidates. Link first, judge after.
 import {
+  CHARGES,
+  CUSTODY,
   NAME_FLAG,
   RESOLVABLE,
   type Category,
@@ -11,6 +13,7 @@ import {
   type Reject,
   type SourceList,
 } from '../model.ts'
+import { compareMoments, eventMoment, eventOf, outOfScope, placeInWindow, type Moment, type Scope, type Window } from './standing.ts'
 
 /** What the link stage found between two lists, as this stage needs it. */
 export interface PairOutcome {
@@ -60,7 +63,7 @@ interface RowVerdict {
 }
 
 export interface Verdicts {
-  /** By list, in input order, every row that is not blank. */
+  /** By list, in input order, every row that is not blank; registers have none. */
   readonly rows: readonly (readonly RowVerdict[])[]
   readonly links: readonly LinkVerdict[]
 }
@@ -69,15 +72,48 @@ export interface Examine {
   (outcome: PairOutcome, via: Pair): { readonly conflicts: readonly Conflict[]; readonly placeDiffers: boolean }
 }
 
-/** `claimedAt` is the position of the claimed list, or −1. */
+/** What the rows are held against beside each other. */
+export interface Ground {
+  readonly window: Window
+  readonly scope: Scope
+  /** The cut-off of each list. */
+  readonly asOf: readonly (Moment | null)[]
+}
+
+/** A partner of a row on another list, through a link. */
+interface Partner {
+  readonly list: number
+  readonly position: number
+  readonly facts: Facts
+  readonly link: LinkVerdict
+}
+
+/** Everything about one row that a category or a flag may ask. */
+interface Subject {
+  readonly f: Facts
+  readonly i: number
+  readonly claimed: boolean
+  readonly duplicate: boolean
+  /** Linked people on the other side: verified ones for a claimed row, the claimed one for a verified row. */
+  readonly matches: readonly Partner[]
+  readonly ambiguous: boolean
+  readonly possible: boolean
+  /** Register rows of the same person. */
+  readonly registered: readonly Partner[]
+  readonly maybeRegistered: readonly Partner[]
+  /** For a verified row: its links with other verifiers. */
+  readonly verifiers: readonly Partner[]
+}
+
 export function judge(
   lists: readonly SourceList[],
   facts: readonly Facts[],
   duplicates: readonly ListDuplicates[],
   outcomes: readonly PairOutcome[],
-  claimedAt: number,
+  ground: Ground,
   examine: Examine,
 ): Verdicts {
+  const claimedAt = lists.findIndex((l) => l.role === 'claimed')
   const links = outcomes.flatMap((outcome) =>
     outcome.links.map((l): LinkVerdict => ({ left: outcome.left, right: outcome.right, ...l, ...examine(outcome, l.via) })),
   )
@@ -85,7 +121,38 @@ export function judge(
   links.forEach((l, k) => {
     for (const key of [`${l.left}:${l.a}`, `${l.right}:${l.b}`]) linksOf.set(key, [...(linksOf.get(key) ?? []), k])
   })
-  const rows = lists.map((list, at) => {
+  const roleOf = (at: number) => lists[at]!.role
+  const partnersOf = (at: number, i: number): Partner[] =>
+    (linksOf.get(`${at}:${i}`) ?? []).map((k) => {
+      const link = links[k]!
+      const [list, position] = link.left === at ? [link.right, link.b] : [link.left, link.a]
+      return { list, position, facts: facts[list]!, link }
+    })
+  const subject = (at: number, i: number, duplicate: boolean): Subject => {
+    const all = partnersOf(at, i)
+    const sure = (p: Partner) => p.link.status === 'match'
+    const registers = all.filter((p) => roleOf(p.list) === 'register')
+    const claimed = at === claimedAt
+    // A verified row is judged against the claim; what other verifiers say of it is in its links. Without a claim, they are all there is.
+    const opposite = all.filter((p) => (claimed || claimedAt < 0 ? roleOf(p.list) === 'verified' : p.list === claimedAt))
+    return {
+      f: facts[at]!,
+      i,
+      claimed,
+      duplicate,
+      matches: opposite.filter(sure),
+      ambiguous: opposite.some((p) => p.link.status === 'ambiguous'),
+      possible: opposite.some((p) => p.link.status === 'possible'),
+      registered: registers.filter(sure),
+      maybeRegistered: registers.filter((p) => !sure(p)),
+      verifiers: all.filter((p) => roleOf(p.list) === 'verified' && sure(p)),
+    }
+  }
+  const excluded: ReadonlySet<Category> = new Set(['OUT_OF_SCOPE', 'OUT_OF_WINDOW', 'ALREADY_OUT', 'CONTRADICTED'])
+  const partnerCategory = new Map<number, Category>()
+
+  const rowsOf = (list: SourceList, at: number): RowVerdict[] => {
+    if (list.role === 'register') return []
     const f = facts[at]!
     const standsFor = new Map<number, number>()
     const maybeDuplicate = new Set<number>()
@@ -96,44 +163,50 @@ export function judge(
       }
     }
     const own = outcomes.filter((o) => o.left === at || o.right === at)
-    const person = (position: number): RowVerdict => {
-      const mine = linksOf.get(`${at}:${position}`) ?? []
-      // A verified row is judged against the claim; what other verifiers say of it is in its links.
-      const deciding = mine
-        .map((k) => links[k]!)
-        .filter((l) => claimedAt < 0 || at === claimedAt || l.left === claimedAt || l.right === claimedAt)
-      const representative = standsFor.get(position)
-      const category = categoryOf(f, position, representative !== undefined, deciding, at === claimedAt)
-      const flags = flagsOf(
-        f,
-        position,
-        deciding,
-        maybeDuplicate.has(position),
-        duplicates[at]!.repeats.has(position),
-        own.some((o) => (o.left === at ? o.skippedA : o.skippedB).has(position)),
-      )
+    const cutoff = claimedAt < 0 ? null : ground.asOf[claimedAt]!
+    const person = (i: number): RowVerdict => {
+      const representative = standsFor.get(i)
+      const s = subject(at, i, representative !== undefined)
+      const category = s.claimed
+        ? claimedCategory(s, ground)
+        : verifiedCategory(s, ground, cutoff, claimedAt >= 0, (p) => excluded.has(partnerCategory.get(p.position)!))
+      if (s.claimed) partnerCategory.set(i, category)
+      // A duplicate was compared with every register too: what its group is linked to speaks for it.
+      const speaking = representative === undefined ? s : subject(at, representative, true)
+      const flags = flagsOf(s, speaking, ground, category, {
+        maybeDuplicate: maybeDuplicate.has(i),
+        repeat: duplicates[at]!.repeats.has(i),
+        skipped: own.some((o) => (o.left === at ? o.skippedA : o.skippedB).has(i)),
+        cutoff,
+        compared: claimedAt >= 0,
+        links,
+      })
       const candidates =
         representative !== undefined
           ? []
           : own.flatMap((o): CandidateVerdict[] =>
               o.left === at
-                ? (o.candidatesA.get(position) ?? []).map((c) => ({ list: o.right, position: c.b, via: c.via, outcome: o }))
-                : (o.candidatesB.get(position) ?? []).map((c) => ({ list: o.left, position: c.a, via: c.via, outcome: o })),
+                ? (o.candidatesA.get(i) ?? []).map((c) => ({ list: o.right, position: c.b, via: c.via, outcome: o }))
+                : (o.candidatesB.get(i) ?? []).map((c) => ({ list: o.left, position: c.a, via: c.via, outcome: o })),
             )
       return {
-        row: f.rows[position]!,
-        line: list.records[position]!.line,
-        position,
+        row: f.rows[i]!,
+        line: list.records[i]!.line,
+        position: i,
         category,
         flags,
-        links: mine,
+        links: linksOf.get(`${at}:${i}`) ?? [],
         duplicateOf: representative === undefined ? null : f.rows[representative]!,
         candidates,
       }
     }
     const people = Array.from({ length: f.n }, (_, i) => person(i))
     return [...people, ...list.rejects.map(rejected)].sort((x, y) => x.row - y.row)
-  })
+  }
+  // The claimed list comes first, since verified rows ask what became of their partner.
+  const order = lists.map((_, at) => at).sort((x, y) => Number(y === claimedAt) - Number(x === claimedAt) || x - y)
+  const rows: RowVerdict[][] = lists.map(() => [])
+  for (const at of order) rows[at] = rowsOf(lists[at]!, at)
   return { rows, links }
 }
 
@@ -148,24 +221,159 @@ const rejected = (r: Reject): RowVerdict => ({
   candidates: [],
 })
 
-/** First that holds, top to bottom, in the order of CATEGORIES. */
-function categoryOf(f: Facts, i: number, duplicate: boolean, links: readonly LinkVerdict[], claimed: boolean): Category {
+const ORDERS: ReadonlySet<string> = new Set(['order_issued', 'measure'])
+const isPlaceholder = ({ f, i }: Subject): boolean => (f.nameFlags[i]! & NAME_FLAG.placeholder) !== 0 && f.document[i]! < 0
+
+/** First that holds, in the order of docs/categories.md. */
+function claimedCategory(s: Subject, ground: Ground): Category {
+  const { f, i, matches } = s
   if (f.resolvable[i] !== RESOLVABLE.yes) return 'UNRESOLVABLE'
-  if (duplicate) return 'DUPLICATE'
-  const matches = links.filter((l) => l.status === 'match')
-  if (matches.length) return matches.every((l) => l.conflicts.length === 0) ? 'MATCHED' : 'MATCHED_WITH_CONFLICT'
-  if (links.some((l) => l.status === 'ambiguous')) return 'AMBIGUOUS'
-  if (links.some((l) => l.status === 'possible')) return 'POSSIBLE'
-  return claimed ? 'CLAIMED_ONLY' : 'VERIFIED_ONLY'
+  if (s.duplicate) return 'DUPLICATE'
+  if (outOfScope(f, i, ground.scope)) return 'OUT_OF_SCOPE'
+  if (s.registered.some((p) => contradicts(s, p))) return 'CONTRADICTED'
+  const places = matches.map((p) => placeInWindow(eventMoment(p.facts, p.position), ground.window))
+  if (places.includes('before') && !places.includes('inside')) return 'ALREADY_OUT'
+  if (outOfWindow(s, ground)) return 'OUT_OF_WINDOW'
+  const linked = linkedCategory(s)
+  if (linked) return linked
+  if (s.registered.some((p) => held(p))) return 'HELD_ON_REGISTER'
+  if (s.maybeRegistered.some((p) => p.facts.custody[p.position] !== CUSTODY.out)) return 'REGISTER_REVIEW'
+  if (ORDERS.has(eventOf(f, i))) return 'ORDERED_NOT_CONFIRMED'
+  return 'CLAIMED_ONLY'
 }
 
-function flagsOf(f: Facts, i: number, links: readonly LinkVerdict[], maybeDuplicate: boolean, repeat: boolean, skipped: boolean): Flag[] {
+function verifiedCategory(
+  s: Subject,
+  ground: Ground,
+  cutoff: Moment | null,
+  compared: boolean,
+  isExcluded: (p: Partner) => boolean,
+): Category {
+  const { f, i } = s
+  if (isPlaceholder(s)) return 'WITHHELD'
+  if (f.resolvable[i] !== RESOLVABLE.yes) return 'UNRESOLVABLE'
+  if (s.duplicate) return 'DUPLICATE'
+  if (outOfScope(f, i, ground.scope)) return 'OUT_OF_SCOPE'
+  if (outOfWindow(s, ground)) return 'OUT_OF_WINDOW'
+  if (compared && s.matches.some(isExcluded)) return 'PARTNER_EXCLUDED'
+  const linked = linkedCategory(s)
+  if (linked) return linked
+  if (!compared) return 'VERIFIED_ONLY'
+  const at = eventMoment(f, i)
+  return cutoff && at && compareMoments(at, cutoff) > 0 ? 'VERIFIED_AFTER_CUTOFF' : 'VERIFIED_ONLY'
+}
+
+function linkedCategory({ matches, ambiguous, possible }: Subject): Category | null {
+  if (matches.length) return matches.every((p) => p.link.conflicts.length === 0) ? 'MATCHED' : 'MATCHED_WITH_CONFLICT'
+  return ambiguous ? 'AMBIGUOUS' : possible ? 'POSSIBLE' : null
+}
+
+/** The event's date is known and outside, and no partner's is inside: then it would be a conflict of dates. */
+function outOfWindow({ f, i, matches }: Subject, { window }: Ground): boolean {
+  const own = placeInWindow(eventMoment(f, i), window)
+  if (own !== 'before' && own !== 'after') return false
+  return !matches.some((p) => placeInWindow(eventMoment(p.facts, p.position), window) === 'inside')
+}
+
+const held = (p: Partner): boolean => p.facts.custody[p.position] === CUSTODY.held
+
+/** The register's own row confirms the person in detention after the claimed release, and knows of no later release. A list's as-of never suffices. */
+function contradicts({ f, i }: Subject, p: Partner): boolean {
+  const claimed = eventMoment(f, i)
+  const seen = p.facts.lastConfirmed[p.position]!
+  if (!claimed || !seen) return false
+  const confirmed: Moment = { day: seen, minute: Number.NaN }
+  if (compareMoments(confirmed, claimed) <= 0) return false
+  const released = p.facts.custody[p.position] === CUSTODY.out ? eventMoment(p.facts, p.position) : null
+  return !(released && compareMoments(released, confirmed) >= 0)
+}
+
+interface FlagFacts {
+  readonly maybeDuplicate: boolean
+  readonly repeat: boolean
+  readonly skipped: boolean
+  readonly cutoff: Moment | null
+  readonly compared: boolean
+  readonly links: readonly LinkVerdict[]
+}
+
+function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Category, more: FlagFacts): Flag[] {
+  const { f, i, matches } = s
   const flags: Flag[] = []
-  if (links.some((l) => l.status === 'match' && l.via.basis === 'name-only')) flags.push('NAME_ONLY')
-  if (skipped) flags.push('NOT_COMPARED')
-  if (maybeDuplicate) flags.push('POSSIBLE_DUPLICATE')
-  if (repeat) flags.push('REPEAT_EPISODE')
-  if (f.nameFlags[i]! & NAME_FLAG.twoPeople) flags.push('TWO_PEOPLE')
-  if (links.some((l) => l.status === 'match' && l.placeDiffers)) flags.push('PLACE_DIFFERS')
+  const flag = (name: Flag, holds: boolean) => holds && flags.push(name)
+  const everyone = [{ facts: f, position: i }, ...matches]
+  const windowed = ground.window.from !== null || ground.window.to !== null
+  flag('HELD_ON_REGISTER', speaking.registered.some(held))
+  flag(
+    'MAYBE_HELD',
+    speaking.maybeRegistered.some((p) => p.facts.custody[p.position] !== CUSTODY.out) ||
+      speaking.registered.some((p) => p.facts.custody[p.position] === CUSTODY.unknown),
+  )
+  flag(
+    'NAME_ONLY',
+    matches.some((p) => p.link.via.basis === 'name-only'),
+  )
+  flag('NOT_COMPARED', more.skipped)
+  flag('VERIFIERS_DISAGREE', verifiersDisagree(s, category, more.links))
+  flag(
+    'REVERSED',
+    [...everyone, ...s.registered].some((p) => reversed(p.facts, p.position)),
+  )
+  flag(
+    'CHARGES_PENDING',
+    everyone.some((p) => p.facts.charges[p.position] === CHARGES.pending),
+  )
+  const charges = everyone.map((p) => p.facts.charges[p.position]!)
+  flag('CHARGES_UNKNOWN', charges.includes(CHARGES.unknown) && charges.every((c) => c === CHARGES.unknown || c === CHARGES.none))
+  flag(
+    'CONDITIONAL_RELEASE',
+    (s.claimed ? matches : everyone).some((p) => CONDITIONAL.has(eventOf(p.facts, p.position))),
+  )
+  flag(
+    'LATE_REGISTERED',
+    s.registered.some((p) => lateRegistered(p.facts, p.position, ground)),
+  )
+  flag('DATE_UNKNOWN', windowed && everyone.every((p) => placeInWindow(eventMoment(p.facts, p.position), ground.window) === 'unknown'))
+  const own = eventMoment(f, i)
+  flag('CUTOFF_UNKNOWN', category === 'VERIFIED_ONLY' && more.compared && (!more.cutoff || !own || compareMoments(own, more.cutoff) === 0))
+  flag(
+    'PLACE_DIFFERS',
+    matches.some((p) => p.link.placeDiffers),
+  )
+  flag('POSSIBLE_DUPLICATE', more.maybeDuplicate)
+  flag('REPEAT_EPISODE', more.repeat)
+  flag('TWO_PEOPLE', (f.nameFlags[i]! & NAME_FLAG.twoPeople) !== 0)
+  flag('IDENTITY_PROTECTED', f.protectedRow[i] === 1)
+  flag(
+    'PROVISIONAL_SOURCE',
+    (s.claimed ? matches : everyone).some((p) => PROVISIONAL.has(verificationOf(p.facts, p.position))),
+  )
   return flags
+}
+
+const CONDITIONAL: ReadonlySet<string> = new Set(['conditional_release', 'house_arrest', 'measure'])
+const PROVISIONAL: ReadonlySet<string> = new Set(['provisional', 'reported'])
+const verificationOf = (f: Facts, i: number): string => (f.verification.id[i]! < 0 ? '' : f.verification.values[f.verification.id[i]!]!)
+
+/** Released and arrested again: the re-arrest is after the event, or the event is not known. */
+function reversed(f: Facts, i: number): boolean {
+  const again = f.rearrest[i]!
+  return again !== 0 && (f.eventDate[i] === 0 || again >= f.eventDate[i]!)
+}
+
+/** An older case that came to light late: arrested before the window, registered inside it or after. */
+function lateRegistered(f: Facts, i: number, { window }: Ground): boolean {
+  const [arrested, registered] = [f.arrest[i]!, f.registered[i]!]
+  return arrested !== 0 && registered !== 0 && window.from !== null && arrested < window.from.day && registered >= window.from.day
+}
+
+/** Verifiers say different things of one person: their linked rows conflict, two match the claimed row and conflict, or a contradicted claim is verified. */
+function verifiersDisagree(s: Subject, category: Category, links: readonly LinkVerdict[]): boolean {
+  if (category === 'CONTRADICTED' && s.matches.length > 0) return true
+  if (!s.claimed) return s.verifiers.some((p) => p.link.conflicts.length > 0)
+  const rows = new Set(s.matches.map((p) => `${p.list}:${p.position}`))
+  return (
+    rows.size > 1 &&
+    links.some((l) => l.status === 'match' && l.conflicts.length > 0 && rows.has(`${l.left}:${l.a}`) && rows.has(`${l.right}:${l.b}`))
+  )
 }

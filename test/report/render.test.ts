@@ -9,6 +9,7 @@ import { RELATION_NAMES } from '../../src/link/relate.ts'
 import { factWord } from '../../src/report/catalogue.ts'
 import { en } from '../../src/report/en.ts'
 import { es } from '../../src/report/es.ts'
+import { TALLIES, type TallyKey } from '../../src/report/tallies.ts'
 import { suppressCounts, suppressTally } from '../../src/report/suppress.ts'
 import { csvCell, forTerminal, inline, markdown } from '../../src/sink/escape.ts'
 import { ROOT } from '../run.ts'
@@ -98,16 +99,7 @@ describe('suppression', () => {
   const side = (change: object) => ({
     rows: 100,
     people: 100,
-    notARecord: 0,
-    invalid: 0,
-    unresolvable: 0,
-    duplicate: 0,
-    matched: 0,
-    matchedWithConflict: 0,
-    ambiguous: 0,
-    possible: 0,
-    claimedOnly: 0,
-    verifiedOnly: 0,
+    ...(Object.fromEntries(TALLIES.map((t) => [t.key, 0])) as Record<TallyKey, number>),
     ...change,
   })
   test('a small cell takes the next one with it', () => {

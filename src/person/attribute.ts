@@ -1,0 +1,20 @@
+// A stated attribute ("Spanish", "F", "Edo. Miranda") → the key under which facts hold it.
+import type { ScopeField } from '../model.ts'
+import { readEvent, readNationality, readSex } from './coded.ts'
+import { readPlace, readState } from './place.ts'
+
+/** '' where the words say nothing. */
+export function attributeKey(field: ScopeField, raw: string): string {
+  switch (field) {
+    case 'sex':
+      return ['', 'M', 'F'][readSex(raw, false)]!
+    case 'nationality':
+      return readNationality(raw)
+    case 'event':
+      return readEvent(raw)
+    case 'place':
+      return readPlace(raw)
+    case 'state':
+      return readState(raw, '')
+  }
+}
