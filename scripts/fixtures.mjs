@@ -190,7 +190,216 @@ function json() {
   )
 }
 
+/** A case with everything: two verifiers who disagree, a register, a window, statements; every category and flag, each row with the reason for it. */
+function releaseCase() {
+  const make = peopleMaker(404)
+  const { r } = make
+  const day = (d, m = 1, y = 2026) => ({ y, m, d })
+  const person = (fixed = {}) =>
+    make.person({ nationality: 'Venezolana', kind: 'Libertad plena', event: day(10 + r.below(12)), place: 'Yare III', ...fixed })
+  const rare = () => person({ surnames: [make.rare(), make.rare()], given: make.person().given })
+  const claimed = []
+  const fp = []
+  const onu = []
+  const held = []
+  const expect = []
+  const say = (list, rows, category, flags, reason) => expect.push([list, rows, category, flags, reason])
+  const c = (p, category, flags, reason, change = {}) => {
+    claimed.push([
+      change.name ?? bare(surnameFirst(p)).toUpperCase(),
+      change.id ?? `V-${p.cedula}`,
+      change.birth ?? dmy(p.birth),
+      p.sex,
+      p.nationality,
+      change.place ?? p.place,
+      change.date ?? dmy(p.event),
+      change.kind ?? p.kind,
+    ])
+    say('ministry', claimed.length, category, flags, reason)
+  }
+  const v = (list, rows, p, category, flags, reason, change = {}) => {
+    rows.push([
+      change.name ?? fullName(p),
+      change.id ?? `V-${dotted(p.cedula)}`,
+      change.birth ?? iso(p.birth),
+      p.sex === 'M' ? 'Masculino' : 'Femenino',
+      change.nationality ?? p.nationality,
+      change.place ?? p.place,
+      change.date ?? iso(p.event),
+      change.kind ?? 'libertad plena',
+      change.charges ?? 'no',
+      change.again ?? '',
+      change.level ?? 'verificado',
+      change.publish ?? 'sí',
+    ])
+    say(list, rows.length, category, flags, reason)
+  }
+  const f = (p, category, flags, reason, change) => v('fp', fp, p, category, flags, reason, change)
+  const o = (p, category, flags, reason, change) => v('onu', onu, p, category, flags, reason, change)
+  const h = (p, change = {}) =>
+    held.push([
+      change.name ?? fullName(p),
+      change.id ?? `V-${p.cedula}`,
+      change.birth ?? iso(p.birth),
+      change.place ?? p.place,
+      change.arrest ?? iso(p.arrest),
+      change.registered ?? '2024-09-01',
+      change.status ?? 'detenido',
+      change.seen ?? '',
+    ])
+
+  const plain = person()
+  c(plain, 'DUPLICATE', '', 'listed twice; the other row, by content the first, stands for both')
+  f(plain, 'MATCHED', '', 'the same')
+  const conditional = person()
+  c(
+    conditional,
+    'MATCHED_WITH_CONFLICT',
+    'CHARGES_PENDING CONDITIONAL_RELEASE',
+    'claimed as full freedom, verified under measures, charges pending',
+  )
+  f(conditional, 'MATCHED_WITH_CONFLICT', 'CHARGES_PENDING CONDITIONAL_RELEASE', 'the same', {
+    kind: 'excarcelado con medida cautelar',
+    charges: 'pendientes',
+  })
+  const disputed = person({ event: day(12) })
+  c(disputed, 'MATCHED_WITH_CONFLICT', 'VERIFIERS_DISAGREE', 'fp and onu give dates a week apart')
+  f(disputed, 'MATCHED', 'VERIFIERS_DISAGREE', 'agrees with the claim, not with onu')
+  o(disputed, 'MATCHED_WITH_CONFLICT', 'VERIFIERS_DISAGREE', 'another date than claim and fp', { date: iso(day(19)) })
+  const moved = person()
+  c(moved, 'MATCHED', 'PLACE_DIFFERS', 'another prison: people are moved')
+  f(moved, 'MATCHED', 'PLACE_DIFFERS', 'the same', { place: 'Ramo Verde' })
+  const again = person({ event: day(11) })
+  c(again, 'MATCHED', 'REVERSED', 'fp says: arrested again')
+  f(again, 'MATCHED', 'REVERSED', 'released, and arrested again', { again: '2026-01-20' })
+  const provisional = person()
+  c(provisional, 'MATCHED', 'CHARGES_UNKNOWN PROVISIONAL_SOURCE', 'the verifier is not sure yet and does not know of charges')
+  f(provisional, 'MATCHED', 'CHARGES_UNKNOWN PROVISIONAL_SOURCE', 'the same', { level: 'provisional', charges: '' })
+  const nameOnly = rare()
+  c(nameOnly, 'MATCHED', 'NAME_ONLY', 'a rare full name, and neither list has more', { id: '', birth: '' })
+  f(nameOnly, 'MATCHED', 'NAME_ONLY', 'the same', { id: '', birth: '' })
+  const stillHeld = person()
+  c(stillHeld, 'MATCHED', 'HELD_ON_REGISTER', 'fp verified the release; the register still says held: look first')
+  f(stillHeld, 'MATCHED', 'HELD_ON_REGISTER', 'the same')
+  h(stillHeld)
+  const unsure = person()
+  c(unsure, 'MATCHED', 'MAYBE_HELD', 'the register has the person, and a status that says neither')
+  f(unsure, 'MATCHED', 'MAYBE_HELD', 'the same')
+  h(unsure, { status: 'por confirmar' })
+  const late = person({ arrest: day(3, 3, 2025) })
+  c(
+    late,
+    'HELD_ON_REGISTER',
+    'HELD_ON_REGISTER LATE_REGISTERED',
+    'no verifier has the person; the register, which learned of it in January, says held',
+  )
+  h(late, { registered: '2026-01-15', arrest: '2025-03-03' })
+  const onRegister = person()
+  c(onRegister, 'HELD_ON_REGISTER', 'HELD_ON_REGISTER', 'no verifier has the person, and the register says held')
+  h(onRegister)
+  const maybeThere = person({ given: ['jose'], surnames: ['perez'], sex: 'M' })
+  c(maybeThere, 'REGISTER_REVIEW', 'MAYBE_HELD', 'only the register has somebody of that common name', { id: '' })
+  h(maybeThere, { id: '', birth: '' })
+  const contradicted = person({ event: day(12) })
+  c(contradicted, 'CONTRADICTED', 'HELD_ON_REGISTER', 'seen in detention a week after the claimed release')
+  h(contradicted, { seen: '2026-01-19' })
+  const both = person({ event: day(12) })
+  c(both, 'CONTRADICTED', 'HELD_ON_REGISTER VERIFIERS_DISAGREE', 'seen in detention later, though fp verified the release')
+  f(both, 'PARTNER_EXCLUDED', 'HELD_ON_REGISTER', 'its claimed partner is contradicted')
+  h(both, { seen: '2026-01-20' })
+  const before = person({ event: day(14) })
+  c(before, 'ALREADY_OUT', '', 'announced again: fp has the release in December')
+  f(before, 'PARTNER_EXCLUDED', '', 'its claimed partner was already out', { date: '2025-12-24' })
+  const early = person({ event: day(20, 12, 2025) })
+  c(early, 'OUT_OF_WINDOW', '', 'the claimed date is before the window, and nobody says otherwise')
+  const foreign = person({ nationality: 'Italiana' })
+  c(foreign, 'OUT_OF_SCOPE', '', 'an Italian; the case is about Venezuelans and Spaniards')
+  f(foreign, 'OUT_OF_SCOPE', '', 'the same')
+  const spanish = person({ nationality: 'Española' })
+  c(spanish, 'MATCHED', '', 'one of the Spanish nationals of the subgroup')
+  o(spanish, 'MATCHED', '', 'the same')
+  c(plain, 'MATCHED', '', 'row 1 again, with a shorter name: stands for both, verified by fp', {
+    name: bare(surnameFirst({ ...plain, given: plain.given.slice(0, 1) })).toUpperCase(),
+  })
+  const episode = person({ event: day(13) })
+  c(episode, 'CLAIMED_ONLY', 'REPEAT_EPISODE', 'released in January')
+  c(episode, 'OUT_OF_WINDOW', 'REPEAT_EPISODE', 'and, the same person, in September', { date: '01/09/2025' })
+  const twice = person({ given: ['carlos'], surnames: ['hernandez'], sex: 'M' })
+  c(twice, 'CLAIMED_ONLY', 'POSSIBLE_DUPLICATE', 'a common name, no document', { id: '', birth: '' })
+  c(twice, 'CLAIMED_ONLY', 'POSSIBLE_DUPLICATE', 'the same common name, no document', { id: '', birth: '' })
+  const ordered = person()
+  c(ordered, 'ORDERED_NOT_CONFIRMED', '', 'an order of release, and nobody saw the person leave', { kind: 'Boleta de excarcelación' })
+  c(person(), 'CLAIMED_ONLY', 'DATE_UNKNOWN', 'no date, so nobody knows whether it is in the window', { date: '' })
+  const common = person({ given: ['luis'], surnames: ['garcia'], sex: 'M' })
+  c(common, 'POSSIBLE', '', 'a common name is all that fp has of the person')
+  f(common, 'POSSIBLE', '', 'the same', { id: '', birth: '' })
+  const rival = person({ given: ['pedro'], surnames: ['rodriguez'], sex: 'M' })
+  c(rival, 'AMBIGUOUS', '', 'two people of the name at fp, with documents of their own; the claim has none', { id: '' })
+  f(rival, 'AMBIGUOUS', '', 'one of the two', { birth: '' })
+  f(rival, 'AMBIGUOUS', '', 'the other', { id: `V-${rival.cedula + 5_000_111}`, birth: '' })
+  const hidden = person()
+  c(hidden, 'CATEGORY_WITHHELD', '', 'its partner is protected; totals count it as MATCHED')
+  f(hidden, 'CATEGORY_WITHHELD', 'IDENTITY_PROTECTED', 'does not want to be named', { publish: 'no' })
+  claimed.push(['YULEISY', '', '', 'F', '', '', '', ''])
+  say('ministry', claimed.length, 'UNRESOLVABLE', 'DATE_UNKNOWN', 'one name and nothing else')
+  const [one, two] = [person(), person()]
+  claimed.push([`${bare(fullName(one))} y ${bare(fullName(two))}`, '', '', 'M', 'Venezolana', 'Yare III', '15/01/2026', 'Libertad plena'])
+  say('ministry', claimed.length, 'UNRESOLVABLE', 'TWO_PEOPLE', 'two people in one cell')
+  claimed.push(['TOTAL', String(claimed.length), '', '', '', '', '', ''])
+  say('ministry', claimed.length, 'NOT_A_RECORD', '', 'a total')
+  for (let k = 0; k < 12; k++) c(person(), 'CLAIMED_ONLY', '', 'not found in the lists given')
+  f(person({ event: day(25) }), 'VERIFIED_AFTER_CUTOFF', '', "after the claim's cut-off of the 24th at noon")
+  f(person({ event: day(24) }), 'VERIFIED_ONLY', 'CUTOFF_UNKNOWN', 'on the day of the cut-off, hour unknown')
+  f(person({ event: day(15) }), 'VERIFIED_ONLY', '', 'not on the claimed list')
+  fp.push(['N/N', '', '', '', '', '', '2026-01-15', '', '', '', '', ''])
+  say('fp', fp.length, 'WITHHELD', '', 'verified, not to be named')
+  o(person({ event: day(16) }), 'VERIFIED_ONLY', '', 'only onu has the person')
+
+  const lines = (header, rows) => `${[header, ...rows].map((row) => csvLine(row)).join('\n')}\n`
+  // A row with a cell too many is read by nobody.
+  const broken = 'PEREZ ROTO, LINEA,V-1234567,01/01/1980,M,Venezolana,Yare III,12/01/2026,Libertad plena,sobra\n'
+  write(
+    'release-case/ministry.csv',
+    lines(['Nombre', 'Cédula', 'F. de nacimiento', 'Sexo', 'Nacionalidad', 'Centro', 'F. de excarcelación', 'Medida'], claimed) + broken,
+  )
+  say('ministry', claimed.length + 1, 'INVALID', '', 'more cells than columns')
+  const verifiedHeader = [
+    'Nombre completo',
+    'Cédula',
+    'Fecha de nacimiento',
+    'Sexo',
+    'Nacionalidad',
+    'Lugar de detención',
+    'Fecha de excarcelación',
+    'Situación',
+    'Cargos pendientes',
+    'Fecha de redetención',
+    'Verificación',
+    'Publicar',
+  ]
+  write('release-case/fp.csv', lines(verifiedHeader, fp))
+  write('release-case/onu.csv', lines(verifiedHeader, onu))
+  write(
+    'release-case/held.csv',
+    lines(
+      [
+        'Nombre',
+        'Cédula',
+        'Fecha de nacimiento',
+        'Lugar de detención',
+        'Fecha de detención',
+        'Fecha de registro',
+        'Estatus',
+        'Última confirmación',
+      ],
+      held,
+    ),
+  )
+  write('release-case/reasons.csv', lines(['list', 'row', 'category', 'flags', 'reason'], expect))
+}
+
 release600()
 english()
 json()
+releaseCase()
 if (stale) process.exit(1)

@@ -74,9 +74,13 @@ function readWindow(text: string): Plan['window'] {
 }
 
 /** Throws InputErrors with everything that is wrong. */
-export function settle(files: readonly { readonly path: string; readonly role: Role }[], options: RawOptions): Settled {
+export function settle(
+  files: readonly { readonly path: string; readonly role: Role; readonly id?: string }[],
+  options: RawOptions,
+  base: Plan = DEFAULT_PLAN,
+): Settled {
   const errors: InputError[] = []
-  const ids = listIds(files.map((f) => f.role))
+  const ids = listIds(files.map((f) => f.role)).map((id, k) => files[k]!.id ?? id)
   const attempt = <T>(otherwise: T, read: () => T): T => {
     try {
       return read()
@@ -102,7 +106,7 @@ export function settle(files: readonly { readonly path: string; readonly role: R
     const result = new Map<string, string>()
     for (const text of values ?? []) {
       attempt(undefined, () => {
-        const at = /^([a-z][a-z0-9]*)=(.+)$/s.exec(text)
+        const at = /^([A-Za-z][A-Za-z0-9_-]*)=(.+)$/s.exec(text)
         const named = at && (ids.includes(at[1]!) || /^(?:claimed|verified|register)/.test(at[1]!))
         const value = check(named ? at[2]! : text)
         for (const id of named ? [knownId(at[1]!)] : ids) result.set(id, value)
@@ -121,7 +125,7 @@ export function settle(files: readonly { readonly path: string; readonly role: R
   const maps = new Map<string, [string, string][]>(ids.map((id) => [id, []]))
   for (const text of options.map ?? []) {
     attempt(undefined, () => {
-      const m = /^([a-z][a-z0-9]*)\.([a-z_0-9]+)=(.+)$/s.exec(text)
+      const m = /^([A-Za-z][A-Za-z0-9_-]*)\.([a-z_0-9]+)=(.+)$/s.exec(text)
       if (!m) throw new InputError('option-value', { option: '--map', value: text, wanted: 'id.field=column' })
       maps.get(knownId(m[1]!))!.push([m[2]!, m[3]!])
     })
@@ -129,7 +133,7 @@ export function settle(files: readonly { readonly path: string; readonly role: R
   const excludes = new Map<string, string[]>(ids.map((id) => [id, []]))
   for (const text of options.exclude ?? []) {
     attempt(undefined, () => {
-      const m = /^([a-z][a-z0-9]*)\.(.+)$/s.exec(text)
+      const m = /^([A-Za-z][A-Za-z0-9_-]*)\.(.+)$/s.exec(text)
       if (!m) throw new InputError('option-value', { option: '--exclude', value: text, wanted: 'id.column' })
       excludes.get(knownId(m[1]!))!.push(m[2]!)
     })
@@ -153,8 +157,8 @@ export function settle(files: readonly { readonly path: string; readonly role: R
     throw new InputError('option-value', { option: '--as-of', value: v, wanted: MOMENT_WORDS })
   })
   const formats = perList(options.inputFormat, (v) => v)
-  const nameOnly = attempt<'rare' | 'review'>(DEFAULT_PLAN.nameOnly, () =>
-    options.nameOnly === undefined ? DEFAULT_PLAN.nameOnly : oneOf('--name-only', ['rare', 'review'])(options.nameOnly),
+  const nameOnly = attempt<'rare' | 'review'>(base.nameOnly, () =>
+    options.nameOnly === undefined ? base.nameOnly : oneOf('--name-only', ['rare', 'review'])(options.nameOnly),
   )
   for (const text of [options.claim, options.against]) {
     if (text === undefined) continue
@@ -166,29 +170,31 @@ export function settle(files: readonly { readonly path: string; readonly role: R
   if (options.against !== undefined && options.claim === undefined)
     errors.push(new InputError('usage', { message: '--against sets a figure beside the one of --claim; give both.' }))
   const plan: Plan = {
-    accept: number('--accept', options.accept, DEFAULT_PLAN.accept, 'a number of bits from 0 to 60', (n) => n >= 0 && n <= 60),
-    review: number('--review', options.review, DEFAULT_PLAN.review, 'a number of bits from -10 to 60', (n) => n >= -10 && n <= 60),
-    margin: number('--margin', options.margin, DEFAULT_PLAN.margin, 'a number of bits from 0 to 60', (n) => n >= 0 && n <= 60),
+    accept: number('--accept', options.accept, base.accept, 'a number of bits from 0 to 60', (n) => n >= 0 && n <= 60),
+    review: number('--review', options.review, base.review, 'a number of bits from -10 to 60', (n) => n >= -10 && n <= 60),
+    margin: number('--margin', options.margin, base.margin, 'a number of bits from 0 to 60', (n) => n >= 0 && n <= 60),
     dateTolerance: number(
       '--date-tolerance',
       options.dateTolerance,
-      DEFAULT_PLAN.dateTolerance,
+      base.dateTolerance,
       'a whole number of days',
       (n) => Number.isInteger(n) && n >= 0,
     ),
     pairBudget: number(
       '--pair-budget',
       options.pairBudget,
-      DEFAULT_PLAN.pairBudget,
+      base.pairBudget,
       'a whole number of pairs',
       (n) => Number.isInteger(n) && n > 0,
     ),
     nameOnly,
-    estimate: DEFAULT_PLAN.estimate,
+    estimate: base.estimate,
     claim: options.claim ?? null,
     against: options.against ?? null,
-    window: options.window === undefined ? DEFAULT_PLAN.window : attempt(DEFAULT_PLAN.window, () => readWindow(options.window!)),
-    scope: new Map(),
+    words: base.words,
+    statements: base.statements,
+    window: options.window === undefined ? base.window : attempt(base.window, () => readWindow(options.window!)),
+    scope: base.scope,
     dateOrder: orders as Map<string, DateOrder>,
   }
   if (plan.review > plan.accept)

@@ -346,11 +346,85 @@ export interface Quantity {
   readonly reason?: string
 }
 
+// ---- statements ------------------------------------------------------------------------------------------------------
+
+/** What can happen to a person in custody, and what a stock counts. */
+export const EVENTS = [
+  'order_issued',
+  'left_detention',
+  'house_arrest',
+  'conditional_release',
+  'full_release',
+  'exile',
+  'deportation',
+  'pardon',
+  'transfer',
+  'death_in_custody',
+  'arrest',
+  'late_registration',
+  'held',
+  'unspecified',
+] as const
+export const RELATIONS = [
+  'subset_of',
+  'disjoint_from',
+  'overlaps_unknown',
+  'supersedes',
+  'continues',
+  'restates',
+  'disputes',
+  'part_verified_of',
+] as const
+export type RelationType = (typeof RELATIONS)[number]
+export const SIDES = ['claimant', 'verifier', 'other'] as const
+export const AGGREGATIONS = ['day', 'window', 'cumulative', 'stock', 'subgroup'] as const
+export const UNITS = ['persons', 'cases', 'measures'] as const
+export const FROM_BASES = ['stated', 'inferred', 'relayed', 'unknown'] as const
+
+export interface Relation {
+  readonly type: RelationType
+  readonly target: string
+}
+
+/** Somebody's sentence with a number in it, and what it counts. */
+export interface Statement {
+  readonly id: string
+  readonly speaker: string
+  /** Who relayed it, where that is somebody else. */
+  readonly statedBy: string | null
+  readonly side: (typeof SIDES)[number]
+  readonly madeAt: string
+  readonly verbatim: string
+  readonly quantity: Quantity
+  readonly scope: StatedScope
+  readonly fromBasis: (typeof FROM_BASES)[number]
+  readonly aggregation: (typeof AGGREGATIONS)[number] | null
+  /** verified_events: at least n, since more may have happened. */
+  readonly counts: 'events' | 'verified_events'
+  readonly where: Readonly<Record<string, string>>
+  readonly relations: readonly Relation[]
+  readonly complete: boolean
+  readonly names: {
+    readonly published: 'none' | 'partial' | 'full' | 'unknown'
+    readonly list: string | null
+    readonly withheld: number | null
+  }
+  readonly chargesDropped: 'none' | 'some' | 'all' | 'unknown' | null
+}
+
 /** Fields that can say that a row is out of scope. */
 export const SCOPE_FIELDS = ['nationality', 'sex', 'place', 'state', 'event'] as const
 export type ScopeField = (typeof SCOPE_FIELDS)[number]
 
 // ---- plan -----------------------------------------------------------------------------------------------------------
+
+/** A case's own words, as written. */
+export interface Words {
+  readonly events: readonly (readonly [code: string, words: readonly string[]])[]
+  readonly held: readonly string[]
+  readonly out: readonly string[]
+  readonly places: readonly (readonly [alias: string, place: string])[]
+}
 
 /** All that decides anything, defaults included. Weights in bits. */
 export interface Plan {
@@ -365,6 +439,9 @@ export interface Plan {
   readonly claim: string | null
   /** Another stated figure, set beside the claim. */
   readonly against: string | null
+  readonly words: Words
+  /** The ledger, in its order; a bare --claim or --against comes after it. */
+  readonly statements: readonly Statement[]
   /** The period under comparison, ISO dates or times; null is an open end. */
   readonly window: { readonly from: string | null; readonly to: string | null }
   /** Attributes that put a row out of scope where it states another one: field → values, as a list would write them. */
@@ -383,6 +460,8 @@ export const DEFAULT_PLAN: Plan = {
   estimate: true,
   claim: null,
   against: null,
+  words: { events: [], held: [], out: [], places: [] },
+  statements: [],
   window: { from: null, to: null },
   scope: new Map(),
   dateOrder: new Map(),

@@ -1,5 +1,5 @@
 // The pipeline. Its steps are those of the README, in order; only this file knows it.
-import type { Plan, SourceList } from './model.ts'
+import type { Facts, Plan, ScopeField, SourceList } from './model.ts'
 import { findDuplicates } from './link/duplicates.ts'
 import { fitJudge } from './link/estimate.ts'
 import { prepareNames } from './link/judge-pair.ts'
@@ -9,14 +9,16 @@ import { findPairs } from './link/pairs.ts'
 import { attributeKey } from './person/attribute.ts'
 import { readDate, readInstant } from './person/date.ts'
 import { readFacts } from './person/facts.ts'
+import { foldWords } from './person/vocabulary.ts'
 import { nameKnowledge } from './person/knowledge.ts'
 import { describe, type Audience, type Outcome } from './report/describe.ts'
 import type { Report } from './report/schema.ts'
-import { compareClaim } from './statement/compare.ts'
+import { bareStatement, compareStatements, type ListedPeople } from './statement/compare.ts'
 import { conflictsOf, placesDiffer } from './verdict/conflicts.ts'
-import { conserve } from './verdict/conserve.ts'
+import { conserve, type CategoryCounts } from './verdict/conserve.ts'
 import { judge } from './verdict/judge.ts'
 import { rawValue } from './verdict/raw.ts'
+import { satisfies } from './verdict/standing.ts'
 
 export interface Progress {
   (stage: 'duplicates' | 'linking', list: string, done: number, of: number): void
@@ -30,7 +32,8 @@ export async function reconcile(lists: readonly SourceList[], plan: Plan, audien
 /** Read facts, find duplicates, link, judge, and prove that no row was lost. At most one list is claimed; it comes first. */
 export function reconcileLists(lists: readonly SourceList[], plan: Plan, progress: Progress = () => {}): Outcome {
   const known = nameKnowledge()
-  const { facts, tokens } = readFacts(lists, known, { dateOrder: plan.dateOrder })
+  const words = foldWords(plan.words)
+  const { facts, tokens } = readFacts(lists, known, { dateOrder: plan.dateOrder, words })
   const names = prepareNames(facts, tokens, known)
 
   const inside = facts.map((f, at) => {
@@ -58,24 +61,57 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   }
   const ground = {
     window: { from: moment(plan.window.from), to: moment(plan.window.to) },
-    scope: new Map([...plan.scope].map(([field, values]) => [field, values.map((v) => attributeKey(field, v))])),
+    scope: new Map([...plan.scope].map(([field, values]) => [field, values.map((v) => attributeKey(field, v, words))])),
     asOf: lists.map((l) => moment(l.asOf)),
   }
   const verdicts = judge(lists, facts, inside, between, ground, (outcome, via) => {
     const [a, b] = [facts[outcome.left]!, facts[outcome.right]!]
     const raw = rawValue(lists[outcome.left]!, via.a, lists[outcome.right]!, via.b)
-    return { conflicts: conflictsOf(a, via.a, b, via.b, plan.dateTolerance, raw), placeDiffers: placesDiffer(a, via.a, b, via.b) }
+    const conflicts = conflictsOf(a, via.a, b, via.b, plan.dateTolerance, raw)
+    // A register tells of custody, not of releases: its status and dates are no other version of the event.
+    const custody = lists[outcome.right]!.role === 'register'
+    return {
+      conflicts: custody ? conflicts.filter((c) => c.field !== 'event' && c.field !== 'event_date') : conflicts,
+      placeDiffers: placesDiffer(a, via.a, b, via.b),
+    }
   })
   const counts = conserve(
     lists.map((l) => l.id),
     lists.map((l) => (l.role === 'register' ? 0 : l.records.length + l.rejects.length)),
     verdicts,
   )
-  const statements = compareClaim(
-    plan.claim,
-    claimedAt < 0 ? null : { id: lists[claimedAt]!.id, people: facts[claimedAt]!.n - counts[claimedAt]!.DUPLICATE },
+  const statements = compareStatements(
+    [
+      ...plan.statements,
+      ...(plan.claim === null ? [] : [bareStatement('claim', plan.claim, 'claimant')]),
+      ...(plan.against === null ? [] : [bareStatement('against', plan.against, 'verifier')]),
+    ],
+    lists.map((list, at) => listedPeople(list, facts[at]!, counts[at]!)),
   )
   return { lists, facts, plan, inside, between, verdicts, counts, statements }
+}
+
+/** A list as statements see it: people counted once, and what part of them is linked. */
+function listedPeople(list: SourceList, f: Facts, counts: CategoryCounts): ListedPeople {
+  return {
+    id: list.id,
+    role: list.role,
+    source: list.source,
+    scope: { ...list.scope, ...(list.asOf ? { cutoff: list.asOf } : {}) },
+    people: f.n - counts.DUPLICATE - counts.WITHHELD,
+    withheld: Math.max(list.withheld ?? 0, counts.WITHHELD),
+    closed: list.closed,
+    linked: counts.MATCHED + counts.MATCHED_WITH_CONFLICT,
+    count(where) {
+      const wanted = Object.entries(where).map(
+        ([field, value]) => [field as ScopeField, [attributeKey(field as ScopeField, value)]] as const,
+      )
+      if (wanted.some(([field]) => !list.columns.some((c) => c.field === field))) return null
+      let n = 0
+      for (let i = 0; i < f.n; i++) if (wanted.every(([field, keys]) => satisfies(f, i, field, keys))) n++
+      return n
+    },
+  }
 }
 
 /** Every two lists in their order, but no two registers: claimed against verified, verifiers among themselves, both against each register. */

@@ -26,12 +26,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   report: [...BASE, 'sink'],
   evaluate: BASE,
   case: [...BASE, 'source', 'statement'],
+  'case-schema': [...BASE, 'case'],
+  'case-file': [...BASE, 'case-schema', 'statement'],
   reconcile: [...BASE, ...STAGES],
   inspect: [...BASE, ...STAGES, 'reconcile'],
   'compare-names': [...BASE, 'link', 'person'],
   door: [...BASE, ...STAGES, 'inspect', 'evaluate', 'compare-names'],
   index: [...BASE, ...STAGES, 'door', 'reconcile'],
-  cli: [...BASE, ...STAGES, 'case', 'reconcile', 'inspect', 'evaluate', 'door', 'compare-names'],
+  cli: [...BASE, ...STAGES, 'case', 'case-file', 'case-schema', 'reconcile', 'inspect', 'evaluate', 'door', 'compare-names'],
 }
 
 const importsOf = (file: string) =>

@@ -39,6 +39,13 @@ export type Values = RawOptions & {
   readonly register?: readonly string[]
   readonly showProtected?: boolean
   readonly case?: string
+  readonly speaker?: string
+  readonly madeAt?: string
+  readonly verbatim?: string
+  readonly side?: string
+  readonly event?: string
+  readonly population?: string
+  readonly relation?: readonly string[]
   readonly strict?: boolean
   readonly pair?: string
   readonly truth?: string

@@ -3,7 +3,9 @@ import type { Command } from './command.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { inspect } from './inspect.ts'
+import { init } from './init.ts'
 import { run } from './run.ts'
 import { schema } from './schema.ts'
+import { statements } from './statements.ts'
 
-export const COMMANDS: readonly Command[] = [run, inspect, explain, evaluate, schema]
+export const COMMANDS: readonly Command[] = [run, inspect, explain, evaluate, init, statements, schema]

@@ -1,6 +1,6 @@
 // `reconcile <claimed> <verified...>`: the main job.
 import { extname } from 'node:path'
-import { settle } from '../case.ts'
+import { settle, type Settled } from '../case.ts'
 import { InputError, InputErrors } from '../errors.ts'
 import { nearest } from '../metrics/nearest.ts'
 import type { Role } from '../model.ts'
@@ -28,9 +28,13 @@ export const run: Command = {
     'reconcile claimed.xlsx verified.csv',
     'reconcile claimed.csv verified.csv --claim "over 600" -o report.md',
     'reconcile --claim "over 600" verified.csv',
+    'reconcile claimed.csv verified.csv --register held.csv --window 2026-01-08..',
+    'reconcile --claim "over 600" --against "at least 80"',
+    'reconcile run --case case.yaml',
     "reconcile run claimed.csv verified.csv -f json --fail-on 'claimed-only>0'",
   ],
   options: [
+    { flags: '--case <file>', about: 'a case file: lists, roles, mappings, statements, window, checks', group: 'Figures and lists' },
     CLAIM,
     AGAINST,
     REGISTER,
@@ -56,8 +60,8 @@ export const run: Command = {
     ...GENERAL,
   ],
   async run(files, values, io) {
-    const { checks, format, outputs } = settleOutputs(files, values)
-    const { plan, lists: plans } = settle(rolesOf(files, values), values)
+    const { plan, lists: plans, inputs, failOn } = await settleInputs(files, values)
+    const { checks, format, outputs } = settleOutputs(inputs, { ...values, failOn: [...failOn, ...(values.failOn ?? [])] })
     const lists = await readLists(plans, io)
     const progress = io.progress(values.progress !== false && !io.quiet)
     const { words, number } = catalogue(io.lang)
@@ -77,7 +81,7 @@ export const run: Command = {
     })
     const audience: Audience = values.names ? 'names' : values.public ? 'public' : 'working'
     const report = reportFor(audience)
-    const options = { lang: io.lang, files }
+    const options = { lang: io.lang, files: values.case === undefined ? files : [] }
     const plain = styleFor({}, { noColor: true, env: {} })
     if (!values.dryRun && outputs.length) {
       const bytes = await Promise.all(
@@ -92,6 +96,22 @@ export const run: Command = {
     await io.out.write(io.stdoutIsTerminal && format.name === 'csv' ? forTerminal(text) : text)
     return report.checks.some((c) => c.failed) || (values.strict && !report.complete) ? 1 : 0
   },
+}
+
+/** From files and options, or from a case file and options; `inputs` are all files that no output may replace. */
+async function settleInputs(
+  files: readonly string[],
+  values: Values,
+): Promise<Settled & { inputs: readonly string[]; failOn: readonly string[] }> {
+  if (values.case === undefined) {
+    const roles = rolesOf(files, values)
+    return { ...settle(roles, values), inputs: roles.map((r) => r.path), failOn: [] }
+  }
+  if (files.length || values.register?.length)
+    throw new InputErrors([new InputError('usage', { message: 'A case file names its lists itself; give either --case or files.' })])
+  const { settleCase } = await import('./case.ts')
+  const { plan, lists, file, failOn } = settleCase(values.case, values)
+  return { plan, lists, failOn, inputs: [...lists.map((l) => l.path), ...file.files] }
 }
 
 interface Output {
@@ -134,7 +154,7 @@ function settleOutputs(files: readonly string[], values: Values): { checks: Chec
   if (errors.length) throw new InputErrors(errors)
   checkOutputs(
     outputs.map((o) => o.path),
-    [...files, ...(values.register ?? [])],
+    files,
   )
   return { checks, format: format!, outputs }
 }

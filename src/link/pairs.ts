@@ -36,7 +36,7 @@ export function findPairs(
     const { weight, automatic, dismissed, basis, reason } = judge.judge(i, j)
     if (weight >= threshold && !dismissed) pairs.push({ a: i, b: j, weight, automatic, basis, reason })
   }
-  if ((self ? (a.n * a.n) / 2 : a.n * b.n) > everyPairLimit) {
+  if ((self ? (a.n * a.n) / 2 : a.n * b.n) > Math.min(everyPairLimit, budget)) {
     const found = keyPairs(a, b, names, budget)
     for (let k = 0; k < found.left.length; k++)
       if (judge.weigh(found.left[k]!, found.right[k]!) >= threshold) accept(found.left[k]!, found.right[k]!)

@@ -1,6 +1,7 @@
 // Short vocabularies → codes: sex, nationality, event. Words in Spanish, English, Portuguese and French.
 import { CHARGES, CUSTODY } from '../model.ts'
 import { textKey } from './fold.ts'
+import { NO_WORDS, says, type Vocabulary } from './vocabulary.ts'
 
 const SEX = new Map(
   Object.entries({
@@ -146,9 +147,16 @@ const OUT =
   /excarcelad|liberad|libre|libertad|released|freed|free\b|out\b|arresto domiciliario|casa por carcel|house arrest|exil|desterrad|deportad|fallecid|muert|died|dead|salio|egres/
 
 /** CUSTODY of a register's row by its status; a status that says neither stays unknown. */
-export function readCustody(raw: string): number {
-  const key = textKey(raw).replace(/privad[oa] de (?:la )?libertad/, 'detenido')
-  if (!key) return CUSTODY.unknown
+export function readCustody(raw: string, words: Vocabulary = NO_WORDS): number {
+  const own = textKey(raw)
+  if (!own) return CUSTODY.unknown
+  // The longer word decides: "not released" is no release.
+  const [out, held] = [words.out, words.held].map((list) => Math.max(0, ...list.filter((w) => says(own, w)).map((w) => w.length))) as [
+    number,
+    number,
+  ]
+  if (out || held) return out > held ? CUSTODY.out : CUSTODY.held
+  const key = own.replace(/privad[oa] de (?:la )?libertad/, 'detenido')
   if (/\b(?:no|not|ya no) (?:esta )?(?:detenid|held|in custody|libre|released|free)/.test(key))
     return /libre|released|free/.test(key) ? CUSTODY.held : CUSTODY.out
   if (OUT.test(key)) return CUSTODY.out
@@ -173,8 +181,10 @@ export const readProtected = (raw: string): boolean =>
   /^(?:no|false|0|n|reservad[oa]|protegid[oa]|confidencial|private|withhold|withheld|no publicar)$/.test(textKey(raw))
 
 /** Event code of domain words; '' is missing; unknown words stay as their key. */
-export function readEvent(raw: string): string {
+export function readEvent(raw: string, words: Vocabulary = NO_WORDS): string {
   const key = textKey(raw)
+  const own = words.events.find(([word]) => says(key, word))
+  if (own) return own[1]
   if (!key || /^(?:n a|s d|s i|unspecified|no especificado|desconocido|unknown|otro|other)$/.test(key)) return ''
   return EVENTS.find(([words]) => words.test(key))?.[1] ?? key
 }

@@ -37,6 +37,7 @@ import {
   type NameToken,
 } from './name.ts'
 import { readPlace, readState } from './place.ts'
+import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 import { STANDARDS, standardsOf, type Standard } from './standards.ts'
 
 export interface AllFacts {
@@ -47,6 +48,7 @@ export interface AllFacts {
 /** What decides how facts are read: date orders by list id (or '' for all). */
 export interface FactSettings {
   readonly dateOrder: ReadonlyMap<string, DateOrder>
+  readonly words?: Vocabulary
 }
 
 /** Interns strings; the empty string is missing. */
@@ -143,6 +145,7 @@ function factsOf(
   standards: readonly Standard[],
 ): Facts {
   const { records } = list
+  const words = settings.words ?? NO_WORDS
   const n = records.length
   const notes: Note[] = []
   const columns = (field: Field) => list.columns.filter((c) => c.field === field).map((c) => c.index)
@@ -272,7 +275,7 @@ function factsOf(
   // A register without a status is a list of people held.
   const roster = columns('status').length + columns('event').length > 0
   const custodyOf = (i: number) =>
-    list.role !== 'register' ? CUSTODY.unknown : roster ? readCustody(`${statusCell(i)} ${ownEvent(i)}`) : CUSTODY.held
+    list.role !== 'register' ? CUSTODY.unknown : roster ? readCustody(`${statusCell(i)} ${ownEvent(i)}`, words) : CUSTODY.held
   const suffixCell = reader('suffix')
   const email = reader('email')
   const phone = reader('phone')
@@ -317,11 +320,11 @@ function factsOf(
     eventDate,
     sex,
     nationality: intern('nationality', (i) => readNationality(nationalityOf(i))),
-    event: intern('event', (i) => readEvent(event(i))),
+    event: intern('event', (i) => readEvent(event(i), words)),
     alias: intern('alias', (i) => aliasKey([...names[i]!.aliases, ...alias(i).split(/[,;/]/)])),
     suffix: Uint8Array.from({ length: n }, (_, i) => readSuffix(suffixCell(i)) || readSuffix(names[i]!.suffix)),
-    place: intern('place', (i) => readPlace(place(i))),
-    state: intern('state', (i) => readState(state(i), readPlace(place(i)))),
+    place: intern('place', (i) => readPlace(place(i), words)),
+    state: intern('state', (i) => readState(state(i), readPlace(place(i), words))),
     birthPlace: intern('birth place', text('birth_place')),
     occupation: intern('occupation', text('occupation')),
     email: intern('email', (i) => lower(foldText(email(i)).text).replace(/\s/g, '')),

@@ -1,6 +1,7 @@
 // Places → keys: what a prison or a state is called, without the words every place has, and which state a prison lies in.
 import { textKey } from './fold.ts'
 import { places } from './knowledge.ts'
+import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 
 const COMMON =
   /\b(?:carcel|penal|centro|penitenciario|internado|judicial|sede|comando|de|del|la|el|los|las|prison|jail|detention|center|centre|of|the|estado|edo)\b/g
@@ -8,8 +9,9 @@ const COMMON_STATE = /\b(?:estado|edo|state|provincia|province|departamento|depa
 const MISSING = /^(?:n a|s d|s i|desconocid[oa]|unknown|no disponible|sin datos|por confirmar)$/
 
 /** Key of a place; places with a known other name share it. '' is missing. */
-export function readPlace(raw: string): string {
-  const key = textKey(raw)
+export function readPlace(raw: string, words: Vocabulary = NO_WORDS): string {
+  const own = words.places.get(textKey(raw))
+  const key = textKey(own ?? raw)
   if (!key || MISSING.test(key)) return ''
   const known = places()
   const bare = without(key, COMMON)

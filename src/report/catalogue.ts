@@ -44,6 +44,11 @@ export function catalogue(lang: Lang): Catalogue {
   return CATALOGUES[lang]
 }
 
+/** A question to a speaker, in words. */
+export function questionText(lang: Lang, q: { readonly asks: string; readonly figure: string; readonly other?: string }): string {
+  return messageOf(lang, `ask-${q.asks}`, { figure: q.figure, other: q.other ?? '' }).what
+}
+
 /** A fact's name, or a level's, in a language. */
 export const factWord = (lang: Lang, word: string): string =>
   catalogue(lang).facts[word] ?? word.replace(/^text /, `${catalogue(lang).facts['text'] ?? 'text'} `)

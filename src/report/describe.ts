@@ -12,9 +12,10 @@ import {
   type Pair,
   type Plan,
   type SourceList,
+  type Statement,
 } from '../model.ts'
 import { baseName, textHeader } from './names.ts'
-import { messageOf, whyOf } from './catalogue.ts'
+import { messageOf, questionText, whyOf } from './catalogue.ts'
 import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
 import { keysOf, TALLIES, talliesFor, type TallyKey } from './tallies.ts'
 import { isSmall, suppressCounts, suppressTally } from './suppress.ts'
@@ -92,13 +93,30 @@ export interface Outcome {
   readonly verdicts: { readonly rows: readonly (readonly VerdictRow[])[]; readonly links: readonly VerdictLink[] }
   readonly counts: readonly Readonly<Record<CategoryName, number>>[]
   readonly statements: {
-    readonly claim: Report['statements'][number] | null
+    readonly judged: readonly {
+      readonly statement: Statement
+      readonly support:
+        | Report['statements'][number]['support']
+        | { readonly result: SupportName; readonly named: number | null; readonly list: string | null; readonly reasons: readonly string[] }
+        | null
+      readonly disputedBy: readonly string[]
+      readonly supersededBy: string | null
+    }[]
     readonly comparisons: readonly {
       readonly left: string
       readonly right: string
       readonly result: 'compatible' | 'incompatible' | 'not_comparable'
       readonly gap: { readonly min: number | null; readonly max: number | null } | null
+      readonly gate: Readonly<Record<string, 'same' | 'different' | 'unknown'>> | null
       readonly reasons: readonly string[]
+    }[]
+    readonly findings: readonly { readonly code: string; readonly statements: readonly string[]; readonly params: Note['params'] }[]
+    readonly questions: readonly {
+      readonly speaker: string
+      readonly statement: string
+      readonly asks: string
+      readonly figure: string
+      readonly other?: string
     }[]
   }
 }
@@ -134,9 +152,20 @@ export function describe(outcome: Outcome, audience: Audience, showProtected = f
     union: unionOf(outcome),
     registers: registersOf(outcome),
     bridge: lists.flatMap((list) => bridgeLines(list, counts[list.id]!)),
-    statements: outcome.statements.claim ? [outcome.statements.claim] : [],
-    comparisons: outcome.statements.comparisons.map((c) => ({ ...c, gap: c.gap && { ...c.gap }, reasons: [...c.reasons] })),
-    findings: findings(outcome),
+    statements: outcome.statements.judged.map(describeStatement),
+    comparisons: outcome.statements.comparisons.map((c) => ({
+      ...c,
+      gap: c.gap && { ...c.gap },
+      gate: c.gate && { ...c.gate },
+      reasons: [...c.reasons],
+    })),
+    findings: outcome.statements.findings.map((f) => ({
+      code: f.code,
+      message: messageOf('en', f.code, f.params).what,
+      statements: [...f.statements],
+      params: { ...f.params },
+    })),
+    questions: outcome.statements.questions.map((q) => ({ ...q, question: questionText('en', q) })),
     rows: [],
     links: [],
     duplicates: [],
@@ -212,6 +241,15 @@ function forPublic(report: Report, lists: readonly SourceList[]): Report {
   const counts = suppressCounts(report.counts)
   return {
     ...report,
+    statements: report.statements.map((s) =>
+      s.support && isSmall(s.support.named) ? { ...s, support: { ...s.support, named: null } } : s,
+    ),
+    // What was counted on a list would tell how many are on it.
+    findings: report.findings.map((f) => {
+      if (!('list' in f.params)) return f
+      const { n: _n, people: _people, ...params } = f.params
+      return { ...f, params, message: messageOf('en', f.code, params).what }
+    }),
     // The distance between a stated figure and the people listed tells how many are listed.
     comparisons: report.comparisons.map((c) => (counts[c.right]?.people === null ? { ...c, gap: null } : c)),
     inputs: report.inputs.map((input) => ({
@@ -471,12 +509,33 @@ function unionOf(outcome: Outcome): Report['union'] {
   return { people: sources.size, bySources }
 }
 
-function findings(outcome: Outcome): Report['findings'] {
-  return outcome.statements.comparisons.flatMap((c) =>
-    c.result === 'incompatible'
-      ? [{ code: 'LIST_COUNT_DISAGREE', message: messageOf('en', 'LIST_COUNT_DISAGREE', { list: c.right }).what }]
-      : [],
-  )
+type SupportName = 'supported' | 'partly_supported' | 'none_found' | 'contradicted' | 'unverifiable'
+
+function describeStatement({
+  statement: s,
+  support,
+  disputedBy,
+  supersededBy,
+}: Outcome['statements']['judged'][number]): Report['statements'][number] {
+  const { scope } = s
+  return {
+    id: s.id,
+    speaker: s.speaker,
+    statedBy: s.statedBy,
+    side: s.side,
+    madeAt: s.madeAt,
+    verbatim: s.verbatim,
+    quantity: s.quantity,
+    event: scope.event ?? null,
+    population: scope.population ?? null,
+    unit: scope.unit ?? null,
+    geography: scope.geography ?? null,
+    window: { from: scope.from ?? null, to: scope.to ?? null, fromBasis: s.fromBasis, cutoff: scope.cutoff ?? null },
+    aggregation: s.aggregation,
+    support: support && { ...support, reasons: [...support.reasons] },
+    disputedBy: [...disputedBy],
+    supersededBy,
+  }
 }
 
 /** Where the lists themselves told how true pairs agree. */
@@ -500,7 +559,7 @@ function estimates({ lists, inside, between }: Outcome): Note[] {
 }
 
 function settingsOf(plan: Plan, lists: readonly SourceList[]): Report['settings'] {
-  const { accept, review, margin, dateTolerance, pairBudget, nameOnly, estimate, claim } = plan
+  const { accept, review, margin, dateTolerance, pairBudget, nameOnly, estimate, claim, against } = plan
   const settings = {
     accept,
     review,
@@ -510,13 +569,16 @@ function settingsOf(plan: Plan, lists: readonly SourceList[]): Report['settings'
     nameOnly,
     estimate,
     claim,
+    against,
+    scope: Object.fromEntries([...plan.scope].map(([field, values]) => [field, [...values]])),
+    statements: plan.statements.length,
     dateOrder: Object.fromEntries([...plan.dateOrder].sort(([x], [y]) => (x < y ? -1 : 1))),
   }
   const mapping = lists.map((l) => [l.id, l.role, l.encoding, l.delimiter, l.columns.map((c) => [c.index, c.field, c.basis])])
   return {
     ...settings,
     digest: createHash('sha256')
-      .update(JSON.stringify([settings, mapping]))
+      .update(JSON.stringify([settings, plan.window, plan.statements, mapping]))
       .digest('hex'),
   }
 }

@@ -10,6 +10,12 @@ const similar = (kind: string, p: Params): string => (p['similar'] ? `A similar 
 const plural = (n: number | null, one: string, many: string): string =>
   `${n === null ? 'a number not shown' : number(n)} ${n === 1 ? one : many}`
 
+/** Lower and upper end of a gap, as far as they are known. */
+const gap = (p: Params): string =>
+  p['min'] === undefined && p['max'] === undefined
+    ? ''
+    : ` (${p['min'] === undefined ? `at most ${p['max']}` : p['max'] === undefined ? `at least ${p['min']}` : p['min'] === p['max'] ? p['min'] : `${p['min']} to ${p['max']}`} apart)`
+
 const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   pdf: ['a PDF has no rows to read.', 'Copy its table into a spreadsheet, check it by eye, save as .xlsx.'],
   docx: ['a Word document has no rows to read.', 'Copy its table into a spreadsheet, check it by eye, save as .xlsx.'],
@@ -32,6 +38,45 @@ export const en = {
     ],
     'file-is-directory': () => ['this is a folder.', 'Name the file inside it.'],
     'file-unreadable': () => ['no permission to read it.', 'Ask whoever owns the file, or copy it to a folder of yours.'],
+    'case-yaml': (p: Params) => [`not valid YAML, JSON or CSV: ${p['message']}.`, 'Indentation and quotes are the usual causes.'],
+    'case-unknown-key': (p: Params) => [
+      `unknown key "${p['key']}" in ${p['where']}.`,
+      similar('key', p) || 'The keys: reconcile schema case',
+    ],
+    'case-missing': (p: Params) => [`${p['where']} lacks "${p['key']}".`, 'The keys: reconcile schema case'],
+    'case-type': (p: Params) => `${p['where']} must be ${p['wanted']}, not ${p['found']}.`,
+    'case-value': (p: Params) => [`${p['where']} cannot be ${p['found']}; it takes: ${p['wanted']}.`, similar('value', p)],
+    'case-id-twice': (p: Params) => [`two have the id "${p['id']}".`, 'Each list and each statement needs an id of its own.'],
+    'case-id-of-list': (p: Params) => [`the id "${p['id']}" is a list's; a statement needs another one.`],
+    'case-two-claimed': (p: Params) => [
+      `a case has one claimed list; "${p['first']}" and "${p['second']}" are both marked so.`,
+      'Write a case for each, or join the lists.',
+    ],
+    'case-no-verified': () => [
+      'no list is verified, and there are no statements: nothing can be held against anything.',
+      'Give a list the role verified.',
+    ],
+    'case-empty': () => ['neither lists nor statements.', 'To start one: reconcile init claimed.csv verified.csv'],
+    'case-range': (p: Params) => `a range from ${p['min']} to ${p['max']} runs backwards.`,
+    'case-relation-self': (p: Params) => `"${p['id']}" cannot stand in a relation to itself.`,
+    'case-relation-target': (p: Params) => [`${p['type']} names "${p['target']}", which is no statement here.`, similar('id', p)],
+    'case-relation-cycle': (p: Params) => `relations run in a circle: ${p['cycle']}.`,
+    'case-supersedes': (p: Params) => [
+      `"${p['id']}" cannot supersede "${p['target']}": another speaker said that.`,
+      'Only its speaker can take a figure back; disputes is for others.',
+    ],
+    'case-aliases': () => ['an alias file needs the columns alias and place.'],
+    'statements-action': (p: Params) => [
+      `statements takes add, list or check${p['action'] ? `, not ${p['action']}` : ''}.`,
+      similar('action', p) || 'For example: reconcile statements list ledger.yaml',
+    ],
+    'statements-file': () => ['which ledger?', 'For example: reconcile statements list ledger.yaml'],
+    'statements-column': (p: Params) => [
+      `the ledger has no column for ${p['column']}.`,
+      'Add the column to its header first; nothing was written.',
+    ],
+    'option-needed': (p: Params) => `${p['option']} is needed.`,
+    'init-exists': () => ['there is a file of that name already.', 'Choose another with -o, or move it away; init never replaces one.'],
     'window-order': (p: Params) => [
       `the window ends (${p['to']}) before it begins (${p['from']}).`,
       'Give the earlier date first: from..to',
@@ -192,6 +237,30 @@ export const en = {
     estimated: (p: Params) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
     'surname-first': () => 'names read surnames first.',
     'more-of-these': (p: Params) => `${p['n']} more warnings of the kind ${p['code']}.`,
+    COUNT_GAP: (p: Params) => `"${p['figure']}" and "${p['other']}" cannot both hold${gap(p)}.`,
+    NO_NAMES: (p: Params) => `"${p['figure']}" is a count without names: nobody behind it can be checked.`,
+    OVERLAP_UNKNOWN: (p: Params) =>
+      `"${p['figure']}" and "${p['other']}" may count the same people: together at least ${p['min']}, with no maximum. At least ${p['sum']} only once somebody declares them disjoint.`,
+    SUM: (p: Params) => `"${p['figure']}" and "${p['other']}" are declared disjoint: together at least ${p['min']}, with no maximum.`,
+    REVISED: (p: Params) => `${p['speaker']} revised "${p['from']}" to "${p['to']}".`,
+    SELF_CONTRADICTION: (p: Params) =>
+      `${p['speaker']} said "${p['from']}" and "${p['to']}" of the same thing; both cannot hold, and neither was withdrawn.`,
+    RELAY_DRIFT: (p: Params) => `"${p['to']}" passes on "${p['from']}" and says something else.`,
+    STOCK_FLOW_RESIDUAL: (p: Params) =>
+      `${p['speaker']}: the people held at first, the arrests and the releases do not give the people held at the end${gap(p)}.`,
+    SUBGROUP: (p: Params) =>
+      `"${p['figure']}" is a part${p['of'] ? ` of ${p['of']}` : ''} (${p['where']}); a part is never added to the whole.${p['n'] === undefined ? '' : ` On ${p['list']}: ${p['n']}.`}`,
+    CHARGES: (p: Params) => `Of the people in "${p['figure']}" (${p['speaker']}) an unknown number still have charges pending.`,
+    'ask-window': (p: Params) => `When does the "${p['figure']}" start?`,
+    'ask-event': (p: Params) =>
+      `What does "${p['figure']}" count: orders, people who left detention under measures, full freedom? Does it count house arrest?`,
+    'ask-population': (p: Params) => `Whom does "${p['figure']}" cover: political prisoners only, or others too?`,
+    'ask-cutoff': (p: Params) => `Up to which day and hour was "${p['figure']}" counted?`,
+    'ask-geography': (p: Params) => `Which places does "${p['figure']}" cover?`,
+    'ask-names': (p: Params) => `Is there a list of the people behind "${p['figure']}"?`,
+    'ask-charges': (p: Params) => `For how many of the people in "${p['figure']}" were the charges dropped?`,
+    'ask-number': (p: Params) => `How many is "${p['figure']}"?`,
+    'ask-overlap': (p: Params) => `Are the people of "${p['figure']}" among those of "${p['other']}"?`,
     LIST_COUNT_DISAGREE: () => 'The figure stated and the people listed by the same claimant disagree.',
   },
   words: {
@@ -287,6 +356,36 @@ export const en = {
     registerMaybe: 'candidates',
     registerNone: 'not on it, which says nothing about them',
     sources: 'by sources',
+    statementsTitle: 'STATEMENTS',
+    comparisonsTitle: 'WHAT MAY BE COMPARED',
+    findingsTitle: 'FINDINGS',
+    questionsTitle: 'QUESTIONS TO ASK',
+    relayedBy: 'relayed by',
+    supported: 'supported',
+    partlySupported: 'partly supported',
+    namedAndVerified: 'named and verified',
+    noneFound: 'none of its people was found in the lists given',
+    contradictedBy: 'contradicted by',
+    unverifiable: 'unverifiable',
+    noNames: 'a count without names',
+    noVerifiedList: 'no verified list was given',
+    disputedBy: 'disputed by',
+    replacedBy: 'replaced by',
+    to: 'to',
+    open: 'open',
+    compatible: 'compatible',
+    incompatible: 'incompatible',
+    notComparable: 'not comparable with',
+    why: 'Why',
+    gate_event: 'event',
+    gate_population: 'population',
+    gate_unit: 'unit',
+    gate_window: 'window',
+    gate_cutoff: 'cut-off',
+    gate_geography: 'geography',
+    gate_unknown: 'unknown',
+    gate_different: 'different',
+    onlyStatements: 'Statements only: no list was given, so nobody is compared by name.',
     register: 'register',
     union: 'People verified, over all lists',
     figureOnly: 'No claimed list was given; the figure stands beside the verified people, without a difference.',

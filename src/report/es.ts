@@ -12,6 +12,12 @@ const similar = (kind: string, p: Params): string =>
 const plural = (n: number | null, one: string, many: string): string =>
   `${n === null ? 'un número que no se muestra de' : number(n)} ${n === 1 ? one : many}`
 
+/** Extremos de una diferencia, hasta donde se conocen. */
+const gap = (p: Params): string =>
+  p['min'] === undefined && p['max'] === undefined
+    ? ''
+    : ` (diferencia ${p['min'] === undefined ? `de hasta ${p['max']}` : p['max'] === undefined ? `de al menos ${p['min']}` : p['min'] === p['max'] ? `de ${p['min']}` : `de ${p['min']} a ${p['max']}`})`
+
 const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   pdf: ['un PDF no tiene filas que leer.', 'Copie su tabla a una hoja de cálculo, revísela a ojo y guárdela como .xlsx.'],
   docx: ['un documento de Word no tiene filas que leer.', 'Copie su tabla a una hoja de cálculo, revísela a ojo y guárdela como .xlsx.'],
@@ -98,6 +104,45 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'file-is-directory': () => ['esto es una carpeta.', 'Nombre el archivo que está dentro.'],
   'file-unreadable': () => ['no hay permiso para leerlo.', 'Pídalo a su dueño o cópielo a una carpeta suya.'],
+  'case-yaml': (p) => [`no es YAML, JSON ni CSV válido: ${p['message']}.`, 'Suele ser la sangría o las comillas.'],
+  'case-unknown-key': (p) => [
+    `clave desconocida «${p['key']}» en ${p['where']}.`,
+    similar('clave', p) || 'Las claves: reconcile schema case',
+  ],
+  'case-missing': (p) => [`a ${p['where']} le falta «${p['key']}».`, 'Las claves: reconcile schema case'],
+  'case-type': (p) => `${p['where']} debe ser ${p['wanted']}, no ${p['found']}.`,
+  'case-value': (p) => [`${p['where']} no puede ser ${p['found']}; admite: ${p['wanted']}.`, similar('valor', p)],
+  'case-id-twice': (p) => [`dos tienen el id «${p['id']}».`, 'Cada lista y cada declaración necesita su propio id.'],
+  'case-id-of-list': (p) => [`el id «${p['id']}» es de una lista; la declaración necesita otro.`],
+  'case-two-claimed': (p) => [
+    `un caso tiene una sola lista declarada; «${p['first']}» y «${p['second']}» lo son ambas.`,
+    'Escriba un caso para cada una, o una las listas.',
+  ],
+  'case-no-verified': () => [
+    'ninguna lista es verificada y no hay declaraciones: no hay con qué comparar.',
+    'Dé a una lista el papel verified.',
+  ],
+  'case-empty': () => ['ni listas ni declaraciones.', 'Para empezar: reconcile init declarada.csv verificada.csv'],
+  'case-range': (p) => `un rango de ${p['min']} a ${p['max']} va al revés.`,
+  'case-relation-self': (p) => `«${p['id']}» no puede relacionarse consigo misma.`,
+  'case-relation-target': (p) => [`${p['type']} nombra «${p['target']}», que no es una declaración de aquí.`, similar('id', p)],
+  'case-relation-cycle': (p) => `las relaciones dan la vuelta: ${p['cycle']}.`,
+  'case-supersedes': (p) => [
+    `«${p['id']}» no puede reemplazar a «${p['target']}»: lo dijo otra persona.`,
+    'Solo quien dio una cifra puede retirarla; para los demás está disputes.',
+  ],
+  'case-aliases': () => ['un archivo de alias necesita las columnas alias y place.'],
+  'statements-action': (p) => [
+    `statements admite add, list o check${p['action'] ? `, no ${p['action']}` : ''}.`,
+    similar('acción', p) || 'Por ejemplo: reconcile statements list ledger.yaml',
+  ],
+  'statements-file': () => ['¿qué registro de declaraciones?', 'Por ejemplo: reconcile statements list ledger.yaml'],
+  'statements-column': (p) => [
+    `el registro no tiene columna para ${p['column']}.`,
+    'Añada antes la columna a su encabezado; no se escribió nada.',
+  ],
+  'option-needed': (p) => `hace falta ${p['option']}.`,
+  'init-exists': () => ['ya hay un archivo con ese nombre.', 'Elija otro con -o o muévalo; init nunca reemplaza uno.'],
   'window-order': (p) => [`el período termina (${p['to']}) antes de empezar (${p['from']}).`, 'Dé primero la fecha anterior: desde..hasta'],
   'show-protected': () => ['--show-protected muestra nombres, y solo con --names.', 'Añada --names y guarde la salida en casa.'],
   'file-empty': () => ['el archivo está vacío.', 'Expórtelo de nuevo; no se comparó nada.'],
@@ -255,6 +300,29 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
       .join(', ')}: cómo coinciden las parejas verdaderas se tomó de ${p['pairs']} parejas casi seguras de estas listas.`,
   'surname-first': () => 'nombres leídos con los apellidos primero.',
   'more-of-these': (p) => `${p['n']} advertencias más del tipo ${p['code']}.`,
+  COUNT_GAP: (p) => `«${p['figure']}» y «${p['other']}» no pueden valer a la vez${gap(p)}.`,
+  NO_NAMES: (p) => `«${p['figure']}» es una cifra sin nombres: no se puede comprobar a nadie.`,
+  OVERLAP_UNKNOWN: (p) =>
+    `«${p['figure']}» y «${p['other']}» pueden contar a las mismas personas: juntas, al menos ${p['min']}, sin máximo. Al menos ${p['sum']} solo cuando alguien las declare disjuntas.`,
+  SUM: (p) => `«${p['figure']}» y «${p['other']}» se declaran disjuntas: juntas, al menos ${p['min']}, sin máximo.`,
+  REVISED: (p) => `${p['speaker']} corrigió «${p['from']}» a «${p['to']}».`,
+  SELF_CONTRADICTION: (p) =>
+    `${p['speaker']} dijo «${p['from']}» y «${p['to']}» de lo mismo; no pueden valer a la vez y ninguna se retiró.`,
+  RELAY_DRIFT: (p) => `«${p['to']}» transmite «${p['from']}» y dice otra cosa.`,
+  STOCK_FLOW_RESIDUAL: (p) =>
+    `${p['speaker']}: las personas detenidas al principio, las detenciones y las excarcelaciones no dan las detenidas al final${gap(p)}.`,
+  SUBGROUP: (p) =>
+    `«${p['figure']}» es una parte${p['of'] ? ` de ${p['of']}` : ''} (${p['where']}); una parte nunca se suma al todo.${p['n'] === undefined ? '' : ` En ${p['list']}: ${p['n']}.`}`,
+  CHARGES: (p) => `De las personas de «${p['figure']}» (${p['speaker']}), un número desconocido sigue con cargos pendientes.`,
+  'ask-window': (p) => `¿Desde cuándo cuenta «${p['figure']}»?`,
+  'ask-event': (p) => `¿Qué cuenta «${p['figure']}»: boletas, personas que salieron con medidas, libertad plena? ¿Incluye casa por cárcel?`,
+  'ask-population': (p) => `¿A quiénes abarca «${p['figure']}»: solo presos políticos, o también otros?`,
+  'ask-cutoff': (p) => `¿Hasta qué día y hora se contó «${p['figure']}»?`,
+  'ask-geography': (p) => `¿Qué lugares abarca «${p['figure']}»?`,
+  'ask-names': (p) => `¿Hay una lista de las personas detrás de «${p['figure']}»?`,
+  'ask-charges': (p) => `¿A cuántas personas de «${p['figure']}» se les retiraron los cargos?`,
+  'ask-number': (p) => `¿Cuántas son «${p['figure']}»?`,
+  'ask-overlap': (p) => `¿Están las personas de «${p['figure']}» entre las de «${p['other']}»?`,
   LIST_COUNT_DISAGREE: () => 'La cifra declarada y las personas listadas por el mismo declarante no coinciden.',
 }
 
@@ -354,6 +422,36 @@ export const es: Catalogue = {
     registerMaybe: 'candidatas',
     registerNone: 'no están en él, lo que no dice nada de ellas',
     sources: 'por fuentes',
+    statementsTitle: 'DECLARACIONES',
+    comparisonsTitle: 'QUÉ SE PUEDE COMPARAR',
+    findingsTitle: 'HALLAZGOS',
+    questionsTitle: 'PREGUNTAS POR HACER',
+    relayedBy: 'transmitida por',
+    supported: 'respaldada',
+    partlySupported: 'respaldada en parte',
+    namedAndVerified: 'con nombre y verificadas',
+    noneFound: 'ninguna de sus personas se halló en las listas dadas',
+    contradictedBy: 'contradicha por',
+    unverifiable: 'no verificable',
+    noNames: 'una cifra sin nombres',
+    noVerifiedList: 'no se dio ninguna lista verificada',
+    disputedBy: 'disputada por',
+    replacedBy: 'reemplazada por',
+    to: 'a',
+    open: 'abierto',
+    compatible: 'compatibles',
+    incompatible: 'incompatibles',
+    notComparable: 'no comparable con',
+    why: 'Motivo',
+    gate_event: 'hecho',
+    gate_population: 'población',
+    gate_unit: 'unidad',
+    gate_window: 'período',
+    gate_cutoff: 'corte',
+    gate_geography: 'territorio',
+    gate_unknown: 'sin precisar',
+    gate_different: 'distinto',
+    onlyStatements: 'Solo declaraciones: no se dio ninguna lista, así que no se compara a nadie por su nombre.',
     register: 'registro',
     union: 'Personas verificadas, en todas las listas',
     figureOnly: 'No se dio lista declarada; la cifra queda junto a las personas verificadas, sin diferencia.',

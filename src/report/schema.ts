@@ -1,6 +1,6 @@
 // The JSON reports as schemas: the published JSON Schema and the types of the report come from here. Loaded only by `schema` and tests; types are free.
 import { z } from 'zod'
-import { CATEGORIES, FLAGS } from '../model.ts'
+import { AGGREGATIONS, CATEGORIES, FLAGS, FROM_BASES, SIDES } from '../model.ts'
 import { TALLIES, type TallyKey } from './tallies.ts'
 
 const count = z.int().min(0)
@@ -39,6 +39,33 @@ const quantity = z.object({
   min: z.number().nullable(),
   max: z.number().nullable(),
   reason: z.string().optional(),
+})
+
+const text = z.string().nullable()
+const statement = z.object({
+  id: z.string(),
+  speaker: z.string(),
+  statedBy: text,
+  side: z.enum(SIDES),
+  madeAt: z.string(),
+  verbatim: z.string(),
+  quantity,
+  event: text,
+  population: text,
+  unit: text,
+  geography: text,
+  window: z.object({ from: text, to: text, fromBasis: z.enum(FROM_BASES), cutoff: text }),
+  aggregation: z.enum(AGGREGATIONS).nullable(),
+  support: z
+    .object({
+      result: z.enum(['supported', 'partly_supported', 'none_found', 'contradicted', 'unverifiable']),
+      named: cell.describe('people of the claim linked to verified ones'),
+      list: text,
+      reasons: z.array(z.string()),
+    })
+    .nullable(),
+  disputedBy: z.array(z.string()),
+  supersededBy: text,
 })
 
 const conflict = z.object({
@@ -122,6 +149,9 @@ export const reportSchema = z.object({
     nameOnly: z.enum(['rare', 'review']),
     estimate: z.boolean(),
     claim: z.string().nullable(),
+    against: z.string().nullable(),
+    scope: z.record(z.string(), z.array(z.string())),
+    statements: count.describe('in the ledger; what they say is in statements'),
     dateOrder: z.record(z.string(), z.string()),
     digest: z.string(),
   }),
@@ -143,17 +173,38 @@ export const reportSchema = z.object({
     )
     .describe('claimed people against each register'),
   bridge: z.array(z.object({ list: z.string(), line: z.string(), value: z.int().nullable() })),
-  statements: z.array(z.object({ id: z.string(), verbatim: z.string(), quantity })),
+  statements: z.array(statement),
   comparisons: z.array(
     z.object({
       left: z.string(),
       right: z.string(),
       result: z.enum(['compatible', 'incompatible', 'not_comparable']),
-      gap: z.object({ min: z.number().nullable(), max: z.number().nullable() }).nullable(),
+      gap: z
+        .object({ min: z.number().nullable(), max: z.number().nullable() })
+        .nullable()
+        .describe('left less right; open ends are null; null where nothing may be subtracted'),
+      gate: z.record(z.string(), z.enum(['same', 'different', 'unknown'])).nullable(),
       reasons: z.array(z.string()),
     }),
   ),
-  findings: z.array(z.object({ code: z.string(), message: z.string() })),
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      message: z.string(),
+      statements: z.array(z.string()),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+  questions: z.array(
+    z.object({
+      speaker: z.string(),
+      statement: z.string(),
+      asks: z.string(),
+      question: z.string(),
+      figure: z.string(),
+      other: z.string().optional(),
+    }),
+  ),
   rows: z.array(row),
   links: z.array(link),
   duplicates: z.array(duplicate),

@@ -11,12 +11,13 @@ const BAR = 16
 export function renderText(report: Report, { lang, style, files }: RenderOptions): string {
   const view = viewOf(report, lang)
   const { words } = view
-  const lines: string[] = [style.warn(view.audienceLine), '']
-  lines.push(...inputLines(report, view), '')
+  const lines: string[] = view.audienceLine ? [style.warn(view.audienceLine), ''] : []
+  if (report.inputs.length) lines.push(...inputLines(report, view), '')
   const why = report.complete ? '' : ` (${words.incompleteWhy})`
-  lines.push(`${words.complete}: ${report.complete ? words.yes : style.warn(words.no + why)}.`, '')
+  if (report.inputs.length) lines.push(`${words.complete}: ${report.complete ? words.yes : style.warn(words.no + why)}.`, '')
   lines.push(style.bold(words.inShort), ...wrap(view.summary.join(' '), WIDTH), '')
   if (view.bridge.length) lines.push(style.bold(words.bridgeTitle), ...bridgeLines(view), '')
+  if (view.statements) lines.push(...statementLines(view.statements, view, style))
   for (const mirror of view.mirrors) lines.push(...wrap(mirror, WIDTH, '  '))
   if (view.mirrors.length) lines.push('')
   if (Object.keys(report.union.bySources).length > 1)
@@ -42,9 +43,45 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
       '',
     )
   }
-  lines.push(style.bold(words.assumed), ...view.assumed.flatMap((line) => wrap(inline(line), WIDTH, '  ')), '')
+  if (view.assumed.length) lines.push(style.bold(words.assumed), ...view.assumed.flatMap((line) => wrap(inline(line), WIDTH, '  ')), '')
   lines.push(...nextLines(report, view, files))
   return `${lines.join('\n').trimEnd()}\n`
+}
+
+/** The ledger alone, in the order it was written; with `all` also what may be compared, what was found, what to ask. */
+export function renderStatements(report: Report, { lang, style }: RenderOptions, all: boolean): string {
+  const view = viewOf(report, lang)
+  if (!view.statements) return ''
+  const shown = all ? view.statements : { ...view.statements, comparisons: [], findings: [], questions: [] }
+  return `${statementLines(shown, view, style).join('\n').trimEnd()}\n`
+}
+
+/** Figures stand apart, each with its own scope; nothing is set side by side that the gate keeps apart. */
+function statementLines(
+  { rows, comparisons, findings, questions }: NonNullable<View['statements']>,
+  { words }: View,
+  style: RenderOptions['style'],
+): string[] {
+  const lines = [style.bold(words.statementsTitle)]
+  for (const r of rows) {
+    lines.push(...wrap(inline([r.when, r.speaker, r.words].filter(Boolean).join('  ')), WIDTH, '    '))
+    if (r.standing) lines.push(...wrap(inline(r.standing), WIDTH - 4).map((line) => `    ${line}`))
+  }
+  lines.push('')
+  const section = (title: string, items: readonly string[]) => {
+    if (items.length) lines.push(style.bold(title), ...items.flatMap((item) => wrap(`- ${inline(item)}`, WIDTH, '  ')), '')
+  }
+  section(words.comparisonsTitle, comparisons)
+  section(words.findingsTitle, findings)
+  if (questions.length) {
+    lines.push(style.bold(words.questionsTitle))
+    for (const { speaker, asks } of questions) {
+      if (speaker) lines.push(inline(speaker))
+      lines.push(...asks.flatMap((q) => wrap(`- ${inline(q)}`, WIDTH, '  ')))
+    }
+    lines.push('')
+  }
+  return lines
 }
 
 function inputLines(report: Report, { words, number }: View): string[] {

@@ -1,5 +1,6 @@
 // What text and Markdown both say of a report: the parts of a page, as data with words.
 import { catalogue, type Catalogue, type Lang } from './catalogue.ts'
+import { statedText, statementsView, type StatementsView } from './statements-view.ts'
 import { talliesFor, type Tally, type TallyKey } from './tallies.ts'
 import type { Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
 
@@ -27,6 +28,7 @@ export interface View {
   readonly claimed: ReportInput | undefined
   readonly summary: readonly string[]
   readonly bridge: readonly BridgeRow[]
+  readonly statements: StatementsView | null
   readonly mirrors: readonly string[]
   readonly exceptions: readonly ExceptionGroup[]
   readonly assumed: readonly string[]
@@ -42,9 +44,11 @@ export function viewOf(report: Report, lang: Lang): View {
   const claimed = report.inputs.find((i) => i.role === 'claimed')
   const verified = report.inputs.filter((i) => i.role === 'verified')
   const counts = claimed && report.counts[claimed.id]
-  const statement = report.statements[0]
-  const audienceLine =
-    report.audience === 'public' ? words.publicCopy : report.audience === 'names' ? words.workingNames : words.workingCopy
+  const own = claimed && report.comparisons.find((c) => c.right === claimed.id)
+  const protectedHere = Object.values(report.flagCounts).some((flags) => flags['identityProtected'])
+  const said = report.audience === 'public' ? words.publicCopy : report.audience === 'names' ? words.workingNames : words.workingCopy
+  // Without lists there is nobody to protect.
+  const audienceLine = !report.inputs.length ? '' : protectedHere && report.audience !== 'public' ? `${said} ${words.protectedHere}` : said
   const counted = (key: keyof SideCounts): number | null => (counts ? counts[key] : 0)
   const facts = {
     people: counted('people'),
@@ -66,51 +70,35 @@ export function viewOf(report: Report, lang: Lang): View {
     audienceLine,
     claimed,
     summary: [
-      ...summary(facts),
-      ...(statement && !claimed ? [`${words.stated}: ${statementText(report, lang)}. ${words.figureOnly}`] : []),
+      ...(report.inputs.length ? summary(facts) : [words.onlyStatements]),
+      ...(report.statements.length && !claimed && report.inputs.length ? [words.figureOnly] : []),
     ],
-    bridge: claimed ? bridgeOf(report, claimed, lang) : [],
+    bridge: claimed ? bridgeOf(report, claimed, own, lang) : [],
+    statements: statementsView(report, lang),
     mirrors: [
       ...verified.map((v) => mirror(v, report.counts[v.id]!, lang, claimed !== undefined)),
       ...report.registers.map((r) => registerLine(r, lang)),
     ],
     exceptions: exceptionsOf(report, lang),
-    assumed: assumedOf(report, lang),
+    assumed: report.inputs.length ? assumedOf(report, lang) : [],
   }
 }
 
-/** "over 600 (at least 601)", the words as they were said and the interval they mean. */
-function statementText(report: Report, lang: Lang): string {
-  const { words, number } = catalogue(lang)
-  const { verbatim, quantity } = report.statements[0]!
-  const { min, max } = quantity
-  const meaning =
-    min === null && max === null
-      ? words.noInterval
-      : max === null
-        ? `${words.atLeast} ${number(min!)}`
-        : min === null || min === 0
-          ? `${words.atMost} ${number(max)}`
-          : min === max
-            ? number(min)
-            : `${words.between} ${number(min)} ${words.and} ${number(max)}`
-  return meaning === verbatim ? verbatim : `${verbatim} (${meaning})`
-}
+type Compared = Report['comparisons'][number]
 
-function gapText(report: Report, lang: Lang): string {
+function gapText(found: Compared, stated: Report['statements'][number], lang: Lang): string {
   const { words, number } = catalogue(lang)
-  const found = report.comparisons[0]
-  if (!found) return words.apart
   if (found.result === 'compatible') return words.fits
   if (!found.gap) return found.result === 'incompatible' ? words.notShown : words.noInterval
   const { min, max } = found.gap
   // Stated above the list: the gap runs from its lower end; below: from its upper end.
   if (min !== null && min > 0)
     return `${words.exceeds} ${max === null ? `${words.atLeast} ` : ''}${number(min)}${max !== null && max !== min ? `–${number(max)}` : ''}`
-  return `${words.below} ${min === null || report.statements[0]!.quantity.min === 0 ? `${words.atLeast} ` : ''}${number(-(max ?? 0))}`
+  return `${words.below} ${min === null || stated.quantity.min === 0 ? `${words.atLeast} ` : ''}${number(-(max ?? 0))}`
 }
 
-function bridgeOf(report: Report, claimed: ReportInput, lang: Lang): BridgeRow[] {
+function bridgeOf(report: Report, claimed: ReportInput, own: Compared | undefined, lang: Lang): BridgeRow[] {
+  const stated = own && report.statements.find((s) => s.id === own.left)
   const { words, number } = catalogue(lang)
   const c = report.counts[claimed.id]!
   const nameOnly = report.flagCounts[claimed.id]?.['nameOnly'] ?? 0
@@ -141,12 +129,12 @@ function bridgeOf(report: Report, claimed: ReportInput, lang: Lang): BridgeRow[]
       .filter((t) => c[t.key] !== 0)
       .map((t) => deduct(label(t.key), c[t.key])),
     step(words.people, c.people),
-    ...(report.statements[0]
+    ...(own && stated
       ? [
           {
-            label: `${words.stated}: ${statementText(report, lang)}`,
+            label: `${words.stated}: ${statedText(stated, lang)}`,
             figure: '',
-            note: gapText(report, lang),
+            note: gapText(own, stated, lang),
             depth: 0,
             share: null,
           } as const,

@@ -299,6 +299,8 @@ interface FlagFacts {
 
 function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Category, more: FlagFacts): Flag[] {
   const { f, i, matches } = s
+  // Nobody is known behind a placeholder.
+  if (category === 'WITHHELD') return []
   const flags: Flag[] = []
   const flag = (name: Flag, holds: boolean) => holds && flags.push(name)
   const everyone = [{ facts: f, position: i }, ...matches]

@@ -1,0 +1,90 @@
+// A case file on disk → the plan and the lists it names; options of the command line win over it.
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { settle, type Settled } from '../case.ts'
+import { readCaseFile, type CaseFile } from '../case-file.ts'
+import type { ListEntry } from '../case-schema.ts'
+import { InputError } from '../errors.ts'
+import { DEFAULT_PLAN, type DateOrder, type Plan, type ScopeField } from '../model.ts'
+import type { ReadWishes } from '../source/read.ts'
+import type { Values } from './command.ts'
+
+/** Reads a text file; throws InputError file-missing, file-is-directory, file-unreadable. */
+export function readTextFile(path: string): string {
+  try {
+    if (statSync(path).isDirectory()) throw new InputError('file-is-directory', {}, basename(path))
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    throw new InputError((error as NodeJS.ErrnoException).code === 'EACCES' ? 'file-unreadable' : 'file-missing', {}, basename(path))
+  }
+}
+
+export interface SettledCase extends Settled {
+  readonly file: CaseFile
+  readonly failOn: readonly string[]
+}
+
+export function settleCase(path: string, values: Values): SettledCase {
+  const file = readCaseFile(path, readTextFile)
+  const { entry } = file
+  const lists = entry.lists ?? []
+  const settings = entry.settings ?? {}
+  const defined = Object.fromEntries(Object.entries(settings).filter(([, v]) => v !== undefined)) as Partial<Plan>
+  const base: Plan = {
+    ...DEFAULT_PLAN,
+    ...defined,
+    window: { from: entry.window?.from ?? null, to: entry.window?.to ?? null },
+    scope: new Map(Object.entries(entry.scope ?? {}).map(([field, v]) => [field as ScopeField, typeof v === 'string' ? [v] : (v ?? [])])),
+    statements: file.statements,
+    words: {
+      events: Object.entries(entry.vocabulary?.events ?? {}),
+      held: entry.vocabulary?.held ?? [],
+      out: entry.vocabulary?.out ?? [],
+      places: file.placeAliases,
+    },
+  }
+  const settled = settle(
+    lists.map((l) => ({ path: l.file, role: l.role, id: l.id })),
+    values,
+    base,
+  )
+  // What the command line says of a list wins over the case file.
+  const orders = new Map<string, DateOrder>(lists.flatMap((l) => (l.dateOrder ? [[l.id, l.dateOrder] as const] : [])))
+  for (const [id, order] of settled.plan.dateOrder) orders.set(id, order)
+  return {
+    file,
+    failOn: entry.failOn ?? [],
+    plan: { ...settled.plan, dateOrder: orders },
+    lists: settled.lists.map((l, k) => ({ path: l.path, wishes: withCase(lists[k]!, l.wishes) })),
+  }
+}
+
+function withCase(entry: ListEntry, wishes: ReadWishes): ReadWishes {
+  const scope = {
+    ...(entry.event ? { event: entry.event } : {}),
+    ...(entry.population ? { population: entry.population } : {}),
+    ...(entry.unit ? { unit: entry.unit } : {}),
+    ...(entry.geography ? { geography: entry.geography } : {}),
+    ...(entry.window ? { from: entry.window.from, to: entry.window.to } : {}),
+  }
+  const mapped = Object.entries(entry.map ?? {}).flatMap(([field, columns]) =>
+    (Array.isArray(columns) ? columns : [columns]).map((c) => [field, String(c)] as const),
+  )
+  return {
+    ...(entry.encoding ? { encoding: entry.encoding } : {}),
+    ...(entry.delimiter ? { delimiter: entry.delimiter === 'tab' ? '\t' : entry.delimiter } : {}),
+    ...(entry.sheet === undefined ? {} : { sheet: String(entry.sheet) }),
+    ...(entry.headerRow === undefined ? {} : { headerRow: entry.headerRow }),
+    ...(entry.inputFormat ? { inputFormat: entry.inputFormat } : {}),
+    ...(entry.asOf ? { asOf: entry.asOf } : {}),
+    ...(entry.withheld === undefined ? {} : { withheld: entry.withheld }),
+    ...wishes,
+    ...(entry.source ? { source: entry.source } : {}),
+    ...(entry.protect ? { protect: true } : {}),
+    ...(entry.complete ? { closed: true } : {}),
+    scope,
+    map: [...mapped, ...wishes.map],
+    exclude: [...(entry.exclude ?? []), ...wishes.exclude],
+  }
+}
