@@ -149,7 +149,7 @@ const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
 const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
   [/\s*(?:y pico|y tantos|y tantas|y algo|odd|-odd|-something)$/, 'more_than'],
   [
-    /\s*(?:,?\s*y contando|,?\s*and counting|\+|or more|o mas|so far|hasta ahora|hasta el momento|como minimo|por lo menos|al menos|at least|cuando menos|a la fecha|to date)$/,
+    /\s*(?:,?\s*y contando|,?\s*and counting|\+|or more|o mas|so far|thus far|as of now|until now|hasta ahora|hasta hoy|hasta el momento|como minimo|por lo menos|al menos|at least|cuando menos|a la fecha|to date)$/,
     'at_least',
   ],
   [/\s*(?:or (?:fewer|less)|o menos|at most|como maximo|a lo sumo)$/, 'at_most'],
@@ -159,7 +159,7 @@ const AFTER: readonly (readonly [RegExp, Qualifier])[] = [
 const VAGUE =
   /^(?:(?:an? )?(?:important|significant|large|considerable|high|great|small|undisclosed) (?:number|group|amount)|un (?:numero|grupo) (?:importante|significativo|considerable|elevado|indeterminado)|un importante (?:numero|grupo)|un gran numero|numerosos|numerosas|varios|varias|muchos|muchas|several|many|a few|few|algunos|algunas|dozens|scores|hundreds|thousands|decenas|docenas|centenares|cientos|miles|numerous|a number|a group|un grupo|unos cuantos|dozens and dozens|a lot)\b/
 const NOUN =
-  /\s+(?:of\s+|de\s+)?(?:(?:political|presos?|persons?|people|personas?|prisoners?|detainees?|releases?|released|liberad[oa]s?|liberaciones|excarcelad[oa]s?|excarcelaciones|detenid[oa]s?|polit?ic[oa]s?|casos?|cases?|individuals?|privad[oa]s de libertad|measures?|medidas?|men|women|hombres|mujeres|ciudadan[oa]s|freed|verified|verificad[oa]s?|victims?|victimas?|were|have been|fueron|han sido|names?|nombres)\s*)+$/
+  /\s+(?:of\s+|de\s+)?(?:(?:political|presos?|persons?|people|personas?|prisoners?|detainees?|releases?|released|liberad[oa]s?|liberaciones|excarcelad[oa]s?|excarcelaciones|detenid[oa]s?|polit?ic[oa]s?|casos?|cases?|individuals?|privad[oa]s de libertad|measures?|medidas?|men|women|hombres|mujeres|ciudadan[oa]s|citizens|nationals?|foreigners?|extranjer[oa]s?|spaniards?|spanish|espanol(?:es|as|a)?|venezuelans?|venezolan[oa]s?|colombians?|colombian[oa]s?|italians?|italian[oa]s?|minors?|menores|civilians?|civiles|militar(?:es|y)?|freed|verified|verificad[oa]s?|victims?|victimas?|were|have been|fueron|han sido|names?|nombres)\s*)+$/
 
 const NONE = { value: null, min: null, max: null }
 
@@ -174,6 +174,7 @@ export function parseQuantity(phrase: string): Quantity {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.!;:]+$/, '')
+    .replace(/\b(?:half a dozen|media docena)\b/, '6')
   if (!text) return { qualifier: 'unknown', ...NONE, reason: 'empty' }
   if (text.length > 300) return { qualifier: 'unknown', ...NONE, reason: 'too long' }
   text = text.replace(NOUN, '').trim() || text
@@ -292,7 +293,11 @@ function readWords(text: string): number | undefined {
     } else if (word in COLLECTIVES || word in PLURALS) {
       const scale = COLLECTIVES[word] ?? PLURALS[word]!
       if (scale >= 1000) {
-        total += (group || 1) * scale
+        // "mil millones" multiplies; "mil mil" is no number.
+        if (!group && total) {
+          if (scale <= total) return undefined
+          total *= scale
+        } else total += (group || 1) * scale
         group = 0
       } else group = (group || 1) * scale
       last = Infinity
