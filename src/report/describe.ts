@@ -201,12 +201,14 @@ function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
       const hidden = row.links.some((k) => !kept.has(k)) || row.candidates.some((c) => isProtected(c.list, c.position))
       if (!own && !hidden) return { ...row, links: row.links.map((k) => kept.get(k)!) }
       const left = row.links.flatMap((k) => kept.get(k) ?? [])
-      const alone = own || (left.length === 0 && PARTNERED.has(row.category))
+      // A register that shows the person is no partner; the category rests on verified and claimed ones.
+      const partners = row.links.filter((k) => kept.has(k) && facts[verdicts.links[k]!.right]!.role !== 'register')
+      const alone = own || (partners.length === 0 && PARTNERED.has(row.category))
       return {
         ...row,
         links: own ? [] : left,
         candidates: own ? [] : row.candidates.filter((c) => !isProtected(c.list, c.position)),
-        flags: row.flags.filter((f) => !(alone && TELLING.has(f))),
+        flags: row.flags.filter((f) => (own ? OWN.has(f) : !(alone && TELLING.has(f)))),
         ...(alone ? { withheld: true } : {}),
       }
     }),
@@ -224,6 +226,8 @@ const PARTNERED: ReadonlySet<CategoryName> = new Set([
   'AMBIGUOUS',
   'POSSIBLE',
 ])
+/** All that a protected row itself may show. */
+const OWN: ReadonlySet<FlagName> = new Set(['IDENTITY_PROTECTED', 'TWO_PEOPLE', 'POSSIBLE_DUPLICATE', 'REPEAT_EPISODE', 'NOT_COMPARED'])
 const TELLING: ReadonlySet<FlagName> = new Set([
   'NAME_ONLY',
   'VERIFIERS_DISAGREE',
