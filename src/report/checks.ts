@@ -33,10 +33,14 @@ export const MEASURE_NAMES: readonly string[] = [
   ...TALLIES.filter((t) => t.side === 'verified').map((t) => `verified.${kebab(t.key)}`),
   'incomplete',
   'count-gap',
+  'statements=none-found',
 ]
 
 /** Reads "claimed-only>0" or "matched<50%". Throws InputError fail-on. */
 export function parseCheck(text: string): Check {
+  const said = /^\s*statements\s*(=|!=)\s*(supported|partly-supported|none-found|contradicted|unverifiable)\s*$/.exec(text)
+  if (said)
+    return { text: text.trim(), side: 'claimed', measure: `statements${said[1]}${said[2]}`, operator: '>', value: 0, percent: false }
   const m = /^\s*(?:(claimed|verified)\.)?((?:flag\.)?[a-z-]+)\s*(<=|>=|!=|<|>|=)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text)
   const bare = text.trim()
   if (bare === 'incomplete') return { text: bare, side: 'claimed', measure: 'incomplete', operator: '>', value: 0, percent: false }
@@ -65,9 +69,11 @@ export function runChecks(report: Report, checks: readonly Check[]): Report['che
 
 function measure(report: Report, { side, measure: name, percent }: Check): number {
   if (name === 'incomplete') return report.complete ? 0 : 1
-  if (name === 'count-gap') {
-    const gap = report.comparisons[0]?.gap
-    return gap ? Math.max(0, gap.min ?? 0, -(gap.max ?? 0)) : 0
+  if (name === 'count-gap') return Math.max(0, ...report.comparisons.map(({ gap }) => (gap ? Math.max(gap.min ?? 0, -(gap.max ?? 0)) : 0)))
+  const said = /^statements(=|!=)(.+)$/.exec(name)
+  if (said) {
+    const wanted = said[2]!.replaceAll('-', '_')
+    return report.statements.filter((s) => s.support && (s.support.result === wanted) === (said[1] === '=')).length
   }
   const inputs = report.inputs.filter((i) => i.role === side)
   const sum = (count: Count) => inputs.reduce((total, i) => total + (count(report.counts[i.id]!, report.flagCounts[i.id] ?? {}) ?? 0), 0)

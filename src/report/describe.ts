@@ -152,6 +152,7 @@ export function describe(outcome: Outcome, audience: Audience, showProtected = f
     union: unionOf(outcome),
     registers: registersOf(outcome),
     bridge: lists.flatMap((list) => bridgeLines(list, counts[list.id]!)),
+    funnel: funnelOf(outcome, counts),
     statements: outcome.statements.judged.map(describeStatement),
     comparisons: outcome.statements.comparisons.map((c) => ({
       ...c,
@@ -173,7 +174,7 @@ export function describe(outcome: Outcome, audience: Audience, showProtected = f
     checks: [],
     notes: [],
   }
-  if (audience === 'public') return forPublic(report, lists)
+  if (audience === 'public') return forPublic(report, outcome)
   const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes), ...estimates(outcome)]
   return {
     ...report,
@@ -241,7 +242,8 @@ const TELLING: ReadonlySet<FlagName> = new Set([
 ])
 
 /** Aggregates with small cells left out; nothing by row, nothing of columns. */
-function forPublic(report: Report, lists: readonly SourceList[]): Report {
+function forPublic(report: Report, outcome: Outcome): Report {
+  const { lists } = outcome
   const counts = suppressCounts(report.counts)
   return {
     ...report,
@@ -265,6 +267,7 @@ function forPublic(report: Report, lists: readonly SourceList[]): Report {
       ignored: [],
     })),
     counts,
+    funnel: report.funnel.length ? funnelOf(outcome, counts) : [],
     flagCounts: Object.fromEntries(
       Object.entries(report.flagCounts).map(([id, flags]) => [
         id,
@@ -460,6 +463,26 @@ function bridgeLines(list: SourceList, c: SideCounts): Report['bridge'] {
     ...talliesFor(list.role, 'compared')
       .filter((t) => t.key !== 'ambiguous')
       .map((t) => (t.key === 'possible' ? line('review', sum(c.possible, c.ambiguous)) : line(t.key, c[t.key]))),
+  ]
+}
+
+/** Stated, listed, people, identified, compared, linked. The stated figure stands in it only beside its speaker's own list. */
+function funnelOf({ lists, statements }: Outcome, counts: Readonly<Record<string, SideCounts>>): Report['funnel'] {
+  const claimed = lists.find((l) => l.role === 'claimed')
+  const c = claimed && counts[claimed.id]
+  if (!c) return []
+  const own = statements.comparisons.find((x) => x.right === claimed.id)
+  const stated = own && statements.judged.find((j) => j.statement.id === own.left)?.statement.quantity
+  const less = (n: number | null, keys: readonly TallyKey[]) =>
+    keys.reduce<number | null>((sum, key) => (sum === null || c[key] === null ? null : sum - c[key]), n)
+  const step = (name: Report['funnel'][number]['step'], n: number | null) => ({ step: name, min: n, max: n })
+  return [
+    ...(stated && (stated.min !== null || stated.max !== null) ? [{ step: 'stated' as const, min: stated.min, max: stated.max }] : []),
+    step('rows', c.rows),
+    step('people', c.people),
+    step('identified', less(c.people, ['unresolvable'])),
+    step('compared', less(c.people, keysOf('people'))),
+    step('linked', c.matched === null || c.matchedWithConflict === null ? null : c.matched + c.matchedWithConflict),
   ]
 }
 

@@ -31,8 +31,10 @@ export function renderMarkdown(report: Report, { lang }: RenderOptions): string 
     lines.push(title(words.bridgeTitle), '', '| | | |', '|---|---:|---|')
     lines.push(...view.bridge.map((r) => `| ${r.depth ? '&emsp;' : ''}${markdown(r.label)} | ${r.figure} | ${markdown(r.note)} |`), '')
   }
+  if (view.funnel.length) lines.push('', view.funnel.map(markdown).join(' → '), '')
   if (view.statements) lines.push(...statementLines(view.statements, words, title))
   for (const mirror of view.mirrors) lines.push(`- ${markdown(mirror)}`)
+  if (Object.keys(report.union.bySources).length > 1) lines.push(`- ${words.union}: ${view.union}`)
   if (view.exceptions.length) {
     lines.push('', title(words.lookFirst))
     for (const group of view.exceptions) {

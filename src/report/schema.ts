@@ -173,6 +173,17 @@ export const reportSchema = z.object({
     )
     .describe('claimed people against each register'),
   bridge: z.array(z.object({ list: z.string(), line: z.string(), value: z.int().nullable() })),
+  funnel: z
+    .array(
+      z.object({
+        step: z.enum(['stated', 'rows', 'people', 'identified', 'compared', 'linked']),
+        min: z.number().nullable(),
+        max: z.number().nullable(),
+      }),
+    )
+    .describe(
+      'from what was stated to who is linked to verified people; each within the one before. Empty without a claimed list; not stated where the figure is of another scope',
+    ),
   statements: z.array(statement),
   comparisons: z.array(
     z.object({

@@ -11,17 +11,17 @@ const BAR = 16
 export function renderText(report: Report, { lang, style, files }: RenderOptions): string {
   const view = viewOf(report, lang)
   const { words } = view
-  const lines: string[] = view.audienceLine ? [style.warn(view.audienceLine), ''] : []
+  const lines: string[] = view.audienceLine ? [...wrap(view.audienceLine, WIDTH).map(style.warn), ''] : []
   if (report.inputs.length) lines.push(...inputLines(report, view), '')
   const why = report.complete ? '' : ` (${words.incompleteWhy})`
   if (report.inputs.length) lines.push(`${words.complete}: ${report.complete ? words.yes : style.warn(words.no + why)}.`, '')
   lines.push(style.bold(words.inShort), ...wrap(view.summary.join(' '), WIDTH), '')
   if (view.bridge.length) lines.push(style.bold(words.bridgeTitle), ...bridgeLines(view), '')
+  if (view.funnel.length) lines.push(...wrap(view.funnel.map(inline).join(' → '), WIDTH, '  '), '')
   if (view.statements) lines.push(...statementLines(view.statements, view, style))
   for (const mirror of view.mirrors) lines.push(...wrap(mirror, WIDTH, '  '))
   if (view.mirrors.length) lines.push('')
-  if (Object.keys(report.union.bySources).length > 1)
-    lines.push(`${words.union}: ${report.union.people === null ? words.notShown : view.number(report.union.people)}`, '')
+  if (Object.keys(report.union.bySources).length > 1) lines.push(`${words.union}: ${view.union}`, '')
   if (view.exceptions.length) {
     lines.push(style.bold(words.lookFirst))
     for (const group of view.exceptions) {

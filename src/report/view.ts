@@ -1,5 +1,5 @@
 // What text and Markdown both say of a report: the parts of a page, as data with words.
-import { catalogue, type Catalogue, type Lang } from './catalogue.ts'
+import { catalogue, messageOf, type Catalogue, type Lang } from './catalogue.ts'
 import { statedText, statementsView, type StatementsView } from './statements-view.ts'
 import { talliesFor, type Tally, type TallyKey } from './tallies.ts'
 import type { Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
@@ -28,6 +28,9 @@ export interface View {
   readonly claimed: ReportInput | undefined
   readonly summary: readonly string[]
   readonly bridge: readonly BridgeRow[]
+  /** People over all verified lists, and how many lists have them. */
+  readonly union: string
+  readonly funnel: readonly string[]
   readonly statements: StatementsView | null
   readonly mirrors: readonly string[]
   readonly exceptions: readonly ExceptionGroup[]
@@ -71,9 +74,13 @@ export function viewOf(report: Report, lang: Lang): View {
     claimed,
     summary: [
       ...(report.inputs.length ? summary(facts) : [words.onlyStatements]),
+      ...withheldNotes(report, verified, facts.only, lang),
       ...(report.statements.length && !claimed && report.inputs.length ? [words.figureOnly] : []),
     ],
     bridge: claimed ? bridgeOf(report, claimed, own, lang) : [],
+    union: unionText(report, lang),
+    // Without a ledger the bridge tells it all.
+    funnel: report.settings.statements ? funnelOf(report, lang) : [],
     statements: statementsView(report, lang),
     mirrors: [
       ...verified.map((v) => mirror(v, report.counts[v.id]!, lang, claimed !== undefined)),
@@ -82,6 +89,37 @@ export function viewOf(report: Report, lang: Lang): View {
     exceptions: exceptionsOf(report, lang),
     assumed: report.inputs.length ? assumedOf(report, lang) : [],
   }
+}
+
+/** People verified without being named may be among those not found. */
+function withheldNotes(report: Report, verified: readonly ReportInput[], only: number | null, lang: Lang): string[] {
+  if (only === 0) return []
+  return verified.flatMap((v) => {
+    const n = Math.max(v.withheld ?? 0, report.counts[v.id]!.withheld ?? 0)
+    return n ? [messageOf(lang, 'withheld-among', { n, source: v.source ?? v.id }).what] : []
+  })
+}
+
+function unionText({ union }: Report, lang: Lang): string {
+  const { words, number } = catalogue(lang)
+  const shown = (n: number | null) => (n === null ? words.notShown : number(n))
+  const by = Object.entries(union.bySources).map(([lists, n]) => `${words.inLists} ${lists}: ${shown(n)}`)
+  return `${shown(union.people)} (${by.join(', ')})`
+}
+
+function funnelOf(report: Report, lang: Lang): string[] {
+  const { words, number } = catalogue(lang)
+  return report.funnel.map(({ step, min, max }) => {
+    const figure =
+      min === null && max === null
+        ? words.notShown
+        : max === null
+          ? `${words.atLeast} ${number(min!)}`
+          : min === max
+            ? number(max)
+            : `${number(min ?? 0)}–${number(max)}`
+    return `${words[`funnel_${step}`]} ${figure}`
+  })
 }
 
 type Compared = Report['comparisons'][number]

@@ -1,0 +1,172 @@
+// Cases, ledgers and registers from the command line.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Report } from '../../src/report/schema.ts'
+import { folder, reconcile } from '../run.ts'
+
+const C =
+  'Nombre,Cédula,Fecha de excarcelación,Medida,Centro\nAna Pérez Rojas,V-11111222,2026-01-12,Libertad plena,Tocorón\nLuis Mora Soto,V-12222333,2026-01-13,entregado,Tocorón\n'
+const V =
+  'Nombre,Cédula,Fecha de excarcelación,Medida,Centro\nAna Pérez Rojas,V-11111222,2026-01-12,Libertad plena,La Casona\nLuis Mora Soto,V-12222333,2026-01-13,no entregado,La Casona\n'
+const H = 'Nombre,Cédula,Estatus\nAna Pérez Rojas,V-11111222,sin noticias\n'
+const lists = { 'c.csv': C, 'v.csv': V, 'held.csv': H }
+const CASE = 'lists:\n  - { id: ministry, role: claimed, file: c.csv }\n  - { id: fp, role: verified, file: v.csv, source: Foro }\n'
+const json = (args: string[], cwd: string) => JSON.parse(reconcile([...args, '-f', 'json'], { cwd }).out) as Report
+const categories = (r: Report, list: string) => r.rows.filter((row) => row.list === list).map((row) => row.category)
+
+describe('a case file', () => {
+  test('names its lists, from its own folder', () => {
+    const cwd = folder({ ...lists, 'case.yaml': CASE })
+    const report = JSON.parse(reconcile(['run', '--case', join(cwd, 'case.yaml'), '-f', 'json'], { cwd: folder({}) }).out) as Report
+    expect(report.inputs.map((i) => [i.id, i.source])).toEqual([
+      ['ministry', null],
+      ['fp', 'Foro'],
+    ])
+  })
+  test('JSON is a case file too', () => {
+    const cwd = folder({
+      ...lists,
+      'case.json': JSON.stringify({
+        lists: [
+          { id: 'a', role: 'claimed', file: 'c.csv' },
+          { id: 'b', role: 'verified', file: 'v.csv' },
+        ],
+      }),
+    })
+    expect(json(['run', '--case', 'case.json'], cwd).counts['a']).toMatchObject({ rows: 2 })
+  })
+  test('another name of a place, and words of another domain', () => {
+    const plain = json(['run', '--case', 'case.yaml'], folder({ ...lists, 'case.yaml': CASE }))
+    expect(plain.rows[0]!.flags).toContain('PLACE_DIFFERS')
+    const cwd = folder({
+      ...lists,
+      'places.csv': 'alias,place\nLa Casona,Tocorón\n',
+      'case.yaml': `${CASE}aliases: { place: places.csv }\nvocabulary:\n  events: { delivered: [entregado], not_delivered: [no entregado] }\n`,
+    })
+    const own = json(['run', '--case', 'case.yaml'], cwd)
+    expect(own.rows[0]!.flags).not.toContain('PLACE_DIFFERS')
+    expect(categories(own, 'ministry')).toEqual(['MATCHED', 'MATCHED_WITH_CONFLICT'])
+  })
+  test("a register's status in a domain's own words", () => {
+    const register = `${CASE}  - { id: held, role: register, file: held.csv }\n`
+    const flags = (yaml: string) => json(['run', '--case', 'case.yaml'], folder({ ...lists, 'case.yaml': yaml })).rows[0]!.flags
+    expect(flags(register)).toContain('MAYBE_HELD')
+    expect(flags(`${register}vocabulary: { held: [sin noticias] }\n`)).toContain('HELD_ON_REGISTER')
+    expect(flags(`${register}vocabulary: { out: [sin noticias] }\n`).filter((f) => f.includes('HELD'))).toEqual([])
+  })
+  test('its checks and settings hold, and the command line wins', () => {
+    const cwd = folder({ ...lists, 'case.yaml': `${CASE}settings: { accept: 9 }\nfailOn: [ "matched-with-conflict>0" ]\nwindow: { from: 2026-01-13 }\n` })
+    const { code } = reconcile(['run', '--case', 'case.yaml'], { cwd })
+    expect(code).toBe(1)
+    expect(json(['run', '--case', 'case.yaml'], cwd)).toMatchObject({ settings: { accept: 9 }, window: { from: '2026-01-13', to: null } })
+    expect(json(['run', '--case', 'case.yaml', '--accept', '7', '--window', '2026-01-01..'], cwd)).toMatchObject({
+      settings: { accept: 7 },
+      window: { from: '2026-01-01', to: null },
+    })
+  })
+  test('no output replaces it', () => {
+    const cwd = folder({ ...lists, 'case.yaml': CASE, 'case.md': '' })
+    const { code } = reconcile(['run', '--case', 'case.yaml', '-o', 'c.csv'], { cwd })
+    expect(code).toBe(2)
+    expect(readFileSync(join(cwd, 'c.csv'), 'utf8')).toBe(C)
+  })
+  test('a public report of a case holds no person', () => {
+    const { out } = reconcile(['run', '--case', 'case.yaml', '--public', '-f', 'json'], { cwd: folder({ ...lists, 'case.yaml': CASE }) })
+    expect(out).not.toMatch(/Pérez|"row"|V-1111/)
+  })
+})
+
+describe('a register', () => {
+  test('on the command line, with a window', () => {
+    const cwd = folder({ ...lists, 'held.csv': H.replace('sin noticias', 'detenida') })
+    const report = json(['c.csv', 'v.csv', '--register', 'held.csv', '--window', '2026-01-13..'], cwd)
+    expect(report.inputs.map((i) => i.id)).toEqual(['claimed', 'verified', 'register'])
+    expect(report.rows.map((r) => r.list)).not.toContain('register')
+    expect(report.registers).toEqual([{ list: 'register', held: 1, notHeld: 0, candidates: 0, notFound: 1 }])
+    expect(report.rows[0]).toMatchObject({ category: 'ALREADY_OUT', flags: ['HELD_ON_REGISTER', 'PLACE_DIFFERS'] })
+  })
+  test('one list against a register alone', () => {
+    const cwd = folder({ ...lists, 'held.csv': H.replace('sin noticias', 'detenida') })
+    expect(categories(json(['c.csv', '--register', 'held.csv'], cwd), 'claimed')).toEqual(['HELD_ON_REGISTER', 'CLAIMED_ONLY'])
+  })
+  test.each(['2026-01-13', '..', '2026-02-01..2026-01-01', 'soon..'])('--window %s is refused', (window) =>
+    expect(reconcile(['c.csv', 'v.csv', '--window', window], { cwd: folder(lists) }).code).toBe(2),
+  )
+  test('--show-protected needs --names', () =>
+    expect(reconcile(['c.csv', 'v.csv', '--show-protected'], { cwd: folder(lists) }).err).toContain('[show-protected]'))
+})
+
+describe('two bare figures', () => {
+  test('are not compared, and the questions are asked', () => {
+    const { code, out } = reconcile(['--claim', 'over 600', '--against', 'at least 80'])
+    expect(code).toBe(0)
+    expect(out).toContain('not comparable with "at least 80"')
+    expect(out).toContain('When does the "over 600" start?')
+    expect(out).not.toMatch(/520|521|%/)
+  })
+  test('--against alone is refused', () => expect(reconcile(['--against', '80']).code).toBe(2))
+  test('--fail-on looks at the support', () => {
+    expect(reconcile(['--claim', '626', '--against', '80', '--fail-on', 'statements=unverifiable']).code).toBe(1)
+    expect(reconcile(['--claim', '626', '--against', '80', '--fail-on', 'statements=none-found']).code).toBe(0)
+  })
+})
+
+describe('a ledger', () => {
+  const add = (cwd: string, file: string, ...more: string[]) =>
+    reconcile(['statements', 'add', file, '--speaker', 'Ministry', '--made-at', '2026-01-23', '--verbatim', 'over 600', ...more], { cwd })
+  test.each(['said.yaml', 'said.json', 'said.csv'])('%s: begun, appended to, listed', (file) => {
+    const cwd = folder({})
+    expect(add(cwd, file, '--id', 'a').code).toBe(0)
+    const first = readFileSync(join(cwd, file), 'utf8')
+    expect(add(cwd, file, '--id', 'b', '--relation', 'supersedes:a', '--window', '2026-01-08..', '--event', 'left_detention').code).toBe(0)
+    if (file !== 'said.json') expect(readFileSync(join(cwd, file), 'utf8').startsWith(first)).toBe(true)
+    const { out } = reconcile(['statements', 'list', file], { cwd })
+    expect(out).toContain('2026-01-23  Ministry  over 600')
+    expect(out).toContain('replaced by')
+  })
+  test('what is wrong is not written', () => {
+    const cwd = folder({ 'said.yaml': '# mine\n- { id: a, speaker: M, made_at: 2026-01-23, verbatim: "626" } # kept\n' })
+    const before = readFileSync(join(cwd, 'said.yaml'), 'utf8')
+    for (const more of [
+      ['--id', 'a'],
+      ['--id', 'b', '--relation', 'supersedes:nobody'],
+      ['--id', 'b', '--event', 'freed'],
+      ['--id', 'no id'],
+    ])
+      expect(add(cwd, 'said.yaml', ...more).code).toBe(2)
+    expect(readFileSync(join(cwd, 'said.yaml'), 'utf8')).toBe(before)
+    expect(add(cwd, 'said.yaml', '--id', 'b').code).toBe(0)
+    expect(readFileSync(join(cwd, 'said.yaml'), 'utf8').startsWith(before)).toBe(true)
+  })
+  test('check says what does not hold, and exits with 1', () => {
+    const at = 'made_at: 2026-01-23, event: left_detention, population: p, window: { from: 2026-01-08, cutoff: 2026-01-23 }'
+    const cwd = folder({
+      'said.yaml': `- { id: a, speaker: M, verbatim: "626", ${at} }\n- { id: b, speaker: M, verbatim: "700", ${at} }\n`,
+    })
+    const { code, out } = reconcile(['statements', 'check', 'said.yaml'], { cwd })
+    expect([code, out.includes('both cannot hold')]).toEqual([1, true])
+  })
+  test.each([
+    [['statements']],
+    [['statements', 'lst', 'x.yaml']],
+    [['statements', 'list']],
+    [['statements', 'list', 'nowhere.yaml']],
+    [['statements', 'add', 'x.yaml']],
+  ])('%j is refused', (args) => expect(reconcile(args, { cwd: folder({}) }).code).toBe(2))
+})
+
+describe('init', () => {
+  test('writes a case file that runs, and replaces none', () => {
+    const cwd = folder(lists)
+    expect(reconcile(['init', 'c.csv', 'v.csv', 'held.csv'], { cwd }).code).toBe(0)
+    const text = readFileSync(join(cwd, 'case.yaml'), 'utf8')
+    expect(text).toMatch(/role: claimed[^]*role: verified[^]*role: register/)
+    expect(reconcile(['run', '--case', 'case.yaml'], { cwd }).code).toBe(0)
+    expect(reconcile(['init', 'c.csv', 'v.csv'], { cwd })).toMatchObject({ code: 2 })
+    expect(readFileSync(join(cwd, 'case.yaml'), 'utf8')).toBe(text)
+    expect(reconcile(['init', 'c.csv', 'v.csv', '-o', 'sub.yaml'], { cwd }).code).toBe(0)
+    expect(existsSync(join(cwd, 'sub.yaml'))).toBe(true)
+  })
+  test('a file that is not there', () => expect(reconcile(['init', 'x.csv'], { cwd: folder({}) }).code).toBe(2))
+})
