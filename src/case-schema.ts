@@ -10,7 +10,7 @@ const whole = z.int().min(0)
 const window = z.strictObject({ from: moment.nullable().optional(), to: moment.nullable().optional() })
 const values = z.union([words, z.array(words).min(1)])
 
-export const statementSchema = z.strictObject({
+const statementSchema = z.strictObject({
   id,
   speaker: words.describe('whose figure it is'),
   made_at: moment,

@@ -381,7 +381,7 @@ export const AGGREGATIONS = ['day', 'window', 'cumulative', 'stock', 'subgroup']
 export const UNITS = ['persons', 'cases', 'measures'] as const
 export const FROM_BASES = ['stated', 'inferred', 'relayed', 'unknown'] as const
 
-export interface Relation {
+interface Relation {
   readonly type: RelationType
   readonly target: string
 }

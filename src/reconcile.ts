@@ -54,7 +54,6 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
     return { left, right, judgePair, estimated, ...found, ...linkLists(a, b, pairs, stands[left]!, stands[right]!, plan.margin) }
   })
 
-  const claimedAt = lists.findIndex((l) => l.role === 'claimed')
   const moment = (text: string | null) => {
     const day = text ? readDate(text, 'ymd').date : 0
     return day ? { day, minute: readInstant(text!, null) } : null

@@ -101,15 +101,15 @@ function appended(file: string, old: string, entry: Readonly<Record<string, unkn
         window?: { from?: string; to?: string }
         relations?: { type: string; target: string }[]
       } & Record<string, unknown>
-      const cells: Record<string, unknown> = {
-        ...flat,
+      const cells: Record<string, string | undefined> = {
+        ...(flat as Record<string, string>),
         window_from: window?.from,
         window_to: window?.to,
         relations: relations?.map((r) => `${r.type}:${r.target}`).join('; '),
       }
       const lost = Object.keys(cells).filter((key) => cells[key] !== undefined && !header.includes(key))
       if (lost.length) throw new InputErrors([new InputError('statements-column', { column: lost.join(', ') }, file, 1)])
-      const line = header.map((h) => quoted(String(cells[h] ?? ''))).join(',')
+      const line = header.map((h) => quoted(cells[h] ?? '')).join(',')
       return `${old.trim() ? old.replace(/\n*$/, '\n') : `${header.join(',')}\n`}${line}\n`
     }
     default: {

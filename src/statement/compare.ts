@@ -22,12 +22,12 @@ export interface ListedPeople {
   count(where: Readonly<Record<string, string>>): number | null
 }
 
-export interface Range {
+interface Range {
   readonly min: number | null
   readonly max: number | null
 }
 
-export interface StatedComparison {
+interface StatedComparison {
   readonly left: string
   readonly right: string
   readonly result: 'compatible' | 'incompatible' | 'not_comparable'
@@ -38,10 +38,9 @@ export interface StatedComparison {
   readonly reasons: readonly string[]
 }
 
-export const SUPPORT = ['supported', 'partly_supported', 'none_found', 'contradicted', 'unverifiable'] as const
-export type SupportResult = (typeof SUPPORT)[number]
+type SupportResult = 'supported' | 'partly_supported' | 'none_found' | 'contradicted' | 'unverifiable'
 
-export interface Support {
+interface Support {
   readonly result: SupportResult
   /** People of the claim linked to verified ones. */
   readonly named: number | null
@@ -49,7 +48,7 @@ export interface Support {
   readonly reasons: readonly string[]
 }
 
-export interface Finding {
+interface Finding {
   readonly code:
     | 'LIST_COUNT_DISAGREE'
     | 'COUNT_GAP'
@@ -67,7 +66,7 @@ export interface Finding {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-export interface Judged {
+interface Judged {
   readonly statement: Statement
   readonly support: Support | null
   readonly disputedBy: readonly string[]

@@ -3,7 +3,7 @@ import type { StatedScope } from '../model.ts'
 
 export const DIMENSIONS = ['event', 'population', 'unit', 'window', 'cutoff', 'geography'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
-export type Sameness = 'same' | 'different' | 'unknown'
+type Sameness = 'same' | 'different' | 'unknown'
 export type Gate = Readonly<Record<Dimension, Sameness>>
 
 /** A scope with what it leaves open told apart from what it says. */

@@ -56,7 +56,10 @@ describe('a case file', () => {
     expect(flags(`${register}vocabulary: { out: [sin noticias] }\n`).filter((f) => f.includes('HELD'))).toEqual([])
   })
   test('its checks and settings hold, and the command line wins', () => {
-    const cwd = folder({ ...lists, 'case.yaml': `${CASE}settings: { accept: 9 }\nfailOn: [ "matched-with-conflict>0" ]\nwindow: { from: 2026-01-13 }\n` })
+    const cwd = folder({
+      ...lists,
+      'case.yaml': `${CASE}settings: { accept: 9 }\nfailOn: [ "matched-with-conflict>0" ]\nwindow: { from: 2026-01-13 }\n`,
+    })
     const { code } = reconcile(['run', '--case', 'case.yaml'], { cwd })
     expect(code).toBe(1)
     expect(json(['run', '--case', 'case.yaml'], cwd)).toMatchObject({ settings: { accept: 9 }, window: { from: '2026-01-13', to: null } })
