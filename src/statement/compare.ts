@@ -165,7 +165,7 @@ export function compareStatements(statements: readonly Statement[], lists: reado
         findings.push({
           code: 'COUNT_GAP',
           statements: [claim.id, list.id],
-          params: { figure: claim.verbatim, other: list.people + list.withheld },
+          params: { figure: claim.verbatim, list: list.id, other: list.people + list.withheld },
         })
     }
     const { quantity } = claim
