@@ -1,6 +1,6 @@
 // What `reconcile statements` does to a ledger: append, print, check.
 import { extname } from 'node:path'
-import { isSeq, parseDocument } from 'yaml'
+import { isMap, isSeq, parseDocument } from 'yaml'
 import { isMoment, MOMENT_WORDS } from '../case.ts'
 import { readCaseFile, readLedger } from '../case-file.ts'
 import { InputError, InputErrors } from '../errors.ts'
@@ -67,6 +67,8 @@ function add(file: string, values: Values): string {
     ...(relations.length ? { relations } : {}),
   }
   const old = exists(file) ? readTextFile(file) : ''
+  if (isMap(parseDocument(old, { prettyErrors: false }).contents) && extname(file).toLowerCase() !== '.csv')
+    throw new InputErrors([new InputError('statements-case', {}, file)])
   const next = appended(file, old, entry)
   // Read as a whole before it is written: ids, relations and the new words must hold.
   readLedger(file, next)

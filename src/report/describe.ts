@@ -247,13 +247,16 @@ function forPublic(report: Report, outcome: Outcome): Report {
   const counts = suppressCounts(report.counts)
   return {
     ...report,
-    statements: report.statements.map((s) =>
-      s.support && isSmall(s.support.named) ? { ...s, support: { ...s.support, named: null } } : s,
-    ),
+    statements: report.statements.map((s) => {
+      const c = s.support?.list ? counts[s.support.list] : undefined
+      const hide = isSmall(s.support?.named ?? null) || (c && (c.matched === null || c.matchedWithConflict === null))
+      return s.support && hide ? { ...s, support: { ...s.support, named: null } } : s
+    }),
     // What was counted on a list would tell how many are on it.
     findings: report.findings.map((f) => {
       if (!('list' in f.params)) return f
-      const { n: _n, people: _people, ...params } = f.params
+      const { n: _n, people: _people, other, ...rest } = f.params
+      const params = typeof other === 'string' ? { ...rest, other } : rest
       return { ...f, params, message: messageOf('en', f.code, params).what }
     }),
     // The distance between a stated figure and the people listed tells how many are listed.

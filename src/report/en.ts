@@ -10,6 +10,14 @@ const similar = (kind: string, p: Params): string => (p['similar'] ? `A similar 
 const plural = (n: number | null, one: string, many: string): string =>
   `${n === null ? 'a number not shown' : number(n)} ${n === 1 ? one : many}`
 
+/** Another figure as it was said, or the people on a list. */
+const other = (p: Params): string =>
+  p['list'] === undefined
+    ? `"${p['other']}"`
+    : p['other'] === undefined
+      ? `the people on ${p['list']}`
+      : `the ${p['other']} people on ${p['list']}`
+
 /** Lower and upper end of a gap, as far as they are known. */
 const gap = (p: Params): string =>
   p['min'] === undefined && p['max'] === undefined
@@ -69,6 +77,10 @@ export const en = {
     'statements-action': (p: Params) => [
       `statements takes add, list or check${p['action'] ? `, not ${p['action']}` : ''}.`,
       similar('action', p) || 'For example: reconcile statements list ledger.yaml',
+    ],
+    'statements-case': () => [
+      'this is a case file, not a ledger.',
+      'Keep statements in a file of their own and name it in the case: statements: ledger.yaml',
     ],
     'statements-file': () => ['which ledger?', 'For example: reconcile statements list ledger.yaml'],
     'statements-column': (p: Params) => [
@@ -239,7 +251,7 @@ export const en = {
     estimated: (p: Params) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
     'surname-first': () => 'names read surnames first.',
     'more-of-these': (p: Params) => `${p['n']} more warnings of the kind ${p['code']}.`,
-    COUNT_GAP: (p: Params) => `"${p['figure']}" and "${p['other']}" cannot both hold${gap(p)}.`,
+    COUNT_GAP: (p: Params) => `"${p['figure']}" and ${other(p)} cannot both hold${gap(p)}.`,
     NO_NAMES: (p: Params) => `"${p['figure']}" is a count without names: nobody behind it can be checked.`,
     OVERLAP_UNKNOWN: (p: Params) =>
       `"${p['figure']}" and "${p['other']}" may count the same people: together at least ${p['min']}, with no maximum. At least ${p['sum']} only once somebody declares them disjoint.`,

@@ -12,6 +12,14 @@ const similar = (kind: string, p: Params): string =>
 const plural = (n: number | null, one: string, many: string): string =>
   `${n === null ? 'un número que no se muestra de' : number(n)} ${n === 1 ? one : many}`
 
+/** Otra cifra como se dijo, o las personas de una lista. */
+const other = (p: Params): string =>
+  p['list'] === undefined
+    ? `«${p['other']}»`
+    : p['other'] === undefined
+      ? `las personas de ${p['list']}`
+      : `las ${p['other']} personas de ${p['list']}`
+
 /** Extremos de una diferencia, hasta donde se conocen. */
 const gap = (p: Params): string =>
   p['min'] === undefined && p['max'] === undefined
@@ -135,6 +143,10 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'statements-action': (p) => [
     `statements admite add, list o check${p['action'] ? `, no ${p['action']}` : ''}.`,
     similar('acción', p) || 'Por ejemplo: reconcile statements list ledger.yaml',
+  ],
+  'statements-case': () => [
+    'esto es un caso, no un registro de declaraciones.',
+    'Guarde las declaraciones en su propio archivo y nómbrelo en el caso: statements: registro.yaml',
   ],
   'statements-file': () => ['¿qué registro de declaraciones?', 'Por ejemplo: reconcile statements list ledger.yaml'],
   'statements-column': (p) => [
@@ -301,7 +313,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
       .join(', ')}: cómo coinciden las parejas verdaderas se tomó de ${p['pairs']} parejas casi seguras de estas listas.`,
   'surname-first': () => 'nombres leídos con los apellidos primero.',
   'more-of-these': (p) => `${p['n']} advertencias más del tipo ${p['code']}.`,
-  COUNT_GAP: (p) => `«${p['figure']}» y «${p['other']}» no pueden valer a la vez${gap(p)}.`,
+  COUNT_GAP: (p) => `«${p['figure']}» y ${other(p)} no pueden valer a la vez${gap(p)}.`,
   NO_NAMES: (p) => `«${p['figure']}» es una cifra sin nombres: no se puede comprobar a nadie.`,
   OVERLAP_UNKNOWN: (p) =>
     `«${p['figure']}» y «${p['other']}» pueden contar a las mismas personas: juntas, al menos ${p['min']}, sin máximo. Al menos ${p['sum']} solo cuando alguien las declare disjuntas.`,
