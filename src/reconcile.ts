@@ -5,7 +5,7 @@ import { fitJudge } from './link/estimate.ts'
 import { prepareNames } from './link/judge-pair.ts'
 import { linkLists, representatives } from './link/link.ts'
 import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
-import { findPairs } from './link/pairs.ts'
+import { candidatePairs, findPairs } from './link/pairs.ts'
 import { attributeKey } from './person/attribute.ts'
 import { readDate, readInstant } from './person/date.ts'
 import { readFacts } from './person/facts.ts'
@@ -37,8 +37,10 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   const names = prepareNames(facts, tokens, known)
 
   const inside = facts.map((f, at) => {
-    const { judgePair, estimated } = fitJudge(f, f, names, plan)
-    const found = findPairs(f, f, names, judgePair, plan, (done, of) => progress('duplicates', lists[at]!.id, done, of))
+    const keyed = candidatePairs(f, f, names, plan.pairBudget)
+    const { judgePair, estimated } = fitJudge(f, f, names, plan, keyed)
+    const seen = (done: number, of: number) => progress('duplicates', lists[at]!.id, done, of)
+    const found = findPairs(f, f, names, judgePair, plan, seen, undefined, keyed)
     const namesakes = countNamesakes(f, f, found.pairs, judgePair)
     const pairs = withoutNamesakes(found.pairs, namesakes)
     return { judgePair, estimated, found, namesakes, ...findDuplicates(f, pairs, judgePair.weigh, plan.dateTolerance) }
@@ -47,8 +49,10 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
 
   const between = pairsOf(lists).map(([left, right]) => {
     const [a, b] = [facts[left]!, facts[right]!]
-    const { judgePair, estimated } = fitJudge(a, b, names, plan)
-    const found = findPairs(a, b, names, judgePair, plan, (done, of) => progress('linking', lists[right]!.id, done, of))
+    const keyed = candidatePairs(a, b, names, plan.pairBudget)
+    const { judgePair, estimated } = fitJudge(a, b, names, plan, keyed)
+    const seen = (done: number, of: number) => progress('linking', lists[right]!.id, done, of)
+    const found = findPairs(a, b, names, judgePair, plan, seen, undefined, keyed)
     const namesakes = countNamesakes(a, b, found.pairs, judgePair)
     const pairs = withoutNamesakes(found.pairs, namesakes, [inside[left]!.namesakes, inside[right]!.namesakes])
     return { left, right, judgePair, estimated, ...found, ...linkLists(a, b, pairs, stands[left]!, stands[right]!, plan.margin) }

@@ -2,6 +2,7 @@
 import type { Estimate, Facts, Plan } from '../model.ts'
 import type { Comparison } from './comparisons.ts'
 import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
+import type { KeyPairs } from './keys.ts'
 import { weighRows } from './pairs.ts'
 
 /** Fewer pairs than this say nothing. */
@@ -12,6 +13,8 @@ const PRIOR_PAIRS = 50
 const MOST_CHANGE = 4
 /** Pairs looked at, at most: rows are taken evenly over the order of their content. */
 const PAIRS = 2_000_000
+/** Of candidate pairs of long lists. */
+const KEYED_PAIRS = 50_000
 const TIGHT = 600
 const ROUNDS = 25
 const TOLERANCE = 1e-4
@@ -23,18 +26,23 @@ interface Seen {
 }
 
 /** Null where too few pairs are nearly certain. Each fact is estimated from pairs that the *other* facts, the prior included, put at 64 to 1 or more (EM over them, the rest held). */
-function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge): Estimate | null {
+function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: KeyPairs | null): Estimate | null {
   const [sampled, others] = a.n <= b.n ? [a, b] : [b, a]
   if (sampled.n < ENOUGH) return null
   const step = Math.max(1, Math.ceil((sampled.n * others.n) / PAIRS))
   const rows = Int32Array.from({ length: sampled.n }, (_, i) => i).filter((i) => sampled.rank[i]! % step === 0)
   const seen: Seen[] = []
-  weighRows(a, b, names, judge, { threshold: -TIGHT, ...(sampled === a ? { rowsA: rows } : { rowsB: rows }) }, (i, j) => {
+  const look = (i: number, j: number) => {
     const { total, levels, weights, name } = judge.evidence(i, j)
     // Kin share names and places: among them other birth dates are no slips.
     if (name.kin !== '' || name.genderFlip || name.givenAligned + name.surnamesAligned < 2) return
     seen.push({ total, levels: levels.slice(), weights: weights.slice() })
-  })
+  }
+  if (keyed) {
+    const every = Math.max(1, Math.ceil(keyed.left.length / KEYED_PAIRS))
+    for (let k = 0; k < keyed.left.length; k += every)
+      if (judge.weigh(keyed.left[k]!, keyed.right[k]!) >= -TIGHT) look(keyed.left[k]!, keyed.right[k]!)
+  } else weighRows(a, b, names, judge, { threshold: -TIGHT, ...(sampled === a ? { rowsA: rows } : { rowsB: rows }) }, look)
   const shifts = judge.comparisons.map((c) => new Int32Array(c.levels.length))
   let pairs = 0
   for (let round = 0; round < ROUNDS; round++) {
@@ -85,8 +93,14 @@ function estimatedShares(c: Comparison, counts: Float64Array): number[] {
 }
 
 /** The judge of two lists, with what the lists themselves can tell. */
-export function fitJudge(a: Facts, b: Facts, names: Names, plan: Plan): { judgePair: PairJudge; estimated: Estimate | null } {
+export function fitJudge(
+  a: Facts,
+  b: Facts,
+  names: Names,
+  plan: Plan,
+  keyed: KeyPairs | null = null,
+): { judgePair: PairJudge; estimated: Estimate | null } {
   const shipped = createPairJudge(a, b, names, plan)
-  const estimated = plan.estimate ? estimate(a, b, names, shipped) : null
+  const estimated = plan.estimate ? estimate(a, b, names, shipped, keyed) : null
   return { judgePair: estimated ? createPairJudge(a, b, names, plan, estimated) : shipped, estimated }
 }

@@ -1,123 +1,262 @@
-// Candidate pairs by shared keys, for lists too long to compare everything: minimal sets of features that carry enough information.
+// Candidate pairs by shared keys, for lists too long to compare everything: minimal sets of features that together carry enough information.
 import type { Facts } from '../model.ts'
-import type { Names } from './judge-pair.ts'
 import { parseAt } from './name.ts'
+import type { Names } from './judge-pair.ts'
 
 export interface KeyPairs {
+  /** Fact positions, each pair once, ascending; for one list with itself left < right. */
   readonly left: Int32Array
   readonly right: Int32Array
   readonly skippedA: ReadonlySet<number>
   readonly skippedB: ReadonlySet<number>
 }
 
-/** Features of a row; `group` keeps a key from holding two features of one fact. */
-interface Feature {
-  readonly group: number
-  readonly key: string
-}
-
 /** A row with more keys than this keeps the most telling ones. */
 const MOST_KEYS = 40
+const MOST_FEATURES = 24
+const MOST_IN_KEY = 4
+/** A key's hash and its row share a double: 31 bits and 22. */
+const ROW_SPAN = 2 ** 22
 
-/** Rows are candidates exactly if they share a set of features that together carry T = log2(N) − 1 bits; expected chance partners stay constant. */
+/** Rows are candidates exactly if they share a set of features that carries T = log2(N) − 1 bits; expected chance partners stay constant. */
 export function keyPairs(a: Facts, b: Facts, names: Names, budget: number): KeyPairs {
   const self = a === b
   const sides = self ? [a] : [a, b]
   const total = sides.reduce((sum, f) => sum + f.n, 0)
-  const counts = new Map<string, number>()
-  for (const f of sides)
-    for (let i = 0; i < f.n; i++) for (const { key } of features(f, i, names)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const bits = (key: string) => Math.log2(total / counts.get(key)!)
+  if (total > ROW_SPAN) throw new RangeError(`more than ${ROW_SPAN} rows`)
+  const space = featureSpace(sides, names)
+  const own = rowFeatures()
+
+  const counts = new Int32Array(space.size)
+  for (const f of sides) {
+    for (let i = 0; i < f.n; i++) {
+      space.read(f, i, own)
+      for (let k = 0; k < own.n; k++) counts[own.id[k]!]!++
+    }
+  }
+  const bits = new Float32Array(space.size)
+  for (let k = 0; k < bits.length; k++) bits[k] = counts[k] ? Math.log2(total / counts[k]!) : 0
   const need = Math.log2(total) - 1
-  const blocks = new Map<string, { a: number[]; b: number[] }>()
-  const skippedA = new Set<number>()
-  const skippedB = new Set<number>()
-  sides.forEach((f, side) => {
+  let keys = new Float64Array(1024)
+  let size = 0
+  let offset = 0
+  const put = (hash: number, row: number) => {
+    if (size === keys.length) {
+      const grown = new Float64Array(2 * size)
+      grown.set(keys)
+      keys = grown
+    }
+    keys[size++] = (hash >>> 1) * ROW_SPAN + row
+  }
+  for (const f of sides) {
     for (let i = 0; i < f.n; i++) {
       if (!f.resolvable[i]) continue
-      const own = features(f, i, names)
-      for (const key of minimalKeys(own, bits, need)) {
-        const block = blocks.get(key) ?? { a: [], b: [] }
-        block[side === 0 ? 'a' : 'b'].push(i)
-        blocks.set(key, block)
-      }
+      space.read(f, i, own)
+      minimalKeys(own, bits, need, (hash) => put(hash, offset + i))
     }
+    offset += f.n
+  }
+  return joined(keys.subarray(0, size).sort(), self ? 0 : a.n, self ? a.n : b.n, budget)
+}
+
+interface RowFeatures {
+  n: number
+  readonly id: Int32Array
+  /** No key holds two features of one group: they are parts of one fact. */
+  readonly group: Uint8Array
+}
+
+const rowFeatures = (): RowFeatures => ({ n: 0, id: new Int32Array(MOST_FEATURES), group: new Uint8Array(MOST_FEATURES) })
+
+interface FeatureSpace {
+  readonly size: number
+  read(f: Facts, i: number, into: RowFeatures): void
+}
+
+const FIRST_YEAR = 1000
+const DAYS = 1201 * 384
+
+/** Every feature that any row can have as one number: documents, dates and their parts, names by sound, addresses. */
+function featureSpace(sides: readonly Facts[], names: Names): FeatureSpace {
+  // Names lie in one space for all parts, so that swapped parts still meet.
+  const codes = new Map<string, number>()
+  const codeOf = Int32Array.from(names.tokens.code, (code) => {
+    const id = codes.get(code) ?? codes.size
+    codes.set(code, id)
+    return id
   })
-  const seen = new Set<number>()
-  const left: number[] = []
-  const right: number[] = []
-  let spent = 0
-  // Small blocks first: they say most, and a budget that runs out falls on the crowds.
-  const sizeOf = (block: { a: number[]; b: number[] }) =>
-    self ? (block.a.length * (block.a.length - 1)) / 2 : block.a.length * block.b.length
-  const ordered = [...blocks].sort(([x, p], [y, q]) => sizeOf(p) - sizeOf(q) || (x < y ? -1 : 1))
-  for (const [, block] of ordered) {
-    const size = sizeOf(block)
-    if (!size) continue
-    if (spent + size > budget) {
-      for (const i of block.a) skippedA.add(i)
-      for (const j of self ? block.a : block.b) skippedB.add(j)
-      continue
+  const first = sides[0]!
+  const houses = new Map<number, number>()
+  let size = 0
+  const reserve = (n: number): number => {
+    const at = size
+    size += n
+    return at
+  }
+  const at = {
+    document: reserve(first.documents.length),
+    day: reserve(DAYS),
+    month: reserve(1201 * 16),
+    monthDay: reserve(512),
+    year: reserve(1201),
+    name: reserve(codes.size),
+    email: reserve(first.email.values.length),
+    phone: reserve(first.phone.values.length),
+    arrest: reserve(DAYS),
+    residence: reserve(first.residence.values.length),
+  }
+  const house = (f: Facts, i: number): number => {
+    const key = f.street.id[i]! * 1_000_003 + f.house.id[i]!
+    const known = houses.get(key)
+    if (known !== undefined) return known
+    houses.set(key, houses.size)
+    return houses.size - 1
+  }
+  for (const f of sides) for (let i = 0; i < f.n; i++) if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) house(f, i)
+  const houseAt = reserve(houses.size)
+  const dayIndex = (date: number) => (Math.floor(date / 10000) - FIRST_YEAR) * 384 + (Math.floor(date / 100) % 100) * 31 + (date % 100) - 1
+  const read = (f: Facts, i: number, into: RowFeatures): void => {
+    let n = 0
+    const add = (group: number, id: number) => {
+      if (n === MOST_FEATURES) return
+      into.id[n] = id
+      into.group[n++] = group
     }
-    spent += size
-    block.a.forEach((i, k) => {
-      for (const j of self ? block.a.slice(k + 1) : block.b) {
-        const id = i * b.n + j
-        if (seen.has(id)) continue
-        seen.add(id)
-        left.push(i)
-        right.push(j)
-      }
-    })
+    if (f.document[i]! >= 0) add(0, at.document + f.document[i]!)
+    const birth = f.birth[i]!
+    if (birth % 100) {
+      add(1, at.day + dayIndex(birth))
+      add(1, at.month + (Math.floor(birth / 10000) - FIRST_YEAR) * 16 + (Math.floor(birth / 100) % 100))
+      add(1, at.monthDay + (Math.floor(birth / 100) % 100) * 32 + (birth % 100))
+    } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(1, at.year + f.birthFrom[i]! - FIRST_YEAR)
+    if (f.parseCount[i]) {
+      const p = parseAt(i)
+      for (let k = 0; k < f.parses[p]!; k++) add(10 + k, at.name + codeOf[f.parses[p + 2 + k]!]!)
+      for (let k = 0; k < f.parses[p + 1]!; k++) add(20 + k, at.name + codeOf[f.parses[p + 8 + k]!]!)
+    }
+    if (f.email.id[i]! >= 0) add(3, at.email + f.email.id[i]!)
+    if (f.phone.id[i]! >= 0) add(4, at.phone + f.phone.id[i]!)
+    if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) add(5, houseAt + house(f, i))
+    if (f.arrest[i]! % 100) add(6, at.arrest + dayIndex(f.arrest[i]!))
+    if (f.residence.id[i]! >= 0) add(7, at.residence + f.residence.id[i]!)
+    into.n = n
   }
-  return { left: Int32Array.from(left), right: Int32Array.from(right), skippedA, skippedB }
+  return { size, read }
 }
 
-function features(f: Facts, i: number, names: Names): Feature[] {
-  const result: Feature[] = []
-  const add = (group: number, key: string) => result.push({ group, key })
-  if (f.document[i]! >= 0) add(0, `d${f.document[i]}`)
-  const birth = f.birth[i]!
-  if (birth % 100) {
-    add(1, `b${birth}`)
-    add(1, `m${Math.floor(birth / 100)}`)
-    add(1, `e${birth % 10000}`)
-  } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(1, `y${f.birthFrom[i]}`)
-  if (f.parseCount[i]) {
-    // One name space for all parts, so that swapped parts still meet.
-    const at = parseAt(i)
-    for (let k = 0; k < f.parses[at]!; k++) add(10 + k, `n${names.tokens.code[f.parses[at + 2 + k]!]}`)
-    for (let k = 0; k < f.parses[at + 1]!; k++) add(20 + k, `n${names.tokens.code[f.parses[at + 8 + k]!]}`)
-  }
-  if (f.email.id[i]! >= 0) add(3, `@${f.email.id[i]}`)
-  if (f.phone.id[i]! >= 0) add(4, `t${f.phone.id[i]}`)
-  if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) add(5, `h${f.house.id[i]},${f.street.id[i]}`)
-  if (f.arrest[i]! % 100) add(6, `a${f.arrest[i]}`)
-  if (f.residence.id[i]! >= 0) add(7, `r${f.residence.id[i]}`)
-  return result
-}
+const order = new Int32Array(MOST_FEATURES)
+const chosen = new Int32Array(MOST_IN_KEY)
 
-/** All minimal sets with at least `need` bits, at most one feature a group; a row below that uses all it has. */
-function minimalKeys(own: readonly Feature[], bits: (key: string) => number, need: number): Set<string> {
-  const sorted = own.map((f) => ({ ...f, bits: bits(f.key) })).sort((x, y) => y.bits - x.bits || (x.key < y.key ? -1 : 1))
-  const keys = new Set<string>()
-  const grow = (from: number, chosen: readonly (typeof sorted)[number][], sum: number) => {
-    for (let k = from; k < sorted.length && keys.size < MOST_KEYS; k++) {
-      const next = sorted[k]!
-      if (chosen.some((c) => c.group === next.group || c.key === next.key)) continue
-      const set = [...chosen, next]
+/** All minimal sets with at least `need` bits, at most one feature a group; a row below that uses all it has. Each as a hash that its order does not change. */
+function minimalKeys(own: RowFeatures, bits: Float32Array, need: number, put: (hash: number) => void): void {
+  const { n, id, group } = own
+  if (!n) return
+  // The most telling first; ties by number, so that the same row always has the same keys.
+  for (let k = 0; k < n; k++) {
+    let at = k
+    const b = bits[id[k]!]!
+    while (at > 0 && (bits[id[order[at - 1]!]!]! < b || (bits[id[order[at - 1]!]!] === b && id[order[at - 1]!]! > id[k]!))) {
+      order[at] = order[at - 1]!
+      at--
+    }
+    order[at] = k
+  }
+  let made = 0
+  const grow = (from: number, depth: number, sum: number, hash: number): void => {
+    for (let k = from; k < n && made < MOST_KEYS; k++) {
+      const next = order[k]!
+      let clash = false
+      for (let c = 0; c < depth && !clash; c++) clash = group[chosen[c]!] === group[next] || id[chosen[c]!] === id[next]
+      if (clash) continue
+      const both = (hash + mix(id[next]!)) | 0
+      const with_ = sum + bits[id[next]!]!
       // Sorted by information, the last one added is the least: if it is needed, all are.
-      if (sum + next.bits >= need)
-        keys.add(
-          set
-            .map((c) => c.key)
-            .sort()
-            .join(' '),
-        )
-      else if (set.length < 4) grow(k + 1, set, sum + next.bits)
+      if (with_ >= need) {
+        put(mix(both ^ (depth + 1)))
+        made++
+      } else if (depth + 1 < MOST_IN_KEY) {
+        chosen[depth] = next
+        grow(k + 1, depth + 1, with_, both)
+      }
     }
   }
-  grow(0, [], 0)
-  if (!keys.size && sorted.length) keys.add([...new Set(sorted.map((f) => f.key))].sort().join(' '))
-  return keys
+  grow(0, 0, 0, 0)
+  if (made) return
+  let hash = 0
+  for (let k = 0; k < n; k++) {
+    let repeated = false
+    for (let c = 0; c < k && !repeated; c++) repeated = id[c] === id[k]
+    if (!repeated) hash = (hash + mix(id[k]!)) | 0
+  }
+  put(mix(hash ^ 77))
+}
+
+/** Scrambles 32 bits (the finaliser of MurmurHash3, Austin Appleby, public domain). */
+function mix(x: number): number {
+  let h = x + 0x9e3779b9
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+/** Runs of one key → pairs, each once. Where the budget does not reach, the largest runs are left out and their rows named. */
+function joined(keys: Float64Array, split: number, rightRows: number, budget: number): KeyPairs {
+  const self = split === 0
+  const runs: number[] = []
+  const sizes: number[] = []
+  let all = 0
+  for (let from = 0; from < keys.length;) {
+    const hash = Math.floor(keys[from]! / ROW_SPAN)
+    let to = from
+    let left = 0
+    for (; to < keys.length && Math.floor(keys[to]! / ROW_SPAN) === hash; to++) if (keys[to]! % ROW_SPAN < split) left++
+    const size = self ? ((to - from) * (to - from - 1)) / 2 : left * (to - from - left)
+    if (size) {
+      runs.push(from, to)
+      sizes.push(size)
+      all += size
+    }
+    from = to
+  }
+  const skippedA = new Set<number>()
+  const skippedB = new Set<number>()
+  const taken = new Uint8Array(sizes.length).fill(1)
+  if (all > budget) {
+    // Small runs first: they say most, and a budget that runs out falls on the crowds.
+    const bySize = Uint32Array.from(sizes, (_, k) => k).sort((x, y) => sizes[x]! - sizes[y]! || x - y)
+    let spent = 0
+    for (const k of bySize) {
+      spent += sizes[k]!
+      if (spent <= budget) continue
+      taken[k] = 0
+      for (let at = runs[2 * k]!; at < runs[2 * k + 1]!; at++) {
+        const row = keys[at]! % ROW_SPAN
+        if (self || row < split) skippedA.add(row)
+        if (self || row >= split) skippedB.add(self ? row : row - split)
+      }
+    }
+  }
+  let pairs = new Float64Array(Math.min(all, budget))
+  let n = 0
+  for (let k = 0; k < sizes.length; k++) {
+    if (!taken[k]) continue
+    const [from, to] = [runs[2 * k]!, runs[2 * k + 1]!]
+    // Rows of a run ascend, so that those of the first list come first.
+    let middle = from
+    if (!self) while (middle < to && keys[middle]! % ROW_SPAN < split) middle++
+    for (let x = from; x < (self ? to : middle); x++) {
+      const i = keys[x]! % ROW_SPAN
+      for (let y = self ? x + 1 : middle; y < to; y++) pairs[n++] = i * rightRows + (keys[y]! % ROW_SPAN) - split
+    }
+  }
+  pairs = pairs.subarray(0, n).sort()
+  const left = new Int32Array(n)
+  const right = new Int32Array(n)
+  let distinct = 0
+  for (let k = 0; k < n; k++) {
+    if (k && pairs[k] === pairs[k - 1]) continue
+    left[distinct] = Math.floor(pairs[k]! / rightRows)
+    right[distinct++] = pairs[k]! % rightRows
+  }
+  return { left: left.slice(0, distinct), right: right.slice(0, distinct), skippedA, skippedB }
 }

@@ -1,6 +1,6 @@
 // Which pairs are worth a person's or the tool's attention: every pair where that is affordable, by shared keys beyond.
 import { PARSE_STRIDE, type Facts, type Pair, type Plan } from '../model.ts'
-import { keyPairs } from './keys.ts'
+import { keyPairs, type KeyPairs } from './keys.ts'
 import type { Names, PairJudge } from './judge-pair.ts'
 import { parseAt } from './name.ts'
 
@@ -19,6 +19,11 @@ export interface Progress {
 /** Up to this many pairs every one is judged and no key is needed. */
 const EVERY_PAIR = 50_000_000
 
+/** Pairs worth weighing where there are too many to weigh all; null where every pair is. */
+export function candidatePairs(a: Facts, b: Facts, names: Names, budget: number, everyPairLimit: number = EVERY_PAIR): KeyPairs | null {
+  return (a === b ? (a.n * a.n) / 2 : a.n * b.n) > Math.min(everyPairLimit, budget) ? keyPairs(a, b, names, budget) : null
+}
+
 /** All pairs of weight ≥ review. For one list with itself pass the same facts twice: each unordered pair comes once, a < b. */
 export function findPairs(
   a: Facts,
@@ -28,6 +33,7 @@ export function findPairs(
   { review, pairBudget: budget }: Pick<Plan, 'review' | 'pairBudget'>,
   progress: Progress = () => {},
   everyPairLimit: number = EVERY_PAIR,
+  keyed?: KeyPairs | null,
 ): FoundPairs {
   const threshold = 100 * review
   const self = a === b
@@ -36,8 +42,8 @@ export function findPairs(
     const { weight, automatic, dismissed, basis, reason } = judge.judge(i, j)
     if (weight >= threshold && !dismissed) pairs.push({ a: i, b: j, weight, automatic, basis, reason })
   }
-  if ((self ? (a.n * a.n) / 2 : a.n * b.n) > Math.min(everyPairLimit, budget)) {
-    const found = keyPairs(a, b, names, budget)
+  const found = keyed === undefined ? candidatePairs(a, b, names, budget, everyPairLimit) : keyed
+  if (found) {
     for (let k = 0; k < found.left.length; k++)
       if (judge.weigh(found.left[k]!, found.right[k]!) >= threshold) accept(found.left[k]!, found.right[k]!)
     return { pairs, skippedA: found.skippedA, skippedB: found.skippedB, compared: found.left.length }

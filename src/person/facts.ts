@@ -105,14 +105,33 @@ export function readFacts(lists: readonly SourceList[], known: NameKnowledge, se
   }
   const textKeys = commonTextColumns(lists)
   // A short list may prove no standard by itself; what one list's numbers hold to, the others' do.
-  const standards = STANDARDS.filter((s) => lists.some((list) => documentStandards(list).includes(s)))
+  const proven = new Set(lists.flatMap(documentStandards))
+  const standards = STANDARDS.filter((s) => proven.has(s))
   const facts = lists.map((list) => factsOf(list, known, settings, tokens, interner, textKeys, standards))
   return { facts, tokens: tokens.finish() }
 }
 
+/** Cells asked for a standard, evenly over a long list. */
+const DOCUMENTS_ASKED = 2000
+
 function documentStandards({ columns, records }: SourceList): Standard[] {
-  return columns.filter((c) => c.field === 'document').flatMap((c) => standardsOf(records.map((r) => r.cells[c.index] ?? '')))
+  const step = Math.ceil(records.length / DOCUMENTS_ASKED)
+  const asked = records.filter((_, i) => i % step === 0)
+  return columns.filter((c) => c.field === 'document').flatMap((c) => standardsOf(asked.map((r) => r.cells[c.index] ?? '')))
 }
+
+/** Remembers what a text was read as; columns repeat themselves. */
+function remembered<T>(read: (raw: string) => T): (raw: string) => T {
+  const known = new Map<string, T>()
+  return (raw) => {
+    const found = known.get(raw)
+    if (found !== undefined || known.has(raw)) return found!
+    const value = read(raw)
+    if (known.size < MOST_REMEMBERED) known.set(raw, value)
+    return value
+  }
+}
+const MOST_REMEMBERED = 100_000
 
 /** Folded headers of columns without a known meaning that stand in every list. */
 function commonTextColumns(lists: readonly SourceList[]): string[] {
@@ -216,8 +235,9 @@ function factsOf(
     if (!columns(field).length) return column
     const by = order(field)
     const read = reader(field)
+    const dateOf = remembered((raw) => readDate(raw, by))
     for (let i = 0; i < n; i++) {
-      const { date, impossible } = readDate(read(i), by)
+      const { date, impossible } = dateOf(read(i))
       column[i] = date
       if (impossible) warn('date-impossible', i, { field })
     }
@@ -260,14 +280,19 @@ function factsOf(
   const hombreMujer = isHombreMujer(sexCells)
   const sexOf = reader('sex')
   const sex = new Uint8Array(n)
-  for (let i = 0; i < n; i++) sex[i] = readSex(sexOf(i), hombreMujer)
+  const sexCode = remembered((raw) => readSex(raw, hombreMujer))
+  for (let i = 0; i < n; i++) sex[i] = sexCode(sexOf(i))
   const text = (...fields: Field[]) => {
     const read = reader(...fields)
-    return (i: number) => textKey(read(i))
+    const key = remembered(textKey)
+    return (i: number) => key(read(i))
   }
   const nationalityOf = reader('nationality')
   const event = reader(columns('event').length ? 'event' : 'status')
   const place = reader('place')
+  const placeKey = remembered((raw) => readPlace(raw, words))
+  const nationalityKey = remembered(readNationality)
+  const eventKey = remembered((raw) => readEvent(raw, words))
   const state = reader('state')
   const alias = reader('alias')
   const [charges, verification, publish] = [reader('charges'), reader('verification'), reader('publish')]
@@ -319,12 +344,12 @@ function factsOf(
     arrest,
     eventDate,
     sex,
-    nationality: intern('nationality', (i) => readNationality(nationalityOf(i))),
-    event: intern('event', (i) => readEvent(event(i), words)),
+    nationality: intern('nationality', (i) => nationalityKey(nationalityOf(i))),
+    event: intern('event', (i) => eventKey(event(i))),
     alias: intern('alias', (i) => aliasKey([...names[i]!.aliases, ...alias(i).split(/[,;/]/)])),
     suffix: Uint8Array.from({ length: n }, (_, i) => readSuffix(suffixCell(i)) || readSuffix(names[i]!.suffix)),
-    place: intern('place', (i) => readPlace(place(i), words)),
-    state: intern('state', (i) => readState(state(i), readPlace(place(i), words))),
+    place: intern('place', (i) => placeKey(place(i))),
+    state: intern('state', (i) => readState(state(i), placeKey(place(i)))),
     birthPlace: intern('birth place', text('birth_place')),
     occupation: intern('occupation', text('occupation')),
     email: intern('email', (i) => lower(foldText(email(i)).text).replace(/\s/g, '')),
