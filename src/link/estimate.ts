@@ -41,7 +41,7 @@ function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: Key
   if (keyed) {
     const every = Math.max(1, Math.ceil(keyed.left.length / KEYED_PAIRS))
     for (let k = 0; k < keyed.left.length; k += every)
-      if (judge.weigh(keyed.left[k]!, keyed.right[k]!) >= -TIGHT) look(keyed.left[k]!, keyed.right[k]!)
+      if (judge.mayWeigh(keyed.left[k]!, keyed.right[k]!, -TIGHT)) look(keyed.left[k]!, keyed.right[k]!)
   } else weighRows(a, b, names, judge, { threshold: -TIGHT, ...(sampled === a ? { rowsA: rows } : { rowsB: rows }) }, look)
   const shifts = judge.comparisons.map((c) => new Int32Array(c.levels.length))
   let pairs = 0

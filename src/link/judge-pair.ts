@@ -44,6 +44,8 @@ export interface PairJudge {
   readonly prior: number
   /** Weight of a pair in hundredths, without the decision; for loops. */
   weigh(i: number, j: number): number
+  /** May the pair weigh as much as this? Never errs low; cheaper than weighing. */
+  mayWeigh(i: number, j: number, threshold: number): boolean
   judge(i: number, j: number): Judgement
   /** Where both rows have the same full name: do document or birth date say that they are two people? '' where the names differ. */
   sameFullName(i: number, j: number): 'two' | 'open' | ''
@@ -107,6 +109,8 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
   const name = (i: number, j: number) =>
     names.comparer.compare(a.parses, a.parseCount[i]!, parseAt(i), b.parses, b.parseCount[j]!, parseAt(j))
   const weigh = (i: number, j: number) => prior + facts(i, j) + name(i, j).weight
+  const mayWeigh = (i: number, j: number, threshold: number): boolean =>
+    prior + facts(i, j) + names.comparer.mostOf(a.parses, a.parseCount[i]!, parseAt(i), b.parses, b.parseCount[j]!, parseAt(j)) >= threshold
 
   /** Does a fact disagree that a name alone must not outweigh? Across lists people are described differently; one list repeats itself. */
   const disagrees = (): boolean => {
@@ -205,7 +209,7 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
     list.forEach((c, k) => add(c.name, levels[k]! < 0 ? 'missing' : c.levels[levels[k]!]!, weights[k]!, levels[k]! >= 0))
     return parts
   }
-  return { comparisons: list, prior, weigh, judge, sameFullName, evidence, explain }
+  return { comparisons: list, prior, weigh, mayWeigh, judge, sameFullName, evidence, explain }
 }
 
 const relationText = (relation: number): string =>

@@ -34,7 +34,7 @@ export function keyPairs(a: Facts, b: Facts, names: Names, budget: number): KeyP
       for (let k = 0; k < own.n; k++) counts[own.id[k]!]!++
     }
   }
-  const bits = new Float32Array(space.size)
+  const bits = new Float64Array(space.size)
   for (let k = 0; k < bits.length; k++) bits[k] = counts[k] ? Math.log2(total / counts[k]!) : 0
   const need = Math.log2(total) - 1
   let keys = new Float64Array(1024)
@@ -148,7 +148,7 @@ const order = new Int32Array(MOST_FEATURES)
 const chosen = new Int32Array(MOST_IN_KEY)
 
 /** All minimal sets with at least `need` bits, at most one feature a group; a row below that uses all it has. Each as a hash that its order does not change. */
-function minimalKeys(own: RowFeatures, bits: Float32Array, need: number, put: (hash: number) => void): void {
+function minimalKeys(own: RowFeatures, bits: Float64Array, need: number, put: (hash: number) => void): void {
   const { n, id, group } = own
   if (!n) return
   // The most telling first; ties by number, so that the same row always has the same keys.

@@ -1,4 +1,5 @@
 // The weight of two names: tokens aligned one to one inside their parts, best over the parses. Symmetric in its arguments.
+import { PairCache } from './pair-cache.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { MAX_PARSES, PARSE_STRIDE, PARSE_SURE, type NameKnowledge, type Tokens } from '../model.ts'
 import type { Frequencies } from './frequencies.ts'
@@ -57,6 +58,8 @@ export interface NameComparer {
   compare(parsesA: Int32Array, countA: number, atA: number, parsesB: Int32Array, countB: number, atB: number): NameResult
   /** Where parts are inferred: does each name hold a word that the other has nothing like? Then no reading makes them one name. */
   clash(parsesA: Int32Array, atA: number, parsesB: Int32Array, atB: number): boolean
+  /** An upper bound of the weight of two names, without aligning them. */
+  mostOf(parsesA: Int32Array, countA: number, atA: number, parsesB: Int32Array, countB: number, atB: number): number
   /** The most that aligning these two tokens can bring, in hundredths; never below 0. */
   most(a: number, b: number): number
 }
@@ -102,16 +105,15 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
           : Math.max(share[a]!, share[b]!) + NEAR_ADD
     return Math.min(MAX_HUNDREDTHS, hundredths(m, chance))
   }
-  const weights = { given: new Map<number, number>(), surname: new Map<number, number>() }
-  const size = tokens.text.length
+  const givenWeights = new PairCache(tokens.text.length)
+  const surnameWeights = new PairCache(tokens.text.length)
+  const givenWeight = (a: number, b: number): number => tokenWeight(a, b, relater.relate(a, b, 'given'), 'given')
+  const surnameWeight = (a: number, b: number): number => tokenWeight(a, b, relater.relate(a, b, 'surname'), 'surname')
   const weigh = (a: number, b: number, level: number, part: Part): number => {
     if (level >= RELATION.conflict) return CONFLICT_FIRST
-    const key = a < b ? a * size + b : b * size + a
-    const found = weights[part].get(key)
-    if (found !== undefined) return found
-    const value = tokenWeight(a, b, level, part)
-    weights[part].set(key, value)
-    return value
+    const lo = a < b ? a : b
+    const hi = a < b ? b : a
+    return part === 'given' ? givenWeights.get(lo, hi, givenWeight) : surnameWeights.get(lo, hi, surnameWeight)
   }
   const chanceBits = (a: number, b: number, level: number, part: Part): number =>
     level >= RELATION.romanised
@@ -367,9 +369,35 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     return false
   }
   const clash: NameComparer['clash'] = (A, a, B, b) => !(A[a + 15]! & B[b + 15]! & PARSE_SURE) && lonely(A, a, B, b) && lonely(B, b, A, a)
-  const most = (a: number, b: number): number =>
+  const mosts = new PairCache(tokens.text.length)
+  const reckonMost = (a: number, b: number): number =>
     Math.max(0, weigh(a, b, relater.relate(a, b, 'given'), 'given'), weigh(a, b, relater.relate(a, b, 'surname'), 'surname'))
-  return { compare, clash, most }
+  const most = (a: number, b: number): number => (a < b ? mosts.get(a, b, reckonMost) : mosts.get(b, a, reckonMost))
+  /** The most that a name can bring against another, whatever aligns with what. */
+  const mostOf: NameComparer['mostOf'] = (A, countA, a, B, countB, b) => {
+    let sum = 0
+    seenB.length = 0
+    for (let q = 0; q < countB; q++) {
+      const at = b + q * PARSE_STRIDE
+      for (let k = 0; k < B[at]! + B[at + 1]!; k++) {
+        const u = B[k < B[at]! ? at + 2 + k : at + 8 + k - B[at]!]!
+        if (seenB.includes(u)) continue
+        seenB.push(u)
+        let best = 0
+        for (let p = 0; p < countA; p++) {
+          const from = a + p * PARSE_STRIDE
+          for (let j = 0; j < A[from]! + A[from + 1]!; j++) {
+            const value = most(A[j < A[from]! ? from + 2 + j : from + 8 + j - A[from]!]!, u)
+            if (value > best) best = value
+          }
+        }
+        sum += best
+      }
+    }
+    return sum
+  }
+  const seenB: number[] = []
+  return { compare, clash, most, mostOf }
 }
 
 /** Is this word of a parse a token? The counts come first, what is known of the parts last. */

@@ -45,7 +45,7 @@ export function findPairs(
   const found = keyed === undefined ? candidatePairs(a, b, names, budget, everyPairLimit) : keyed
   if (found) {
     for (let k = 0; k < found.left.length; k++)
-      if (judge.weigh(found.left[k]!, found.right[k]!) >= threshold) accept(found.left[k]!, found.right[k]!)
+      if (judge.mayWeigh(found.left[k]!, found.right[k]!, threshold)) accept(found.left[k]!, found.right[k]!)
     return { pairs, skippedA: found.skippedA, skippedB: found.skippedB, compared: found.left.length }
   }
   weighRows(a, b, names, judge, { threshold, progress }, (i, j) => {

@@ -3,6 +3,7 @@ import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { consonants } from '../metrics/consonants.ts'
 import { romanFold } from '../metrics/roman-fold.ts'
 import { letterMask } from '../metrics/letter-mask.ts'
+import { PairCache } from './pair-cache.ts'
 import { bitCount, jaroWinklerBound } from '../metrics/jaro-bound.ts'
 import { oneEdit } from '../metrics/osa.ts'
 import type { NameKnowledge, Tokens } from '../model.ts'
@@ -66,7 +67,8 @@ export interface Relater {
 
 /** `common[part][token]`: 1 where the token is a known, frequent name in that part; two such different tokens are never "nearly equal". */
 export function createRelater(tokens: Tokens, known: NameKnowledge, common: Readonly<Record<Part, Uint8Array>>): Relater {
-  const cache = { given: new Map<number, number>(), surname: new Map<number, number>() }
+  const givenCache = new PairCache(tokens.text.length)
+  const surnameCache = new PairCache(tokens.text.length)
   const skeleton = tokens.plain.map(consonants)
   const fusedId = ids(tokens.text.map(fused))
   const groups = tokens.plain.map((t) => known.variantGroup(t))
@@ -75,18 +77,16 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const skeletonId = ids(skeleton)
   const groupId = ids(groups)
   const size = tokens.text.length
+  const nicknamed = Uint8Array.from(tokens.plain, (t) => (known.hasNickname(t) ? 1 : 0))
 
   const relate = (a: number, b: number, part: Part): number => {
     if (a === b) return RELATION.exact
     const lo = a < b ? a : b
     const hi = a < b ? b : a
-    const key = lo * size + hi
-    const found = cache[part].get(key)
-    if (found !== undefined) return found
-    const level = judge(lo, hi, part)
-    cache[part].set(key, level)
-    return level
+    return part === 'given' ? givenCache.get(lo, hi, judgeGiven) : surnameCache.get(lo, hi, judgeSurname)
   }
+  const judgeGiven = (a: number, b: number): number => judge(a, b, 'given')
+  const judgeSurname = (a: number, b: number): number => judge(a, b, 'surname')
 
   const judge = (a: number, b: number, part: Part): number => {
     const x = tokens.plain[a]!
@@ -95,6 +95,16 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     if (x === y) return tokens.base[a] === tokens.base[b] ? RELATION.particle : RELATION.accent
     if (fusedId[a] === fusedId[b]) return RELATION.accent
     if (tokens.initial[a] || tokens.initial[b]) return x[0] === y[0] ? RELATION.initial : RELATION.conflict
+    // Letters that the other lacks cannot match; most pairs of names end here.
+    if (
+      codeId[a] !== codeId[b] &&
+      skeletonId[a] !== skeletonId[b] &&
+      (romanId[a] === -1 || romanId[a] !== romanId[b]) &&
+      (groupId[a] === -1 || groupId[a] !== groupId[b]) &&
+      !(nicknamed[a] && nicknamed[b]) &&
+      jaroWinklerBound(x, y, tokens.mask[a]!, tokens.mask[b]!) < 0.78
+    )
+      return RELATION.conflict
     const flips = part === 'given' && genderFlip(x, y, known)
     if (!flips && tokens.code[a] === tokens.code[b] && x.length > 2 && y.length > 2) return RELATION.fold
     if (groups[a] !== undefined && groups[a] === groups[b]) return RELATION.variant
@@ -115,7 +125,6 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const length = Uint16Array.from(tokens.plain, (t) => t.length)
   const letters = Uint8Array.from(tokens.plain, (t) => bitCount(letterMask(t)))
   const firstLetter = Uint16Array.from(tokens.plain, (t) => t.charCodeAt(0))
-  const nicknamed = Uint8Array.from(tokens.plain, (t) => (known.hasNickname(t) ? 1 : 0))
 
   // Neighbours matter only where they can weigh for the pair: not for mere resemblance, nor conflict. All are found at once, each pair of tokens once.
   let nearby: Int32Array[] | undefined

@@ -1,23 +1,22 @@
-// "Are these two values alike?" over interned values, with a memory for one value against all: loops keep the left one fixed.
+// "Are these two values alike?" over interned values, remembered: by a table for few values, in a bounded memory for many.
+import { PairCache } from './pair-cache.ts'
 
-/** Beyond this many distinct values, one against all costs more than it saves. */
-const MOST_VALUES = 20_000
+const TABLE_VALUES = 1024
 
 /** A symmetric test on ids; `test` is only called for different values. */
 export function similarity(size: number, test: (p: number, q: number) => boolean): (p: number, q: number) => boolean {
-  if (size > MOST_VALUES) return (p, q) => p === q || test(p, q)
-  const stamp = new Uint8Array(size)
-  let current = -1
-  return (p, q) => {
-    if (p === q) return true
-    if (p !== current) {
-      current = p
-      for (let v = 0; v < size; v++) stamp[v] = 2
+  if (size <= TABLE_VALUES) {
+    const table = new Uint8Array(size * size)
+    return (p, q) => {
+      if (p === q) return true
+      const known = table[p * size + q]!
+      if (known) return known === 1
+      const value = test(p, q)
+      table[p * size + q] = table[q * size + p] = value ? 1 : 2
+      return value
     }
-    const known = stamp[q]!
-    if (known !== 2) return known === 1
-    const value = test(p, q)
-    stamp[q] = value ? 1 : 0
-    return value
   }
+  const cache = new PairCache(size)
+  const make = (p: number, q: number): number => (test(p, q) ? 1 : 0)
+  return (p, q) => p === q || cache.get(p < q ? p : q, p < q ? q : p, make) === 1
 }
