@@ -1,10 +1,7 @@
 // One list by itself: what was understood of it, and who is on it more than once.
 import type { Note, Plan, SourceList } from './model.ts'
-import { findDuplicates } from './link/duplicates.ts'
-import { fitJudge } from './link/estimate.ts'
+import { insideList } from './link/inside.ts'
 import { prepareNames } from './link/judge-pair.ts'
-import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
-import { findPairs } from './link/pairs.ts'
 import { readFacts } from './person/facts.ts'
 import { nameKnowledge } from './person/knowledge.ts'
 import { describeInspection, type Audience } from './report/describe.ts'
@@ -21,13 +18,6 @@ export function inspectList(
   const { facts, tokens } = readFacts([list], known, { dateOrder: plan.dateOrder })
   const f = facts[0]!
   const names = prepareNames(facts, tokens, known)
-  const { judgePair, estimated } = fitJudge(f, f, names, plan)
-  const found = findPairs(f, f, names, judgePair, plan, (done, of) => progress('duplicates', list.id, done, of))
-  const inside = {
-    judgePair,
-    estimated,
-    found,
-    ...findDuplicates(f, withoutNamesakes(found.pairs, countNamesakes(f, f, found.pairs, judgePair)), judgePair.weigh, plan.dateTolerance),
-  }
+  const inside = insideList(f, names, plan, (done, of) => progress('duplicates', list.id, done, of))
   return { report: describeInspection(list, f, inside, audience), notes: f.notes }
 }

@@ -1,7 +1,7 @@
 // The pipeline. Its steps are those of the README, in order; only this file knows it.
 import type { Facts, Plan, ScopeField, SourceList } from './model.ts'
-import { findDuplicates } from './link/duplicates.ts'
 import { fitJudge } from './link/estimate.ts'
+import { insideList } from './link/inside.ts'
 import { prepareNames } from './link/judge-pair.ts'
 import { linkLists, representatives } from './link/link.ts'
 import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
@@ -36,15 +36,7 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   const { facts, tokens } = readFacts(lists, known, { dateOrder: plan.dateOrder, words })
   const names = prepareNames(facts, tokens, known)
 
-  const inside = facts.map((f, at) => {
-    const keyed = candidatePairs(f, f, names, plan.pairBudget)
-    const { judgePair, estimated } = fitJudge(f, f, names, plan, keyed)
-    const seen = (done: number, of: number) => progress('duplicates', lists[at]!.id, done, of)
-    const found = findPairs(f, f, names, judgePair, plan, seen, undefined, keyed)
-    const namesakes = countNamesakes(f, f, found.pairs, judgePair)
-    const pairs = withoutNamesakes(found.pairs, namesakes)
-    return { judgePair, estimated, found, namesakes, ...findDuplicates(f, pairs, judgePair.weigh, plan.dateTolerance) }
-  })
+  const inside = facts.map((f, at) => insideList(f, names, plan, (done, of) => progress('duplicates', lists[at]!.id, done, of)))
   const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
 
   const between = pairsOf(lists).map(([left, right]) => {

@@ -37,6 +37,8 @@ export interface Comparison {
   level(i: number, j: number): number
   /** Whole hundredths of a bit. */
   weight(level: number, i: number, j: number): number
+  /** Told cheaply: the pair's level surely weighs nothing or less. false says nothing. */
+  readonly neverFor?: (i: number, j: number) => boolean
   /** An upper bound of the weight for row i of the first list. */
   most(i: number): number
 }
@@ -104,6 +106,13 @@ const document: Maker = ({ a, b }) => {
         const v = ends[x]! ^ ends[y]!
         if (((v & 0xff) === 0 || v >>> 8 === 0) && close(x, y)) return 2
         return differ(i, j)
+      },
+      neverFor(i, j) {
+        const x = a.document[i]!
+        const y = b.document[j]!
+        if (x < 0 || y < 0) return true
+        const v = ends[x]! ^ ends[y]!
+        return x !== y && (v & 0xff) !== 0 && v >>> 8 !== 0
       },
       weight: (level) => weights[level]!,
       most: (i) => (a.document[i]! < 0 ? 0 : weights[0]!),
@@ -186,6 +195,15 @@ const birth: Maker = ({ a, b }) => {
         if (!from || !f2) return -1
         const gap = Math.max(0, f2 - to, from - t2)
         return gap === 0 ? 6 : gap === 1 ? 7 : gap <= 5 ? 8 : 9
+      },
+      // A slip leaves the year or the day and month alone; where both differ it is none, and years without days are asked in full.
+      neverFor(i, j) {
+        const x = bcdA[i]!
+        const y = bcdB[j]!
+        if ((x & 0xff) === 0 || (y & 0xff) === 0) return !a.birthFrom[i] || !b.birthFrom[j]
+        const v = x ^ y
+        // The last figure of the year and the first of the month may have been swapped, and nothing else then differs.
+        return v >>> 16 !== 0 && (v & 0xffff) !== 0 && (v >>> 20 !== 0 || (v & 0xfff) !== 0)
       },
       weight(level, i, j) {
         if (level === 0) return hundredths(BIRTH.equal, shareOf(i, j) / 365)

@@ -13,6 +13,7 @@ const PRIOR_PAIRS = 50
 const MOST_CHANGE = 4
 /** Pairs looked at, at most: rows are taken evenly over the order of their content. */
 const PAIRS = 2_000_000
+const PROBE = 10
 /** Of candidate pairs of long lists. */
 const KEYED_PAIRS = 50_000
 const TIGHT = 600
@@ -30,7 +31,18 @@ function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: Key
   const [sampled, others] = a.n <= b.n ? [a, b] : [b, a]
   if (sampled.n < ENOUGH) return null
   const step = Math.max(1, Math.ceil((sampled.n * others.n) / PAIRS))
-  const rows = Int32Array.from({ length: sampled.n }, (_, i) => i).filter((i) => sampled.rank[i]! % step === 0)
+  const rowsOf = (every: number) => {
+    const rows = Int32Array.from({ length: sampled.n }, (_, i) => i).filter((i) => sampled.rank[i]! % every === 0)
+    return sampled === a ? { rowsA: rows } : { rowsB: rows }
+  }
+  // Most lists have few pairs that could tell anything: a tenth of the rows says whether to look at all.
+  if (!keyed) {
+    let strong = 0
+    weighRows(a, b, names, judge, { threshold: TIGHT, ...rowsOf(PROBE * step) }, (i, j) => {
+      if (judge.weigh(i, j) >= TIGHT) strong++
+    })
+    if (strong * PROBE < ENOUGH / 2) return null
+  }
   const seen: Seen[] = []
   const look = (i: number, j: number) => {
     const { total, levels, weights, name } = judge.evidence(i, j)
@@ -42,7 +54,7 @@ function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: Key
     const every = Math.max(1, Math.ceil(keyed.left.length / KEYED_PAIRS))
     for (let k = 0; k < keyed.left.length; k += every)
       if (judge.mayWeigh(keyed.left[k]!, keyed.right[k]!, -TIGHT)) look(keyed.left[k]!, keyed.right[k]!)
-  } else weighRows(a, b, names, judge, { threshold: -TIGHT, ...(sampled === a ? { rowsA: rows } : { rowsB: rows }) }, look)
+  } else weighRows(a, b, names, judge, { threshold: -TIGHT, ...rowsOf(step) }, look)
   const shifts = judge.comparisons.map((c) => new Int32Array(c.levels.length))
   let pairs = 0
   for (let round = 0; round < ROUNDS; round++) {

@@ -73,12 +73,17 @@ export function weighRows(
   each: (i: number, j: number) => void,
 ): void {
   const self = a === b
-  const { comparisons, prior } = judge
+  const { prior } = judge
+  // Birth dates are the cheapest to compare and dismiss most.
+  const comparisons = [...judge.comparisons].sort((x, y) => Number(y.name === 'birth date') - Number(x.name === 'birth date'))
   const [first, second] = comparisons
+  const [firstNever, secondNever] = [first?.neverFor, second?.neverFor]
   const most = new Int32Array(comparisons.length)
   const best = new Int32Array(names.tokens.text.length)
   const touched: number[] = []
-  const { start, token } = tokenColumns(b)
+  const { start, row } = bearersOf(b, names.tokens.text.length)
+  // What the names of row i can bring against each row of b, at most.
+  const nameMost = new Int32Array(b.n)
   const manyA = rowsA?.length ?? a.n
   const manyB = rowsB?.length ?? b.n
   for (let p = 0; p < manyA; p++) {
@@ -88,18 +93,23 @@ export function weighRows(
     for (const t of tokensOf(a, i)) {
       for (const u of names.relater.neighbours(t)) {
         const value = names.comparer.most(t, u)
+        if (!best[u] && value) touched.push(u)
         if (best[u]! < value) best[u] = value
-        touched.push(u)
       }
+    }
+    for (const u of touched) {
+      const value = best[u]!
+      for (let k = start[u]!; k < start[u + 1]!; k++) nameMost[row[k]!]! += value
     }
     let facts = prior
     for (let c = 0; c < comparisons.length; c++) facts += most[c] = Math.max(0, comparisons[c]!.most(i))
     const from = self ? i + 1 : 0
     next: for (let q = from; q < manyB; q++) {
       const j = rowsB ? rowsB[q]! : q
-      let bound = facts
-      for (let k = start[j]!; k < start[j + 1]!; k++) bound += best[token[k]!]!
+      let bound = facts + nameMost[j]!
       if (bound < threshold || !b.resolvable[j]) continue
+      // Most pairs have neither document nor birth date nearly in common, and then not enough else.
+      if (firstNever && secondNever && bound - most[0]! - most[1]! < threshold && firstNever(i, j) && secondNever(i, j)) continue
       // Each fact's most gives way to what it says of this pair; the first two dismiss most pairs, and stand apart so that they are inlined.
       if (first) {
         const l = first.level(i, j)
@@ -118,7 +128,10 @@ export function weighRows(
       }
       each(i, j)
     }
-    for (const u of touched) best[u] = 0
+    for (const u of touched) {
+      best[u] = 0
+      for (let k = start[u]!; k < start[u + 1]!; k++) nameMost[row[k]!] = 0
+    }
     touched.length = 0
   }
 }
@@ -134,12 +147,16 @@ function tokensOf(f: Facts, i: number): Set<number> {
   return found
 }
 
-function tokenColumns(f: Facts): { start: Int32Array; token: Int32Array } {
-  const start = new Int32Array(f.n + 1)
-  const all: number[] = []
-  for (let i = 0; i < f.n; i++) {
-    for (const t of tokensOf(f, i)) all.push(t)
-    start[i + 1] = all.length
-  }
-  return { start, token: Int32Array.from(all) }
+/** Rows by token: those of token t are row[start[t]] … row[start[t + 1] − 1]. */
+function bearersOf(f: Facts, tokens: number): { start: Int32Array; row: Int32Array } {
+  const start = new Int32Array(tokens + 1)
+  const own = Array.from({ length: f.n }, (_, i) => tokensOf(f, i))
+  for (const set of own) for (const t of set) start[t + 1]!++
+  for (let t = 0; t < tokens; t++) start[t + 1]! += start[t]!
+  const row = new Int32Array(start[tokens]!)
+  const next = start.slice()
+  own.forEach((set, i) => {
+    for (const t of set) row[next[t]!++] = i
+  })
+  return { start, row }
 }

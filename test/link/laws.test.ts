@@ -220,3 +220,35 @@ test('with the model frozen, a stranger changes nobody else', async () => {
     { numRuns: 10 },
   )
 })
+
+test('what is told cheaply to weigh nothing weighs nothing', async () => {
+  const make = peopleMaker(21)
+  const births = [
+    '1990-12-05',
+    '1991-02-05',
+    '1990-12-15',
+    '1990-11-05',
+    '1990-05-12',
+    '2090-12-05',
+    '1991-01-05',
+    '1990-12',
+    '1990',
+    '',
+    '1985-03-21',
+  ]
+  const documents = ['V-12345678', '12.345.678', 'V-12345679', 'V-21345678', 'V-1234567', 'V-92345671', 'V-55512399', '']
+  const rows = births.flatMap((birth) => documents.map((document) => ({ ...rowOf(make.person()), birth, document })))
+  const { judge } = await frozen(3, rows, rows)
+  let told = 0
+  for (const c of judge.comparisons) {
+    if (!c.neverFor) continue
+    for (let i = 0; i < rows.length; i++)
+      for (let j = 0; j < rows.length; j++) {
+        if (!c.neverFor(i, j)) continue
+        told++
+        const level = c.level(i, j)
+        expect(level < 0 ? 0 : c.weight(level, i, j), `${c.name}: ${JSON.stringify([rows[i], rows[j]])}`).toBeLessThanOrEqual(0)
+      }
+  }
+  expect(told).toBeGreaterThan(1000)
+})
