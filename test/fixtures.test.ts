@@ -46,7 +46,7 @@ describe.each(scenarios)('%s', (scenario) => {
 
   test('explanations sum to weights; rows sum to categories', () => {
     for (const link of report.links)
-      expect(Math.round(100 * link.explanation.reduce((sum, e) => sum + e.weight, 0))).toBe(Math.round(100 * link.weight))
+      expect(Math.round(100 * link.explanation!.reduce((sum, e) => sum + e.weight, 0))).toBe(Math.round(100 * link.weight))
     for (const [id, cells] of Object.entries(report.counts)) {
       const c = cells as Record<keyof typeof cells, number>
       const role = report.inputs.find((input) => input.id === id)!.role

@@ -38,6 +38,7 @@ export type Values = RawOptions & {
   readonly failOn?: readonly string[]
   readonly register?: readonly string[]
   readonly showProtected?: boolean
+  readonly explanations?: boolean
   readonly case?: string
   readonly speaker?: string
   readonly madeAt?: string

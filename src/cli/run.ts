@@ -49,6 +49,7 @@ export const run: Command = {
     { flags: '--names-in <file>', about: 'also write this file, with names in it alone', repeatable: true, group: 'Output' },
     { flags: '--public', about: 'aggregates only: no rows; the only output that may leave the house', group: 'Output' },
     { flags: '--show-protected', about: 'with --names: people whose identity is protected, and their partners, too', group: 'Output' },
+    { flags: '--explanations', about: 'in JSON above 100,000 rows too', group: 'Output' },
     { flags: '--dry-run', about: 'do everything but write files', group: 'Output' },
     {
       flags: '--fail-on <condition>',
@@ -76,7 +77,7 @@ export const run: Command = {
     // Checks look at the full counts; a public report says whether they hold and not how many there were.
     const checked = checks.length ? runChecks(describe(outcome, 'working'), checks) : []
     const reportFor = (audience: Audience) => ({
-      ...describe(outcome, audience, values.showProtected === true),
+      ...describe(outcome, audience, { showProtected: values.showProtected === true, explanations: values.explanations === true }),
       checks: audience === 'public' ? checked.map((c) => ({ ...c, actual: null })) : checked,
     })
     const audience: Audience = values.names ? 'names' : values.public ? 'public' : 'working'

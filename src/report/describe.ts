@@ -124,8 +124,21 @@ export interface Outcome {
 const MOST_CANDIDATES = 10
 const NAME_PARTS = new Set(['given name', 'later given name', 'surname', 'later surname', 'name order'])
 
-/** `showProtected`: whoever asked for names also asked for people whose identity is protected. */
-export function describe(outcome: Outcome, audience: Audience, showProtected = false): Report {
+export interface DescribeOptions {
+  /** Whoever asked for names also asked for people whose identity is protected. */
+  readonly showProtected?: boolean
+  /** Why each pair weighs what it does, however long the lists. */
+  readonly explanations?: boolean
+}
+
+/** Beyond so many rows explanations are left out unless asked for. */
+const MOST_EXPLAINED = 100_000
+
+export function describe(
+  outcome: Outcome,
+  audience: Audience,
+  { showProtected = false, explanations = false }: DescribeOptions = {},
+): Report {
   const { lists, facts, plan } = outcome
   const verdicts = showProtected && audience === 'names' ? outcome.verdicts : withoutProtected(outcome)
   const counts = Object.fromEntries(lists.map((list, at) => [list.id, sideCounts(list, outcome.counts[at]!)]))
@@ -175,11 +188,12 @@ export function describe(outcome: Outcome, audience: Audience, showProtected = f
     notes: [],
   }
   if (audience === 'public') return forPublic(report, outcome)
+  const explained = explanations || facts.reduce((n, f) => n + f.n, 0) <= MOST_EXPLAINED
   const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes), ...estimates(outcome)]
   return {
     ...report,
     rows: lists.flatMap((list, at) => verdicts.rows[at]!.map((row) => describeRow(outcome, list, row, audience))),
-    links: verdicts.links.map((link) => describeLink(outcome, link, audience)),
+    links: verdicts.links.map((link) => describeLink(outcome, link, audience, explained)),
     duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
     rejects: describeRejects(lists),
     notes: notes.map(describeNote),
@@ -365,7 +379,7 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
     candidates: candidates.slice(0, MOST_CANDIDATES).map((c) => ({
       list: outcome.lists[c.list]!.id,
       row: outcome.facts[c.list]!.rows[c.position]!,
-      weight: shown(judgeOf(outcome, c.outcome).explain(c.via.a, c.via.b), audience).weight,
+      weight: shownWeight(judgeOf(outcome, c.outcome).explain(c.via.a, c.via.b), audience),
     })),
     candidateCount: candidates.length,
     ...(audience === 'names' && row.position >= 0
@@ -377,9 +391,10 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
 const judgeOf = (outcome: Outcome, pair: { readonly left: number; readonly right: number }): Judges =>
   outcome.between.find((b) => b.left === pair.left && b.right === pair.right)!.judgePair
 
-function describeLink(outcome: Outcome, link: VerdictLink, audience: Audience): ReportLink {
+function describeLink(outcome: Outcome, link: VerdictLink, audience: Audience, explained: boolean): ReportLink {
   const [left, right] = [outcome.facts[link.left]!, outcome.facts[link.right]!]
-  const { weight, explanation } = shown(judgeOf(outcome, link).explain(link.via.a, link.via.b), audience)
+  const parts = judgeOf(outcome, link).explain(link.via.a, link.via.b)
+  const weight = shownWeight(parts, audience)
   const direct = link.via.a === link.a && link.via.b === link.b
   return {
     left: { list: left.list, row: left.rows[link.a]! },
@@ -389,7 +404,7 @@ function describeLink(outcome: Outcome, link: VerdictLink, audience: Audience): 
     ...(link.via.reason && link.status !== 'match' ? { reason: link.via.reason } : {}),
     weight,
     ...(direct ? {} : { via: { left: left.rows[link.via.a]!, right: right.rows[link.via.b]! } }),
-    explanation,
+    ...(explained ? { explanation: shown(parts, audience).explanation } : {}),
     conflicts: link.conflicts.map((c) => ({
       field: c.field,
       kind: c.kind,
@@ -400,25 +415,31 @@ function describeLink(outcome: Outcome, link: VerdictLink, audience: Audience): 
 }
 
 /** Weight and parts as an audience may see them: without names, parts of a name are whole bits, since a frequency can give a rare name away. */
-export function shown(parts: readonly Contribution[], audience: Audience): { weight: number; explanation: ReportLink['explanation'] } {
-  const rounded = parts.map((p) =>
-    audience !== 'names' && NAME_PARTS.has(p.comparison) ? { ...p, hundredths: 100 * Math.round(p.hundredths / 100) } : p,
-  )
+export function shown(
+  parts: readonly Contribution[],
+  audience: Audience,
+): { weight: number; explanation: NonNullable<ReportLink['explanation']> } {
   return {
-    weight: rounded.reduce((sum, p) => sum + p.hundredths, 0) / 100,
-    explanation: rounded.map((p) => {
-      const part = { comparison: p.comparison, level: p.level, weight: p.hundredths / 100 }
+    weight: shownWeight(parts, audience),
+    explanation: parts.map((p) => {
+      const part = { comparison: p.comparison, level: p.level, weight: shownHundredths(p, audience) / 100 }
       return { ...part, why: whyOf('en', part) }
     }),
   }
 }
+
+const shownHundredths = (p: Contribution, audience: Audience): number =>
+  audience !== 'names' && NAME_PARTS.has(p.comparison) ? 100 * Math.round(p.hundredths / 100) : p.hundredths
+
+const shownWeight = (parts: readonly Contribution[], audience: Audience): number =>
+  parts.reduce((sum, p) => sum + shownHundredths(p, audience), 0) / 100
 
 function describeDuplicates(list: SourceList, f: Facts, inside: DuplicateGroups, audience: Audience): Report['duplicates'] {
   return inside.groups.map((g) => ({
     list: list.id,
     rows: g.members.map((m) => f.rows[m]!),
     status: g.status,
-    weight: shown(inside.judgePair.explain(g.edge[0], g.edge[1]), audience).weight,
+    weight: shownWeight(inside.judgePair.explain(g.edge[0], g.edge[1]), audience),
   }))
 }
 

@@ -108,7 +108,7 @@ const link = z.object({
     .object({ left: z.int(), right: z.int() })
     .optional()
     .describe('the duplicate rows whose evidence it rests on, where these are not the representatives'),
-  explanation: z.array(contribution).describe('sums to the weight exactly'),
+  explanation: z.array(contribution).optional().describe('sums to the weight exactly; above 100,000 rows only with --explanations'),
   conflicts: z.array(conflict),
 })
 
