@@ -87,7 +87,7 @@ export function cleanName(raw: string): CleanName {
   // A digit between letters is a letter misread: R0dríguez, Sech1n.
   if (/\p{L}\d|\d\p{L}/u.test(text)) text = text.replace(/(?<=\p{L}\d?)[01345](?=\d?\p{L})/gu, (digit) => MISREAD[digit]!)
   // Two words run together where the capital still tells: JuanCarlos.
-  text = text.replace(/(?<=\p{Lu}\p{Ll}{2,})(?<!Mac)(?=\p{Lu}\p{Ll}{2})/gu, ' ')
+  text = text.replace(/(?<=\p{Lu}\p{Ll}{2,})(?<!Mac|Fitz)(?=\p{Lu}\p{Ll}{2})/gu, ' ')
   const aliases: string[] = []
   let document = ''
   if (/[\d"“”«»()[\]]|alias|apodad|a\/k\/a|conocid/i.test(text)) {
