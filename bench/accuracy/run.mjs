@@ -208,6 +208,6 @@ Judged otherwise than labelled:
 
 ${names.wrong.map((w) => `- ${w}`).join('\n')}
 
-Most are caution: a match judged possible, or brothers and sisters with names that resemble each other judged possible. Short forms of two names (Chema), English variants (Stephen, Steven) and distant romanisations are not known.
+Most are caution: a match judged possible, or brothers and sisters with names that resemble each other judged possible. Short forms of two names (Chema) and distant romanisations are not known.
 `
 }

@@ -33,7 +33,7 @@ function load(): NameKnowledge {
   for (const [group, form] of table('variants-es-ve')) groups.set(form!, group!)
   const nicknames = new Map<string, Map<string, 1 | 2>>()
   const canonical = new Set<string>()
-  for (const [nick, full, strength] of table('nicknames-es')) {
+  for (const [nick, full, strength] of [...table('nicknames-es'), ...table('nicknames-en')]) {
     const targets = nicknames.get(nick!) ?? new Map<string, 1 | 2>()
     canonical.add(full!)
     targets.set(full!, strength === 'strong' ? 2 : 1)

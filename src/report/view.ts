@@ -73,7 +73,7 @@ export function viewOf(report: Report, lang: Lang): View {
     audienceLine,
     claimed,
     summary: [
-      ...(report.inputs.length ? summary(facts) : [words.onlyStatements]),
+      ...(report.inputs.length ? summary(facts).map(capital) : [words.onlyStatements]),
       ...withheldNotes(report, verified, facts.only, lang),
       ...(report.statements.length && !claimed && report.inputs.length ? [words.figureOnly] : []),
     ],
@@ -90,6 +90,9 @@ export function viewOf(report: Report, lang: Lang): View {
     assumed: report.inputs.length ? assumedOf(report, lang) : [],
   }
 }
+
+/** A sentence begins with a capital, whatever figure it begins with. */
+const capital = (sentence: string): string => `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`
 
 /** People verified without being named may be among those not found. */
 function withheldNotes(report: Report, verified: readonly ReportInput[], only: number | null, lang: Lang): string[] {
