@@ -2,7 +2,7 @@
 import { dirname, extname, isAbsolute, join } from 'node:path'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { caseSchema, ledgerSchema, type CaseEntry, type StatementEntry } from './case-schema.ts'
+import { caseSchema, ledgerSchema, vocabularySchema, type CaseEntry, type StatementEntry, type Vocabulary } from './case-schema.ts'
 import { InputError, InputErrors } from './errors.ts'
 import { nearest } from './metrics/nearest.ts'
 import { RELATIONS, type Quantity, type Statement } from './model.ts'
@@ -15,6 +15,7 @@ export type ReadText = (path: string) => string
 export interface CaseFile {
   readonly entry: CaseEntry
   readonly statements: readonly Statement[]
+  readonly vocabulary: Vocabulary
   /** Folded alias → place, from the alias files. */
   readonly placeAliases: readonly (readonly [alias: string, place: string])[]
   /** All files that were read, which no output may replace. */
@@ -79,6 +80,22 @@ export function readCaseFile(file: string, readText: ReadText): CaseFile {
   }
   if (!(entry.lists ?? []).length && !statements.length && !errors.length) fault('case-empty', {}, [])
 
+  // Vocabulary
+  let vocabulary: Vocabulary = typeof entry.vocabulary === 'object' ? entry.vocabulary : {}
+  if (typeof entry.vocabulary === 'string') {
+    const path = from(entry.vocabulary)
+    try {
+      const inner = readYaml(path, readText(path), errors)
+      const own = vocabularySchema.safeParse(inner.value)
+      if (own.success) vocabulary = own.data
+      else errors.push(...faultsOf(own.error.issues, inner, KEYS_OF_CASE))
+      files.push(path)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      errors.push(error)
+    }
+  }
+
   // Aliases
   const placeAliases: [string, string][] = []
   if (entry.aliases?.place) {
@@ -93,7 +110,7 @@ export function readCaseFile(file: string, readText: ReadText): CaseFile {
   }
   if (errors.length) throw new InputErrors(errors)
   const resolved = { ...entry, lists: (entry.lists ?? []).map((l) => ({ ...l, file: from(l.file) })) }
-  return { entry: resolved, statements, placeAliases, files }
+  return { entry: resolved, statements, vocabulary, placeAliases, files }
 }
 
 /** A ledger of its own: YAML, JSON or CSV. `lists` are the ids that names.list may mean; without, any. */

@@ -72,6 +72,13 @@ const statementSchema = z.strictObject({
   note: z.string().optional(),
 })
 
+/** Another domain's words: event code → words; what a register's status calls held and out. */
+export const vocabularySchema = z.strictObject({
+  events: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'small letters, figures and _' }), z.array(words).min(1)).optional(),
+  held: z.array(words).optional(),
+  out: z.array(words).optional(),
+})
+
 const listSchema = z.strictObject({
   id,
   role: z.enum(['claimed', 'verified', 'register']),
@@ -106,14 +113,7 @@ export const caseSchema = z.strictObject({
     .optional()
     .describe('here, or the name of a YAML, JSON or CSV file'),
   aliases: z.strictObject({ place: words.optional() }).optional().describe('CSV files with columns alias and place'),
-  vocabulary: z
-    .strictObject({
-      events: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'small letters, figures and _' }), z.array(words).min(1)).optional(),
-      held: z.array(words).optional(),
-      out: z.array(words).optional(),
-    })
-    .optional()
-    .describe("another domain's words: event code → words; what a register's status calls held and out"),
+  vocabulary: z.union([words, vocabularySchema]).optional().describe('here, or the name of a YAML or JSON file'),
   settings: z
     .strictObject({
       accept: z.number().optional(),
@@ -133,3 +133,4 @@ export const ledgerSchema = z.array(statementSchema)
 export type StatementEntry = z.infer<typeof statementSchema>
 export type CaseEntry = z.infer<typeof caseSchema>
 export type ListEntry = z.infer<typeof listSchema>
+export type Vocabulary = z.infer<typeof vocabularySchema>

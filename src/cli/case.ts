@@ -38,9 +38,9 @@ export function settleCase(path: string, values: Values): SettledCase {
     scope: new Map(Object.entries(entry.scope ?? {}).map(([field, v]) => [field as ScopeField, typeof v === 'string' ? [v] : (v ?? [])])),
     statements: file.statements,
     words: {
-      events: Object.entries(entry.vocabulary?.events ?? {}),
-      held: entry.vocabulary?.held ?? [],
-      out: entry.vocabulary?.out ?? [],
+      events: Object.entries(file.vocabulary.events ?? {}),
+      held: file.vocabulary.held ?? [],
+      out: file.vocabulary.out ?? [],
       places: file.placeAliases,
     },
   }

@@ -249,6 +249,16 @@ function exceptionsOf(report: Report, lang: Lang): ExceptionGroup[] {
       .filter((r) => r.flags.includes(flag) && r.category !== 'CATEGORY_WITHHELD')
       .sort((x, y) => Number(y.category.startsWith('MATCHED')) - Number(x.category.startsWith('MATCHED')))
   const told = (r: ReportRow) => `${person(r.list, r.row)}  ${r.category}`
+  const isVerified = (list: string) => report.inputs.some((i) => i.id === list && i.role === 'verified')
+  // What two verifiers say of one person, and claims that a register contradicts and a verifier confirms.
+  const disagreements = [
+    ...report.links
+      .filter((l) => l.status === 'match' && l.conflicts.length && isVerified(l.left.list) && isVerified(l.right.list))
+      .map((l) => `${pair(l)}  ${l.conflicts.map((c) => conflictText(c, lang)).join(', ')}`),
+    ...flagged('VERIFIERS_DISAGREE')
+      .filter((r) => r.category === 'CONTRADICTED')
+      .map((r) => told(r)),
+  ]
   return [
     group(words.heldFirst, flagged('HELD_ON_REGISTER'), told),
     group(
@@ -257,7 +267,7 @@ function exceptionsOf(report: Report, lang: Lang): ExceptionGroup[] {
       told,
     ),
     group(words.maybeHeld, flagged('MAYBE_HELD'), told),
-    group(words.disagree, flagged('VERIFIERS_DISAGREE'), told),
+    group(words.disagree, disagreements, (text) => text),
     group(words.reversedRows, flagged('REVERSED'), told),
     group(words.factsDiffer, conflicts, (l) => `${pair(l)}  ${l.conflicts.map((c) => conflictText(c, lang)).join(', ')}`),
     group(

@@ -48,6 +48,17 @@ describe('a case file', () => {
     expect(own.rows[0]!.flags).not.toContain('PLACE_DIFFERS')
     expect(categories(own, 'ministry')).toEqual(['MATCHED', 'MATCHED_WITH_CONFLICT'])
   })
+  test('the words may stand in a file of their own, told by its own lines', () => {
+    const files = {
+      ...lists,
+      'case.yaml': `${CASE}vocabulary: words.yaml\n`,
+      'words.yaml': 'events:\n  delivered: [entregado]\n  not_delivered: [no entregado]\n',
+    }
+    expect(categories(json(['run', '--case', 'case.yaml'], folder(files)), 'ministry')).toEqual(['MATCHED', 'MATCHED_WITH_CONFLICT'])
+    const { code, err } = reconcile(['run', '--case', 'case.yaml'], { cwd: folder({ ...files, 'words.yaml': 'events: {}\nheldd: [x]\n' }) })
+    expect(code).toBe(2)
+    expect(err).toContain('words.yaml:2: ')
+  })
   test("a register's status in a domain's own words", () => {
     const register = `${CASE}  - { id: held, role: register, file: held.csv }\n`
     const flags = (yaml: string) => json(['run', '--case', 'case.yaml'], folder({ ...lists, 'case.yaml': yaml })).rows[0]!.flags
