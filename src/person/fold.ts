@@ -72,8 +72,12 @@ const WINDOWS_1252 = new Map(
   ]),
 )
 
+/** Latin letters as most lists have them, each one character: nothing to repair or unite. */
+const PLAIN = /^[\x20-\x7e\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]*$/
+
 /** Repairs and unites; case and accents stay, so that titles and initials can still be told. */
 export function foldText(raw: string): FoldedText {
+  if (PLAIN.test(raw)) return { text: raw, invisible: false, lookalike: false, romanised: false, mojibake: false }
   const repaired = repairMojibake(raw)
   const visible = repaired.replace(INVISIBLE, '')
   if (/^[\x20-\x7e]*$/.test(visible))
@@ -139,6 +143,21 @@ function romanise(letters: readonly string[]): string {
 export function lower(text: string): string {
   const low = text.toLowerCase()
   if (/^[\x00-\x7f]*$/.test(low)) return low
+  // Letter by letter where no letter is made of several characters.
+  return /[\u0300-\u036f]/.test(low) ? lowerSlowly(low) : low.replace(/[^\x00-\x7f]/gu, lowerLetter)
+}
+
+const lowered = new Map<string, string>()
+function lowerLetter(letter: string): string {
+  const known = lowered.get(letter)
+  if (known !== undefined) return known
+  const value = lowerSlowly(letter)
+  lowered.set(letter, value)
+  return value
+}
+
+/** The whole of what `lower` does, on text in lower case. */
+export function lowerSlowly(low: string): string {
   return low
     .normalize('NFD')
     .replace(/n\u0303/g, 'ñ')

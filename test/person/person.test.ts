@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { NAME_FLAG } from '../../src/model.ts'
 import { readEvent, readNationality, readSex } from '../../src/person/coded.ts'
 import { columnOrder, readAge, readDate } from '../../src/person/date.ts'
+import { foldText, lower, lowerSlowly } from '../../src/person/fold.ts'
 import { readDocument } from '../../src/person/document.ts'
 import { nameKnowledge, titles } from '../../src/person/knowledge.ts'
 import { cleanName, orderEvidence, parseName, readSuffix } from '../../src/person/name.ts'
@@ -120,6 +121,24 @@ describe('documents', () => {
     ['too few prove nothing', ['12345678-Z', '23456789-D']],
   ])('%s', (_, cells) => expect(standardsOf(cells)).toEqual([]))
   test('exponents are damage', () => expect(readDocument('1.2345678E+07')).toMatchObject({ key: '', damaged: true }))
+})
+
+test('letter by letter or all at once, lower case is the same', () => {
+  const letters = fc.constantFrom(...'aáäâãåāñnçcßøłæđıžšéüÅÑÇÉﬁ½ΑаשعИ中ŀĳſ '.split(''), 'n\u0303', 'e\u0301')
+  fc.assert(
+    fc.property(fc.array(letters, { maxLength: 12 }), (all) => {
+      expect(lower(all.join(''))).toBe(lowerSlowly(all.join('').toLowerCase()))
+    }),
+  )
+})
+
+test('plain Latin text needs no folding, and would not change by it', () => {
+  const plain = fc.array(fc.constantFrom(..."ABcdÀéÑõŽšŁ Œ-.'".split('')), { maxLength: 12 }).map((a) => a.join(''))
+  fc.assert(
+    fc.property(plain, (text) => {
+      expect(foldText(text)).toEqual({ ...foldText(`${text}\u200b`), invisible: false })
+    }),
+  )
 })
 
 describe('dates', () => {
