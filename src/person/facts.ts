@@ -107,9 +107,20 @@ export function readFacts(lists: readonly SourceList[], known: NameKnowledge, se
   // A short list may prove no standard by itself; what one list's numbers hold to, the others' do.
   const proven = new Set(lists.flatMap(documentStandards))
   const standards = STANDARDS.filter((s) => proven.has(s))
-  const facts = lists.map((list) => factsOf(list, known, settings, tokens, interner, textKeys, standards))
+  const agesAlone = onlyAges(lists)
+  const facts = lists.map((list) => factsOf(list, known, settings, tokens, interner, textKeys, standards, agesAlone))
   return { facts, tokens: tokens.finish() }
 }
+
+const DATED: ReadonlySet<Field> = new Set(['birth_date', 'birth_year', 'event_date', 'arrest_date'])
+
+/** Every list gives ages, and none says when they were true: then they can only be compared as they stand. */
+function onlyAges(lists: readonly SourceList[]): boolean {
+  const fields = (list: SourceList) => list.columns.map((c) => c.field)
+  return lists.every((l) => !l.asOf && fields(l).includes('age') && !fields(l).some((f) => f !== null && DATED.has(f)))
+}
+/** The year that such ages are counted from; only differences matter. */
+const NOMINAL_YEAR = 2000
 
 /** Cells asked for a standard, evenly over a long list. */
 const DOCUMENTS_ASKED = 2000
@@ -162,6 +173,7 @@ function factsOf(
   interner: (name: string) => Interner,
   textKeys: readonly string[],
   standards: readonly Standard[],
+  agesAlone: boolean,
 ): Facts {
   const { records } = list
   const words = settings.words ?? NO_WORDS
@@ -271,9 +283,11 @@ function factsOf(
     birthFrom[i] = birthTo[i] = known
     const years = known ? 0 : readAge(age(i))
     // Without a date at which the age was true, the event's year or the list's stands in, a year wide on each side.
-    const base = asOfYear || Math.floor((eventDate[i] || arrest[i] || 0) / 10000)
+    const base = asOfYear || Math.floor((eventDate[i] || arrest[i] || 0) / 10000) || (agesAlone ? NOMINAL_YEAR : 0)
     if (years && base) [birthFrom[i], birthTo[i]] = [base - years - 1, base - years]
   }
+
+  if (agesAlone) notes.push({ code: 'ages-alone', list: list.id, params: { id: list.id }, warning: false })
 
   // Codes and texts
   const sexCells = records.flatMap((r) => columns('sex').map((c) => r.cells[c] ?? ''))

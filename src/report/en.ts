@@ -248,6 +248,10 @@ export const en = {
     'first-of-january': (p: Params) => `${p['rows']} births on 1 January: taken as an unknown day.`,
     'document-check-digit': (p: Params) =>
       `a check digit that does not hold in ${p['rows']} document numbers: a slip, so that another number counts for little against.`,
+    'ages-alone': (p: Params) => [
+      'no list says when its ages were true; they are compared as they stand.',
+      `Where you know: --as-of ${p['id']}=2026-01-26`,
+    ],
     estimated: (p: Params) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
     'surname-first': () => 'names read surnames first.',
     'more-of-these': (p: Params) => `${p['n']} more warnings of the kind ${p['code']}.`,

@@ -306,6 +306,10 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'first-of-january': (p) => `${p['rows']} nacimientos el 1 de enero: se toman como día desconocido.`,
   'document-check-digit': (p: Params) =>
     `dígito verificador incorrecto en ${p['rows']} números de documento: hay un error, así que otro número pesa poco en contra.`,
+  'ages-alone': (p) => [
+    'ninguna lista dice cuándo eran ciertas sus edades; se comparan tal cual.',
+    `Si lo sabe: --as-of ${p['id']}=2026-01-26`,
+  ],
   estimated: (p) =>
     `${String(p['facts'])
       .split(', ')

@@ -280,6 +280,22 @@ describe('families', () => {
   })
 })
 
+test('ages that no list dates are compared as they stand', async () => {
+  const make = peopleMaker(3)
+  const people = Array.from({ length: 80 }, () => make.person())
+  const csvOf = (rows: readonly (typeof people)[number][], shift: number) =>
+    Buffer.from(`Nombre,Edad\n${rows.map((p, k) => `${fullName(p)},${2026 - p.birth.y - (k % 2 ? shift : 0)}`).join('\n')}\n`)
+  const lists = async (shift: number) => [
+    await readList('a.csv', csvOf(people, 0), { id: 'claimed', role: 'claimed' as const }),
+    await readList('b.csv', csvOf(people.slice(0, 40), shift), { id: 'verified', role: 'verified' as const }),
+  ]
+  const near = await reconcile(await lists(1), { ...DEFAULT_PLAN, nameOnly: 'review' })
+  expect(near.links.filter((l) => l.status === 'match' && l.basis === 'evidence').length).toBeGreaterThanOrEqual(30)
+  expect(near.notes.map((n) => n.code)).toContain('ages-alone')
+  const far = await reconcile(await lists(15), { ...DEFAULT_PLAN, nameOnly: 'review' })
+  expect(far.links.filter((l) => l.status === 'match').every((l) => l.right.row % 2 === 1)).toBe(true)
+})
+
 test('the bound dismisses nothing that weighs enough: against judging every pair', async () => {
   const make = peopleMaker(9)
   const base = Array.from({ length: 70 }, () => make.person())
