@@ -149,7 +149,9 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
 
     const allAgree =
       n.worstGiven >= 0 &&
-      n.worstGiven <= RELATION.nickname &&
+      // A later given name may be an initial that fits.
+      (n.worstGiven <= RELATION.nickname ||
+        (n.worstGiven === RELATION.initial && n.firstGiven >= 0 && n.firstGiven <= RELATION.nickname)) &&
       n.givenConflicts === 0 &&
       n.givenMissing === 0 &&
       n.worstSurname >= 0 &&

@@ -7,14 +7,14 @@ const PHRASES: Readonly<Partial<Record<Field, string>>> = {
     |apellidos y nombre|apellido y nombres|nombres apellidos|nombre apellido|nombre apellidos|apellidos nombre|nombre|nombre de la persona|persona|privado de libertad|preso|presos|detenido|detenida|preso politico|beneficiario|beneficiaria
     |full name|name|fullname|person|person name|complete name|detainee|detainee name|prisoner|prisoner name|names|name surname|surname name|surname and name|last name first name
     |nome completo|nome|nome e sobrenome|nom complet|nom et prenom|nom et prenoms|nom prenom|noms et prenoms|prenom et nom|nombre del preso politico|nombre del detenido|victima|victim|victim name|ciudadano`,
-  given: `nombres|primer nombre|segundo nombre|otros nombres|nombre de pila|nombre1|nombre2|nombre 1|nombre 2|given name|given names|givenname|first name|firstname|first names|forename|forenames|first|fname|gname|middle name|middlename|middle|mname|middle names
+  given: `nombres|primer nombre|segundo nombre|otros nombres|nombre de pila|nombre1|nombre2|nombre 1|nombre 2|given name|given names|givenname|first name|firstname|first names|forename|forenames|first|fname|gname|middle name|middlename|middle|mname|midl name|middle initial|middle name initial|mi|middle names
     |fname c1|fname c2|fname1|fname2|second name|prenom|prenoms|nome proprio|primeiro nome|nomes|name first|name middle|first name c1|first name c2|given|vorname|given1|given2|christian name`,
   surname: `apellidos|apellido|apellidos completos|surname|surnames|last name|lastname|last names|last|lname|sname|family name|familyname|family|lname c1|lname c2|lname1|lname2|sobrenome|sobrenomes|apelido|nom de famille|name last|last name c1|last name c2|nachname|surname or family name`,
   surname1: `primer apellido|apellido paterno|apellido 1|apellido1|1er apellido|1 apellido|paterno|first surname|surname 1|surname1|paternal surname|primeiro sobrenome`,
   surname2: `segundo apellido|apellido materno|apellido 2|apellido2|2do apellido|2 apellido|materno|second surname|surname 2|surname2|maternal surname|segundo sobrenome`,
   married: `apellido de casada|apellido de casado|married name|nom d usage|nom marital`,
   alias: `alias|apodo|apodos|sobrenombre|conocido como|aka|also known as|nickname|nick name|other names|apelido alcunha|surnom|mote`,
-  suffix: `suffix|name suffix|sufijo|name sufx|suffixname|sufx`,
+  suffix: `suffix|name suffix|sufijo|name sufx|name sufx cd|name suffix lbl|suffix lbl|suffixname|sufx`,
   document: `cedula|cedula de identidad|cedulas|ci|c i|c i n|n de cedula|no de cedula|nro de cedula|nro cedula|num cedula|numero de cedula|no cedula|n cedula|ced|cedula no|cedula nro|documento|documento de identidad|documento identidad|n de documento|n documento|nro documento|nro de documento|numero de documento|num documento
     |numero documento|doc|docid|doc id|id number|id no|idno|national id|nationalid|national id number|identity number|identity document|identification|identification number|identificacion|n de identificacion|numero de identificacion|no identificacion|identity card|id card|document|document number|doc number|document id|passport|passport no|passport number|pasaporte|n de pasaporte|dni|nie|dni nie|rut|run|curp|cpf|rg|nif|rif|cuil
     |soc sec id|ssn|social security number|social security no|socsecid|nss|nin|nino|cni|n cni|carte d identite|numero d identite|bi|documento de identidade|tarjeta de identidad|cedula identidad|c i nro|cedula passport|cedula pasaporte|cedula o pasaporte|cc|c c`,
@@ -33,8 +33,8 @@ const PHRASES: Readonly<Partial<Record<Field, string>>> = {
   street_number: `street number|streetnumber|house number|house no|street no|numero de casa|n de casa|numero casa|street num|stnum|house num|house`,
   street: `street|street name|address 1|address1|addr1|street address|calle|avenida|address line 1|rua|rue|straddr|street addr|calle y numero`,
   address: `direccion|domicilio|address|home address|direccion de habitacion|endereco|adresse|residential address|addr|res street address`,
-  postcode: `postcode|post code|postal code|zip|zipcode|zip code|codigo postal|cp|cep|code postal|plz|postal|postcode fake`,
-  residence: `suburb|city|town|ciudad|municipio|municipality|parroquia|locality|localidad|residence|residencia|lugar de residencia|cidade|ville|commune|city town|home town|hometown|place of residence|ciudad de residencia|municipio de residencia`,
+  postcode: `postcode|res zip|zip5|zip plus 4|post code|postal code|zip|zipcode|zip code|codigo postal|cp|cep|code postal|plz|postal|postcode fake`,
+  residence: `suburb|city|res city|res city desc|residential city|mail city|city name|town|ciudad|municipio|municipality|parroquia|locality|localidad|residence|residencia|lugar de residencia|cidade|ville|commune|city town|home town|hometown|place of residence|ciudad de residencia|municipio de residencia`,
   place: `lugar|lugar de detencion|lugar de reclusion|sitio de reclusion|centro de reclusion|centro de detencion|centro penitenciario|centro|penal|carcel|recinto|recinto penitenciario|establecimiento|establecimiento penitenciario|comando|sede
     |place of detention|detention place|place|detention center|detention centre|prison|facility|prison name|jail|detained at|held at|location|unidade prisional|presidio|lieu de detention|prison facility|sitio de detencion|lugar reclusion|centro reclusion|custody place`,
   state: `estado|entidad|entidad federal|estado entidad|provincia|departamento|region|state|province|department|uf|etat|state territory|estado federal|state code|edo`,
