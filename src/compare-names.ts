@@ -54,7 +54,8 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
   const byParts = clash && parted === 'match' ? 'possible' : parted
   const spelled = words.map((ids) => ids.map((t) => spelledWord(t, tokens, known)))
   const romanised = ((x.flags ^ y.flags) & NAME_FLAG.romanised) !== 0
-  const bySpelling = n.genderFlip ? 'different' : judgeSpelling(compareSpelling(spelled[0]!, spelled[1]!, names.relater, { romanised }))
+  const spelling = compareSpelling(spelled[0]!, spelled[1]!, names.relater, { romanised })
+  const bySpelling = n.genderFlip ? 'different' : judgeSpelling(spelling)
   const relation = STRENGTH.indexOf(byParts) >= STRENGTH.indexOf(bySpelling) ? byParts : bySpelling
   const worst = Math.max(n.worstGiven, n.worstSurname)
   const level = n.genderFlip
@@ -66,7 +67,11 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
         : 'differs'
   const suffixes = [readSuffix(x.suffix), readSuffix(y.suffix)]
   const capped = flags & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople) || (suffixes[0] !== suffixes[1] && !suffixes.includes(0))
-  return result(capped && relation === 'match' ? 'possible' : relation, level)
+  const judged = result(capped && relation === 'match' ? 'possible' : relation, level)
+  if (relation === byParts) return judged
+  // The parts were not what decided; what the words say by how rare they are does.
+  const weight = Math.round(100 * spelling.bits) / 100
+  return { ...judged, weight, explanation: [{ comparison: 'words', weight }] }
 }
 
 const STRENGTH: readonly NameComparison['relation'][] = ['different', 'possible', 'match']
@@ -90,8 +95,8 @@ function judgeParts(n: NameResult): NameComparison['relation'] {
 }
 
 /** The judgement by words alone: all of the shorter name answered, and rare enough for that to mean something. */
-function judgeSpelling({ mean, least, extra, bits }: Spelling): NameComparison['relation'] {
-  if (least >= 0.85 && (extra ? mean >= 0.9 && bits >= 22 && extra <= 2 : bits >= 14)) return 'match'
+function judgeSpelling({ mean, least, extra, first, bits }: Spelling): NameComparison['relation'] {
+  if (least >= 0.85 && (extra ? first && mean >= 0.9 && bits >= 22 && extra <= 2 : bits >= 14)) return 'match'
   return (least >= 0.85 && !extra) || (least >= 0.45 && mean >= 0.75 && bits >= 12) ? 'possible' : 'different'
 }
 

@@ -11,6 +11,8 @@ export interface Spelling {
   readonly least: number
   /** Words of the longer name that nothing answers. */
   readonly extra: number
+  /** Its first word is answered: what is left out stands behind, as patronymics and second surnames do. */
+  readonly first: boolean
   /** −log2 of the chance that two names agree in the words that do. */
   readonly bits: number
 }
@@ -24,6 +26,8 @@ export interface SpelledWord {
   readonly unknown: boolean
   /** Rather a given name than a surname. */
   readonly given: boolean
+  /** First of its name. */
+  readonly end?: boolean
 }
 
 interface Options {
@@ -31,7 +35,7 @@ interface Options {
   readonly romanised: boolean
 }
 
-const NOTHING: Spelling = { mean: 0, least: 0, extra: 0, bits: 0 }
+const NOTHING: Spelling = { mean: 0, least: 0, extra: 0, first: false, bits: 0 }
 const MOST_WORDS = 12
 
 /** How well two words of a name answer each other, 0 to 1, by the ordered relations. */
@@ -53,7 +57,8 @@ const QUALITY: Readonly<Record<number, number>> = {
 
 /** Compares two names word by word. Symmetric. A pair of words run together on one side counts as one. */
 export function compareSpelling(x: readonly SpelledWord[], y: readonly SpelledWord[], relater: Relater, options: Options): Spelling {
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  const [short, longer] = x.length <= y.length ? [x, y] : [y, x]
+  const long = longer.map((w, k): SpelledWord => ({ ...w, end: k === 0 }))
   if (!short.length || long.length > MOST_WORDS) return NOTHING
   let best = NOTHING
   // Given names in another order are another person's (José María, María José); a surname must be there to turn about.
@@ -75,21 +80,28 @@ interface Cell {
   readonly least: number
   readonly used: number
   readonly bits: number
+  readonly first: boolean
 }
 
 /** Alignment in order: every word of `a` answered by one of `b`, or by two run together, or two of `a` by one of `b`. */
 function inOrder(a: readonly SpelledWord[], b: readonly SpelledWord[], relater: Relater, options: Options): Spelling {
   const cells: (Cell | undefined)[][] = Array.from({ length: a.length + 1 }, () => [])
-  cells[0]![0] = { sum: 0, least: 1, used: 0, bits: 0 }
+  cells[0]![0] = { sum: 0, least: 1, used: 0, bits: 0, first: true }
   const put = (i: number, j: number, cell: Cell) => {
     const old = cells[i]![j]
-    if (!old || cell.sum > old.sum || (cell.sum === old.sum && cell.bits > old.bits)) cells[i]![j] = cell
+    if (
+      !old ||
+      cell.sum > old.sum ||
+      (cell.sum === old.sum && cell.bits > old.bits) ||
+      (cell.sum === old.sum && cell.bits === old.bits && cell.first && !old.first)
+    )
+      cells[i]![j] = cell
   }
   for (let i = 0; i <= a.length; i++) {
     for (let j = 0; j <= b.length; j++) {
       const here = cells[i]![j]
       if (!here) continue
-      if (j < b.length) put(i, j + 1, here)
+      if (j < b.length) put(i, j + 1, b[j]!.end ? { ...here, first: false } : here)
       if (i === a.length) continue
       const take = (q: number, words: number, used: number, bits: number) => {
         if (q > 0)
@@ -97,6 +109,7 @@ function inOrder(a: readonly SpelledWord[], b: readonly SpelledWord[], relater: 
             sum: here.sum + q * words,
             least: Math.min(here.least, q),
             used: here.used + used,
+            first: here.first,
             bits: here.bits + bits * q,
           })
       }
@@ -106,7 +119,7 @@ function inOrder(a: readonly SpelledWord[], b: readonly SpelledWord[], relater: 
     }
   }
   const end = cells[a.length]![b.length]
-  return end ? { mean: end.sum / a.length, least: end.least, extra: b.length - end.used, bits: end.bits } : NOTHING
+  return end ? { mean: end.sum / a.length, least: end.least, extra: b.length - end.used, first: end.first, bits: end.bits } : NOTHING
 }
 
 function quality(a: SpelledWord, b: SpelledWord, relater: Relater, { romanised }: Options): number {

@@ -111,7 +111,7 @@ export function cleanName(raw: string): CleanName {
   const [ownText, marriedText] = splitMarried(low)
   const { text: titled, suffix } = stripTitles(ownText)
   const comma = titled.indexOf(',')
-  const before = comma > 0 ? tokenise(titled.slice(0, comma)) : []
+  const before = comma > 0 ? tokenise(titled.slice(0, comma), true) : []
   const after = tokenise(comma > 0 ? titled.slice(comma + 1) : titled)
   const useComma = comma > 0 && before.length > 0 && after.length > 0
   return {
@@ -192,23 +192,27 @@ function stripTitles(low: string): { text: string; suffix: string } {
   return { text, suffix }
 }
 
-/** Words of folded text as tokens, particles fused to what follows. */
-export function tokenise(low: string): NameToken[] {
+/** Words of folded text as tokens, particles fused to what follows. In a block of surnames a particle may stand first (AL ALI, Isa). */
+export function tokenise(low: string, surnames = false): NameToken[] {
   const words = low
     .replace(/['’`´]/g, '')
-    .split(/[^\p{L}\p{M}]+/u)
+    // The article joined by a hyphen is a particle wherever it stands.
+    .replace(/(?<=^|[\s,])(al|el|ul)-(?=\p{L}{3})/gu, '$1 \u0001')
+    .split(/[^\p{L}\p{M}\u0001]+/u)
     .filter(Boolean)
   const tokens: NameToken[] = []
   let held = ''
-  words.forEach((word, i) => {
+  words.forEach((marked, i) => {
+    const word = marked.replace('\u0001', '')
     const more = i < words.length - 1
+    const joined = words[i + 1]?.startsWith('\u0001') ?? false
     const short = abbreviations().get(word)
     const full = short && word.length > 2 ? short : word
     if (more && JOINS.has(word) && tokens.length > 0) return
     const particle = LIGHT.has(word)
       ? !(NOT_FIRST.has(word) && tokens.length === 0 && !held)
       : LIGHT_INSIDE.has(word)
-        ? tokens.length > 0 || held !== ''
+        ? surnames || joined || tokens.length > 0 || held !== ''
         : HEADS.has(word) && !(NOT_FIRST.has(word) && tokens.length === 0)
     if (more && particle) held += word
     else {

@@ -357,6 +357,11 @@ describe('compareNames', () => {
     ['JuanCarlos Uzcátegui Mota', 'Juan Carlos Uzcategui Mota', 'match'],
     ['Dumitru O. Ferenczy', 'Dumitru A. Ferenczy', 'different'],
     ['Marlène Dubrovnic', 'Мария Иванова', 'different'],
+    ['Jean-Pierre Dumontel', 'Pierre Dumontel', 'possible'],
+    ['Ivan Petrovich Sidorenkov', 'Ivan Sidorenkov', 'match'],
+    ['AL-ZAHRANIWI, Ayman Saleh', 'Ayman Saleh al-Zahraniwi', 'match'],
+    ['AL BEN HADDADI, Isa', 'Isa bin Haddadi', 'match'],
+    ['Sgto. Edixon Parada Lugo', 'Edixon Parada Lugo', 'match'],
   ])('%s / %s: %s', (a, b, relation) => expect(compareNames(a, b).relation).toBe(relation))
   test('symmetric', () => {
     const make = peopleMaker(5)
