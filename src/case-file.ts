@@ -162,11 +162,23 @@ function lineOf(doc: Document, lines: LineCounter, path: Path): number | undefin
   return lines.linePos(offset).line
 }
 
+/** The header of a ledger in CSV, and what parts its cells: comma, semicolon or tab, whichever parts it into most. */
+export function ledgerHeader(text: string): { delimiter: string; header: string[] } {
+  const [delimiter, header] = [',', ';', '\t']
+    .map((d) => {
+      const [first] = parseCsv(text, { delimiter: d, to: 1, bom: true, skip_empty_lines: true, relax_quotes: true }) as string[][]
+      return [d, (first ?? []).map((h) => h.trim())] as const
+    })
+    .reduce((most, next) => (next[1].length > most[1].length ? next : most))
+  return { delimiter, header }
+}
+
 /** CSV columns with dots or underscores: window_from, window_to, cutoff, relations as "type:target; …", where as "field=value; …". */
 function readLedgerCsv(file: string, text: string, errors: InputError[]): Read {
   let rows: { record: Record<string, string>; info: { lines: number } }[] = []
   try {
     rows = parseCsv(text, {
+      delimiter: ledgerHeader(text).delimiter,
       columns: (header: string[]) => header.map((h) => h.trim()),
       info: true,
       bom: true,

@@ -9,7 +9,7 @@ import { candidatePairs, findPairs } from './link/pairs.ts'
 import { attributeKey } from './person/attribute.ts'
 import { readDate, readInstant } from './person/date.ts'
 import { readFacts } from './person/facts.ts'
-import { foldWords } from './person/vocabulary.ts'
+import { foldWords, type Vocabulary } from './person/vocabulary.ts'
 import { nameKnowledge } from './person/knowledge.ts'
 import { describe, type Audience, type Outcome } from './report/describe.ts'
 import type { Report } from './report/schema.ts'
@@ -81,13 +81,13 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
       ...(plan.claim === null ? [] : [bareStatement('claim', plan.claim, 'claimant')]),
       ...(plan.against === null ? [] : [bareStatement('against', plan.against, 'verifier')]),
     ],
-    lists.map((list, at) => listedPeople(list, facts[at]!, counts[at]!)),
+    lists.map((list, at) => listedPeople(list, facts[at]!, stands[at]!, counts[at]!, words)),
   )
   return { lists, facts, plan, inside, between, verdicts, counts, statements }
 }
 
 /** A list as statements see it: people counted once, and what part of them is linked. */
-function listedPeople(list: SourceList, f: Facts, counts: CategoryCounts): ListedPeople {
+function listedPeople(list: SourceList, f: Facts, stands: ArrayLike<number>, counts: CategoryCounts, words: Vocabulary): ListedPeople {
   return {
     id: list.id,
     role: list.role,
@@ -99,11 +99,11 @@ function listedPeople(list: SourceList, f: Facts, counts: CategoryCounts): Liste
     linked: counts.MATCHED + counts.MATCHED_WITH_CONFLICT,
     count(where) {
       const wanted = Object.entries(where).map(
-        ([field, value]) => [field as ScopeField, [attributeKey(field as ScopeField, value)]] as const,
+        ([field, value]) => [field as ScopeField, [attributeKey(field as ScopeField, value, words)]] as const,
       )
       if (wanted.some(([field]) => !list.columns.some((c) => c.field === field))) return null
       let n = 0
-      for (let i = 0; i < f.n; i++) if (wanted.every(([field, keys]) => satisfies(f, i, field, keys))) n++
+      for (let i = 0; i < f.n; i++) if (stands[i] === i && wanted.every(([field, keys]) => satisfies(f, i, field, keys))) n++
       return n
     },
   }

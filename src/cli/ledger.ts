@@ -1,8 +1,9 @@
 // What `reconcile statements` does to a ledger: append, print, check.
+import { readFileSync } from 'node:fs'
 import { extname } from 'node:path'
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { isMap, isSeq, parse as parseYaml, parseDocument } from 'yaml'
 import { isMoment, MOMENT_WORDS } from '../case.ts'
-import { readCaseFile, readLedger } from '../case-file.ts'
+import { ledgerHeader, readCaseFile, readLedger } from '../case-file.ts'
 import { InputError, InputErrors } from '../errors.ts'
 import { DEFAULT_PLAN, type Statement } from '../model.ts'
 import { nearest } from '../metrics/nearest.ts'
@@ -14,6 +15,7 @@ import { writeAll } from '../sink/files.ts'
 import { readTextFile } from './case.ts'
 import type { Io, Values } from './command.ts'
 
+const NEW_HEADER = ['id', 'speaker', 'made_at', 'verbatim', 'side', 'event', 'population', 'window_from', 'window_to', 'relations']
 const ACTIONS = ['add', 'list', 'check'] as const
 
 export async function runStatements(args: readonly string[], values: Values, io: Io): Promise<number> {
@@ -66,13 +68,16 @@ function add(file: string, values: Values): string {
     ...(Object.keys(window).length ? { window } : {}),
     ...(relations.length ? { relations } : {}),
   }
-  const old = exists(file) ? readTextFile(file) : ''
+  const there = exists(file)
+  const old = there ? readTextFile(file) : ''
   if (isMap(parseDocument(old, { prettyErrors: false }).contents) && extname(file).toLowerCase() !== '.csv')
     throw new InputErrors([new InputError('statements-case', {}, file)])
+  // What stands must be understood before anything is put behind it.
+  if (old.trim()) readLedger(file, old)
   const next = appended(file, old, entry)
   // Read as a whole before it is written: ids, relations and the new words must hold.
   readLedger(file, next)
-  writeAll([{ path: file, bytes: Buffer.from(next) }])
+  writeAll([{ path: file, bytes: Buffer.from(`${there && startsWithMark(file) ? '\ufeff' : ''}${next}`) }])
   return values.id!
 }
 
@@ -86,19 +91,21 @@ function exists(file: string): boolean {
   }
 }
 
+/** Whether the file starts with UTF-8's byte order mark, which spreadsheets look for. */
+const startsWithMark = (file: string): boolean =>
+  readFileSync(file)
+    .subarray(0, 3)
+    .equals(Buffer.from([0xef, 0xbb, 0xbf]))
+
 function appended(file: string, old: string, entry: Readonly<Record<string, unknown>>): string {
   switch (extname(file).toLowerCase()) {
     case '.json': {
-      const all = old.trim() ? (JSON.parse(old) as unknown[]) : []
+      // A reader of YAML forgives what one of JSON does not, and the ledger was read by it.
+      const all = old.trim() ? (parseYaml(old) as unknown[]) : []
       return `${JSON.stringify([...all, entry], null, 2)}\n`
     }
     case '.csv': {
-      const header = old.trim()
-        ? old
-            .split(/\r?\n/)[0]!
-            .split(',')
-            .map((h) => h.trim())
-        : ['id', 'speaker', 'made_at', 'verbatim', 'side', 'event', 'population', 'window_from', 'window_to', 'relations']
+      const { delimiter, header } = old.trim() ? ledgerHeader(old) : { delimiter: ',', header: NEW_HEADER }
       const { window, relations, ...flat } = entry as {
         window?: { from?: string; to?: string }
         relations?: { type: string; target: string }[]
@@ -111,15 +118,20 @@ function appended(file: string, old: string, entry: Readonly<Record<string, unkn
       }
       const lost = Object.keys(cells).filter((key) => cells[key] !== undefined && !header.includes(key))
       if (lost.length) throw new InputErrors([new InputError('statements-column', { column: lost.join(', ') }, file, 1)])
-      const line = header.map((h) => quoted(cells[h] ?? '')).join(',')
-      return `${old.trim() ? old.replace(/\n*$/, '\n') : `${header.join(',')}\n`}${line}\n`
+      const eol = lineBreak(old)
+      const line = header.map((h) => quoted(cells[h] ?? '')).join(delimiter)
+      return `${old.trim() ? ended(old) : `${header.join(delimiter)}${eol}`}${line}${eol}`
     }
     default: {
       const lines = parseDocument('[]')
       lines.contents = lines.createNode([entry]) as typeof lines.contents
-      return `${old.trim() ? old.replace(/\n*$/, '\n') : ''}${String(lines)}`
+      return `${old.trim() ? ended(old) : ''}${String(lines)}`
     }
   }
 }
 
-const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+/** Every byte as it was, and a line break where the last line has none. */
+const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}${lineBreak(text)}`)
+const lineBreak = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
+
+const quoted = (cell: string): string => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

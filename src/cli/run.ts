@@ -160,7 +160,7 @@ function settleOutputs(files: readonly string[], values: Values): { checks: Chec
   return { checks, format: format!, outputs }
 }
 
-/** With a figure or a register, one file alone is a verified list; otherwise the first is the claimed one. */
+/** The first file is the claimed list, save where a figure stands in for it and one file alone is verified. */
 function rolesOf(files: readonly string[], values: Values): { path: string; role: Role }[] {
   const registers = values.register ?? []
   if (files.length === 0 && values.against === undefined) throw new InputErrors([new InputError('no-files')])

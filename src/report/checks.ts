@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts'
 import { nearest } from '../metrics/nearest.ts'
 import { FLAGS } from '../model.ts'
 import type { Report, SideCounts } from './schema.ts'
-import { TALLIES } from './tallies.ts'
+import { camelCase, TALLIES } from './tallies.ts'
 
 export interface Check {
   readonly text: string
@@ -14,15 +14,13 @@ export interface Check {
   readonly percent: boolean
 }
 
-const camelFlag = (flag: string): string => flag.toLowerCase().replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())
-
 type Count = (c: SideCounts, flags: Readonly<Record<string, number | null>>) => number | null
 
 const kebab = (key: string): string => key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
 
 const MEASURES: Readonly<Record<string, Count>> = {
   ...Object.fromEntries(TALLIES.map((t): [string, Count] => [kebab(t.key), (c) => c[t.key]])),
-  ...Object.fromEntries(FLAGS.map((flag): [string, Count] => [`flag.${kebab(camelFlag(flag))}`, (_, f) => f[camelFlag(flag)] ?? 0])),
+  ...Object.fromEntries(FLAGS.map((flag): [string, Count] => [`flag.${kebab(camelCase(flag))}`, (_, f) => f[camelCase(flag)] ?? 0])),
   'name-only': (_, f) => f['nameOnly'] ?? 0,
   people: (c) => c.people,
   rows: (c) => c.rows,

@@ -17,7 +17,7 @@ import {
 import { baseName, textHeader } from './names.ts'
 import { messageOf, questionText, whyOf } from './catalogue.ts'
 import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
-import { keysOf, TALLIES, talliesFor, type TallyKey } from './tallies.ts'
+import { camelCase, keysOf, TALLIES, talliesFor, type TallyKey } from './tallies.ts'
 import { isSmall, suppressCounts, suppressTally } from './suppress.ts'
 import { VERSION } from './version.ts'
 
@@ -157,7 +157,7 @@ export function describe(
         Object.fromEntries(
           FLAGS.flatMap((flag) => {
             const n = outcome.verdicts.rows[at]!.filter((r) => r.flags.includes(flag)).length
-            return n ? [[camel(flag), n] as const] : []
+            return n ? [[camelCase(flag), n] as const] : []
           }),
         ),
       ]),
@@ -231,7 +231,7 @@ function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
   return { rows, links }
 }
 
-/** Categories and flags that would show that a row has a partner. */
+/** Categories that would show that a row has a partner. */
 const PARTNERED: ReadonlySet<CategoryName> = new Set([
   'CONTRADICTED',
   'ALREADY_OUT',
@@ -243,6 +243,7 @@ const PARTNERED: ReadonlySet<CategoryName> = new Set([
 ])
 /** All that a protected row itself may show. */
 const OWN: ReadonlySet<FlagName> = new Set(['IDENTITY_PROTECTED', 'TWO_PEOPLE', 'POSSIBLE_DUPLICATE', 'REPEAT_EPISODE', 'NOT_COMPARED'])
+/** Flags that would show it. */
 const TELLING: ReadonlySet<FlagName> = new Set([
   'NAME_ONLY',
   'VERIFIERS_DISAGREE',
@@ -633,5 +634,3 @@ function settingsOf(plan: Plan, lists: readonly SourceList[]): Report['settings'
       .digest('hex'),
   }
 }
-
-const camel = (flag: string): string => flag.toLowerCase().replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())

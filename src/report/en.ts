@@ -46,6 +46,7 @@ export const en = {
     ],
     'file-is-directory': () => ['this is a folder.', 'Name the file inside it.'],
     'file-unreadable': () => ['no permission to read it.', 'Ask whoever owns the file, or copy it to a folder of yours.'],
+    'text-encoding': () => ['this file must be UTF-8, and is not.', 'Save it again as UTF-8.'],
     'case-yaml': (p: Params) => [`not valid YAML, JSON or CSV: ${p['message']}.`, 'Indentation and quotes are the usual causes.'],
     'case-unknown-key': (p: Params) => [
       `unknown key "${p['key']}" in ${p['where']}.`,
@@ -382,6 +383,7 @@ export const en = {
     supported: 'supported',
     partlySupported: 'partly supported',
     namedAndVerified: 'named and verified',
+    verifiedAsSaid: 'verified according to',
     noneFound: 'none of its people was found in the lists given',
     contradictedBy: 'contradicted by',
     unverifiable: 'unverifiable',

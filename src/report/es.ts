@@ -112,6 +112,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'file-is-directory': () => ['esto es una carpeta.', 'Nombre el archivo que está dentro.'],
   'file-unreadable': () => ['no hay permiso para leerlo.', 'Pídalo a su dueño o cópielo a una carpeta suya.'],
+  'text-encoding': () => ['este archivo debe estar en UTF-8, y no lo está.', 'Guárdelo de nuevo en UTF-8.'],
   'case-yaml': (p) => [`no es YAML, JSON ni CSV válido: ${p['message']}.`, 'Suele ser la sangría o las comillas.'],
   'case-unknown-key': (p) => [
     `clave desconocida «${p['key']}» en ${p['where']}.`,
@@ -447,6 +448,7 @@ export const es: Catalogue = {
     supported: 'respaldada',
     partlySupported: 'respaldada en parte',
     namedAndVerified: 'con nombre y verificadas',
+    verifiedAsSaid: 'verificadas según',
     noneFound: 'ninguna de sus personas se halló en las listas dadas',
     contradictedBy: 'contradicha por',
     unverifiable: 'no verificable',

@@ -50,11 +50,15 @@ function standing(s: Stated, report: Report, lang: Lang): string {
   const { words, number } = catalogue(lang)
   const parts: string[] = []
   if (s.support) {
-    const { result, named, reasons } = s.support
+    const { result, named, list, reasons } = s.support
     const n = named === null ? words.notShown : number(named)
+    // Counted person by person, or somebody's word for how many.
+    const found = list
+      ? `${n} ${words.namedAndVerified}`
+      : `${n} ${words.verifiedAsSaid} ${reasons.map((id) => quoted(id, report)).join(', ')}`
     const by: Readonly<Record<typeof result, string>> = {
-      supported: `${words.supported} (${n} ${words.namedAndVerified})`,
-      partly_supported: `${words.partlySupported} (${n} ${words.namedAndVerified})`,
+      supported: `${words.supported} (${found})`,
+      partly_supported: `${words.partlySupported} (${found})`,
       none_found: words.noneFound,
       contradicted: `${words.contradictedBy} ${reasons.map((id) => quoted(id, report)).join(', ')}`,
       unverifiable: `${words.unverifiable}: ${reasons.includes('NO_NAMES') ? words.noNames : words.noVerifiedList}`,

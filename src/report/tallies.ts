@@ -2,6 +2,9 @@
 import type { Category } from '../model.ts'
 
 type CamelCase<S extends string> = S extends `${infer A}_${infer B}` ? `${Lowercase<A>}${Capitalize<CamelCase<B>>}` : Lowercase<S>
+/** NOT_A_RECORD → notARecord. */
+export const camelCase = (code: string): string => code.toLowerCase().replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())
+
 export type TallyKey = CamelCase<Category>
 
 export interface Tally {

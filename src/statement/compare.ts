@@ -132,7 +132,7 @@ export function compareStatements(statements: readonly Statement[], lists: reado
       findings.push({
         code: 'LIST_COUNT_DISAGREE',
         statements: [s.id],
-        params: { list: own!.id, figure: s.verbatim, people: own!.people + own!.withheld },
+        params: { list: own!.id, figure: s.verbatim, people: peopleOf(own!, s) },
       })
   }
   for (const claim of claims) {
@@ -229,13 +229,16 @@ function difference(p: Range, q: Range): Range {
   return { min: p.min === null || q.max === null ? null : p.min - q.max, max: p.max === null || q.min === null ? null : p.max - q.min }
 }
 
+/** People of a list with those whose names its maker, or the statement it stands for, says were held back. */
+const peopleOf = (list: ListedPeople, s: Statement): number => list.people + Math.max(list.withheld, s.names.withheld ?? 0)
+
 /** A claimant's figure against the claimant's own list: one scope by their own word. */
 function againstOwnList(s: Statement, list: ListedPeople): StatedComparison {
   const { min, max } = s.quantity
   const base = { left: s.id, right: list.id, gate: null }
   if (min === null && max === null)
     return { ...base, result: 'not_comparable', gap: null, reasons: [s.quantity.qualifier === 'about' ? 'NO_INTERVAL' : 'NO_NUMBER'] }
-  const people = list.people + list.withheld
+  const people = peopleOf(list, s)
   const compatible = (min === null || people >= min) && (max === null || people <= max)
   const gap = compatible ? null : { min: min === null ? null : min - people, max: max === null ? null : max - people }
   return { ...base, result: compatible ? 'compatible' : 'incompatible', gap, reasons: [] }
@@ -282,7 +285,7 @@ function supportOf(
   if (parts.length) {
     const most = Math.max(...parts.map((o) => o.quantity.min!))
     const result = most === 0 ? 'none_found' : min !== null && most >= min ? 'supported' : 'partly_supported'
-    return { result, named: most, list: null, reasons: parts.map((o) => o.id) }
+    return { result, named: most, list: null, reasons: parts.filter((o) => o.quantity.min === most).map((o) => o.id) }
   }
   return {
     result: 'unverifiable',

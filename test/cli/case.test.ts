@@ -59,6 +59,17 @@ describe('a case file', () => {
     expect(code).toBe(2)
     expect(err).toContain('words.yaml:2: ')
   })
+  test('a subgroup is counted by person, not by row, in the words of the case', () => {
+    const cwd = folder({
+      ...lists,
+      'v.csv': `${V}Luis Mora Soto,V-12222333,2026-01-13,no entregado,La Casona\nEva Ruiz Gil,V-13333444,2026-01-13,Libertad plena,Tocorón\n`,
+      'places.csv': 'alias,place\nLa Casona,Tocorón\n',
+      'case.yaml':
+        `${CASE}aliases: { place: places.csv }\nstatements:\n` +
+        '  - { id: sub, speaker: Foro, side: verifier, made_at: 2026-01-20, verbatim: "three", aggregation: subgroup, where: { place: La Casona } }\n',
+    })
+    expect(json(['run', '--case', 'case.yaml'], cwd).findings.find((f) => f.code === 'SUBGROUP')?.params).toMatchObject({ n: 3 })
+  })
   test("a register's status in a domain's own words", () => {
     const register = `${CASE}  - { id: held, role: register, file: held.csv }\n`
     const flags = (yaml: string) => json(['run', '--case', 'case.yaml'], folder({ ...lists, 'case.yaml': yaml })).rows[0]!.flags
@@ -139,6 +150,37 @@ describe('a ledger', () => {
     expect(out).toContain('2026-01-23  Ministry  over 600')
     expect(out).toContain('replaced by')
   })
+  test.each([
+    ['quoted headers', 'said.csv', '"id","speaker","made_at","verbatim"\n"x","F","2026-01-01","5"\n', 'a,Ministry,2026-01-23,over 600\n'],
+    ['semicolons', 'said.csv', 'id;speaker;made_at;verbatim\nx;F, G;2026-01-01;5\n', 'a;Ministry;2026-01-23;over 600\n'],
+    [
+      'a spreadsheet’s marks',
+      'said.csv',
+      '\ufeffid,speaker,made_at,verbatim\r\nx,F,2026-01-01,5',
+      '\r\na,Ministry,2026-01-23,over 600\r\n',
+    ],
+  ])('%s: what stands stays byte for byte', (_, file, before, added) => {
+    const cwd = folder({ [file]: before })
+    expect(add(cwd, file, '--id', 'a')).toMatchObject({ code: 0 })
+    expect(readFileSync(join(cwd, file), 'utf8')).toBe(before + added)
+  })
+  test.each([
+    ['said.json', '[{"id":', 'case-yaml'],
+    ['said.csv', Buffer.from('id,speaker,made_at,verbatim\nx,Peña,2026-01-01,5\n', 'latin1'), 'text-encoding'],
+    ['said.yaml', '- { id: x, speaker: F, made_at: yesterday, verbatim: "5" }\n', 'case-value'],
+  ])('%s that is not understood is left alone', (file, before, code) => {
+    const cwd = folder({ [file]: before })
+    const { code: exit, err } = add(cwd, file, '--id', 'a')
+    expect([exit, err.includes(`[${code}]`)]).toEqual([2, true])
+    expect(readFileSync(join(cwd, file))).toEqual(Buffer.from(before))
+  })
+  test('JSON with a comma too many gains a statement', () => {
+    const cwd = folder({ 'said.json': '[{"id":"x","speaker":"F","made_at":"2026-01-01","verbatim":"5"},]' })
+    expect(add(cwd, 'said.json', '--id', 'a').code).toBe(0)
+    expect((JSON.parse(readFileSync(join(cwd, 'said.json'), 'utf8')) as { id: string }[]).map((s) => s.id)).toEqual(['x', 'a'])
+  })
+  test('a name mistyped is told beside the one that is there', () =>
+    expect(reconcile(['run', '--case', 'cse.yaml'], { cwd: folder({ 'case.yaml': CASE }) }).err).toContain('case.yaml'))
   test('what is wrong is not written', () => {
     const cwd = folder({ 'said.yaml': '# mine\n- { id: a, speaker: M, made_at: 2026-01-23, verbatim: "626" } # kept\n' })
     const before = readFileSync(join(cwd, 'said.yaml'), 'utf8')

@@ -132,6 +132,18 @@ describe('support', () => {
     expect(codes([claim({ verbatim: 'over 600' })], [people({ ...claimed(10, 598), withheld: 3 }), verified])).not.toContain(
       'LIST_COUNT_DISAGREE',
     )
+    const held = claim({ verbatim: 'over 600', names: { withheld: 3 } })
+    expect(codes([held], [claimed(10, 598), verified])).not.toContain('LIST_COUNT_DISAGREE')
+    expect(codes([held], [claimed(10, 597), verified])).toContain('LIST_COUNT_DISAGREE')
+  })
+  test('of two who verified parts, the one who verified more is named', () => {
+    const part = (id: string, verbatim: string) => check({ id, verbatim, relations: [{ type: 'part_verified_of', target: 'claim' }] })
+    expect(run([claim({ verbatim: '99' }), part('a', '56'), part('b', '61')]).judged[0]!.support).toEqual({
+      result: 'partly_supported',
+      named: 61,
+      list: null,
+      reasons: ['b'],
+    })
   })
 })
 
