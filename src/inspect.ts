@@ -2,6 +2,7 @@
 import type { Note, Plan, SourceList } from './model.ts'
 import { insideList } from './link/inside.ts'
 import { prepareNames } from './link/judge-pair.ts'
+import { findCandidates } from './link/pairs.ts'
 import { readFacts } from './person/facts.ts'
 import { nameKnowledge } from './person/knowledge.ts'
 import { describeInspection, type Audience } from './report/describe.ts'
@@ -18,6 +19,7 @@ export function inspectList(
   const { facts, tokens } = readFacts([list], known, { dateOrder: plan.dateOrder })
   const f = facts[0]!
   const names = prepareNames(facts, tokens, known)
-  const inside = insideList(f, names, plan, (done, of) => progress('duplicates', list.id, done, of))
+  const keyed = findCandidates(facts, [], names, plan.pairBudget)(0, 0)
+  const inside = insideList(f, names, plan, keyed, (done, of) => progress('duplicates', list.id, done, of))
   return { report: describeInspection(list, f, inside, audience), notes: f.notes }
 }

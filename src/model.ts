@@ -61,12 +61,20 @@ export interface Note {
   readonly warning: boolean
 }
 
-export interface RawRecord {
-  /** 1-based number of the data record; headers and blank lines are none. */
-  readonly row: number
+/** The data records of a list by position; headers and blank lines are none. Cells may be cut from the file's bytes each time they are asked for. */
+export interface Records {
+  readonly length: number
+  /** 1-based number of the data record. */
+  row(i: number): number
   /** Physical line or sheet row, 1-based. */
-  readonly line: number
-  readonly cells: readonly string[]
+  line(i: number): number
+  cells(i: number): readonly string[]
+  /** As it stands; '' where the row has no such cell. */
+  cell(i: number, column: number): string
+  /** A whole column: equal cells have equal numbers, from 0 in order of appearance. */
+  distinct(column: number): { readonly id: Int32Array; readonly values: readonly string[] }
+  /** Positions in an order by content alone; only records equal throughout fall back on their number. */
+  order(): Uint32Array
 }
 
 /** A row that is no person: why, and whether that forbids "complete". */
@@ -102,7 +110,7 @@ export interface SourceList {
   readonly delimiter: string | null
   readonly sha256: string
   readonly columns: readonly ColumnUse[]
-  readonly records: readonly RawRecord[]
+  readonly records: Records
   readonly rejects: readonly Reject[]
   readonly blank: number
   readonly notes: readonly Note[]
@@ -273,6 +281,8 @@ export interface Pair {
   readonly basis: Basis
   /** Why it may not, first reason that holds; empty for automatic pairs. */
   readonly reason: string
+  /** Both rows have the same full name: do document or birth date say that they are two people? '' where the names differ. */
+  readonly namesakes: 'two' | 'open' | ''
 }
 
 // ---- verdicts -------------------------------------------------------------------------------------------------------

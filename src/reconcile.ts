@@ -5,7 +5,7 @@ import { insideList } from './link/inside.ts'
 import { prepareNames } from './link/judge-pair.ts'
 import { linkLists, representatives } from './link/link.ts'
 import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
-import { candidatePairs, findPairs } from './link/pairs.ts'
+import { findCandidates, findPairs } from './link/pairs.ts'
 import { attributeKey } from './person/attribute.ts'
 import { readDate, readInstant } from './person/date.ts'
 import { readFacts } from './person/facts.ts'
@@ -36,16 +36,21 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   const { facts, tokens } = readFacts(lists, known, { dateOrder: plan.dateOrder, words })
   const names = prepareNames(facts, tokens, known)
 
-  const inside = facts.map((f, at) => insideList(f, names, plan, (done, of) => progress('duplicates', lists[at]!.id, done, of)))
+  const pairsOfLists = pairsOf(lists)
+  const candidates = findCandidates(facts, pairsOfLists, names, plan.pairBudget)
+
+  const inside = facts.map((f, at) =>
+    insideList(f, names, plan, candidates(at, at), (done, of) => progress('duplicates', lists[at]!.id, done, of)),
+  )
   const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
 
-  const between = pairsOf(lists).map(([left, right]) => {
+  const between = pairsOfLists.map(([left, right]) => {
     const [a, b] = [facts[left]!, facts[right]!]
-    const keyed = candidatePairs(a, b, names, plan.pairBudget)
+    const keyed = candidates(left, right)
     const { judgePair, estimated } = fitJudge(a, b, names, plan, keyed)
     const seen = (done: number, of: number) => progress('linking', lists[right]!.id, done, of)
-    const found = findPairs(a, b, names, judgePair, plan, seen, undefined, keyed)
-    const namesakes = countNamesakes(a, b, found.pairs, judgePair)
+    const found = findPairs(a, b, names, judgePair, plan, keyed, seen)
+    const namesakes = countNamesakes(a, b, found.pairs)
     const pairs = withoutNamesakes(found.pairs, namesakes, [inside[left]!.namesakes, inside[right]!.namesakes])
     return { left, right, judgePair, estimated, ...found, ...linkLists(a, b, pairs, stands[left]!, stands[right]!, plan.margin) }
   })

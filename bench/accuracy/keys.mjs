@@ -2,7 +2,7 @@
 const { DEFAULT_PLAN } = await import('../../dist/model.js')
 const { fitJudge } = await import('../../dist/link/estimate.js')
 const { prepareNames } = await import('../../dist/link/judge-pair.js')
-const { findPairs } = await import('../../dist/link/pairs.js')
+const { findCandidates, findPairs } = await import('../../dist/link/pairs.js')
 const { readFacts } = await import('../../dist/person/facts.js')
 const { nameKnowledge } = await import('../../dist/person/knowledge.js')
 
@@ -13,8 +13,10 @@ export function keyLoss(lists, truth) {
   const names = prepareNames(facts, tokens, known)
   const [a, b] = facts
   const { judgePair } = fitJudge(a, b, names, DEFAULT_PLAN)
-  const found = (limit) =>
-    new Set(findPairs(a, b, names, judgePair, DEFAULT_PLAN, () => {}, limit).pairs.map((p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
+  const found = (limit) => {
+    const candidates = findCandidates(facts, [[0, 1]], names, DEFAULT_PLAN.pairBudget, limit)(0, 1)
+    return new Set(findPairs(a, b, names, judgePair, DEFAULT_PLAN, candidates).pairs.map((p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
+  }
   const [everything, keyed] = [found(Infinity), found(0)]
   const wanted = truth.map(([x, y]) => `${x}:${y}`).filter((pair) => everything.has(pair))
   return { of: wanted.length, kept: wanted.filter((pair) => keyed.has(pair)).length }

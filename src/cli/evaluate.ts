@@ -78,7 +78,7 @@ function oneList(list: SourceList, duplicates: Links['duplicates'], truth: Table
 function idsByRow(list: SourceList, id: string): Map<number, string> {
   const column = list.columns.find((c) => c.header === id)
   if (!column) throw new InputErrors([new InputError('id-column', { column: id }, list.file)])
-  return new Map(list.records.map((r) => [r.row, r.cells[column.index] ?? '']))
+  return new Map(Array.from({ length: list.records.length }, (_, i) => [list.records.row(i), list.records.cell(i, column.index)] as const))
 }
 
 function columns(truth: Table, a: string, b: string): [number, number] {

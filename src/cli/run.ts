@@ -75,9 +75,14 @@ export const run: Command = {
     await warn([...lists.flatMap((l) => l.notes), ...outcome.facts.flatMap((f) => f.notes)], lists, io)
 
     // Checks look at the full counts; a public report says whether they hold and not how many there were.
-    const checked = checks.length ? runChecks(describe(outcome, 'working'), checks) : []
+    const checked = checks.length ? runChecks(describe(outcome, 'working', { brief: true }), checks) : []
+    const brief = [format, ...outputs.map((o) => o.renderer)].every((r) => r.brief === true)
     const reportFor = (audience: Audience) => ({
-      ...describe(outcome, audience, { showProtected: values.showProtected === true, explanations: values.explanations === true }),
+      ...describe(outcome, audience, {
+        showProtected: values.showProtected === true,
+        explanations: values.explanations === true,
+        brief,
+      }),
       checks: audience === 'public' ? checked.map((c) => ({ ...c, actual: null })) : checked,
     })
     const audience: Audience = values.names ? 'names' : values.public ? 'public' : 'working'

@@ -16,26 +16,29 @@ export function assign(edges: readonly Edge[]): Set<number> {
 
 /** Edge indices grouped by connected rows. */
 function components(edges: readonly Edge[]): number[][] {
-  const parent = new Map<string, string>()
-  const find = (x: string): string => {
+  // Rows of both sides in one space, numbered as they appear.
+  const nodes = [new Map<number, number>(), new Map<number, number>()]
+  const parent: number[] = []
+  const node = (side: number, row: number): number => {
+    const known = nodes[side]!.get(row)
+    if (known !== undefined) return known
+    nodes[side]!.set(row, parent.length)
+    return parent.push(parent.length) - 1
+  }
+  const find = (x: number): number => {
     let root = x
-    while (parent.get(root)! !== root) root = parent.get(root)!
-    for (let at = x; at !== root;) {
-      const next = parent.get(at)!
-      parent.set(at, root)
-      at = next
-    }
+    while (parent[root] !== root) root = parent[root]!
+    for (let at = x; at !== root;) [at, parent[at]] = [parent[at]!, root]
     return root
   }
-  for (const { a, b } of edges) {
-    const [x, y] = [`a${a}`, `b${b}`]
-    if (!parent.has(x)) parent.set(x, x)
-    if (!parent.has(y)) parent.set(y, y)
-    parent.set(find(x), find(y))
-  }
-  const groups = new Map<string, number[]>()
-  edges.forEach(({ a }, e) => {
-    const root = find(`a${a}`)
+  const starts = edges.map(({ a, b }) => {
+    const x = node(0, a)
+    parent[find(x)] = find(node(1, b))
+    return x
+  })
+  const groups = new Map<number, number[]>()
+  starts.forEach((x, e) => {
+    const root = find(x)
     const group = groups.get(root)
     if (group) group.push(e)
     else groups.set(root, [e])

@@ -4,6 +4,7 @@ import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { jaroWinklerBound, masksOf } from '../metrics/jaro-bound.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { oneEdit } from '../metrics/osa.ts'
+import { digitsNear, packDigits } from '../metrics/packed-digits.ts'
 import { dateSlip, toBcd } from '../metrics/date-slip.ts'
 import { dayNumber } from '../metrics/days.ts'
 import { similarity } from './similar.ts'
@@ -49,13 +50,13 @@ export interface Sides {
 }
 
 /** Comparisons for which both sides have anything to say. */
-export function comparisons(sides: Sides, estimate: Estimate | null = null): Comparison[] {
-  return REGISTRY.flatMap((make) => make(sides)).map((c) => shifted(c, estimate))
+export function comparisons(sides: Sides): Comparison[] {
+  return REGISTRY.flatMap((make) => make(sides))
 }
 
-/** A comparison with its weights shifted. */
-function shifted(c: Comparison, estimate: Estimate | null): Comparison {
-  const shifts = estimate?.shifts.get(c.name)
+/** A comparison with its weights shifted as the lists themselves tell. */
+export function shifted(c: Comparison, estimate: Estimate): Comparison {
+  const shifts = estimate.shifts.get(c.name)
   if (!shifts) return c
   const top = Math.max(0, ...shifts)
   return {
@@ -82,6 +83,10 @@ const document: Maker = ({ a, b }) => {
   if (!some(a.document, -1) || !some(b.document, -1)) return []
   const close = similarity(a.documents.length, (x, y) => a.documents[x]!.length >= 5 && oneEdit(a.documents[x]!, b.documents[y]!))
   const lengths = Uint8Array.from(a.documents, (d) => Math.min(255, d.length))
+  const packed = a.documents.map(packDigits)
+  const bits = Int32Array.from(packed, (p) => p.bits)
+  // Of numbers that can be near another one; 0 for the rest.
+  const sizes = Uint8Array.from(packed, (p) => (p.size >= 5 ? p.size : 0))
   // One edit leaves the first character or the last alone.
   const ends = Int32Array.from(a.documents, (d) => (d.charCodeAt(0) << 8) | d.charCodeAt(d.length - 1))
   const weights = [pair(DOCUMENT.equal), 0, pair(DOCUMENT.near), pair(DOCUMENT.different), pair(DOCUMENT.unsound)]
@@ -102,6 +107,7 @@ const document: Maker = ({ a, b }) => {
           const q = b.documentPrefix[j]!
           return p && q && p !== q ? 1 : 0
         }
+        if (sizes[x] && sizes[y]) return digitsNear(bits[x]!, sizes[x]!, bits[y]!, sizes[y]!) ? 2 : differ(i, j)
         if (Math.abs(lengths[x]! - lengths[y]!) > 1) return differ(i, j)
         const v = ends[x]! ^ ends[y]!
         if (((v & 0xff) === 0 || v >>> 8 === 0) && close(x, y)) return 2
@@ -111,8 +117,10 @@ const document: Maker = ({ a, b }) => {
         const x = a.document[i]!
         const y = b.document[j]!
         if (x < 0 || y < 0) return true
+        if (x === y) return false
+        if (sizes[x] && sizes[y]) return !digitsNear(bits[x]!, sizes[x]!, bits[y]!, sizes[y]!)
         const v = ends[x]! ^ ends[y]!
-        return x !== y && (v & 0xff) !== 0 && v >>> 8 !== 0
+        return (v & 0xff) !== 0 && v >>> 8 !== 0
       },
       weight: (level) => weights[level]!,
       most: (i) => (a.document[i]! < 0 ? 0 : weights[0]!),
@@ -492,6 +500,7 @@ function nearlyEqual(values: readonly string[], close: (v: string, w: string) =>
 }
 
 const postcode: Maker = ({ a, b }) => {
+  if (!some(a.postcode.id, -1) || !some(b.postcode.id, -1)) return []
   const distinct = new Set([...a.postcode.id, ...b.postcode.id].filter((id) => id >= 0)).size
   return code(
     'postcode',

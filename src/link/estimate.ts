@@ -1,6 +1,6 @@
 // How true pairs of these lists agree, where the lists can tell: m of each level from pairs that all other facts make nearly certain.
 import type { Estimate, Facts, Plan } from '../model.ts'
-import type { Comparison } from './comparisons.ts'
+import { shifted, type Comparison } from './comparisons.ts'
 import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
 import type { KeyPairs } from './keys.ts'
 import { weighRows } from './pairs.ts'
@@ -114,5 +114,6 @@ export function fitJudge(
 ): { judgePair: PairJudge; estimated: Estimate | null } {
   const shipped = createPairJudge(a, b, names, plan)
   const estimated = plan.estimate ? estimate(a, b, names, shipped, keyed) : null
-  return { judgePair: estimated ? createPairJudge(a, b, names, plan, estimated) : shipped, estimated }
+  const list = estimated ? shipped.comparisons.map((c) => shifted(c, estimated)) : []
+  return { judgePair: estimated ? createPairJudge(a, b, names, plan, list) : shipped, estimated }
 }

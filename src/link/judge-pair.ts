@@ -4,9 +4,9 @@ import {
   RESOLVABLE,
   type Basis,
   type Contribution,
-  type Estimate,
   type Facts,
   type NameKnowledge,
+  type Pair,
   type Plan,
   type Tokens,
 } from '../model.ts'
@@ -15,6 +15,7 @@ import { nameFrequencies, type Frequencies, type NameColumns } from './frequenci
 import { createNameComparer, DROPPED, parseAt, type NameComparer, type NameResult } from './name.ts'
 import { ADDRESS_MOST, OVERLAP } from './priors.ts'
 import { createRelater, RELATION, RELATION_NAMES, type Relater } from './relate.ts'
+import { rowTokens } from './row-tokens.ts'
 
 /** What is shared by all pairs of lists: tokens, their frequencies and relations. */
 export interface Names {
@@ -37,6 +38,7 @@ interface Judgement {
   dismissed: boolean
   basis: Basis
   reason: string
+  namesakes: Pair['namesakes']
 }
 
 export interface PairJudge {
@@ -47,8 +49,8 @@ export interface PairJudge {
   /** May the pair weigh as much as this? Never errs low; cheaper than weighing. */
   mayWeigh(i: number, j: number, threshold: number): boolean
   judge(i: number, j: number): Judgement
-  /** Where both rows have the same full name: do document or birth date say that they are two people? '' where the names differ. */
-  sameFullName(i: number, j: number): 'two' | 'open' | ''
+  /** The judgement of a pair that weighs this much or more, null of any other; stops as soon as that is known. */
+  judgeFrom(i: number, j: number, threshold: number): Judgement | null
   /** Levels and weights by comparison, and the names; arrays and objects are reused. */
   evidence(i: number, j: number): { total: number; levels: Int8Array; weights: Int32Array; name: NameResult }
   /** Addends that sum to the weight exactly. */
@@ -61,8 +63,13 @@ function priorHundredths(n: number, m: number, self: boolean): number {
   return Math.round(100 * Math.log2(lambda / (1 - Math.min(lambda, 0.5))))
 }
 
-export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, estimate: Estimate | null = null): PairJudge {
-  const list = comparisons({ a, b }, estimate)
+export function createPairJudge(
+  a: Facts,
+  b: Facts,
+  names: Names,
+  plan: Plan,
+  list: readonly Comparison[] = comparisons({ a, b }),
+): PairJudge {
   const prior = priorHundredths(Math.max(4, a.n), Math.max(4, b.n), a === b)
   const levels = new Int8Array(list.length)
   const weights = new Int32Array(list.length)
@@ -81,6 +88,7 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
   const sexAt = at('sex')
   const suffixAt = at('suffix')
   const nationalityAt = at('nationality')
+  const leading = [documentAt, birthAt].filter((k) => k >= 0)
   const level = (index: number) => (index < 0 ? -1 : levels[index]!)
   const rareEventDate = dateShares(a, b)
 
@@ -109,8 +117,10 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
   const name = (i: number, j: number) =>
     names.comparer.compare(a.parses, a.parseCount[i]!, parseAt(i), b.parses, b.parseCount[j]!, parseAt(j))
   const weigh = (i: number, j: number) => prior + facts(i, j) + name(i, j).weight
+  const tokensA = rowTokens(a)
+  const tokensB = rowTokens(b)
   const mayWeigh = (i: number, j: number, threshold: number): boolean =>
-    prior + facts(i, j) + names.comparer.mostOf(a.parses, a.parseCount[i]!, parseAt(i), b.parses, b.parseCount[j]!, parseAt(j)) >= threshold
+    names.comparer.mayWeigh(tokensA, i, tokensB, j, threshold - prior - facts(i, j))
 
   /** Does a fact disagree that a name alone must not outweigh? Across lists people are described differently; one list repeats itself. */
   const disagrees = (): boolean => {
@@ -119,14 +129,42 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
     return a === b && levels.some((l, k) => l > 0 && l === list[k]!.levels.length - 1)
   }
 
-  const judge = (i: number, j: number): Judgement => {
+  const judge = (i: number, j: number): Judgement => decide(i, j, facts(i, j), name(i, j))
+  // What the facts beside document and birth date can bring for a row at most; candidates of a row come one behind the other.
+  let restOf = -1
+  let rest = 0
+  const most = list.filter((_, k) => k !== documentAt && k !== birthAt)
+  const judgeFrom = (i: number, j: number, threshold: number): Judgement | null => {
+    if (i !== restOf) {
+      restOf = i
+      rest = 0
+      for (const c of most) rest += Math.max(0, c.most(i))
+    }
+    // Document and birth date tell most pairs of strangers; then the names' most. Facts that are scattered over memory come last.
+    let told = prior + rest
+    for (const k of leading) {
+      const c = list[k]!
+      const l = c.level(i, j)
+      if (l >= 0) told += c.weight(l, i, j)
+    }
+    if (!names.comparer.mayWeigh(tokensA, i, tokensB, j, threshold - told)) return null
     const sum = facts(i, j)
+    if (!names.comparer.mayWeigh(tokensA, i, tokensB, j, threshold - prior - sum)) return null
     const n = name(i, j)
+    return prior + sum + n.weight >= threshold ? decide(i, j, sum, n) : null
+  }
+  /** `sum` of the facts whose levels are at hand. */
+  const decide = (i: number, j: number, sum: number, n: NameResult): Judgement => {
     const weight = prior + sum + n.weight
-    const possible = (reason: string): Judgement => ({ weight, automatic: false, dismissed: false, basis: 'evidence', reason })
-    const flags = a.nameFlags[i]! | b.nameFlags[j]!
     const documentLevel = level(documentAt)
     const birthLevel = level(birthAt)
+    const namesakes: Pair['namesakes'] = !n.full
+      ? ''
+      : documentLevel !== 0 && birthLevel !== 0 && (documentLevel === 3 || birthLevel === 5 || birthLevel === 9)
+        ? 'two'
+        : 'open'
+    const possible = (reason: string): Judgement => ({ weight, automatic: false, dismissed: false, basis: 'evidence', reason, namesakes })
+    const flags = a.nameFlags[i]! | b.nameFlags[j]!
     const sameBirth = birthLevel === 0
     const both = documentLevel === 0 && sameBirth
     if (documentLevel === 3 && areKin(n, sameBirth)) return { ...possible('two people'), dismissed: true }
@@ -173,21 +211,12 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
     if ((n.firstGiven === RELATION.initial || n.worstSurname === RELATION.initial) && halves < 4) return possible('initial')
     // Twins are called José Luis and José Félix: with the second name left out, a birth date does not tell them apart.
     if (n.usualFirst && n.givenMissing > 0 && documentLevel !== 0) return possible('sibling pattern')
-    if (halves >= 2) return { weight, automatic: true, dismissed: false, basis: 'evidence', reason: '' }
+    if (halves >= 2) return { weight, automatic: true, dismissed: false, basis: 'evidence', reason: '', namesakes }
     if (plan.nameOnly === 'review') return possible('name only')
     if (!n.full || disagrees()) return possible('no identity fact')
-    const namesakes = a.n * b.n * 2 ** -n.chanceBits
-    if (namesakes >= 0.01) return possible('common name')
-    return { weight, automatic: true, dismissed: false, basis: 'name-only', reason: '' }
-  }
-
-  const sameFullName: PairJudge['sameFullName'] = (i, j) => {
-    facts(i, j)
-    if (!name(i, j).full) return ''
-    const documentLevel = level(documentAt)
-    const birthLevel = level(birthAt)
-    if (documentLevel === 0 || birthLevel === 0) return 'open'
-    return documentLevel === 3 || birthLevel === 5 || birthLevel === 9 ? 'two' : 'open'
+    const expected = a.n * b.n * 2 ** -n.chanceBits
+    if (expected >= 0.01) return possible('common name')
+    return { weight, automatic: true, dismissed: false, basis: 'name-only', reason: '', namesakes }
   }
 
   const evidence: PairJudge['evidence'] = (i, j) => {
@@ -211,7 +240,7 @@ export function createPairJudge(a: Facts, b: Facts, names: Names, plan: Plan, es
     list.forEach((c, k) => add(c.name, levels[k]! < 0 ? 'missing' : c.levels[levels[k]!]!, weights[k]!, levels[k]! >= 0))
     return parts
   }
-  return { comparisons: list, prior, weigh, mayWeigh, judge, sameFullName, evidence, explain }
+  return { comparisons: list, prior, weigh, mayWeigh, judge, judgeFrom, evidence, explain }
 }
 
 const relationText = (relation: number): string =>

@@ -1,4 +1,5 @@
 // Candidate pairs by shared keys, for lists too long to compare everything: minimal sets of features that together carry enough information.
+import { InputError } from '../errors.ts'
 import type { Facts } from '../model.ts'
 import { parseAt } from './name.ts'
 import type { Names } from './judge-pair.ts'
@@ -18,17 +19,23 @@ const MOST_IN_KEY = 4
 /** A key's hash and its row share a double: 31 bits and 22. */
 const ROW_SPAN = 2 ** 22
 
-/** Rows are candidates exactly if they share a set of features that carries T = log2(N) − 1 bits; expected chance partners stay constant. */
-export function keyPairs(a: Facts, b: Facts, names: Names, budget: number): KeyPairs {
-  const self = a === b
-  const sides = self ? [a] : [a, b]
-  const total = sides.reduce((sum, f) => sum + f.n, 0)
-  if (total > ROW_SPAN) throw new RangeError(`more than ${ROW_SPAN} rows`)
-  const space = featureSpace(sides, names)
+/** Candidate pairs of any two of the lists, or of one with itself, by position. */
+export interface KeyIndex {
+  pairsOf(left: number, right: number, budget: number): KeyPairs
+}
+
+/**
+ * One index over the union of the lists. Rows are candidates exactly if they share a set of features that carries T = log2(N) − 1 bits, N the rows
+ * of all lists together; the expected number of chance partners stays constant. Throws InputError too-many-rows.
+ */
+export function indexKeys(lists: readonly Facts[], names: Names): KeyIndex {
+  const total = lists.reduce((sum, f) => sum + f.n, 0)
+  if (total > ROW_SPAN) throw new InputError('too-many-rows', { rows: total, most: ROW_SPAN })
+  const space = featureSpace(lists, names)
   const own = rowFeatures()
 
   const counts = new Int32Array(space.size)
-  for (const f of sides) {
+  for (const f of lists) {
     for (let i = 0; i < f.n; i++) {
       space.read(f, i, own)
       for (let k = 0; k < own.n; k++) counts[own.id[k]!]!++
@@ -39,7 +46,7 @@ export function keyPairs(a: Facts, b: Facts, names: Names, budget: number): KeyP
   const need = Math.log2(total) - 1
   let keys = new Float64Array(1024)
   let size = 0
-  let offset = 0
+  const offsets: number[] = [0]
   const put = (hash: number, row: number) => {
     if (size === keys.length) {
       const grown = new Float64Array(2 * size)
@@ -48,15 +55,33 @@ export function keyPairs(a: Facts, b: Facts, names: Names, budget: number): KeyP
     }
     keys[size++] = (hash >>> 1) * ROW_SPAN + row
   }
-  for (const f of sides) {
+  for (const f of lists) {
+    const offset = offsets.at(-1)!
     for (let i = 0; i < f.n; i++) {
       if (!f.resolvable[i]) continue
       space.read(f, i, own)
       minimalKeys(own, bits, need, (hash) => put(hash, offset + i))
     }
-    offset += f.n
+    offsets.push(offset + f.n)
   }
-  return joined(keys.subarray(0, size).sort(), self ? 0 : a.n, self ? a.n : b.n, budget)
+  const shared = sharedKeys(keys.subarray(0, size).sort())
+  return {
+    pairsOf: (left, right, budget) =>
+      joined(shared, { from: offsets[left]!, to: offsets[left + 1]! }, { from: offsets[right]!, to: offsets[right + 1]! }, budget),
+  }
+}
+
+/** Keys of one row alone bring nobody together: what is left, still sorted. */
+function sharedKeys(keys: Float64Array): Float64Array {
+  let kept = 0
+  for (let from = 0; from < keys.length;) {
+    const next = (Math.floor(keys[from]! / ROW_SPAN) + 1) * ROW_SPAN
+    let to = from + 1
+    while (to < keys.length && keys[to]! < next) to++
+    if (to - from > 1) for (let k = from; k < to; k++) keys[kept++] = keys[k]!
+    from = to
+  }
+  return keys.slice(0, kept)
 }
 
 interface RowFeatures {
@@ -199,20 +224,39 @@ function mix(x: number): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
+/** The row of a key. Remainders of doubles are slow; this is exact too. */
+const rowOf = (key: number): number => key - Math.floor(key / ROW_SPAN) * ROW_SPAN
+
+/** Global positions of a list's rows. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
 /** Runs of one key → pairs, each once. Where the budget does not reach, the largest runs are left out and their rows named. */
-function joined(keys: Float64Array, split: number, rightRows: number, budget: number): KeyPairs {
-  const self = split === 0
+function joined(keys: Float64Array, a: Span, b: Span, budget: number): KeyPairs {
+  const self = a.from === b.from
+  // Rows of a run ascend, so that those of one list stand together: of each run, where they begin and end.
   const runs: number[] = []
   const sizes: number[] = []
   let all = 0
   for (let from = 0; from < keys.length;) {
-    const hash = Math.floor(keys[from]! / ROW_SPAN)
+    const hash = Math.floor(keys[from]! / ROW_SPAN) * ROW_SPAN
+    const next = hash + ROW_SPAN
     let to = from
-    let left = 0
-    for (; to < keys.length && Math.floor(keys[to]! / ROW_SPAN) === hash; to++) if (keys[to]! % ROW_SPAN < split) left++
-    const size = self ? ((to - from) * (to - from - 1)) / 2 : left * (to - from - left)
+    while (to < keys.length && keys[to]! < hash + a.from) to++
+    const leftFrom = to
+    while (to < keys.length && keys[to]! < hash + a.to) to++
+    const leftTo = to
+    while (to < keys.length && keys[to]! < hash + b.from) to++
+    const rightFrom = self ? leftFrom : to
+    while (to < keys.length && keys[to]! < hash + b.to) to++
+    const rightTo = to
+    while (to < keys.length && keys[to]! < next) to++
+    const n = leftTo - leftFrom
+    const size = self ? (n * (n - 1)) / 2 : n * (rightTo - rightFrom)
     if (size) {
-      runs.push(from, to)
+      runs.push(leftFrom, leftTo, rightFrom, rightTo)
       sizes.push(size)
       all += size
     }
@@ -229,34 +273,37 @@ function joined(keys: Float64Array, split: number, rightRows: number, budget: nu
       spent += sizes[k]!
       if (spent <= budget) continue
       taken[k] = 0
-      for (let at = runs[2 * k]!; at < runs[2 * k + 1]!; at++) {
-        const row = keys[at]! % ROW_SPAN
-        if (self || row < split) skippedA.add(row)
-        if (self || row >= split) skippedB.add(self ? row : row - split)
-      }
+      for (let at = runs[4 * k]!; at < runs[4 * k + 1]!; at++) skippedA.add(rowOf(keys[at]!) - a.from)
+      for (let at = runs[4 * k + 2]!; at < runs[4 * k + 3]!; at++) skippedB.add(rowOf(keys[at]!) - b.from)
     }
   }
-  let pairs = new Float64Array(Math.min(all, budget))
-  let n = 0
-  for (let k = 0; k < sizes.length; k++) {
-    if (!taken[k]) continue
-    const [from, to] = [runs[2 * k]!, runs[2 * k + 1]!]
-    // Rows of a run ascend, so that those of the first list come first.
-    let middle = from
-    if (!self) while (middle < to && keys[middle]! % ROW_SPAN < split) middle++
-    for (let x = from; x < (self ? to : middle); x++) {
-      const i = keys[x]! % ROW_SPAN
-      for (let y = self ? x + 1 : middle; y < to; y++) pairs[n++] = i * rightRows + (keys[y]! % ROW_SPAN) - split
+  // By left row: first how many, then which; a row's own are few, and sorted where they lie.
+  const start = new Int32Array(a.to - a.from + 1)
+  const eachRun = (visit: (row: number, from: number, to: number) => void) => {
+    for (let k = 0; k < sizes.length; k++) {
+      if (!taken[k]) continue
+      const to = runs[4 * k + 3]!
+      for (let x = runs[4 * k]!; x < runs[4 * k + 1]!; x++) visit(rowOf(keys[x]!) - a.from, self ? x + 1 : runs[4 * k + 2]!, to)
     }
   }
-  pairs = pairs.subarray(0, n).sort()
+  eachRun((row, from, to) => (start[row + 1]! += to - from))
+  for (let row = 0; row < start.length - 1; row++) start[row + 1]! += start[row]!
+  const n = start[start.length - 1]!
+  const partners = new Int32Array(n)
+  const next = start.slice(0, -1)
+  eachRun((row, from, to) => {
+    for (let y = from; y < to; y++) partners[next[row]!++] = rowOf(keys[y]!) - b.from
+  })
   const left = new Int32Array(n)
   const right = new Int32Array(n)
   let distinct = 0
-  for (let k = 0; k < n; k++) {
-    if (k && pairs[k] === pairs[k - 1]) continue
-    left[distinct] = Math.floor(pairs[k]! / rightRows)
-    right[distinct++] = pairs[k]! % rightRows
+  for (let row = 0; row < start.length - 1; row++) {
+    const own = partners.subarray(start[row], start[row + 1]).sort()
+    for (let k = 0; k < own.length; k++) {
+      if (k && own[k] === own[k - 1]) continue
+      left[distinct] = row
+      right[distinct++] = own[k]!
+    }
   }
   return { left: left.slice(0, distinct), right: right.slice(0, distinct), skippedA, skippedB }
 }

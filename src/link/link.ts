@@ -14,8 +14,8 @@ interface Linked {
 export interface LinkOutcome {
   readonly links: readonly Linked[]
   /** All pooled pairs by representative, heaviest first, linked or not: what a person may want to see. */
-  readonly candidatesA: ReadonlyMap<number, readonly Pooled[]>
-  readonly candidatesB: ReadonlyMap<number, readonly Pooled[]>
+  readonly candidatesA: readonly (readonly Pooled[] | undefined)[]
+  readonly candidatesB: readonly (readonly Pooled[] | undefined)[]
 }
 
 interface Pooled {
@@ -43,13 +43,13 @@ export function linkLists(
   const pooled = pool(a, b, pairs, standsA, standsB)
   const edges = pooled.map((p) => ({ a: p.a, b: p.b, weight: p.via.weight }))
   const chosen = assign(edges)
-  const byA = groupBy(pooled, (p) => p.a)
-  const byB = groupBy(pooled, (p) => p.b)
+  const byA = groupBy(pooled, a.n, (p) => p.a)
+  const byB = groupBy(pooled, b.n, (p) => p.b)
   const status = new Map<Pooled, LinkStatus>()
   const taken = { a: new Set<number>(), b: new Set<number>() }
   for (const e of chosen) {
     const pair = pooled[e]!
-    const rivals = [...byA.get(pair.a)!, ...byB.get(pair.b)!].filter((r) => r !== pair && r.via.weight >= pair.via.weight - 100 * margin)
+    const rivals = [...byA[pair.a]!, ...byB[pair.b]!].filter((r) => r !== pair && r.via.weight >= pair.via.weight - 100 * margin)
     if (rivals.length) for (const r of [pair, ...rivals]) status.set(r, 'ambiguous')
   }
   for (const e of chosen) {
@@ -62,10 +62,10 @@ export function linkLists(
     }
   }
   // A row left over keeps its best candidates for a person, unless each of them is firmly somebody else's.
-  const leftOver = (rows: ReadonlyMap<number, readonly Pooled[]>, side: 'a' | 'b') => {
+  const leftOver = (rows: readonly (readonly Pooled[] | undefined)[], side: 'a' | 'b') => {
     const other = side === 'a' ? 'b' : 'a'
-    for (const list of rows.values()) {
-      if (list.some((p) => status.has(p))) continue
+    for (const list of rows) {
+      if (!list || list.some((p) => status.has(p))) continue
       const free = list.filter((p) => !taken[other].has(p[other]) && !taken[side].has(p[side]))
       for (const p of free)
         if (p.via.weight >= free[0]!.via.weight - 100 * margin)
@@ -92,13 +92,14 @@ function pool(a: Facts, b: Facts, pairs: readonly Pair[], standsA: Int32Array, s
   return [...best.values()].sort((x, y) => a.rank[x.a]! - a.rank[y.a]! || b.rank[x.b]! - b.rank[y.b]!)
 }
 
-function groupBy(pooled: readonly Pooled[], key: (p: Pooled) => number): Map<number, Pooled[]> {
-  const groups = new Map<number, Pooled[]>()
+/** By position, heaviest first; undefined where a row has none. */
+function groupBy(pooled: readonly Pooled[], n: number, key: (p: Pooled) => number): (Pooled[] | undefined)[] {
+  const groups = Array.from<Pooled[] | undefined>({ length: n })
   for (const p of pooled) {
-    const group = groups.get(key(p))
+    const group = groups[key(p)]
     if (group) group.push(p)
-    else groups.set(key(p), [p])
+    else groups[key(p)] = [p]
   }
-  for (const group of groups.values()) group.sort((x, y) => y.via.weight - x.via.weight)
+  for (const group of groups) if (group && group.length > 1) group.sort((x, y) => y.via.weight - x.via.weight)
   return groups
 }

@@ -16,6 +16,7 @@ import {
   SWAPPED_SURNAMES,
 } from './priors.ts'
 import { genderFlip, RELATION, type Part, type Relater } from './relate.ts'
+import type { RowTokens } from './row-tokens.ts'
 
 /** The outcome of comparing two names; weights in whole hundredths of a bit. */
 export interface NameResult {
@@ -58,8 +59,8 @@ export interface NameComparer {
   compare(parsesA: Int32Array, countA: number, atA: number, parsesB: Int32Array, countB: number, atB: number): NameResult
   /** Where parts are inferred: does each name hold a word that the other has nothing like? Then no reading makes them one name. */
   clash(parsesA: Int32Array, atA: number, parsesB: Int32Array, atB: number): boolean
-  /** An upper bound of the weight of two names, without aligning them. */
-  mostOf(parsesA: Int32Array, countA: number, atA: number, parsesB: Int32Array, countB: number, atB: number): number
+  /** May the names of row i and row j weigh as much as this? Never errs low; nothing is aligned. */
+  mayWeigh(a: RowTokens, i: number, b: RowTokens, j: number, threshold: number): boolean
   /** The most that aligning these two tokens can bring, in hundredths; never below 0. */
   most(a: number, b: number): number
 }
@@ -372,33 +373,35 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
   const mosts = new PairCache(tokens.text.length)
   const reckonMost = (a: number, b: number): number =>
     Math.max(0, weigh(a, b, relater.relate(a, b, 'given'), 'given'), weigh(a, b, relater.relate(a, b, 'surname'), 'surname'))
-  const most = (a: number, b: number): number => (a < b ? mosts.get(a, b, reckonMost) : mosts.get(b, a, reckonMost))
-  /** The most that a name can bring against another, whatever aligns with what. */
-  const mostOf: NameComparer['mostOf'] = (A, countA, a, B, countB, b) => {
-    let sum = 0
-    seenB.length = 0
-    for (let q = 0; q < countB; q++) {
-      const at = b + q * PARSE_STRIDE
-      for (let k = 0; k < B[at]! + B[at + 1]!; k++) {
-        const u = B[k < B[at]! ? at + 2 + k : at + 8 + k - B[at]!]!
-        if (seenB.includes(u)) continue
-        seenB.push(u)
-        let best = 0
-        for (let p = 0; p < countA; p++) {
-          const from = a + p * PARSE_STRIDE
-          for (let j = 0; j < A[from]! + A[from + 1]!; j++) {
-            const value = most(A[j < A[from]! ? from + 2 + j : from + 8 + j - A[from]!]!, u)
-            if (value > best) best = value
-          }
-        }
-        sum += best
-      }
-    }
-    return sum
+  const own = new Int32Array(tokens.text.length).fill(-1)
+  const most = (a: number, b: number): number => {
+    if (a === b) return own[a]! >= 0 ? own[a]! : (own[a] = reckonMost(a, a))
+    if (!relater.mayHelp(a, b)) return 0
+    return a < b ? mosts.get(a, b, reckonMost) : mosts.get(b, a, reckonMost)
   }
-  const seenB: number[] = []
-  return { compare, clash, most, mostOf }
+  const mayWeigh: NameComparer['mayWeigh'] = (a, i, b, j, threshold) => {
+    const [fromA, toA, fromB, toB] = [a.start[i]!, a.start[i + 1]!, b.start[j]!, b.start[j + 1]!]
+    // No token brings more than it brings against itself, save where an initial stands for it.
+    let rest = 0
+    for (let k = fromB; k < toB; k++) rest += Math.max(MOST_OF_OTHERS, most(b.token[k]!, b.token[k]!))
+    for (let k = fromB; k < toB; k++) {
+      if (rest < threshold) return false
+      const u = b.token[k]!
+      const ceiling = Math.max(MOST_OF_OTHERS, most(u, u))
+      let best = 0
+      for (let p = fromA; p < toA && best < ceiling; p++) {
+        const value = most(a.token[p]!, u)
+        if (value > best) best = value
+      }
+      rest -= ceiling - best
+    }
+    return rest >= threshold
+  }
+  return { compare, clash, most, mayWeigh }
 }
+
+/** Hundredths: the most of levels whose weight does not depend on the name. */
+const MOST_OF_OTHERS = Math.max(0, ...[...GIVEN, ...SURNAME].map(({ m, u }) => (typeof u === 'number' ? hundredths(m, u) : 0)))
 
 /** Is this word of a parse a token? The counts come first, what is known of the parts last. */
 const isToken = (k: number): boolean => k >= 2 && k < PARSE_STRIDE - 1

@@ -1,6 +1,5 @@
 // A name alone links only while namesakes are as rare as the tables say: lists that show namesakes themselves take that back.
 import type { Facts, Pair } from '../model.ts'
-import type { PairJudge } from './judge-pair.ts'
 
 export interface Namesakes {
   /** Pairs of rows. */
@@ -17,13 +16,12 @@ const MOST_SHARE = 0.05
 const FEWEST = 2
 
 /** Equal full names among the pairs of two lists, or of one with itself. */
-export function countNamesakes(a: Facts, b: Facts, found: readonly Pair[], judge: PairJudge): Namesakes {
+export function countNamesakes(a: Facts, b: Facts, found: readonly Pair[]): Namesakes {
   let full = 0
   let two = 0
-  for (const pair of found) {
-    const said = judge.sameFullName(pair.a, pair.b)
-    if (said) full++
-    if (said === 'two') two++
+  for (const { namesakes } of found) {
+    if (namesakes) full++
+    if (namesakes === 'two') two++
   }
   return { pairs: a === b ? (a.n * (a.n - 1)) / 2 : a.n * b.n, full, two }
 }

@@ -1,8 +1,8 @@
 // Which pairs are worth a person's or the tool's attention: every pair where that is affordable, by shared keys beyond.
-import { PARSE_STRIDE, type Facts, type Pair, type Plan } from '../model.ts'
-import { keyPairs, type KeyPairs } from './keys.ts'
+import type { Facts, Pair, Plan } from '../model.ts'
+import { indexKeys, type KeyPairs } from './keys.ts'
 import type { Names, PairJudge } from './judge-pair.ts'
-import { parseAt } from './name.ts'
+import { rowTokens } from './row-tokens.ts'
 
 export interface FoundPairs {
   readonly pairs: readonly Pair[]
@@ -19,9 +19,31 @@ export interface Progress {
 /** Up to this many pairs every one is judged and no key is needed. */
 const EVERY_PAIR = 50_000_000
 
-/** Pairs worth weighing where there are too many to weigh all; null where every pair is. */
-export function candidatePairs(a: Facts, b: Facts, names: Names, budget: number, everyPairLimit: number = EVERY_PAIR): KeyPairs | null {
-  return (a === b ? (a.n * a.n) / 2 : a.n * b.n) > Math.min(everyPairLimit, budget) ? keyPairs(a, b, names, budget) : null
+/** Pairs worth weighing of two lists, by position, where there are too many to weigh all; null where every pair is. */
+export interface Candidates {
+  (left: number, right: number): KeyPairs | null
+}
+
+/** `between`: the pairs of lists that will be asked for, each list with itself besides. One index serves them all. */
+export function findCandidates(
+  facts: readonly Facts[],
+  between: readonly (readonly [number, number])[],
+  names: Names,
+  budget: number,
+  everyPairLimit: number = EVERY_PAIR,
+): Candidates {
+  const most = Math.min(everyPairLimit, budget)
+  const isMany = (left: number, right: number) =>
+    (left === right ? (facts[left]!.n * facts[left]!.n) / 2 : facts[left]!.n * facts[right]!.n) > most
+  const asked = [...facts.map((_, at) => [at, at] as const), ...between].filter(([left, right]) => isMany(left, right))
+  const indexed = facts.map((_, at) => at).filter((at) => asked.some((pair) => pair.includes(at)))
+  const index = indexed.length
+    ? indexKeys(
+        indexed.map((at) => facts[at]!),
+        names,
+      )
+    : null
+  return (left, right) => (index && isMany(left, right) ? index.pairsOf(indexed.indexOf(left), indexed.indexOf(right), budget) : null)
 }
 
 /** All pairs of weight ≥ review. For one list with itself pass the same facts twice: each unordered pair comes once, a < b. */
@@ -30,27 +52,28 @@ export function findPairs(
   b: Facts,
   names: Names,
   judge: PairJudge,
-  { review, pairBudget: budget }: Pick<Plan, 'review' | 'pairBudget'>,
+  { review }: Pick<Plan, 'review'>,
+  found: KeyPairs | null = null,
   progress: Progress = () => {},
-  everyPairLimit: number = EVERY_PAIR,
-  keyed?: KeyPairs | null,
 ): FoundPairs {
   const threshold = 100 * review
   const self = a === b
   const pairs: Pair[] = []
   const accept = (i: number, j: number) => {
-    const { weight, automatic, dismissed, basis, reason } = judge.judge(i, j)
-    if (weight >= threshold && !dismissed) pairs.push({ a: i, b: j, weight, automatic, basis, reason })
+    const said = judge.judgeFrom(i, j, threshold)
+    if (!said || said.dismissed) return
+    const { weight, automatic, basis, reason, namesakes } = said
+    pairs.push({ a: i, b: j, weight, automatic, basis, reason, namesakes })
   }
-  const found = keyed === undefined ? candidatePairs(a, b, names, budget, everyPairLimit) : keyed
   if (found) {
-    for (let k = 0; k < found.left.length; k++)
-      if (judge.mayWeigh(found.left[k]!, found.right[k]!, threshold)) accept(found.left[k]!, found.right[k]!)
-    return { pairs, skippedA: found.skippedA, skippedB: found.skippedB, compared: found.left.length }
+    const { left, right, skippedA, skippedB } = found
+    for (let k = 0; k < left.length; k++) {
+      if (k % 65_536 === 0) progress(k, left.length)
+      accept(left[k]!, right[k]!)
+    }
+    return { pairs, skippedA, skippedB, compared: left.length }
   }
-  weighRows(a, b, names, judge, { threshold, progress }, (i, j) => {
-    if (judge.weigh(i, j) >= threshold) accept(i, j)
-  })
+  weighRows(a, b, names, judge, { threshold, progress }, accept)
   return { pairs, skippedA: new Set(), skippedB: new Set(), compared: self ? (a.n * (a.n - 1)) / 2 : a.n * b.n }
 }
 
@@ -84,13 +107,15 @@ export function weighRows(
   const { start, row } = bearersOf(b, names.tokens.text.length)
   // What the names of row i can bring against each row of b, at most.
   const nameMost = new Int32Array(b.n)
+  const tokensA = rowTokens(a)
   const manyA = rowsA?.length ?? a.n
   const manyB = rowsB?.length ?? b.n
   for (let p = 0; p < manyA; p++) {
     const i = rowsA ? rowsA[p]! : p
     if (p % 256 === 0) progress(p, manyA)
     if (!a.resolvable[i]) continue
-    for (const t of tokensOf(a, i)) {
+    for (let k = tokensA.start[i]!; k < tokensA.start[i + 1]!; k++) {
+      const t = tokensA.token[k]!
       for (const u of names.relater.neighbours(t)) {
         const value = names.comparer.most(t, u)
         if (!best[u] && value) touched.push(u)
@@ -136,27 +161,14 @@ export function weighRows(
   }
 }
 
-/** Distinct tokens over a row's parses. */
-function tokensOf(f: Facts, i: number): Set<number> {
-  const found = new Set<number>()
-  for (let p = 0; p < f.parseCount[i]!; p++) {
-    const at = parseAt(i) + p * PARSE_STRIDE
-    for (let k = 0; k < f.parses[at]!; k++) found.add(f.parses[at + 2 + k]!)
-    for (let k = 0; k < f.parses[at + 1]!; k++) found.add(f.parses[at + 8 + k]!)
-  }
-  return found
-}
-
 /** Rows by token: those of token t are row[start[t]] … row[start[t + 1] − 1]. */
 function bearersOf(f: Facts, tokens: number): { start: Int32Array; row: Int32Array } {
+  const own = rowTokens(f)
   const start = new Int32Array(tokens + 1)
-  const own = Array.from({ length: f.n }, (_, i) => tokensOf(f, i))
-  for (const set of own) for (const t of set) start[t + 1]!++
+  for (const t of own.token) start[t + 1]!++
   for (let t = 0; t < tokens; t++) start[t + 1]! += start[t]!
   const row = new Int32Array(start[tokens]!)
   const next = start.slice()
-  own.forEach((set, i) => {
-    for (const t of set) row[next[t]!++] = i
-  })
+  for (let i = 0; i < f.n; i++) for (let k = own.start[i]!; k < own.start[i + 1]!; k++) row[next[own.token[k]!]!++] = i
   return { start, row }
 }

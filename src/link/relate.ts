@@ -63,6 +63,8 @@ export interface Relater {
   relate(a: number, b: number, part: Part): number
   /** Tokens that stand in some relation short of conflict to this one in either part, itself included. */
   neighbours(a: number): Int32Array
+  /** Told cheaply: false where two different tokens surely conflict or merely resemble each other, in both parts. */
+  mayHelp(a: number, b: number): boolean
 }
 
 /** `common[part][token]`: 1 where the token is a known, frequent name in that part; two such different tokens are never "nearly equal". */
@@ -131,37 +133,8 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const neighbours = (a: number): Int32Array => (nearby ??= findNeighbours())[a]!
   const findNeighbours = (): Int32Array[] => {
     const lists: number[][] = Array.from({ length: size }, (_, t) => [t])
-    const { mask, initial } = tokens
     for (let a = 0; a < size; a++) {
-      const maskA = mask[a]!
-      const own = letters[a]!
-      const n = length[a]!
-      const code = codeId[a]!
-      const roman = romanId[a]!
-      const bones = skeletonId[a]!
-      const group = groupId[a]!
-      const nick = nicknamed[a]!
-      const initialA = firstLetter[a]!
       for (let b = a + 1; b < size; b++) {
-        // The cheap test that nearly every pair fails: letters of one that the other lacks cannot match. A Jaro–Winkler of .88 needs a Jaro
-        // of .8 with the longest prefix, of .88 without one; c letters in common give at most (c/n + c/m + 1) / 3.
-        const shared = bitCount(maskA & mask[b]!)
-        const m = length[b]!
-        const lack = own - shared
-        const miss = letters[b]! - shared
-        const common = Math.min(n - lack, m - miss) * (n + m) * 25
-        if (common < (initialA === firstLetter[b] ? 35 : 41) * n * m && (lack > 1 || miss > 1 || n - m > 1 || m - n > 1)) {
-          const otherwise =
-            fusedId[a] === fusedId[b] ||
-            code === codeId[b] ||
-            (roman !== -1 && roman === romanId[b]) ||
-            bones === skeletonId[b] ||
-            (group !== -1 && group === groupId[b]) ||
-            (nick && nicknamed[b] && known.nickname(tokens.plain[a]!, tokens.plain[b]!) > 0) ||
-            initial[a] ||
-            initial[b]
-          if (!otherwise) continue
-        }
         if (mayHelp(a, b) && (relate(a, b, 'given') < RELATION.resembles || relate(a, b, 'surname') < RELATION.resembles)) {
           lists[a]!.push(b)
           lists[b]!.push(a)
@@ -170,26 +143,29 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     }
     return lists.map((list) => Int32Array.from(list))
   }
+  const { mask, initial } = tokens
   const mayHelp = (a: number, b: number): boolean => {
-    const x = tokens.plain[a]!
-    const y = tokens.plain[b]!
-    if (tokens.initial[a] || tokens.initial[b]) return x[0] === y[0]
-    if (
-      fusedId[a] === fusedId[b] ||
+    // Letters of one that the other lacks cannot match; nearly every pair fails by them. A Jaro–Winkler of .88 needs a Jaro of .8 with the
+    // longest prefix, of .88 without one; c letters in common give at most (c/n + c/m + 1) / 3.
+    const shared = bitCount(mask[a]! & mask[b]!)
+    const n = length[a]!
+    const m = length[b]!
+    const lack = letters[a]! - shared
+    const miss = letters[b]! - shared
+    const common = Math.min(n - lack, m - miss) * (n + m) * 25
+    if (common >= (firstLetter[a] === firstLetter[b] ? 35 : 41) * n * m || (lack <= 1 && miss <= 1 && n - m <= 1 && m - n <= 1))
+      return !(initial[a] || initial[b]) || firstLetter[a] === firstLetter[b]
+    if (initial[a] || initial[b]) return firstLetter[a] === firstLetter[b]
+    return (
       codeId[a] === codeId[b] ||
-      (romanId[a] !== -1 && romanId[a] === romanId[b]) ||
       skeletonId[a] === skeletonId[b] ||
+      fusedId[a] === fusedId[b] ||
+      (romanId[a] !== -1 && romanId[a] === romanId[b]) ||
       (groupId[a] !== -1 && groupId[a] === groupId[b]) ||
-      (nicknamed[a] && nicknamed[b] && known.nickname(x, y) > 0)
+      (nicknamed[a] === 1 && nicknamed[b] === 1 && known.nickname(tokens.plain[a]!, tokens.plain[b]!) > 0)
     )
-      return true
-    // Jaro–Winkler of .88 and single edits need nearly all letters in common: letters of one that the other lacks cannot match.
-    const p = tokens.mask[a]!
-    const q = tokens.mask[b]!
-    if (Math.abs(length[a]! - length[b]!) <= 1 && bitCount(p & ~q) <= 1 && bitCount(q & ~p) <= 1) return true
-    return jaroWinklerBound(x, y, p, q) >= 0.88
   }
-  return { relate, neighbours }
+  return { relate, neighbours, mayHelp }
 }
 
 /** Equal values as equal numbers; undefined is −1. */

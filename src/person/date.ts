@@ -80,18 +80,19 @@ function fromSerial(serial: number): ReadDate {
   return pack(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
-/** The order a column's values prove; null where none does. */
-export function columnOrder(values: Iterable<string>): { order: DateOrder; proven: boolean; open: boolean } {
+/** The order a column's values prove, each counted as often as it occurs. */
+export function columnOrder(values: readonly string[], times?: ArrayLike<number>): { order: DateOrder; proven: boolean; open: boolean } {
   let dayFirst = 0
   let monthFirst = 0
   let open = 0
-  for (const value of values) {
+  values.forEach((value, at) => {
     const m = /^\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*\d{2,4}/.exec(value)
-    if (!m) continue
-    if (Number(m[1]) > 12 && Number(m[2]) <= 12) dayFirst++
-    else if (Number(m[2]) > 12 && Number(m[1]) <= 12) monthFirst++
-    else if (m[1] !== m[2]) open++
-  }
+    if (!m) return
+    const n = times?.[at] ?? 1
+    if (Number(m[1]) > 12 && Number(m[2]) <= 12) dayFirst += n
+    else if (Number(m[2]) > 12 && Number(m[1]) <= 12) monthFirst += n
+    else if (m[1] !== m[2]) open += n
+  })
   return { order: monthFirst > dayFirst ? 'mdy' : 'dmy', proven: dayFirst + monthFirst > 0, open: open > 0 }
 }
 

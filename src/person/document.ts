@@ -21,6 +21,8 @@ const PLACEHOLDER =
 
 /** Reads one cell. A cédula is an optional V or E and 4 to 9 digits; a RIF of type V holds one. `standards` are those that the lists' columns hold to. */
 export function readDocument(raw: string, standards: readonly Standard[] = []): ReadDocument {
+  const plain = standards.length ? null : plainCedula(raw)
+  if (plain) return plain
   const text = raw.trim().toUpperCase()
   if (!text) return NONE
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...NONE, damaged: true }
@@ -49,4 +51,33 @@ export function readDocument(raw: string, standards: readonly Standard[] = []): 
   const key = cleaned.replace(/[^0-9A-Z]/g, '')
   if (key.length < 4 || !/\d/.test(key)) return NONE
   return { ...NONE, kind: DOCUMENT_KIND.lettered, key }
+}
+
+/** V-12.345.678 and the like, character by character; null for whatever is not plainly a number of five to nine digits. */
+function plainCedula(raw: string): ReadDocument | null {
+  let at = 0
+  let prefix = 0
+  const letter = raw.charCodeAt(0) & ~0x20
+  if (letter === 0x56 || letter === 0x45) {
+    prefix = letter
+    at = raw[1] === '-' ? 2 : 1
+  }
+  let written = 0
+  let same = true
+  let before = 0
+  let dots = false
+  const from = at
+  for (; at < raw.length; at++) {
+    const c = raw.charCodeAt(at)
+    if (c === 0x2e && at > from) dots = true
+    else if (c < 0x30 || c > 0x39) return null
+    else {
+      same &&= written === 0 || c === before
+      before = c
+      written++
+    }
+  }
+  if (written < 5 || written > 9 || same || raw.charCodeAt(from) === 0x30 || raw.endsWith('.0') || raw.endsWith('.')) return null
+  const digits = raw.slice(from)
+  return { ...NONE, kind: DOCUMENT_KIND.cedula, prefix, key: dots ? digits.replaceAll('.', '') : digits }
 }

@@ -23,11 +23,12 @@ import { byCodePoint } from '../metrics/nearest.ts'
 import { spanishFold } from '../metrics/spanish-fold.ts'
 import { isHombreMujer, readCharges, readCustody, readEvent, readNationality, readProtected, readSex, readVerification } from './coded.ts'
 import { columnOrder, isFull, pack, readAge, readDate, readInstant, zoneOf } from './date.ts'
-import { readDocument } from './document.ts'
+import { readDocument, type ReadDocument } from './document.ts'
 import { foldText, lower, textKey } from './fold.ts'
 import {
   cleanName,
   orderEvidence,
+  plainNames,
   readSuffix,
   parseName,
   tokenise,
@@ -70,8 +71,18 @@ class TokenInterner {
   readonly text: string[] = []
   readonly base: string[] = []
   private readonly ids = new Map<string, number>()
+  private readonly known = new Map<NameToken, number>()
 
   id(token: NameToken): number {
+    const seen = this.known.get(token)
+    if (seen !== undefined) return seen
+    const id = this.find(token)
+    // Words that names share are the same object each time.
+    if (token.known) this.known.set(token, id)
+    return id
+  }
+
+  private find(token: NameToken): number {
     const key = token.base === token.text ? token.text : `${token.text} ${token.base}`
     const known = this.ids.get(key)
     if (known !== undefined) return known
@@ -126,9 +137,15 @@ const NOMINAL_YEAR = 2000
 const DOCUMENTS_ASKED = 2000
 
 function documentStandards({ columns, records }: SourceList): Standard[] {
-  const step = Math.ceil(records.length / DOCUMENTS_ASKED)
-  const asked = records.filter((_, i) => i % step === 0)
-  return columns.filter((c) => c.field === 'document').flatMap((c) => standardsOf(asked.map((r) => r.cells[c.index] ?? '')))
+  const step = Math.max(1, Math.ceil(records.length / DOCUMENTS_ASKED))
+  const asked = Array.from({ length: Math.ceil(records.length / step) }, (_, k) => k * step)
+  return columns.filter((c) => c.field === 'document').flatMap((c) => standardsOf(asked.map((i) => records.cell(i, c.index))))
+}
+
+/** A column with a value for each row. */
+function filled<T extends Int32Array | Uint8Array | Float64Array>(column: T, value: (i: number) => number): T {
+  for (let i = 0; i < column.length; i++) column[i] = value(i)
+  return column
 }
 
 /** Remembers what a text was read as; columns repeat themselves. */
@@ -154,15 +171,12 @@ function commonTextColumns(lists: readonly SourceList[]): string[] {
 }
 
 /** A column of which every row has its own value tells rows apart, not people. */
-function allDistinct(list: SourceList, index: number): boolean {
-  const seen = new Set<string>()
-  for (const { cells } of list.records) {
-    const value = cells[index]?.trim()
-    if (!value) continue
-    if (seen.has(value)) return false
-    seen.add(value)
-  }
-  return list.records.length > 20
+function allDistinct({ records }: SourceList, index: number): boolean {
+  const { id, values } = records.distinct(index)
+  const filled = values.map((v) => v.trim())
+  let rows = 0
+  for (let i = 0; i < id.length; i++) if (filled[id[i]!]) rows++
+  return records.length > 20 && new Set(filled.filter(Boolean)).size === rows
 }
 
 function factsOf(
@@ -180,35 +194,58 @@ function factsOf(
   const n = records.length
   const notes: Note[] = []
   const columns = (field: Field) => list.columns.filter((c) => c.field === field).map((c) => c.index)
-  const reader = (...fields: Field[]) => {
+  const reader = (...fields: Field[]): ((i: number) => string) => {
     const at = fields.flatMap(columns)
-    return (i: number) => {
-      if (at.length === 1) return records[i]!.cells[at[0]!]?.trim() ?? ''
-      return at
-        .map((c) => records[i]!.cells[c]?.trim() ?? '')
+    const [only] = at
+    if (only === undefined) return () => ''
+    if (at.length === 1) return (i) => records.cell(i, only).trim()
+    return (i) =>
+      at
+        .map((c) => records.cell(i, c).trim())
         .filter(Boolean)
         .join(' ')
+  }
+  const columnsRead = new Map<number, ReturnType<SourceList['records']['distinct']>>()
+  const distinct = (column: number) => {
+    const found = columnsRead.get(column) ?? records.distinct(column)
+    columnsRead.set(column, found)
+    return found
+  }
+  /** What a row's cell is read as; every value of a column is read once. */
+  const readAs = <T>(fields: readonly Field[], read: (raw: string) => T): ((i: number) => T) => {
+    const at = fields.flatMap(columns)
+    const [only] = at
+    if (only === undefined) {
+      const none = read('')
+      return () => none
+    }
+    if (at.length > 1) {
+      const cell = reader(...fields)
+      const known = remembered(read)
+      return (i) => known(cell(i))
+    }
+    const { id, values } = distinct(only)
+    const known = values.map((raw) => read(raw.trim()))
+    return (i) => known[id[i]!]!
+  }
+  const intern = (name: string, fields: readonly Field[], read: (raw: string) => string): Ids => {
+    const into = interner(name)
+    return {
+      id: filled(
+        new Int32Array(n),
+        readAs(fields, (raw) => into.id(read(raw))),
+      ),
+      values: into.values,
     }
   }
-  const intern = (name: string, value: (i: number) => string): Ids => {
+  const internRows = (name: string, value: (i: number) => string): Ids => {
     const into = interner(name)
-    const id = new Int32Array(n)
-    for (let i = 0; i < n; i++) id[i] = into.id(value(i))
-    return { id, values: into.values }
+    return { id: filled(new Int32Array(n), (i) => into.id(value(i))), values: into.values }
   }
   const warn = (code: string, i: number, params: Note['params'] = {}) =>
-    notes.push({ code, list: list.id, line: records[i]!.line, params, warning: true })
+    notes.push({ code, list: list.id, line: records.line(i), params, warning: true })
 
-  // Names
-  const names = readNames(list, n, reader, known, notes)
-  const parses = new Int32Array(n * MAX_PARSES * PARSE_STRIDE).fill(-1)
-  const parseCount = new Uint8Array(n)
-  const nameFlags = new Uint16Array(n)
-  for (let i = 0; i < n; i++) {
-    nameFlags[i] = names[i]!.flags
-    parseCount[i] = names[i]!.parses.length
-    names[i]!.parses.forEach((parse, p) => writeParse(parses, (i * MAX_PARSES + p) * PARSE_STRIDE, parse, tokens))
-  }
+  const { parses, parseCount, nameFlags, more } = readNames(list, n, reader, known, tokens, notes)
 
   // Documents: the first well-formed number of the document columns, else one found inside the name.
   const documentColumns = columns('document')
@@ -218,10 +255,16 @@ function factsOf(
   const documentPrefix = new Uint8Array(n)
   const documentUnsound = new Uint8Array(n)
   for (let i = 0; i < n; i++) {
-    const cells = [...documentColumns.map((c) => records[i]!.cells[c] ?? ''), names[i]!.document]
-    const read = cells.map((c) => readDocument(c, standards))
-    if (read.some((r) => r.damaged)) warn('document-damaged', i)
-    const found = read.find((r) => r.key)
+    let found: ReadDocument | undefined
+    let damaged = false
+    for (let c = 0; c <= documentColumns.length; c++) {
+      const cell = c < documentColumns.length ? records.cell(i, documentColumns[c]!) : (more.get(i)?.document ?? '')
+      if (!cell) continue
+      const read = readDocument(cell, standards)
+      damaged ||= read.damaged
+      if (!found && read.key) found = read
+    }
+    if (damaged) warn('document-damaged', i)
     if (!found) continue
     document[i] = documents.id(found.key)
     documentKind[i] = found.kind
@@ -237,19 +280,26 @@ function factsOf(
     const at = columns(field)
     const wanted = settings.dateOrder.get(list.id) ?? settings.dateOrder.get('')
     if (wanted) return wanted
-    const found = columnOrder(records.flatMap((r) => at.map((c) => r.cells[c] ?? '')))
+    const parts = at.map(distinct)
+    const found = columnOrder(
+      parts.flatMap(({ values }) => values),
+      parts.flatMap(({ id, values }) => {
+        const times = values.map(() => 0)
+        for (const v of id) times[v]!++
+        return times
+      }),
+    )
     if (found.open && !found.proven)
-      notes.push({ code: 'date-order', list: list.id, line: records[0]!.line, params: { field, id: list.id }, warning: true })
+      notes.push({ code: 'date-order', list: list.id, line: records.line(0), params: { field, id: list.id }, warning: true })
     return found.order
   }
   const dates = (field: Field): Int32Array => {
     const column = new Int32Array(n)
     if (!columns(field).length) return column
     const by = order(field)
-    const read = reader(field)
-    const dateOf = remembered((raw) => readDate(raw, by))
+    const dateOf = readAs([field], (raw) => readDate(raw, by))
     for (let i = 0; i < n; i++) {
-      const { date, impossible } = dateOf(read(i))
+      const { date, impossible } = dateOf(i)
       column[i] = date
       if (impossible) warn('date-impossible', i, { field })
     }
@@ -270,18 +320,17 @@ function factsOf(
     notes.push({ code: 'first-of-january', list: list.id, params: { rows: firsts }, warning: false })
     for (let i = 0; i < n; i++) if (birth[i]! % 10000 === 101) birth[i] = birth[i]! - 101
   }
-  const age = reader('age')
+  const age = readAs(['age'], readAge)
   const asOfYear = Number(/^\d{4}/.exec(list.asOf ?? '')?.[0] ?? 0)
   const birthFrom = new Int32Array(n)
   const birthTo = new Int32Array(n)
   const eventDate = dates('event_date')
   const arrest = dates('arrest_date')
   const zone = zoneOf(list.asOf)
-  const eventCell = reader('event_date')
   for (let i = 0; i < n; i++) {
     const known = birth[i] ? Math.floor(birth[i]! / 10000) : 0
     birthFrom[i] = birthTo[i] = known
-    const years = known ? 0 : readAge(age(i))
+    const years = known ? 0 : age(i)
     // Without a date at which the age was true, the event's year or the list's stands in, a year wide on each side.
     const base = asOfYear || Math.floor((eventDate[i] || arrest[i] || 0) / 10000) || (agesAlone ? NOMINAL_YEAR : 0)
     if (years && base) [birthFrom[i], birthTo[i]] = [base - years - 1, base - years]
@@ -290,35 +339,23 @@ function factsOf(
   if (agesAlone) notes.push({ code: 'ages-alone', list: list.id, params: { id: list.id }, warning: false })
 
   // Codes and texts
-  const sexCells = records.flatMap((r) => columns('sex').map((c) => r.cells[c] ?? ''))
-  const hombreMujer = isHombreMujer(sexCells)
-  const sexOf = reader('sex')
-  const sex = new Uint8Array(n)
-  const sexCode = remembered((raw) => readSex(raw, hombreMujer))
-  for (let i = 0; i < n; i++) sex[i] = sexCode(sexOf(i))
-  const text = (...fields: Field[]) => {
-    const read = reader(...fields)
-    const key = remembered(textKey)
-    return (i: number) => key(read(i))
-  }
-  const nationalityOf = reader('nationality')
-  const event = reader(columns('event').length ? 'event' : 'status')
-  const place = reader('place')
-  const placeKey = remembered((raw) => readPlace(raw, words))
-  const nationalityKey = remembered(readNationality)
-  const eventKey = remembered((raw) => readEvent(raw, words))
-  const state = reader('state')
+  const hombreMujer = isHombreMujer(columns('sex').flatMap((c) => distinct(c).values))
+  const eventField: Field = columns('event').length ? 'event' : 'status'
+  const placeKey = (raw: string) => readPlace(raw, words)
+  const cellPlace = readAs(['place'], placeKey)
+  const stateCell = reader('state')
   const alias = reader('alias')
-  const [charges, verification, publish] = [reader('charges'), reader('verification'), reader('publish')]
-  const [statusCell, ownEvent] = [reader('status'), reader('event')]
+  const suffix = readAs(['suffix'], readSuffix)
   // A register without a status is a list of people held.
   const roster = columns('status').length + columns('event').length > 0
+  const [statusCell, ownEvent] = [reader('status'), reader('event')]
+  const custody = remembered((raw) => readCustody(raw, words))
   const custodyOf = (i: number) =>
-    list.role !== 'register' ? CUSTODY.unknown : roster ? readCustody(`${statusCell(i)} ${ownEvent(i)}`, words) : CUSTODY.held
-  const suffixCell = reader('suffix')
-  const email = reader('email')
-  const phone = reader('phone')
-  const [number, street, address] = [text('street_number'), text('street'), text('address')]
+    list.role !== 'register' ? CUSTODY.unknown : roster ? custody(`${statusCell(i)} ${ownEvent(i)}`) : CUSTODY.held
+  const email = (raw: string) => lower(foldText(raw).text).replace(/\s/g, '')
+  const phone = (raw: string) => raw.replace(/\D/g, '').replace(/^0+/, '').slice(-10)
+  const [emailCell, phoneCell] = [reader('email'), reader('phone')]
+  const [number, street, address] = [readAs(['street_number'], textKey), readAs(['street'], textKey), readAs(['address'], textKey)]
   const houseOf = (i: number) => number(i) || /\b\d+[a-z]?\b/.exec(street(i) || address(i))?.[0] || ''
   const streetOf = (i: number) =>
     (street(i) || address(i))
@@ -327,23 +364,28 @@ function factsOf(
       .trim()
   const textColumns = textKeys.map((key): TextColumn => {
     const at = list.columns.filter((c) => c.field === null && c.basis === 'none' && c.textKey === key).map((c) => c.index)
-    return { key, ids: intern(`text ${key}`, (i) => textKey(at.map((c) => records[i]!.cells[c] ?? '').join(' ')).slice(0, 400)) }
+    return { key, ids: internRows(`text ${key}`, (i) => textKey(at.map((c) => records.cell(i, c)).join(' ')).slice(0, 400)) }
   })
 
   const resolvable = new Uint8Array(n)
   for (let i = 0; i < n; i++) {
-    const { parses: p, flags } = names[i]!
-    const count = p[0] ? p[0].given.length + p[0].surnames.length : 0
-    const identity = document[i]! >= 0 || count >= 2 || (count === 1 && (isFull(birth[i]!) || email(i) !== ''))
-    const something = count > 0 || isFull(birth[i]!) || email(i) !== '' || phone(i) !== ''
-    resolvable[i] = identity && !(flags & NAME_FLAG.twoPeople) ? RESOLVABLE.yes : something ? RESOLVABLE.candidates : RESOLVABLE.nothing
+    const first = i * MAX_PARSES * PARSE_STRIDE
+    const count = parseCount[i] ? parses[first]! + parses[first + 1]! : 0
+    const sure = document[i]! >= 0 || count >= 2
+    const identity = sure || (count === 1 && (isFull(birth[i]!) || emailCell(i) !== ''))
+    const something = sure || count > 0 || isFull(birth[i]!) || emailCell(i) !== '' || phoneCell(i) !== ''
+    resolvable[i] =
+      identity && !(nameFlags[i]! & NAME_FLAG.twoPeople) ? RESOLVABLE.yes : something ? RESOLVABLE.candidates : RESOLVABLE.nothing
   }
+  const rank = new Int32Array(n)
+  records.order().forEach((i, position) => (rank[i] = position))
+  const hasHouse = columns('street').length + columns('address').length + columns('street_number').length > 0
   return {
     list: list.id,
     role: list.role,
     n,
-    rows: Int32Array.from(records, (r) => r.row),
-    rank: contentRank(list),
+    rows: filled(new Int32Array(n), (i) => records.row(i)),
+    rank,
     parses,
     parseCount,
     nameFlags,
@@ -357,32 +399,48 @@ function factsOf(
     birthTo,
     arrest,
     eventDate,
-    sex,
-    nationality: intern('nationality', (i) => nationalityKey(nationalityOf(i))),
-    event: intern('event', (i) => eventKey(event(i))),
-    alias: intern('alias', (i) => aliasKey([...names[i]!.aliases, ...alias(i).split(/[,;/]/)])),
-    suffix: Uint8Array.from({ length: n }, (_, i) => readSuffix(suffixCell(i)) || readSuffix(names[i]!.suffix)),
-    place: intern('place', (i) => placeKey(place(i))),
-    state: intern('state', (i) => readState(state(i), placeKey(place(i)))),
-    birthPlace: intern('birth place', text('birth_place')),
-    occupation: intern('occupation', text('occupation')),
-    email: intern('email', (i) => lower(foldText(email(i)).text).replace(/\s/g, '')),
-    phone: intern('phone', (i) => phone(i).replace(/\D/g, '').replace(/^0+/, '').slice(-10)),
-    house: intern('house', houseOf),
-    street: intern('street', streetOf),
-    postcode: intern('postcode', (i) => text('postcode')(i).replaceAll(' ', '')),
-    residence: intern('residence', text('residence')),
+    sex: filled(
+      new Uint8Array(n),
+      readAs(['sex'], (raw) => readSex(raw, hombreMujer)),
+    ),
+    nationality: intern('nationality', ['nationality'], readNationality),
+    event: intern('event', [eventField], (raw) => readEvent(raw, words)),
+    alias: internRows('alias', (i) => {
+      const inside = more.get(i)?.aliases ?? []
+      const cell = alias(i)
+      return inside.length || cell ? aliasKey([...inside, ...cell.split(/[,;/]/)]) : ''
+    }),
+    suffix: filled(new Uint8Array(n), (i) => suffix(i) || readSuffix(more.get(i)?.suffix ?? '')),
+    place: intern('place', ['place'], placeKey),
+    state: columns('state').length
+      ? internRows('state', (i) => readState(stateCell(i), cellPlace(i)))
+      : intern('state', ['place'], (raw) => readState('', placeKey(raw))),
+    birthPlace: intern('birth place', ['birth_place'], textKey),
+    occupation: intern('occupation', ['occupation'], textKey),
+    email: intern('email', ['email'], email),
+    phone: intern('phone', ['phone'], phone),
+    house: hasHouse ? internRows('house', houseOf) : intern('house', [], String),
+    street: hasHouse ? internRows('street', streetOf) : intern('street', [], String),
+    postcode: intern('postcode', ['postcode'], (raw) => textKey(raw).replaceAll(' ', '')),
+    residence: intern('residence', ['residence'], textKey),
     text: textColumns,
-    eventTime: Float64Array.from({ length: n }, (_, i) => readInstant(eventCell(i), zone)),
+    eventTime: filled(
+      new Float64Array(n),
+      readAs(['event_date'], (raw) => readInstant(raw, zone)),
+    ),
     rearrest: dates('rearrest_date'),
     lastConfirmed: dates('last_confirmed'),
     registered: dates('registered_date'),
-    charges: Uint8Array.from({ length: n }, (_, i) =>
-      columns('charges').length ? readCharges(charges(i)) || CHARGES.unknown : CHARGES.none,
+    charges: filled(
+      new Uint8Array(n),
+      readAs(['charges'], (raw) => (columns('charges').length ? readCharges(raw) || CHARGES.unknown : CHARGES.none)),
     ),
-    custody: Uint8Array.from({ length: n }, (_, i) => custodyOf(i)),
-    verification: intern('verification', (i) => readVerification(verification(i))),
-    protectedRow: Uint8Array.from({ length: n }, (_, i) => (list.protect || readProtected(publish(i)) ? 1 : 0)),
+    custody: filled(new Uint8Array(n), custodyOf),
+    verification: intern('verification', ['verification'], readVerification),
+    protectedRow: filled(
+      new Uint8Array(n),
+      readAs(['publish'], (raw) => (list.protect || readProtected(raw) ? 1 : 0)),
+    ),
     resolvable,
     notes,
   }
@@ -426,8 +484,15 @@ const aliasKey = (aliases: readonly string[]): string =>
     .sort(byCodePoint)
     .join('+')
 
-interface ReadName extends Pick<CleanName, 'flags' | 'document' | 'aliases' | 'suffix'> {
-  readonly parses: readonly NameParse[]
+/** What a name cell said beyond the name. */
+type BesideName = Pick<CleanName, 'document' | 'aliases' | 'suffix'>
+
+interface ReadNames {
+  readonly parses: Int32Array
+  readonly parseCount: Uint8Array
+  readonly nameFlags: Uint16Array
+  /** Of rows whose name cell said more than a name. */
+  readonly more: ReadonlyMap<number, BesideName>
 }
 
 function readNames(
@@ -435,28 +500,75 @@ function readNames(
   n: number,
   reader: (...fields: Field[]) => (i: number) => string,
   known: NameKnowledge,
+  tokens: TokenInterner,
   notes: Note[],
-): ReadName[] {
+): ReadNames {
+  const parses = new Int32Array(n * MAX_PARSES * PARSE_STRIDE).fill(-1)
+  const parseCount = new Uint8Array(n)
+  const nameFlags = new Uint16Array(n)
+  const more = new Map<number, BesideName>()
+  const keep = (i: number, found: readonly NameParse[], flags: number, beside: BesideName | null) => {
+    nameFlags[i] = flags
+    parseCount[i] = found.length
+    for (let p = 0; p < found.length; p++) writeParse(parses, (i * MAX_PARSES + p) * PARSE_STRIDE, found[p]!, tokens)
+    if (beside && (beside.document || beside.suffix || beside.aliases.length)) more.set(i, beside)
+  }
   const has = (field: Field) => list.columns.some((c) => c.field === field)
-  if (has('surname') || has('surname1') || (has('given') && !has('name'))) return readParts(n, reader, known)
-  const name = reader('name')
-  const cleaned = Array.from({ length: n }, (_, i) => cleanName(name(i)))
-  const evidence = cleaned.map((c) => orderEvidence(c, known))
-  const votes = evidence.filter((e) => Math.abs(e) > 1)
-  const vote = votes.reduce((sum, e) => sum + e, 0)
-  // A column that agrees with itself decides; one that does not leaves it to each row.
-  const agreed = votes.length ? Math.abs(vote) / votes.reduce((sum, e) => sum + Math.abs(e), 0) : 0
-  const order = Math.sign(vote) * Math.min(16, Math.abs(vote) / 4) * agreed
-  if (order > 4) notes.push({ code: 'surname-first', list: list.id, params: {}, warning: false })
-  return cleaned.map((c) => ({ ...c, parses: parseName(c, order, known) }))
+  if (has('surname') || has('surname1') || (has('given') && !has('name'))) readParts(n, reader, known, keep)
+  else readWhole(list, n, reader('name'), known, keep, notes)
+  return { parses, parseCount, nameFlags, more }
 }
 
-function readParts(n: number, reader: (...fields: Field[]) => (i: number) => string, known: NameKnowledge): ReadName[] {
+interface Keep {
+  (i: number, found: readonly NameParse[], flags: number, beside: BesideName | null): void
+}
+
+/** One column with whole names. A column that agrees with itself on the order decides; one that does not leaves it to each row. */
+function readWhole(list: SourceList, n: number, name: (i: number) => string, known: NameKnowledge, keep: Keep, notes: Note[]): void {
+  const plain = plainNames(known)
+  // Cells that need the long way are cleaned once; the others are quick enough to be read again.
+  const cleaned = new Map<number, CleanName>()
+  let vote = 0
+  let votes = 0
+  let strength = 0
+  for (let i = 0; i < n; i++) {
+    const cell = name(i)
+    const words = plain(cell)
+    const clean = words ? plainName(words) : cleanName(cell)
+    if (!words) cleaned.set(i, clean)
+    const evidence = orderEvidence(clean, known)
+    if (Math.abs(evidence) <= 1) continue
+    votes++
+    vote += evidence
+    strength += Math.abs(evidence)
+  }
+  const agreed = votes ? Math.abs(vote) / strength : 0
+  const order = Math.sign(vote) * Math.min(16, Math.abs(vote) / 4) * agreed
+  if (order > 4) notes.push({ code: 'surname-first', list: list.id, params: {}, warning: false })
+  for (let i = 0; i < n; i++) {
+    const clean = cleaned.get(i)
+    if (clean) keep(i, parseName(clean, order, known), clean.flags, clean)
+    else keep(i, parseName(plainName(plain(name(i))!), order, known), 0, null)
+  }
+}
+
+const plainName = (tokens: readonly NameToken[]): CleanName => ({
+  tokens,
+  comma: -1,
+  married: [],
+  aliases: [],
+  document: '',
+  suffix: '',
+  flags: 0,
+})
+
+function readParts(n: number, reader: (...fields: Field[]) => (i: number) => string, known: NameKnowledge, keep: Keep): void {
   const [given, surname, second, married] = [reader('given'), reader('surname', 'surname1'), reader('surname2'), reader('married')]
-  return Array.from({ length: n }, (_, i) => {
+  for (let i = 0; i < n; i++) {
     const g = cleanName(given(i))
     const s = cleanName([surname(i), second(i)].filter(Boolean).join(' '))
-    const m = married(i) ? tokenise(lower(foldText(married(i)).text)).at(-1) : s.married.at(-1)
+    const last = married(i)
+    const m = last ? tokenise(lower(foldText(last).text)).at(-1) : s.married.at(-1)
     const flags = (g.flags | s.flags) & ~NAME_FLAG.twoPeople & ~NAME_FLAG.placeholder
     const parse: NameParse = {
       given: unfuse(inOrder(g), known).slice(0, MAX_PART),
@@ -465,14 +577,12 @@ function readParts(n: number, reader: (...fields: Field[]) => (i: number) => str
       sure: true,
       behind: 0,
     }
-    return {
-      parses: g.tokens.length + s.tokens.length ? [parse] : [],
-      flags,
+    keep(i, g.tokens.length + s.tokens.length ? [parse] : [], flags, {
       document: g.document || s.document,
       aliases: [...g.aliases, ...s.aliases],
       suffix: s.suffix || g.suffix,
-    }
-  })
+    })
+  }
 }
 
 const inOrder = (name: CleanName): readonly NameToken[] => name.tokens.slice(0, 6)
@@ -480,17 +590,8 @@ const inOrder = (name: CleanName): readonly NameToken[] => name.tokens.slice(0, 
 function writeParse(into: Int32Array, at: number, parse: NameParse, tokens: TokenInterner): void {
   into[at] = parse.given.length
   into[at + 1] = parse.surnames.length
-  parse.given.forEach((t, k) => (into[at + 2 + k] = tokens.id(t)))
-  parse.surnames.forEach((t, k) => (into[at + 8 + k] = tokens.id(t)))
+  for (let k = 0; k < parse.given.length; k++) into[at + 2 + k] = tokens.id(parse.given[k]!)
+  for (let k = 0; k < parse.surnames.length; k++) into[at + 8 + k] = tokens.id(parse.surnames[k]!)
   into[at + 14] = parse.married ? tokens.id(parse.married) : -1
   into[at + 15] = (parse.sure ? PARSE_SURE : 0) | (Math.round(100 * parse.behind) << 1)
-}
-
-/** Position of each record in an order by content; only rows that are equal throughout fall back on their number. */
-function contentRank(list: SourceList): Int32Array {
-  const content = list.records.map((r) => r.cells.join('\u001f'))
-  const order = content.map((_, i) => i).sort((a, b) => byCodePoint(content[a]!, content[b]!) || a - b)
-  const rank = new Int32Array(order.length)
-  order.forEach((i, position) => (rank[i] = position))
-  return rank
 }

@@ -8,7 +8,18 @@ export interface NameToken {
   readonly text: string
   /** Without: cruz. */
   readonly base: string
+  /** What the tables know of `base`, where it was asked before. */
+  readonly known?: KnownBits
 }
+
+/** Bits of a name in each part, undefined where no table has it. */
+interface KnownBits {
+  readonly given: number | undefined
+  readonly surname: number | undefined
+}
+
+const knownBits = (token: NameToken, known: NameKnowledge): KnownBits =>
+  token.known ?? { given: known.bits(token.base, 'given'), surname: known.bits(token.base, 'surname') }
 
 export interface CleanName {
   readonly tokens: readonly NameToken[]
@@ -125,6 +136,59 @@ export function cleanName(raw: string): CleanName {
   }
 }
 
+/** Names of plain Latin letters and single blanks, most of them: the same result as `cleanName`, from words seen before. null: ask `cleanName`. */
+export function plainNames(known: NameKnowledge): (raw: string) => readonly NameToken[] | null {
+  const seen = new Map<string, NameToken | null>()
+  const tokenOf = (word: string): NameToken | null => {
+    const found = seen.get(word)
+    if (found !== undefined) return found
+    const text = lower(word)
+    const token = isSpecial(word, text)
+      ? null
+      : { text, base: text, known: { given: known.bits(text, 'given'), surname: known.bits(text, 'surname') } }
+    if (seen.size < MOST_WORDS) seen.set(word, token)
+    return token
+  }
+  return (raw) => {
+    if (raw.length > 200 || !PLAIN_NAME.test(raw)) return null
+    const tokens: NameToken[] = []
+    for (let from = 0; from < raw.length;) {
+      let to = raw.indexOf(' ', from)
+      if (to < 0) to = raw.length
+      const token = tokenOf(raw.slice(from, to))
+      if (!token) return null
+      tokens.push(token)
+      from = to + 1
+    }
+    return tokens
+  }
+}
+
+const MOST_WORDS = 200_000
+const PLAIN_NAME = /^[A-Za-zÀ-ÖØ-öø-ÿ]{2,}(?: [A-Za-zÀ-ÖØ-öø-ÿ]{2,})+$/
+/** First words of what stands for no name. */
+const NO_NAME = new Set('nn sin no por identidad se name nombre menor ma'.split(' '))
+const NOT_PLAIN = /alias|apodad|conocid|^adolescente|^x+$/
+
+/** Does the word mean something to `cleanName` beyond its letters? */
+function isSpecial(word: string, low: string): boolean {
+  return (
+    LIGHT.has(low) ||
+    LIGHT_INSIDE.has(low) ||
+    HEADS.has(low) ||
+    SUFFIXES.has(low) ||
+    BEHIND.has(low) ||
+    NO_NAME.has(low) ||
+    MARRIED_WORDS.has(low) ||
+    titles().has(low) ||
+    abbreviations().has(low) ||
+    NOT_PLAIN.test(low) ||
+    // Two words run together where the capital still tells.
+    /\p{Ll}\p{Lu}/u.test(word)
+  )
+}
+const MARRIED_WORDS = new Set(['vda', 'viuda', 'vd', 'and'])
+
 /** "Juan Pérez y María Gómez", "A. Ruiz / B. Soto": each side is a full name. */
 function twoPeople(low: string): boolean {
   const sides = low.split(/\s+(?:y|e|and|&)\s+|\s*[/;]\s*|\s+&\s+|\n/)
@@ -227,8 +291,10 @@ export function tokenise(low: string, surnames = false): NameToken[] {
 
 /** Given names run together become two where the tables know them as a pair (Joseluis, Anamaria); Ma before a given name is María. */
 export function unfuse(tokens: readonly NameToken[], known: NameKnowledge): readonly NameToken[] {
+  if (tokens.every((token) => isKnown(token) || (token.base.length < 7 && token.base !== 'ma'))) return tokens
   return tokens.flatMap((token, i) => {
     const { base } = token
+    if (isKnown(token)) return [token]
     if (base === 'ma' && (known.bits(tokens[i + 1]?.base ?? '', 'given') ?? 99) < USUAL_BITS) return [{ text: 'maria', base: 'maria' }]
     if (base.length < 7 || known.bits(base, 'given') !== undefined || known.bits(base, 'surname') !== undefined) return [token]
     for (let cut = 3; cut <= base.length - 3; cut++) {
@@ -242,6 +308,8 @@ export function unfuse(tokens: readonly NameToken[], known: NameKnowledge): read
     return [token]
   })
 }
+
+const isKnown = ({ known }: NameToken): boolean => known !== undefined && (known.given !== undefined || known.surname !== undefined)
 
 /** A given name that one in a few thousand people has. */
 const USUAL_BITS = 12
@@ -257,8 +325,7 @@ export function orderEvidence(name: CleanName, known: NameKnowledge): number {
 
 /** Positive: rather a surname. */
 function leaning(token: NameToken, known: NameKnowledge): number {
-  const asSurname = known.bits(token.base, 'surname')
-  const asGiven = known.bits(token.base, 'given')
+  const { given: asGiven, surname: asSurname } = knownBits(token, known)
   if (asSurname === undefined && asGiven === undefined) return 0
   return Math.max(-5, Math.min(5, (asGiven ?? 15) - (asSurname ?? 15)))
 }
@@ -289,28 +356,30 @@ export function parseName(name: CleanName, order: number, known: NameKnowledge):
     return leaning(tokens[0]!, known) > 0
       ? [cut([], tokens, false), cut(tokens, [], false)]
       : [cut(tokens, [], false), cut([], tokens, false)]
-  const as = tokens.map((t) => ({
-    given: known.bits(t.base, 'given') ?? UNKNOWN_BITS,
-    surname: known.bits(t.base, 'surname') ?? UNKNOWN_BITS,
-  }))
+  const bits = tokens.map((t) => knownBits(t, known))
   const n = tokens.length
-  const scored: { parse: NameParse; cost: number }[] = []
+  const best = { split: 0, surnameFirst: false, cost: Infinity }
+  const second = { split: 0, surnameFirst: false, cost: Infinity }
   for (let split = 1; split < n; split++) {
-    for (const surnameFirst of [false, true]) {
+    for (let turn = 0; turn < 2; turn++) {
+      const surnameFirst = turn === 1
       const surnames = surnameFirst ? split : n - split
       const givens = n - surnames
       if (surnames > MAX_PART || givens > MAX_PART) continue
       let cost = shape(givens, surnames) + (surnameFirst ? -order : order) / 2
-      for (let i = 0; i < n; i++) cost += (surnameFirst ? i < split : i >= split) ? as[i]!.surname : as[i]!.given
-      const head = tokens.slice(0, split)
-      const tail = tokens.slice(split)
-      scored.push({ parse: surnameFirst ? cut(tail, head, false) : cut(head, tail, false), cost })
+      for (let i = 0; i < n; i++) cost += ((surnameFirst ? i < split : i >= split) ? bits[i]!.surname : bits[i]!.given) ?? UNKNOWN_BITS
+      if (cost < best.cost) {
+        Object.assign(second, best)
+        Object.assign(best, { split, surnameFirst, cost })
+      } else if (cost < second.cost) Object.assign(second, { split, surnameFirst, cost })
     }
   }
-  scored.sort((x, y) => x.cost - y.cost)
-  const best = scored[0]!
-  const second = scored[1]
-  return second && second.cost - best.cost < 6 ? [best.parse, { ...second.parse, behind: second.cost - best.cost }] : [best.parse]
+  const reading = ({ split, surnameFirst }: typeof best): NameParse => {
+    const [head, tail] = [tokens.slice(0, split), tokens.slice(split)]
+    return surnameFirst ? cut(tail, head, false) : cut(head, tail, false)
+  }
+  const behind = second.cost - best.cost
+  return behind < 6 ? [reading(best), { ...reading(second), behind }] : [reading(best)]
 }
 
 /** Bits against a number of given names and surnames (how lists in Spanish look). */

@@ -129,7 +129,21 @@ export interface DescribeOptions {
   readonly showProtected?: boolean
   /** Why each pair weighs what it does, however long the lists. */
   readonly explanations?: boolean
+  /** Only what fits a page: rows that it would name, no candidates. */
+  readonly brief?: boolean
 }
+
+/** Flags whose rows a page names. */
+const TOLD: ReadonlySet<FlagName> = new Set([
+  'HELD_ON_REGISTER',
+  'MAYBE_HELD',
+  'VERIFIERS_DISAGREE',
+  'REVERSED',
+  'NOT_COMPARED',
+  'POSSIBLE_DUPLICATE',
+])
+/** Categories whose rows a page names. */
+const TOLD_CATEGORIES: ReadonlySet<CategoryName> = new Set(['UNRESOLVABLE', 'CONTRADICTED'])
 
 /** Beyond so many rows explanations are left out unless asked for. */
 const MOST_EXPLAINED = 100_000
@@ -137,11 +151,16 @@ const MOST_EXPLAINED = 100_000
 export function describe(
   outcome: Outcome,
   audience: Audience,
-  { showProtected = false, explanations = false }: DescribeOptions = {},
+  { showProtected = false, explanations = false, brief = false }: DescribeOptions = {},
 ): Report {
   const { lists, facts, plan } = outcome
   const verdicts = showProtected && audience === 'names' ? outcome.verdicts : withoutProtected(outcome)
   const counts = Object.fromEntries(lists.map((list, at) => [list.id, sideCounts(list, outcome.counts[at]!)]))
+  const flagged = outcome.verdicts.rows.map((rows) => {
+    const times = new Map<FlagName, number>()
+    for (const { flags } of rows) for (const flag of flags) times.set(flag, (times.get(flag) ?? 0) + 1)
+    return times
+  })
   const report: Report = {
     schema: 'reconcile.report/1',
     tool: { name: 'reconcile', version: VERSION },
@@ -156,7 +175,7 @@ export function describe(
         list.id,
         Object.fromEntries(
           FLAGS.flatMap((flag) => {
-            const n = outcome.verdicts.rows[at]!.filter((r) => r.flags.includes(flag)).length
+            const n = flagged[at]!.get(flag) ?? 0
             return n ? [[camelCase(flag), n] as const] : []
           }),
         ),
@@ -192,8 +211,16 @@ export function describe(
   const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes), ...estimates(outcome)]
   return {
     ...report,
-    rows: lists.flatMap((list, at) => verdicts.rows[at]!.map((row) => describeRow(outcome, list, row, audience))),
-    links: verdicts.links.map((link) => describeLink(outcome, link, audience, explained)),
+    rows: lists.flatMap((list, at) =>
+      verdicts.rows[at]!.filter(
+        (row) =>
+          !brief ||
+          TOLD_CATEGORIES.has(row.category) ||
+          row.flags.some((f) => TOLD.has(f)) ||
+          (audience === 'names' && row.links.length > 0),
+      ).map((row) => describeRow(outcome, list, brief ? { ...row, candidates: [] } : row, audience)),
+    ),
+    links: verdicts.links.map((link) => describeLink(outcome, link, audience, { explained: explained && !brief, brief })),
     duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
     rejects: describeRejects(lists),
     notes: notes.map(describeNote),
@@ -310,20 +337,29 @@ export function describeInspection(list: SourceList, facts: Facts, inside: Dupli
     tool: { name: 'reconcile', version: VERSION },
     input: describeInput(list, audience, textKeys([facts])),
     columns: list.columns.map((c) => {
-      const values = list.records.map((r) => r.cells[c.index]?.trim() ?? '').filter(Boolean)
+      const { id, values } = list.records.distinct(c.index)
+      const trimmed = values.map((v) => v.trim())
+      const filled = id.reduce((sum, v) => sum + (trimmed[v] ? 1 : 0), 0)
+      const example = trimmed.find(Boolean)
       return {
         name: named ? c.header : textHeader(c),
         field: c.field,
         basis: c.basis,
-        filled: values.length,
-        distinct: new Set(values).size,
-        ...(named && values[0] !== undefined ? { example: values[0] } : {}),
+        filled,
+        distinct: new Set(trimmed.filter(Boolean)).size,
+        ...(named && example !== undefined ? { example } : {}),
       }
     }),
     duplicates: describeDuplicates(list, facts, inside, audience),
     rejects: describeRejects([list]),
     notes: [...list.notes, ...facts.notes].map(describeNote),
-    ...(named ? { rows: list.records.map((r) => Object.fromEntries(headers.map((h, i) => [h, r.cells[i] ?? '']))) } : {}),
+    ...(named
+      ? {
+          rows: Array.from({ length: list.records.length }, (_, at) =>
+            Object.fromEntries(headers.map((h, i) => [h, list.records.cell(at, i)])),
+          ),
+        }
+      : {}),
   }
 }
 
@@ -384,7 +420,7 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
     })),
     candidateCount: candidates.length,
     ...(audience === 'names' && row.position >= 0
-      ? { values: Object.fromEntries(list.columns.map((c) => [c.header, list.records[row.position]!.cells[c.index] ?? ''])) }
+      ? { values: Object.fromEntries(list.columns.map((c) => [c.header, list.records.cell(row.position, c.index)])) }
       : {}),
   }
 }
@@ -392,9 +428,15 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
 const judgeOf = (outcome: Outcome, pair: { readonly left: number; readonly right: number }): Judges =>
   outcome.between.find((b) => b.left === pair.left && b.right === pair.right)!.judgePair
 
-function describeLink(outcome: Outcome, link: VerdictLink, audience: Audience, explained: boolean): ReportLink {
+function describeLink(
+  outcome: Outcome,
+  link: VerdictLink,
+  audience: Audience,
+  { explained, brief }: { explained: boolean; brief: boolean },
+): ReportLink {
   const [left, right] = [outcome.facts[link.left]!, outcome.facts[link.right]!]
-  const parts = judgeOf(outcome, link).explain(link.via.a, link.via.b)
+  // A page orders doubtful links by their weight and shows none of the others'.
+  const parts = brief && link.status === 'match' ? [] : judgeOf(outcome, link).explain(link.via.a, link.via.b)
   const weight = shownWeight(parts, audience)
   const direct = link.via.a === link.a && link.via.b === link.b
   return {
@@ -540,6 +582,13 @@ function isComplete(outcome: Outcome): boolean {
 /** People over all verified lists: automatic links between verifiers unite them, directly or through a claimed person. */
 function unionOf(outcome: Outcome): Report['union'] {
   const { lists, verdicts } = outcome
+  const verified = lists.flatMap((list, at) => (list.role === 'verified' ? [at] : []))
+  const counted = (row: VerdictRow) => row.position >= 0 && row.category !== 'DUPLICATE' && row.category !== 'WITHHELD'
+  // With one verifier nobody is counted by two.
+  if (verified.length === 1) {
+    const people = verdicts.rows[verified[0]!]!.reduce((n, row) => n + (counted(row) ? 1 : 0), 0)
+    return { people, bySources: people ? { 1: people } : {} }
+  }
   const parent = new Map<string, string>()
   const find = (x: string): string => {
     let root = x
@@ -548,14 +597,13 @@ function unionOf(outcome: Outcome): Report['union'] {
   }
   for (const l of verdicts.links) if (l.status === 'match') parent.set(find(`${l.left}:${l.a}`), find(`${l.right}:${l.b}`))
   const sources = new Map<string, Set<number>>()
-  lists.forEach((list, at) => {
-    if (list.role !== 'verified') return
+  for (const at of verified) {
     for (const row of verdicts.rows[at]!) {
-      if (row.position < 0 || row.category === 'DUPLICATE' || row.category === 'WITHHELD') continue
+      if (!counted(row)) continue
       const root = find(`${at}:${row.position}`)
       sources.set(root, (sources.get(root) ?? new Set<number>()).add(at))
     }
-  })
+  }
   const bySources: Record<string, number> = {}
   for (const set of sources.values()) bySources[set.size] = (bySources[set.size] ?? 0) + 1
   return { people: sources.size, bySources }

@@ -108,6 +108,10 @@ export const en = {
       `the workbook is refused: ${p['reason']}.`,
       'Open it in Excel or LibreOffice, look at it, and save a fresh copy as .xlsx.',
     ],
+    'too-many-rows': (p: Params) => [
+      `${p['rows']} rows in all; at most ${p['most']} fit.`,
+      'Split the lists, by state or year for instance, and compare part with part.',
+    ],
     'too-many-columns': (p: Params) => [
       `${p['columns']} columns; at most ${p['most']} are read.`,
       'A list of people has fewer: export only the columns that matter.',

@@ -170,6 +170,10 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `el libro se rechaza (${p['reason']}).`,
     'Ábralo en Excel o LibreOffice, mírelo y guarde una copia nueva como .xlsx.',
   ],
+  'too-many-rows': (p) => [
+    `${p['rows']} filas en total; caben a lo sumo ${p['most']}.`,
+    'Divida las listas, por ejemplo por estado o por año, y compare parte con parte.',
+  ],
   'too-many-columns': (p) => [
     `${p['columns']} columnas; se leen a lo sumo ${p['most']}.`,
     'Una lista de personas tiene menos: exporte solo las columnas que importan.',

@@ -30,7 +30,7 @@ export function explanationOf(outcome: Outcome, leftRow: number, rightRow: numbe
       list: list.id,
       row: outcome.facts[at]!.rows[position]!,
       ...(audience === 'names'
-        ? { values: Object.fromEntries(list.columns.map((c) => [c.header, list.records[position]!.cells[c.index] ?? ''])) }
+        ? { values: Object.fromEntries(list.columns.map((c) => [c.header, list.records.cell(position, c.index)])) }
         : {}),
     }
   }

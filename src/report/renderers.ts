@@ -15,6 +15,8 @@ export interface Renderer {
   readonly name: string
   readonly extensions: readonly string[]
   readonly about: string
+  /** A page: it names few rows, and no candidates. */
+  readonly brief?: boolean
   render(report: Report, options: RenderOptions): Promise<string>
 }
 
@@ -23,6 +25,7 @@ export const RENDERERS: readonly Renderer[] = [
     name: 'text',
     extensions: ['.txt'],
     about: 'a screenful for people',
+    brief: true,
     render: async (r, o) => {
       await prepareWidth(JSON.stringify([r.inputs, r.statements, r.audience === 'names' ? r.rows : []]))
       return (await import('./text.ts')).renderText(r, o)
@@ -40,6 +43,7 @@ export const RENDERERS: readonly Renderer[] = [
     name: 'md',
     extensions: ['.md'],
     about: 'Markdown, for an article or an issue',
+    brief: true,
     render: async (r, o) => (await import('./md.ts')).renderMarkdown(r, o),
   },
 ]

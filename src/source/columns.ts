@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts'
 import { FIELDS, type ColumnUse, type Field } from '../model.ts'
 import { nearest } from '../metrics/nearest.ts'
 import { foldHeader, meaningOf } from './headers.ts'
-import type { GridRow } from './grid.ts'
+import type { GridRows } from './grid.ts'
 
 export interface ColumnWishes {
   /** field → column name, from `--map`. */
@@ -36,10 +36,11 @@ export const NAME_FIELDS: ReadonlySet<Field> = new Set<Field>([
 
 const SAMPLE = 500
 
-/** Column uses for a header; `rows` are the rows below it. `known` answers how common a name token is. Throws InputError no-column, no-field. */
+/** Column uses for a header; the rows below it are those from `from` on. `known` answers how common a name token is. Throws InputError no-column, no-field. */
 export function understandColumns(
   header: readonly string[],
-  rows: readonly GridRow[],
+  rows: GridRows,
+  from: number,
   wishes: ColumnWishes,
   file: string,
   knownName: (token: string) => boolean,
@@ -63,7 +64,7 @@ export function understandColumns(
     uses[index] = { ...uses[index]!, field: null, basis: 'excluded' }
   }
   const open = () => uses.filter((use) => use.basis === 'none')
-  const values = (index: number) => sample(rows, index)
+  const values = (index: number) => sample(rows, from, index)
   // A header that repeats another is set apart by a number, which must not give it a meaning of its own.
   const repeats = (name: string) => / \(\d+\)$/.test(name) && header.includes(name.replace(/ \(\d+\)$/, ''))
   const meanings = new Map(open().map((use) => [use.index, repeats(use.header) ? undefined : meaningOf(use.header)]))
@@ -112,11 +113,11 @@ function knownField(field: string, file: string): Field {
   throw new InputError('no-field', similar ? { field, similar, fields: FIELDS.join(', ') } : { field, fields: FIELDS.join(', ') }, file)
 }
 
-function sample(rows: readonly GridRow[], index: number): string[] {
-  const step = Math.max(1, Math.floor(rows.length / SAMPLE))
+function sample(rows: GridRows, from: number, index: number): string[] {
+  const step = Math.max(1, Math.floor((rows.length - from) / SAMPLE))
   const values: string[] = []
-  for (let i = 0; i < rows.length; i += step) {
-    const value = rows[i]!.cells[index]?.trim()
+  for (let i = from; i < rows.length; i += step) {
+    const value = rows.cell(i, index).trim()
     if (value) values.push(value)
   }
   return values

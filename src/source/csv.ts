@@ -1,12 +1,25 @@
-// Delimited text → rows of cells with their lines. csv-parse reads; the delimiter and every refusal are ours.
+// Delimited text → rows of cells with their lines. A scanner takes what is plain, csv-parse whatever has odd quotes; the delimiter and every refusal are ours.
 import { InputError } from '../errors.ts'
 import type { Grid, GridNote, GridRow } from './grid.ts'
+import { heldRows } from './rows.ts'
+import { scanDelimited } from './scan.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']
 
-/** Cells as they stand, one row a record. Throws InputError quote-open, quote-inside. */
-export async function readCsv(text: string, file: string, wanted?: string): Promise<Grid> {
-  const sniffed = wanted ? { delimiter: wanted === 'tab' ? '\t' : wanted, ambiguous: false } : sniffDelimiter(text)
+/** As much of a text as tells its format and delimiter. */
+export const HEAD = 200_000
+
+/** Cells as they stand, one row a record. `bytes` is UTF-8 without byte order mark, `head` the text of its beginning. Throws InputError quote-open, quote-inside. */
+export async function readCsv(bytes: Buffer, head: string, file: string, wanted?: string): Promise<Grid> {
+  const sniffed = wanted ? { delimiter: wanted === 'tab' ? '\t' : wanted, ambiguous: false } : sniffDelimiter(head)
+  const code = sniffed.delimiter.length === 1 ? sniffed.delimiter.charCodeAt(0) : 0
+  const plain = code > 0 && code < 0x80 && !'"\r\n'.includes(sniffed.delimiter) ? scanDelimited(bytes, code) : null
+  if (plain) return { rows: plain, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes: [] }
+  return parseCsv(bytes.toString('utf8'), file, sniffed)
+}
+
+/** The same by csv-parse. */
+export async function parseCsv(text: string, file: string, sniffed: { delimiter: string; ambiguous: boolean }): Promise<Grid> {
   const { parse } = await import('csv-parse/sync')
   const split = (trim: boolean): GridRow[] => {
     const rows: GridRow[] = []
@@ -41,7 +54,7 @@ export async function readCsv(text: string, file: string, wanted?: string): Prom
     rows = split(true)
     notes.push({ code: 'quote-after-blank', params: {}, warning: true })
   }
-  return { rows, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes }
+  return { rows: heldRows(rows), delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes }
 }
 
 /** The delimiter whose count per line is most alike over the first lines, quoted text left out. */
@@ -66,7 +79,7 @@ function countPerLine(text: string): number[][] {
   let line = [0, 0, 0, 0]
   let quoted = false
   let filled = false
-  for (let i = 0; i < text.length && i < 200_000 && lines.length < 100; i++) {
+  for (let i = 0; i < text.length && i < HEAD && lines.length < 100; i++) {
     const c = text[i]!
     if (c === '"') quoted = !quoted
     else if (!quoted && (c === '\n' || c === '\r')) {

@@ -12,7 +12,7 @@ const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'latin-1', '
 
 export async function decode(bytes: Uint8Array, file: string, wanted?: string): Promise<Decoded> {
   if (wanted) return decodeAs(bytes, wanted.toLowerCase(), file)
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return strict(bytes.subarray(3), 'utf-8', file)
+  if (hasMark(bytes)) return strict(bytes.subarray(3), 'utf-8', file)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict(bytes.subarray(2), 'utf-16le', file)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes.subarray(2), 'utf-16be', file)
   const wide = zeroPattern(bytes)
@@ -23,6 +23,13 @@ export async function decode(bytes: Uint8Array, file: string, wanted?: string): 
     return { ...(await decodeAs(bytes, 'windows-1252', file)), guessed: true }
   }
 }
+
+/** A byte order mark of UTF-8. */
+export const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+
+/** Marks or patterns of UTF-16. */
+export const otherEncoding = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || zeroPattern(bytes) !== null
 
 /** UTF-16 without BOM shows as NUL in every second byte of Latin text. */
 function zeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -8,6 +8,22 @@ export interface GridRow {
   readonly fault?: Pick<Reject, 'code' | 'params'>
 }
 
+/** Rows by position. Cells may be cut from the file's bytes each time they are asked for. */
+export interface GridRows {
+  readonly length: number
+  line(i: number): number
+  cells(i: number): readonly string[]
+  /** '' where the row has no such cell. */
+  cell(i: number, column: number): string
+  fault(i: number): GridRow['fault']
+  /** Told cheaply; false says nothing. `initials`: the first letters of the folded header. */
+  surelyRecord(i: number, columns: number, initials: Uint16Array): boolean
+  /** A column of some rows: equal cells have equal numbers, from 0 in order of appearance. */
+  distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] }
+  /** Positions of `rows` in an order by content alone; only rows equal throughout fall back on their number. */
+  order(rows: Uint32Array): Uint32Array
+}
+
 export interface GridNote {
   readonly code: string
   readonly line?: number
@@ -16,7 +32,7 @@ export interface GridNote {
 }
 
 export interface Grid {
-  readonly rows: readonly GridRow[]
+  readonly rows: GridRows
   readonly delimiter: string | null
   readonly ambiguousDelimiter: boolean
   /** Known header (JSON keys); otherwise it is looked for in the rows. */

@@ -1,6 +1,7 @@
 // JSON and NDJSON → rows of cells. A record is an object; its keys are data and never touch a prototype.
 import { InputError } from '../errors.ts'
 import type { Grid, GridRow } from './grid.ts'
+import { heldRows } from './rows.ts'
 
 const MAX_DEPTH = 200
 
@@ -76,7 +77,7 @@ function toGrid(values: readonly { value: unknown; line: number }[], text: strin
     }
     return fault ? { line, cells, fault } : { line, cells }
   })
-  return { rows, delimiter: null, ambiguousDelimiter: false, header: [...at.keys()], sheets: 1, notes: [] }
+  return { rows: heldRows(rows), delimiter: null, ambiguousDelimiter: false, header: [...at.keys()], sheets: 1, notes: [] }
 }
 
 function cellText(value: unknown): string {

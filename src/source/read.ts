@@ -1,10 +1,11 @@
 // Bytes → SourceList: sniff, decode, split into rows, find the header, understand the columns, set aside what is no record.
+import { isUtf8 } from 'node:buffer'
 import { InputError } from '../errors.ts'
 import type { Format, Note, Role, SourceList, StatedScope } from '../model.ts'
 import { NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
-import { readCsv } from './csv.ts'
-import { decode } from './decode.ts'
-import type { Grid, GridRow } from './grid.ts'
+import { HEAD, readCsv } from './csv.ts'
+import { decode, hasMark, otherEncoding } from './decode.ts'
+import type { Grid, GridRows } from './grid.ts'
 import { foldHeader, meaningOf } from './headers.ts'
 import { readJson, readNdjson } from './json.ts'
 import type { Opened } from './open.ts'
@@ -42,23 +43,19 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
     notes.push({ code, list: wishes.id, params, warning, ...(line ? { line } : {}) })
   if (guessed) note('encoding-guessed', { encoding }, true)
   if (grid.ambiguousDelimiter) note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' }, true)
-  if (!grid.rows.some((row) => row.fault || row.cells.some((c) => c.trim()))) throw new InputError('file-empty', {}, file)
+  if (!some(grid.rows, (i) => grid.rows.fault(i) !== undefined || isFilled(grid.rows, i))) throw new InputError('file-empty', {}, file)
 
-  const { header, body, generated, line } = splitHeader(grid, wishes.headerRow, file, knownName)
+  const { header, from, generated, line } = splitHeader(grid, wishes.headerRow, file, knownName)
   if (generated) note('no-header', {}, true)
   if (!grid.header && !generated && wishes.headerRow === undefined && !header.some(meaningOf)) note('header-unknown', { line }, true, line)
   if (line > 1 && !grid.header && !generated) {
-    const above = grid.rows
-      .slice(
-        0,
-        grid.rows.findIndex((r) => r.line === line),
-      )
-      .filter((r) => r.cells.some((c) => c.trim())).length
+    let above = 0
+    for (let i = 0; grid.rows.line(i) !== line; i++) if (isFilled(grid.rows, i)) above++
     if (above) note('rows-above-header', { line, above }, true)
   }
   if (header.length > MOST_COLUMNS) throw new InputError('too-many-columns', { columns: header.length, most: MOST_COLUMNS }, file)
   const names = uniqueHeaders(header, (code, params) => note(code, params, true, line))
-  const columns = understandColumns(names, body, wishes, file, knownName)
+  const columns = understandColumns(names, grid.rows, from, wishes, file, knownName)
   const nameColumns = new Set(columns.flatMap((c) => (c.field && NAME_FIELDS.has(c.field) ? [c.index] : [])))
   if (!columns.some((c) => c.field && ['name', 'given', 'surname', 'surname1'].includes(c.field))) {
     throw new InputError(
@@ -74,7 +71,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
       line,
     )
   }
-  const { records, rejects, blank } = toRecords(body, names, nameColumns)
+  const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns)
   if (!records.length) throw new InputError('no-people', { sheets: grid.sheets, id: wishes.id, rejects: rejects.length }, file)
   for (const reject of rejects)
     if (reject.kind === 'INVALID')
@@ -107,18 +104,45 @@ async function readGrid(opened: Opened, wishes: ReadWishes): Promise<{ grid: Gri
   if (!bytes.length) throw new InputError('file-empty', {}, file)
   if (sniffBinary(bytes, file) === 'xlsx')
     return { grid: await readXlsx(bytes, file, wishes.sheet), format: 'xlsx', encoding: 'utf-8', guessed: false }
-  const { text, encoding, guessed } = await decode(bytes, file, wishes.encoding)
-  if (!text.trim()) throw new InputError('file-empty', {}, file)
-  const format = wanted(wishes.inputFormat, file) ?? sniffText(text, file)
+  const utf8 = wishes.encoding === undefined ? asUtf8(bytes) : null
+  const decoded = utf8 ? null : await decode(bytes, file, wishes.encoding)
+  const { encoding, guessed } = decoded ?? { encoding: 'utf-8', guessed: false }
+  // Long texts are told by their beginning.
+  const head = decoded?.text ?? utf8!.toString('utf8', 0, HEAD_BYTES)
+  const whole = () => decoded?.text ?? utf8!.toString('utf8')
+  if (!head.trim() && !whole().trim()) throw new InputError('file-empty', {}, file)
+  const format = wanted(wishes.inputFormat, file) ?? sniffText(head.trim() ? head : whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
   if ((format === 'json' || format === 'ndjson') && guessed) throw new InputError('json-encoding', {}, file)
   const grid =
     format === 'json'
-      ? readJson(text, file)
+      ? readJson(whole(), file)
       : format === 'ndjson'
-        ? readNdjson(text, file)
-        : await readCsv(text, file, wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined))
+        ? readNdjson(whole(), file)
+        : await readCsv(
+            utf8 ?? Buffer.from(decoded!.text),
+            head.slice(0, HEAD),
+            file,
+            wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined),
+          )
   return { grid, format, encoding, guessed }
+}
+
+/** Enough bytes for the head of a text. */
+const HEAD_BYTES = 4 * HEAD
+
+/** Valid UTF-8 without its byte order mark, as it stands; null for any other encoding. */
+function asUtf8(bytes: Uint8Array): Buffer | null {
+  if (otherEncoding(bytes) || !isUtf8(bytes)) return null
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  return hasMark(bytes) ? buffer.subarray(3) : buffer
+}
+
+const isFilled = (rows: GridRows, i: number): boolean => rows.cells(i).some((c) => c.trim())
+
+function some(rows: GridRows, test: (i: number) => boolean): boolean {
+  for (let i = 0; i < rows.length; i++) if (test(i)) return true
+  return false
 }
 
 function wanted(format: string | undefined, file: string): Format | undefined {
@@ -135,27 +159,31 @@ function splitHeader(
   wantedLine: number | undefined,
   file: string,
   knownName: (token: string) => boolean,
-): { header: readonly string[]; body: readonly GridRow[]; generated: boolean; line: number } {
-  if (grid.header) return { header: grid.header, body: grid.rows, generated: false, line: 1 }
+): { header: readonly string[]; from: number; generated: boolean; line: number } {
   const { rows } = grid
+  if (grid.header) return { header: grid.header, from: 0, generated: false, line: 1 }
   if (wantedLine !== undefined) {
-    const at = rows.findIndex((row) => row.line === wantedLine)
-    if (at < 0) throw new InputError('header-row', { line: wantedLine, lines: rows.at(-1)?.line ?? 0 }, file)
-    return { header: rows[at]!.cells, body: rows.slice(at + 1), generated: false, line: wantedLine }
+    let at = 0
+    while (at < rows.length && rows.line(at) !== wantedLine) at++
+    if (at === rows.length)
+      throw new InputError('header-row', { line: wantedLine, lines: rows.length ? rows.line(rows.length - 1) : 0 }, file)
+    return { header: rows.cells(at), from: at + 1, generated: false, line: wantedLine }
   }
-  const filled = rows.flatMap((row, at) => (row.cells.some((c) => c.trim()) ? [at] : [])).slice(0, HEADER_SEARCH)
-  const meanings = (at: number) => rows[at]!.cells.filter((c) => c.length < 80 && meaningOf(c)).length
-  const isName = (at: number) => rows[at]!.cells.some((c) => ['name', 'surname', 'surname1', 'given'].includes(meaningOf(c) ?? ''))
-  const width = Math.max(...filled.map((at) => rows[at]!.cells.length))
+  const filled: { readonly at: number; readonly cells: readonly string[] }[] = []
+  for (let at = 0; at < rows.length && filled.length < HEADER_SEARCH; at++)
+    if (isFilled(rows, at)) filled.push({ at, cells: rows.cells(at) })
+  const meanings = (cells: readonly string[]) => cells.filter((c) => c.length < 80 && meaningOf(c)).length
+  const isName = (cells: readonly string[]) => cells.some((c) => ['name', 'surname', 'surname1', 'given'].includes(meaningOf(c) ?? ''))
+  const width = Math.max(...filled.map(({ cells }) => cells.length))
   const best = filled.find(
-    (at) => isName(at) && (meanings(at) >= 2 || rows[at]!.cells.filter((c) => c.trim()).length >= Math.min(width, 2) || width === 1),
+    ({ cells }) => isName(cells) && (meanings(cells) >= 2 || cells.filter((c) => c.trim()).length >= Math.min(width, 2) || width === 1),
   )
-  const at = best ?? filled[0]!
-  const first = rows[at]!
-  if (best === undefined && (looksLikeData(first.cells) || first.cells.some((cell) => looksLikeName(cell, knownName)))) {
-    return { header: first.cells.map((_, i) => `column ${i + 1}`), body: rows.slice(at), generated: true, line: first.line }
+  const { at, cells } = best ?? filled[0]!
+  const line = rows.line(at)
+  if (best === undefined && (looksLikeData(cells) || cells.some((cell) => looksLikeName(cell, knownName)))) {
+    return { header: cells.map((_, i) => `column ${i + 1}`), from: at, generated: true, line }
   }
-  return { header: first.cells, body: rows.slice(at + 1), generated: false, line: first.line }
+  return { header: cells, from: at + 1, generated: false, line }
 }
 
 /** Two words or more, most of them known as names: a person, and no header. */

@@ -1,44 +1,71 @@
 // Grid rows → data records and rejects. Nothing vanishes: each row that is not blank is one or the other.
-import type { RawRecord, Reject } from '../model.ts'
+import type { Records, Reject } from '../model.ts'
 import { foldHeader } from './headers.ts'
-import type { GridRow } from './grid.ts'
+import type { GridRows } from './grid.ts'
 
 const TOTAL = /^(?:(?:sub ?)?total(?:es)?|gran total|suma|sum|cantidad|count)\b/
 const FURNITURE =
   /^(?:pagina|page|pag|continua|continuacion|fuente|source|nota|note|elaborado|actualizado|updated|lista|listado|listing|seccion|section|estado|edo|fecha|total|subtotal)\b/
 
-export interface Records {
-  readonly records: readonly RawRecord[]
+export interface ReadRecords {
+  readonly records: Records
   readonly rejects: readonly Reject[]
   readonly blank: number
 }
 
-/** `rows` without the header; `nameColumns` are the columns that hold names, so that a bare name is a person and not a banner. */
-export function toRecords(rows: readonly GridRow[], header: readonly string[], nameColumns: ReadonlySet<number>): Records {
-  const records: RawRecord[] = []
+/** Rows of a grid from position `from` on; `nameColumns` are the columns that hold names, so that a bare name is a person and not a banner. */
+export function toRecords(rows: GridRows, from: number, header: readonly string[], nameColumns: ReadonlySet<number>): ReadRecords {
   const rejects: Reject[] = []
   const own = header.map(foldHeader)
+  const initials = Uint16Array.from(own, (h) => h.charCodeAt(0) || 0)
+  const lastName = Math.max(...nameColumns)
+  const at = new Uint32Array(rows.length - from)
+  const numbers = new Uint32Array(rows.length - from)
+  let kept = 0
   let blank = 0
   let row = 0
-  for (const { line, cells, fault } of rows) {
+  const keep = (i: number) => {
+    at[kept] = i
+    numbers[kept++] = row
+  }
+  for (let i = from; i < rows.length; i++) {
+    if (rows.surelyRecord(i, header.length, initials)) {
+      row++
+      keep(i)
+      continue
+    }
+    const cells = rows.cells(i)
+    const fault = rows.fault(i)
     if (!fault && cells.every((cell) => !cell.trim())) {
       blank++
       continue
     }
     row++
     const reject = (code: Reject['code'], kind: Reject['kind'], params: Reject['params'] = {}) =>
-      rejects.push({ row, line, code, kind, params })
+      rejects.push({ row, line: rows.line(i), code, kind, params })
     const kind = fault ? undefined : furniture(cells, own, nameColumns)
     if (fault) reject(fault.code, 'INVALID', fault.params)
     else if (kind) reject(kind, 'NOT_A_RECORD')
     else if (cells.length > header.length && cells.slice(header.length).some((c) => c.trim()))
       reject('ragged-row', 'INVALID', { cells: cells.length, header: header.length })
-    else if (cells.length < header.length && own.length > 1 && cells.length <= Math.max(...nameColumns))
+    else if (cells.length < header.length && own.length > 1 && cells.length <= lastName)
       reject('ragged-row', 'INVALID', { cells: cells.length, header: header.length })
     else if (cells.some((cell) => cell.includes('\0'))) reject('control-character', 'INVALID')
-    else records.push({ row, line, cells })
+    else keep(i)
   }
-  return { records, rejects, blank }
+  return { records: recordsOf(rows, at.slice(0, kept), numbers.slice(0, kept)), rejects, blank }
+}
+
+function recordsOf(rows: GridRows, at: Uint32Array, numbers: Uint32Array): Records {
+  return {
+    length: at.length,
+    row: (i) => numbers[i]!,
+    line: (i) => rows.line(at[i]!),
+    cells: (i) => rows.cells(at[i]!),
+    cell: (i, column) => rows.cell(at[i]!, column),
+    distinct: (column) => rows.distinct(at, column),
+    order: () => rows.order(at),
+  }
 }
 
 function furniture(

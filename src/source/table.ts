@@ -1,6 +1,6 @@
 // A small file with a header, read as it is: labels and the like, not people.
 import { InputError } from '../errors.ts'
-import { readCsv } from './csv.ts'
+import { HEAD, readCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import type { Opened } from './open.ts'
 
@@ -13,8 +13,8 @@ export interface Table {
 /** Delimited text only. Throws InputError. */
 export async function readTable({ file, bytes }: Opened): Promise<Table> {
   const { text } = await decode(bytes, file)
-  const { rows } = await readCsv(text, file)
-  const filled = rows.filter((r) => r.cells.some((c) => c.trim()))
+  const { rows } = await readCsv(Buffer.from(text), text.slice(0, HEAD), file)
+  const filled = Array.from({ length: rows.length }, (_, i) => rows.cells(i)).filter((cells) => cells.some((c) => c.trim()))
   if (!filled.length) throw new InputError('file-empty', {}, file)
-  return { file, header: filled[0]!.cells.map((c) => c.trim()), rows: filled.slice(1).map((r) => r.cells) }
+  return { file, header: filled[0]!.map((c) => c.trim()), rows: filled.slice(1) }
 }

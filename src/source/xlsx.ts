@@ -1,6 +1,7 @@
 // Excel workbooks → rows of cells, through read-excel-file. Dates become ISO dates, numbers read as they are shown without exponent.
 import { InputError } from '../errors.ts'
 import type { Grid, GridNote } from './grid.ts'
+import { heldRows } from './rows.ts'
 import { gateWorkbook } from './zip-gate.ts'
 
 /** The wanted sheet (name or 1-based number), else the first with rows. Throws InputError. */
@@ -18,7 +19,7 @@ export async function readXlsx(bytes: Uint8Array, file: string, wanted?: string)
   const notes: GridNote[] = []
   if (!wanted && filled.length > 1) notes.push({ code: 'several-sheets', params: { sheets: filled.length }, warning: true })
   const rows = sheet.data.map((row, i) => ({ line: i + 1, cells: row.map(cellText) }))
-  return { rows, delimiter: null, ambiguousDelimiter: false, sheets: sheets.length, notes }
+  return { rows: heldRows(rows), delimiter: null, ambiguousDelimiter: false, sheets: sheets.length, notes }
 }
 
 function cellText(cell: unknown): string {

@@ -36,7 +36,7 @@ function eventsDiffer(p: string, q: string): boolean {
 
 /** Least number of days between two dates of whatever precision; 0 when either is missing or they may be one. */
 function daysApart(x: PackedDate, y: PackedDate): number {
-  if (!x || !y) return 0
+  if (!x || !y || x === y) return 0
   const [p, q] = [span(x), span(y)]
   return Math.max(0, differenceInCalendarDays(q[0], p[1]), differenceInCalendarDays(p[0], q[1]))
 }

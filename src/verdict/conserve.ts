@@ -9,17 +9,24 @@ export type CategoryCounts = Readonly<Record<Category, number>>
 export function conserve(ids: readonly string[], rowsRead: readonly number[], verdicts: Verdicts): CategoryCounts[] {
   const counts = verdicts.rows.map((rows, at) => {
     const tally = Object.fromEntries(CATEGORIES.map((c) => [c, 0])) as Record<Category, number>
-    const seen = new Set<number>()
+    // Rows come in their order, each once.
+    let distinct = 0
+    let last = 0
     for (const row of rows) {
       tally[row.category]++
-      seen.add(row.row)
+      if (row.row > last) distinct++
+      last = row.row
     }
     const found = Object.values(tally).reduce((sum, n) => sum + n, 0)
-    if (found !== rowsRead[at] || seen.size !== rowsRead[at]) throw new LawBroken(ids[at]!, rowsRead[at]!, Math.min(found, seen.size))
+    if (found !== rowsRead[at] || distinct !== rowsRead[at]) throw new LawBroken(ids[at]!, rowsRead[at]!, Math.min(found, distinct))
     return tally
   })
-  const byPosition = verdicts.rows.map((rows) => new Map(rows.map((r) => [r.position, r])))
-  const ends = new Map<string, number>()
+  const byPosition = verdicts.rows.map((rows) => {
+    const known: (Verdicts['rows'][number][number] | undefined)[] = []
+    for (const row of rows) if (row.position >= 0) known[row.position] = row
+    return known
+  })
+  const ends = new Map<string, Map<number, number>>()
   verdicts.links.forEach((l, k) => {
     if (l.status !== 'match') return
     for (const [list, position] of [
@@ -27,12 +34,15 @@ export function conserve(ids: readonly string[], rowsRead: readonly number[], ve
       [l.right, l.b],
     ] as const) {
       const other = list === l.left ? l.right : l.left
-      const key = `${list}>${other}:${position}`
-      ends.set(key, (ends.get(key) ?? 0) + 1)
+      const key = `${list}>${other}`
+      const times = ends.get(key) ?? new Map<number, number>()
+      ends.set(key, times)
+      const here = (times.get(position) ?? 0) + 1
+      times.set(position, here)
       // One to one between any two lists, and each end knows its link; registers have no rows of their own here.
-      const row = byPosition[list]!.get(position)
+      const row = byPosition[list]![position]
       const known = verdicts.rows[list]!.length === 0 || row?.links.includes(k)
-      if (ends.get(key)! > 1 || !known) throw new LawBroken(ids[list]!, 1, ends.get(key)!)
+      if (here > 1 || !known) throw new LawBroken(ids[list]!, 1, here)
     }
   })
   return counts

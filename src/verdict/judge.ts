@@ -21,8 +21,8 @@ export interface PairOutcome {
   readonly left: number
   readonly right: number
   readonly links: readonly { readonly a: number; readonly b: number; readonly via: Pair; readonly status: LinkStatus }[]
-  readonly candidatesA: ReadonlyMap<number, readonly { readonly b: number; readonly via: Pair }[]>
-  readonly candidatesB: ReadonlyMap<number, readonly { readonly a: number; readonly via: Pair }[]>
+  readonly candidatesA: readonly (readonly { readonly b: number; readonly via: Pair }[] | undefined)[]
+  readonly candidatesB: readonly (readonly { readonly a: number; readonly via: Pair }[] | undefined)[]
   readonly skippedA: ReadonlySet<number>
   readonly skippedB: ReadonlySet<number>
 }
@@ -105,6 +105,8 @@ interface Subject {
   readonly verifiers: readonly Partner[]
 }
 
+const NONE: readonly never[] = []
+
 export function judge(
   lists: readonly SourceList[],
   facts: readonly Facts[],
@@ -117,22 +119,43 @@ export function judge(
   const links = outcomes.flatMap((outcome) =>
     outcome.links.map((l): LinkVerdict => ({ left: outcome.left, right: outcome.right, ...l, ...examine(outcome, l.via) })),
   )
-  const linksOf = new Map<string, number[]>()
+  const linksAt = facts.map((f) => Array.from<number[] | undefined>({ length: f.n }))
   links.forEach((l, k) => {
-    for (const key of [`${l.left}:${l.a}`, `${l.right}:${l.b}`]) linksOf.set(key, [...(linksOf.get(key) ?? []), k])
+    for (const [at, position] of [
+      [l.left, l.a],
+      [l.right, l.b],
+    ] as const) {
+      const known = linksAt[at]![position]
+      if (known) known.push(k)
+      else linksAt[at]![position] = [k]
+    }
   })
+  const linksOf = (at: number, i: number): readonly number[] => linksAt[at]![i] ?? NONE
   const roleOf = (at: number) => lists[at]!.role
   const partnersOf = (at: number, i: number): Partner[] =>
-    (linksOf.get(`${at}:${i}`) ?? []).map((k) => {
+    linksOf(at, i).map((k) => {
       const link = links[k]!
       const [list, position] = link.left === at ? [link.right, link.b] : [link.left, link.a]
       return { list, position, facts: facts[list]!, link }
     })
   const subject = (at: number, i: number, duplicate: boolean): Subject => {
+    const claimed = at === claimedAt
+    if (!linksAt[at]![i])
+      return {
+        f: facts[at]!,
+        i,
+        claimed,
+        duplicate,
+        matches: NONE,
+        ambiguous: false,
+        possible: false,
+        registered: NONE,
+        maybeRegistered: NONE,
+        verifiers: NONE,
+      }
     const all = partnersOf(at, i)
     const sure = (p: Partner) => p.link.status === 'match'
     const registers = all.filter((p) => roleOf(p.list) === 'register')
-    const claimed = at === claimedAt
     // A verified row is judged against the claim; what other verifiers say of it is in its links. Without a claim, they are all there is.
     const opposite = all.filter((p) => (claimed || claimedAt < 0 ? roleOf(p.list) === 'verified' : p.list === claimedAt))
     return {
@@ -149,32 +172,33 @@ export function judge(
     }
   }
   const excluded: ReadonlySet<Category> = new Set(['OUT_OF_SCOPE', 'OUT_OF_WINDOW', 'ALREADY_OUT', 'CONTRADICTED'])
-  const partnerCategory = new Map<number, Category>()
+  const partnerCategory: Category[] = []
 
   const rowsOf = (list: SourceList, at: number): RowVerdict[] => {
     if (list.role === 'register') return []
     const f = facts[at]!
-    const standsFor = new Map<number, number>()
-    const maybeDuplicate = new Set<number>()
+    // Which row stands for this one, −1 for itself.
+    const standsFor = new Int32Array(f.n).fill(-1)
+    const maybeDuplicate = new Uint8Array(f.n)
     for (const group of duplicates[at]!.groups) {
       for (const m of group.members) {
-        if (group.status === 'possible') maybeDuplicate.add(m)
-        else if (m !== group.members[0]) standsFor.set(m, group.members[0]!)
+        if (group.status === 'possible') maybeDuplicate[m] = 1
+        else if (m !== group.members[0]) standsFor[m] = group.members[0]!
       }
     }
     const own = outcomes.filter((o) => o.left === at || o.right === at)
     const cutoff = claimedAt < 0 ? null : ground.asOf[claimedAt]!
     const person = (i: number): RowVerdict => {
-      const representative = standsFor.get(i)
+      const representative = standsFor[i]! < 0 ? undefined : standsFor[i]!
       const s = subject(at, i, representative !== undefined)
       const category = s.claimed
         ? claimedCategory(s, ground)
-        : verifiedCategory(s, ground, cutoff, claimedAt >= 0, (p) => excluded.has(partnerCategory.get(p.position)!))
-      if (s.claimed) partnerCategory.set(i, category)
+        : verifiedCategory(s, ground, cutoff, claimedAt >= 0, (p) => excluded.has(partnerCategory[p.position]!))
+      if (s.claimed) partnerCategory[i] = category
       // A duplicate was compared with every register too: what its group is linked to speaks for it.
       const speaking = representative === undefined ? s : subject(at, representative, true)
       const flags = flagsOf(s, speaking, ground, category, {
-        maybeDuplicate: maybeDuplicate.has(i),
+        maybeDuplicate: maybeDuplicate[i] === 1,
         repeat: duplicates[at]!.repeats.has(i),
         skipped: own.some((o) => (o.left === at ? o.skippedA : o.skippedB).has(i)),
         cutoff,
@@ -182,26 +206,26 @@ export function judge(
         links,
       })
       const candidates =
-        representative !== undefined
-          ? []
+        representative !== undefined || !own.some((o) => (o.left === at ? o.candidatesA : o.candidatesB)[i])
+          ? NONE
           : own.flatMap((o): CandidateVerdict[] =>
               o.left === at
-                ? (o.candidatesA.get(i) ?? []).map((c) => ({ list: o.right, position: c.b, via: c.via, outcome: o }))
-                : (o.candidatesB.get(i) ?? []).map((c) => ({ list: o.left, position: c.a, via: c.via, outcome: o })),
+                ? (o.candidatesA[i] ?? []).map((c) => ({ list: o.right, position: c.b, via: c.via, outcome: o }))
+                : (o.candidatesB[i] ?? []).map((c) => ({ list: o.left, position: c.a, via: c.via, outcome: o })),
             )
       return {
         row: f.rows[i]!,
-        line: list.records[i]!.line,
+        line: list.records.line(i),
         position: i,
         category,
         flags,
-        links: linksOf.get(`${at}:${i}`) ?? [],
+        links: linksOf(at, i),
         duplicateOf: representative === undefined ? null : f.rows[representative]!,
         candidates,
       }
     }
     const people = Array.from({ length: f.n }, (_, i) => person(i))
-    return [...people, ...list.rejects.map(rejected)].sort((x, y) => x.row - y.row)
+    return list.rejects.length ? [...people, ...list.rejects.map(rejected)].sort((x, y) => x.row - y.row) : people
   }
   // The claimed list comes first, since verified rows ask what became of their partner.
   const order = lists.map((_, at) => at).sort((x, y) => Number(y === claimedAt) - Number(x === claimedAt) || x - y)
@@ -303,7 +327,8 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   if (category === 'WITHHELD') return []
   const flags: Flag[] = []
   const flag = (name: Flag, holds: boolean) => holds && flags.push(name)
-  const everyone = [{ facts: f, position: i }, ...matches]
+  const self = { facts: f, position: i }
+  const everyone = matches.length ? [self, ...matches] : [self]
   const windowed = ground.window.from !== null || ground.window.to !== null
   flag('HELD_ON_REGISTER', speaking.registered.some(held))
   flag(
@@ -317,16 +342,17 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   )
   flag('NOT_COMPARED', more.skipped)
   flag('VERIFIERS_DISAGREE', verifiersDisagree(s, category, more.links))
-  flag(
-    'REVERSED',
-    [...everyone, ...s.registered].some((p) => reversed(p.facts, p.position)),
-  )
+  flag('REVERSED', everyone.some((p) => reversed(p.facts, p.position)) || s.registered.some((p) => reversed(p.facts, p.position)))
   flag(
     'CHARGES_PENDING',
     everyone.some((p) => p.facts.charges[p.position] === CHARGES.pending),
   )
-  const charges = everyone.map((p) => p.facts.charges[p.position]!)
-  flag('CHARGES_UNKNOWN', charges.includes(CHARGES.unknown) && charges.every((c) => c === CHARGES.unknown || c === CHARGES.none))
+  const charges = (p: { facts: Facts; position: number }) => p.facts.charges[p.position]!
+  flag(
+    'CHARGES_UNKNOWN',
+    everyone.some((p) => charges(p) === CHARGES.unknown) &&
+      everyone.every((p) => charges(p) === CHARGES.unknown || charges(p) === CHARGES.none),
+  )
   flag(
     'CONDITIONAL_RELEASE',
     (s.claimed ? matches : everyone).some((p) => CONDITIONAL.has(eventOf(p.facts, p.position))),

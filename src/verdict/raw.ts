@@ -10,11 +10,11 @@ export function rawValue(
 ): (side: 'left' | 'right', field: Conflict['field']) => string {
   return (side, field) => {
     const list = side === 'left' ? left : right
-    const cells = list.records[side === 'left' ? i : j]!.cells
+    const position = side === 'left' ? i : j
     const read = (wanted: Field) =>
       list.columns
         .filter((c) => c.field === wanted)
-        .map((c) => cells[c.index]?.trim() ?? '')
+        .map((c) => list.records.cell(position, c.index).trim())
         .filter(Boolean)
         .join(' ')
     return read(field) || (field === 'event' ? read('status') : '')

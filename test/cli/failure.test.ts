@@ -22,7 +22,7 @@ test('a row that vanished', () => {
 })
 
 test('a link that only one end knows', () => {
-  const via = { a: 0, b: 0, weight: 900, automatic: true, basis: 'evidence', reason: '' } as const
+  const via = { a: 0, b: 0, weight: 900, automatic: true, basis: 'evidence', reason: '', namesakes: '' } as const
   const row = (links: number[]) =>
     ({ row: 1, line: 2, position: 0, category: 'MATCHED', flags: [], links, duplicateOf: null, candidates: [] }) as const
   const link = { left: 0, right: 1, a: 0, b: 0, via, status: 'match', conflicts: [], placeDiffers: false } as const

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, readList } from '../../src/index.ts'
-import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
-import { findPairs } from '../../src/link/pairs.ts'
+import { createPairJudge, prepareNames, type Names } from '../../src/link/judge-pair.ts'
+import { findCandidates, findPairs } from '../../src/link/pairs.ts'
+import type { Facts } from '../../src/model.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/person/knowledge.ts'
 
@@ -26,10 +27,13 @@ async function setUp(n: number) {
   return { a, b, names, judge: createPairJudge(a, b, names, DEFAULT_PLAN) }
 }
 
+const keysOf = (facts: readonly Facts[], names: Names, budget = DEFAULT_PLAN.pairBudget) =>
+  findCandidates(facts, facts.length > 1 ? [[0, 1]] : [], names, budget, 0)
+
 test('keys lose at most one true pair in twenty, and judge the rest alike', async () => {
   const { a, b, names, judge } = await setUp(400)
   const every = findPairs(a, b, names, judge, DEFAULT_PLAN)
-  const keyed = findPairs(a, b, names, judge, DEFAULT_PLAN, () => {}, 0)
+  const keyed = findPairs(a, b, names, judge, DEFAULT_PLAN, keysOf([a, b], names)(0, 1))
   const found = (list: typeof every) => new Map(list.pairs.map((p) => [`${p.a}:${p.b}`, p]))
   const [all, some] = [found(every), found(keyed)]
   for (const [key, pair] of some) expect(pair).toEqual(all.get(key))
@@ -41,7 +45,7 @@ test('keys lose at most one true pair in twenty, and judge the rest alike', asyn
 
 test('a budget that runs out names the rows it left out', async () => {
   const { a, b, names, judge } = await setUp(400)
-  const keyed = findPairs(a, b, names, judge, { ...DEFAULT_PLAN, pairBudget: 50 }, () => {}, 0)
+  const keyed = findPairs(a, b, names, judge, DEFAULT_PLAN, keysOf([a, b], names, 50)(0, 1))
   expect(keyed.compared).toBeLessThanOrEqual(50)
   expect(keyed.skippedA.size).toBeGreaterThan(300)
   expect(keyed.skippedB.size).toBeGreaterThan(300)
@@ -50,6 +54,6 @@ test('a budget that runs out names the rows it left out', async () => {
 test('an empty column of names is no key for everybody', async () => {
   const { a, names } = await setUp(60)
   const judge = createPairJudge(a, a, names, DEFAULT_PLAN)
-  const inside = findPairs(a, a, names, judge, DEFAULT_PLAN, () => {}, 0)
+  const inside = findPairs(a, a, names, judge, DEFAULT_PLAN, keysOf([a], names)(0, 0))
   for (const p of inside.pairs) expect(p.a).toBeLessThan(p.b)
 })

@@ -1,0 +1,92 @@
+// `node bench/peers/run.mjs [rows…]`: reconcile and Splink link the same files in turn, and one evaluator scores both. Needs Python 3 and the network once.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, install, root } from '../../scripts/ensure.mjs'
+import { tidyLists } from './lists.mjs'
+
+const SPLINK = ['splink==5.0.0', 'duckdb==2.0.1']
+const HOUR = 3_600_000
+install()
+build()
+const python = environment()
+const sizes = process.argv.slice(2).map(Number).filter(Boolean)
+console.log(`Node ${process.version}, Splink 5.0.0 on DuckDB 2.0.1, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`)
+console.log('lists                      tool         seconds      MB  precision  recall      F1')
+for (const n of sizes.length ? sizes : [5000, 100_000]) for (const dirt of [1, 3]) compare(n, dirt)
+
+function compare(n, dirt) {
+  const dir = mkdtempSync(join(tmpdir(), 'peers-'))
+  const path = (name) => join(dir, name)
+  const lists = tidyLists(n, n, dirt)
+  writeFileSync(path('left.csv'), lists.left)
+  writeFileSync(path('right.csv'), lists.right)
+  const truth = new Set(lists.truth.trim().split('\n').slice(1))
+  const what = `${n} × ${n}${dirt > 1 ? `, ${dirt} × dirt` : ''}`.padEnd(26)
+  const bin = join(root, 'bin/reconcile.js')
+  // The report in text is what is timed; the links come from a second run.
+  const ours = timed(process.execPath, [bin, path('left.csv'), path('right.csv'), '--quiet'])
+  spawnSync(process.execPath, [bin, path('left.csv'), path('right.csv'), '--quiet', '-o', path('report.ndjson')])
+  const links = readFileSync(path('report.ndjson'), 'utf8')
+    .split('\n')
+    .flatMap((line) => (line.startsWith('{"type":"link"') ? [JSON.parse(line)] : []))
+  const of = (list) => new Set(list.map((l) => `L${l.left.row},R${l.right.row}`))
+  print(what, 'automatic', ours, score(of(links.filter((l) => l.status === 'match')), truth))
+  print(what, 'with queue', ours, score(of(links), truth))
+  const theirs = timed(python, [
+    join(root, 'bench/peers/splink_link.py'),
+    path('left.csv'),
+    path('right.csv'),
+    path('pairs.csv'),
+    String(cpus().length),
+  ])
+  if (theirs.failed) return console.log(`${what} Splink       did not finish in an hour`)
+  const scored = readFileSync(path('pairs.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','))
+  const at = (p) => score(new Set(scored.filter((s) => Number(s[2]) >= p).map(([l, r]) => `${l},${r}`)), truth)
+  print(what, 'Splink .95', theirs, at(0.95))
+  const thresholds = [0.01, 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999, 0.99999]
+  print(what, 'Splink best', theirs, thresholds.map(at).sort((x, y) => y.f1 - x.f1)[0])
+}
+
+function score(found, truth) {
+  let hits = 0
+  for (const pair of found) if (truth.has(pair)) hits++
+  const precision = found.size ? hits / found.size : 1
+  const recall = hits / truth.size
+  return { precision, recall, f1: precision + recall ? (2 * precision * recall) / (precision + recall) : 0 }
+}
+
+/** Wall time and peak memory, by GNU time. */
+function timed(command, args) {
+  const start = process.hrtime.bigint()
+  const done = spawnSync('/usr/bin/time', ['-f', 'RSS %M', command, ...args], { encoding: 'utf8', maxBuffer: 1 << 30, timeout: HOUR })
+  const failed = done.status !== 0
+  if (failed) console.error(done.stderr.slice(-2000))
+  return {
+    failed,
+    seconds: Number(process.hrtime.bigint() - start) / 1e9,
+    megabytes: Number(/RSS (\d+)/.exec(done.stderr)?.[1] ?? 0) / 1024,
+  }
+}
+
+function print(what, tool, { seconds, megabytes }, { precision, recall, f1 }) {
+  console.log(
+    `${what} ${tool.padEnd(12)} ${seconds.toFixed(1).padStart(7)} ${String(Math.round(megabytes)).padStart(7)}     ${precision.toFixed(4)}  ${recall.toFixed(4)}  ${f1.toFixed(4)}`,
+  )
+}
+
+/** A Python of its own with Splink in it. */
+function environment() {
+  const dir = join(tmpdir(), 'reconcile-peers')
+  const python = join(dir, 'bin/python')
+  if (!existsSync(python)) {
+    spawnSync('python3', ['-m', 'venv', dir], { stdio: 'inherit' })
+    spawnSync(join(dir, 'bin/pip'), ['install', '--quiet', ...SPLINK], { stdio: 'inherit' })
+  }
+  return python
+}

@@ -1,0 +1,49 @@
+// The distinct name tokens of each row, over its parses.
+import { PARSE_STRIDE, type Facts } from '../model.ts'
+import type { NameColumns } from './frequencies.ts'
+import { parseAt } from './name.ts'
+
+export interface RowTokens {
+  /** Those of row i are token[start[i]] … token[start[i + 1] − 1]. */
+  readonly start: Int32Array
+  readonly token: Int32Array
+}
+
+const known = new WeakMap<NameColumns, RowTokens>()
+
+/** Reckoned once for each list. */
+export function rowTokens(f: Pick<Facts, 'n' | 'parses' | 'parseCount'>): RowTokens {
+  const found = known.get(f) ?? reckon(f)
+  known.set(f, found)
+  return found
+}
+
+function reckon({ n, parses, parseCount }: NameColumns): RowTokens {
+  const start = new Int32Array(n + 1)
+  let token = new Int32Array(8 * n)
+  let size = 0
+  for (let i = 0; i < n; i++) {
+    const own = size
+    if (token.length < size + MOST) {
+      const grown = new Int32Array(2 * token.length + MOST)
+      grown.set(token)
+      token = grown
+    }
+    for (let p = 0; p < parseCount[i]!; p++) {
+      const at = parseAt(i) + p * PARSE_STRIDE
+      const given = parses[at]!
+      const all = given + parses[at + 1]!
+      for (let k = 0; k < all; k++) {
+        const t = parses[k < given ? at + 2 + k : at + 8 + k - given]!
+        let seen = own
+        while (seen < size && token[seen] !== t) seen++
+        if (seen === size) token[size++] = t
+      }
+    }
+    start[i + 1] = size
+  }
+  return { start, token: token.slice(0, size) }
+}
+
+/** Tokens that two parses can have. */
+const MOST = 24

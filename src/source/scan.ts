@@ -1,0 +1,257 @@
+// Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Anything odd about quotes is left to csv-parse, the referee.
+import type { GridRows } from './grid.ts'
+
+const QUOTE = 0x22
+const LF = 0x0a
+const CR = 0x0d
+
+/** Grows a column of offsets as it is filled. */
+class Offsets {
+  private values = new Uint32Array(1024)
+  size = 0
+
+  push(value: number): void {
+    if (this.size === this.values.length) {
+      const grown = new Uint32Array(2 * this.size)
+      grown.set(this.values)
+      this.values = grown
+    }
+    this.values[this.size++] = value
+  }
+
+  finish(): Uint32Array {
+    return this.values.slice(0, this.size)
+  }
+}
+
+/**
+ * Rows of a delimited text. `bytes` is valid UTF-8 without byte order mark, below 4 GiB; `delimiter` is one ASCII character.
+ * null where a quote stands inside an unquoted cell, is not closed, or is closed before something else than a delimiter or a line's end.
+ */
+export function scanDelimited(bytes: Buffer, delimiter: number): GridRows | null {
+  const n = bytes.length
+  const starts = new Offsets()
+  const first = new Offsets()
+  const ends = new Offsets()
+  const lines = new Offsets()
+  let line = 1
+  let at = 0
+  while (at < n) {
+    starts.push(at)
+    first.push(ends.size)
+    lines.push(line)
+    for (;;) {
+      if (bytes[at] === QUOTE) {
+        for (at++; ; at++) {
+          if (at >= n) return null
+          const c = bytes[at]!
+          if (c === QUOTE) {
+            if (bytes[at + 1] !== QUOTE) break
+            at++
+          } else if (c === LF || (c === CR && bytes[at + 1] !== LF)) line++
+        }
+        at++
+        const c = at < n ? bytes[at]! : LF
+        if (c !== delimiter && c !== LF && c !== CR) return null
+      } else {
+        for (; at < n; at++) {
+          const c = bytes[at]!
+          if (c === delimiter || c === LF || c === CR) break
+          if (c === QUOTE) return null
+        }
+      }
+      ends.push(at)
+      if (at >= n || bytes[at] !== delimiter) break
+      at++
+    }
+    if (at < n) {
+      line++
+      at += bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1
+    }
+  }
+  first.push(ends.size)
+  return new ScannedRows(bytes, delimiter, starts.finish(), first.finish(), ends.finish(), lines.finish())
+}
+
+class ScannedRows implements GridRows {
+  readonly length: number
+  private readonly bytes: Buffer
+  private readonly delimiter: number
+  private readonly starts: Uint32Array
+  /** Position in `ends` of each row's first cell; one more at the end. */
+  private readonly first: Uint32Array
+  private readonly ends: Uint32Array
+  private readonly lines: Uint32Array
+  /** Any NUL in the file; then every row is looked at. */
+  private readonly nul: boolean
+
+  constructor(bytes: Buffer, delimiter: number, starts: Uint32Array, first: Uint32Array, ends: Uint32Array, lines: Uint32Array) {
+    this.bytes = bytes
+    this.delimiter = delimiter
+    this.starts = starts
+    this.first = first
+    this.ends = ends
+    this.lines = lines
+    this.length = starts.length
+    this.nul = bytes.includes(0)
+  }
+
+  line(i: number): number {
+    return this.lines[i]!
+  }
+
+  fault(): undefined {
+    return undefined
+  }
+
+  width(i: number): number {
+    return this.first[i + 1]! - this.first[i]!
+  }
+
+  cells(i: number): string[] {
+    return Array.from({ length: this.width(i) }, (_, column) => this.cell(i, column))
+  }
+
+  cell(i: number, column: number): string {
+    const k = this.first[i]! + column
+    return k < this.first[i + 1]! ? this.text(this.from(i, k), this.ends[k]!) : ''
+  }
+
+  private from(i: number, k: number): number {
+    return k === this.first[i]! ? this.starts[i]! : this.ends[k - 1]! + 1
+  }
+
+  private text(from: number, to: number): string {
+    const { bytes } = this
+    if (bytes[from] !== QUOTE) return bytes.toString('utf8', from, to)
+    const inner = bytes.toString('utf8', from + 1, to - 1)
+    return inner.includes('"') ? inner.replaceAll('""', '"') : inner
+  }
+
+  /** As many cells as columns, several of them filled, the first of them not beginning as its header does: neither blank nor banner, total or header. */
+  surelyRecord(i: number, columns: number, initials: Uint16Array): boolean {
+    if (this.nul || this.width(i) !== columns) return false
+    const { bytes } = this
+    let filled = 0
+    for (let k = this.first[i]!; k < this.first[i + 1]! && filled < 4; k++) {
+      let from = this.from(i, k)
+      const to = this.ends[k]!
+      if (from === to) continue
+      if (bytes[from] === QUOTE) from++
+      const c = bytes[from]!
+      const letter = c | 0x20
+      const alphanumeric = (c >= 0x30 && c <= 0x39) || (letter >= 0x61 && letter <= 0x7a)
+      if (filled === 0 && (!alphanumeric || initials[k - this.first[i]!] === (c >= 0x41 ? letter : c))) return false
+      if (alphanumeric || c >= 0xc3) filled++
+    }
+    return filled === 4
+  }
+
+  /** Equal cells get equal numbers, from 0 in order of appearance. */
+  distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] } {
+    const { bytes, first, ends } = this
+    const id = new Int32Array(rows.length)
+    const values: string[] = []
+    let size = 1024
+    let table = new Int32Array(size).fill(-1)
+    let hashes = new Int32Array(size)
+    let froms = new Uint32Array(size)
+    let tos = new Uint32Array(size)
+    for (let r = 0; r < rows.length; r++) {
+      const i = rows[r]!
+      const k = first[i]! + column
+      const inside = k < first[i + 1]!
+      const from = inside ? this.from(i, k) : 0
+      const to = inside ? ends[k]! : 0
+      let hash = to - from
+      for (let x = from; x < to; x++) hash = Math.imul(hash ^ bytes[x]!, 0x01000193)
+      hash ^= hash >>> 15
+      let slot = hash & (size - 1)
+      let found = -1
+      for (; (found = table[slot]!) >= 0; slot = (slot + 1) & (size - 1)) {
+        if (hashes[found] !== hash || tos[found]! - froms[found]! !== to - from) continue
+        let x = from
+        let y = froms[found]!
+        while (x < to && bytes[x] === bytes[y]) {
+          x++
+          y++
+        }
+        if (x === to) break
+      }
+      if (found < 0) {
+        found = values.length
+        values.push(inside ? this.text(from, to) : '')
+        hashes[found] = hash
+        froms[found] = from
+        tos[found] = to
+        table[slot] = found
+        if (2 * values.length > size) {
+          size *= 2
+          table = new Int32Array(size).fill(-1)
+          hashes = grown(hashes, new Int32Array(size))
+          froms = grown(froms, new Uint32Array(size))
+          tos = grown(tos, new Uint32Array(size))
+          for (let v = 0; v < values.length; v++) {
+            let free = hashes[v]! & (size - 1)
+            while (table[free]! >= 0) free = (free + 1) & (size - 1)
+            table[free] = v
+          }
+        }
+      }
+      id[r] = found
+    }
+    return { id, values }
+  }
+
+  /** Positions of `rows` in an order by content; only rows that are equal throughout fall back on their number. */
+  order(rows: Uint32Array): Uint32Array {
+    const order = new Uint32Array(rows.length)
+    // Four bytes and a position share a double: sorted as numbers, and runs of equal ones again by the next four.
+    const keys = new Float64Array(rows.length)
+    const sort = (from: number, to: number, depth: number, members: Uint32Array) => {
+      const part = keys.subarray(from, to)
+      for (let k = 0; k < members.length; k++) part[k] = this.prefix(rows[members[k]!]!, depth) * POSITIONS + members[k]!
+      part.sort()
+      for (let k = from; k < to; k++) order[k] = keys[k]! % POSITIONS
+      for (let k = 0; k < members.length;) {
+        const prefix = Math.floor(part[k]! / POSITIONS)
+        let end = k + 1
+        while (end < members.length && Math.floor(part[end]! / POSITIONS) === prefix) end++
+        // A prefix whose last byte is none is the end of the row.
+        if (end - k > 1 && prefix % 256 !== 0) sort(from + k, from + end, depth + 4, order.slice(from + k, from + end))
+        k = end
+      }
+    }
+    sort(
+      0,
+      rows.length,
+      0,
+      Uint32Array.from(rows, (_, k) => k),
+    )
+    return order
+  }
+
+  /** Four bytes of a row's content from a position on, as a number that orders as they do; a cell's end is the lowest, quotes are left out. */
+  private prefix(i: number, position: number): number {
+    const { bytes, delimiter } = this
+    const to = this.ends[this.first[i + 1]! - 1]!
+    let x = this.starts[i]!
+    let value = 0
+    for (let skip = position; skip > 0 && x < to; x++) if (bytes[x] !== QUOTE) skip--
+    for (let k = 0; k < 4; k++) {
+      while (x < to && bytes[x] === QUOTE) x++
+      const c = x < to ? bytes[x]! : 0
+      value = value * 256 + (c === delimiter ? 1 : c)
+      x++
+    }
+    return value
+  }
+}
+
+/** 2^21: with 32 bits of prefix a double is full. */
+const POSITIONS = 2 ** 21
+
+function grown<T extends Int32Array | Uint32Array>(from: T, into: T): T {
+  into.set(from)
+  return into
+}
