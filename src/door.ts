@@ -45,8 +45,10 @@ export function evaluate(report: Report, truth: Iterable<readonly [number, numbe
   return evaluatePairs(automatic, all, new Set([...truth].map(([l, r]) => `${l}:${r}`)))
 }
 
-/** A report in one of the formats, without colour. */
-export async function render(report: Report, format: string, lang: Lang = 'en'): Promise<string> {
+/** A report in one of the formats, without colour; a workbook as bytes. Throws RangeError. */
+export async function render(report: Report, format: 'xlsx', lang?: Lang): Promise<Uint8Array>
+export async function render(report: Report, format: string, lang?: Lang): Promise<string>
+export async function render(report: Report, format: string, lang: Lang = 'en'): Promise<string | Uint8Array> {
   const renderer = RENDERERS.find((r) => r.name === format)
   if (!renderer) throw new RangeError(`format ${format} is not one of ${RENDERERS.map((r) => r.name).join(', ')}`)
   const plain = (text: string) => text

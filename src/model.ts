@@ -109,6 +109,10 @@ export interface SourceList {
   readonly encoding: string
   readonly delimiter: string | null
   readonly sha256: string
+  /** Bytes read. */
+  readonly size: number
+  /** Number of the workbook's sheet, from 1. */
+  readonly sheet: number | null
   readonly columns: readonly ColumnUse[]
   readonly records: Records
   readonly rejects: readonly Reject[]

@@ -53,6 +53,7 @@ export type Values = RawOptions & {
   readonly id?: string
   readonly progress?: boolean
   readonly dryRun?: boolean
+  readonly manifest?: string
 }
 
 export interface Command {

@@ -7,5 +7,6 @@ import { init } from './init.ts'
 import { run } from './run.ts'
 import { schema } from './schema.ts'
 import { statements } from './statements.ts'
+import { verify } from './verify.ts'
 
-export const COMMANDS: readonly Command[] = [run, inspect, explain, evaluate, init, statements, schema]
+export const COMMANDS: readonly Command[] = [run, inspect, explain, evaluate, init, statements, verify, schema]

@@ -17,7 +17,7 @@ export interface Renderer {
   readonly about: string
   /** A page: it names few rows, and no candidates. */
   readonly brief?: boolean
-  render(report: Report, options: RenderOptions): Promise<string>
+  render(report: Report, options: RenderOptions): Promise<string | Uint8Array>
 }
 
 export const RENDERERS: readonly Renderer[] = [

@@ -27,8 +27,8 @@ export function styleFor(stream: { readonly isTTY?: boolean }, { noColor, env }:
 }
 
 export interface Out {
-  /** Renderer's text: escaped line by line, then styled lines pass as they are. */
-  write(text: string): Promise<void>
+  /** Renderer's text: escaped line by line, then styled lines pass as they are. Bytes are a file's. */
+  write(text: string | Uint8Array): Promise<void>
 }
 
 /** A stream that resolves when the text is handed over, and says nothing when the pipe is closed. */

@@ -38,5 +38,7 @@ export interface Grid {
   /** Known header (JSON keys); otherwise it is looked for in the rows. */
   readonly header?: readonly string[]
   readonly sheets: number
+  /** Which of them was read, from 1. */
+  readonly sheet?: number
   readonly notes: readonly GridNote[]
 }

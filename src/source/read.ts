@@ -84,6 +84,8 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
     encoding,
     delimiter: grid.delimiter,
     sha256: opened.sha256,
+    size: opened.bytes.length,
+    sheet: grid.sheet ?? null,
     columns,
     records,
     rejects,

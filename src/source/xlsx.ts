@@ -19,7 +19,14 @@ export async function readXlsx(bytes: Uint8Array, file: string, wanted?: string)
   const notes: GridNote[] = []
   if (!wanted && filled.length > 1) notes.push({ code: 'several-sheets', params: { sheets: filled.length }, warning: true })
   const rows = sheet.data.map((row, i) => ({ line: i + 1, cells: row.map(cellText) }))
-  return { rows: heldRows(rows), delimiter: null, ambiguousDelimiter: false, sheets: sheets.length, notes }
+  return {
+    rows: heldRows(rows),
+    delimiter: null,
+    ambiguousDelimiter: false,
+    sheets: sheets.length,
+    sheet: sheets.indexOf(sheet) + 1,
+    notes,
+  }
 }
 
 function cellText(cell: unknown): string {
