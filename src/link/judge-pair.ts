@@ -254,7 +254,8 @@ function kinship(n: NameResult, sameDocument: boolean, sameBirth: boolean): stri
     case 'dropped':
       return sameDocument ? '' : 'sibling pattern'
     case 'later':
-      return sameDocument || sameBirth ? '' : 'sibling pattern'
+      // Claudia María and María Sonia share a María, and may be twins.
+      return sameDocument || (sameBirth && n.firstGiven !== DROPPED) ? '' : 'sibling pattern'
     case 'parent':
       return 'parent pattern'
     case '':

@@ -76,6 +76,12 @@ const cases: readonly (readonly [string, Row, Row, string])[] = [
   ['E instead of V, birth date equal', BASE, but({ 1: 'E-12.555.678' }), 'MATCHED'],
   ['a brother, without documents', but({ 1: '', 2: '' }), but({ 0: 'Luis Alberto Pérez Rojas', 1: '', 2: '' }), 'POSSIBLE'],
   ['a twin: birth date equal, no documents', but({ 1: '' }), but({ 0: 'Luis Alberto Pérez Rojas', 1: '' }), 'POSSIBLE'],
+  [
+    'twins who share a María in another place',
+    but({ 0: 'María Sonia Montenegro', 1: '', 3: 'F' }),
+    but({ 0: 'Claudia María Montenegro Castro', 1: '', 3: 'F' }),
+    'POSSIBLE',
+  ],
   ['a twin with another document', BASE, but({ 0: 'Luis Alberto Pérez Rojas', 1: 'V-12.555.901' }), 'CLAIMED_ONLY'],
   ['a sister', but({ 0: 'Daniel Pérez Rojas', 1: '' }), but({ 0: 'Daniela Pérez Rojas', 1: '', 3: 'F' }), 'POSSIBLE'],
   [
