@@ -23,7 +23,7 @@ function put(path, text) {
 }
 
 function tool(args, cwd = root) {
-  const env = { ...process.env, LANG: 'C', NO_COLOR: '1', FORCE_COLOR: undefined }
+  const env = { ...process.env, LANG: 'C', NO_COLOR: '1', FORCE_COLOR: undefined, GITHUB_STEP_SUMMARY: undefined }
   const done = spawnSync(process.execPath, [join(root, 'bin/reconcile.js'), ...args], { cwd, encoding: 'utf8', env, maxBuffer: 1 << 28 })
   if (![0, 1].includes(done.status)) throw new Error(`reconcile ${args.join(' ')}: exit ${done.status}\n${done.stderr}`)
   return done.stdout
@@ -35,6 +35,14 @@ for (const scenario of readdirSync(join(root, 'fixtures'))) {
   const { args } = JSON.parse(readFileSync(join(folder, 'args.json'), 'utf8'))
   put(`fixtures/${scenario}/expected.txt`, tool(args, folder))
   put(`fixtures/${scenario}/expected.json`, tool([...args, '-f', 'json'], folder))
+  // Every text format in both languages, once.
+  if (scenario !== 'release-case') continue
+  for (const lang of ['en', 'es'])
+    for (const [format, file] of Object.entries({ text: 'txt', md: 'md', csv: 'csv', junit: 'xml', github: 'github' }))
+      put(
+        `fixtures/${scenario}/golden/${lang}.${file}`,
+        tool([...args, '-f', format, '--lang', lang, '--fail-on', 'contradicted>0', '--fail-on', 'duplicate>9'], folder),
+      )
 }
 
 // A fenced block after <!-- run: ... --> holds what that command prints.
@@ -58,7 +66,7 @@ function words(command) {
   return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3])
 }
 
-const commands = ['run', 'inspect', 'explain', 'evaluate', 'init', 'statements', 'schema']
+const commands = ['run', 'inspect', 'explain', 'evaluate', 'init', 'statements', 'diff', 'quote', 'verify', 'schema']
 put(
   'docs/reference/commands.md',
   `# Commands\n\nMade from the program's own help by \`npm run docs\`.\n\n\`\`\`\n${tool(['--help'])}\`\`\`\n${commands

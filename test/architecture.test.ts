@@ -29,11 +29,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'case-schema': [...BASE, 'case'],
   'case-file': [...BASE, 'case-schema', 'statement'],
   reconcile: [...BASE, ...STAGES],
+  diff: [...BASE, 'reconcile', 'link'],
   inspect: [...BASE, ...STAGES, 'reconcile'],
   'compare-names': [...BASE, 'link', 'person'],
   door: [...BASE, ...STAGES, 'inspect', 'evaluate', 'compare-names'],
   index: [...BASE, ...STAGES, 'door', 'reconcile'],
-  cli: [...BASE, ...STAGES, 'case', 'case-file', 'case-schema', 'reconcile', 'inspect', 'evaluate', 'door', 'compare-names'],
+  cli: [...BASE, ...STAGES, 'case', 'case-file', 'case-schema', 'reconcile', 'diff', 'inspect', 'evaluate', 'door', 'compare-names'],
 }
 
 const importsOf = (file: string) =>

@@ -28,6 +28,14 @@ describe.each(scenarios)('%s', (scenario) => {
     expect(json.out).toBe(read(scenario, 'expected.json'))
   })
 
+  if (existsSync(join(cwd, 'golden')))
+    test.each(readdirSync(join(cwd, 'golden')))('golden/%s', (file) => {
+      const [lang, extension] = file.split('.') as [string, string]
+      const format = { txt: 'text', xml: 'junit' }[extension] ?? extension
+      const checks = ['--fail-on', 'contradicted>0', '--fail-on', 'duplicate>9']
+      expect(reconcile([...args(scenario), '-f', format, '--lang', lang, ...checks], { cwd }).out).toBe(read(scenario, `golden/${file}`))
+    })
+
   const known = existsSync(join(cwd, 'truth.csv'))
   if (known)
     test('no automatic link that the truth denies; every true pair linked or shown; a short queue', () => {

@@ -22,6 +22,8 @@ export interface Io {
   readonly stdoutIsTerminal: boolean
   readonly lang: Lang
   readonly quiet: boolean
+  /** GitHub's file for a summary of the step. */
+  readonly stepSummary: string | undefined
   stdin(): Promise<Uint8Array>
   /** Runs to its end even if interrupted, and ends the process then. */
   uninterrupted(work: () => void): void

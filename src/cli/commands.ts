@@ -1,12 +1,14 @@
 // The registry of commands: one line adds one.
 import type { Command } from './command.ts'
+import { diff } from './diff.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { inspect } from './inspect.ts'
 import { init } from './init.ts'
+import { quote } from './quote.ts'
 import { run } from './run.ts'
 import { schema } from './schema.ts'
 import { statements } from './statements.ts'
 import { verify } from './verify.ts'
 
-export const COMMANDS: readonly Command[] = [run, inspect, explain, evaluate, init, statements, verify, schema]
+export const COMMANDS: readonly Command[] = [run, inspect, explain, evaluate, init, statements, diff, quote, verify, schema]

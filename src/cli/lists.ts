@@ -8,8 +8,8 @@ import { readList } from '../source/read.ts'
 import type { Io } from './command.ts'
 import { warningText } from './messages.ts'
 
-/** Throws InputErrors with the faults of all lists. */
-export async function readLists(plans: readonly ListPlan[], io: Io): Promise<SourceList[]> {
+/** Throws InputErrors with the faults of all lists. `mayRepeat`: the same file twice is no mistake. */
+export async function readLists(plans: readonly ListPlan[], io: Io, mayRepeat = false): Promise<SourceList[]> {
   const paths = plans.map((p) => p.path)
   if (paths.filter((p) => p === '-').length > 1) throw new InputErrors([new InputError('stdin-twice')])
   const results = await Promise.allSettled(
@@ -23,7 +23,7 @@ export async function readLists(plans: readonly ListPlan[], io: Io): Promise<Sou
     else throw result.reason
   }
   if (errors.length) throw new InputErrors(errors)
-  const twice = lists.find((l, i) => lists.some((k, j) => j < i && k.sha256 === l.sha256))
+  const twice = mayRepeat ? undefined : lists.find((l, i) => lists.some((k, j) => j < i && k.sha256 === l.sha256))
   if (twice) throw new InputErrors([new InputError('file-twice', {}, twice.file)])
   return lists
 }

@@ -120,6 +120,7 @@ async function makeIo(argv: readonly string[], host: NodeJS.Process): Promise<Io
     stderrStyle: styleFor(host.stderr, wishes),
     stdoutIsTerminal: host.stdout.isTTY === true,
     quiet: argv.includes('--quiet'),
+    stepSummary: host.env['GITHUB_STEP_SUMMARY'],
     async stdin() {
       if (host.stdin.isTTY) {
         const { catalogue } = await import('../report/catalogue.ts')

@@ -1,7 +1,8 @@
 // `reconcile <claimed> <verified...>`: the main job.
+import { RENDERERS } from '../report/renderers.ts'
 import { MEASURE_NAMES } from '../report/checks.ts'
 import { forTerminal } from '../sink/escape.ts'
-import { writeAll } from '../sink/files.ts'
+import { appendLine, writeAll } from '../sink/files.ts'
 import type { Command } from './command.ts'
 import { FORMATS, prepare, renderOutputs } from './job.ts'
 import { describeManifest } from './manifest.ts'
@@ -67,6 +68,10 @@ export const run: Command = {
       bytes.push({ path: values.manifest, bytes: Buffer.from(manifest) })
     }
     if (!values.dryRun && bytes.length) io.uninterrupted(() => writeAll(bytes))
+    if (format.name === 'github' && io.stepSummary && !values.dryRun) {
+      const page = RENDERERS.find((r) => r.name === 'md')!
+      appendLine(io.stepSummary, String(await page.render(job.report, { ...job.options, style: io.stdoutStyle })))
+    }
     await io.out.write(
       typeof text !== 'string' ? text : io.stdoutIsTerminal && (format.name === 'csv' || format.name === 'html') ? forTerminal(text) : text,
     )

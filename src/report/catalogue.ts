@@ -19,10 +19,37 @@ export interface Catalogue {
   /** Whole number with its thousands separated. */
   number(n: number): string
   summary(s: SummaryFacts): readonly string[]
+  /** An ISO date, its time and zone behind it, as people write it. */
+  date(iso: string): string
+  /** Sentences that are safe to print. */
+  quote(q: QuoteFacts): readonly string[]
   /** Names of facts and of their levels; English needs none. */
   readonly facts: Readonly<Record<string, string>>
   /** Why a fact weighs what it does, in a sentence; `times` is how much likelier. */
   why(s: { readonly kind: 'prior' | 'for' | 'against' | 'nothing' | 'missing'; readonly times: string }): string
+}
+
+/** Figures for a paragraph to quote, as text; null: not known, or not shown. */
+export interface QuoteFacts {
+  readonly claimant: string | null
+  readonly claimedAsOf: string | null
+  readonly people: string | null
+  readonly stated: string | null
+  readonly statedBy: string | null
+  readonly statedAt: string | null
+  readonly verifiers: string
+  readonly verifiedAsOf: string | null
+  readonly verified: string | null
+  readonly linked: string | null
+  readonly notFound: string | null
+  readonly review: string | null
+  readonly held: string | null
+  readonly contradicted: string | null
+  /** Lists were compared; otherwise there are figures alone. */
+  readonly listed: boolean
+  /** What the gate says of figures of both sides. */
+  readonly comparable: 'yes' | 'no' | 'unknown'
+  readonly others: readonly { readonly speaker: string; readonly verbatim: string; readonly at: string | null }[]
 }
 
 /** Figures for the summary; null is not shown. */

@@ -17,6 +17,7 @@ import {
 import { baseName, textHeader } from './names.ts'
 import { messageOf, questionText, whyOf } from './catalogue.ts'
 import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
+import { quoteOf } from './quote.ts'
 import { camelCase, keysOf, TALLIES, talliesFor, type TallyKey } from './tallies.ts'
 import { isSmall, suppressCounts, suppressTally } from './suppress.ts'
 import { VERSION } from './version.ts'
@@ -182,6 +183,7 @@ export function describe(
       ]),
     ),
     union: unionOf(outcome),
+    overlap: overlapOf(outcome),
     registers: registersOf(outcome),
     bridge: lists.flatMap((list) => bridgeLines(list, counts[list.id]!)),
     funnel: funnelOf(outcome, counts),
@@ -203,13 +205,14 @@ export function describe(
     links: [],
     duplicates: [],
     rejects: [],
+    quote: { text: '', figures: [] },
     checks: [],
     notes: [],
   }
-  if (audience === 'public') return forPublic(report, outcome)
+  if (audience === 'public') return quoted(forPublic(report, outcome))
   const explained = explanations || facts.reduce((n, f) => n + f.n, 0) <= MOST_EXPLAINED
   const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes), ...estimates(outcome)]
-  return {
+  return quoted({
     ...report,
     rows: lists.flatMap((list, at) =>
       verdicts.rows[at]!.filter(
@@ -224,8 +227,10 @@ export function describe(
     duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
     rejects: describeRejects(lists),
     notes: notes.map(describeNote),
-  }
+  })
 }
+
+const quoted = (report: Report): Report => ({ ...report, quote: quoteOf(report, 'en') })
 
 /** Rows and links as they may be shown: neither a protected person's partner, nor that there is one. Totals are not changed by it. */
 function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
@@ -323,6 +328,7 @@ function forPublic(report: Report, outcome: Outcome): Report {
       const { list, ...cells } = r
       return { list, ...(suppressTally(cells) as Omit<typeof r, 'list'>) }
     }),
+    overlap: suppressOverlap(report.overlap, Object.values(counts)),
     union: { people: isSmall(report.union.people) ? null : report.union.people, bySources: suppressTally(report.union.bySources) },
     bridge: lists.flatMap((list) => bridgeLines(list, counts[list.id]!)),
   }
@@ -589,24 +595,59 @@ function unionOf(outcome: Outcome): Report['union'] {
     const people = verdicts.rows[verified[0]!]!.reduce((n, row) => n + (counted(row) ? 1 : 0), 0)
     return { people, bySources: people ? { 1: people } : {} }
   }
-  const parent = new Map<string, string>()
-  const find = (x: string): string => {
+  const sources = sourcesOf(outcome, verified)
+  const bySources: Record<string, number> = {}
+  for (const set of sources) bySources[set.size] = (bySources[set.size] ?? 0) + 1
+  return { people: sources.length, bySources }
+}
+
+/** Lists (positions) that each person is on, among those asked for: automatic links unite rows, through any list. */
+function sourcesOf({ lists, verdicts }: Outcome, among: readonly number[]): ReadonlySet<number>[] {
+  const offsets: number[] = []
+  let size = 0
+  for (const list of lists) {
+    offsets.push(size)
+    size += list.records.length
+  }
+  const parent = Int32Array.from({ length: size }, (_, k) => k)
+  const find = (x: number): number => {
     let root = x
-    while (parent.get(root) !== undefined && parent.get(root) !== root) root = parent.get(root)!
+    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!
     return root
   }
-  for (const l of verdicts.links) if (l.status === 'match') parent.set(find(`${l.left}:${l.a}`), find(`${l.right}:${l.b}`))
-  const sources = new Map<string, Set<number>>()
-  for (const at of verified) {
+  for (const l of verdicts.links) if (l.status === 'match') parent[find(offsets[l.left]! + l.a)] = find(offsets[l.right]! + l.b)
+  const sources = new Map<number, Set<number>>()
+  for (const at of among) {
     for (const row of verdicts.rows[at]!) {
-      if (!counted(row)) continue
-      const root = find(`${at}:${row.position}`)
-      sources.set(root, (sources.get(root) ?? new Set<number>()).add(at))
+      if (row.position < 0 || row.category === 'DUPLICATE' || row.category === 'WITHHELD') continue
+      const root = find(offsets[at]! + row.position)
+      const known = sources.get(root)
+      if (known) known.add(at)
+      else sources.set(root, new Set([at]))
     }
   }
-  const bySources: Record<string, number> = {}
-  for (const set of sources.values()) bySources[set.size] = (bySources[set.size] ?? 0) + 1
-  return { people: sources.size, bySources }
+  return [...sources.values()]
+}
+
+/** Combinations of claimed and verified lists, the largest first. */
+function overlapOf(outcome: Outcome): Report['overlap'] {
+  const { lists } = outcome
+  const among = lists.flatMap((list, at) => (list.role === 'register' ? [] : [at]))
+  if (among.length < 2) return []
+  const times = new Map<string, number>()
+  for (const set of sourcesOf(outcome, among)) {
+    const key = [...set].sort((x, y) => x - y).join(' ')
+    times.set(key, (times.get(key) ?? 0) + 1)
+  }
+  return [...times]
+    .map(([key, people]) => ({ lists: key.split(' ').map((at) => lists[Number(at)]!.id), people }))
+    .sort((x, y) => y.people - x.people || (x.lists.join(' ') < y.lists.join(' ') ? -1 : 1))
+}
+
+/** Small combinations are hidden; where any part of the counts is, these sums would give it away, and all are. */
+function suppressOverlap(overlap: Report['overlap'], sides: readonly SideCounts[]): Report['overlap'] {
+  const hide = overlap.some((o) => isSmall(o.people)) || sides.some((side) => Object.values(side).includes(null))
+  return hide ? [] : overlap
 }
 
 type SupportName = 'supported' | 'partly_supported' | 'none_found' | 'contradicted' | 'unverifiable'

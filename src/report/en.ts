@@ -1,6 +1,6 @@
 // English.
 import type { Params } from '../model.ts'
-import type { Catalogue, SummaryFacts } from './catalogue.ts'
+import type { Catalogue, QuoteFacts, SummaryFacts } from './catalogue.ts'
 
 const number = (n: number): string => {
   const digits = String(Math.abs(n)).replace(/\B(?=(?:\d{3})+$)/g, ',')
@@ -112,6 +112,7 @@ export const en = {
       `not a manifest that this version wrote${p['where'] ? ` (${p['where']})` : ''}.`,
       'A manifest is made by: reconcile claimed.csv verified.csv -o report.json --manifest manifest.json',
     ],
+    'diff-files': () => ['two versions of a list, or two JSON reports, are needed.', 'reconcile diff old.csv new.csv'],
     'too-many-rows': (p: Params) => [
       `${p['rows']} rows in all; at most ${p['most']} fit.`,
       'Split the lists, by state or year for instance, and compare part with part.',
@@ -488,6 +489,110 @@ export const en = {
     verifySettings: 'settings',
     verifyYes: 'Byte-identical.',
     verifyNo: 'Not the same.',
+    page_title: 'Claimed against verified',
+    page_skip: 'Skip to the report',
+    page_contents: 'Contents',
+    page_lists: 'The lists',
+    page_funnel: 'From what was stated to who is linked',
+    page_overTime: 'Figures over time',
+    page_overTimeAbout:
+      'Only figures that the gate lets stand side by side. Circles are claims, squares are verifications; a broken line is an open end.',
+    page_apart: 'Figures that may not be compared',
+    page_apartAbout: 'Each stands by itself, with what it counts. Subtracting one from another would compare different things.',
+    page_overlap: 'Who is on which lists',
+    page_overlapAbout: 'Each column is a combination of lists; the bar says how many people are on exactly these.',
+    page_weights: 'How sure the links are',
+    page_weightsAbout: 'Match weights of the pairs that a person may see, in bits: one bit doubles the odds.',
+    page_people: 'People',
+    page_category: 'Category',
+    page_all: 'all',
+    page_search: 'Search',
+    page_shown: '# rows shown',
+    page_flags: 'Flags',
+    page_partner: 'Linked with',
+    page_evidence: 'Evidence',
+    page_why: 'why',
+    page_left: 'claimed',
+    page_right: 'on the other list',
+    page_fact: 'Fact',
+    page_says: 'What it says',
+    page_weight: 'Weight, bits',
+    page_conflict: 'differs',
+    page_beyond: 'The page shows the first # rows, exceptions first. All rows: -o report.xlsx or -o report.json',
+    page_method: 'How this was made',
+    page_settings: 'Settings',
+    page_notes: 'Notes',
+    page_hash: 'SHA-256',
+    page_format: 'Format',
+    page_columns: 'Columns',
+    page_line: 'line',
+    page_duplicateOf: 'same person as row',
+    page_version: 'Version',
+    page_row: 'Row',
+    page_figure: 'Figure',
+    page_lists_word: 'Lists',
+    page_people_word: 'People',
+    page_pairs: 'Pairs',
+    page_from: 'Source',
+    page_counts: 'counts',
+    page_methodText:
+      'Rows are linked person by person by the evidence of names, documents, dates and places, each weighed by how much likelier it is for one person than for two. Weights are added; from the first threshold on a pair may link by itself where its facts identify a person, from the second on a person is asked. Nobody is called "not released" for not being found.',
+    page_step: 'Step',
+    page_note: 'Note',
+    page_side: 'Side',
+    page_when: 'When',
+    page_speaker: 'Who',
+    page_standing: 'What stands behind it',
+    page_quote: 'To quote',
+    page_categoryWithheld: 'not shown: protected',
+    flag_HELD_ON_REGISTER: 'a register shows held',
+    flag_MAYBE_HELD: 'a register may show held',
+    flag_NAME_ONLY: 'linked on the name alone',
+    flag_NOT_COMPARED: 'not compared with everything',
+    flag_VERIFIERS_DISAGREE: 'verifiers disagree',
+    flag_REVERSED: 'arrested again',
+    flag_CHARGES_PENDING: 'charges pending',
+    flag_CHARGES_UNKNOWN: 'charges unknown',
+    flag_CONDITIONAL_RELEASE: 'conditional release',
+    flag_LATE_REGISTERED: 'registered late',
+    flag_DATE_UNKNOWN: 'date unknown',
+    flag_CUTOFF_UNKNOWN: 'cut-off unknown',
+    flag_PLACE_DIFFERS: 'place differs',
+    flag_POSSIBLE_DUPLICATE: 'maybe listed twice',
+    flag_REPEAT_EPISODE: 'another episode',
+    flag_TWO_PEOPLE: 'two people in one cell',
+    flag_IDENTITY_PROTECTED: 'identity protected',
+    flag_PROVISIONAL_SOURCE: 'provisional source',
+    sheet_summary: 'Summary',
+    sheet_bridge: 'Bridge',
+    sheet_exceptions: 'Exceptions',
+    sheet_review: 'Review',
+    sheet_claimed: 'Claimed',
+    sheet_verified: 'Verified',
+    sheet_conflicts: 'Conflicts',
+    sheet_duplicates: 'Duplicates',
+    sheet_inputs: 'Inputs',
+    sheet_decision: 'Decision',
+    sheet_reason: 'Reason',
+    sheet_reviewer: 'Reviewer',
+    sheet_status: 'Status',
+    sheet_list: 'List',
+    sheet_group: 'Group',
+    sheet_key: 'Pair',
+    quoteFrom: 'Where the figures stand in the JSON report:',
+    diff_same: 'unchanged',
+    diff_removed: 'no longer on this version; reason not stated',
+    diff_added: 'added',
+    diff_returned: 'returned',
+    diff_updated: 'updated',
+    diff_uncertain: 'perhaps the same person: to review',
+    diff_counts: 'Counts that changed',
+    diff_moved: 'Moved between categories',
+    diff_notFollowed: 'Another file in the two reports, so its rows are not followed; compare the lists themselves',
+    diff_quotes: 'Figures of the earlier quote that no longer hold',
+    diff_quotesHold: 'All hold.',
+    diff_changes: 'Changes',
+    diff_title: 'What changed',
     waiting: 'Waiting for a list on standard input; end it with Ctrl-D.',
     notShown: 'not shown',
     wrote: 'wrote',
@@ -510,6 +615,47 @@ export const en = {
         return 'Missing on a side, so it says nothing.'
     }
   },
+  date(iso: string): string {
+    const [, y, m, d, rest] = /^(\d{4})-(\d{2})-(\d{2})(.*)$/.exec(iso) ?? []
+    const months = 'January February March April May June July August September October November December'.split(' ')
+    return y
+      ? `${Number(d)} ${months[Number(m) - 1]} ${y}${
+          rest
+            ? `, ${rest
+                .replace(/^[T ]/, '')
+                .replace(/([+-]\d{2}:?\d{2}|Z)$/, ' (UTC$1)')
+                .replace('UTCZ', 'UTC')}`
+            : ''
+        }`
+      : iso
+  },
+  quote(q: QuoteFacts): readonly string[] {
+    const some = (n: string | null) => n ?? 'some (the number is withheld so that nobody can be told)'
+    const at = (time: string | null, word: string) => (time ? ` ${word} ${time}` : '')
+    const claimant = q.claimant ?? 'The claimant'
+    const said = q.stated ? `${q.statedBy ?? claimant} stated "${q.stated}"${at(q.statedAt, 'on')}.` : ''
+    const others = q.others.map((o) => `${o.speaker} said "${o.verbatim}"${at(o.at, 'on')}.`)
+    const apart = q.comparable === 'no' ? 'These figures do not count the same thing, and one must not be subtracted from the other.' : ''
+    if (!q.listed) {
+      const beside = q.verified === null ? [] : [`${q.verifiers}${at(q.verifiedAsOf, 'as of')} names ${q.verified} people.`]
+      return [said, ...others, ...beside, apart || 'Nobody was compared by name.']
+    }
+    const held = [
+      ...(q.contradicted && q.contradicted !== '0'
+        ? [`${q.contradicted} were confirmed in detention after the release that is claimed`]
+        : []),
+      ...(q.held && q.held !== '0' ? [`a register still shows ${q.held} more as held`] : []),
+      ...(q.review && q.review !== '0' ? [`${q.review} need a person to look`] : []),
+    ]
+    return [
+      `${q.claimant ? `The list of ${q.claimant}` : 'The claimed list'}${at(q.claimedAsOf, 'as of')} names ${some(q.people)} people.`,
+      said,
+      `Of the people listed, ${some(q.linked)} are linked, person by person, to people verified by ${q.verifiers}${at(q.verifiedAsOf, 'as of')}; ${some(q.notFound)} were not found in the lists given, which is no proof that they were not released.`,
+      held.length ? `Of the rest, ${held.join('; ')}.` : '',
+      ...others,
+      apart,
+    ]
+  },
   summary(s: SummaryFacts): readonly string[] {
     const by = s.verifier ? ` by ${s.verifier}` : ''
     const asOf = s.asOf ? ` as of ${s.asOf}` : ''
@@ -528,4 +674,6 @@ export const en = {
   why: Catalogue['why']
   number: (n: number) => string
   summary: (s: SummaryFacts) => readonly string[]
+  date: (iso: string) => string
+  quote: (q: QuoteFacts) => readonly string[]
 }

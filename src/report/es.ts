@@ -1,6 +1,6 @@
 // Español.
 import type { Params } from '../model.ts'
-import type { Catalogue, SummaryFacts } from './catalogue.ts'
+import type { Catalogue, QuoteFacts, SummaryFacts } from './catalogue.ts'
 import type { en } from './en.ts'
 
 const number = (n: number): string => {
@@ -174,6 +174,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `no es un manifiesto que haya escrito esta versión${p['where'] ? ` (${p['where']})` : ''}.`,
     'Un manifiesto se hace así: reconcile claimed.csv verified.csv -o report.json --manifest manifest.json',
   ],
+  'diff-files': () => ['hacen falta dos versiones de una lista, o dos informes JSON.', 'reconcile diff vieja.csv nueva.csv'],
   'too-many-rows': (p) => [
     `${p['rows']} filas en total; caben a lo sumo ${p['most']}.`,
     'Divida las listas, por ejemplo por estado o por año, y compare parte con parte.',
@@ -553,6 +554,110 @@ export const es: Catalogue = {
     verifySettings: 'ajustes',
     verifyYes: 'Idéntico byte a byte.',
     verifyNo: 'No es lo mismo.',
+    page_title: 'Lo afirmado frente a lo verificado',
+    page_skip: 'Ir al informe',
+    page_contents: 'Contenido',
+    page_lists: 'Las listas',
+    page_funnel: 'De lo declarado a quienes están enlazados',
+    page_overTime: 'Cifras en el tiempo',
+    page_overTimeAbout:
+      'Solo cifras que pueden ponerse lado a lado. Los círculos son afirmaciones, los cuadrados verificaciones; una línea cortada es un extremo abierto.',
+    page_apart: 'Cifras que no pueden compararse',
+    page_apartAbout: 'Cada una va por sí sola, con lo que cuenta. Restar una de otra compararía cosas distintas.',
+    page_overlap: 'Quién está en qué listas',
+    page_overlapAbout: 'Cada columna es una combinación de listas; la barra dice cuántas personas están exactamente en ellas.',
+    page_weights: 'Cuán seguros son los enlaces',
+    page_weightsAbout: 'Pesos de los pares que una persona puede ver, en bits: un bit duplica las probabilidades.',
+    page_people: 'Personas',
+    page_category: 'Categoría',
+    page_all: 'todas',
+    page_search: 'Buscar',
+    page_shown: '# filas a la vista',
+    page_flags: 'Señales',
+    page_partner: 'Enlazada con',
+    page_evidence: 'Indicios',
+    page_why: 'por qué',
+    page_left: 'afirmada',
+    page_right: 'en la otra lista',
+    page_fact: 'Dato',
+    page_says: 'Qué dice',
+    page_weight: 'Peso, bits',
+    page_conflict: 'difiere',
+    page_beyond: 'La página muestra las primeras # filas, primero las excepciones. Todas las filas: -o report.xlsx o -o report.json',
+    page_method: 'Cómo se hizo',
+    page_settings: 'Ajustes',
+    page_notes: 'Notas',
+    page_hash: 'SHA-256',
+    page_format: 'Formato',
+    page_columns: 'Columnas',
+    page_line: 'línea',
+    page_duplicateOf: 'misma persona que la fila',
+    page_version: 'Versión',
+    page_row: 'Fila',
+    page_figure: 'Cifra',
+    page_lists_word: 'Listas',
+    page_people_word: 'Personas',
+    page_pairs: 'Pares',
+    page_from: 'Fuente',
+    page_counts: 'cuenta',
+    page_methodText:
+      'Las filas se enlazan persona por persona según lo que indican nombres, documentos, fechas y lugares; cada dato pesa según cuánto más probable es en una misma persona que en dos. Los pesos se suman; desde el primer umbral un par puede enlazarse por sí solo si sus datos identifican a una persona, desde el segundo se pregunta a una persona. De nadie se dice «no excarcelado» por no haber sido encontrado.',
+    page_step: 'Paso',
+    page_note: 'Nota',
+    page_side: 'Lado',
+    page_when: 'Cuándo',
+    page_speaker: 'Quién',
+    page_standing: 'Qué la respalda',
+    page_quote: 'Para citar',
+    page_categoryWithheld: 'no se muestra: protegida',
+    flag_HELD_ON_REGISTER: 'un registro la da por detenida',
+    flag_MAYBE_HELD: 'un registro quizá la dé por detenida',
+    flag_NAME_ONLY: 'enlazada solo por el nombre',
+    flag_NOT_COMPARED: 'no comparada con todo',
+    flag_VERIFIERS_DISAGREE: 'los verificadores discrepan',
+    flag_REVERSED: 'detenida de nuevo',
+    flag_CHARGES_PENDING: 'causa abierta',
+    flag_CHARGES_UNKNOWN: 'causa: no se sabe',
+    flag_CONDITIONAL_RELEASE: 'libertad condicionada',
+    flag_LATE_REGISTERED: 'registrada tarde',
+    flag_DATE_UNKNOWN: 'fecha desconocida',
+    flag_CUTOFF_UNKNOWN: 'corte desconocido',
+    flag_PLACE_DIFFERS: 'el lugar difiere',
+    flag_POSSIBLE_DUPLICATE: 'quizá dos veces en la lista',
+    flag_REPEAT_EPISODE: 'otro episodio',
+    flag_TWO_PEOPLE: 'dos personas en una celda',
+    flag_IDENTITY_PROTECTED: 'identidad protegida',
+    flag_PROVISIONAL_SOURCE: 'fuente provisional',
+    sheet_summary: 'Resumen',
+    sheet_bridge: 'Puente',
+    sheet_exceptions: 'Excepciones',
+    sheet_review: 'Revisión',
+    sheet_claimed: 'Afirmadas',
+    sheet_verified: 'Verificadas',
+    sheet_conflicts: 'Conflictos',
+    sheet_duplicates: 'Duplicados',
+    sheet_inputs: 'Entradas',
+    sheet_decision: 'Decisión',
+    sheet_reason: 'Motivo',
+    sheet_reviewer: 'Quién revisa',
+    sheet_status: 'Estado',
+    sheet_list: 'Lista',
+    sheet_group: 'Grupo',
+    sheet_key: 'Par',
+    quoteFrom: 'Dónde están las cifras en el informe JSON:',
+    diff_same: 'sin cambios',
+    diff_removed: 'ya no están en esta versión; no se dice por qué',
+    diff_added: 'nuevas',
+    diff_returned: 'volvieron',
+    diff_updated: 'con cambios',
+    diff_uncertain: 'quizá la misma persona: por revisar',
+    diff_counts: 'Cuentas que cambiaron',
+    diff_moved: 'Cambiaron de categoría',
+    diff_notFollowed: 'Es otro archivo en cada informe, así que sus filas no se siguen; compare las listas mismas',
+    diff_quotes: 'Cifras de la cita anterior que ya no valen',
+    diff_quotesHold: 'Todas valen.',
+    diff_changes: 'Cambios',
+    diff_title: 'Qué cambió',
     waiting: 'Esperando una lista en la entrada estándar; termine con Ctrl-D.',
     notShown: 'no se muestra',
     wrote: 'escrito',
@@ -574,6 +679,46 @@ export const es: Catalogue = {
       case 'missing':
         return 'Falta en un lado, así que no dice nada.'
     }
+  },
+  date(iso: string): string {
+    const [, y, m, d, rest] = /^(\d{4})-(\d{2})-(\d{2})(.*)$/.exec(iso) ?? []
+    const months = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ')
+    return y
+      ? `${Number(d)} de ${months[Number(m) - 1]} de ${y}${
+          rest
+            ? `, ${rest
+                .replace(/^[T ]/, '')
+                .replace(/([+-]\d{2}:?\d{2}|Z)$/, ' (UTC$1)')
+                .replace('UTCZ', 'UTC')}`
+            : ''
+        }`
+      : iso
+  },
+  quote(q: QuoteFacts): readonly string[] {
+    const some = (n: string | null) => n ?? 'algunas (el número se reserva para que nadie pueda ser reconocido)'
+    const at = (time: string | null, word: string) => (time ? ` ${word} ${time}` : '')
+    const said = q.stated ? `${q.statedBy ?? q.claimant ?? 'Quien afirma'} declaró «${q.stated}»${at(q.statedAt, 'el')}.` : ''
+    const others = q.others.map((o) => `${o.speaker} dijo «${o.verbatim}»${at(o.at, 'el')}.`)
+    const apart = q.comparable === 'no' ? 'Estas cifras no cuentan lo mismo, y no se debe restar una de otra.' : ''
+    if (!q.listed) {
+      const beside = q.verified === null ? [] : [`La lista de ${q.verifiers}${at(q.verifiedAsOf, 'al')} nombra a ${q.verified} personas.`]
+      return [said, ...others, ...beside, apart || 'No se comparó a nadie por su nombre.']
+    }
+    const held = [
+      ...(q.contradicted && q.contradicted !== '0'
+        ? [`de ${q.contradicted} consta que seguían detenidas después de la excarcelación que se afirma`]
+        : []),
+      ...(q.held && q.held !== '0' ? [`un registro aún da por detenidas a ${q.held} más`] : []),
+      ...(q.review && q.review !== '0' ? [`${q.review} esperan que alguien las mire`] : []),
+    ]
+    return [
+      `La lista ${q.claimant ? `de ${q.claimant}` : 'afirmada'}${at(q.claimedAsOf, 'al')} nombra a ${some(q.people)} personas.`,
+      said,
+      `De las personas listadas, ${some(q.linked)} están enlazadas, persona por persona, con personas verificadas por ${q.verifiers}${at(q.verifiedAsOf, 'al')}; ${some(q.notFound)} no se encontraron en las listas dadas, lo que no prueba que no hayan sido excarceladas.`,
+      held.length ? `Del resto, ${held.join('; ')}.` : '',
+      ...others,
+      apart,
+    ]
   },
   summary(s: SummaryFacts): readonly string[] {
     const by = s.verifier ? ` por ${s.verifier}` : ''

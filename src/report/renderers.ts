@@ -40,6 +40,31 @@ export const RENDERERS: readonly Renderer[] = [
   },
   { name: 'csv', extensions: ['.csv'], about: 'a line a row of all lists', render: async (r) => (await import('./csv.ts')).renderCsv(r) },
   {
+    name: 'html',
+    extensions: ['.html', '.htm'],
+    about: 'a page to look at, in one file',
+    render: async (r, o) => (await import('./html.ts')).renderHtml(r, o),
+  },
+  {
+    name: 'xlsx',
+    extensions: ['.xlsx'],
+    about: 'a workbook to work in',
+    render: async (r, o) => (await import('./xlsx.ts')).renderXlsx(r, o),
+  },
+  {
+    name: 'junit',
+    extensions: ['.xml'],
+    about: 'checks as test cases, for CI',
+    brief: true,
+    render: async (r, o) => (await import('./junit.ts')).renderJunit(r, o),
+  },
+  {
+    name: 'github',
+    extensions: [],
+    about: 'annotations for GitHub Actions',
+    render: async (r, o) => (await import('./github.ts')).renderGithub(r, o),
+  },
+  {
     name: 'md',
     extensions: ['.md'],
     about: 'Markdown, for an article or an issue',

@@ -161,6 +161,9 @@ export const reportSchema = z.object({
   counts: z.record(z.string(), sideCounts),
   flagCounts: z.record(z.string(), z.record(z.string(), cell)),
   union: z.object({ people: cell, bySources: z.record(z.string(), cell) }),
+  overlap: z
+    .array(z.object({ lists: z.array(z.string()), people: cell }))
+    .describe('people of the claimed and verified lists by the lists that have them, united by automatic links'),
   registers: z
     .array(
       z.object({
@@ -220,6 +223,12 @@ export const reportSchema = z.object({
   links: z.array(link),
   duplicates: z.array(duplicate),
   rejects: z.array(reject),
+  quote: z
+    .object({
+      text: z.string(),
+      figures: z.array(z.object({ figure: z.string(), from: z.string().describe('where it stands in this report') })),
+    })
+    .describe('a paragraph that is safe to print'),
   checks: z.array(check),
   notes: z.array(note),
 })

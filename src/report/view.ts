@@ -8,6 +8,10 @@ export interface BridgeRow {
   readonly label: string
   /** The number as written; empty on a line that has only a note. */
   readonly figure: string
+  /** The number itself, negative where it is taken away; null where it is not shown. */
+  readonly value: number | null
+  /** Which tally it is; empty for a step. */
+  readonly key: string
   readonly note: string
   /** 0 a step, 1 a part of it. */
   readonly depth: 0 | 1
@@ -144,10 +148,20 @@ function bridgeOf(report: Report, claimed: ReportInput, own: Compared | undefine
   const c = report.counts[claimed.id]!
   const nameOnly = report.flagCounts[claimed.id]?.['nameOnly'] ?? 0
   const shown = (n: number | null) => (n === null ? words.notShown : number(n))
-  const step = (label: string, value: number | null, note = ''): BridgeRow => ({ label, figure: shown(value), note, depth: 0, share: null })
-  const part = (label: string, value: number | null, note = ''): BridgeRow => ({
+  const step = (label: string, value: number | null, note = ''): BridgeRow => ({
     label,
     figure: shown(value),
+    value,
+    key: '',
+    note,
+    depth: 0,
+    share: null,
+  })
+  const part = (label: string, value: number | null, note = '', key = ''): BridgeRow => ({
+    label,
+    figure: shown(value),
+    value,
+    key,
     note,
     depth: 1,
     share: c.people && value !== null ? Math.max(0, value) / c.people : null,
@@ -158,8 +172,8 @@ function bridgeOf(report: Report, claimed: ReportInput, own: Compared | undefine
     t.key === 'ambiguous'
       ? []
       : t.key === 'possible'
-        ? [part(words.review, plus(c.possible, c.ambiguous))]
-        : [part(label(t.key), c[t.key], t.key === 'matched' && nameOnly ? `${words.nameOnly}: ${nameOnly}` : '')]
+        ? [part(words.review, plus(c.possible, c.ambiguous), '', 'possible')]
+        : [part(label(t.key), c[t.key], t.key === 'matched' && nameOnly ? `${words.nameOnly}: ${nameOnly}` : '', t.key)]
   const present = (row: BridgeRow) => row.figure !== number(0)
   const excluded = talliesFor('claimed', 'people')
   const beyond = excluded.filter((t) => t.key !== 'unresolvable').some((t) => c[t.key] !== 0)
@@ -175,6 +189,8 @@ function bridgeOf(report: Report, claimed: ReportInput, own: Compared | undefine
           {
             label: `${words.stated}: ${statedText(stated, lang)}`,
             figure: '',
+            value: null,
+            key: '',
             note: gapText(own, stated, lang),
             depth: 0,
             share: null,
@@ -289,7 +305,7 @@ export function reasonText(reason: string, lang: Lang): string {
   return key in words ? words[key as keyof typeof words] : words.reason_other
 }
 
-function conflictText(c: ReportLink['conflicts'][number], lang: Lang): string {
+export function conflictText(c: ReportLink['conflicts'][number], lang: Lang): string {
   const { words, number } = catalogue(lang)
   const field = words[`field_${c.field}` as keyof typeof words] ?? c.field
   const days = c.by ? Number(/^P(\d+)D$/.exec(c.by)?.[1] ?? 0) : 0

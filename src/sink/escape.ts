@@ -17,11 +17,21 @@ export function inline(data: string): string {
 /** A cell of CSV that no spreadsheet takes for a formula: such a cell gets a leading apostrophe. */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value)
-  const guarded = /^[\s\u00a0\u200b-\u200f\ufeff]*[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+  const safe = guarded(value)
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
+
+/** Text that would begin a formula gets a leading apostrophe. */
+export const guarded = (value: string): string => (/^[\s\u00a0\u200b-\u200f\ufeff]*[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value)
 
 /** Data in Markdown: nothing in it is markup, a link, HTML or a table's edge. */
 export function markdown(data: string): string {
   return inline(data).replace(/[\\`*_[\]<>#|!~&]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : `\\${c}`))
 }
+
+/** Data in HTML, in text or in a quoted attribute: no tag, no entity, nothing invisible. */
+export function html(data: string): string {
+  return inline(data).replace(/[&<>"'`]/g, (c) => HTML[c]!)
+}
+
+const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;', '`': '&#96;' }

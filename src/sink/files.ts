@@ -117,3 +117,15 @@ function syncFolder(folder: string): void {
     // Some systems do not open folders; the rename itself is done.
   }
 }
+
+/** Adds text to a file that is appended to by design, made where it is missing; on disk when this returns. */
+export function appendLine(path: string, text: string): void {
+  const fd = openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW, 0o600)
+  try {
+    const bytes = Buffer.from(text)
+    for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at)
+    fsyncSync(fd)
+  } finally {
+    closeSync(fd)
+  }
+}

@@ -45,7 +45,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
   if (grid.ambiguousDelimiter) note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' }, true)
   if (!some(grid.rows, (i) => grid.rows.fault(i) !== undefined || isFilled(grid.rows, i))) throw new InputError('file-empty', {}, file)
 
-  const { header, from, generated, line } = splitHeader(grid, wishes.headerRow, file, knownName)
+  const { header, from, generated, line } = splitHeader(grid, wishes, file, knownName)
   if (generated) note('no-header', {}, true)
   if (!grid.header && !generated && wishes.headerRow === undefined && !header.some(meaningOf)) note('header-unknown', { line }, true, line)
   if (line > 1 && !grid.header && !generated) {
@@ -158,7 +158,7 @@ function wanted(format: string | undefined, file: string): Format | undefined {
 /** The header row is the first whose cells mean something; without one, columns are numbered and told apart by content. */
 function splitHeader(
   grid: Grid,
-  wantedLine: number | undefined,
+  { headerRow: wantedLine, map, exclude }: Pick<ReadWishes, 'headerRow' | 'map' | 'exclude'>,
   file: string,
   knownName: (token: string) => boolean,
 ): { header: readonly string[]; from: number; generated: boolean; line: number } {
@@ -177,9 +177,14 @@ function splitHeader(
   const meanings = (cells: readonly string[]) => cells.filter((c) => c.length < 80 && meaningOf(c)).length
   const isName = (cells: readonly string[]) => cells.some((c) => ['name', 'surname', 'surname1', 'given'].includes(meaningOf(c) ?? ''))
   const width = Math.max(...filled.map(({ cells }) => cells.length))
-  const best = filled.find(
-    ({ cells }) => isName(cells) && (meanings(cells) >= 2 || cells.filter((c) => c.trim()).length >= Math.min(width, 2) || width === 1),
-  )
+  // A row that holds a column somebody asked for is the header.
+  const asked = new Set([...map.map(([, column]) => column), ...exclude])
+  const named = filled.find(({ cells }) => cells.some((c) => asked.has(c.trim())))
+  const best =
+    named ??
+    filled.find(
+      ({ cells }) => isName(cells) && (meanings(cells) >= 2 || cells.filter((c) => c.trim()).length >= Math.min(width, 2) || width === 1),
+    )
   const { at, cells } = best ?? filled[0]!
   const line = rows.line(at)
   if (best === undefined && (looksLikeData(cells) || cells.some((cell) => looksLikeName(cell, knownName)))) {

@@ -1,0 +1,113 @@
+// `reconcile diff <old> <new> [newer...]`: versions of one list, or two JSON reports.
+import { basename, extname } from 'node:path'
+import { settle } from '../case.ts'
+import { diffLists } from '../diff.ts'
+import { InputError, InputErrors } from '../errors.ts'
+import { catalogue } from '../report/catalogue.ts'
+import { DIFF_FORMATS, describeDiff, diffReports, renderDiff, reportsDiff, type DiffFormat, type DiffReport } from '../report/diff.ts'
+import type { Report } from '../report/schema.ts'
+import { forTerminal } from '../sink/escape.ts'
+import { checkOutputs, writeAll } from '../sink/files.ts'
+import { readTextFile } from './case.ts'
+import type { Command, Io, Values } from './command.ts'
+import { readLists, warn } from './lists.ts'
+import { AS_OF, GENERAL, LINKING, NAMES, READING } from './options.ts'
+
+const EXTENSIONS: Readonly<Record<string, DiffFormat>> = {
+  '.txt': 'text',
+  '.json': 'json',
+  '.csv': 'csv',
+  '.md': 'md',
+  '.html': 'html',
+  '.xlsx': 'xlsx',
+}
+
+export const diff: Command = {
+  name: 'diff',
+  usage: '<old> <new> [newer...]',
+  summary: 'what changed between versions of a list, or between two reports',
+  about:
+    'Follows people from version to version by linkage, not by row: who came, who is no longer on the list (the reason is not stated), whose facts changed, and, with three versions or more, who returned. Of two JSON reports it says which counts changed, which rows moved between categories, and which figures of the earlier quote no longer hold.',
+  examples: [
+    'reconcile diff monday.csv tuesday.csv',
+    'reconcile diff v1.xlsx v2.xlsx v3.xlsx --names -o changes.xlsx',
+    'reconcile diff old.json new.json',
+  ],
+  options: [
+    AS_OF,
+    ...READING,
+    ...LINKING,
+    {
+      flags: '-f, --format <name>',
+      about: `standard output as ${DIFF_FORMATS.join(', ')} (default text)`,
+      choices: DIFF_FORMATS,
+      group: 'Output',
+    },
+    { flags: '-o, --out <file>', about: 'also write this file; the format follows from the extension', repeatable: true, group: 'Output' },
+    NAMES,
+    { flags: '--public', about: 'counts only, small ones left out', group: 'Output' },
+    ...GENERAL,
+  ],
+  async run(files, values, io) {
+    if (files.length < 2) throw new InputErrors([new InputError('diff-files')])
+    const outputs = (values.out ?? []).map((path) => {
+      const format = EXTENSIONS[extname(path).toLowerCase()]
+      if (!format) throw new InputErrors([new InputError('output-extension', { known: Object.keys(EXTENSIONS).join(' ') }, path)])
+      return { path, format }
+    })
+    checkOutputs(
+      outputs.map((o) => o.path),
+      files,
+    )
+    const reports = files.map(asReport)
+    const found =
+      reports.every((r) => r !== null) && files.length === 2 ? ofReports(reports as Report[], files) : await ofLists(files, values, io)
+    if (outputs.length)
+      io.uninterrupted(() =>
+        writeAll(outputs.map(({ path, format }) => ({ path, bytes: Buffer.from(renderDiff(found, format, io.lang)) }))),
+      )
+    const format = (values.format as DiffFormat | undefined) ?? 'text'
+    const text = renderDiff(found, format, io.lang)
+    await io.out.write(typeof text === 'string' && io.stdoutIsTerminal ? forTerminal(text) : text)
+    return 0
+  },
+}
+
+/** A report of ours, or null: then the file is a list. */
+function asReport(path: string): Report | null {
+  if (extname(path).toLowerCase() !== '.json') return null
+  try {
+    const value = JSON.parse(readTextFile(path)) as { schema?: unknown }
+    return value?.schema === 'reconcile.report/1' ? (value as unknown as Report) : null
+  } catch (error) {
+    if (error instanceof InputError) throw new InputErrors([error])
+    return null
+  }
+}
+
+function ofReports([before, after]: readonly Report[], files: readonly string[]): DiffReport {
+  const versions = [before!, after!].map((r, k) => ({
+    id: `v${k + 1}`,
+    file: basename(files[k]!),
+    sha256: r.settings.digest,
+    rows: r.inputs.reduce((sum, i) => sum + (i.rows ?? 0), 0),
+    asOf: null,
+  }))
+  const audience = [before!, after!].some((r) => r.audience === 'names') ? 'names' : before!.audience
+  return reportsDiff(diffReports(before!, after!), versions, audience)
+}
+
+async function ofLists(files: readonly string[], values: Values, io: Io): Promise<DiffReport> {
+  const roles = files.map((path, k) => ({ path, role: k === 0 ? ('claimed' as const) : ('verified' as const), id: `v${k + 1}` }))
+  const { plan, lists: plans } = settle(roles, values)
+  // A version may be what an earlier one was.
+  const lists = await readLists(plans, io, true)
+  const progress = io.progress(values.progress !== false && !io.quiet)
+  const { words, number } = catalogue(io.lang)
+  const found = diffLists(lists, plan, (stage, _list, done, of) =>
+    progress.show(`${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
+  )
+  progress.clear()
+  await warn([...lists.flatMap((l) => l.notes), ...found.facts.flatMap((f) => f.notes)], lists, io)
+  return describeDiff(lists, found, values.names ? 'names' : values.public ? 'public' : 'working')
+}

@@ -1,0 +1,150 @@
+// The rows of a report with their partners, for pages and workbooks: exceptions first, then what waits for a person, then the rest.
+import { catalogue, type Lang } from './catalogue.ts'
+import type { Report, ReportLink, ReportRow } from './schema.ts'
+import { TALLIES } from './tallies.ts'
+import { conflictText, reasonText } from './view.ts'
+
+export interface Partner {
+  readonly list: string
+  readonly row: number
+  readonly name: string
+}
+
+export interface PersonLink {
+  readonly other: Partner
+  readonly status: ReportLink['status']
+  readonly weight: number
+  readonly basis: ReportLink['basis']
+  /** Why it waits for a person, in words. */
+  readonly reason: string
+  readonly conflicts: readonly string[]
+  readonly explanation: NonNullable<ReportLink['explanation']>
+  /** Raw values side by side, where names are shown. */
+  readonly values: readonly { readonly fact: string; readonly left: string; readonly right: string; readonly differs: boolean }[]
+}
+
+export interface Person {
+  readonly list: string
+  readonly row: number
+  readonly line: number
+  readonly name: string
+  readonly category: ReportRow['category']
+  readonly categoryText: string
+  readonly flags: readonly { readonly code: string; readonly text: string }[]
+  readonly duplicateOf: number | null
+  readonly links: readonly PersonLink[]
+  readonly values: Readonly<Record<string, string>>
+  /** Place in the order of the lists. */
+  readonly order: number
+}
+
+const FIRST = [
+  'CONTRADICTED',
+  'HELD_ON_REGISTER',
+  'MATCHED_WITH_CONFLICT',
+  'REGISTER_REVIEW',
+  'AMBIGUOUS',
+  'POSSIBLE',
+  'UNRESOLVABLE',
+  'ALREADY_OUT',
+  'INVALID',
+  'CATEGORY_WITHHELD',
+]
+const LAST = ['DUPLICATE', 'NOT_A_RECORD']
+const URGENT = new Set(['HELD_ON_REGISTER', 'REVERSED', 'VERIFIERS_DISAGREE', 'MAYBE_HELD'])
+
+/** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
+function differ(field: string, left: string, right: string, link: ReportLink): boolean {
+  if (!left || !right) return false
+  const words = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .sort()
+      .join(' ')
+  const level = link.explanation?.find((e) => e.comparison === field.replaceAll('_', ' '))?.level
+  return level === undefined ? words(left) !== words(right) : level !== 'equal'
+}
+
+/** A category in words. */
+export function categoryText(category: ReportRow['category'], lang: Lang): string {
+  const { words } = catalogue(lang)
+  if (category === 'CATEGORY_WITHHELD') return words.page_categoryWithheld
+  const key = TALLIES.find((t) => t.category === category)!.key
+  return words[key === 'duplicate' ? 'duplicates' : key]
+}
+
+export function peopleOf(report: Report, lang: Lang): Person[] {
+  const { words } = catalogue(lang)
+  const headers = new Map(report.inputs.map((i) => [i.id, i.columns]))
+  const values = new Map(report.rows.flatMap((r) => (r.values ? [[`${r.list}:${r.row}`, r.values] as const] : [])))
+  const nameOf = (list: string, row: number): string => {
+    const own = values.get(`${list}:${row}`)
+    if (!own) return ''
+    return ['name', 'given', 'surname', 'surname1', 'surname2']
+      .flatMap((f) => headers.get(list)?.[f] ?? [])
+      .map((h) => own[h] ?? '')
+      .filter(Boolean)
+      .join(' ')
+  }
+  const sideBySide = (a: ReportLink['left'], b: ReportLink['left'], link: ReportLink): PersonLink['values'] => {
+    const [left, right] = [values.get(`${a.list}:${a.row}`), values.get(`${b.list}:${b.row}`)]
+    if (!left || !right) return []
+    const [own, other] = [headers.get(a.list) ?? {}, headers.get(b.list) ?? {}]
+    const cell = (from: Readonly<Record<string, string>>, columns: readonly string[] | undefined) =>
+      (columns ?? [])
+        .map((h) => from[h] ?? '')
+        .filter(Boolean)
+        .join(' ')
+    return [...new Set([...Object.keys(own), ...Object.keys(other)])].flatMap((field) => {
+      const [l, r] = [cell(left, own[field]), cell(right, other[field])]
+      return l || r ? [{ fact: field.replaceAll('_', ' '), left: l, right: r, differs: differ(field, l, r, link) }] : []
+    })
+  }
+  const people = report.rows.map((row, order): Person => ({
+    list: row.list,
+    row: row.row,
+    line: row.line,
+    name: nameOf(row.list, row.row),
+    category: row.category,
+    categoryText: categoryText(row.category, lang),
+    flags: row.flags.map((code) => ({ code, text: words[`flag_${code}`] })),
+    duplicateOf: row.duplicateOf ?? null,
+    links: row.links.map((k) => {
+      const link = report.links[k]!
+      const [mine, other] = link.left.list === row.list && link.left.row === row.row ? [link.left, link.right] : [link.right, link.left]
+      return {
+        other: { ...other, name: nameOf(other.list, other.row) },
+        status: link.status,
+        weight: link.weight,
+        basis: link.basis,
+        reason: link.status === 'match' ? '' : link.status === 'ambiguous' ? words.ambiguousMark : reasonText(link.reason ?? '', lang),
+        conflicts: link.conflicts.map((c) => conflictText(c, lang)),
+        explanation: link.explanation ?? [],
+        values: sideBySide(mine, other, link),
+      }
+    }),
+    values: row.values ?? {},
+    order,
+  }))
+  const place = (p: Person): number => {
+    const first = FIRST.indexOf(p.category)
+    const urgent = p.flags.some((f) => URGENT.has(f.code)) ? 0 : 1
+    return first >= 0
+      ? 2 * first + urgent
+      : LAST.includes(p.category)
+        ? 200
+        : urgent === 0
+          ? 2
+          : p.category.startsWith('MATCHED')
+            ? 100
+            : 110
+  }
+  return people
+    .map((p) => [place(p), p] as const)
+    .sort(([x, p], [y, q]) => x - y || p.order - q.order)
+    .map(([, p]) => p)
+}

@@ -1,0 +1,11 @@
+// A real browser for tests, where the machine has one.
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { chromium, type Browser } from 'playwright-core'
+
+const FOUND = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => path !== undefined && existsSync(path),
+)
+export const hasBrowser = FOUND !== undefined
+export const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: FOUND!, args: ['--no-sandbox'] })

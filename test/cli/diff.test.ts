@@ -1,0 +1,66 @@
+// Versions of a list, and two reports.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folder, reconcile, ROOT } from '../run.ts'
+
+const V1 = `Nombre,Cédula,Fecha de excarcelación,Centro,Nota rara
+José Gregorio Pérez Rojas,V-12.555.678,2026-01-12,Yare III,a
+Ana María Suárez Gil,V-9.555.111,2026-01-13,INOF,b
+Luis Alberto Mora Soto,V-15.333.222,2026-01-12,Tocorón,c
+Pedro Rodríguez,,2026-01-12,Tocorón,d
+`
+const V2 = `Nombre,Cédula,Fecha de excarcelación,Centro,Nota rara
+SUAREZ GIL ANA MARIA,9555111,13/01/2026,INOF Los Teques,b
+Pérez Rojas José Gregorio,V-12555678,2026-01-15,Yare III,z
+Carmen Xiomara Zerpa Daboín,V-8.777.444,2026-01-18,INOF,
+Pedro Rodríguez,,2026-01-12,Tocorón,d
+`
+const cwd = folder({ '1.csv': V1, '2.csv': V2, '3.csv': V1 })
+const json = (...args: string[]) => JSON.parse(reconcile(['diff', ...args, '-f', 'json'], { cwd }).out)
+
+test('people are followed by linkage, not by row', () => {
+  const [step] = json('1.csv', '2.csv').steps
+  expect(step.counts).toEqual({ same: 1, removed: 1, added: 1, returned: 0, updated: 1, uncertain: 1 })
+  expect(step.changes).toEqual([
+    { change: 'REMOVED', before: 3, after: null, fields: [] },
+    { change: 'ADDED', before: null, after: 3, fields: [] },
+    { change: 'UPDATED', before: 1, after: 2, fields: [{ field: 'event_date' }, { field: 'column 5' }] },
+    { change: 'UNCERTAIN', before: 4, after: 4, fields: [] },
+  ])
+})
+test('with three versions, who returned', () => {
+  const { steps } = json('1.csv', '2.csv', '3.csv')
+  expect(steps[1].counts).toMatchObject({ returned: 1, added: 0, removed: 1 })
+})
+test('nothing changed', () => {
+  const other = folder({ 'a.csv': V1, 'b.csv': `${V1}\n` })
+  const [step] = JSON.parse(reconcile(['diff', 'a.csv', 'b.csv', '-f', 'json'], { cwd: other }).out).steps
+  expect(step.counts).toMatchObject({ removed: 0, added: 0, updated: 0 })
+})
+test('every format, both languages; names only where asked', () => {
+  for (const format of ['text', 'md', 'csv', 'html', 'json'])
+    for (const lang of ['en', 'es']) {
+      const quiet = reconcile(['diff', '1.csv', '2.csv', '-f', format, '--lang', lang], { cwd })
+      expect(quiet.code).toBe(0)
+      expect(quiet.out).not.toMatch(/Mora|Nota rara/)
+      expect(reconcile(['diff', '1.csv', '2.csv', '-f', format, '--lang', lang, '--names'], { cwd }).out).toContain('Mora')
+    }
+  expect(reconcile(['diff', '1.csv', '2.csv', '-o', 'd.xlsx'], { cwd }).code).toBe(0)
+  expect(readFileSync(join(cwd, 'd.xlsx')).subarray(0, 2).toString()).toBe('PK')
+  expect(reconcile(['diff', '1.csv', '2.csv', '--public', '-f', 'json'], { cwd }).out).not.toMatch(/"before": \d|"(?:added|removed)": 1\b/)
+})
+test('two reports: counts, categories, quotes that no longer hold', () => {
+  const CASE = join(ROOT, 'fixtures/release-case/case.yaml')
+  reconcile(['run', '--case', CASE, '--quiet', '-o', 'a.json'], { cwd })
+  reconcile(['run', '--case', CASE, '--quiet', '--accept', '60', '-o', 'b.json'], { cwd })
+  const { reports } = json('a.json', 'b.json')
+  expect(reports.counts.length).toBeGreaterThan(0)
+  expect(reports.moved.length).toBeGreaterThan(0)
+  expect(reports.quotes.some((q: { from: string }) => q.from.includes('matched'))).toBe(true)
+  expect(json('a.json', 'a.json').reports).toEqual({ counts: [], moved: [], notFollowed: [], quotes: [] })
+})
+test('one file is not enough, and an output is never an input', () => {
+  expect(reconcile(['diff', '1.csv'], { cwd }).code).toBe(2)
+  expect(reconcile(['diff', '1.csv', '2.csv', '-o', '1.csv'], { cwd }).code).toBe(2)
+})
