@@ -196,6 +196,7 @@ export function settle(
     window: options.window === undefined ? base.window : attempt(base.window, () => readWindow(options.window!)),
     scope: base.scope,
     dateOrder: orders as Map<string, DateOrder>,
+    decisions: base.decisions,
   }
   if (plan.review > plan.accept)
     errors.push(

@@ -462,6 +462,28 @@ export interface Plan {
   readonly scope: ReadonlyMap<ScopeField, readonly string[]>
   /** By list id; '' holds for all. */
   readonly dateOrder: ReadonlyMap<string, DateOrder>
+  /** What people decided, on these rows; null without decisions. */
+  readonly decisions: Recall | null
+}
+
+/** A person's decision on a pair of rows of two lists. */
+export interface PairDecision {
+  /** Positions of the lists, the earlier first, and of the rows among their facts. */
+  readonly left: number
+  readonly right: number
+  readonly a: number
+  readonly b: number
+  readonly decision: 'same' | 'different' | 'unsure'
+  /** A fact changed since: it is asked again. */
+  readonly stale: boolean
+  readonly time: string
+  readonly reviewer: string
+  /** Line of the decisions file. */
+  readonly seq: number
+}
+
+export interface Recall {
+  (facts: readonly Facts[], tokens: Tokens): { readonly pairs: readonly PairDecision[]; readonly notes: readonly Note[] }
 }
 
 export const DEFAULT_PLAN: Plan = {
@@ -479,4 +501,5 @@ export const DEFAULT_PLAN: Plan = {
   window: { from: null, to: null },
   scope: new Map(),
   dateOrder: new Map(),
+  decisions: null,
 }

@@ -3,6 +3,7 @@ import type { Facts, Plan, ScopeField, SourceList } from './model.ts'
 import { fitJudge } from './link/estimate.ts'
 import { insideList } from './link/inside.ts'
 import { prepareNames } from './link/judge-pair.ts'
+import { applyDecisions } from './link/decided.ts'
 import { linkLists, representatives } from './link/link.ts'
 import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
 import { findCandidates, findPairs } from './link/pairs.ts'
@@ -44,6 +45,7 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
   )
   const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
 
+  const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
   const between = pairsOfLists.map(([left, right]) => {
     const [a, b] = [facts[left]!, facts[right]!]
     const keyed = candidates(left, right)
@@ -51,7 +53,9 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
     const seen = (done: number, of: number) => progress('linking', lists[right]!.id, done, of)
     const found = findPairs(a, b, names, judgePair, plan, keyed, seen)
     const namesakes = countNamesakes(a, b, found.pairs)
-    const pairs = withoutNamesakes(found.pairs, namesakes, [inside[left]!.namesakes, inside[right]!.namesakes])
+    const judged = withoutNamesakes(found.pairs, namesakes, [inside[left]!.namesakes, inside[right]!.namesakes])
+    const own = decided.pairs.filter((d) => d.left === left && d.right === right)
+    const pairs = applyDecisions(judged, own, stands[left]!, stands[right]!, judgePair.weigh)
     return { left, right, judgePair, estimated, ...found, ...linkLists(a, b, pairs, stands[left]!, stands[right]!, plan.margin) }
   })
 
@@ -88,7 +92,7 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
     ],
     lists.map((list, at) => listedPeople(list, facts[at]!, stands[at]!, counts[at]!, words)),
   )
-  return { lists, facts, plan, inside, between, verdicts, counts, statements }
+  return { lists, facts, tokens, plan, inside, between, decided, verdicts, counts, statements }
 }
 
 /** A list as statements see it: people counted once, and what part of them is linked. */

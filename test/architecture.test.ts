@@ -24,6 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   verdict: BASE,
   sink: BASE,
   report: [...BASE, 'sink'],
+  review: [...BASE, 'report', 'sink', 'source'],
   evaluate: BASE,
   case: [...BASE, 'source', 'statement'],
   'case-schema': [...BASE, 'case'],
@@ -34,7 +35,20 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'compare-names': [...BASE, 'link', 'person'],
   door: [...BASE, ...STAGES, 'inspect', 'evaluate', 'compare-names'],
   index: [...BASE, ...STAGES, 'door', 'reconcile'],
-  cli: [...BASE, ...STAGES, 'case', 'case-file', 'case-schema', 'reconcile', 'diff', 'inspect', 'evaluate', 'door', 'compare-names'],
+  cli: [
+    ...BASE,
+    ...STAGES,
+    'case',
+    'case-file',
+    'case-schema',
+    'review',
+    'reconcile',
+    'diff',
+    'inspect',
+    'evaluate',
+    'door',
+    'compare-names',
+  ],
 }
 
 const importsOf = (file: string) =>

@@ -25,6 +25,14 @@ export interface Io {
   /** GitHub's file for a summary of the step. */
   readonly stepSummary: string | undefined
   stdin(): Promise<Uint8Array>
+  /** Keys as they are pressed; characters where standard input is no terminal. */
+  keys(): AsyncIterable<string>
+  /** The time now, ISO 8601. */
+  now(): string
+  /** Who is logged in. */
+  readonly user: string
+  /** Resolves when the process is asked to end. */
+  ended(): Promise<void>
   /** Runs to its end even if interrupted, and ends the process then. */
   uninterrupted(work: () => void): void
   progress(enabled: boolean): { show(text: string): void; clear(): void }
@@ -56,6 +64,17 @@ export type Values = RawOptions & {
   readonly progress?: boolean
   readonly dryRun?: boolean
   readonly manifest?: string
+  readonly decisions?: string
+  readonly reviewer?: string
+  readonly showScores?: boolean
+  readonly export?: string
+  readonly import?: string
+  readonly web?: boolean
+  readonly idle?: string
+  readonly margin?: string
+  readonly size?: string
+  readonly seed?: string
+  readonly confidence?: string
 }
 
 export interface Command {

@@ -6,9 +6,11 @@ import { explain } from './explain.ts'
 import { inspect } from './inspect.ts'
 import { init } from './init.ts'
 import { quote } from './quote.ts'
+import { review } from './review.ts'
 import { run } from './run.ts'
+import { sample } from './sample.ts'
 import { schema } from './schema.ts'
 import { statements } from './statements.ts'
 import { verify } from './verify.ts'
 
-export const COMMANDS: readonly Command[] = [run, inspect, explain, evaluate, init, statements, diff, quote, verify, schema]
+export const COMMANDS: readonly Command[] = [run, inspect, explain, evaluate, init, statements, diff, quote, review, sample, verify, schema]

@@ -4,11 +4,13 @@ import { InputError, InputErrors } from '../errors.ts'
 import { evaluatePairs, pairsInside, type Evaluation, type Measure } from '../evaluate.ts'
 import { inspectList } from '../inspect.ts'
 import type { SourceList } from '../model.ts'
-import { reconcile } from '../reconcile.ts'
+import { shareInterval } from '../metrics/exact-interval.ts'
+import { reconcile, reconcileLists } from '../reconcile.ts'
 import { catalogue, type Lang } from '../report/catalogue.ts'
 import { readTable } from '../source/table.ts'
 import { openSource } from '../source/open.ts'
-import type { Command } from './command.ts'
+import type { Command, Io, Values } from './command.ts'
+import { recallFrom } from './decisions.ts'
 import { readLists } from './lists.ts'
 import { GENERAL, LINKING, READING } from './options.ts'
 
@@ -25,12 +27,14 @@ export const evaluate: Command = {
   options: [
     { flags: '--truth <file>', about: 'the true pairs, or the cluster of each row', group: 'Figures and lists' },
     { flags: '--id <column>', about: 'the column that tells rows apart in the truth; hidden from the tool', group: 'Figures and lists' },
+    { flags: '--decisions <file>', about: 'decisions of people as labels, for two lists', group: 'Figures and lists' },
     ...READING,
     ...LINKING,
     { flags: '-f, --format <name>', about: 'text or json (default text)', choices: ['text', 'json'], group: 'Output' },
     ...GENERAL,
   ],
   async run(files, values, io) {
+    if (values.decisions !== undefined) return byDecisions(files, values, values.decisions, io)
     if (files.length < 1 || files.length > 2 || !values.truth || !values.id)
       throw new InputErrors([new InputError('usage', { message: 'evaluate takes one or two files, --truth and --id.' })])
     const ids = files.map((_, i) => (i === 0 ? 'claimed' : 'verified'))
@@ -47,6 +51,31 @@ export const evaluate: Command = {
     await io.out.write(values.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : renderEvaluation(result, io.lang))
     return 0
   },
+}
+
+/** Automatic links held against what people decided of them; the decisions themselves are not applied. */
+async function byDecisions(files: readonly string[], values: Values, path: string, io: Io): Promise<number> {
+  if (files.length !== 2) throw new InputErrors([new InputError('usage', { message: 'evaluate --decisions takes two files.' })])
+  const { plan, lists: plans } = settle(
+    files.map((file, i) => ({ path: file, role: i === 0 ? 'claimed' : 'verified' })),
+    values,
+  )
+  const lists = await readLists(plans, io)
+  const { facts, tokens, verdicts } = reconcileLists(lists, plan)
+  const decided = recallFrom(path)(facts, tokens).pairs.filter((d) => !d.stale && d.decision !== 'unsure')
+  const linked = new Set(verdicts.links.filter((l) => l.status === 'match').map((l) => `${l.a} ${l.b}`))
+  const automatic = decided.filter((d) => linked.has(`${d.a} ${d.b}`))
+  const same = automatic.filter((d) => d.decision === 'same').length
+  const { low, high } = automatic.length ? shareInterval(same, automatic.length, 0.95) : { low: 0, high: 1 }
+  const result = { decided: decided.length, automatic: automatic.length, same, precision: { low, high, confidence: 0.95 } }
+  const { words } = catalogue(io.lang)
+  const percent = (p: number) => `${(100 * p).toFixed(1)} %`
+  await io.out.write(
+    values.format === 'json'
+      ? `${JSON.stringify(result, null, 2)}\n`
+      : `${words.ev_decided} ${same} ${words.of} ${automatic.length}; ${words.ev_interval} ${percent(low)} – ${percent(high)} (95 %).\n`,
+  )
+  return 0
 }
 
 type Table = Awaited<ReturnType<typeof readTable>>

@@ -1,4 +1,5 @@
 // One run, from files and options to a report, before anything is written: what `run` and `verify` share.
+import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { settle, type Settled } from '../case.ts'
 import { InputError, InputErrors } from '../errors.ts'
@@ -7,12 +8,13 @@ import type { Role, SourceList } from '../model.ts'
 import { reconcileLists } from '../reconcile.ts'
 import { parseCheck, runChecks, type Check } from '../report/checks.ts'
 import { catalogue } from '../report/catalogue.ts'
-import { describe, type Audience } from '../report/describe.ts'
+import { describe, type Audience, type Outcome } from '../report/describe.ts'
 import { RENDERERS, type Renderer, type RenderOptions } from '../report/renderers.ts'
 import type { Report } from '../report/schema.ts'
 import { checkOutputs, type OutputFile } from '../sink/files.ts'
 import { styleFor } from '../sink/terminal.ts'
 import type { Io, Values } from './command.ts'
+import { keyPath, recallFrom } from './decisions.ts'
 import { readLists, warn } from './lists.ts'
 
 export const FORMATS = RENDERERS.map((r) => r.name)
@@ -25,6 +27,7 @@ export interface Output {
 
 export interface Job {
   readonly lists: readonly SourceList[]
+  readonly outcome: Outcome
   /** Files that a case file names besides its lists, and itself. */
   readonly caseFiles: readonly string[]
   /** For standard output. */
@@ -38,7 +41,8 @@ export interface Job {
 
 /** Reads, links and judges; warnings and progress go to standard error. Throws InputErrors, LawBroken. */
 export async function prepare(files: readonly string[], values: Values, io: Io): Promise<Job> {
-  const { plan, lists: plans, inputs, failOn, caseFiles } = await settleInputs(files, values)
+  const { plan: settled, lists: plans, inputs, failOn, caseFiles } = await settleInputs(files, values)
+  const plan = values.decisions === undefined ? settled : { ...settled, decisions: recallFrom(values.decisions) }
   const { checks, format, outputs } = settleOutputs(inputs, { ...values, failOn: [...failOn, ...(values.failOn ?? [])] })
   const lists = await readLists(plans, io)
   const progress = io.progress(values.progress !== false && !io.quiet)
@@ -69,6 +73,7 @@ export async function prepare(files: readonly string[], values: Values, io: Io):
   }
   return {
     lists,
+    outcome,
     caseFiles,
     report: reportFor(format, false),
     reportFor,
@@ -95,15 +100,22 @@ async function settleInputs(
   files: readonly string[],
   values: Values,
 ): Promise<Settled & { inputs: readonly string[]; failOn: readonly string[]; caseFiles: readonly string[] }> {
+  const decisions = values.decisions === undefined ? [] : [values.decisions, keyPath(values.decisions)].filter((path) => existsSync(path))
   if (values.case === undefined) {
     const roles = rolesOf(files, values)
-    return { ...settle(roles, values), inputs: roles.map((r) => r.path), failOn: [], caseFiles: [] }
+    return { ...settle(roles, values), inputs: [...roles.map((r) => r.path), ...decisions], failOn: [], caseFiles: decisions }
   }
   if (files.length || values.register?.length)
     throw new InputErrors([new InputError('usage', { message: 'A case file names its lists itself; give either --case or files.' })])
   const { settleCase } = await import('./case.ts')
   const { plan, lists, file, failOn } = settleCase(values.case, values)
-  return { plan, lists, failOn, inputs: [...lists.map((l) => l.path), ...file.files], caseFiles: file.files }
+  return {
+    plan,
+    lists,
+    failOn,
+    inputs: [...lists.map((l) => l.path), ...file.files, ...decisions],
+    caseFiles: [...file.files, ...decisions],
+  }
 }
 
 /** What is to be written and checked; all faults at once, before anything is read. */

@@ -130,6 +130,21 @@ async function makeIo(argv: readonly string[], host: NodeJS.Process): Promise<Io
       for await (const chunk of host.stdin) chunks.push(Buffer.from(chunk as Buffer))
       return Buffer.concat(chunks)
     },
+    async *keys() {
+      const { stdin } = host
+      if (stdin.isTTY) stdin.setRawMode(true)
+      try {
+        for await (const chunk of stdin.setEncoding('utf8')) yield* String(chunk)
+      } finally {
+        if (stdin.isTTY) stdin.setRawMode(false)
+      }
+    },
+    now: () => new Date().toISOString(),
+    user: host.env['USER'] ?? host.env['USERNAME'] ?? '',
+    ended: () =>
+      new Promise((resolve) => {
+        host.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
+      }),
     uninterrupted(work) {
       const end = (code: number) => () => host.exit(code)
       const [onInt, onTerm] = [end(130), end(143)]

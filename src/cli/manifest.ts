@@ -49,6 +49,7 @@ export const manifestSchema = z.strictObject({
   lang: z.enum(['en', 'es']),
   /** The case file, if there was one; otherwise lists are inputs by their roles. */
   case: z.string().nullable(),
+  decisions: z.string().nullable(),
   options: optionsSchema,
   settings: z.record(z.string(), z.unknown()).describe('all that decided anything, and its SHA-256'),
   inputs: z.array(
@@ -100,6 +101,7 @@ export function describeManifest(job: Job, values: Values, outputs: readonly Wri
     tool: report.tool as Manifest['tool'],
     lang: options.lang,
     case: values.case === undefined ? null : basename(values.case),
+    decisions: values.decisions === undefined ? null : basename(values.decisions),
     options: typed,
     settings: { ...report.settings },
     inputs: lists.map((l, k) => ({

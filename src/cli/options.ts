@@ -60,6 +60,12 @@ export const LINKING: readonly Option[] = [
   { flags: '--pair-budget <n>', about: 'pairs judged at most where lists are too long to judge all', group: 'Linking' },
 ]
 
+export const DECISIONS: Option = {
+  flags: '--decisions <file>',
+  about: 'decisions of people, applied before anything is linked',
+  group: 'Linking',
+}
+
 export const NAMES: Option = { flags: '--names', about: "people's names and raw values in every output", group: 'Output' }
 
 export const GENERAL: readonly Option[] = [

@@ -6,7 +6,7 @@ import { appendLine, writeAll } from '../sink/files.ts'
 import type { Command } from './command.ts'
 import { FORMATS, prepare, renderOutputs } from './job.ts'
 import { describeManifest } from './manifest.ts'
-import { AGAINST, AS_OF, CLAIM, GENERAL, LINKING, NAMES, READING, REGISTER, WINDOW, WITHHELD } from './options.ts'
+import { AGAINST, AS_OF, CLAIM, DECISIONS, GENERAL, LINKING, NAMES, READING, REGISTER, WINDOW, WITHHELD } from './options.ts'
 
 export const run: Command = {
   name: 'run',
@@ -33,6 +33,7 @@ export const run: Command = {
     WITHHELD,
     ...READING,
     ...LINKING,
+    DECISIONS,
     { flags: '-f, --format <name>', about: `standard output as ${FORMATS.join(', ')} (default text)`, group: 'Output' },
     { flags: '-o, --out <file>', about: 'also write this file; the format follows from the extension', repeatable: true, group: 'Output' },
     NAMES,

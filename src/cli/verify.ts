@@ -58,7 +58,8 @@ export const verify: Command = {
 
 /** What `run` was called with, on the files as they are found now. */
 function argumentsOf(manifest: Manifest, files: readonly string[], find: (file: string) => string): [string[], Values] {
-  const options = { ...manifest.options, progress: false } as Values
+  const decisions = manifest.decisions === null ? {} : { decisions: find(manifest.decisions) }
+  const options = { ...manifest.options, ...decisions, progress: false } as Values
   if (manifest.case !== null) return [[], { ...options, case: find(manifest.case) }]
   const at = (register: boolean) => files.filter((_, k) => (manifest.inputs[k]!.role === 'register') === register)
   return [at(false), { ...options, register: at(true) }]

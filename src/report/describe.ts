@@ -10,9 +10,11 @@ import {
   type Facts,
   type Note,
   type Pair,
+  type PairDecision,
   type Plan,
   type SourceList,
   type Statement,
+  type Tokens,
 } from '../model.ts'
 import { baseName, textHeader } from './names.ts'
 import { messageOf, questionText, whyOf } from './catalogue.ts'
@@ -89,6 +91,8 @@ export interface Outcome {
   readonly lists: readonly SourceList[]
   readonly facts: readonly Facts[]
   readonly plan: Plan
+  readonly tokens: Tokens
+  readonly decided: { readonly pairs: readonly PairDecision[]; readonly notes: readonly Note[] }
   readonly inside: readonly DuplicateGroups[]
   readonly between: readonly Between[]
   readonly verdicts: { readonly rows: readonly (readonly VerdictRow[])[]; readonly links: readonly VerdictLink[] }
@@ -166,7 +170,7 @@ export function describe(
     schema: 'reconcile.report/1',
     tool: { name: 'reconcile', version: VERSION },
     audience,
-    settings: settingsOf(plan, lists),
+    settings: settingsOf(plan, lists, outcome.decided.pairs),
     window: plan.window,
     complete: isComplete(outcome),
     inputs: lists.map((list) => describeInput(list, audience, textKeys(facts))),
@@ -211,7 +215,7 @@ export function describe(
   }
   if (audience === 'public') return quoted(forPublic(report, outcome))
   const explained = explanations || facts.reduce((n, f) => n + f.n, 0) <= MOST_EXPLAINED
-  const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes), ...estimates(outcome)]
+  const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes), ...estimates(outcome), ...decisionNotes(outcome)]
   return quoted({
     ...report,
     rows: lists.flatMap((list, at) =>
@@ -425,9 +429,7 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
       weight: shownWeight(judgeOf(outcome, c.outcome).explain(c.via.a, c.via.b), audience),
     })),
     candidateCount: candidates.length,
-    ...(audience === 'names' && row.position >= 0
-      ? { values: Object.fromEntries(list.columns.map((c) => [c.header, list.records.cell(row.position, c.index)])) }
-      : {}),
+    ...(audience === 'names' && row.position >= 0 ? { values: rawRow(list, row.position) } : {}),
   }
 }
 
@@ -451,9 +453,11 @@ function describeLink(
     status: link.status,
     basis: link.via.basis,
     ...(link.via.reason && link.status !== 'match' ? { reason: link.via.reason } : {}),
+    ...decidedOf(outcome, link),
     weight,
     ...(direct ? {} : { via: { left: left.rows[link.via.a]!, right: right.rows[link.via.b]! } }),
     ...(explained ? { explanation: shown(parts, audience).explanation } : {}),
+    ...(audience === 'names' && right.role === 'register' ? { registerValues: rawRow(outcome.lists[link.right]!, link.b) } : {}),
     conflicts: link.conflicts.map((c) => ({
       field: c.field,
       kind: c.kind,
@@ -461,6 +465,27 @@ function describeLink(
       ...(audience === 'names' ? { left: c.left ?? '', right: c.right ?? '' } : {}),
     })),
   }
+}
+
+const rawRow = (list: SourceList, position: number): Record<string, string> =>
+  Object.fromEntries(list.columns.map((c) => [c.header, list.records.cell(position, c.index)]))
+
+/** What people said of a link's pair, or of the duplicates it stands for. */
+function decidedOf({ decided }: Outcome, link: VerdictLink): Pick<ReportLink, 'decided'> {
+  const own = decided.pairs.filter(
+    (d) =>
+      d.left === link.left && d.right === link.right && ((d.a === link.a && d.b === link.b) || (d.a === link.via.a && d.b === link.via.b)),
+  )
+  const last = own.at(-1)
+  return last ? { decided: { decision: last.decision, stale: last.stale, time: last.time, reviewer: last.reviewer } } : {}
+}
+
+/** How many decisions were applied, and which contradict each other. */
+function decisionNotes({ lists, decided }: Outcome): Note[] {
+  if (!decided.pairs.length) return []
+  const stale = decided.pairs.filter((d) => d.stale).length
+  const list = lists[0]!.id
+  return [{ code: 'decisions-applied', list, params: { n: decided.pairs.length - stale, stale }, warning: false }, ...decided.notes]
 }
 
 /** Weight and parts as an audience may see them: without names, parts of a name are whole bits, since a frequency can give a rare name away. */
@@ -699,7 +724,7 @@ function estimates({ lists, inside, between }: Outcome): Note[] {
   )
 }
 
-function settingsOf(plan: Plan, lists: readonly SourceList[]): Report['settings'] {
+function settingsOf(plan: Plan, lists: readonly SourceList[], decided: readonly PairDecision[]): Report['settings'] {
   const { accept, review, margin, dateTolerance, pairBudget, nameOnly, estimate, claim, against } = plan
   const settings = {
     accept,
@@ -713,13 +738,14 @@ function settingsOf(plan: Plan, lists: readonly SourceList[]): Report['settings'
     against,
     scope: Object.fromEntries([...plan.scope].map(([field, values]) => [field, [...values]])),
     statements: plan.statements.length,
+    decisions: decided.length,
     dateOrder: Object.fromEntries([...plan.dateOrder].sort(([x], [y]) => (x < y ? -1 : 1))),
   }
   const mapping = lists.map((l) => [l.id, l.role, l.encoding, l.delimiter, l.columns.map((c) => [c.index, c.field, c.basis])])
   return {
     ...settings,
     digest: createHash('sha256')
-      .update(JSON.stringify([settings, plan.window, plan.statements, mapping]))
+      .update(JSON.stringify([settings, plan.window, plan.statements, mapping, decided]))
       .digest('hex'),
   }
 }

@@ -69,6 +69,14 @@ function differ(field: string, left: string, right: string, link: ReportLink): b
   return level === undefined ? words(left) !== words(right) : level !== 'equal'
 }
 
+/** Raw rows by list and number, as far as a report has them. */
+export function rawValues(report: Report): Map<string, Readonly<Record<string, string>>> {
+  const values = new Map<string, Readonly<Record<string, string>>>()
+  for (const r of report.rows) if (r.values) values.set(`${r.list}:${r.row}`, r.values)
+  for (const l of report.links) if (l.registerValues) values.set(`${l.right.list}:${l.right.row}`, l.registerValues)
+  return values
+}
+
 /** A category in words. */
 export function categoryText(category: ReportRow['category'], lang: Lang): string {
   const { words } = catalogue(lang)
@@ -80,7 +88,7 @@ export function categoryText(category: ReportRow['category'], lang: Lang): strin
 export function peopleOf(report: Report, lang: Lang): Person[] {
   const { words } = catalogue(lang)
   const headers = new Map(report.inputs.map((i) => [i.id, i.columns]))
-  const values = new Map(report.rows.flatMap((r) => (r.values ? [[`${r.list}:${r.row}`, r.values] as const] : [])))
+  const values = rawValues(report)
   const nameOf = (list: string, row: number): string => {
     const own = values.get(`${list}:${row}`)
     if (!own) return ''

@@ -2,6 +2,7 @@
 import type { Cell, Sheet } from '../sink/workbook.ts'
 import { catalogue, type Lang } from './catalogue.ts'
 import type { Report, ReportLink } from './schema.ts'
+import { rawValues } from './people.ts'
 import { reasonText } from './view.ts'
 
 export const DECISIONS = ['same', 'different', 'unsure'] as const
@@ -46,7 +47,7 @@ export function queueTable(report: Report, lang: Lang): { header: string[]; rows
   const { words } = catalogue(lang)
   const queue = queueOf(report)
   const columns = new Map(report.inputs.map((i) => [i.id, i.columns]))
-  const values = new Map(report.rows.flatMap((r) => (r.values ? [[`${r.list}:${r.row}`, r.values] as const] : [])))
+  const values = rawValues(report)
   const fields = values.size
     ? [...new Set(queue.flatMap((l) => [l.left, l.right].flatMap((e) => Object.keys(columns.get(e.list) ?? {}))))].filter(
         (f) => f !== 'source_row',

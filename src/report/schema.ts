@@ -103,6 +103,10 @@ const link = z.object({
   status: z.enum(['match', 'possible', 'ambiguous']),
   basis: z.enum(['evidence', 'name-only', 'decision']),
   reason: z.string().optional().describe('why the tool does not link the pair by itself'),
+  decided: z
+    .object({ decision: z.enum(['same', 'different', 'unsure']), stale: z.boolean(), time: z.string(), reviewer: z.string() })
+    .optional()
+    .describe('what a person said of the pair; stale: a fact changed since'),
   weight,
   via: z
     .object({ left: z.int(), right: z.int() })
@@ -110,6 +114,10 @@ const link = z.object({
     .describe('the duplicate rows whose evidence it rests on, where these are not the representatives'),
   explanation: z.array(contribution).optional().describe('sums to the weight exactly; above 100,000 rows only with --explanations'),
   conflicts: z.array(conflict),
+  registerValues: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('with names: the raw row of a register, which has no row of its own here'),
 })
 
 const duplicate = z.object({
@@ -152,6 +160,7 @@ export const reportSchema = z.object({
     against: z.string().nullable(),
     scope: z.record(z.string(), z.array(z.string())),
     statements: count.describe('in the ledger; what they say is in statements'),
+    decisions: count.describe('of people, applied to these lists'),
     dateOrder: z.record(z.string(), z.string()),
     digest: z.string(),
   }),

@@ -3,6 +3,8 @@ import { InputError } from '../errors.ts'
 import { HEAD, readCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import type { Opened } from './open.ts'
+import { sniffBinary } from './sniff.ts'
+import { readXlsx } from './xlsx.ts'
 
 export interface Table {
   readonly file: string
@@ -17,4 +19,19 @@ export async function readTable({ file, bytes }: Opened): Promise<Table> {
   const filled = Array.from({ length: rows.length }, (_, i) => rows.cells(i)).filter((cells) => cells.some((c) => c.trim()))
   if (!filled.length) throw new InputError('file-empty', {}, file)
   return { file, header: filled[0]!.map((c) => c.trim()), rows: filled.slice(1) }
+}
+
+/** Rows of a delimited text or of a workbook's first sheet with rows, blank ones left out. Throws InputError. */
+export async function readAnyTable({
+  file,
+  bytes,
+}: Opened): Promise<readonly { readonly line: number; readonly cells: readonly string[] }[]> {
+  if (!bytes.length) throw new InputError('file-empty', {}, file)
+  const { rows } =
+    sniffBinary(bytes, file) === 'xlsx'
+      ? await readXlsx(bytes, file)
+      : await decode(bytes, file).then(({ text }) => readCsv(Buffer.from(text), text.slice(0, HEAD), file))
+  return Array.from({ length: rows.length }, (_, i) => ({ line: rows.line(i), cells: rows.cells(i) })).filter(({ cells }) =>
+    cells.some((c) => c.trim()),
+  )
 }
