@@ -66,7 +66,7 @@ function words(command) {
   return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3])
 }
 
-const commands = ['run', 'inspect', 'explain', 'evaluate', 'init', 'statements', 'diff', 'quote', 'verify', 'schema']
+const commands = ['run', 'inspect', 'explain', 'evaluate', 'init', 'statements', 'diff', 'quote', 'review', 'sample', 'verify', 'schema']
 put(
   'docs/reference/commands.md',
   `# Commands\n\nMade from the program's own help by \`npm run docs\`.\n\n\`\`\`\n${tool(['--help'])}\`\`\`\n${commands
@@ -74,6 +74,6 @@ put(
     .map((c) => `\n## ${c}\n\n\`\`\`\n${tool(['help', c])}\`\`\`\n`)
     .join('')}`,
 )
-for (const name of ['report', 'inspect', 'case']) put(`docs/reference/${name}.schema.json`, tool(['schema', name]))
+for (const name of ['report', 'inspect', 'case', 'decisions', 'manifest']) put(`docs/reference/${name}.schema.json`, tool(['schema', name]))
 
 if (stale) process.exit(1)

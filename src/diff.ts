@@ -3,9 +3,9 @@ import type { Facts, Plan, SourceList } from './model.ts'
 import { reconcileLists, type Progress } from './reconcile.ts'
 import { representatives } from './link/link.ts'
 
-export type Change = 'ADDED' | 'REMOVED' | 'UPDATED' | 'RETURNED' | 'UNCERTAIN'
+type Change = 'ADDED' | 'REMOVED' | 'UPDATED' | 'RETURNED' | 'UNCERTAIN'
 
-export interface Moved {
+interface Moved {
   readonly change: Change
   /** Positions among the records of the earlier and the later version; null where the person is not on it. */
   readonly before: number | null

@@ -19,7 +19,7 @@ import { readLists, warn } from './lists.ts'
 
 export const FORMATS = RENDERERS.map((r) => r.name)
 
-export interface Output {
+interface Output {
   readonly path: string
   readonly renderer: Renderer
   readonly named: boolean

@@ -7,7 +7,7 @@ import type { Values, Io } from './command.ts'
 import { appendDecision, openKey, recallFrom, startDecisions } from './decisions.ts'
 import { prepare } from './job.ts'
 
-export interface Answer {
+interface Answer {
   readonly decision: Choice
   readonly seq: number
   readonly reason: string

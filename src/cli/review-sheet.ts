@@ -8,7 +8,7 @@ import { CHOICES, type Choice } from '../review/decisions.ts'
 import type { QueueItem } from '../review/queue.ts'
 import { csvCell } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
-import { workbook, type Cell } from '../sink/workbook.ts'
+import { cellText, workbook, type Cell } from '../sink/workbook.ts'
 import { openSource } from '../source/open.ts'
 import { readAnyTable } from '../source/table.ts'
 import type { Io } from './command.ts'
@@ -60,7 +60,7 @@ export async function exportQueue(session: Session, path: string, inputs: readon
             choice: { column: 3, words: choices },
           },
         ])
-      : Buffer.from(`\ufeff${[header, ...rows].map((r) => r.map((c) => csvCell(String(c ?? ''))).join(',')).join('\r\n')}\r\n`)
+      : Buffer.from(`\ufeff${[header, ...rows].map((r) => r.map((c) => csvCell(cellText(c))).join(',')).join('\r\n')}\r\n`)
   io.uninterrupted(() => writeAll([{ path, bytes }]))
   await io.err.write(`${number(rows.length)} ${words.rv_exported}\n`)
   return 0

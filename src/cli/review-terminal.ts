@@ -32,14 +32,14 @@ export async function askAll(session: Session, values: Values, io: Io): Promise<
       if (!answers.size) break
       await io.out.write(`${words.rv_done} (z: ${words.rv_undo})\n> `)
       const { value, done } = await keys.next()
-      const back = !done && String(value).toLowerCase() === 'z' ? await session.undo(reviewer) : null
+      const back = !done && value.toLowerCase() === 'z' ? await session.undo(reviewer) : null
       if (back === null) break
       at = items.findIndex((i) => i.key === back)
       continue
     }
     await io.out.write(card(item, at, items.length, values.showScores === true, io))
     const { value, done } = await keys.next()
-    const key = done ? 'q' : String(value).toLowerCase()
+    const key = done ? 'q' : value.toLowerCase()
     if (key === 'q' || key === '\u0003' || key === '\u0004') break
     if (key === 'n') at++
     else if (key === 'z') {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { SourceList } from '../model.ts'
 import { csvCell, html as esc, inline, markdown } from '../sink/escape.ts'
-import { workbook, type Cell } from '../sink/workbook.ts'
+import { cellText, workbook, type Cell } from '../sink/workbook.ts'
 import { catalogue, type Lang } from './catalogue.ts'
 import { STYLE } from './html-assets.ts'
 import { baseName } from './names.ts'
@@ -240,7 +240,7 @@ export function renderDiff(diff: DiffReport, format: DiffFormat, lang: Lang): st
       return `> ${banner}\n${sections.map((s) => `\n## ${markdown(s.title)}\n\n${s.lines.map((l) => `- ${markdown(l)}`).join('\n')}\n`).join('')}`
     case 'csv':
       return `${rowsOf(diff)
-        .map((row) => row.map((c) => csvCell(typeof c === 'number' ? c : String(c ?? ''))).join(','))
+        .map((row) => row.map((c) => csvCell(typeof c === 'number' ? c : cellText(c))).join(','))
         .join('\r\n')}\r\n`
     case 'xlsx': {
       const [header, ...rows] = rowsOf(diff)

@@ -4,13 +4,13 @@ import type { Report, ReportLink, ReportRow } from './schema.ts'
 import { TALLIES } from './tallies.ts'
 import { conflictText, reasonText } from './view.ts'
 
-export interface Partner {
+interface Partner {
   readonly list: string
   readonly row: number
   readonly name: string
 }
 
-export interface PersonLink {
+interface PersonLink {
   readonly other: Partner
   readonly status: ReportLink['status']
   readonly weight: number
@@ -78,7 +78,7 @@ export function rawValues(report: Report): Map<string, Readonly<Record<string, s
 }
 
 /** A category in words. */
-export function categoryText(category: ReportRow['category'], lang: Lang): string {
+function categoryText(category: ReportRow['category'], lang: Lang): string {
   const { words } = catalogue(lang)
   if (category === 'CATEGORY_WITHHELD') return words.page_categoryWithheld
   const key = TALLIES.find((t) => t.category === category)!.key

@@ -5,7 +5,7 @@ import type { Report, ReportLink } from './schema.ts'
 import { rawValues } from './people.ts'
 import { reasonText } from './view.ts'
 
-export const DECISIONS = ['same', 'different', 'unsure'] as const
+const DECISIONS = ['same', 'different', 'unsure'] as const
 
 /** Pairs that wait for a person: rows that several pairs share stay together, what is nearest to a decision first. */
 export function queueOf(report: Report): ReportLink[] {
@@ -43,7 +43,7 @@ function familiesOf(links: readonly ReportLink[]): number[] {
 }
 
 /** Header and rows; with names the facts of both sides follow, each pair of columns the same fact. */
-export function queueTable(report: Report, lang: Lang): { header: string[]; rows: Cell[][]; decisionAt: number } {
+function queueTable(report: Report, lang: Lang): { header: string[]; rows: Cell[][]; decisionAt: number } {
   const { words } = catalogue(lang)
   const queue = queueOf(report)
   const columns = new Map(report.inputs.map((i) => [i.id, i.columns]))

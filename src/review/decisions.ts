@@ -31,7 +31,7 @@ export interface Decision {
 
 export type NewDecision = Pick<Decision, 'time' | 'reviewer' | 'lists' | 'pair' | 'decision' | 'undoes' | 'reason'>
 
-export const FIRST = '0'.repeat(64)
+const FIRST = '0'.repeat(64)
 export const hashLine = (line: string): string => createHash('sha256').update(line).digest('hex')
 
 /** Facts as they are cleaned, of one row. */
@@ -102,7 +102,7 @@ export function readDecisions(text: string, file: string): ReadDecisions {
       throw new InputError('decisions-line', {}, file, at)
     }
     const version = (value as { v?: unknown } | null)?.v
-    if (version !== undefined && version !== 1) throw new InputError('decisions-version', { version: String(version) }, file, at)
+    if (version !== undefined && version !== 1) throw new InputError('decisions-version', { version: JSON.stringify(version) }, file, at)
     if (!isDecision(value)) throw new InputError('decisions-line', {}, file, at)
     if (value.prev !== last || value.seq !== at) throw new InputError('decisions-chain', {}, file, at)
     decisions.push(value)

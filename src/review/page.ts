@@ -113,7 +113,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 const CSS = STYLE + OWN
 
 /** The policy that goes with the page, as a header. */
-export const REVIEW_POLICY = `default-src 'none'; style-src ${hashOf(CSS)}; script-src ${hashOf(SCRIPT)}; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+export const REVIEW_POLICY = `default-src 'none'; style-src ${hashOf(CSS)}; script-src ${hashOf(SCRIPT)}; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 export function reviewPage(lang: Lang, reviewer: string): string {
   const { words } = catalogue(lang)
@@ -140,7 +140,7 @@ export function reviewPage(lang: Lang, reviewer: string): string {
   // Inside a script element of data only "<" could end it.
   const json = JSON.stringify(own).replaceAll('<', '\\u003c')
   return `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><title>${esc(words.rv_title)}</title><style>${CSS}</style></head>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><link rel="icon" href="data:,"><title>${esc(words.rv_title)}</title><style>${CSS}</style></head>
 <body><header><p class="audience">${esc(words.rv_working)}</p><h1>${esc(words.rv_title)}</h1>
 <p><progress id="bar" aria-label="${esc(words.rv_progress)}"></progress> <span id="count"></span></p>
 <div class="top"><label>${esc(words.rv_reviewer)}<input id="reviewer" value="${esc(reviewer)}" autocomplete="name"></label><label>${esc(words.rv_filter)}<input id="filter" type="search" autocomplete="off"></label></div></header>

@@ -2,16 +2,13 @@
 import type { Facts, Note, PairDecision, Tokens } from '../model.ts'
 import { identityOf, standing, type Decision, type Identity, type RowFacts } from './decisions.ts'
 
-/** What a row is known by: its name's words in order of the alphabet, its document, its birth date or year. */
+/** What a row is known by: its given names and surnames in their order, however a list writes them, its document, its birth date or year. */
 export function rowFacts(f: Facts, tokens: Tokens, i: number): RowFacts {
   const at = i * PARSES * STRIDE
-  const words: string[] = []
-  if (f.parseCount[i]) {
-    for (let k = 0; k < f.parses[at]!; k++) words.push(tokens.plain[f.parses[at + 2 + k]!]!)
-    for (let k = 0; k < f.parses[at + 1]!; k++) words.push(tokens.plain[f.parses[at + 8 + k]!]!)
-  }
+  const part = (count: number, from: number) => Array.from({ length: count }, (_, k) => tokens.plain[f.parses[from + k]!]!).join(' ')
+  const name = f.parseCount[i] ? `${part(f.parses[at]!, at + 2)}|${part(f.parses[at + 1]!, at + 8)}` : ''
   return {
-    name: words.sort().join(' '),
+    name,
     document: f.document[i]! < 0 ? '' : f.documents[f.document[i]!]!,
     birth: f.birth[i] ? String(f.birth[i]) : '',
   }

@@ -15,6 +15,9 @@ export interface Sheet {
   readonly choice?: { readonly column: number; readonly words: readonly string[] }
 }
 
+/** A cell as text. */
+export const cellText = (cell: Cell): string => (cell === null ? '' : typeof cell === 'object' ? cell.date : String(cell))
+
 /** Excel's own limits. */
 const MOST_ROWS = 1_048_576
 const MOST_TEXT = 32_767

@@ -52,6 +52,13 @@ describe('in the terminal', () => {
     expect(report(cwd).links.filter((l) => l.basis === 'decision')).toHaveLength(1)
     expect(review(cwd, 'nq').out).toContain('1 waiting')
   })
+  test('every line is what the schema says', async () => {
+    const { decisionSchema } = await import('../../src/review/schema.ts')
+    const cwd = folder(lists)
+    review(cwd, 'sdz')
+    for (const line of readFileSync(join(cwd, 'd.ndjson'), 'utf8').trim().split('\n'))
+      expect(decisionSchema.strict().safeParse(JSON.parse(line)).error).toBeUndefined()
+  })
   test('no name, number or date of anybody in the file', () => {
     const cwd = folder(lists)
     review(cwd, 'sd')
@@ -93,7 +100,7 @@ describe('a row that changed', () => {
 })
 
 test('decisions that contradict each other are told', () => {
-  const cwd = folder({ ...lists, 'w.csv': V.replace('2026-01-12', '2026-01-13') })
+  const cwd = folder({ ...lists, 'w.csv': V.replace('V-12222333', '') })
   const args = ['c.csv', 'v.csv', 'w.csv', '--decisions', 'd.ndjson', '--quiet']
   reconcile(['review', ...args, '--export', 'q.csv'], { cwd })
   const said = readFileSync(join(cwd, 'q.csv'), 'utf8')
