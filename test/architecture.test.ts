@@ -93,3 +93,17 @@ test('no name of a registry and no path of a machine in any file', () => {
   ]
   for (const file of tracked) expect(readFileSync(join(ROOT, file), 'utf8'), file).not.toMatch(/registry\.|\/work\/|\/root\/|\/home\//)
 })
+
+test('starting a run loads no heavy library', () => {
+  const seen = new Set<string>()
+  const reached = new Set<string>()
+  const follow = (file: string) => {
+    if (seen.has(file)) return
+    seen.add(file)
+    for (const [, target] of readFileSync(join(SRC, file), 'utf8').matchAll(/^(?:import(?! type)|export)[^;]*? from '([^']+)'/gm))
+      if (target!.startsWith('.')) follow(relative(SRC, resolve(join(SRC, file), '..', target!)))
+      else reached.add(target!.split('/')[0]!)
+  }
+  for (const file of ['cli/main.ts', 'cli/commands.ts', 'cli/help.ts', 'report/text.ts']) follow(file)
+  for (const heavy of ['zod', 'yaml', 'fflate', 'csv-parse', 'read-excel-file', 'iconv-lite']) expect([...reached]).not.toContain(heavy)
+})

@@ -1,17 +1,20 @@
 // The docs cannot drift: their commands run, their files exist, their headline commands are first.
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { CATEGORIES, FLAGS } from '../src/model.ts'
-import { reconcile, ROOT } from './run.ts'
+import { BIN, folder, reconcile, ROOT } from './run.ts'
 
 const pages = [
   'README.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
-  ...readdirSync(join(ROOT, 'docs'))
-    .filter((f) => f.endsWith('.md'))
-    .map((f) => `docs/${f}`),
+  ...['docs', 'docs/cookbook'].flatMap((dir) =>
+    readdirSync(join(ROOT, dir))
+      .filter((f) => f.endsWith('.md'))
+      .map((f) => `${dir}/${f}`),
+  ),
 ]
 
 test.each(pages)('links of %s lead somewhere', (page) => {
@@ -37,6 +40,20 @@ describe('printed examples are what the tool prints', () => {
     const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3]!)
     expect(reconcile(words).out).toBe(printed)
   })
+})
+
+test('the commands for CI do what the page says', () => {
+  const [, script] = /```sh\n([^]*?)```/.exec(readFileSync(join(ROOT, 'docs/cookbook/ci.md'), 'utf8'))!
+  const cwd = folder(
+    Object.fromEntries(
+      ['case.yaml', 'ministry.csv', 'fp.csv', 'onu.csv', 'held.csv'].map((f) => [f, readFileSync(join(ROOT, 'fixtures/release-case', f))]),
+    ),
+  )
+  const done = spawnSync('sh', ['-c', `reconcile() { '${process.execPath}' '${BIN}' "$@"; }\n${script}`], { cwd, encoding: 'utf8' })
+  expect(done.status).toBe(1)
+  expect(done.stdout).toContain('::error title=contradicted>0::')
+  expect(done.stdout).toContain('Byte-identical.')
+  expect(existsSync(join(cwd, 'report.xml'))).toBe(true)
 })
 
 test('every category and flag is explained', () => {

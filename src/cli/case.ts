@@ -1,30 +1,11 @@
 // A case file on disk → the plan and the lists it names; options of the command line win over it.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
 import { settle, type Settled } from '../case.ts'
 import { readCaseFile, type CaseFile } from '../case-file.ts'
 import type { ListEntry } from '../case-schema.ts'
-import { InputError } from '../errors.ts'
-import { nearest } from '../metrics/nearest.ts'
 import { DEFAULT_PLAN, type DateOrder, type Plan, type ScopeField } from '../model.ts'
 import type { ReadWishes } from '../source/read.ts'
 import type { Values } from './command.ts'
-
-/** Reads a text file, without its byte order mark; throws InputError file-missing, file-is-directory, file-unreadable, text-encoding. */
-export function readTextFile(path: string): string {
-  const name = basename(path)
-  try {
-    if (statSync(path).isDirectory()) throw new InputError('file-is-directory', {}, name)
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    if (error instanceof TypeError) throw new InputError('text-encoding', {}, name)
-    if (existsSync(path)) throw new InputError('file-unreadable', {}, name)
-    const folder = dirname(path)
-    const similar = existsSync(folder) ? nearest(name, readdirSync(folder)) : undefined
-    throw new InputError('file-missing', similar ? { similar } : {}, name)
-  }
-}
+import { readTextFile } from './text-file.ts'
 
 export interface SettledCase extends Settled {
   readonly file: CaseFile

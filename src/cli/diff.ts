@@ -1,18 +1,18 @@
 // `reconcile diff <old> <new> [newer...]`: versions of one list, or two JSON reports.
 import { basename, extname } from 'node:path'
 import { settle } from '../case.ts'
-import { diffLists } from '../diff.ts'
 import { InputError, InputErrors } from '../errors.ts'
 import { catalogue } from '../report/catalogue.ts'
-import { DIFF_FORMATS, describeDiff, diffReports, renderDiff, reportsDiff, type DiffFormat, type DiffReport } from '../report/diff.ts'
+import type { DiffFormat, DiffReport } from '../report/diff.ts'
 import type { Report } from '../report/schema.ts'
 import { forTerminal } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
-import { readTextFile } from './case.ts'
+import { readTextFile } from './text-file.ts'
 import type { Command, Io, Values } from './command.ts'
 import { readLists, warn } from './lists.ts'
 import { AS_OF, GENERAL, LINKING, NAMES, READING } from './options.ts'
 
+const DIFF_FORMATS: readonly DiffFormat[] = ['text', 'json', 'csv', 'md', 'html', 'xlsx']
 const EXTENSIONS: Readonly<Record<string, DiffFormat>> = {
   '.txt': 'text',
   '.json': 'json',
@@ -49,6 +49,7 @@ export const diff: Command = {
     ...GENERAL,
   ],
   async run(files, values, io) {
+    const { renderDiff } = await import('../report/diff.ts')
     if (files.length < 2) throw new InputErrors([new InputError('diff-files')])
     const outputs = (values.out ?? []).map((path) => {
       const format = EXTENSIONS[extname(path).toLowerCase()]
@@ -61,7 +62,9 @@ export const diff: Command = {
     )
     const reports = files.map(asReport)
     const found =
-      reports.every((r) => r !== null) && files.length === 2 ? ofReports(reports as Report[], files) : await ofLists(files, values, io)
+      reports.every((r) => r !== null) && files.length === 2
+        ? await ofReports(reports as Report[], files)
+        : await ofLists(files, values, io)
     if (outputs.length)
       io.uninterrupted(() =>
         writeAll(outputs.map(({ path, format }) => ({ path, bytes: Buffer.from(renderDiff(found, format, io.lang)) }))),
@@ -85,7 +88,8 @@ function asReport(path: string): Report | null {
   }
 }
 
-function ofReports([before, after]: readonly Report[], files: readonly string[]): DiffReport {
+async function ofReports([before, after]: readonly Report[], files: readonly string[]): Promise<DiffReport> {
+  const { diffReports, reportsDiff } = await import('../report/diff.ts')
   const versions = [before!, after!].map((r, k) => ({
     id: `v${k + 1}`,
     file: basename(files[k]!),
@@ -98,6 +102,7 @@ function ofReports([before, after]: readonly Report[], files: readonly string[])
 }
 
 async function ofLists(files: readonly string[], values: Values, io: Io): Promise<DiffReport> {
+  const [{ diffLists }, { describeDiff }] = await Promise.all([import('../diff.ts'), import('../report/diff.ts')])
   const roles = files.map((path, k) => ({ path, role: k === 0 ? ('claimed' as const) : ('verified' as const), id: `v${k + 1}` }))
   const { plan, lists: plans } = settle(roles, values)
   // A version may be what an earlier one was.

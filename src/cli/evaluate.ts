@@ -10,7 +10,6 @@ import { catalogue, type Lang } from '../report/catalogue.ts'
 import { readTable } from '../source/table.ts'
 import { openSource } from '../source/open.ts'
 import type { Command, Io, Values } from './command.ts'
-import { recallFrom } from './decisions.ts'
 import { readLists } from './lists.ts'
 import { GENERAL, LINKING, READING } from './options.ts'
 
@@ -62,6 +61,7 @@ async function byDecisions(files: readonly string[], values: Values, path: strin
   )
   const lists = await readLists(plans, io)
   const { facts, tokens, verdicts } = reconcileLists(lists, plan)
+  const { recallFrom } = await import('./decisions.ts')
   const decided = recallFrom(path)(facts, tokens).pairs.filter((d) => !d.stale && d.decision !== 'unsure')
   const linked = new Set(verdicts.links.filter((l) => l.status === 'match').map((l) => `${l.a} ${l.b}`))
   const automatic = decided.filter((d) => linked.has(`${d.a} ${d.b}`))

@@ -14,7 +14,6 @@ import type { Report } from '../report/schema.ts'
 import { checkOutputs, type OutputFile } from '../sink/files.ts'
 import { styleFor } from '../sink/terminal.ts'
 import type { Io, Values } from './command.ts'
-import { keyPath, recallFrom } from './decisions.ts'
 import { readLists, warn } from './lists.ts'
 
 export const FORMATS = RENDERERS.map((r) => r.name)
@@ -42,7 +41,8 @@ export interface Job {
 /** Reads, links and judges; warnings and progress go to standard error. Throws InputErrors, LawBroken. */
 export async function prepare(files: readonly string[], values: Values, io: Io): Promise<Job> {
   const { plan: settled, lists: plans, inputs, failOn, caseFiles } = await settleInputs(files, values)
-  const plan = values.decisions === undefined ? settled : { ...settled, decisions: recallFrom(values.decisions) }
+  const plan =
+    values.decisions === undefined ? settled : { ...settled, decisions: (await import('./decisions.ts')).recallFrom(values.decisions) }
   const { checks, format, outputs } = settleOutputs(inputs, { ...values, failOn: [...failOn, ...(values.failOn ?? [])] })
   const lists = await readLists(plans, io)
   const progress = io.progress(values.progress !== false && !io.quiet)
@@ -100,7 +100,7 @@ async function settleInputs(
   files: readonly string[],
   values: Values,
 ): Promise<Settled & { inputs: readonly string[]; failOn: readonly string[]; caseFiles: readonly string[] }> {
-  const decisions = values.decisions === undefined ? [] : [values.decisions, keyPath(values.decisions)].filter((path) => existsSync(path))
+  const decisions = values.decisions === undefined ? [] : [values.decisions, `${values.decisions}.key`].filter((path) => existsSync(path))
   if (values.case === undefined) {
     const roles = rolesOf(files, values)
     return { ...settle(roles, values), inputs: [...roles.map((r) => r.path), ...decisions], failOn: [], caseFiles: decisions }

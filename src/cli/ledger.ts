@@ -12,7 +12,7 @@ import { describe } from '../report/describe.ts'
 import { renderStatements } from '../report/text.ts'
 import { inline } from '../sink/escape.ts'
 import { writeAll } from '../sink/files.ts'
-import { readTextFile } from './case.ts'
+import { readTextFile } from './text-file.ts'
 import type { Io, Values } from './command.ts'
 
 const NEW_HEADER = ['id', 'speaker', 'made_at', 'verbatim', 'side', 'event', 'population', 'window_from', 'window_to', 'relations']

@@ -1,13 +1,10 @@
 // `reconcile review <claimed> <verified...>`: a person decides, once, and it is remembered.
+import { basename } from 'node:path'
 import { InputError, InputErrors } from '../errors.ts'
 import { catalogue, messageOf } from '../report/catalogue.ts'
-import { mergeDecisions } from '../review/decisions.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
 import type { Command, Io, Values } from './command.ts'
-import { keyPath, openDecisions } from './decisions.ts'
 import { LINKING, READING, REGISTER, WINDOW, AS_OF, GENERAL } from './options.ts'
-import { openSession } from './review-session.ts'
-import { basename } from 'node:path'
 
 export const review: Command = {
   name: 'review',
@@ -43,6 +40,7 @@ export const review: Command = {
     if (files[0] === 'merge') return merge(files.slice(1), values, io)
     const path = values.decisions
     if (path === undefined) throw new InputErrors([new InputError('review-needs')])
+    const [{ openSession }, { keyPath, openDecisions }] = await Promise.all([import('./review-session.ts'), import('./decisions.ts')])
     const session = await openSession(files, { ...values, decisions: undefined, out: undefined } as unknown as Values, path, io)
     const say = async (code: string, params = {}) => {
       const { what, todo } = messageOf(io.lang, code, params)
@@ -59,6 +57,7 @@ export const review: Command = {
 }
 
 async function merge(files: readonly string[], values: Values, io: Io): Promise<number> {
+  const [{ mergeDecisions }, { openDecisions }] = await Promise.all([import('../review/decisions.ts'), import('./decisions.ts')])
   const [out] = values.out ?? []
   if (files.length !== 2 || out === undefined)
     throw new InputErrors([new InputError('usage', { message: 'review merge takes two files and -o.' })])

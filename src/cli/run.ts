@@ -5,7 +5,6 @@ import { forTerminal } from '../sink/escape.ts'
 import { appendLine, writeAll } from '../sink/files.ts'
 import type { Command } from './command.ts'
 import { FORMATS, prepare, renderOutputs } from './job.ts'
-import { describeManifest } from './manifest.ts'
 import { AGAINST, AS_OF, CLAIM, DECISIONS, GENERAL, LINKING, NAMES, READING, REGISTER, WINDOW, WITHHELD } from './options.ts'
 
 export const run: Command = {
@@ -62,6 +61,7 @@ export const run: Command = {
       const stdout = io.stdoutIsTerminal
         ? []
         : [{ path: null, format: format.name, named: values.names === true, bytes: Buffer.from(text) }]
+      const { describeManifest } = await import('./manifest.ts')
       const manifest = describeManifest(job, values, [
         ...outputs.map((o, k) => ({ path: o.path, format: o.renderer.name, named: o.named, bytes: bytes[k]!.bytes })),
         ...stdout,

@@ -7,10 +7,10 @@ import { RENDERERS } from '../report/renderers.ts'
 import { VERSION } from '../report/version.ts'
 import { inline } from '../sink/escape.ts'
 import { styleFor } from '../sink/terminal.ts'
-import { readTextFile } from './case.ts'
+import { readTextFile } from './text-file.ts'
 import type { Command, Values } from './command.ts'
 import { prepare, type Job } from './job.ts'
-import { digest, readManifest, type Manifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
 import { GENERAL } from './options.ts'
 
 export const verify: Command = {
@@ -24,6 +24,8 @@ export const verify: Command = {
   async run(args, _values, io) {
     const [path, ...given] = args
     if (path === undefined) throw new InputErrors([new InputError('usage', { message: 'verify needs a manifest' })])
+    const { digest, readManifest } = await import('./manifest.ts')
+    const sameAs = (recorded: { sha256: string }, at: string) => existsSync(at) && digest(readFileSync(at)).sha256 === recorded.sha256
     const manifest = readManifest(readTextFile(path), basename(path))
     const { words } = catalogue(io.lang)
     const lines: string[] = []
@@ -45,7 +47,7 @@ export const verify: Command = {
     const { digest: settled } = job.report.settings
     if (settled !== manifest.settings['digest']) told(words.verifySettings, false, '')
     for (const output of manifest.outputs) {
-      const again = await render(job, output)
+      const again = digest(await render(job, output))
       const name = output.file ?? words.verifyStdout
       told(name, again.sha256 === output.sha256, words.verifyAgain)
       if (output.file !== null) told(name, sameAs(output, find(output.file)), words.verifyOnDisk)
@@ -65,13 +67,9 @@ function argumentsOf(manifest: Manifest, files: readonly string[], find: (file: 
   return [at(false), { ...options, register: at(true) }]
 }
 
-async function render(job: Job, output: Manifest['outputs'][number]): Promise<{ size: number; sha256: string }> {
+async function render(job: Job, output: Manifest['outputs'][number]): Promise<Uint8Array> {
   const renderer = RENDERERS.find((r) => r.name === output.format)
-  if (!renderer) return digest(new Uint8Array())
+  if (!renderer) return new Uint8Array()
   const style = styleFor({}, { noColor: true, env: {} })
-  return digest(Buffer.from(await renderer.render(job.reportFor(renderer, output.names), { ...job.options, style })))
-}
-
-function sameAs(recorded: { size: number; sha256: string }, path: string): boolean {
-  return existsSync(path) && digest(readFileSync(path)).sha256 === recorded.sha256
+  return Buffer.from(await renderer.render(job.reportFor(renderer, output.names), { ...job.options, style }))
 }

@@ -226,8 +226,7 @@ function outline(diff: DiffReport, lang: Lang): { banner: string; sections: { ti
   return { banner, sections }
 }
 
-export const DIFF_FORMATS = ['text', 'json', 'csv', 'md', 'html', 'xlsx'] as const
-export type DiffFormat = (typeof DIFF_FORMATS)[number]
+export type DiffFormat = 'text' | 'json' | 'csv' | 'md' | 'html' | 'xlsx'
 
 export function renderDiff(diff: DiffReport, format: DiffFormat, lang: Lang): string | Uint8Array {
   const { banner, sections } = outline(diff, lang)

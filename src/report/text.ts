@@ -30,7 +30,7 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
         ...group.items.flatMap((item) => wrap(inline(item), WIDTH - 2, '    ').map((l) => `  ${l}`)),
       )
       if (group.total > group.items.length)
-        lines.push(style.dim(`  ${view.number(group.total - group.items.length)} ${words.more}: -o report.json`))
+        lines.push(style.dim(`  ${view.number(group.total - group.items.length)} ${words.more}: -o report.xlsx`))
     }
     lines.push('')
   }
@@ -117,7 +117,9 @@ function nextLines(report: Report, { words }: View, files: readonly string[]): s
   const lines = [words.next]
   const two = report.inputs.length === 2 ? given : ''
   if (link && two) lines.push(`  reconcile explain ${two} --pair ${link.left.row}:${link.right.row}`, `      ${words.explainDoes}`)
-  lines.push(`  reconcile ${given} -o report.json`, `      ${words.jsonDoes}`)
+  const open = report.links.filter((l) => l.status !== 'match').length
+  if (open) lines.push(`  reconcile review ${given} --decisions decisions.ndjson`, `      ${words.reviewDoes} ${open}`)
+  lines.push(`  reconcile ${given} -o report.html -o report.xlsx`, `      ${words.filesDo}`)
   return lines
 }
 

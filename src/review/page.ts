@@ -13,6 +13,7 @@ const OWN = `
 kbd{border:1px solid var(--soft);border-radius:.2rem;padding:0 .3rem;font-weight:400}
 progress{width:100%;height:1rem}
 .top{display:flex;flex-wrap:wrap;gap:1rem;align-items:end}.top label{display:grid;gap:.2rem}
+#answers{position:sticky;bottom:0;background:var(--paper);border-top:1px solid var(--line);padding:.5rem 0}
 #said{min-height:1.5rem}.bad{color:var(--alert);font-weight:600}
 `
 

@@ -1,0 +1,21 @@
+// A text file that is no list: case files, ledgers, manifests.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { InputError } from '../errors.ts'
+import { nearest } from '../metrics/nearest.ts'
+
+/** Reads a text file, without its byte order mark; throws InputError file-missing, file-is-directory, file-unreadable, text-encoding. */
+export function readTextFile(path: string): string {
+  const name = basename(path)
+  try {
+    if (statSync(path).isDirectory()) throw new InputError('file-is-directory', {}, name)
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    if (error instanceof TypeError) throw new InputError('text-encoding', {}, name)
+    if (existsSync(path)) throw new InputError('file-unreadable', {}, name)
+    const folder = dirname(path)
+    const similar = existsSync(folder) ? nearest(name, readdirSync(folder)) : undefined
+    throw new InputError('file-missing', similar ? { similar } : {}, name)
+  }
+}
