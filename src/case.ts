@@ -26,6 +26,8 @@ export interface RawOptions {
   readonly headerRow?: readonly string[]
   readonly dateOrder?: readonly string[]
   readonly inputFormat?: readonly string[]
+  readonly maxCell?: readonly string[]
+  readonly maxColumns?: readonly string[]
 }
 
 export interface ListPlan {
@@ -151,6 +153,8 @@ export function settle(
     throw new InputError('option-value', { option, value: v, wanted: 'a whole number' })
   }
   const headerRows = perList(options.headerRow, whole('--header-row'))
+  const maxCell = perList(options.maxCell, whole('--max-cell'))
+  const maxColumns = perList(options.maxColumns, whole('--max-columns'))
   const withheld = perList(options.withheld, whole('--withheld'))
   const asOf = perList(options.asOf, (v) => {
     if (isMoment(v)) return v
@@ -224,6 +228,8 @@ export function settle(
         ...optional('inputFormat', formats.get(id)),
         ...optional('asOf', asOf.get(id)),
         ...(headerRows.has(id) ? { headerRow: Number(headerRows.get(id)) } : {}),
+        ...(maxCell.has(id) ? { maxCell: Number(maxCell.get(id)) } : {}),
+        ...(maxColumns.has(id) ? { maxColumns: Number(maxColumns.get(id)) } : {}),
         ...(withheld.has(id) ? { withheld: Number(withheld.get(id)) } : {}),
       },
     }

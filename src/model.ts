@@ -81,7 +81,15 @@ export interface Records {
 export interface Reject {
   readonly row: number
   readonly line: number
-  readonly code: 'ragged-row' | 'control-character' | 'not-an-object' | 'big-number' | 'repeated-header' | 'banner' | 'total'
+  readonly code:
+    | 'ragged-row'
+    | 'cell-too-long'
+    | 'control-character'
+    | 'not-an-object'
+    | 'big-number'
+    | 'repeated-header'
+    | 'banner'
+    | 'total'
   readonly kind: 'INVALID' | 'NOT_A_RECORD'
   readonly params: Params
 }

@@ -17,7 +17,7 @@ export async function main(argv: readonly string[], host: NodeJS.Process): Promi
   } catch (error) {
     const { failure } = await import('./messages.ts')
     const { code, text } = failure(error, io)
-    await io.err.write(text)
+    await io.err.write(text).catch(() => {})
     return code
   }
 }

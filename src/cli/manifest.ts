@@ -30,6 +30,8 @@ const optionsSchema = z
     headerRow: texts,
     dateOrder: texts,
     inputFormat: texts,
+    maxCell: texts,
+    maxColumns: texts,
     failOn: texts,
     names: z.boolean(),
     public: z.boolean(),

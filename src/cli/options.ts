@@ -43,6 +43,8 @@ export const READING: readonly Option[] = [
   { flags: '--sheet <[id=]name>', about: 'of a workbook, by name or number', repeatable: true, group: 'Reading' },
   { flags: '--header-row <[id=]line>', about: 'the line that holds the header', repeatable: true, group: 'Reading' },
   { flags: '--date-order <[id=]order>', about: 'dmy, mdy or ymd, where the column proves nothing', repeatable: true, group: 'Reading' },
+  { flags: '--max-cell <[id=]bytes>', about: 'longest cell that is read (default 65536)', repeatable: true, group: 'Reading' },
+  { flags: '--max-columns <[id=]n>', about: 'columns at most (default 1000)', repeatable: true, group: 'Reading' },
   {
     flags: '--input-format <[id=]format>',
     about: 'csv, tsv, json or ndjson, where content does not tell',

@@ -156,6 +156,21 @@ export const en = {
     'sample-column': () => ['no column "result".', 'reconcile sample draw makes the file that is to be filled in.'],
     'sample-word': () => 'the result is none of verified, contradicted, unresolved.',
     'sample-size': (p: Params) => `${p['drawn']} rows were drawn from ${p['population']}; that cannot be.`,
+    'sheet-hidden': () => 'the sheet that was read is hidden in the workbook.',
+    'sheets-hidden': (p: Params) => [
+      `${p['sheets']} other sheets with rows are hidden in the workbook, and were not read.`,
+      'To read one: --sheet claimed=name',
+    ],
+    'rows-hidden': (p: Params) => `${p['rows']} rows are hidden in the sheet, perhaps by a filter; they were read like the others.`,
+    formulas: (p: Params) => `${p['cells']} cells are formulas; what Excel last reckoned was read, and nothing was reckoned anew.`,
+    'formulas-empty': (p: Params) => [
+      `${p['cells']} formulas have no value in the file and read as empty.`,
+      'Open the workbook in Excel or LibreOffice and save it once.',
+    ],
+    'cell-too-long': (p: Params) => [
+      `a cell longer than ${p['most']} bytes; set aside.`,
+      'A list of people has none. If this one does: --max-cell claimed=1000000',
+    ],
     'too-many-rows': (p: Params) => [
       `${p['rows']} rows in all; at most ${p['most']} fit.`,
       'Split the lists, by state or year for instance, and compare part with part.',

@@ -218,6 +218,21 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'sample-column': () => ['no hay columna «result».', 'reconcile sample draw hace el archivo que hay que llenar.'],
   'sample-word': () => 'el resultado no es verificado, desmentido ni pendiente.',
   'sample-size': (p) => `se sacaron ${p['drawn']} filas de ${p['population']}; no puede ser.`,
+  'sheet-hidden': () => 'la hoja que se leyó está oculta en el libro.',
+  'sheets-hidden': (p) => [
+    `otras ${p['sheets']} hojas con filas están ocultas en el libro, y no se leyeron.`,
+    'Para leer una: --sheet claimed=nombre',
+  ],
+  'rows-hidden': (p) => `${p['rows']} filas están ocultas en la hoja, quizá por un filtro; se leyeron como las demás.`,
+  formulas: (p) => `${p['cells']} celdas son fórmulas; se leyó lo último que calculó Excel, y no se calculó nada.`,
+  'formulas-empty': (p) => [
+    `${p['cells']} fórmulas no traen valor en el archivo y se leen como vacías.`,
+    'Abra el libro en Excel o LibreOffice y guárdelo una vez.',
+  ],
+  'cell-too-long': (p) => [
+    `una celda de más de ${p['most']} bytes; se aparta.`,
+    'Una lista de personas no tiene ninguna. Si esta la tiene: --max-cell claimed=1000000',
+  ],
   'too-many-rows': (p) => [
     `${p['rows']} filas en total; caben a lo sumo ${p['most']}.`,
     'Divida las listas, por ejemplo por estado o por año, y compare parte con parte.',

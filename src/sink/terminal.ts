@@ -1,4 +1,5 @@
 // Standard output and standard error: written whole, quiet when the reader has gone, coloured only for a terminal that wants it.
+import { InputError } from '../errors.ts'
 import { Chalk, type ChalkInstance } from 'chalk'
 import { forTerminal } from './escape.ts'
 
@@ -31,18 +32,23 @@ export interface Out {
   write(text: string | Uint8Array): Promise<void>
 }
 
-/** A stream that resolves when the text is handed over, and says nothing when the pipe is closed. */
+/** A stream that resolves when the text is handed over, and says nothing when the pipe is closed. Rejects with InputError write. */
 export function quietStream(stream: NodeJS.WriteStream): Out {
   let closed = false
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+  const isClosed = (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED'
+  stream.on('error', () => {
+    // Told to whoever wrote.
     closed = true
   })
   return {
     write: (text) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (closed || stream.destroyed) resolve()
-        else stream.write(text, () => resolve())
+        else
+          stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+            if (!error || isClosed(error)) resolve()
+            else reject(new InputError('write', { cause: error.code ?? 'unknown' }, 'standard output'))
+          })
       }),
   }
 }

@@ -10,13 +10,15 @@ const DELIMITERS = [',', ';', '\t', '|']
 export const HEAD = 200_000
 
 /** Cells as they stand, one row a record. `bytes` is UTF-8 without byte order mark, `head` the text of its beginning. Throws InputError quote-open, quote-inside. */
-export async function readCsv(bytes: Buffer, head: string, file: string, wanted?: string): Promise<Grid> {
+export async function readCsv(bytes: Buffer, head: string, file: string, wanted?: string, longest?: number): Promise<Grid> {
   const sniffed = wanted ? { delimiter: wanted === 'tab' ? '\t' : wanted, ambiguous: false } : sniffDelimiter(head)
   const code = sniffed.delimiter.length === 1 ? sniffed.delimiter.charCodeAt(0) : 0
-  const plain = code > 0 && code < 0x80 && !'"\r\n'.includes(sniffed.delimiter) ? scanDelimited(bytes, code) : null
+  const plain = code > 0 && code < 0x80 && !'"\r\n'.includes(sniffed.delimiter) ? scanDelimited(bytes, code, longest) : null
   if (plain) return { rows: plain, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes: [] }
   return parseCsv(bytes.toString('utf8'), file, sniffed)
 }
+
+const MOST_RECORD = 16 * 2 ** 20
 
 /** The same by csv-parse. */
 export async function parseCsv(text: string, file: string, sniffed: { delimiter: string; ambiguous: boolean }): Promise<Grid> {
@@ -31,6 +33,8 @@ export async function parseCsv(text: string, file: string, sniffed: { delimiter:
         record_delimiter: ['\r\n', '\n', '\r'],
         bom: true,
         ltrim: trim,
+        // A quote that is never closed must not swallow the file before it is told.
+        max_record_size: MOST_RECORD,
         skip_empty_lines: false,
         on_record: (record: string[], context) => {
           rows.push({ line, cells: record })
@@ -40,7 +44,8 @@ export async function parseCsv(text: string, file: string, sniffed: { delimiter:
       })
     } catch (error) {
       const code = (error as { code?: string }).code ?? ''
-      throw new InputError(code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'quote-inside', { line }, file, line)
+      const open = code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE'
+      throw new InputError(open ? 'quote-open' : 'quote-inside', { line }, file, line)
     }
     return rows
   }

@@ -1,7 +1,7 @@
 // A path or standard input → bytes. Says what is wrong with a file before anything tries to read it.
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
-import { access, readFile, readdir, stat } from 'node:fs/promises'
+import { constants, readFileSync } from 'node:fs'
+import { access, readdir, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { InputError } from '../errors.ts'
 import { nearest } from '../metrics/nearest.ts'
@@ -29,7 +29,8 @@ async function readWhole(path: string): Promise<Uint8Array> {
   if (found.isDirectory()) throw new InputError('file-is-directory', {}, name)
   try {
     await access(path, constants.R_OK)
-    return await readFile(path)
+    // In one piece: reading asynchronously holds a large file twice.
+    return readFileSync(path)
   } catch {
     throw new InputError('file-unreadable', {}, name)
   }

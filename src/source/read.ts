@@ -9,6 +9,7 @@ import type { Grid, GridRows } from './grid.ts'
 import { foldHeader, meaningOf } from './headers.ts'
 import { readJson, readNdjson } from './json.ts'
 import type { Opened } from './open.ts'
+import { MOST_CELL } from './scan.ts'
 import { toRecords } from './records.ts'
 import { inflate, sniffBinary, sniffText } from './sniff.ts'
 import { readXlsx } from './xlsx.ts'
@@ -28,6 +29,9 @@ export interface ReadWishes extends ColumnWishes {
   readonly scope?: StatedScope
   readonly protect?: boolean
   readonly closed?: boolean
+  /** Bytes of a cell, and columns, at most. */
+  readonly maxCell?: number
+  readonly maxColumns?: number
 }
 
 const HEADER_SEARCH = 25
@@ -53,7 +57,8 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
     for (let i = 0; grid.rows.line(i) !== line; i++) if (isFilled(grid.rows, i)) above++
     if (above) note('rows-above-header', { line, above }, true)
   }
-  if (header.length > MOST_COLUMNS) throw new InputError('too-many-columns', { columns: header.length, most: MOST_COLUMNS }, file)
+  const most = wishes.maxColumns ?? MOST_COLUMNS
+  if (header.length > most) throw new InputError('too-many-columns', { columns: header.length, most }, file)
   const names = uniqueHeaders(header, (code, params) => note(code, params, true, line))
   const columns = understandColumns(names, grid.rows, from, wishes, file, knownName)
   const nameColumns = new Set(columns.flatMap((c) => (c.field && NAME_FIELDS.has(c.field) ? [c.index] : [])))
@@ -71,7 +76,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
       line,
     )
   }
-  const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns)
+  const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns, wishes.maxCell)
   if (!records.length) throw new InputError('no-people', { sheets: grid.sheets, id: wishes.id, rejects: rejects.length }, file)
   for (const reject of rejects)
     if (reject.kind === 'INVALID')
@@ -126,6 +131,7 @@ async function readGrid(opened: Opened, wishes: ReadWishes): Promise<{ grid: Gri
             head.slice(0, HEAD),
             file,
             wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined),
+            wishes.maxCell,
           )
   return { grid, format, encoding, guessed }
 }
@@ -174,6 +180,8 @@ function splitHeader(
   const filled: { readonly at: number; readonly cells: readonly string[] }[] = []
   for (let at = 0; at < rows.length && filled.length < HEADER_SEARCH; at++)
     if (isFilled(rows, at)) filled.push({ at, cells: rows.cells(at) })
+  // Nothing but cells that nobody can read.
+  if (!filled.length) throw new InputError('cell-too-long', { most: MOST_CELL }, file, rows.length ? rows.line(0) : 1)
   const meanings = (cells: readonly string[]) => cells.filter((c) => c.length < 80 && meaningOf(c)).length
   const isName = (cells: readonly string[]) => cells.some((c) => ['name', 'surname', 'surname1', 'given'].includes(meaningOf(c) ?? ''))
   const width = Math.max(...filled.map(({ cells }) => cells.length))

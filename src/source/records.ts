@@ -2,6 +2,7 @@
 import type { Records, Reject } from '../model.ts'
 import { foldHeader } from './headers.ts'
 import type { GridRows } from './grid.ts'
+import { MOST_CELL } from './scan.ts'
 
 const TOTAL = /^(?:(?:sub ?)?total(?:es)?|gran total|suma|sum|cantidad|count)\b/
 const FURNITURE =
@@ -14,7 +15,13 @@ export interface ReadRecords {
 }
 
 /** Rows of a grid from position `from` on; `nameColumns` are the columns that hold names, so that a bare name is a person and not a banner. */
-export function toRecords(rows: GridRows, from: number, header: readonly string[], nameColumns: ReadonlySet<number>): ReadRecords {
+export function toRecords(
+  rows: GridRows,
+  from: number,
+  header: readonly string[],
+  nameColumns: ReadonlySet<number>,
+  longest: number = MOST_CELL,
+): ReadRecords {
   const rejects: Reject[] = []
   const own = header.map(foldHeader)
   const initials = Uint16Array.from(own, (h) => h.charCodeAt(0) || 0)
@@ -50,6 +57,7 @@ export function toRecords(rows: GridRows, from: number, header: readonly string[
       reject('ragged-row', 'INVALID', { cells: cells.length, header: header.length })
     else if (cells.length < header.length && own.length > 1 && cells.length <= lastName)
       reject('ragged-row', 'INVALID', { cells: cells.length, header: header.length })
+    else if (cells.some((cell) => cell.length > longest)) reject('cell-too-long', 'INVALID', { most: longest })
     else if (cells.some((cell) => cell.includes('\0'))) reject('control-character', 'INVALID')
     else keep(i)
   }

@@ -5,6 +5,9 @@ const QUOTE = 0x22
 const LF = 0x0a
 const CR = 0x0d
 
+/** Bytes of a cell at most; a longer one is no cell of a list of people. */
+export const MOST_CELL = 65_536
+
 /** Grows a column of offsets as it is filled. */
 class Offsets {
   private values = new Uint32Array(1024)
@@ -28,12 +31,13 @@ class Offsets {
  * Rows of a delimited text. `bytes` is valid UTF-8 without byte order mark, below 4 GiB; `delimiter` is one ASCII character.
  * null where a quote stands inside an unquoted cell, is not closed, or is closed before something else than a delimiter or a line's end.
  */
-export function scanDelimited(bytes: Buffer, delimiter: number): GridRows | null {
+export function scanDelimited(bytes: Buffer, delimiter: number, longest: number = MOST_CELL): GridRows | null {
   const n = bytes.length
   const starts = new Offsets()
   const first = new Offsets()
   const ends = new Offsets()
   const lines = new Offsets()
+  const long = new Set<number>()
   let line = 1
   let at = 0
   while (at < n) {
@@ -41,6 +45,7 @@ export function scanDelimited(bytes: Buffer, delimiter: number): GridRows | null
     first.push(ends.size)
     lines.push(line)
     for (;;) {
+      const from = at
       if (bytes[at] === QUOTE) {
         for (at++; ; at++) {
           if (at >= n) return null
@@ -61,6 +66,7 @@ export function scanDelimited(bytes: Buffer, delimiter: number): GridRows | null
         }
       }
       ends.push(at)
+      if (at - from > longest) long.add(starts.size - 1)
       if (at >= n || bytes[at] !== delimiter) break
       at++
     }
@@ -70,7 +76,7 @@ export function scanDelimited(bytes: Buffer, delimiter: number): GridRows | null
     }
   }
   first.push(ends.size)
-  return new ScannedRows(bytes, delimiter, starts.finish(), first.finish(), ends.finish(), lines.finish())
+  return new ScannedRows(bytes, delimiter, starts.finish(), first.finish(), ends.finish(), lines.finish(), long, longest)
 }
 
 class ScannedRows implements GridRows {
@@ -82,16 +88,29 @@ class ScannedRows implements GridRows {
   private readonly first: Uint32Array
   private readonly ends: Uint32Array
   private readonly lines: Uint32Array
+  private readonly long: ReadonlySet<number>
+  private readonly longest: number
   /** Any NUL in the file; then every row is looked at. */
   private readonly nul: boolean
 
-  constructor(bytes: Buffer, delimiter: number, starts: Uint32Array, first: Uint32Array, ends: Uint32Array, lines: Uint32Array) {
+  constructor(
+    bytes: Buffer,
+    delimiter: number,
+    starts: Uint32Array,
+    first: Uint32Array,
+    ends: Uint32Array,
+    lines: Uint32Array,
+    long: ReadonlySet<number>,
+    longest: number,
+  ) {
     this.bytes = bytes
     this.delimiter = delimiter
     this.starts = starts
     this.first = first
     this.ends = ends
     this.lines = lines
+    this.long = long
+    this.longest = longest
     this.length = starts.length
     this.nul = bytes.includes(0)
   }
@@ -100,8 +119,8 @@ class ScannedRows implements GridRows {
     return this.lines[i]!
   }
 
-  fault(): undefined {
-    return undefined
+  fault(i: number): ReturnType<GridRows['fault']> {
+    return this.long.has(i) ? { code: 'cell-too-long', params: { most: this.longest } } : undefined
   }
 
   width(i: number): number {
@@ -123,6 +142,8 @@ class ScannedRows implements GridRows {
 
   private text(from: number, to: number): string {
     const { bytes } = this
+    // Nobody reads a cell that long; its row is set aside.
+    if (to - from > this.longest) return ''
     if (bytes[from] !== QUOTE) return bytes.toString('utf8', from, to)
     const inner = bytes.toString('utf8', from + 1, to - 1)
     return inner.includes('"') ? inner.replaceAll('""', '"') : inner
@@ -130,7 +151,7 @@ class ScannedRows implements GridRows {
 
   /** As many cells as columns, several of them filled, the first of them not beginning as its header does: neither blank nor banner, total or header. */
   surelyRecord(i: number, columns: number, initials: Uint16Array): boolean {
-    if (this.nul || this.width(i) !== columns) return false
+    if (this.nul || this.width(i) !== columns || this.long.has(i)) return false
     const { bytes } = this
     let filled = 0
     for (let k = this.first[i]!; k < this.first[i + 1]! && filled < 4; k++) {

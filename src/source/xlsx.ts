@@ -6,7 +6,7 @@ import { gateWorkbook } from './zip-gate.ts'
 
 /** The wanted sheet (name or 1-based number), else the first with rows. Throws InputError. */
 export async function readXlsx(bytes: Uint8Array, file: string, wanted?: string): Promise<Grid> {
-  gateWorkbook(bytes, file)
+  const known = new Map(gateWorkbook(bytes, file).map((s) => [s.name, s]))
   const { default: readWorkbook } = await import('read-excel-file/node')
   const sheets = await readWorkbook(Buffer.from(bytes)).catch(() => {
     throw new InputError('workbook', {}, file)
@@ -14,10 +14,17 @@ export async function readXlsx(bytes: Uint8Array, file: string, wanted?: string)
   const filled = sheets.filter((s) => s.data.some((row) => row.some((cell) => cell !== null)))
   const sheet = wanted
     ? (sheets.find((s) => s.sheet === wanted) ?? sheets[/^\d+$/.test(wanted) ? Number(wanted) - 1 : -1])
-    : (filled[0] ?? sheets[0])
+    : (filled.find((s) => !known.get(s.sheet)?.hidden) ?? filled[0] ?? sheets[0])
   if (!sheet) throw new InputError('no-sheet', { sheets: sheets.length }, file)
   const notes: GridNote[] = []
   if (!wanted && filled.length > 1) notes.push({ code: 'several-sheets', params: { sheets: filled.length }, warning: true })
+  const own = known.get(sheet.sheet)
+  if (own?.hidden) notes.push({ code: 'sheet-hidden', params: {}, warning: true })
+  const hidden = filled.filter((s) => s !== sheet && known.get(s.sheet)?.hidden).length
+  if (hidden) notes.push({ code: 'sheets-hidden', params: { sheets: hidden }, warning: true })
+  if (own?.hiddenRows) notes.push({ code: 'rows-hidden', params: { rows: own.hiddenRows }, warning: true })
+  if (own?.formulas) notes.push({ code: 'formulas', params: { cells: own.formulas }, warning: true })
+  if (own?.empty) notes.push({ code: 'formulas-empty', params: { cells: own.empty }, warning: true })
   const rows = sheet.data.map((row, i) => ({ line: i + 1, cells: row.map(cellText) }))
   return {
     rows: heldRows(rows),

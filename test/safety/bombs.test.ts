@@ -1,0 +1,157 @@
+// Files made to exhaust: each ends, with a message or a report that says what was not done, in bounded memory.
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32, deflateRawSync } from 'node:zlib'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { workbook } from '../../src/sink/workbook.ts'
+import { BIN, folder, reconcile } from '../run.ts'
+
+const MB = 2 ** 20
+/** Peak memory of the process itself; what getrusage says begins with its parent's. */
+const PROBE = `data:text/javascript,${encodeURIComponent("import{writeSync,readFileSync}from'node:fs';process.on('exit',()=>{let k=process.resourceUsage().maxRSS;try{k=/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status','utf8'))[1]}catch{}writeSync(2,'\\nRSS '+k)})")}`
+
+/** Exit code, what was said, and peak memory in megabytes. */
+function run(args: readonly string[], cwd: string, seconds = 30) {
+  const done = spawnSync(process.execPath, ['--import', PROBE, BIN, ...args], {
+    cwd,
+    encoding: 'utf8',
+    timeout: seconds * 1000,
+    maxBuffer: 1 << 28,
+  })
+  return { code: done.status, out: done.stdout, err: done.stderr, megabytes: Number(/RSS (\d+)/.exec(done.stderr)?.[1] ?? Infinity) / 1024 }
+}
+
+/** A ZIP by hand: parts as they are packed, and sizes as they are claimed. */
+function zip(parts: readonly { name: string; packed: Buffer; size: number; crc: number }[]): Buffer {
+  const local: Buffer[] = []
+  const central: Buffer[] = []
+  let at = 0
+  for (const { name, packed, size, crc } of parts) {
+    const head = Buffer.alloc(30)
+    head.writeUInt32LE(0x04034b50, 0)
+    head.writeUInt16LE(8, 8)
+    head.writeUInt32LE(crc, 14)
+    head.writeUInt32LE(packed.length, 18)
+    head.writeUInt32LE(size, 22)
+    head.writeUInt16LE(name.length, 26)
+    const entry = Buffer.alloc(46)
+    entry.writeUInt32LE(0x02014b50, 0)
+    entry.writeUInt16LE(8, 10)
+    entry.writeUInt32LE(crc, 16)
+    entry.writeUInt32LE(packed.length, 20)
+    entry.writeUInt32LE(size, 24)
+    entry.writeUInt16LE(name.length, 28)
+    entry.writeUInt32LE(at, 42)
+    local.push(head, Buffer.from(name), packed)
+    central.push(entry, Buffer.from(name))
+    at += 30 + name.length + packed.length
+  }
+  const directory = Buffer.concat(central)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(directory.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...local, directory, end])
+}
+
+describe('bombs', { timeout: 120_000 }, () => {
+  const zeros = Buffer.alloc(150 * MB, 32)
+  const packed = deflateRawSync(zeros)
+  const crc = crc32(zeros)
+  const ok = Buffer.from('<Types/>')
+  const types = { name: '[Content_Types].xml', packed: deflateRawSync(ok), size: ok.length, crc: crc32(ok) }
+  const files: readonly (readonly [string, string, () => Buffer])[] = [
+    [
+      'a workbook that inflates to over a gigabyte',
+      'b.xlsx',
+      () =>
+        zip([types, ...Array.from({ length: 8 }, (_, k) => ({ name: `xl/worksheets/sheet${k}.xml`, packed, size: zeros.length, crc }))]),
+    ],
+    ['a workbook that lies about its size', 'l.xlsx', () => zip([types, { name: 'xl/worksheets/sheet1.xml', packed, size: 1000, crc }])],
+    ['one line of 200 megabytes', 'o.csv', () => Buffer.alloc(200 * MB, 97)],
+    [
+      'a cell of 200 megabytes',
+      'c.csv',
+      () => Buffer.concat([Buffer.from('Nombre,Cédula\n'), Buffer.alloc(200 * MB, 97), Buffer.from(',1\nAna Mora Gil,V-12345678\n')]),
+    ],
+    ['a quote that never closes', 'q.csv', () => Buffer.concat([Buffer.from('Nombre,Cédula\nAna Mora,"'), Buffer.alloc(100 * MB, 97)])],
+    ['JSON a million deep', 'd.json', () => Buffer.from('['.repeat(1e6) + ']'.repeat(1e6))],
+    ['objects half a million deep', 'd2.json', () => Buffer.from('{"a":'.repeat(5e5))],
+    [
+      'a gzip of a gigabyte',
+      'g.csv.gz',
+      () => Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), ...Array.from({ length: 8 }, () => packed), Buffer.alloc(8)]),
+    ],
+    ['a header of a million columns', 'w.csv', () => Buffer.from(`Nombre${',x'.repeat(1e6)}\nAna Mora\n`)],
+  ]
+  test.each(files)('%s', (_, name, make) => {
+    const cwd = folder({})
+    writeFileSync(join(cwd, name), make())
+    const { code, out, err, megabytes } = run(['inspect', name], cwd)
+    if (name === 'c.csv') {
+      expect(code).toBe(0)
+      expect(out).toMatch(/cell-too-long|\[cell/)
+    } else {
+      expect(code, err).toBe(2)
+      expect(err).toMatch(/^error: .*\[[a-z-]+\]/m)
+    }
+    expect(megabytes).toBeLessThan(512)
+  })
+  test.each([
+    ['the same name', 'José García Pérez,'],
+    ['the same name and birth date', 'José García Pérez,1980-01-02'],
+  ])('100,000 people with %s: what was not compared is said', (_, line) => {
+    const text = (n: number) => `Nombre,Fecha de nacimiento\n${`${line}\n`.repeat(n)}`
+    const cwd = folder({ 'c.csv': text(100_000), 'v.csv': `${text(99_999)}Ana Mora Gil,1970-02-03\n` })
+    const { code, out, megabytes } = run(['c.csv', 'v.csv', '--quiet'], cwd, 60)
+    expect(code).toBe(0)
+    expect(out).toMatch(/Complete: no/)
+    expect(out).toMatch(/Not compared with everything \(\d/)
+    expect(megabytes).toBeLessThan(512)
+  })
+})
+
+describe('a workbook says what it hides', () => {
+  const base = () =>
+    unzipSync(
+      workbook([
+        {
+          name: 'Uno',
+          header: ['Nombre', 'Cédula'],
+          widths: [9, 9],
+          rows: [
+            ['Ana Mora Gil', 'V-12345678'],
+            ['Luis Rojas Soto', 'V-12345679'],
+          ],
+        },
+        { name: 'Dos & más', header: ['Nombre', 'Cédula'], widths: [9, 9], rows: [['Eva Gil Mora', 'V-9876543']] },
+      ]),
+    )
+  const notes = (change: (files: Record<string, Uint8Array>) => void) => {
+    const files = base()
+    change(files)
+    const { err } = reconcile(['inspect', 'w.xlsx'], { cwd: folder({ 'w.xlsx': zipSync(files) }) })
+    return [...err.matchAll(/\[([a-z-]+)\]/g)].map((m) => m[1])
+  }
+  const edit = (name: string, from: string | RegExp, to: string) => (files: Record<string, Uint8Array>) => {
+    const text = strFromU8(files[name]!)
+    expect(text).toMatch(from)
+    files[name] = strToU8(text.replace(from, to))
+  }
+  test('nothing', () => expect(notes(() => {})).toEqual(['several-sheets']))
+  test('a hidden sheet is not chosen before one that shows', () =>
+    expect(notes(edit('xl/workbook.xml', 'name="Uno"', 'name="Uno" state="hidden"'))).toContain('sheets-hidden'))
+  test('rows hidden by a filter', () =>
+    expect(notes(edit('xl/worksheets/sheet1.xml', '<row r="2"', '<row r="2" hidden="1"'))).toContain('rows-hidden'))
+  test('formulas, with and without a value', () => {
+    const cell = /<c r="B2"[^]*?<\/c>/
+    expect(notes(edit('xl/worksheets/sheet1.xml', cell, '<c r="B2"><f>1+1</f><v>12345678</v></c>'))).toEqual(
+      expect.arrayContaining(['formulas']),
+    )
+    expect(notes(edit('xl/worksheets/sheet1.xml', cell, '<c r="B2"><f>1+1</f></c>'))).toContain('formulas-empty')
+  })
+})
