@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { InputError } from '../errors.ts'
 import type { Format } from '../model.ts'
 
-const MAX_INFLATED = 2 ** 31
+const MAX_INFLATED = 2 ** 30
 
 /** Undoes gzip where the bytes are gzip. Throws InputError. */
 export function inflate(bytes: Uint8Array, file: string): Uint8Array {
