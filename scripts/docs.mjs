@@ -66,7 +66,21 @@ function words(command) {
   return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3])
 }
 
-const commands = ['run', 'inspect', 'explain', 'evaluate', 'init', 'statements', 'diff', 'quote', 'review', 'sample', 'verify', 'schema']
+const commands = [
+  'run',
+  'inspect',
+  'explain',
+  'evaluate',
+  'init',
+  'statements',
+  'diff',
+  'quote',
+  'review',
+  'sample',
+  'verify',
+  'schema',
+  'completion',
+]
 put(
   'docs/reference/commands.md',
   `# Commands\n\nMade from the program's own help by \`npm run docs\`.\n\n\`\`\`\n${tool(['--help'])}\`\`\`\n${commands

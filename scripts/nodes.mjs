@@ -13,11 +13,9 @@ build()
 let failed = 0
 for (const version of VERSIONS) {
   const dir = mkdtempSync(join(tmpdir(), `node-${version}-`))
-  const got = spawnSync(
-    'npm',
-    ['install', '--prefix', dir, '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`],
-    { stdio: ['ignore', 2, 2] },
-  )
+  const got = spawnSync('npm', ['install', '--prefix', dir, '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`], {
+    stdio: ['ignore', 2, 2],
+  })
   const node = join(dir, 'node_modules', name, process.platform === 'win32' ? 'bin/node.exe' : 'bin/node')
   const told = spawnSync(node, ['--version'], { encoding: 'utf8' })
   if (got.status !== 0 || told.status !== 0) {

@@ -70,6 +70,7 @@ export type Values = RawOptions & {
   readonly export?: string
   readonly import?: string
   readonly web?: boolean
+  readonly example?: boolean
   readonly idle?: string
   readonly margin?: string
   readonly size?: string

@@ -1,5 +1,6 @@
 // The registry of commands: one line adds one.
 import type { Command } from './command.ts'
+import { completion } from './completion.ts'
 import { diff } from './diff.ts'
 import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
@@ -13,4 +14,18 @@ import { schema } from './schema.ts'
 import { statements } from './statements.ts'
 import { verify } from './verify.ts'
 
-export const COMMANDS: readonly Command[] = [run, inspect, explain, evaluate, init, statements, diff, quote, review, sample, verify, schema]
+export const COMMANDS: readonly Command[] = [
+  run,
+  inspect,
+  explain,
+  evaluate,
+  init,
+  statements,
+  diff,
+  quote,
+  review,
+  sample,
+  verify,
+  schema,
+  completion,
+]

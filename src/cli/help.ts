@@ -8,10 +8,11 @@ const WIDTH = 80
 export const WELCOME = `reconcile holds a list that somebody claims against lists somebody verified.
 
   reconcile claimed.xlsx verified.csv
-  reconcile claimed.xlsx verified.csv --claim "over 600" -o report.md
-  reconcile --claim "over 600" verified.csv
+  reconcile claimed.xlsx verified.csv --register held.csv -o report.html
+  reconcile --claim "over 600" --against "at least 80"
   reconcile inspect claimed.xlsx
 
+Try it on invented people: reconcile init --example
 Nothing leaves this computer. Everything else: reconcile --help
 `
 

@@ -1,6 +1,6 @@
 // `reconcile init <file...>`: looks at lists and writes a commented case file.
-import { existsSync } from 'node:fs'
-import { basename, dirname, relative } from 'node:path'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
 import { knownName } from '../door.ts'
 import { InputError, InputErrors } from '../errors.ts'
 import type { SourceList } from '../model.ts'
@@ -8,7 +8,7 @@ import { openSource } from '../source/open.ts'
 import { readList } from '../source/read.ts'
 import { inline } from '../sink/escape.ts'
 import { writeAll } from '../sink/files.ts'
-import type { Command } from './command.ts'
+import type { Command, Io } from './command.ts'
 import { GENERAL } from './options.ts'
 
 export const init: Command = {
@@ -17,9 +17,18 @@ export const init: Command = {
   summary: 'write a commented case file from what it finds in lists',
   about:
     'Looks at each file and writes case.yaml (or -o): the first list is taken for the claimed one, files named held, presos or register for registers, the rest for verified ones. Read it and correct it; nothing in it is decided.',
-  examples: ['reconcile init ministry.xlsx verified.csv held.csv', 'reconcile init claimed.csv verified.csv -o january.yaml'],
-  options: [{ flags: '-o, --out <file>', about: 'instead of case.yaml', repeatable: true, group: 'Output' }, ...GENERAL],
+  examples: [
+    'reconcile init --example',
+    'reconcile init ministry.xlsx verified.csv held.csv',
+    'reconcile init claimed.csv verified.csv -o january.yaml',
+  ],
+  options: [
+    { flags: '-o, --out <file>', about: 'instead of case.yaml, or of the folder of the example', repeatable: true, group: 'Output' },
+    { flags: '--example', about: 'write a folder of invented lists to try things on', group: 'Output' },
+    ...GENERAL,
+  ],
   async run(files, values, io) {
+    if (values.example) return writeExample(values.out?.[0] ?? 'reconcile-example', io)
     if (!files.length) throw new InputErrors([new InputError('no-files')])
     const out = values.out?.[0] ?? 'case.yaml'
     if (existsSync(out)) throw new InputErrors([new InputError('init-exists', {}, out)])
@@ -33,6 +42,22 @@ export const init: Command = {
     await io.err.write(`${inline(out)}\n`)
     return 0
   },
+}
+
+const EXAMPLE = ['claimed.csv', 'verified.csv', 'held.csv', 'case.yaml']
+
+/** Invented people, a claim and a register, in a new folder. */
+async function writeExample(folder: string, io: Io): Promise<number> {
+  if (existsSync(folder)) throw new InputErrors([new InputError('example-exists', { folder: basename(folder) })])
+  mkdirSync(folder)
+  writeAll(
+    EXAMPLE.map((name) => ({ path: join(folder, name), bytes: readFileSync(new URL(`../../data/example/${name}`, import.meta.url)) })),
+  )
+  const at = (name: string) => inline(join(folder, name))
+  await io.out.write(
+    `  reconcile ${at('claimed.csv')} ${at('verified.csv')} --register ${at('held.csv')}\n  reconcile run --case ${at('case.yaml')} -o report.html\n`,
+  )
+  return 0
 }
 
 const REGISTER = /held|preso|detenid|register|registro|custod|still/i

@@ -171,6 +171,14 @@ export const en = {
       `a cell longer than ${p['most']} bytes; set aside.`,
       'A list of people has none. If this one does: --max-cell claimed=1000000',
     ],
+    'completion-shell': (p: Params) => [
+      p['shell'] ? `${p['shell']} is none of ${p['known']}.` : `completion needs a shell: ${p['known']}.`,
+      similar('shell', p),
+    ],
+    'example-exists': (p: Params) => [
+      `${p['folder']} is there already; nothing was written.`,
+      'Give another folder: reconcile init --example -o try-out',
+    ],
     'too-many-rows': (p: Params) => [
       `${p['rows']} rows in all; at most ${p['most']} fit.`,
       'Split the lists, by state or year for instance, and compare part with part.',

@@ -233,6 +233,11 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `una celda de más de ${p['most']} bytes; se aparta.`,
     'Una lista de personas no tiene ninguna. Si esta la tiene: --max-cell claimed=1000000',
   ],
+  'completion-shell': (p) => [
+    p['shell'] ? `${p['shell']} no es uno de ${p['known']}.` : `completion necesita un intérprete: ${p['known']}.`,
+    similar('Uno', p),
+  ],
+  'example-exists': (p) => [`${p['folder']} ya existe; no se escribió nada.`, 'Dé otra carpeta: reconcile init --example -o prueba'],
   'too-many-rows': (p) => [
     `${p['rows']} filas en total; caben a lo sumo ${p['most']}.`,
     'Divida las listas, por ejemplo por estado o por año, y compare parte con parte.',

@@ -1,0 +1,47 @@
+// Completions and the folder to try things in.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folder, reconcile } from '../run.ts'
+
+test('bash completes commands, options and values', () => {
+  const script = reconcile(['completion', 'bash']).out
+  const complete = (line: string) => {
+    const words = line.split(' ')
+    const done = spawnSync(
+      'bash',
+      [
+        '-c',
+        `${script}\nCOMP_WORDS=(${words.map((w) => `'${w}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _reconcile; printf '%s\\n' "\${COMPREPLY[@]}"`,
+      ],
+      { encoding: 'utf8', cwd: folder({}) },
+    )
+    return done.stdout.trim().split('\n')
+  }
+  expect(complete('reconcile ins')).toEqual(['inspect'])
+  expect(complete('reconcile --regi')).toEqual(['--register'])
+  expect(complete('reconcile review a.csv b.csv --sho')).toEqual(['--show-scores'])
+  expect(complete('reconcile a.csv b.csv -f ju')).toEqual(['junit'])
+  expect(complete('reconcile a.csv b.csv --lang e')).toEqual(['en', 'es'])
+})
+test.each(['bash', 'zsh', 'fish', 'powershell'])('%s: every command and option', (shell) => {
+  const { code, out } = reconcile(['completion', shell])
+  expect(code).toBe(0)
+  for (const word of ['review', 'diff', 'sample', 'verify', 'decisions', 'fail-on']) expect(out).toContain(word)
+})
+test('another shell is an error', () => expect(reconcile(['completion', 'bsh']).err).toContain('A similar shell: bash'))
+
+test('the example runs, and is not written over', () => {
+  const cwd = folder({})
+  const made = reconcile(['init', '--example'], { cwd })
+  expect(made.code).toBe(0)
+  for (const line of made.out.trim().split('\n')) {
+    const run = reconcile([...line.trim().split(' ').slice(1), '--quiet'], { cwd })
+    expect(run.code).toBe(0)
+    expect(run.out).toContain('CONTRADICTED')
+  }
+  expect(existsSync(join(cwd, 'report.html'))).toBe(true)
+  expect(reconcile(['init', '--example'], { cwd }).code).toBe(2)
+  expect(reconcile(['init', '--example', '-o', 'other'], { cwd }).code).toBe(0)
+})
