@@ -10,12 +10,23 @@ export interface Edge {
 /** Indices of the edges of a maximum-weight matching. Every edge is worth a bit more than its weight, so that a pair of weight 0 is kept. */
 export function assign(edges: readonly Edge[]): Set<number> {
   const chosen = new Set<number>()
-  for (const component of components(edges)) for (const e of component.length === 1 ? component : solve(edges, component)) chosen.add(e)
+  // Most edges are alone at both ends, and taken as they are.
+  const ends = [new Map<number, number>(), new Map<number, number>()] as const
+  for (const { a, b } of edges) {
+    ends[0].set(a, (ends[0].get(a) ?? 0) + 1)
+    ends[1].set(b, (ends[1].get(b) ?? 0) + 1)
+  }
+  const rest: number[] = []
+  edges.forEach(({ a, b }, e) => {
+    if (ends[0].get(a) === 1 && ends[1].get(b) === 1) chosen.add(e)
+    else rest.push(e)
+  })
+  for (const component of components(edges, rest)) for (const e of solve(edges, component)) chosen.add(e)
   return chosen
 }
 
-/** Edge indices grouped by connected rows. */
-function components(edges: readonly Edge[]): number[][] {
+/** Some of the edges, by index, grouped by connected rows. */
+function components(edges: readonly Edge[], some: readonly number[]): number[][] {
   // Rows of both sides in one space, numbered as they appear.
   const nodes = [new Map<number, number>(), new Map<number, number>()]
   const parent: number[] = []
@@ -31,13 +42,15 @@ function components(edges: readonly Edge[]): number[][] {
     for (let at = x; at !== root;) [at, parent[at]] = [parent[at]!, root]
     return root
   }
-  const starts = edges.map(({ a, b }) => {
+  const starts = some.map((e) => {
+    const { a, b } = edges[e]!
     const x = node(0, a)
     parent[find(x)] = find(node(1, b))
     return x
   })
   const groups = new Map<number, number[]>()
-  starts.forEach((x, e) => {
+  starts.forEach((x, k) => {
+    const e = some[k]!
     const root = find(x)
     const group = groups.get(root)
     if (group) group.push(e)

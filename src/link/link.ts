@@ -49,6 +49,7 @@ export function linkLists(
   const taken = { a: new Set<number>(), b: new Set<number>() }
   for (const e of chosen) {
     const pair = pooled[e]!
+    if (byA[pair.a]!.length === 1 && byB[pair.b]!.length === 1) continue
     const rivals = [...byA[pair.a]!, ...byB[pair.b]!].filter((r) => r !== pair && r.via.weight >= pair.via.weight - 100 * margin)
     if (rivals.length) for (const r of [pair, ...rivals]) status.set(r, 'ambiguous')
   }

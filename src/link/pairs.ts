@@ -43,7 +43,11 @@ export function findCandidates(
         names,
       )
     : null
-  return (left, right) => (index && isMany(left, right) ? index.pairsOf(indexed.indexOf(left), indexed.indexOf(right), budget) : null)
+  // Every pair of lists at once: the pairs are few beside the index, which is let go.
+  const found = new Map(
+    asked.map(([left, right]) => [`${left} ${right}`, index!.pairsOf(indexed.indexOf(left), indexed.indexOf(right), budget)]),
+  )
+  return (left, right) => found.get(`${left} ${right}`) ?? null
 }
 
 /** All pairs of weight ≥ review. For one list with itself pass the same facts twice: each unordered pair comes once, a < b. */

@@ -225,14 +225,20 @@ export function describe(
           TOLD_CATEGORIES.has(row.category) ||
           row.flags.some((f) => TOLD.has(f)) ||
           (audience === 'names' && row.links.length > 0),
-      ).map((row) => describeRow(outcome, list, brief ? { ...row, candidates: [] } : row, audience)),
+      ).map((row) => describeRow(outcome, list, brief ? { ...row, candidates: [], links: [] } : row, audience)),
     ),
-    links: verdicts.links.map((link) => describeLink(outcome, link, audience, { explained: explained && !brief, brief })),
+    links: (brief ? verdicts.links.filter(tells) : verdicts.links).map((link) =>
+      describeLink(outcome, link, audience, { explained: explained && !brief, brief }),
+    ),
     duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
     rejects: describeRejects(lists),
     notes: notes.map(describeNote),
   })
 }
+
+/** Would a page name the link? It shows those that wait, that differ or rest on a name; and the first, as an example. */
+const tells = (link: VerdictLink, at: number): boolean =>
+  at === 0 || link.status !== 'match' || link.conflicts.length > 0 || link.via.basis === 'name-only'
 
 const quoted = (report: Report): Report => ({ ...report, quote: quoteOf(report, 'en') })
 
@@ -620,14 +626,20 @@ function unionOf(outcome: Outcome): Report['union'] {
     const people = verdicts.rows[verified[0]!]!.reduce((n, row) => n + (counted(row) ? 1 : 0), 0)
     return { people, bySources: people ? { 1: people } : {} }
   }
-  const sources = sourcesOf(outcome, verified)
   const bySources: Record<string, number> = {}
-  for (const set of sources) bySources[set.size] = (bySources[set.size] ?? 0) + 1
-  return { people: sources.length, bySources }
+  let people = 0
+  for (const { lists: on, people: n } of combinationsOf(outcome, verified)) {
+    bySources[on.length] = (bySources[on.length] ?? 0) + n
+    people += n
+  }
+  return { people, bySources }
 }
 
-/** Lists (positions) that each person is on, among those asked for: automatic links unite rows, through any list. */
-function sourcesOf({ lists, verdicts }: Outcome, among: readonly number[]): ReadonlySet<number>[] {
+/** How many people are on exactly which of the lists asked for (positions): automatic links unite rows, through any list. */
+function combinationsOf(
+  { lists, verdicts }: Outcome,
+  among: readonly number[],
+): { readonly lists: readonly number[]; readonly people: number }[] {
   const offsets: number[] = []
   let size = 0
   for (const list of lists) {
@@ -641,17 +653,26 @@ function sourcesOf({ lists, verdicts }: Outcome, among: readonly number[]): Read
     return root
   }
   for (const l of verdicts.links) if (l.status === 'match') parent[find(offsets[l.left]! + l.a)] = find(offsets[l.right]! + l.b)
-  const sources = new Map<number, Set<number>>()
-  for (const at of among) {
-    for (const row of verdicts.rows[at]!) {
+  // A combination is a node of a tree that grows by one list at a time; 0 is on none. Nothing is held for each person but a number.
+  const nodes: { readonly lists: readonly number[]; readonly next: Map<number, number> }[] = [{ lists: [], next: new Map() }]
+  const at = new Int32Array(size)
+  for (const list of among) {
+    for (const row of verdicts.rows[list]!) {
       if (row.position < 0 || row.category === 'DUPLICATE' || row.category === 'WITHHELD') continue
-      const root = find(offsets[at]! + row.position)
-      const known = sources.get(root)
-      if (known) known.add(at)
-      else sources.set(root, new Set([at]))
+      const root = find(offsets[list]! + row.position)
+      const here = nodes[at[root]!]!
+      if (here.lists.at(-1) === list) continue
+      let next = here.next.get(list)
+      if (next === undefined) {
+        next = nodes.push({ lists: [...here.lists, list], next: new Map() }) - 1
+        here.next.set(list, next)
+      }
+      at[root] = next
     }
   }
-  return [...sources.values()]
+  const people = nodes.map(() => 0)
+  for (const node of at) if (node) people[node]!++
+  return nodes.flatMap(({ lists: on }, k) => (people[k] ? [{ lists: on, people: people[k]! }] : []))
 }
 
 /** Combinations of claimed and verified lists, the largest first. */
@@ -659,13 +680,8 @@ function overlapOf(outcome: Outcome): Report['overlap'] {
   const { lists } = outcome
   const among = lists.flatMap((list, at) => (list.role === 'register' ? [] : [at]))
   if (among.length < 2) return []
-  const times = new Map<string, number>()
-  for (const set of sourcesOf(outcome, among)) {
-    const key = [...set].sort((x, y) => x - y).join(' ')
-    times.set(key, (times.get(key) ?? 0) + 1)
-  }
-  return [...times]
-    .map(([key, people]) => ({ lists: key.split(' ').map((at) => lists[Number(at)]!.id), people }))
+  return combinationsOf(outcome, among)
+    .map(({ lists: on, people }) => ({ lists: on.map((at) => lists[at]!.id), people }))
     .sort((x, y) => y.people - x.people || (x.lists.join(' ') < y.lists.join(' ') ? -1 : 1))
 }
 
