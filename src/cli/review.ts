@@ -22,6 +22,7 @@ export const review: Command = {
   options: [
     { flags: '--decisions <file>', about: 'where answers are kept; made if it is missing', group: 'Output' },
     { flags: '--case <file>', about: 'a case file instead of files', group: 'Figures and lists' },
+    { flags: '--show-protected', about: 'people whose identity is protected, too', group: 'Output' },
     { flags: '--reviewer <name>', about: 'whose answers these are', group: 'Output' },
     { flags: '--show-scores', about: 'show weights before an answer; they may lead who decides', group: 'Output' },
     { flags: '--web', about: 'serve one page on 127.0.0.1 and print its address', group: 'Output' },

@@ -646,6 +646,7 @@ export const en = {
     sheet_list: 'List',
     sheet_group: 'Group',
     sheet_key: 'Pair',
+    fewerThanFive: 'fewer than five',
     quoteFrom: 'Where the figures stand in the JSON report:',
     diff_same: 'unchanged',
     diff_removed: 'no longer on this version; reason not stated',
@@ -747,7 +748,7 @@ export const en = {
       : iso
   },
   quote(q: QuoteFacts): readonly string[] {
-    const some = (n: string | null) => n ?? 'some (the number is withheld so that nobody can be told)'
+    const some = (n: string | null) => n ?? 'an undisclosed number'
     const at = (time: string | null, word: string) => (time ? ` ${word} ${time}` : '')
     const claimant = q.claimant ?? 'The claimant'
     const said = q.stated ? `${q.statedBy ?? claimant} stated "${q.stated}"${at(q.statedAt, 'on')}.` : ''
@@ -765,7 +766,7 @@ export const en = {
       ...(q.review && q.review !== '0' ? [`${q.review} need a person to look`] : []),
     ]
     return [
-      `${q.claimant ? `The list of ${q.claimant}` : 'The claimed list'}${at(q.claimedAsOf, 'as of')} names ${some(q.people)} people.`,
+      `${q.claimant ? `The list of ${q.claimant}` : 'The claimed list'}${at(q.claimedAsOf, 'as of')} names ${q.people ?? 'an undisclosed number of'} people.`,
       said,
       `Of the people listed, ${some(q.linked)} are linked, person by person, to people verified by ${q.verifiers}${at(q.verifiedAsOf, 'as of')}; ${some(q.notFound)} were not found in the lists given, which is no proof that they were not released.`,
       held.length ? `Of the rest, ${held.join('; ')}.` : '',

@@ -708,6 +708,7 @@ export const es: Catalogue = {
     sheet_list: 'Lista',
     sheet_group: 'Grupo',
     sheet_key: 'Par',
+    fewerThanFive: 'menos de cinco',
     quoteFrom: 'Dónde están las cifras en el informe JSON:',
     diff_same: 'sin cambios',
     diff_removed: 'ya no están en esta versión; no se dice por qué',
@@ -809,7 +810,7 @@ export const es: Catalogue = {
       : iso
   },
   quote(q: QuoteFacts): readonly string[] {
-    const some = (n: string | null) => n ?? 'algunas (el número se reserva para que nadie pueda ser reconocido)'
+    const some = (n: string | null) => n ?? 'un número no revelado'
     const at = (time: string | null, word: string) => (time ? ` ${word} ${time}` : '')
     const said = q.stated ? `${q.statedBy ?? q.claimant ?? 'Quien afirma'} declaró «${q.stated}»${at(q.statedAt, 'el')}.` : ''
     const others = q.others.map((o) => `${o.speaker} dijo «${o.verbatim}»${at(o.at, 'el')}.`)
@@ -826,7 +827,7 @@ export const es: Catalogue = {
       ...(q.review && q.review !== '0' ? [`${q.review} esperan que alguien las mire`] : []),
     ]
     return [
-      `La lista ${q.claimant ? `de ${q.claimant}` : 'afirmada'}${at(q.claimedAsOf, 'al')} nombra a ${some(q.people)} personas.`,
+      `La lista ${q.claimant ? `de ${q.claimant}` : 'afirmada'}${at(q.claimedAsOf, 'al')} nombra a ${q.people ?? 'un número no revelado de'} personas.`,
       said,
       `De las personas listadas, ${some(q.linked)} están enlazadas, persona por persona, con personas verificadas por ${q.verifiers}${at(q.verifiedAsOf, 'al')}; ${some(q.notFound)} no se encontraron en las listas dadas, lo que no prueba que no hayan sido excarceladas.`,
       held.length ? `Del resto, ${held.join('; ')}.` : '',

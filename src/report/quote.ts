@@ -3,12 +3,16 @@ import { catalogue, type Lang, type QuoteFacts } from './catalogue.ts'
 import type { Report } from './schema.ts'
 
 type Unquoted = Omit<Report, 'quote'>
+const LEAST_SHOWN = 5
+
 /** Two to four sentences; figures that a report does not show are told as such. */
 export function quoteOf(report: Unquoted, lang: Lang): Report['quote'] {
-  const { number, date, quote } = catalogue(lang)
+  const { number, date, quote, words } = catalogue(lang)
   const figures: { figure: string; from: string }[] = []
   const figure = (n: number | null | undefined, from: string): string | null => {
     if (n === null || n === undefined) return null
+    // A figure this small can tell who is meant.
+    if (n > 0 && n < LEAST_SHOWN) return words.fewerThanFive
     const text = number(n)
     if (n !== 0) figures.push({ figure: text, from })
     return text
