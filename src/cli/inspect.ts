@@ -6,6 +6,7 @@ import { catalogue } from '../report/catalogue.ts'
 import { renderInspection } from '../report/inspect-text.ts'
 import { renderJson } from '../report/json.ts'
 import { prepareWidth } from '../report/width.ts'
+import { bytesOf } from '../sink/files.ts'
 import type { Command } from './command.ts'
 import { readLists, warn } from './lists.ts'
 import { GENERAL, LINKING, NAMES, READING } from './options.ts'
@@ -37,7 +38,8 @@ export const inspect: Command = {
     progress.clear()
     await warn([...lists[0]!.notes, ...notes], lists, io)
     await prepareWidth(JSON.stringify(report.columns))
-    await io.out.write(values.format === 'json' ? renderJson(report) : renderInspection(report, io.lang, io.stdoutStyle))
+    if (values.format === 'json') for (const bytes of bytesOf(renderJson(report))) await io.out.write(bytes)
+    else await io.out.write(renderInspection(report, io.lang, io.stdoutStyle))
     return 0
   },
 }

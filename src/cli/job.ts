@@ -90,7 +90,7 @@ export async function renderOutputs({ outputs, reportFor, options }: Job): Promi
   return Promise.all(
     outputs.map(async (o) => ({
       path: o.path,
-      bytes: Buffer.from(await o.renderer.render(reportFor(o.renderer, o.named), { ...options, style })),
+      bytes: await o.renderer.render(reportFor(o.renderer, o.named), { ...options, style }),
     })),
   )
 }

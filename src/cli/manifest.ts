@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { InputError } from '../errors.ts'
+import { bytesOf, type Content } from '../sink/files.ts'
 import type { Values } from './command.ts'
 import type { Job } from './job.ts'
 
@@ -78,13 +79,18 @@ export interface Written {
   readonly path: string | null
   readonly format: string
   readonly named: boolean
-  readonly bytes: Uint8Array
+  readonly bytes: Content
 }
 
-export const digest = (bytes: Uint8Array): { size: number; sha256: string } => ({
-  size: bytes.length,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
-})
+export function digest(content: Content): { size: number; sha256: string } {
+  const hash = createHash('sha256')
+  let size = 0
+  for (const bytes of bytesOf(content)) {
+    hash.update(bytes)
+    size += bytes.length
+  }
+  return { size, sha256: hash.digest('hex') }
+}
 
 /** As JSON, the same bytes for the same run. */
 export function describeManifest(job: Job, values: Values, outputs: readonly Written[]): string {

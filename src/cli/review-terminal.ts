@@ -24,6 +24,7 @@ export async function askAll(session: Session, values: Values, io: Io): Promise<
   await io.out.write(`${io.stdoutStyle.warn(words.rv_working)}\n${words.rv_keys}\n`)
   const keys = io.keys()[Symbol.asyncIterator]()
   let at = 0
+  let interrupted = false
   for (;;) {
     while (at < items.length && answers.has(items[at]!.key)) at++
     const item = items[at]
@@ -40,6 +41,7 @@ export async function askAll(session: Session, values: Values, io: Io): Promise<
     await io.out.write(card(item, at, items.length, values.showScores === true, io))
     const { value, done } = await keys.next()
     const key = done ? 'q' : value.toLowerCase()
+    if (key === '\u0003') interrupted = true
     if (key === 'q' || key === '\u0003' || key === '\u0004') break
     if (key === 'n') at++
     else if (key === 'z') {
@@ -56,7 +58,7 @@ export async function askAll(session: Session, values: Values, io: Io): Promise<
   await io.out.write(
     `\n${number(answers.size)} ${words.rv_of} ${number(items.length)} ${words.rv_progress}; ${number(open)} ${words.rv_left}.\n`,
   )
-  return 0
+  return interrupted ? 130 : 0
 }
 
 function card(item: QueueItem, at: number, of: number, scores: boolean, io: Io): string {

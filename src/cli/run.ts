@@ -1,8 +1,7 @@
 // `reconcile <claimed> <verified...>`: the main job.
-import { RENDERERS } from '../report/renderers.ts'
 import { MEASURE_NAMES } from '../report/checks.ts'
 import { forTerminal } from '../sink/escape.ts'
-import { appendLine, writeAll } from '../sink/files.ts'
+import { appendLine, bytesOf, writeAll } from '../sink/files.ts'
 import type { Command } from './command.ts'
 import { FORMATS, prepare, renderOutputs } from './job.ts'
 import { AGAINST, AS_OF, CLAIM, DECISIONS, GENERAL, LINKING, NAMES, READING, REGISTER, WINDOW, WITHHELD } from './options.ts'
@@ -51,31 +50,30 @@ export const run: Command = {
     { flags: '--strict', about: 'exit 1 where rows were rejected or the run is not complete', group: 'Checks' },
     ...GENERAL,
   ],
-  async run(files, values, io) {
-    const job = await prepare(files, values, io)
+  async run(given, values, io) {
+    const job = await prepare(given, values, io)
     const { format, outputs } = job
-    const bytes = await renderOutputs(job)
+    const files = await renderOutputs(job)
     const text = await format.render(job.report, { ...job.options, style: io.stdoutStyle })
     if (values.manifest !== undefined) {
-      // What a terminal shows has its width and colours; only what goes elsewhere can be compared again.
-      const stdout = io.stdoutIsTerminal
-        ? []
-        : [{ path: null, format: format.name, named: values.names === true, bytes: Buffer.from(text) }]
       const { describeManifest } = await import('./manifest.ts')
+      // What a terminal shows has its width and colours; only what goes elsewhere can be compared again.
+      const stdout = io.stdoutIsTerminal ? [] : [{ path: null, format: format.name, named: values.names === true, bytes: text }]
       const manifest = describeManifest(job, values, [
-        ...outputs.map((o, k) => ({ path: o.path, format: o.renderer.name, named: o.named, bytes: bytes[k]!.bytes })),
+        ...outputs.map((o, k) => ({ path: o.path, format: o.renderer.name, named: o.named, bytes: files[k]!.bytes })),
         ...stdout,
       ])
-      bytes.push({ path: values.manifest, bytes: Buffer.from(manifest) })
+      files.push({ path: values.manifest, bytes: manifest })
     }
-    if (!values.dryRun && bytes.length) io.uninterrupted(() => writeAll(bytes))
+    if (!values.dryRun && files.length) io.uninterrupted(() => writeAll(files))
     if (format.name === 'github' && io.stepSummary && !values.dryRun) {
-      const page = RENDERERS.find((r) => r.name === 'md')!
-      appendLine(io.stepSummary, String(await page.render(job.report, { ...job.options, style: io.stdoutStyle })))
+      const { renderMarkdown } = await import('../report/md.ts')
+      appendLine(io.stepSummary, renderMarkdown(job.report, { ...job.options, style: io.stdoutStyle }))
     }
-    await io.out.write(
-      typeof text !== 'string' ? text : io.stdoutIsTerminal && (format.name === 'csv' || format.name === 'html') ? forTerminal(text) : text,
-    )
+    const guard = io.stdoutIsTerminal && (format.name === 'csv' || format.name === 'html')
+    if (typeof text === 'string' || text instanceof Uint8Array)
+      await io.out.write(guard && typeof text === 'string' ? forTerminal(text) : text)
+    else for (const bytes of bytesOf(text)) await io.out.write(guard ? forTerminal(Buffer.from(bytes).toString()) : bytes)
     return job.report.checks.some((c) => c.failed) || (values.strict && !job.report.complete) ? 1 : 0
   },
 }

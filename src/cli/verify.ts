@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { InputError, InputErrors } from '../errors.ts'
 import { catalogue } from '../report/catalogue.ts'
-import { RENDERERS } from '../report/renderers.ts'
+import { RENDERERS, type Rendered } from '../report/renderers.ts'
 import { VERSION } from '../report/version.ts'
 import { inline } from '../sink/escape.ts'
 import { styleFor } from '../sink/terminal.ts'
@@ -67,9 +67,9 @@ function argumentsOf(manifest: Manifest, files: readonly string[], find: (file: 
   return [at(false), { ...options, register: at(true) }]
 }
 
-async function render(job: Job, output: Manifest['outputs'][number]): Promise<Uint8Array> {
+async function render(job: Job, output: Manifest['outputs'][number]): Promise<Rendered> {
   const renderer = RENDERERS.find((r) => r.name === output.format)
-  if (!renderer) return new Uint8Array()
+  if (!renderer) return ''
   const style = styleFor({}, { noColor: true, env: {} })
-  return Buffer.from(await renderer.render(job.reportFor(renderer, output.names), { ...job.options, style }))
+  return renderer.render(job.reportFor(renderer, output.names), { ...job.options, style })
 }

@@ -5,9 +5,15 @@ import type { Report } from './schema.ts'
 const COLUMNS = ['list', 'row', 'line', 'category', 'flags', 'link_list', 'link_row', 'weight', 'basis', 'note'] as const
 
 /** A row with several links (ambiguous ones) has a line for each. With names, the original columns follow. */
-export function renderCsv(report: Report): string {
-  const headers = [...new Set(report.rows.flatMap((row) => Object.keys(row.values ?? {})))]
-  const lines = [[...COLUMNS, ...headers]]
+export function renderCsv(report: Report): Iterable<string> {
+  return { [Symbol.iterator]: () => csv(report) }
+}
+
+function* csv(report: Report): Generator<string> {
+  const found = new Set<string>()
+  for (const row of report.rows) if (row.values) for (const header of Object.keys(row.values)) found.add(header)
+  const headers = [...found]
+  yield `${[...COLUMNS, ...headers].map(csvCell).join(',')}\r\n`
   for (const row of report.rows) {
     const links = row.links.length ? row.links.map((k) => report.links[k]!) : [undefined]
     for (const link of links) {
@@ -22,7 +28,7 @@ export function renderCsv(report: Report): string {
               .filter(Boolean)
               .join('; ')
           : ''
-      lines.push([
+      const cells = [
         row.list,
         String(row.row),
         String(row.line),
@@ -34,10 +40,10 @@ export function renderCsv(report: Report): string {
         link ? (link.status === 'match' ? link.basis : link.status) : '',
         note,
         ...headers.map((h) => row.values?.[h] ?? ''),
-      ])
+      ]
+      yield `${cells.map((cell, k) => (NUMBERS.has(k) ? cell : csvCell(cell))).join(',')}\r\n`
     }
   }
-  return `${lines.map((cells, at) => cells.map((cell, k) => (at > 0 && NUMBERS.has(k) ? cell : csvCell(cell))).join(',')).join('\r\n')}\r\n`
 }
 
 /** Columns of figures of our own; a negative weight is no formula. */

@@ -1,18 +1,35 @@
-// JSON and NDJSON: the report as it is.
+// JSON and NDJSON: the report as it is, an element at a time, so that a million rows need no string of their own.
 import type { InspectReport, Report } from './schema.ts'
 
-export function renderJson(report: Report | InspectReport): string {
-  return `${JSON.stringify(report, null, 2)}\n`
+/** The bytes of `JSON.stringify(report, null, 2)`; rows and links one after the other. */
+export function renderJson(report: Report | InspectReport): Iterable<string> {
+  return { [Symbol.iterator]: () => json(report) }
 }
 
+function* json(report: object): Generator<string> {
+  const entries = Object.entries(report).filter(([, value]) => value !== undefined)
+  yield '{\n'
+  for (const [k, [key, value]] of entries.entries()) {
+    const end = k < entries.length - 1 ? ',\n' : '\n'
+    if (Array.isArray(value) && value.length > 0) {
+      yield `  ${JSON.stringify(key)}: [\n`
+      for (let at = 0; at < value.length; at++) yield `    ${indented(value[at], '    ')}${at < value.length - 1 ? ',' : ''}\n`
+      yield `  ]${end}`
+    } else yield `  ${JSON.stringify(key)}: ${indented(value, '  ')}${end}`
+  }
+  yield '}\n'
+}
+
+const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`)
+
 /** First line everything but rows and links, then a row or link a line, last an end mark. */
-export function renderNdjson(report: Report): string {
-  const { rows, links, ...rest } = report
-  const lines = [
-    { type: 'report', ...rest },
-    ...rows.map((row) => ({ type: 'row', ...row })),
-    ...links.map((link) => ({ type: 'link', ...link })),
-    { type: 'end' },
-  ]
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('')
+export function renderNdjson(report: Report): Iterable<string> {
+  return { [Symbol.iterator]: () => ndjson(report) }
+}
+
+function* ndjson({ rows, links, ...rest }: Report): Generator<string> {
+  yield `${JSON.stringify({ type: 'report', ...rest })}\n`
+  for (const row of rows) yield `${JSON.stringify({ type: 'row', ...row })}\n`
+  for (const link of links) yield `${JSON.stringify({ type: 'link', ...link })}\n`
+  yield `${JSON.stringify({ type: 'end' })}\n`
 }

@@ -11,13 +11,16 @@ export interface RenderOptions {
   readonly files: readonly string[]
 }
 
+/** Text, a file's bytes, or text in pieces that can be asked for again. */
+export type Rendered = string | Uint8Array | Iterable<string>
+
 export interface Renderer {
   readonly name: string
   readonly extensions: readonly string[]
   readonly about: string
   /** A page: it names few rows, and no candidates. */
   readonly brief?: boolean
-  render(report: Report, options: RenderOptions): Promise<string | Uint8Array>
+  render(report: Report, options: RenderOptions): Promise<Rendered>
 }
 
 export const RENDERERS: readonly Renderer[] = [

@@ -17,9 +17,30 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, InputErrors } from '../errors.ts'
 
+/** Text, bytes, or text in pieces that can be asked for again. */
+export type Content = string | Uint8Array | Iterable<string>
+
 export interface OutputFile {
   readonly path: string
-  readonly bytes: Uint8Array
+  readonly bytes: Content
+}
+
+const CHUNK = 1 << 20
+
+/** Content as bytes, in pieces of about a megabyte. */
+export function* bytesOf(content: Content): Generator<Uint8Array> {
+  if (typeof content === 'string') yield Buffer.from(content)
+  else if (content instanceof Uint8Array) yield content
+  else {
+    let text = ''
+    for (const piece of content) {
+      text += piece
+      if (text.length < CHUNK) continue
+      yield Buffer.from(text)
+      text = ''
+    }
+    yield Buffer.from(text)
+  }
 }
 
 const temps = new Set<string>()
@@ -92,12 +113,12 @@ export function writeAll(files: readonly OutputFile[]): void {
 
 const tempName = (path: string): string => join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
 
-function stage(path: string, bytes: Uint8Array): string {
+function stage(path: string, content: Content): string {
   const temp = tempName(path)
   const fd = openSync(temp, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
   temps.add(temp)
   try {
-    for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at)
+    for (const bytes of bytesOf(content)) for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at)
     fsyncSync(fd)
   } finally {
     closeSync(fd)

@@ -21,7 +21,7 @@ test('bash completes commands, options and values', () => {
   }
   expect(complete('reconcile ins')).toEqual(['inspect'])
   expect(complete('reconcile --regi')).toEqual(['--register'])
-  expect(complete('reconcile review a.csv b.csv --sho')).toEqual(['--show-scores'])
+  expect(complete('reconcile review a.csv b.csv --show-s')).toEqual(['--show-scores'])
   expect(complete('reconcile a.csv b.csv -f ju')).toEqual(['junit'])
   expect(complete('reconcile a.csv b.csv --lang e')).toEqual(['en', 'es'])
 })

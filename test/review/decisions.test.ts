@@ -51,6 +51,8 @@ describe('in the terminal', () => {
     expect(lines.map((l) => l.decision)).toEqual(['unsure', 'same', 'same', null])
     expect(report(cwd).links.filter((l) => l.basis === 'decision')).toHaveLength(1)
     expect(review(cwd, 'nq').out).toContain('1 waiting')
+    // Ctrl-C keeps what was answered.
+    expect(review(cwd, '\u0003').code).toBe(130)
   })
   test('every line is what the schema says', async () => {
     const { decisionSchema } = await import('../../src/review/schema.ts')
