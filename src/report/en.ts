@@ -179,6 +179,10 @@ export const en = {
       `${p['folder']} is there already; nothing was written.`,
       'Give another folder: reconcile init --example -o try-out',
     ],
+    'workbook-rows': (p: Params) => [
+      `${p['rows']} rows; a sheet of a workbook holds ${p['most']}.`,
+      'Write CSV or JSON instead: -o report.csv',
+    ],
     'too-many-rows': (p: Params) => [
       `${p['rows']} rows in all; at most ${p['most']} fit.`,
       'Split the lists, by state or year for instance, and compare part with part.',

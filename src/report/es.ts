@@ -238,6 +238,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     similar('Uno', p),
   ],
   'example-exists': (p) => [`${p['folder']} ya existe; no se escribió nada.`, 'Dé otra carpeta: reconcile init --example -o prueba'],
+  'workbook-rows': (p) => [`${p['rows']} filas; en una hoja de un libro caben ${p['most']}.`, 'Escriba CSV o JSON: -o report.csv'],
   'too-many-rows': (p) => [
     `${p['rows']} filas en total; caben a lo sumo ${p['most']}.`,
     'Divida las listas, por ejemplo por estado o por año, y compare parte con parte.',

@@ -267,10 +267,9 @@ function weightsSection({ report, words, number }: Page): string {
 function peopleSection(page: Page): string {
   const { report, words, number, lang } = page
   if (report.audience === 'public' || !report.rows.length) return ''
-  const people = peopleOf(report, lang)
-  const shown = people.slice(0, MOST_ROWS)
+  const shown = peopleOf(report, lang, MOST_ROWS)
   const categories = [...new Map(shown.map((p) => [p.category, p.categoryText])).entries()]
-  const beyond = people.length > shown.length ? `<p>${esc(words.page_beyond.replace('#', number(shown.length)))}</p>` : ''
+  const beyond = report.rows.length > shown.length ? `<p>${esc(words.page_beyond.replace('#', number(shown.length)))}</p>` : ''
   let drawn = 0
   const rows = shown.map((p) => {
     const draw = p.links.length > 0 && drawn < MOST_DRAWN

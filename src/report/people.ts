@@ -85,7 +85,8 @@ function categoryText(category: ReportRow['category'], lang: Lang): string {
   return words[key === 'duplicate' ? 'duplicates' : key]
 }
 
-export function peopleOf(report: Report, lang: Lang): Person[] {
+/** The first `most` rows in the order in which a person should look at them. */
+export function peopleOf(report: Report, lang: Lang, most: number = Infinity): Person[] {
   const { words } = catalogue(lang)
   const headers = new Map(report.inputs.map((i) => [i.id, i.columns]))
   const values = rawValues(report)
@@ -112,7 +113,7 @@ export function peopleOf(report: Report, lang: Lang): Person[] {
       return l || r ? [{ fact: field.replaceAll('_', ' '), left: l, right: r, differs: differ(field, l, r, link) }] : []
     })
   }
-  const people = report.rows.map((row, order): Person => ({
+  const person = (row: ReportRow, order: number): Person => ({
     list: row.list,
     row: row.row,
     line: row.line,
@@ -137,22 +138,20 @@ export function peopleOf(report: Report, lang: Lang): Person[] {
     }),
     values: row.values ?? {},
     order,
-  }))
-  const place = (p: Person): number => {
-    const first = FIRST.indexOf(p.category)
-    const urgent = p.flags.some((f) => URGENT.has(f.code)) ? 0 : 1
-    return first >= 0
-      ? 2 * first + urgent
-      : LAST.includes(p.category)
-        ? 200
-        : urgent === 0
-          ? 2
-          : p.category.startsWith('MATCHED')
-            ? 100
-            : 110
-  }
-  return people
-    .map((p) => [place(p), p] as const)
-    .sort(([x, p], [y, q]) => x - y || p.order - q.order)
-    .map(([, p]) => p)
+  })
+  // Whom a page has no room for is not told of in full.
+  return report.rows
+    .map((row, order) => ({ row, order, at: placeOf(row) }))
+    .sort((x, y) => x.at - y.at || x.order - y.order)
+    .slice(0, most)
+    .map(({ row, order }) => person(row, order))
+}
+
+/** Exceptions first, then what waits for a person, then the rest; duplicates and what is no record last. */
+function placeOf({ category, flags }: ReportRow): number {
+  const first = FIRST.indexOf(category)
+  const urgent = flags.some((f) => URGENT.has(f)) ? 0 : 1
+  if (first >= 0) return 2 * first + urgent
+  if (LAST.includes(category)) return 200
+  return urgent === 0 ? 2 : category.startsWith('MATCHED') ? 100 : 110
 }

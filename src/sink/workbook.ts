@@ -1,5 +1,6 @@
 // Tables → an .xlsx file. Cells are inline strings, numbers or dates and never formulas; the same tables give the same bytes.
 import { zipSync, strToU8 } from 'fflate'
+import { InputError } from '../errors.ts'
 import { guarded, inline } from './escape.ts'
 
 export type Cell = string | number | { readonly date: string } | null
@@ -23,7 +24,7 @@ const MOST_ROWS = 1_048_576
 const MOST_TEXT = 32_767
 const STYLE = { plain: 0, bold: 1, date: 2, text: 3, wrap: 4 }
 
-/** Throws RangeError for a sheet with more rows than a workbook holds. */
+/** Throws InputError workbook-rows for a sheet with more rows than a workbook holds. */
 export function workbook(sheets: readonly Sheet[]): Uint8Array {
   const names = sheets.map((s) => sheetName(s.name))
   const files: Record<string, Uint8Array> = {
@@ -43,7 +44,7 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
       `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="5"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1"/><xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf></cellXfs></styleSheet>`,
     ),
   }
-  sheets.forEach((s, k) => (files[`xl/worksheets/sheet${k + 1}.xml`] = xml(sheetXml(s))))
+  sheets.forEach((s, k) => (files[`xl/worksheets/sheet${k + 1}.xml`] = sheetXml(s)))
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
@@ -51,7 +52,9 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-const xml = (body: string): Uint8Array => strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${body}`)
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const PART = 1 << 20
+const xml = (body: string): Uint8Array => strToU8(DECLARATION + body)
 const escaped = (text: string): string =>
   inline(text).replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'))
 /** At most 31 characters, and none that a sheet's name must not have. */
@@ -65,13 +68,19 @@ function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
 }
 
-function sheetXml({ header, widths, rows, choice }: Sheet): string {
+/** As bytes, some thousand rows at a time: a long sheet is longer than a string may be. */
+function sheetXml({ header, widths, rows, choice }: Sheet): Uint8Array {
   const top = header ? 1 : 0
-  if (rows.length + top > MOST_ROWS) throw new RangeError(`more than ${MOST_ROWS} rows`)
+  if (rows.length + top > MOST_ROWS) throw new InputError('workbook-rows', { rows: rows.length, most: MOST_ROWS - 1 })
   const width = header?.length ?? Math.max(1, ...rows.map((r) => r.length))
-  const lines: string[] = []
-  if (header) lines.push(rowXml(header, 1, STYLE.bold))
-  rows.forEach((cells, k) => lines.push(rowXml(cells, k + 1 + top, header ? STYLE.text : STYLE.wrap)))
+  const parts: Buffer[] = []
+  let text = header ? rowXml(header, 1, STYLE.bold) : ''
+  rows.forEach((cells, k) => {
+    text += rowXml(cells, k + 1 + top, header ? STYLE.text : STYLE.wrap)
+    if (text.length < PART) return
+    parts.push(Buffer.from(text))
+    text = ''
+  })
   const range = `A1:${letters(width - 1)}${rows.length + top}`
   const view = header ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''
   const columns = widths.map((w, k) => `<col min="${k + 1}" max="${k + 1}" width="${w}" customWidth="1"/>`).join('')
@@ -80,7 +89,8 @@ function sheetXml({ header, widths, rows, choice }: Sheet): string {
     choice && rows.length
       ? `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters(choice.column)}2:${letters(choice.column)}${rows.length + 1}"><formula1>"${escaped(choice.words.join(','))}"</formula1></dataValidation></dataValidations>`
       : ''
-  return `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${view}</sheetView></sheetViews><cols>${columns}</cols><sheetData>${lines.join('')}</sheetData>${filter}${list}</worksheet>`
+  const begin = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${view}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`
+  return Buffer.concat([Buffer.from(begin), ...parts, Buffer.from(`${text}</sheetData>${filter}${list}</worksheet>`)])
 }
 
 function rowXml(cells: readonly Cell[], row: number, style: number): string {
