@@ -73,7 +73,7 @@ function card(item: QueueItem, at: number, of: number, scores: boolean, io: Io):
   if (item.reason) lines.push(style.dim(`  ${words.rv_whyOnce}: ${item.reason}`))
   if (item.before)
     lines.push(
-      `  ${words.rv_before}: ${words[`rv_${item.before.decision}`]}, ${inline(item.before.reviewer)}${item.before.stale ? ` (${words.rv_changed})` : ''}`,
+      `  ${words.rv_before}: ${words[`rv_${item.before.decision}`]}${item.before.reviewer ? `, ${inline(item.before.reviewer)}` : ''}${item.before.stale ? ` (${words.rv_changed})` : ''}`,
     )
   if (scores)
     lines.push(

@@ -55,7 +55,7 @@ const SCRIPT = `
     }
     card.append(table)
     if (item.reason) card.append(el('p', words.whyOnce + ': ' + item.reason))
-    if (item.before) card.append(el('p', words.before + ': ' + words[item.before.decision] + ', ' + item.before.reviewer + (item.before.stale ? ' (' + words.changed + ')' : '')))
+    if (item.before) card.append(el('p', words.before + ': ' + words[item.before.decision] + (item.before.reviewer ? ', ' + item.before.reviewer : '') + (item.before.stale ? ' (' + words.changed + ')' : '')))
     if (item.weight !== undefined) card.append(el('p', words.weight + ' ' + item.weight))
   }
   const told = (text, bad, item) => {
