@@ -225,14 +225,14 @@ test('killed while appending: what was said to be saved is there', { timeout: 12
       const seqs = chunk.toString().split('\n').map(Number).filter(Boolean)
       said = Math.max(said, ...seqs)
     })
-    setTimeout(() => child.kill('SIGKILL'), 120 + k * 7)
+    child.stdout!.once('data', () => setTimeout(() => child.kill('SIGKILL'), k * 5))
     await ended(child)
     const { decisions } = readDecisions(readFileSync(path, 'utf8'), 'd')
     expect(decisions.length).toBeGreaterThanOrEqual(said)
     expect(decisions.length).toBeLessThanOrEqual(said + 1)
     said = decisions.length
   }
-  expect(said).toBeGreaterThan(100)
+  expect(said).toBeGreaterThanOrEqual(25)
 })
 
 describe('in a spreadsheet', () => {
