@@ -1,7 +1,8 @@
 // Versions of one list → who came, who went, whose facts changed. People are followed by linkage, not by row.
-import type { Facts, Plan, SourceList } from './model.ts'
+import { RESOLVABLE, type Facts, type Plan, type SourceList } from './model.ts'
 import { reconcileLists, type Progress } from './reconcile.ts'
 import { representatives } from './link/link.ts'
+import { wordsKey } from './metrics/same-words.ts'
 
 type Change = 'ADDED' | 'REMOVED' | 'UPDATED' | 'RETURNED' | 'UNCERTAIN'
 
@@ -44,6 +45,7 @@ export function diffLists(versions: readonly SourceList[], plan: Plan, progress?
     const to = from + 1
     const [a, b] = [facts[from]!, facts[to]!]
     const moved: Moved[] = []
+    const told = new Set<number>()
     let same = 0
     for (let i = 0; i < a.n; i++) {
       if (stands[from]![i] !== i) continue
@@ -54,16 +56,25 @@ export function diffLists(versions: readonly SourceList[], plan: Plan, progress?
         else same++
       } else {
         const maybe = doubtful.get(`${key(from, i)}>${to}`)
-        moved.push({ change: maybe === undefined ? 'REMOVED' : 'UNCERTAIN', before: i, after: maybe ?? null, fields: [] })
+        if (maybe !== undefined) told.add(maybe)
+        // Who says too little of himself can be followed by nobody.
+        const lost = maybe === undefined && a.resolvable[i] === RESOLVABLE.yes
+        moved.push({ change: lost ? 'REMOVED' : 'UNCERTAIN', before: i, after: maybe ?? null, fields: [] })
       }
     }
     for (let j = 0; j < b.n; j++) {
       if (stands[to]![j] !== j || sure.has(`${key(to, j)}>${from}`)) continue
       const earlier = Array.from({ length: from }, (_, k) => k).some((k) => sure.has(`${key(to, j)}>${k}`))
-      const maybe = doubtful.has(`${key(to, j)}>${from}`)
-      // A doubtful pair is told once, on the earlier side.
-      if (maybe && !earlier) continue
-      moved.push({ change: earlier ? 'RETURNED' : 'ADDED', before: null, after: j, fields: [] })
+      // A doubtful pair is told once, on the earlier side; a row beside it that is told nowhere yet is told here.
+      if (told.has(j) && !earlier) continue
+      const maybe = doubtful.get(`${key(to, j)}>${from}`)
+      const open = !earlier && (maybe !== undefined || b.resolvable[j] !== RESOLVABLE.yes)
+      moved.push({
+        change: open ? 'UNCERTAIN' : earlier ? 'RETURNED' : 'ADDED',
+        before: open ? (maybe ?? null) : null,
+        after: j,
+        fields: [],
+      })
     }
     steps.push({ from, to, same, moved })
   }
@@ -92,7 +103,7 @@ function changedFields(before: SourceList, a: Facts, i: number, after: SourceLis
     (n) => n !== 'source_row' && after.columns.some((c) => columnName(c) === n),
   )
   return names.filter((name) => {
-    const [left, right] = [words(cells(before, i, name)), words(cells(after, j, name))]
+    const [left, right] = [wordsKey(cells(before, i, name)), wordsKey(cells(after, j, name))]
     if (left === right) return false
     const known = understood[name]
     return !known || known[0] !== known[1]
@@ -101,13 +112,3 @@ function changedFields(before: SourceList, a: Facts, i: number, after: SourceLis
 
 /** A column by its field, or by its header where it has none. */
 const columnName = (c: SourceList['columns'][number]): string => c.field ?? c.textKey
-
-const words = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .sort()
-    .join(' ')

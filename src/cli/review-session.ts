@@ -3,6 +3,7 @@ import { queueItems, type QueueItem } from '../review/queue.ts'
 import { identityOf, type Choice } from '../review/decisions.ts'
 import { rowFacts } from '../review/recall.ts'
 import { RENDERERS } from '../report/renderers.ts'
+import type { Report } from '../report/schema.ts'
 import type { Values, Io } from './command.ts'
 import { appendDecision, openKey, recallFrom, startDecisions } from './decisions.ts'
 import { prepare } from './job.ts'
@@ -16,6 +17,8 @@ interface Answer {
 
 export interface Session {
   readonly items: readonly QueueItem[]
+  /** What the queue was made from, names included. */
+  readonly report: Report
   readonly answers: ReadonlyMap<string, Answer>
   /** A key was made. */
   readonly freshKey: boolean
@@ -37,12 +40,14 @@ export async function openSession(files: readonly string[], values: Values, path
     return identityOf(key, rowFacts(f, tokens, i))
   }
   const json = RENDERERS.find((r) => r.name === 'json')!
-  const items = queueItems(job.reportFor(json, true), io.lang, identity)
+  const report = job.reportFor(json, true)
+  const items = queueItems(report, io.lang, identity)
   const byKey = new Map(items.map((item) => [item.key, item]))
   const answers = new Map<string, Answer>()
   const order: string[] = []
   return {
     items,
+    report,
     answers,
     freshKey,
     async decide(at, decision, reason, reviewer) {

@@ -4,6 +4,7 @@ import { InputError, InputErrors } from '../errors.ts'
 import { catalogue } from '../report/catalogue.ts'
 import { en } from '../report/en.ts'
 import { es } from '../report/es.ts'
+import { queueTable } from '../report/queue-sheet.ts'
 import { CHOICES, type Choice } from '../review/decisions.ts'
 import type { QueueItem } from '../review/queue.ts'
 import { csvCell } from '../sink/escape.ts'
@@ -22,32 +23,9 @@ export async function exportQueue(session: Session, path: string, inputs: readon
   if (kind !== '.xlsx' && kind !== '.csv') throw new InputErrors([new InputError('output-extension', { known: '.xlsx .csv' }, path)])
   checkOutputs([path], inputs)
   const { words, number } = catalogue(io.lang)
-  const facts = [...new Set(session.items.flatMap((i) => i.facts.map((f) => f.fact)))]
-  const header = [
-    words.sheet_key,
-    words.page_left,
-    words.page_right,
-    words.sheet_decision,
-    words.sheet_reason,
-    words.sheet_reviewer,
-    words.page_why,
-    ...facts.flatMap((f) => [`${f} 1`, `${f} 2`]),
-  ]
-  const rows = session.items.map((item): Cell[] => [
-    shortKey(item),
-    `${item.lists[0]}:${item.rows[0]}`,
-    `${item.lists[1]}:${item.rows[1]}`,
-    '',
-    '',
-    '',
-    item.before
-      ? `${words.rv_before}: ${words[`rv_${item.before.decision}`]}${item.before.stale ? ` (${words.rv_changed})` : ''}`
-      : item.reason,
-    ...facts.flatMap((fact) => {
-      const own = item.facts.find((f) => f.fact === fact)
-      return [own?.left ?? '', own?.right ?? '']
-    }),
-  ])
+  const table = queueTable(session.report, io.lang)
+  const header = [words.sheet_key, ...table.header]
+  const rows = table.rows.map((row, k): Cell[] => [shortKey(session.items[k]!), ...row])
   const choices = CHOICES.map((c) => choiceWord(c, io.lang))
   const bytes =
     kind === '.xlsx'
@@ -55,9 +33,9 @@ export async function exportQueue(session: Session, path: string, inputs: readon
           {
             name: words.sheet_review,
             header,
-            widths: [28, 16, 16, 14, 30, 14, 44, ...facts.flatMap(() => [24, 24])],
+            widths: [22, 16, 16, 14, 30, 14, 44, ...header.slice(7).map(() => 24)],
             rows,
-            choice: { column: 3, words: choices },
+            choice: { column: table.decisionAt + 1, words: choices },
           },
         ])
       : Buffer.from(`\ufeff${[header, ...rows].map((r) => r.map((c) => csvCell(cellText(c))).join(',')).join('\r\n')}\r\n`)
@@ -82,14 +60,28 @@ const folded = (text: string): string =>
 export async function importQueue(session: Session, path: string, reviewer: string, io: Io): Promise<number> {
   const { words, number } = catalogue(io.lang)
   const file = basename(path)
-  const rows = await readAnyTable(await openSource(path, () => io.stdin()))
-  const is = (cell: string, word: keyof typeof en.words) =>
-    [en.words[word], es.words[word as keyof typeof es.words]].some((w) => folded(w) === folded(cell))
-  const top = rows.findIndex(({ cells }) => cells.some((c) => is(c, 'sheet_key')) && cells.some((c) => is(c, 'sheet_decision')))
+  const opened = await openSource(path, () => io.stdin())
+  // A workbook may be a whole report: then its queue is one sheet of several.
+  const names = (word: keyof typeof en.words) => [en.words[word], es.words[word as keyof typeof es.words]]
+  const rows = await readAnyTable(opened, names('sheet_review'))
+  const is = (cell: string, word: keyof typeof en.words) => names(word).some((w) => folded(w) === folded(cell))
+  const has = (cells: readonly string[], word: keyof typeof en.words) => cells.some((c) => is(c, word))
+  const top = rows.findIndex(
+    ({ cells }) => has(cells, 'sheet_decision') && (has(cells, 'sheet_key') || (has(cells, 'page_left') && has(cells, 'page_right'))),
+  )
   if (top < 0) throw new InputErrors([new InputError('review-import', { cell: file, what: words.rv_noColumn }, path)])
   const at = (word: keyof typeof en.words) => rows[top]!.cells.findIndex((c) => is(c, word))
-  const [keyAt, decisionAt, reasonAt, reviewerAt] = [at('sheet_key'), at('sheet_decision'), at('sheet_reason'), at('sheet_reviewer')]
-  const byKey = new Map(session.items.map((item) => [shortKey(item), item]))
+  const [decisionAt, reasonAt, reviewerAt] = [at('sheet_decision'), at('sheet_reason'), at('sheet_reviewer')]
+  const keyed = has(rows[top]!.cells, 'sheet_key')
+  const keyAt = keyed ? at('sheet_key') : at('page_left')
+  // A report's sheet names pairs by rows, which are the same people only while the lists are the same files.
+  if (!keyed && !sameLists(session, await readAnyTable(opened, names('sheet_inputs'))))
+    throw new InputErrors([new InputError('review-import', { cell: file, what: words.rv_otherLists }, path)])
+  const keyOf = (cells: readonly string[]) =>
+    (keyed ? [cells[keyAt] ?? ''] : [cells[keyAt] ?? '', cells[at('page_right')] ?? '']).map((c) => c.replace(/^'/, '').trim()).join(' ')
+  const byKey = new Map(
+    session.items.map((item) => [keyed ? shortKey(item) : item.lists.map((list, k) => `${list}:${item.rows[k]}`).join(' '), item]),
+  )
   const errors: InputError[] = []
   const found = new Map<string, { item: QueueItem; decision: Choice; reason: string; reviewer: string }>()
   let open = 0
@@ -103,7 +95,7 @@ export async function importQueue(session: Session, path: string, reviewer: stri
     const fault = (column: number, what: string) =>
       errors.push(new InputError('review-import', { cell: `${letters(column)}${line}`, what }, path, line))
     const decision = WORDS[word]
-    const key = (cells[keyAt] ?? '').replace(/^'/, '').trim()
+    const key = keyOf(cells)
     const item = byKey.get(key)
     if (!decision) fault(decisionAt, words.rv_badWord)
     if (!item) fault(keyAt, words.rv_badPair)
@@ -117,6 +109,12 @@ export async function importQueue(session: Session, path: string, reviewer: stri
   for (const { item, decision, reason, reviewer: who } of found.values()) await session.decide(item.key, decision, reason, who)
   await io.err.write(`${number(found.size)} ${words.rv_imported}; ${number(open)} ${words.rv_skipped}.\n`)
   return 0
+}
+
+/** Are the lists that a report's workbook was made of, by their hashes, those of this review? */
+function sameLists(session: Session, inputs: readonly { readonly cells: readonly string[] }[]): boolean {
+  const cells = new Set(inputs.flatMap((row) => row.cells))
+  return session.report.inputs.every((i) => cells.has(i.sha256))
 }
 
 function letters(column: number): string {

@@ -58,7 +58,8 @@ export const run: Command = {
     if (values.manifest !== undefined) {
       const { describeManifest } = await import('./manifest.ts')
       // What a terminal shows has its width and colours; only what goes elsewhere can be compared again.
-      const stdout = io.stdoutIsTerminal ? [] : [{ path: null, format: format.name, named: values.names === true, bytes: text }]
+      const plain = !io.stdoutIsTerminal && io.stdoutStyle.bold('x') === 'x'
+      const stdout = !plain ? [] : [{ path: null, format: format.name, named: values.names === true, bytes: text }]
       const manifest = describeManifest(job, values, [
         ...outputs.map((o, k) => ({ path: o.path, format: o.renderer.name, named: o.named, bytes: files[k]!.bytes })),
         ...stdout,

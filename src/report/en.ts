@@ -701,6 +701,7 @@ export const en = {
     rv_skipped: 'left open',
     rv_badWord: 'is not one of: same, different, unsure',
     rv_badPair: 'is no pair of this queue; was the list changed? Export it again',
+    rv_otherLists: 'the lists are not those the workbook was made of, or it does not say; export the queue with review --export',
     rv_noColumn: 'the columns of pair and decision are missing',
     rv_twice: 'the pair is decided twice, and differently',
     rv_merged: 'decisions in the joined file',

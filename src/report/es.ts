@@ -760,6 +760,7 @@ export const es: Catalogue = {
     rv_skipped: 'quedan abiertos',
     rv_badWord: 'no es una de: igual, distinto, dudoso',
     rv_badPair: 'no es un par de esta cola; ¿cambió la lista? Expórtela de nuevo',
+    rv_otherLists: 'las listas no son las del libro, o este no lo dice; exporte la cola con review --export',
     rv_noColumn: 'faltan las columnas del par y de la decisión',
     rv_twice: 'el par se decide dos veces, y distinto',
     rv_merged: 'decisiones en el archivo unido',

@@ -9,7 +9,7 @@ import { quoteOf } from './quote.ts'
 import type { RenderOptions } from './renderers.ts'
 import type { Report } from './schema.ts'
 import { statedText } from './statements-view.ts'
-import { viewOf, type View } from './view.ts'
+import { funnelFigure, viewOf, type View } from './view.ts'
 
 /** Rows that a page shows; the rest is in the workbook. */
 const MOST_ROWS = 2000
@@ -151,17 +151,9 @@ function bridgeSection({ report, view, words }: Page): string {
   return `${waterfall(sentence(words.bridgeTitle), about, bars)}${table(sentence(words.bridgeTitle), [words.page_step, words.page_figure, words.page_note], rows, [1])}${mirrors}`
 }
 
-function funnelSection({ report, words, number }: Page): string {
+function funnelSection({ report, words, lang }: Page): string {
   if (!report.settings.statements || !report.funnel.length) return ''
-  const figure = (min: number | null, max: number | null) =>
-    min === null && max === null
-      ? words.notShown
-      : max === null
-        ? `${words.atLeast} ${number(min!)}`
-        : min === max
-          ? number(max)
-          : `${number(min ?? 0)}–${number(max)}`
-  const steps = report.funnel.map((f) => ({ label: words[`funnel_${f.step}`], figure: figure(f.min, f.max), value: f.min ?? f.max }))
+  const steps = report.funnel.map((f) => ({ label: words[`funnel_${f.step}`], figure: funnelFigure(f, lang), value: f.min ?? f.max }))
   const bars = steps.map((s): Bar => ({ ...s, from: s.value === null ? null : 0, to: s.value, kind: 'part' }))
   const rows = steps.map((s) => `<tr><th scope="row">${esc(s.label)}</th><td class="n">${esc(s.figure)}</td></tr>`)
   const about = steps.map((s) => `${s.label} ${s.figure}`).join('; ')

@@ -1,4 +1,5 @@
 // The rows of a report with their partners, for pages and workbooks: exceptions first, then what waits for a person, then the rest.
+import { wordsKey } from '../metrics/same-words.ts'
 import { catalogue, type Lang } from './catalogue.ts'
 import type { Report, ReportLink, ReportRow } from './schema.ts'
 import { TALLIES } from './tallies.ts'
@@ -56,17 +57,8 @@ const URGENT = new Set(['HELD_ON_REGISTER', 'REVERSED', 'VERIFIERS_DISAGREE', 'M
 /** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
 function differ(field: string, left: string, right: string, link: ReportLink): boolean {
   if (!left || !right) return false
-  const words = (text: string) =>
-    text
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .sort()
-      .join(' ')
   const level = link.explanation?.find((e) => e.comparison === field.replaceAll('_', ' '))?.level
-  return level === undefined ? words(left) !== words(right) : level !== 'equal'
+  return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== 'equal'
 }
 
 /** Raw rows by list and number, as far as a report has them. */

@@ -43,7 +43,7 @@ function familiesOf(links: readonly ReportLink[]): number[] {
 }
 
 /** Header and rows; with names the facts of both sides follow, each pair of columns the same fact. */
-function queueTable(report: Report, lang: Lang): { header: string[]; rows: Cell[][]; decisionAt: number } {
+export function queueTable(report: Report, lang: Lang): { header: string[]; rows: Cell[][]; decisionAt: number } {
   const { words } = catalogue(lang)
   const queue = queueOf(report)
   const columns = new Map(report.inputs.map((i) => [i.id, i.columns]))
@@ -74,7 +74,11 @@ function queueTable(report: Report, lang: Lang): { header: string[]; rows: Cell[
       '',
       '',
       '',
-      l.status === 'ambiguous' ? words.ambiguousMark : reasonText(l.reason ?? '', lang),
+      l.decided
+        ? `${words.rv_before}: ${words[`rv_${l.decided.decision}`]}${l.decided.stale ? ` (${words.rv_changed})` : ''}`
+        : l.status === 'ambiguous'
+          ? words.ambiguousMark
+          : reasonText(l.reason ?? '', lang),
       ...fields.flatMap((f) => [cell(l.left, f), cell(l.right, f)]),
     ]),
     decisionAt: 2,

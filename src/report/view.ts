@@ -115,18 +115,15 @@ function unionText({ union }: Report, lang: Lang): string {
 }
 
 function funnelOf(report: Report, lang: Lang): string[] {
+  const { words } = catalogue(lang)
+  return report.funnel.map((f) => `${words[`funnel_${f.step}`]} ${funnelFigure(f, lang)}`)
+}
+
+/** "at least 61", "41", "3–5", or that it is not shown. */
+export function funnelFigure({ min, max }: Pick<Report['funnel'][number], 'min' | 'max'>, lang: Lang): string {
   const { words, number } = catalogue(lang)
-  return report.funnel.map(({ step, min, max }) => {
-    const figure =
-      min === null && max === null
-        ? words.notShown
-        : max === null
-          ? `${words.atLeast} ${number(min!)}`
-          : min === max
-            ? number(max)
-            : `${number(min ?? 0)}–${number(max)}`
-    return `${words[`funnel_${step}`]} ${figure}`
-  })
+  if (max === null) return min === null ? words.notShown : `${words.atLeast} ${number(min)}`
+  return min === max ? number(max) : `${number(min ?? 0)}–${number(max)}`
 }
 
 type Compared = Report['comparisons'][number]

@@ -21,17 +21,28 @@ export async function readTable({ file, bytes }: Opened): Promise<Table> {
   return { file, header: filled[0]!.map((c) => c.trim()), rows: filled.slice(1) }
 }
 
-/** Rows of a delimited text or of a workbook's first sheet with rows, blank ones left out. Throws InputError. */
-export async function readAnyTable({
-  file,
-  bytes,
-}: Opened): Promise<readonly { readonly line: number; readonly cells: readonly string[] }[]> {
+/** Rows of a delimited text, or of a workbook's sheet by one of these names, else its first with rows; blank rows left out. Throws InputError. */
+export async function readAnyTable(
+  { file, bytes }: Opened,
+  sheets: readonly string[] = [],
+): Promise<readonly { readonly line: number; readonly cells: readonly string[] }[]> {
   if (!bytes.length) throw new InputError('file-empty', {}, file)
   const { rows } =
     sniffBinary(bytes, file) === 'xlsx'
-      ? await readXlsx(bytes, file)
+      ? await readSheet(bytes, file, sheets)
       : await decode(bytes, file).then(({ text }) => readCsv(Buffer.from(text), text.slice(0, HEAD), file))
   return Array.from({ length: rows.length }, (_, i) => ({ line: rows.line(i), cells: rows.cells(i) })).filter(({ cells }) =>
     cells.some((c) => c.trim()),
   )
+}
+
+async function readSheet(bytes: Uint8Array, file: string, sheets: readonly string[]): ReturnType<typeof readXlsx> {
+  for (const sheet of sheets) {
+    const found = await readXlsx(bytes, file, sheet).catch((error: unknown) => {
+      if (error instanceof InputError && error.code === 'no-sheet') return null
+      throw error
+    })
+    if (found) return found
+  }
+  return readXlsx(bytes, file)
 }

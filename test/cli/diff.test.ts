@@ -33,6 +33,15 @@ test('with three versions, who returned', () => {
   const { steps } = json('1.csv', '2.csv', '3.csv')
   expect(steps[1].counts).toMatchObject({ returned: 1, added: 0, removed: 1 })
 })
+test('a row beside a doubtful pair, and one that says too little, are told and not lost', () => {
+  const rows = 'Nombre,Cédula\nPedro Rodríguez,\n'
+  const other = folder({ 'a.csv': `${rows}Yuleisy,\n`, 'b.csv': `${rows}Pedro Rodríguez,V-7111222\nYuleisy,\n` })
+  const [step] = JSON.parse(reconcile(['diff', 'a.csv', 'b.csv', '-f', 'json'], { cwd: other }).out).steps
+  expect(step.counts).toMatchObject({ removed: 0, added: 0 })
+  const seen = (side: 'before' | 'after') => new Set(step.changes.map((c: Record<string, unknown>) => c[side]).filter(Boolean))
+  expect(seen('before').size + step.counts.same).toBe(2)
+  expect(seen('after').size + step.counts.same).toBe(3)
+})
 test('nothing changed', () => {
   const other = folder({ 'a.csv': V1, 'b.csv': `${V1}\n` })
   const [step] = JSON.parse(reconcile(['diff', 'a.csv', 'b.csv', '-f', 'json'], { cwd: other }).out).steps

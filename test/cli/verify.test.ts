@@ -17,6 +17,9 @@ test('a run from its manifest is the same to the byte, wherever it is made', () 
     expect(again.out).not.toContain('DIFFERS')
     expect(again.code).toBe(0)
   }
+  // Colours that were asked for are no part of what can be made again.
+  reconcile(['c.csv', 'v.csv', '--quiet', '-o', 'r2.txt', '--manifest', 'm2.json'], { cwd, env: { NO_COLOR: '', FORCE_COLOR: '1' } })
+  expect(reconcile(['verify', 'm2.json'], { cwd }).code).toBe(0)
   const from = reconcile(['verify', join(cwd, 'm.json')], { cwd: folder({}) })
   expect(from.code).toBe(0)
 })

@@ -283,6 +283,21 @@ describe('in a spreadsheet', () => {
     expect(done.err).toContain(place)
     expect(readFileSync(join(cwd, 'd.ndjson'), 'utf8')).toBe('')
   })
+  test('the sheet of a report goes round while the lists are the same files', async () => {
+    const cwd = folder(lists)
+    reconcile(['c.csv', 'v.csv', '--quiet', '-o', 'report.xlsx'], { cwd })
+    const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
+    const files = unzipSync(readFileSync(join(cwd, 'report.xlsx')))
+    const sheet = 'xl/worksheets/sheet4.xml'
+    files[sheet] = strToU8(strFromU8(files[sheet]!).replace(/(<c r="B2".*?<\/c>)/, '$1<c r="C2" t="inlineStr"><is><t>same</t></is></c>'))
+    writeFileSync(join(cwd, 'report.xlsx'), zipSync(files))
+    expect(review(cwd, '', '--import', 'report.xlsx').err).toContain('1 decisions read')
+    expect(report(cwd).links.filter((l) => l.basis === 'decision')).toHaveLength(1)
+    writeFileSync(join(cwd, 'c.csv'), `${C}Eva Gil Mora,V-13333444,,\n`)
+    const refused = review(cwd, '', '--import', 'report.xlsx')
+    expect(refused.code).toBe(2)
+    expect(refused.err).toContain('[review-import]')
+  })
   test('a workbook goes round too', async () => {
     const cwd = folder(lists)
     review(cwd, '', '--export', 'q.xlsx')
