@@ -692,7 +692,7 @@ export const en = {
     rv_error: 'Not saved',
     rv_notSaved: 'Not saved; the answer is still here. Try again.',
     rv_closed: 'The review has ended. This page may be closed.',
-    rv_open: 'Open this address in a browser on this computer; it ends by itself after half an hour without use:',
+    rv_open: 'Open this address in a browser on this computer; it ends by itself when nobody uses it:',
     rv_expired: 'This address has been used or has expired. Start the review again.',
     rv_whyOnce: 'Why the tool did not decide',
     rv_evidence: 'Evidence',

@@ -751,7 +751,7 @@ export const es: Catalogue = {
     rv_error: 'No se guardó',
     rv_notSaved: 'No se guardó; la respuesta sigue aquí. Intente de nuevo.',
     rv_closed: 'La revisión terminó. Puede cerrar esta página.',
-    rv_open: 'Abra esta dirección en un navegador de este equipo; termina sola tras media hora sin uso:',
+    rv_open: 'Abra esta dirección en un navegador de este equipo; termina sola cuando nadie la usa:',
     rv_expired: 'Esta dirección ya se usó o venció. Empiece la revisión de nuevo.',
     rv_whyOnce: 'Por qué el programa no decidió',
     rv_evidence: 'Indicios',
