@@ -283,6 +283,33 @@ export interface Estimate {
 export type LinkStatus = 'match' | 'possible' | 'ambiguous'
 export type Basis = 'evidence' | 'name-only' | 'decision'
 
+/** Why a pair may not link without a person; '' where it may. */
+export const REASONS = [
+  '',
+  'two people',
+  'too little identity',
+  'weight',
+  'look-alike letters',
+  'other script',
+  'documents differ',
+  'gender',
+  'parent pattern',
+  'sibling pattern',
+  'no name',
+  'name floor',
+  'birth dates differ',
+  'document nearly equal',
+  'initial',
+  'name only',
+  'no identity fact',
+  'common name',
+  'namesakes',
+  'stale decision',
+  'unsure',
+  'decisions differ',
+] as const
+export type Reason = (typeof REASONS)[number]
+
 /** A judged pair of fact positions; weight in whole hundredths of a bit, prior included. */
 export interface Pair {
   readonly a: number
@@ -291,10 +318,16 @@ export interface Pair {
   /** May it link without a person? */
   readonly automatic: boolean
   readonly basis: Basis
-  /** Why it may not, first reason that holds; empty for automatic pairs. */
-  readonly reason: string
+  /** The first reason that holds; empty for automatic pairs. */
+  readonly reason: Reason
   /** Both rows have the same full name: do document or birth date say that they are two people? '' where the names differ. */
   readonly namesakes: 'two' | 'open' | ''
+}
+
+/** What is read in order or by position, and may be made from columns each time; arrays are such. */
+export interface Sequence<T> extends Iterable<T> {
+  readonly length: number
+  at(k: number): T | undefined
 }
 
 // ---- verdicts -------------------------------------------------------------------------------------------------------

@@ -83,6 +83,7 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
     lists.map((l) => l.id),
     lists.map((l) => (l.role === 'register' ? 0 : l.records.length + l.rejects.length)),
     verdicts,
+    facts.map((f) => f.n),
   )
   const statements = compareStatements(
     [

@@ -63,7 +63,7 @@ async function byDecisions(files: readonly string[], values: Values, path: strin
   const { facts, tokens, verdicts } = reconcileLists(lists, plan)
   const { recallFrom } = await import('./decisions.ts')
   const decided = recallFrom(path)(facts, tokens).pairs.filter((d) => !d.stale && d.decision !== 'unsure')
-  const linked = new Set(verdicts.links.filter((l) => l.status === 'match').map((l) => `${l.a} ${l.b}`))
+  const linked = new Set([...verdicts.links].filter((l) => l.status === 'match').map((l) => `${l.a} ${l.b}`))
   const automatic = decided.filter((d) => linked.has(`${d.a} ${d.b}`))
   const same = automatic.filter((d) => d.decision === 'same').length
   const { low, high } = automatic.length ? shareInterval(same, automatic.length, 0.95) : { low: 0, high: 1 }

@@ -1,32 +1,41 @@
 // One to one: the assignment of greatest total weight, exact; rivals within the margin on either side make a pair ambiguous.
 
-export interface Edge {
-  readonly a: number
-  readonly b: number
-  /** Whole hundredths, positive or 0. */
-  readonly weight: number
+/** Edges in columns: rows of either side, and whole hundredths, positive or 0. */
+export interface Edges {
+  readonly a: ArrayLike<number>
+  readonly b: ArrayLike<number>
+  readonly weight: ArrayLike<number>
 }
 
-/** Indices of the edges of a maximum-weight matching. Every edge is worth a bit more than its weight, so that a pair of weight 0 is kept. */
-export function assign(edges: readonly Edge[]): Set<number> {
-  const chosen = new Set<number>()
+/** Indices of the edges of a maximum-weight matching, ascending. Every edge is worth a bit more than its weight, so that a pair of weight 0 is kept. */
+export function assign(edges: Edges): Int32Array {
+  const { a, b } = edges
+  const chosen = new Uint8Array(a.length)
   // Most edges are alone at both ends, and taken as they are.
-  const ends = [new Map<number, number>(), new Map<number, number>()] as const
-  for (const { a, b } of edges) {
-    ends[0].set(a, (ends[0].get(a) ?? 0) + 1)
-    ends[1].set(b, (ends[1].get(b) ?? 0) + 1)
-  }
+  const [ofA, ofB] = [degrees(a), degrees(b)]
   const rest: number[] = []
-  edges.forEach(({ a, b }, e) => {
-    if (ends[0].get(a) === 1 && ends[1].get(b) === 1) chosen.add(e)
+  for (let e = 0; e < a.length; e++) {
+    if (ofA[a[e]!] === 1 && ofB[b[e]!] === 1) chosen[e] = 1
     else rest.push(e)
-  })
-  for (const component of components(edges, rest)) for (const e of solve(edges, component)) chosen.add(e)
-  return chosen
+  }
+  for (const component of components(edges, rest)) for (const e of solve(edges, component)) chosen[e] = 1
+  const result = new Int32Array(chosen.length)
+  let taken = 0
+  for (let e = 0; e < chosen.length; e++) if (chosen[e]) result[taken++] = e
+  return result.slice(0, taken)
+}
+
+/** How many edges each row has. */
+function degrees(rows: ArrayLike<number>): Int32Array {
+  let most = -1
+  for (let e = 0; e < rows.length; e++) most = Math.max(most, rows[e]!)
+  const count = new Int32Array(most + 1)
+  for (let e = 0; e < rows.length; e++) count[rows[e]!]!++
+  return count
 }
 
 /** Some of the edges, by index, grouped by connected rows. */
-function components(edges: readonly Edge[], some: readonly number[]): number[][] {
+function components({ a, b }: Edges, some: readonly number[]): number[][] {
   // Rows of both sides in one space, numbered as they appear.
   const nodes = [new Map<number, number>(), new Map<number, number>()]
   const parent: number[] = []
@@ -43,9 +52,8 @@ function components(edges: readonly Edge[], some: readonly number[]): number[][]
     return root
   }
   const starts = some.map((e) => {
-    const { a, b } = edges[e]!
-    const x = node(0, a)
-    parent[find(x)] = find(node(1, b))
+    const x = node(0, a[e]!)
+    parent[find(x)] = find(node(1, b[e]!))
     return x
   })
   const groups = new Map<number, number[]>()
@@ -60,18 +68,18 @@ function components(edges: readonly Edge[], some: readonly number[]): number[][]
 }
 
 /** Successive shortest augmenting paths with potentials over one component (Jonker & Volgenant 1987, sparse, rectangular). */
-function solve(edges: readonly Edge[], component: readonly number[]): number[] {
-  const rows = [...new Set(component.map((e) => edges[e]!.a))]
-  const columns = [...new Set(component.map((e) => edges[e]!.b))]
+function solve(edges: Edges, component: readonly number[]): number[] {
+  const rows = [...new Set(component.map((e) => edges.a[e]!))]
+  const columns = [...new Set(component.map((e) => edges.b[e]!))]
   const rowAt = new Map(rows.map((r, i) => [r, i]))
   const columnAt = new Map(columns.map((c, i) => [c, i]))
-  const top = Math.max(...component.map((e) => edges[e]!.weight)) + 1
+  const top = Math.max(...component.map((e) => edges.weight[e]!)) + 1
   // Each row also has a column of its own that means "alone", at the cost of no weight.
   const adjacent: { column: number; cost: number; edge: number }[][] = rows.map((_, i) => [
     { column: columns.length + i, cost: top, edge: -1 },
   ])
   for (const e of component)
-    adjacent[rowAt.get(edges[e]!.a)!]!.push({ column: columnAt.get(edges[e]!.b)!, cost: top - edges[e]!.weight - 0.5, edge: e })
+    adjacent[rowAt.get(edges.a[e]!)!]!.push({ column: columnAt.get(edges.b[e]!)!, cost: top - edges.weight[e]! - 0.5, edge: e })
   const size = columns.length + rows.length
   const potential = new Float64Array(size)
   const rowOf = new Int32Array(size).fill(-1)

@@ -1,17 +1,17 @@
 // What people decided, applied before rows are assigned: same links, different forbids, unsure and stale wait for a person.
-import type { Pair, PairDecision } from '../model.ts'
+import type { Pair, PairDecision, Reason, Sequence } from '../model.ts'
 
 /**
  * The pairs of two lists as decisions leave them. Rows are pooled by their representatives, so that a decision on one of two duplicates
  * holds for both. Where two decisions on one pooled pair contradict each other, a person looks again.
  */
 export function applyDecisions(
-  pairs: readonly Pair[],
+  pairs: Sequence<Pair>,
   decisions: readonly PairDecision[],
   standsA: Int32Array,
   standsB: Int32Array,
   weigh: (a: number, b: number) => number,
-): readonly Pair[] {
+): Sequence<Pair> {
   if (!decisions.length) return pairs
   const key = (a: number, b: number) => `${standsA[a]} ${standsB[b]}`
   const said = new Map<string, Set<'same' | 'different' | 'ask'>>()
@@ -40,7 +40,8 @@ export function applyDecisions(
     if (kind === 'different' || ends(at).some((end) => taken.has(end))) continue
     kept.push(kind === null ? pair : { ...pair, automatic: false, basis: 'evidence', reason: reasonOf(first.get(at)!) })
   }
-  const shown = new Set(pairs.map((p) => key(p.a, p.b)))
+  const shown = new Set<string>()
+  for (const p of pairs) shown.add(key(p.a, p.b))
   for (const [at, d] of first) {
     const asked = verdict(at) === 'ask' || (verdict(at) === 'same' && !forced.has(at))
     if (!forced.has(at) && !(asked && !shown.has(at) && !ends(at).some((end) => taken.has(end)))) continue
@@ -58,7 +59,7 @@ export function applyDecisions(
   return kept
 }
 
-const reasonOf = (d: PairDecision): string => (d.stale ? 'stale decision' : d.decision === 'unsure' ? 'unsure' : 'decisions differ')
+const reasonOf = (d: PairDecision): Reason => (d.stale ? 'stale decision' : d.decision === 'unsure' ? 'unsure' : 'decisions differ')
 
 /** Both ends of a pooled pair; the sides are told apart. */
 const ends = (at: string): [string, string] => {

@@ -1,5 +1,5 @@
 // Pairs inside one list → groups: the same person and episode at automatic strength, and weaker groups for a person to look at.
-import type { Facts, Pair } from '../model.ts'
+import type { Facts, Pair, Sequence } from '../model.ts'
 import { dayNumber } from '../metrics/days.ts'
 
 export interface DuplicateGroup {
@@ -19,7 +19,7 @@ export interface Duplicates {
 }
 
 /** `weigh` gives the weight of any pair; `pairs` are those of weight ≥ review. */
-export function findDuplicates(f: Facts, pairs: readonly Pair[], weigh: (i: number, j: number) => number, tolerance: number): Duplicates {
+export function findDuplicates(f: Facts, pairs: Sequence<Pair>, weigh: (i: number, j: number) => number, tolerance: number): Duplicates {
   const repeats = new Set<number>()
   const edges: Pair[] = []
   const weak: Pair[] = []

@@ -8,6 +8,7 @@ import {
   type NameKnowledge,
   type Pair,
   type Plan,
+  type Reason,
   type Tokens,
 } from '../model.ts'
 import { comparisons, type Comparison } from './comparisons.ts'
@@ -37,7 +38,7 @@ interface Judgement {
   /** The facts say that these are two people: not even a person needs to look. */
   dismissed: boolean
   basis: Basis
-  reason: string
+  reason: Reason
   namesakes: Pair['namesakes']
 }
 
@@ -163,7 +164,7 @@ export function createPairJudge(
       : documentLevel !== 0 && birthLevel !== 0 && (documentLevel === 3 || birthLevel === 5 || birthLevel === 9)
         ? 'two'
         : 'open'
-    const possible = (reason: string): Judgement => ({ weight, automatic: false, dismissed: false, basis: 'evidence', reason, namesakes })
+    const possible = (reason: Reason): Judgement => ({ weight, automatic: false, dismissed: false, basis: 'evidence', reason, namesakes })
     const flags = a.nameFlags[i]! | b.nameFlags[j]!
     const sameBirth = birthLevel === 0
     const both = documentLevel === 0 && sameBirth
@@ -247,7 +248,7 @@ const relationText = (relation: number): string =>
   relation < 0 ? 'missing' : relation === DROPPED ? 'first given name left out on one side' : RELATION_NAMES[relation]!
 
 /** Why kin's names keep a pair from linking by itself; empty where they do not. Twins share a birth date, nobody shares a document. */
-function kinship(n: NameResult, sameDocument: boolean, sameBirth: boolean): string {
+function kinship(n: NameResult, sameDocument: boolean, sameBirth: boolean): Reason {
   switch (n.kin) {
     case 'sibling':
       return 'sibling pattern'

@@ -1,5 +1,6 @@
 // A name alone links only while namesakes are as rare as the tables say: lists that show namesakes themselves take that back.
-import type { Facts, Pair } from '../model.ts'
+import type { Facts } from '../model.ts'
+import { PairTable } from './pair-table.ts'
 
 export interface Namesakes {
   /** Pairs of rows. */
@@ -16,7 +17,7 @@ const MOST_SHARE = 0.05
 const FEWEST = 2
 
 /** Equal full names among the pairs of two lists, or of one with itself. */
-export function countNamesakes(a: Facts, b: Facts, found: readonly Pair[]): Namesakes {
+export function countNamesakes(a: Facts, b: Facts, found: PairTable): Namesakes {
   let full = 0
   let two = 0
   for (const { namesakes } of found) {
@@ -27,10 +28,18 @@ export function countNamesakes(a: Facts, b: Facts, found: readonly Pair[]): Name
 }
 
 /** Takes links on the name alone back where the lists show namesakes; `here` are the counts of these pairs, `others` those of the lists with themselves. */
-export function withoutNamesakes(pairs: readonly Pair[], here: Namesakes, others: readonly Namesakes[] = []): readonly Pair[] {
+export function withoutNamesakes(pairs: PairTable, here: Namesakes, others: readonly Namesakes[] = []): PairTable {
   const two = others.reduce((sum, n) => sum + n.two, here.two)
   const all = others.reduce((sum, n) => sum + n.pairs, here.pairs)
   const expected = (two / Math.max(1, all)) * here.pairs
   if (two < FEWEST || expected <= MOST_SHARE * here.full) return pairs
-  return pairs.map((p) => (p.automatic && p.basis === 'name-only' ? { ...p, automatic: false, basis: 'evidence', reason: 'namesakes' } : p))
+  const kept = new PairTable()
+  for (const p of pairs)
+    kept.push(
+      p.a,
+      p.b,
+      p.weight,
+      p.automatic && p.basis === 'name-only' ? { ...p, automatic: false, basis: 'evidence', reason: 'namesakes' } : p,
+    )
+  return kept
 }

@@ -1,11 +1,12 @@
 // Which pairs are worth a person's or the tool's attention: every pair where that is affordable, by shared keys beyond.
-import type { Facts, Pair, Plan } from '../model.ts'
+import type { Facts, Plan } from '../model.ts'
 import { indexKeys, type KeyPairs } from './keys.ts'
 import type { Names, PairJudge } from './judge-pair.ts'
+import { PairTable } from './pair-table.ts'
 import { rowTokens } from './row-tokens.ts'
 
 export interface FoundPairs {
-  readonly pairs: readonly Pair[]
+  readonly pairs: PairTable
   /** Fact positions that were not compared with everything, by side; empty when all were. */
   readonly skippedA: ReadonlySet<number>
   readonly skippedB: ReadonlySet<number>
@@ -62,12 +63,11 @@ export function findPairs(
 ): FoundPairs {
   const threshold = 100 * review
   const self = a === b
-  const pairs: Pair[] = []
+  const pairs = new PairTable()
   const accept = (i: number, j: number) => {
     const said = judge.judgeFrom(i, j, threshold)
     if (!said || said.dismissed) return
-    const { weight, automatic, basis, reason, namesakes } = said
-    pairs.push({ a: i, b: j, weight, automatic, basis, reason, namesakes })
+    pairs.push(i, j, said.weight, said)
   }
   if (found) {
     const { left, right, skippedA, skippedB } = found

@@ -12,6 +12,7 @@ import {
   type Pair,
   type PairDecision,
   type Plan,
+  type Sequence,
   type SourceList,
   type Statement,
   type Tokens,
@@ -62,7 +63,7 @@ interface VerdictRow {
   readonly position: number
   readonly category: CategoryName
   readonly flags: readonly FlagName[]
-  readonly links: readonly number[]
+  readonly links: ArrayLike<number> & Iterable<number>
   readonly duplicateOf: number | null
   /** The category would show that a protected person was found. */
   readonly withheld?: boolean
@@ -95,7 +96,7 @@ export interface Outcome {
   readonly decided: { readonly pairs: readonly PairDecision[]; readonly notes: readonly Note[] }
   readonly inside: readonly DuplicateGroups[]
   readonly between: readonly Between[]
-  readonly verdicts: { readonly rows: readonly (readonly VerdictRow[])[]; readonly links: readonly VerdictLink[] }
+  readonly verdicts: { readonly rows: readonly Sequence<VerdictRow>[]; readonly links: Sequence<VerdictLink> }
   readonly counts: readonly Readonly<Record<CategoryName, number>>[]
   readonly statements: {
     readonly judged: readonly {
@@ -219,21 +220,30 @@ export function describe(
   return quoted({
     ...report,
     rows: lists.flatMap((list, at) =>
-      verdicts.rows[at]!.filter(
-        (row) =>
-          !brief ||
-          TOLD_CATEGORIES.has(row.category) ||
-          row.flags.some((f) => TOLD.has(f)) ||
-          (audience === 'names' && row.links.length > 0),
-      ).map((row) => describeRow(outcome, list, brief ? { ...row, candidates: [], links: [] } : row, audience)),
+      collect(verdicts.rows[at]!, (row) =>
+        !brief || TOLD_CATEGORIES.has(row.category) || row.flags.some((f) => TOLD.has(f)) || (audience === 'names' && row.links.length > 0)
+          ? describeRow(outcome, list, brief ? { ...copyOf(row), candidates: [], links: [] } : row, audience)
+          : undefined,
+      ),
     ),
-    links: (brief ? verdicts.links.filter(tells) : verdicts.links).map((link) =>
-      describeLink(outcome, link, audience, { explained: explained && !brief, brief }),
+    links: collect(verdicts.links, (link, at) =>
+      !brief || tells(link, at) ? describeLink(outcome, link, audience, { explained: explained && !brief, brief }) : undefined,
     ),
     duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
     rejects: describeRejects(lists),
     notes: notes.map(describeNote),
   })
+}
+
+/** What is made of each item, in order; undefined leaves it out. */
+function collect<T, R>(items: Iterable<T>, make: (item: T, at: number) => R | undefined): R[] {
+  const made: R[] = []
+  let at = 0
+  for (const item of items) {
+    const value = make(item, at++)
+    if (value !== undefined) made.push(value)
+  }
+  return made
 }
 
 /** Would a page name the link? It shows those that wait, that differ or rest on a name; and the first, as an example. */
@@ -247,22 +257,23 @@ function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
   const isProtected = (list: number, position: number) => position >= 0 && facts[list]!.protectedRow[position] === 1
   if (!facts.some((f) => f.protectedRow.includes(1))) return verdicts
   const kept = new Map<number, number>()
-  const links = verdicts.links.filter((l, k) => {
-    const shown = !isProtected(l.left, l.a) && !isProtected(l.right, l.b)
-    if (shown) kept.set(k, kept.size)
-    return shown
+  const links = collect(verdicts.links, (l, k) => {
+    if (isProtected(l.left, l.a) || isProtected(l.right, l.b)) return undefined
+    kept.set(k, kept.size)
+    return l
   })
   const rows = verdicts.rows.map((list, at) =>
-    list.map((row): VerdictRow => {
+    collect(list, (row): VerdictRow => {
       const own = isProtected(at, row.position)
-      const hidden = row.links.some((k) => !kept.has(k)) || row.candidates.some((c) => isProtected(c.list, c.position))
-      if (!own && !hidden) return { ...row, links: row.links.map((k) => kept.get(k)!) }
-      const left = row.links.flatMap((k) => kept.get(k) ?? [])
+      const linked = [...row.links]
+      const left = linked.flatMap((k) => kept.get(k) ?? [])
+      const hidden = left.length < linked.length || row.candidates.some((c) => isProtected(c.list, c.position))
+      if (!own && !hidden) return { ...copyOf(row), links: left }
       // A register that shows the person is no partner; the category rests on verified and claimed ones.
-      const partners = row.links.filter((k) => kept.has(k) && facts[verdicts.links[k]!.right]!.role !== 'register')
+      const partners = linked.filter((k) => kept.has(k) && facts[verdicts.links.at(k)!.right]!.role !== 'register')
       const alone = own || (partners.length === 0 && PARTNERED.has(row.category))
       return {
-        ...row,
+        ...copyOf(row),
         links: own ? [] : left,
         candidates: own ? [] : row.candidates.filter((c) => !isProtected(c.list, c.position)),
         flags: row.flags.filter((f) => (own ? OWN.has(f) : !(alone && TELLING.has(f)))),
@@ -272,6 +283,18 @@ function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
   )
   return { rows, links }
 }
+
+/** Rows may be views of columns, which a spread would not copy. */
+const copyOf = ({ row, line, position, category, flags, links, duplicateOf, candidates }: VerdictRow): VerdictRow => ({
+  row,
+  line,
+  position,
+  category,
+  flags,
+  links,
+  duplicateOf,
+  candidates,
+})
 
 /** Categories that would show that a row has a partner. */
 const PARTNERED: ReadonlySet<CategoryName> = new Set([
@@ -594,12 +617,12 @@ function funnelOf({ lists, statements }: Outcome, counts: Readonly<Record<string
 function registersOf({ lists, facts, verdicts }: Outcome): Report['registers'] {
   const claimedAt = lists.findIndex((l) => l.role === 'claimed')
   if (claimedAt < 0) return []
-  const people = verdicts.rows[claimedAt]!.filter((r) => r.position >= 0 && r.category !== 'DUPLICATE')
   return lists.flatMap((list, at) => {
     if (list.role !== 'register') return []
     const tally = { held: 0, notHeld: 0, candidates: 0, notFound: 0 }
-    for (const row of people) {
-      const links = row.links.map((k) => verdicts.links[k]!).filter((l) => l.right === at)
+    for (const row of verdicts.rows[claimedAt]!) {
+      if (row.position < 0 || row.category === 'DUPLICATE') continue
+      const links = Array.from(row.links, (k) => verdicts.links.at(k)!).filter((l) => l.right === at)
       const sure = links.find((l) => l.status === 'match')
       if (sure) tally[facts[at]!.custody[sure.b] === CUSTODY.held ? 'held' : 'notHeld']++
       else tally[links.length ? 'candidates' : 'notFound']++
@@ -623,7 +646,8 @@ function unionOf(outcome: Outcome): Report['union'] {
   const counted = (row: VerdictRow) => row.position >= 0 && row.category !== 'DUPLICATE' && row.category !== 'WITHHELD'
   // With one verifier nobody is counted by two.
   if (verified.length === 1) {
-    const people = verdicts.rows[verified[0]!]!.reduce((n, row) => n + (counted(row) ? 1 : 0), 0)
+    let people = 0
+    for (const row of verdicts.rows[verified[0]!]!) if (counted(row)) people++
     return { people, bySources: people ? { 1: people } : {} }
   }
   const bySources: Record<string, number> = {}

@@ -23,7 +23,7 @@ export function explanationOf(outcome: Outcome, leftRow: number, rightRow: numbe
   if (i < 0 || j < 0) return undefined
   const { weight, explanation } = shown(between.judgePair.explain(i, j), audience)
   const judgement = between.judgePair.judge(i, j)
-  const link = outcome.verdicts.links.find((l) => l.via.a === i && l.via.b === j)
+  const link = [...outcome.verdicts.links].find((l) => l.via.a === i && l.via.b === j)
   const person = (at: number, position: number) => {
     const list = outcome.lists[at]!
     return {

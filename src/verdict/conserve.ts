@@ -5,8 +5,13 @@ import type { Verdicts } from './judge.ts'
 
 export type CategoryCounts = Readonly<Record<Category, number>>
 
-/** Rows by category for each list; throws LawBroken when they do not add up to the rows read, or the two ends of links disagree. */
-export function conserve(ids: readonly string[], rowsRead: readonly number[], verdicts: Verdicts): CategoryCounts[] {
+/** Rows by category for each list; `rowsOf` are people, those of registers too. Throws LawBroken when they do not add up to the rows read, or the two ends of links disagree. */
+export function conserve(
+  ids: readonly string[],
+  rowsRead: readonly number[],
+  verdicts: Verdicts,
+  rowsOf: readonly number[] = rowsRead,
+): CategoryCounts[] {
   const counts = verdicts.rows.map((rows, at) => {
     const tally = Object.fromEntries(CATEGORIES.map((c) => [c, 0])) as Record<Category, number>
     // Rows come in their order, each once.
@@ -21,29 +26,33 @@ export function conserve(ids: readonly string[], rowsRead: readonly number[], ve
     if (found !== rowsRead[at] || distinct !== rowsRead[at]) throw new LawBroken(ids[at]!, rowsRead[at]!, Math.min(found, distinct))
     return tally
   })
-  const byPosition = verdicts.rows.map((rows) => {
-    const known: (Verdicts['rows'][number][number] | undefined)[] = []
-    for (const row of rows) if (row.position >= 0) known[row.position] = row
-    return known
-  })
-  const ends = new Map<string, Map<number, number>>()
-  verdicts.links.forEach((l, k) => {
-    if (l.status !== 'match') return
-    for (const [list, position] of [
-      [l.left, l.a],
-      [l.right, l.b],
-    ] as const) {
-      const other = list === l.left ? l.right : l.left
-      const key = `${list}>${other}`
-      const times = ends.get(key) ?? new Map<number, number>()
-      ends.set(key, times)
-      const here = (times.get(position) ?? 0) + 1
-      times.set(position, here)
-      // One to one between any two lists, and each end knows its link; registers have no rows of their own here.
-      const row = byPosition[list]![position]
-      const known = verdicts.rows[list]!.length === 0 || row?.links.includes(k)
-      if (here > 1 || !known) throw new LawBroken(ids[list]!, 1, here)
+  // Which links a row of each list knows.
+  const known = verdicts.rows.map(() => new Uint8Array(verdicts.links.length))
+  verdicts.rows.forEach((rows, at) => {
+    for (const { links, position } of rows) {
+      for (const k of links) {
+        const l = verdicts.links.at(k)
+        const end = l?.left === at ? l.a : l?.right === at ? l.b : -1
+        if (end === position) known[at]![k] = 1
+      }
     }
   })
+  const taken = new Map<number, Uint8Array>()
+  let k = 0
+  for (const l of verdicts.links) {
+    const at = k++
+    if (l.status !== 'match') continue
+    for (const [list, other, position] of [
+      [l.left, l.right, l.a],
+      [l.right, l.left, l.b],
+    ] as const) {
+      const key = list * ids.length + other
+      const times = taken.get(key) ?? new Uint8Array(rowsOf[list]!)
+      taken.set(key, times)
+      const here = ++times[position]!
+      // One to one between any two lists, and each end knows its link; registers have no rows of their own here.
+      if (here > 1 || (verdicts.rows[list]!.length > 0 && !known[list]![at])) throw new LawBroken(ids[list]!, 1, here)
+    }
+  }
   return counts
 }

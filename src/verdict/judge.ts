@@ -1,7 +1,9 @@
 // Links and facts → one category for each row of each claimed and verified list, with its flags, links and candidates. Link first, judge after.
 import {
+  CATEGORIES,
   CHARGES,
   CUSTODY,
+  FLAGS,
   NAME_FLAG,
   RESOLVABLE,
   type Category,
@@ -10,9 +12,10 @@ import {
   type Flag,
   type LinkStatus,
   type Pair,
-  type Reject,
+  type Sequence,
   type SourceList,
 } from '../model.ts'
+import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
 import { compareMoments, eventMoment, eventOf, outOfScope, placeInWindow, type Moment, type Scope, type Window } from './standing.ts'
 
 /** What the link stage found between two lists, as this stage needs it. */
@@ -20,9 +23,9 @@ export interface PairOutcome {
   /** Positions in the order of lists. */
   readonly left: number
   readonly right: number
-  readonly links: readonly { readonly a: number; readonly b: number; readonly via: Pair; readonly status: LinkStatus }[]
-  readonly candidatesA: readonly (readonly { readonly b: number; readonly via: Pair }[] | undefined)[]
-  readonly candidatesB: readonly (readonly { readonly a: number; readonly via: Pair }[] | undefined)[]
+  readonly links: Sequence<{ readonly a: number; readonly b: number; readonly via: Pair; readonly status: LinkStatus }>
+  candidatesA(i: number): readonly { readonly b: number; readonly via: Pair }[]
+  candidatesB(i: number): readonly { readonly a: number; readonly via: Pair }[]
   readonly skippedA: ReadonlySet<number>
   readonly skippedB: ReadonlySet<number>
 }
@@ -57,15 +60,15 @@ interface RowVerdict {
   readonly position: number
   readonly category: Category
   readonly flags: readonly Flag[]
-  readonly links: readonly number[]
+  readonly links: ArrayLike<number> & Iterable<number>
   readonly duplicateOf: number | null
   readonly candidates: readonly CandidateVerdict[]
 }
 
 export interface Verdicts {
   /** By list, in input order, every row that is not blank; registers have none. */
-  readonly rows: readonly (readonly RowVerdict[])[]
-  readonly links: readonly LinkVerdict[]
+  readonly rows: readonly Sequence<RowVerdict>[]
+  readonly links: Sequence<LinkVerdict>
 }
 
 export interface Examine {
@@ -116,31 +119,18 @@ export function judge(
   examine: Examine,
 ): Verdicts {
   const claimedAt = lists.findIndex((l) => l.role === 'claimed')
-  const links = outcomes.flatMap((outcome) =>
-    outcome.links.map((l): LinkVerdict => ({ left: outcome.left, right: outcome.right, ...l, ...examine(outcome, l.via) })),
-  )
-  const linksAt = facts.map((f) => Array.from<number[] | undefined>({ length: f.n }))
-  links.forEach((l, k) => {
-    for (const [at, position] of [
-      [l.left, l.a],
-      [l.right, l.b],
-    ] as const) {
-      const known = linksAt[at]![position]
-      if (known) known.push(k)
-      else linksAt[at]![position] = [k]
-    }
-  })
-  const linksOf = (at: number, i: number): readonly number[] => linksAt[at]![i] ?? NONE
+  const links = linksOf(outcomes, examine)
+  const linksAt = facts.map((f, at) => links.ofList(at, f.n))
   const roleOf = (at: number) => lists[at]!.role
   const partnersOf = (at: number, i: number): Partner[] =>
-    linksOf(at, i).map((k) => {
-      const link = links[k]!
+    Array.from(groupOf(linksAt[at]!, i), (k) => {
+      const link = links.at(k)!
       const [list, position] = link.left === at ? [link.right, link.b] : [link.left, link.a]
       return { list, position, facts: facts[list]!, link }
     })
   const subject = (at: number, i: number, duplicate: boolean): Subject => {
     const claimed = at === claimedAt
-    if (!linksAt[at]![i])
+    if (!groupSize(linksAt[at]!, i))
       return {
         f: facts[at]!,
         i,
@@ -172,10 +162,11 @@ export function judge(
     }
   }
   const excluded: ReadonlySet<Category> = new Set(['OUT_OF_SCOPE', 'OUT_OF_WINDOW', 'ALREADY_OUT', 'CONTRADICTED'])
-  const partnerCategory: Category[] = []
+  const judged = facts.map((f) => ({ category: new Uint8Array(f.n), flags: new Int32Array(f.n) }))
+  const isExcluded = (p: Partner) => excluded.has(CATEGORIES[judged[claimedAt]!.category[p.position]!]!)
 
-  const rowsOf = (list: SourceList, at: number): RowVerdict[] => {
-    if (list.role === 'register') return []
+  const rowsOf = (list: SourceList, at: number): Sequence<RowVerdict> => {
+    if (list.role === 'register') return NONE
     const f = facts[at]!
     // Which row stands for this one, −1 for itself.
     const standsFor = new Int32Array(f.n).fill(-1)
@@ -187,62 +178,206 @@ export function judge(
       }
     }
     const own = outcomes.filter((o) => o.left === at || o.right === at)
+    const skipped = own.map((o) => (o.left === at ? o.skippedA : o.skippedB)).filter((rows) => rows.size > 0)
     const cutoff = claimedAt < 0 ? null : ground.asOf[claimedAt]!
-    const person = (i: number): RowVerdict => {
-      const representative = standsFor[i]! < 0 ? undefined : standsFor[i]!
-      const s = subject(at, i, representative !== undefined)
-      const category = s.claimed
-        ? claimedCategory(s, ground)
-        : verifiedCategory(s, ground, cutoff, claimedAt >= 0, (p) => excluded.has(partnerCategory[p.position]!))
-      if (s.claimed) partnerCategory[i] = category
+    const { category: categories, flags: flagBits } = judged[at]!
+    for (let i = 0; i < f.n; i++) {
+      const representative = standsFor[i]!
+      const s = subject(at, i, representative >= 0)
+      const category = s.claimed ? claimedCategory(s, ground) : verifiedCategory(s, ground, cutoff, claimedAt >= 0, isExcluded)
+      categories[i] = CATEGORIES.indexOf(category)
       // A duplicate was compared with every register too: what its group is linked to speaks for it.
-      const speaking = representative === undefined ? s : subject(at, representative, true)
-      const flags = flagsOf(s, speaking, ground, category, {
+      const speaking = representative < 0 ? s : subject(at, representative, true)
+      flagBits[i] = flagsOf(s, speaking, ground, category, {
         maybeDuplicate: maybeDuplicate[i] === 1,
         repeat: duplicates[at]!.repeats.has(i),
-        skipped: own.some((o) => (o.left === at ? o.skippedA : o.skippedB).has(i)),
+        skipped: skipped.some((rows) => rows.has(i)),
         cutoff,
         compared: claimedAt >= 0,
-        links,
+        conflicting: links.conflicting,
       })
-      const candidates =
-        representative !== undefined || !own.some((o) => (o.left === at ? o.candidatesA : o.candidatesB)[i])
-          ? NONE
-          : own.flatMap((o): CandidateVerdict[] =>
-              o.left === at
-                ? (o.candidatesA[i] ?? []).map((c) => ({ list: o.right, position: c.b, via: c.via, outcome: o }))
-                : (o.candidatesB[i] ?? []).map((c) => ({ list: o.left, position: c.a, via: c.via, outcome: o })),
-            )
-      return {
-        row: f.rows[i]!,
-        line: list.records.line(i),
-        position: i,
-        category,
-        flags,
-        links: linksOf(at, i),
-        duplicateOf: representative === undefined ? null : f.rows[representative]!,
-        candidates,
-      }
     }
-    const people = Array.from({ length: f.n }, (_, i) => person(i))
-    return list.rejects.length ? [...people, ...list.rejects.map(rejected)].sort((x, y) => x.row - y.row) : people
+    const candidatesOf = (i: number): readonly CandidateVerdict[] =>
+      standsFor[i]! >= 0
+        ? NONE
+        : own.flatMap((o): CandidateVerdict[] =>
+            o.left === at
+              ? o.candidatesA(i).map((c) => ({ list: o.right, position: c.b, via: c.via, outcome: o }))
+              : o.candidatesB(i).map((c) => ({ list: o.left, position: c.a, via: c.via, outcome: o })),
+          )
+    const columns: RowColumns = { list, f, categories, flagBits, links: linksAt[at]!, standsFor, candidatesOf }
+    return mergedRows(f, list, (i) => new PersonVerdict(columns, i))
   }
   // The claimed list comes first, since verified rows ask what became of their partner.
   const order = lists.map((_, at) => at).sort((x, y) => Number(y === claimedAt) - Number(x === claimedAt) || x - y)
-  const rows: RowVerdict[][] = lists.map(() => [])
+  const rows: Sequence<RowVerdict>[] = lists.map(() => NONE)
   for (const at of order) rows[at] = rowsOf(lists[at]!, at)
   return { rows, links }
 }
 
-const rejected = (r: Reject): RowVerdict => ({
+interface RowColumns {
+  readonly list: SourceList
+  readonly f: Facts
+  /** Positions in CATEGORIES, and bits in the order of FLAGS. */
+  readonly categories: Uint8Array
+  readonly flagBits: Int32Array
+  readonly links: Groups
+  readonly standsFor: Int32Array
+  candidatesOf(i: number): readonly CandidateVerdict[]
+}
+
+/** One row of the columns; most readers ask for little of it. */
+class PersonVerdict implements RowVerdict {
+  private readonly columns: RowColumns
+  readonly position: number
+
+  constructor(columns: RowColumns, position: number) {
+    this.columns = columns
+    this.position = position
+  }
+
+  get row(): number {
+    return this.columns.f.rows[this.position]!
+  }
+
+  get line(): number {
+    return this.columns.list.records.line(this.position)
+  }
+
+  get category(): Category {
+    return CATEGORIES[this.columns.categories[this.position]!]!
+  }
+
+  get flags(): readonly Flag[] {
+    const bits = this.columns.flagBits[this.position]!
+    return bits ? FLAGS.filter((_, k) => (bits >> k) & 1) : NONE
+  }
+
+  get links(): ArrayLike<number> & Iterable<number> {
+    const { links } = this.columns
+    return groupSize(links, this.position) ? groupOf(links, this.position) : NONE
+  }
+
+  get duplicateOf(): number | null {
+    const { standsFor, f } = this.columns
+    return standsFor[this.position]! < 0 ? null : f.rows[standsFor[this.position]!]!
+  }
+
+  get candidates(): readonly CandidateVerdict[] {
+    return this.columns.candidatesOf(this.position)
+  }
+}
+
+interface LinkVerdicts extends Sequence<LinkVerdict> {
+  /** Links that end on a list, by its rows. */
+  ofList(at: number, n: number): Groups
+  /** Automatic links whose facts conflict. */
+  readonly conflicting: readonly LinkVerdict[]
+}
+
+/** The links of all pairs of lists in one sequence, with what their facts say. */
+function linksOf(outcomes: readonly PairOutcome[], examine: Examine): LinkVerdicts {
+  const offsets: number[] = []
+  let length = 0
+  for (const o of outcomes) {
+    offsets.push(length)
+    length += o.links.length
+  }
+  const placeDiffers = new Uint8Array(length)
+  const conflicts = new Map<number, readonly Conflict[]>()
+  const ends = { a: new Int32Array(length), b: new Int32Array(length) }
+  outcomes.forEach((o, x) => {
+    let k = offsets[x]!
+    for (const { a, b, via } of o.links) {
+      const found = examine(o, via)
+      if (found.conflicts.length) conflicts.set(k, found.conflicts)
+      placeDiffers[k] = found.placeDiffers ? 1 : 0
+      ends.a[k] = a
+      ends.b[k++] = b
+    }
+  })
+  const at = (k: number): LinkVerdict => {
+    let x = outcomes.length - 1
+    while (offsets[x]! > k) x--
+    const o = outcomes[x]!
+    const { a, b, via, status } = o.links.at(k - offsets[x]!)!
+    return { left: o.left, right: o.right, a, b, via, status, conflicts: conflicts.get(k) ?? NONE, placeDiffers: placeDiffers[k] === 1 }
+  }
+  return {
+    length,
+    at: (k) => (k < length ? at(k) : undefined),
+    *[Symbol.iterator]() {
+      for (let k = 0; k < length; k++) yield at(k)
+    },
+    ofList(list, n) {
+      // Each link has one end on the list, or none.
+      const mine: number[][] = []
+      outcomes.forEach((o, x) => {
+        if (o.left !== list && o.right !== list) return
+        mine.push([x, o.left === list ? 0 : 1])
+      })
+      const size = mine.reduce((sum, [x]) => sum + outcomes[x!]!.links.length, 0)
+      const row = new Int32Array(size)
+      const link = new Int32Array(size)
+      let put = 0
+      for (const [x, side] of mine) {
+        const end = side ? ends.b : ends.a
+        for (let k = offsets[x!]!; k < offsets[x!]! + outcomes[x!]!.links.length; k++) {
+          row[put] = end[k]!
+          link[put++] = k
+        }
+      }
+      const { start, item } = groupsOf(row, n)
+      return { start, item: item.map((k) => link[k]!) }
+    },
+    conflicting: [...conflicts.keys()].map(at).filter((l) => l.status === 'match'),
+  }
+}
+
+/** People and rejects in the order of rows; each is made when it is asked for. */
+function mergedRows(f: Facts, { rejects }: SourceList, person: (i: number) => RowVerdict): Sequence<RowVerdict> {
+  const length = f.n + rejects.length
+  const set = [...rejects].sort((x, y) => x.row - y.row)
+  // Where each reject stands among all rows.
+  const places = Int32Array.from(set, (reject, r) => r + firstFrom(f.rows, reject.row))
+  const at = (k: number): RowVerdict => {
+    const r = firstFrom(places, k)
+    return places[r] === k ? rejected(set[r]!) : person(k - r)
+  }
+  return {
+    length,
+    at: (k) => (k < length ? at(k) : undefined),
+    *[Symbol.iterator]() {
+      let r = 0
+      for (let i = 0; i < f.n; i++) {
+        while (r < set.length && set[r]!.row < f.rows[i]!) yield rejected(set[r++]!)
+        yield person(i)
+      }
+      while (r < set.length) yield rejected(set[r++]!)
+    },
+  }
+}
+
+/** Position of the first value that is as large; values ascend. */
+function firstFrom(values: Int32Array, least: number): number {
+  let [low, high] = [0, values.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (values[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const rejected = (r: SourceList['rejects'][number]): RowVerdict => ({
   row: r.row,
   line: r.line,
   position: -1,
   category: r.kind,
-  flags: [],
-  links: [],
+  flags: NONE,
+  links: NONE,
   duplicateOf: null,
-  candidates: [],
+  candidates: NONE,
 })
 
 const ORDERS: ReadonlySet<string> = new Set(['order_issued', 'measure'])
@@ -318,15 +453,19 @@ interface FlagFacts {
   readonly skipped: boolean
   readonly cutoff: Moment | null
   readonly compared: boolean
-  readonly links: readonly LinkVerdict[]
+  /** Automatic links whose facts conflict. */
+  readonly conflicting: readonly LinkVerdict[]
 }
 
-function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Category, more: FlagFacts): Flag[] {
+/** Bits in the order of FLAGS. */
+function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Category, more: FlagFacts): number {
   const { f, i, matches } = s
   // Nobody is known behind a placeholder.
-  if (category === 'WITHHELD') return []
-  const flags: Flag[] = []
-  const flag = (name: Flag, holds: boolean) => holds && flags.push(name)
+  if (category === 'WITHHELD') return 0
+  let flags = 0
+  const flag = (name: Flag, holds: boolean) => {
+    if (holds) flags |= 1 << FLAG_AT[name]
+  }
   const self = { facts: f, position: i }
   const everyone = matches.length ? [self, ...matches] : [self]
   const windowed = ground.window.from !== null || ground.window.to !== null
@@ -341,7 +480,7 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
     matches.some((p) => p.link.via.basis === 'name-only'),
   )
   flag('NOT_COMPARED', more.skipped)
-  flag('VERIFIERS_DISAGREE', verifiersDisagree(s, category, more.links))
+  flag('VERIFIERS_DISAGREE', verifiersDisagree(s, category, more.conflicting))
   flag('REVERSED', everyone.some((p) => reversed(p.facts, p.position)) || s.registered.some((p) => reversed(p.facts, p.position)))
   flag(
     'CHARGES_PENDING',
@@ -379,6 +518,7 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   return flags
 }
 
+const FLAG_AT = Object.fromEntries(FLAGS.map((flag, k) => [flag, k])) as Record<Flag, number>
 const CONDITIONAL: ReadonlySet<string> = new Set(['conditional_release', 'house_arrest', 'measure'])
 const PROVISIONAL: ReadonlySet<string> = new Set(['provisional', 'reported'])
 const verificationOf = (f: Facts, i: number): string => (f.verification.id[i]! < 0 ? '' : f.verification.values[f.verification.id[i]!]!)
@@ -396,12 +536,9 @@ function lateRegistered(f: Facts, i: number, { window }: Ground): boolean {
 }
 
 /** Verifiers say different things of one person: their linked rows conflict, two match the claimed row and conflict, or a contradicted claim is verified. */
-function verifiersDisagree(s: Subject, category: Category, links: readonly LinkVerdict[]): boolean {
+function verifiersDisagree(s: Subject, category: Category, conflicting: readonly LinkVerdict[]): boolean {
   if (category === 'CONTRADICTED' && s.matches.length > 0) return true
   if (!s.claimed) return s.verifiers.some((p) => p.link.conflicts.length > 0)
   const rows = new Set(s.matches.map((p) => `${p.list}:${p.position}`))
-  return (
-    rows.size > 1 &&
-    links.some((l) => l.status === 'match' && l.conflicts.length > 0 && rows.has(`${l.left}:${l.a}`) && rows.has(`${l.right}:${l.b}`))
-  )
+  return rows.size > 1 && conflicting.some((l) => rows.has(`${l.left}:${l.a}`) && rows.has(`${l.right}:${l.b}`))
 }

@@ -1,7 +1,15 @@
 // The assignment is one to one and of greatest weight: against every matching of small graphs.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { assign, type Edge } from '../../src/link/assign.ts'
+import { assign } from '../../src/link/assign.ts'
+
+interface Edge {
+  readonly a: number
+  readonly b: number
+  readonly weight: number
+}
+
+const columns = (edges: readonly Edge[]) => ({ a: edges.map((e) => e.a), b: edges.map((e) => e.b), weight: edges.map((e) => e.weight) })
 
 /** Greatest total over all matchings, by trying them all; each edge counts half a hundredth more, so that weightless pairs are kept. */
 function best(edges: readonly Edge[]): number {
@@ -18,7 +26,7 @@ const graph = fc.uniqueArray(fc.record({ a: fc.nat(4), b: fc.nat(4), weight: fc.
 test('greatest weight, one to one', () => {
   fc.assert(
     fc.property(graph, (edges) => {
-      const chosen = [...assign(edges)].map((e) => edges[e]!)
+      const chosen = [...assign(columns(edges))].map((e) => edges[e]!)
       expect(new Set(chosen.map((e) => e.a)).size).toBe(chosen.length)
       expect(new Set(chosen.map((e) => e.b)).size).toBe(chosen.length)
       expect(chosen.reduce((sum, e) => sum + e.weight + 0.5, 0)).toBe(best(edges))
@@ -33,7 +41,7 @@ test('greedy would be wrong', () => {
     { a: 0, b: 1, weight: 9 },
     { a: 1, b: 0, weight: 9 },
   ]
-  expect([...assign(edges)].sort()).toEqual([1, 2])
+  expect([...assign(columns(edges))]).toEqual([1, 2])
 })
 
-test('no edges', () => expect(assign([]).size).toBe(0))
+test('no edges', () => expect(assign(columns([])).length).toBe(0))

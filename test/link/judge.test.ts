@@ -325,7 +325,7 @@ test('the bound dismisses nothing that weighs enough: against judging every pair
   ] as const) {
     const [a, b] = [facts[x]!, facts[y]!]
     const judge = createPairJudge(a, b, names, DEFAULT_PLAN)
-    const found = findPairs(a, b, names, judge, DEFAULT_PLAN).pairs.map((p) => `${p.a}:${p.b}:${p.weight}`)
+    const found = Array.from(findPairs(a, b, names, judge, DEFAULT_PLAN).pairs, (p) => `${p.a}:${p.b}:${p.weight}`)
     const slow: string[] = []
     for (let i = 0; i < a.n; i++)
       for (let j = x === y ? i + 1 : 0; j < b.n; j++) {

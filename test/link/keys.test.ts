@@ -34,7 +34,7 @@ test('keys lose at most one true pair in twenty, and judge the rest alike', asyn
   const { a, b, names, judge } = await setUp(400)
   const every = findPairs(a, b, names, judge, DEFAULT_PLAN)
   const keyed = findPairs(a, b, names, judge, DEFAULT_PLAN, keysOf([a, b], names)(0, 1))
-  const found = (list: typeof every) => new Map(list.pairs.map((p) => [`${p.a}:${p.b}`, p]))
+  const found = (list: typeof every) => new Map(Array.from(list.pairs, (p) => [`${p.a}:${p.b}`, p] as const))
   const [all, some] = [found(every), found(keyed)]
   for (const [key, pair] of some) expect(pair).toEqual(all.get(key))
   const truths = [...all.keys()].filter((k) => k.split(':')[0] === k.split(':')[1])

@@ -204,17 +204,17 @@ test('with the model frozen, a stranger changes nobody else', async () => {
         const outcome = linkLists(
           a,
           b,
-          found.filter((p) => p.b !== stranger),
+          [...found].filter((p) => p.b !== stranger),
           ...alone,
           DEFAULT_PLAN.margin,
         )
-        return outcome.links.filter((l) => l.b !== stranger).map((l) => `${l.a} ${l.b} ${l.status}`)
+        return [...outcome.links].filter((l) => l.b !== stranger).map((l) => `${l.a} ${l.b} ${l.status}`)
       }
       const everyone = linkLists(a, b, found, ...alone, DEFAULT_PLAN.margin).links
-      const paired = new Set(found.map((p) => p.b))
+      const paired = new Set(Array.from(found, (p) => p.b))
       for (let s = 0; s < b.n; s++) {
         if (paired.has(s)) continue
-        expect(linked(s)).toEqual(everyone.map((l) => `${l.a} ${l.b} ${l.status}`))
+        expect(linked(s)).toEqual(Array.from(everyone, (l) => `${l.a} ${l.b} ${l.status}`))
       }
     }),
     { numRuns: 10 },
