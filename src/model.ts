@@ -71,6 +71,8 @@ export interface Records {
   cells(i: number): readonly string[]
   /** As it stands; '' where the row has no such cell. */
   cell(i: number, column: number): string
+  /** The cell's UTF-8 without blanks around it; how many bytes, −1 where they are more than fit. */
+  read(i: number, column: number, into: Uint8Array): number
   /** A whole column: equal cells have equal numbers, from 0 in order of appearance. */
   distinct(column: number): { readonly id: Int32Array; readonly values: readonly string[] }
   /** Positions in an order by content alone; only records equal throughout fall back on their number. */
@@ -195,6 +197,14 @@ export interface Ids {
   readonly values: readonly string[]
 }
 
+/** Distinct documents by id: digits without leading zeros, or cleaned text. */
+export interface Documents {
+  readonly length: number
+  at(id: number): string
+  /** As a number where it is one of up to nine digits, else −1. */
+  number(id: number): number
+}
+
 /** A column both lists have under one header and no known meaning, compared as text. */
 export interface TextColumn {
   readonly key: string
@@ -213,9 +223,9 @@ export interface Facts {
   readonly parses: Int32Array // n × MAX_PARSES × PARSE_STRIDE
   readonly parseCount: Uint8Array
   readonly nameFlags: Uint16Array
-  /** Documents interned over all lists: digits or cleaned text. */
+  /** Documents interned over all lists. */
   readonly document: Int32Array
-  readonly documents: readonly string[]
+  readonly documents: Documents
   readonly documentKind: Uint8Array
   readonly documentPrefix: Uint8Array // 0 none, else a letter's code
   readonly documentUnsound: Uint8Array // 1: its check digit does not hold

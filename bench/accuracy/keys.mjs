@@ -15,7 +15,8 @@ export function keyLoss(lists, truth) {
   const { judgePair } = fitJudge(a, b, names, DEFAULT_PLAN)
   const found = (limit) => {
     const candidates = findCandidates(facts, [[0, 1]], names, DEFAULT_PLAN.pairBudget, limit)(0, 1)
-    return new Set(findPairs(a, b, names, judgePair, DEFAULT_PLAN, candidates).pairs.map((p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
+    const { pairs } = findPairs(a, b, names, judgePair, DEFAULT_PLAN, candidates)
+    return new Set(Array.from(pairs, (p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
   }
   const [everything, keyed] = [found(Infinity), found(0)]
   const wanted = truth.map(([x, y]) => `${x}:${y}`).filter((pair) => everything.has(pair))

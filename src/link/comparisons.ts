@@ -4,9 +4,10 @@ import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { jaroWinklerBound, masksOf } from '../metrics/jaro-bound.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { oneEdit } from '../metrics/osa.ts'
-import { digitsNear, packDigits } from '../metrics/packed-digits.ts'
+import { digitsNear } from '../metrics/packed-digits.ts'
 import { dateSlip, toBcd } from '../metrics/date-slip.ts'
 import { dayNumber } from '../metrics/days.ts'
+import { packedDocuments } from './packed-documents.ts'
 import { similarity } from './similar.ts'
 import {
   BIRTH,
@@ -81,14 +82,9 @@ const pair = ([m, u]: readonly [number, number]): number => hundredths(m, u)
 
 const document: Maker = ({ a, b }) => {
   if (!some(a.document, -1) || !some(b.document, -1)) return []
-  const close = similarity(a.documents.length, (x, y) => a.documents[x]!.length >= 5 && oneEdit(a.documents[x]!, b.documents[y]!))
-  const lengths = Uint8Array.from(a.documents, (d) => Math.min(255, d.length))
-  const packed = a.documents.map(packDigits)
-  const bits = Int32Array.from(packed, (p) => p.bits)
-  // Of numbers that can be near another one; 0 for the rest.
-  const sizes = Uint8Array.from(packed, (p) => (p.size >= 5 ? p.size : 0))
-  // One edit leaves the first character or the last alone.
-  const ends = Int32Array.from(a.documents, (d) => (d.charCodeAt(0) << 8) | d.charCodeAt(d.length - 1))
+  const { documents } = a
+  const { bits, sizes, lengths, ends } = packedDocuments(documents)
+  const close = similarity(documents.length, (x, y) => lengths[x]! >= 5 && oneEdit(documents.at(x), documents.at(y)))
   const weights = [pair(DOCUMENT.equal), 0, pair(DOCUMENT.near), pair(DOCUMENT.different), pair(DOCUMENT.unsound)]
   const differ = (i: number, j: number) =>
     a.documentKind[i] !== b.documentKind[j] ? -1 : a.documentUnsound[i] || b.documentUnsound[j] ? 4 : 3

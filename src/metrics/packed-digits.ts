@@ -14,6 +14,17 @@ export function packDigits(text: string): { readonly size: number; readonly bits
 
 const NONE = { size: 0, bits: 0 }
 
+/** The same for a whole number below 100,000,000. */
+export function packNumber(value: number): number {
+  let bits = 0
+  for (let rest = value, shift = 0; rest > 0; shift += 4) {
+    const tenth = Math.floor(rest / 10)
+    bits |= (rest - 10 * tenth) << shift
+    rest = tenth
+  }
+  return bits
+}
+
 /** Are two different numbers one substitution, insertion, deletion or swap of neighbours apart? Sizes are 1 to 8 digits. */
 export function digitsNear(x: number, sizeX: number, y: number, sizeY: number): boolean {
   if (sizeX === sizeY) {

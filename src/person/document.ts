@@ -1,5 +1,6 @@
 // Raw identity numbers → kind, prefix and a key that is equal when the numbers are.
-import { DOCUMENT_KIND } from '../model.ts'
+import { NumberIds } from '../metrics/intern.ts'
+import { DOCUMENT_KIND, type Documents } from '../model.ts'
 import { textKey } from './fold.ts'
 import { compactNumber, holds, looksLike, type Standard } from './standards.ts'
 
@@ -21,8 +22,6 @@ const PLACEHOLDER =
 
 /** Reads one cell. A cédula is an optional V or E and 4 to 9 digits; a RIF of type V holds one. `standards` are those that the lists' columns hold to. */
 export function readDocument(raw: string, standards: readonly Standard[] = []): ReadDocument {
-  const plain = standards.length ? null : plainCedula(raw)
-  if (plain) return plain
   const text = raw.trim().toUpperCase()
   if (!text) return NONE
   if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...NONE, damaged: true }
@@ -53,31 +52,75 @@ export function readDocument(raw: string, standards: readonly Standard[] = []): 
   return { ...NONE, kind: DOCUMENT_KIND.lettered, key }
 }
 
-/** V-12.345.678 and the like, character by character; null for whatever is not plainly a number of five to nine digits. */
-function plainCedula(raw: string): ReadDocument | null {
+/** A plain number has its prefix above these bits. */
+export const NUMBER_SPAN = 2 ** 30
+
+/**
+ * V-12.345.678 and the like, byte by byte, as `readDocument` reads it without standards: number + NUMBER_SPAN × prefix.
+ * −1 for whatever is not plainly a number of five to nine digits.
+ */
+export function plainNumber(bytes: Uint8Array, n: number): number {
   let at = 0
   let prefix = 0
-  const letter = raw.charCodeAt(0) & ~0x20
-  if (letter === 0x56 || letter === 0x45) {
+  const letter = bytes[0]! & ~0x20
+  if (n && (letter === 0x56 || letter === 0x45)) {
     prefix = letter
-    at = raw[1] === '-' ? 2 : 1
+    at = n > 1 && bytes[1] === 0x2d ? 2 : 1
   }
-  let written = 0
-  let same = true
-  let before = 0
-  let dots = false
   const from = at
-  for (; at < raw.length; at++) {
-    const c = raw.charCodeAt(at)
-    if (c === 0x2e && at > from) dots = true
-    else if (c < 0x30 || c > 0x39) return null
-    else {
-      same &&= written === 0 || c === before
-      before = c
-      written++
-    }
+  let digits = 0
+  let value = 0
+  let same = true
+  for (; at < n; at++) {
+    const c = bytes[at]!
+    if (c === 0x2e && at > from) continue
+    if (c < 0x30 || c > 0x39) return -1
+    same &&= digits === 0 || c - 0x30 === value % 10
+    value = value * 10 + c - 0x30
+    if (++digits > 9) return -1
   }
-  if (written < 5 || written > 9 || same || raw.charCodeAt(from) === 0x30 || raw.endsWith('.0') || raw.endsWith('.')) return null
-  const digits = raw.slice(from)
-  return { ...NONE, kind: DOCUMENT_KIND.cedula, prefix, key: dots ? digits.replaceAll('.', '') : digits }
+  const last = bytes[n - 1]
+  if (digits < 5 || same || bytes[from] === 0x30 || last === 0x2e || (last === 0x30 && bytes[n - 2] === 0x2e)) return -1
+  return value + NUMBER_SPAN * prefix
+}
+
+/** Documents as numbers: those of digits are never strings until they are shown. */
+export class DocumentIds implements Documents {
+  private readonly numbers = new NumberIds()
+  private readonly texts = new Map<string, number>()
+  private readonly textOf = new Map<number, string>()
+  private numberOf = new Int32Array(1024)
+  length = 0
+
+  idOfNumber(value: number): number {
+    return this.numbers.id(value, () => this.add(value))
+  }
+
+  id(key: string): number {
+    if (/^[1-9]\d{0,8}$/.test(key)) return this.idOfNumber(Number(key))
+    const known = this.texts.get(key)
+    if (known !== undefined) return known
+    const id = this.add(-1)
+    this.texts.set(key, id)
+    this.textOf.set(id, key)
+    return id
+  }
+
+  private add(value: number): number {
+    if (this.length === this.numberOf.length) {
+      const more = new Int32Array(2 * this.length)
+      more.set(this.numberOf)
+      this.numberOf = more
+    }
+    this.numberOf[this.length] = value
+    return this.length++
+  }
+
+  at(id: number): string {
+    return this.textOf.get(id) ?? String(this.numberOf[id])
+  }
+
+  number(id: number): number {
+    return this.numberOf[id]!
+  }
 }

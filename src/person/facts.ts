@@ -2,6 +2,7 @@
 import {
   CHARGES,
   CUSTODY,
+  DOCUMENT_KIND,
   MAX_PARSES,
   MAX_PART,
   NAME_FLAG,
@@ -23,12 +24,12 @@ import { byCodePoint } from '../metrics/nearest.ts'
 import { spanishFold } from '../metrics/spanish-fold.ts'
 import { isHombreMujer, readCharges, readCustody, readEvent, readNationality, readProtected, readSex, readVerification } from './coded.ts'
 import { columnOrder, isFull, pack, readAge, readDate, readInstant, zoneOf } from './date.ts'
-import { readDocument, type ReadDocument } from './document.ts'
+import { DocumentIds, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
 import { foldText, lower, textKey } from './fold.ts'
 import {
   cleanName,
   orderEvidence,
-  plainNames,
+  orderOf,
   readSuffix,
   parseName,
   tokenise,
@@ -37,6 +38,7 @@ import {
   type NameParse,
   type NameToken,
 } from './name.ts'
+import { MOST_BYTES, PlainNames } from './plain-names.ts'
 import { readPlace, readState } from './place.ts'
 import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 import { STANDARDS, standardsOf, type Standard } from './standards.ts'
@@ -108,6 +110,7 @@ class TokenInterner {
 /** Facts of all lists. Text columns are those whose header every list has. */
 export function readFacts(lists: readonly SourceList[], known: NameKnowledge, settings: FactSettings): AllFacts {
   const tokens = new TokenInterner()
+  const documents = new DocumentIds()
   const interners = new Map<string, Interner>()
   const interner = (name: string) => {
     const found = interners.get(name) ?? new Interner()
@@ -119,7 +122,7 @@ export function readFacts(lists: readonly SourceList[], known: NameKnowledge, se
   const proven = new Set(lists.flatMap(documentStandards))
   const standards = STANDARDS.filter((s) => proven.has(s))
   const agesAlone = onlyAges(lists)
-  const facts = lists.map((list) => factsOf(list, known, settings, tokens, interner, textKeys, standards, agesAlone))
+  const facts = lists.map((list) => factsOf(list, known, settings, tokens, documents, interner, textKeys, standards, agesAlone))
   return { facts, tokens: tokens.finish() }
 }
 
@@ -184,6 +187,7 @@ function factsOf(
   known: NameKnowledge,
   settings: FactSettings,
   tokens: TokenInterner,
+  documents: DocumentIds,
   interner: (name: string) => Interner,
   textKeys: readonly string[],
   standards: readonly Standard[],
@@ -228,8 +232,12 @@ function factsOf(
     const known = values.map((raw) => read(raw.trim()))
     return (i) => known[id[i]!]!
   }
+  // Columns that a list does not have are one and the same.
+  const absent = new Int32Array(n).fill(-1)
+  const zeros = new Int32Array(n)
   const intern = (name: string, fields: readonly Field[], read: (raw: string) => string): Ids => {
     const into = interner(name)
+    if (!fields.some((field) => columns(field).length)) return { id: absent, values: into.values }
     return {
       id: filled(
         new Int32Array(n),
@@ -249,12 +257,21 @@ function factsOf(
 
   // Documents: the first well-formed number of the document columns, else one found inside the name.
   const documentColumns = columns('document')
-  const documents = interner('document')
   const document = new Int32Array(n).fill(-1)
   const documentKind = new Uint8Array(n)
   const documentPrefix = new Uint8Array(n)
   const documentUnsound = new Uint8Array(n)
+  const onlyPlain = standards.length || documentColumns.length !== 1 ? undefined : documentColumns[0]
+  const buffer = new Uint8Array(16)
   for (let i = 0; i < n; i++) {
+    const size = onlyPlain === undefined ? -1 : records.read(i, onlyPlain, buffer)
+    const number = size < 0 ? -1 : plainNumber(buffer, size)
+    if (number >= 0) {
+      document[i] = documents.idOfNumber(number % NUMBER_SPAN)
+      documentKind[i] = DOCUMENT_KIND.cedula
+      documentPrefix[i] = Math.floor(number / NUMBER_SPAN)
+      continue
+    }
     let found: ReadDocument | undefined
     let damaged = false
     for (let c = 0; c <= documentColumns.length; c++) {
@@ -294,8 +311,8 @@ function factsOf(
     return found.order
   }
   const dates = (field: Field): Int32Array => {
+    if (!columns(field).length) return zeros
     const column = new Int32Array(n)
-    if (!columns(field).length) return column
     const by = order(field)
     const dateOf = readAs([field], (raw) => readDate(raw, by))
     for (let i = 0; i < n; i++) {
@@ -305,7 +322,7 @@ function factsOf(
     }
     return column
   }
-  const birth = dates('birth_date')
+  const birth = columns('birth_date').length ? dates('birth_date') : new Int32Array(n)
   const [year, month, day] = [reader('birth_year'), reader('birth_month'), reader('birth_day')]
   if (columns('birth_year').length) {
     for (let i = 0; i < n; i++) {
@@ -390,7 +407,7 @@ function factsOf(
     parseCount,
     nameFlags,
     document,
-    documents: documents.values,
+    documents,
     documentKind,
     documentPrefix,
     documentUnsound,
@@ -405,11 +422,14 @@ function factsOf(
     ),
     nationality: intern('nationality', ['nationality'], readNationality),
     event: intern('event', [eventField], (raw) => readEvent(raw, words)),
-    alias: internRows('alias', (i) => {
-      const inside = more.get(i)?.aliases ?? []
-      const cell = alias(i)
-      return inside.length || cell ? aliasKey([...inside, ...cell.split(/[,;/]/)]) : ''
-    }),
+    alias:
+      !columns('alias').length && !more.size
+        ? { id: absent, values: interner('alias').values }
+        : internRows('alias', (i) => {
+            const inside = more.get(i)?.aliases ?? []
+            const cell = alias(i)
+            return inside.length || cell ? aliasKey([...inside, ...cell.split(/[,;/]/)]) : ''
+          }),
     suffix: filled(new Uint8Array(n), (i) => suffix(i) || readSuffix(more.get(i)?.suffix ?? '')),
     place: intern('place', ['place'], placeKey),
     state: columns('state').length
@@ -487,12 +507,28 @@ const aliasKey = (aliases: readonly string[]): string =>
 /** What a name cell said beyond the name. */
 type BesideName = Pick<CleanName, 'document' | 'aliases' | 'suffix'>
 
-interface ReadNames {
+/** The names of a list as they are read. */
+class ReadNames {
   readonly parses: Int32Array
   readonly parseCount: Uint8Array
   readonly nameFlags: Uint16Array
   /** Of rows whose name cell said more than a name. */
-  readonly more: ReadonlyMap<number, BesideName>
+  readonly more = new Map<number, BesideName>()
+  private readonly tokens: TokenInterner
+
+  constructor(n: number, tokens: TokenInterner) {
+    this.parses = new Int32Array(n * MAX_PARSES * PARSE_STRIDE).fill(-1)
+    this.parseCount = new Uint8Array(n)
+    this.nameFlags = new Uint16Array(n)
+    this.tokens = tokens
+  }
+
+  keep(i: number, found: readonly NameParse[], flags: number, beside: BesideName | null): void {
+    this.nameFlags[i] = flags
+    this.parseCount[i] = found.length
+    for (let p = 0; p < found.length; p++) writeParse(this.parses, (i * MAX_PARSES + p) * PARSE_STRIDE, found[p]!, this.tokens)
+    if (beside && (beside.document || beside.suffix || beside.aliases.length)) this.more.set(i, beside)
+  }
 }
 
 function readNames(
@@ -503,40 +539,51 @@ function readNames(
   tokens: TokenInterner,
   notes: Note[],
 ): ReadNames {
-  const parses = new Int32Array(n * MAX_PARSES * PARSE_STRIDE).fill(-1)
-  const parseCount = new Uint8Array(n)
-  const nameFlags = new Uint16Array(n)
-  const more = new Map<number, BesideName>()
-  const keep = (i: number, found: readonly NameParse[], flags: number, beside: BesideName | null) => {
-    nameFlags[i] = flags
-    parseCount[i] = found.length
-    for (let p = 0; p < found.length; p++) writeParse(parses, (i * MAX_PARSES + p) * PARSE_STRIDE, found[p]!, tokens)
-    if (beside && (beside.document || beside.suffix || beside.aliases.length)) more.set(i, beside)
-  }
+  const names = new ReadNames(n, tokens)
   const has = (field: Field) => list.columns.some((c) => c.field === field)
-  if (has('surname') || has('surname1') || (has('given') && !has('name'))) readParts(n, reader, known, keep)
-  else readWhole(list, n, reader('name'), known, keep, notes)
-  return { parses, parseCount, nameFlags, more }
-}
-
-interface Keep {
-  (i: number, found: readonly NameParse[], flags: number, beside: BesideName | null): void
+  if (has('surname') || has('surname1') || (has('given') && !has('name'))) readParts(names, reader, known)
+  else readWhole(list, names, reader('name'), known, tokens, notes)
+  return names
 }
 
 /** One column with whole names. A column that agrees with itself on the order decides; one that does not leaves it to each row. */
-function readWhole(list: SourceList, n: number, name: (i: number) => string, known: NameKnowledge, keep: Keep, notes: Note[]): void {
-  const plain = plainNames(known)
-  // Cells that need the long way are cleaned once; the others are quick enough to be read again.
+function readWhole(
+  list: SourceList,
+  names: ReadNames,
+  name: (i: number) => string,
+  known: NameKnowledge,
+  tokens: TokenInterner,
+  notes: Note[],
+): void {
+  const n = names.parseCount.length
+  const [column, ...others] = list.columns.filter((c) => c.field === 'name').map((c) => c.index)
+  const plain = new PlainNames(known)
+  const buffer = new Uint8Array(MOST_BYTES)
+  // Words of plain names, row by row; cells that need the long way are cleaned once.
+  const start = new Int32Array(n + 1)
+  let words = new Int32Array(4 * n + MOST_BYTES)
   const cleaned = new Map<number, CleanName>()
   let vote = 0
   let votes = 0
   let strength = 0
   for (let i = 0; i < n; i++) {
-    const cell = name(i)
-    const words = plain(cell)
-    const clean = words ? plainName(words) : cleanName(cell)
-    if (!words) cleaned.set(i, clean)
-    const evidence = orderEvidence(clean, known)
+    const size = column === undefined || others.length ? -1 : list.records.read(i, column, buffer)
+    const count = size < 0 ? 0 : plain.read(buffer, size)
+    const from = start[i]!
+    if (from + count + MOST_BYTES > words.length) {
+      const grown = new Int32Array(2 * words.length)
+      grown.set(words)
+      words = grown
+    }
+    for (let k = 0; k < count; k++) words[from + k] = plain.words[k]!
+    start[i + 1] = from + count
+    let evidence: number
+    if (count) evidence = orderOf(plain.leaning(words[from]!), plain.leaning(words[from + count - 1]!))
+    else {
+      const clean = cleanName(name(i))
+      cleaned.set(i, clean)
+      evidence = orderEvidence(clean, known)
+    }
     if (Math.abs(evidence) <= 1) continue
     votes++
     vote += evidence
@@ -545,10 +592,41 @@ function readWhole(list: SourceList, n: number, name: (i: number) => string, kno
   const agreed = votes ? Math.abs(vote) / strength : 0
   const order = Math.sign(vote) * Math.min(16, Math.abs(vote) / 4) * agreed
   if (order > 4) notes.push({ code: 'surname-first', list: list.id, params: {}, warning: false })
+  const tokenId = new Int32Array(plain.length).fill(-1)
+  const idOf = (word: number): number => {
+    if (tokenId[word]! < 0) tokenId[word] = tokens.id(plain.token(word))
+    return tokenId[word]!
+  }
+  const { parses } = names
+  /** Words as given names and surnames; no more of either than fit. */
+  const write = (at: number, from: number, to: number, split: number, surnameFirst: boolean, behind: number) => {
+    const middle = from + split
+    const [givenFrom, givenTo, surnameFrom, surnameTo] = surnameFirst ? [middle, to, from, middle] : [from, middle, middle, to]
+    parses[at] = givenTo - givenFrom
+    parses[at + 1] = surnameTo - surnameFrom
+    for (let k = givenFrom; k < givenTo; k++) parses[at + 2 + k - givenFrom] = idOf(words[k]!)
+    for (let k = surnameFrom; k < surnameTo; k++) parses[at + 8 + k - surnameFrom] = idOf(words[k]!)
+    parses[at + 14] = -1
+    parses[at + 15] = Math.round(100 * behind) << 1
+  }
   for (let i = 0; i < n; i++) {
-    const clean = cleaned.get(i)
-    if (clean) keep(i, parseName(clean, order, known), clean.flags, clean)
-    else keep(i, parseName(plainName(plain(name(i))!), order, known), 0, null)
+    const [from, to] = [start[i]!, start[i + 1]!]
+    if (from === to) {
+      const clean = cleaned.get(i)!
+      names.keep(i, parseName(clean, order, known), clean.flags, clean)
+      continue
+    }
+    const read = plain.parsed(words, from, to, order)
+    if (!read) {
+      const own = Array.from(words.subarray(from, to), (word) => plain.token(word))
+      names.keep(i, parseName(plainName(own), order, known), 0, null)
+      continue
+    }
+    const at = i * MAX_PARSES * PARSE_STRIDE
+    const last = Math.min(to, from + 2 * MAX_PART)
+    names.parseCount[i] = read.secondSplit ? 2 : 1
+    write(at, from, last, read.split, read.surnameFirst, 0)
+    if (read.secondSplit) write(at + PARSE_STRIDE, from, last, read.secondSplit, read.secondSurnameFirst, read.behind)
   }
 }
 
@@ -562,9 +640,9 @@ const plainName = (tokens: readonly NameToken[]): CleanName => ({
   flags: 0,
 })
 
-function readParts(n: number, reader: (...fields: Field[]) => (i: number) => string, known: NameKnowledge, keep: Keep): void {
+function readParts(names: ReadNames, reader: (...fields: Field[]) => (i: number) => string, known: NameKnowledge): void {
   const [given, surname, second, married] = [reader('given'), reader('surname', 'surname1'), reader('surname2'), reader('married')]
-  for (let i = 0; i < n; i++) {
+  for (let i = 0; i < names.parseCount.length; i++) {
     const g = cleanName(given(i))
     const s = cleanName([surname(i), second(i)].filter(Boolean).join(' '))
     const last = married(i)
@@ -577,7 +655,7 @@ function readParts(n: number, reader: (...fields: Field[]) => (i: number) => str
       sure: true,
       behind: 0,
     }
-    keep(i, g.tokens.length + s.tokens.length ? [parse] : [], flags, {
+    names.keep(i, g.tokens.length + s.tokens.length ? [parse] : [], flags, {
       document: g.document || s.document,
       aliases: [...g.aliases, ...s.aliases],
       suffix: s.suffix || g.suffix,

@@ -136,42 +136,12 @@ export function cleanName(raw: string): CleanName {
   }
 }
 
-/** Names of plain Latin letters and single blanks, most of them: the same result as `cleanName`, from words seen before. null: ask `cleanName`. */
-export function plainNames(known: NameKnowledge): (raw: string) => readonly NameToken[] | null {
-  const seen = new Map<string, NameToken | null>()
-  const tokenOf = (word: string): NameToken | null => {
-    const found = seen.get(word)
-    if (found !== undefined) return found
-    const text = lower(word)
-    const token = isSpecial(word, text)
-      ? null
-      : { text, base: text, known: { given: known.bits(text, 'given'), surname: known.bits(text, 'surname') } }
-    if (seen.size < MOST_WORDS) seen.set(word, token)
-    return token
-  }
-  return (raw) => {
-    if (raw.length > 200 || !PLAIN_NAME.test(raw)) return null
-    const tokens: NameToken[] = []
-    for (let from = 0; from < raw.length;) {
-      let to = raw.indexOf(' ', from)
-      if (to < 0) to = raw.length
-      const token = tokenOf(raw.slice(from, to))
-      if (!token) return null
-      tokens.push(token)
-      from = to + 1
-    }
-    return tokens
-  }
-}
-
-const MOST_WORDS = 200_000
-const PLAIN_NAME = /^[A-Za-zÀ-ÖØ-öø-ÿ]{2,}(?: [A-Za-zÀ-ÖØ-öø-ÿ]{2,})+$/
 /** First words of what stands for no name. */
 const NO_NAME = new Set('nn sin no por identidad se name nombre menor ma'.split(' '))
 const NOT_PLAIN = /alias|apodad|conocid|^adolescente|^x+$/
 
-/** Does the word mean something to `cleanName` beyond its letters? */
-function isSpecial(word: string, low: string): boolean {
+/** Does the word mean something to `cleanName` beyond its letters? `low` is the word folded. */
+export function isSpecial(word: string, low: string): boolean {
   return (
     LIGHT.has(low) ||
     LIGHT_INSIDE.has(low) ||
@@ -291,7 +261,7 @@ export function tokenise(low: string, surnames = false): NameToken[] {
 
 /** Given names run together become two where the tables know them as a pair (Joseluis, Anamaria); Ma before a given name is María. */
 export function unfuse(tokens: readonly NameToken[], known: NameKnowledge): readonly NameToken[] {
-  if (tokens.every((token) => isKnown(token) || (token.base.length < 7 && token.base !== 'ma'))) return tokens
+  if (tokens.every(staysOne)) return tokens
   return tokens.flatMap((token, i) => {
     const { base } = token
     if (isKnown(token)) return [token]
@@ -309,6 +279,9 @@ export function unfuse(tokens: readonly NameToken[], known: NameKnowledge): read
   })
 }
 
+/** Told cheaply: a word that `unfuse` leaves as it is. */
+export const staysOne = (token: NameToken): boolean => isKnown(token) || (token.base.length < 7 && token.base !== 'ma')
+
 const isKnown = ({ known }: NameToken): boolean => known !== undefined && (known.given !== undefined || known.surname !== undefined)
 
 /** A given name that one in a few thousand people has. */
@@ -320,17 +293,20 @@ export function orderEvidence(name: CleanName, known: NameKnowledge): number {
   if (tokens.length < 2 || name.comma >= 0) return 0
   const first = leaning(tokens[0]!, known)
   const last = leaning(tokens.at(-1)!, known)
-  return Math.max(-8, Math.min(8, first - last))
+  return orderOf(first, last)
 }
 
+/** Bits of evidence by how the first word and the last one lean. */
+export const orderOf = (first: number, last: number): number => Math.max(-8, Math.min(8, first - last))
+
 /** Positive: rather a surname. */
-function leaning(token: NameToken, known: NameKnowledge): number {
+export function leaning(token: NameToken, known: NameKnowledge): number {
   const { given: asGiven, surname: asSurname } = knownBits(token, known)
   if (asSurname === undefined && asGiven === undefined) return 0
   return Math.max(-5, Math.min(5, (asGiven ?? 15) - (asSurname ?? 15)))
 }
 
-const UNKNOWN_BITS = 14.5
+export const UNKNOWN_BITS = 14.5
 
 /** The likeliest parses of a whole name, best first, at most two. `order` is the column's vote in bits: positive is surname-first. */
 export function parseName(name: CleanName, order: number, known: NameKnowledge): NameParse[] {
@@ -379,11 +355,14 @@ export function parseName(name: CleanName, order: number, known: NameKnowledge):
     return surnameFirst ? cut(tail, head, false) : cut(head, tail, false)
   }
   const behind = second.cost - best.cost
-  return behind < 6 ? [reading(best), { ...reading(second), behind }] : [reading(best)]
+  return behind < MOST_BEHIND ? [reading(best), { ...reading(second), behind }] : [reading(best)]
 }
 
+/** A second reading that is less likely than this, in bits, is none. */
+export const MOST_BEHIND = 6
+
 /** Bits against a number of given names and surnames (how lists in Spanish look). */
-function shape(givens: number, surnames: number): number {
+export function shape(givens: number, surnames: number): number {
   const g = givens === 1 ? 1 : givens === 2 ? 1 : givens === 3 ? 4 : 8
   const s = surnames === 2 ? 1 : surnames === 1 ? 1.5 : surnames === 3 ? 5 : 9
   return g + s

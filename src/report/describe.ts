@@ -538,12 +538,14 @@ const shownWeight = (parts: readonly Contribution[], audience: Audience): number
   parts.reduce((sum, p) => sum + shownHundredths(p, audience), 0) / 100
 
 function describeDuplicates(list: SourceList, f: Facts, inside: DuplicateGroups, audience: Audience): Report['duplicates'] {
-  return inside.groups.map((g) => ({
-    list: list.id,
-    rows: g.members.map((m) => f.rows[m]!),
-    status: g.status,
-    weight: shownWeight(inside.judgePair.explain(g.edge[0], g.edge[1]), audience),
-  }))
+  return inside.groups
+    .map((g) => ({
+      list: list.id,
+      rows: g.members.map((m) => f.rows[m]!).sort((x, y) => x - y),
+      status: g.status,
+      weight: shownWeight(inside.judgePair.explain(g.edge[0], g.edge[1]), audience),
+    }))
+    .sort((x, y) => x.rows[0]! - y.rows[0]!)
 }
 
 const describeRejects = (lists: readonly SourceList[]): Report['rejects'] =>

@@ -9,7 +9,7 @@ export function rowFacts(f: Facts, tokens: Tokens, i: number): RowFacts {
   const name = f.parseCount[i] ? `${part(f.parses[at]!, at + 2)}|${part(f.parses[at + 1]!, at + 8)}` : ''
   return {
     name,
-    document: f.document[i]! < 0 ? '' : f.documents[f.document[i]!]!,
+    document: f.document[i]! < 0 ? '' : f.documents.at(f.document[i]!),
     birth: f.birth[i] ? String(f.birth[i]) : '',
   }
 }

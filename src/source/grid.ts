@@ -15,6 +15,8 @@ export interface GridRows {
   cells(i: number): readonly string[]
   /** '' where the row has no such cell. */
   cell(i: number, column: number): string
+  /** The cell's UTF-8 without blanks around it; how many bytes, −1 where they are more than fit. */
+  read(i: number, column: number, into: Uint8Array): number
   fault(i: number): GridRow['fault']
   /** Told cheaply; false says nothing. `initials`: the first letters of the folded header. */
   surelyRecord(i: number, columns: number, initials: Uint16Array): boolean

@@ -9,6 +9,7 @@ import type { Grid, GridRows } from './grid.ts'
 import { foldHeader, meaningOf } from './headers.ts'
 import { readJson, readNdjson } from './json.ts'
 import type { Opened } from './open.ts'
+import { MOST_ORDERED } from './content-order.ts'
 import { MOST_CELL } from './scan.ts'
 import { toRecords } from './records.ts'
 import { inflate, sniffBinary, sniffText } from './sniff.ts'
@@ -36,8 +37,6 @@ export interface ReadWishes extends ColumnWishes {
 
 const HEADER_SEARCH = 25
 const MOST_COLUMNS = 1000
-/** Beyond, an order by content no longer fits its numbers (scan.ts). */
-const MOST_ROWS = 2 ** 21
 
 /** A whole list in memory. Throws InputError. */
 export async function readList(opened: Opened, wishes: ReadWishes, knownName: (token: string) => boolean): Promise<SourceList> {
@@ -80,7 +79,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
   }
   const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns, wishes.maxCell)
   if (!records.length) throw new InputError('no-people', { sheets: grid.sheets, id: wishes.id, rejects: rejects.length }, file)
-  if (records.length > MOST_ROWS) throw new InputError('too-many-rows', { rows: records.length, most: MOST_ROWS }, file)
+  if (records.length > MOST_ORDERED) throw new InputError('too-many-rows', { rows: records.length, most: MOST_ORDERED }, file)
   for (const reject of rejects)
     if (reject.kind === 'INVALID')
       notes.push({ code: reject.code, list: wishes.id, line: reject.line, params: reject.params, warning: true })

@@ -71,6 +71,7 @@ function recordsOf(rows: GridRows, at: Uint32Array, numbers: Uint32Array): Recor
     line: (i) => rows.line(at[i]!),
     cells: (i) => rows.cells(at[i]!),
     cell: (i, column) => rows.cell(at[i]!, column),
+    read: (i, column, into) => rows.read(at[i]!, column, into),
     distinct: (column) => rows.distinct(at, column),
     order: () => rows.order(at),
   }

@@ -1,5 +1,5 @@
 // Rows that are held as strings: workbooks, JSON, and delimited text that only csv-parse can split.
-import { byCodePoint } from '../metrics/nearest.ts'
+import { contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
 import type { GridRow, GridRows } from './grid.ts'
 
 export function heldRows(rows: readonly GridRow[]): GridRows {
@@ -21,8 +21,18 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
       return { id, values: [...ids.keys()] }
     },
     order(at) {
-      const content = Array.from(at, (i) => rows[i]!.cells.join('\u001f'))
-      return Uint32Array.from(content, (_, i) => i).sort((a, b) => byCodePoint(content[a]!, content[b]!) || a - b)
+      return contentOrder(at.length, (k, seed) => {
+        let hash = seed
+        for (const byte of Buffer.from(rows[at[k]!]!.cells.join('\u001f'))) if (byte !== QUOTE) hash = hashByte(hash, byte)
+        return hashEnd(hash)
+      })
+    },
+    read(i, column, into) {
+      const cell = (rows[i]!.cells[column] ?? '').trim()
+      const { read, written } = encoder.encodeInto(cell, into)
+      return read < cell.length ? -1 : written
     },
   }
 }
+
+const encoder = new TextEncoder()

@@ -1,7 +1,8 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Anything odd about quotes is left to csv-parse, the referee.
+import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
 import type { GridRows } from './grid.ts'
 
-const QUOTE = 0x22
+const BLANK = 0x20
 const LF = 0x0a
 const CR = 0x0d
 
@@ -224,53 +225,43 @@ class ScannedRows implements GridRows {
     return { id, values }
   }
 
-  /** Positions of `rows` in an order by content; only rows that are equal throughout fall back on their number. */
   order(rows: Uint32Array): Uint32Array {
-    const order = new Uint32Array(rows.length)
-    // Four bytes and a position share a double: sorted as numbers, and runs of equal ones again by the next four.
-    const keys = new Float64Array(rows.length)
-    const sort = (from: number, to: number, depth: number, members: Uint32Array) => {
-      const part = keys.subarray(from, to)
-      for (let k = 0; k < members.length; k++) part[k] = this.prefix(rows[members[k]!]!, depth) * POSITIONS + members[k]!
-      part.sort()
-      for (let k = from; k < to; k++) order[k] = keys[k]! % POSITIONS
-      for (let k = 0; k < members.length;) {
-        const prefix = Math.floor(part[k]! / POSITIONS)
-        let end = k + 1
-        while (end < members.length && Math.floor(part[end]! / POSITIONS) === prefix) end++
-        // A prefix whose last byte is none is the end of the row.
-        if (end - k > 1 && prefix % 256 !== 0) sort(from + k, from + end, depth + 4, order.slice(from + k, from + end))
-        k = end
+    const { bytes, delimiter, starts, first, ends } = this
+    return contentOrder(rows.length, (k, seed) => {
+      const i = rows[k]!
+      const to = ends[first[i + 1]! - 1]!
+      let hash = seed
+      for (let x = starts[i]!; x < to; x++) {
+        const c = bytes[x]!
+        if (c !== QUOTE) hash = hashByte(hash, c === delimiter ? CELL_END : c)
       }
-    }
-    sort(
-      0,
-      rows.length,
-      0,
-      Uint32Array.from(rows, (_, k) => k),
-    )
-    return order
+      return hashEnd(hash)
+    })
   }
 
-  /** Four bytes of a row's content from a position on, as a number that orders as they do; a cell's end is the lowest, quotes are left out. */
-  private prefix(i: number, position: number): number {
-    const { bytes, delimiter } = this
-    const to = this.ends[this.first[i + 1]! - 1]!
-    let x = this.starts[i]!
-    let value = 0
-    for (let skip = position; skip > 0 && x < to; x++) if (bytes[x] !== QUOTE) skip--
-    for (let k = 0; k < 4; k++) {
-      while (x < to && bytes[x] === QUOTE) x++
-      const c = x < to ? bytes[x]! : 0
-      value = value * 256 + (c === delimiter ? 1 : c)
-      x++
+  read(i: number, column: number, into: Uint8Array): number {
+    const { bytes } = this
+    const k = this.first[i]! + column
+    if (k >= this.first[i + 1]!) return 0
+    let from = this.from(i, k)
+    let to = this.ends[k]!
+    const quoted = bytes[from] === QUOTE
+    if (quoted) {
+      from++
+      to--
     }
-    return value
+    while (from < to && bytes[from] === BLANK) from++
+    while (from < to && bytes[to - 1] === BLANK) to--
+    if (to - from > into.length) return -1
+    let size = 0
+    for (let x = from; x < to; x++) {
+      const c = bytes[x]!
+      into[size++] = c
+      if (quoted && c === QUOTE) x++
+    }
+    return size
   }
 }
-
-/** 2^21: with 32 bits of prefix a double is full. */
-const POSITIONS = 2 ** 21
 
 function grown<T extends Int32Array | Uint32Array>(from: T, into: T): T {
   into.set(from)

@@ -1,30 +1,37 @@
 // The short ways for plain cells answer to the long ones.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { digitsNear, packDigits } from '../../src/metrics/packed-digits.ts'
+import { digitsNear, packDigits, packNumber } from '../../src/metrics/packed-digits.ts'
 import { oneEdit } from '../../src/metrics/osa.ts'
-import { readDocument } from '../../src/person/document.ts'
+import { ByteIds } from '../../src/metrics/intern.ts'
+import { DOCUMENT_KIND } from '../../src/model.ts'
+import { DocumentIds, NUMBER_SPAN, plainNumber, readDocument } from '../../src/person/document.ts'
 import { nameKnowledge } from '../../src/person/knowledge.ts'
-import { cleanName, orderEvidence, parseName, plainNames } from '../../src/person/name.ts'
+import { cleanName, orderEvidence, orderOf, parseName } from '../../src/person/name.ts'
+import { PlainNames } from '../../src/person/plain-names.ts'
 
 const known = nameKnowledge()
 const WORDS =
   'José GARCÍA Rojas Wilfredo Zambrano Yajaira ÁLVAREZ Marcano Petra de la Cruz del Valle María Ángeles Núñez y e Dr don Sor Mayor San Santa Mac Jr hijo viuda vda V nn sin nombre no identificado menor xx Alias apodado Ma Joseluis Anamaria Xiomara Wuilker De Van Al Bin hno Gral ing Pérez-Gil O’Neil L. JuanCarlos PeRez Ñáñez Ana luis'
 
-test('a plain name has the words that cleaning finds, and is read alike', () => {
-  const plain = plainNames(known)
+test('a plain name is read as the long way reads it', () => {
+  const plain = new PlainNames(known)
+  const buffer = new Uint8Array(400)
   let taken = 0
   fc.assert(
     fc.property(
-      fc.array(fc.constantFrom(...WORDS.split(' ')), { minLength: 1, maxLength: 5 }),
+      fc.array(fc.constantFrom(...WORDS.split(' ')), { minLength: 1, maxLength: 8 }),
       fc.constantFrom(' ', ' ', ' ', '  '),
-      (words, gap) => {
+      fc.integer({ min: -16, max: 16 }),
+      (words, gap, order) => {
         const raw = words.join(gap)
-        const tokens = plain(raw)
-        if (!tokens) return
+        const count = plain.read(buffer, new TextEncoder().encodeInto(raw, buffer).written)
+        if (!count) return
         taken++
         const clean = cleanName(raw)
-        expect({ ...clean, tokens: tokens.map(({ text, base }) => ({ text, base })) }).toEqual({
+        const own = [...plain.words.subarray(0, count)]
+        const bare = ({ text, base }: { text: string; base: string }) => ({ text, base })
+        expect({ ...clean, tokens: own.map((w) => bare(plain.token(w))) }).toEqual({
           tokens: clean.tokens,
           comma: -1,
           married: [],
@@ -33,9 +40,22 @@ test('a plain name has the words that cleaning finds, and is read alike', () => 
           suffix: '',
           flags: 0,
         })
-        expect(orderEvidence({ ...clean, tokens }, known)).toBe(orderEvidence(clean, known))
-        const bare = (parses: ReturnType<typeof parseName>) => JSON.stringify(parses, (key, value) => (key === 'known' ? undefined : value))
-        expect(bare(parseName({ ...clean, tokens }, 3, known))).toBe(bare(parseName(clean, 3, known)))
+        expect(orderOf(plain.leaning(own[0]!), plain.leaning(own.at(-1)!))).toBe(orderEvidence(clean, known))
+        const read = plain.parsed(plain.words, 0, count, order)
+        if (!read) return
+        const tokens = own.slice(0, 12).map((w) => bare(plain.token(w)))
+        const part = (split: number, surnameFirst: boolean, behind: number) => ({
+          given: surnameFirst ? tokens.slice(split) : tokens.slice(0, split),
+          surnames: surnameFirst ? tokens.slice(0, split) : tokens.slice(split),
+          married: undefined,
+          sure: false,
+          behind,
+        })
+        expect(
+          read.secondSplit
+            ? [part(read.split, read.surnameFirst, 0), part(read.secondSplit, read.secondSurnameFirst, read.behind)]
+            : [part(read.split, read.surnameFirst, 0)],
+        ).toEqual(parseName(clean, order, known))
       },
     ),
     { numRuns: 5000 },
@@ -48,11 +68,39 @@ test('a plain cédula reads as the long way reads it', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 7 }), (pieces) => {
       const raw = pieces.join('')
-      // A blank in front sends a cell the long way, and changes nothing else.
-      expect(readDocument(raw)).toEqual(readDocument(` ${raw}`))
+      const number = plainNumber(Buffer.from(raw), raw.length)
+      if (number < 0) return
+      const [prefix, key] = [Math.floor(number / NUMBER_SPAN), String(number % NUMBER_SPAN)]
+      expect(readDocument(raw)).toEqual({ kind: DOCUMENT_KIND.cedula, prefix, key, damaged: false, unsound: false })
     }),
     { numRuns: 5000 },
   )
+  expect(plainNumber(Buffer.from('V-12.345.678'), 12) % NUMBER_SPAN).toBe(12_345_678)
+})
+
+test('documents of digits and others keep apart, and come back as they were', () => {
+  const documents = new DocumentIds()
+  const keys = ['12345678', 'AB123', '123456789', '1234567890', '0123', '7', 'AB123', '12345678']
+  const ids = keys.map((key) => documents.id(key))
+  expect(ids).toEqual([0, 1, 2, 3, 4, 5, 1, 0])
+  expect(ids.map((id) => documents.at(id))).toEqual(keys)
+  expect(documents.idOfNumber(7)).toBe(5)
+  const many = new DocumentIds()
+  for (let k = 0; k < 5000; k++) expect(many.idOfNumber(k * 7919)).toBe(k)
+  for (let k = 0; k < 5000; k++) expect(many.id(String(k * 7919))).toBe(k === 0 ? 5000 : k)
+})
+
+test('byte strings', () => {
+  const ids = new ByteIds()
+  const texts = Array.from({ length: 3000 }, (_, k) => `n${(k * 7) % 1500}ñ`)
+  const of = new Map<string, number>()
+  for (const text of texts) {
+    const bytes = Buffer.from(`x${text}`)
+    const id = ids.id(bytes, 1, bytes.length)
+    expect(id).toBe(of.get(text) ?? of.size)
+    of.set(text, id)
+    expect(ids.text(id)).toBe(text)
+  }
 })
 
 test('packed digits are near where one edit parts the texts', () => {
@@ -81,5 +129,6 @@ test('packed digits are near where one edit parts the texts', () => {
     { numRuns: 5000 },
   )
   expect(packDigits('123456789')).toEqual({ size: 0, bits: 0 })
+  for (const value of [10_000, 99_999_999, 12_340_567]) expect(packNumber(value)).toBe(packDigits(String(value)).bits)
   expect(packDigits('12a')).toEqual({ size: 0, bits: 0 })
 })

@@ -1,0 +1,44 @@
+// Distinct documents in columns, so that most pairs of them are compared by a few shifts.
+import { packDigits, packNumber } from '../metrics/packed-digits.ts'
+import type { Documents } from '../model.ts'
+
+export interface PackedDocuments {
+  /** Digits in nibbles, of numbers that can be near another one. */
+  readonly bits: Int32Array
+  /** How many; 0 for whatever is not five to eight digits. */
+  readonly sizes: Uint8Array
+  readonly lengths: Uint8Array
+  /** First and last character. */
+  readonly ends: Int32Array
+}
+
+const known = new WeakMap<Documents, PackedDocuments>()
+
+/** Reckoned once for all pairs of lists. */
+export function packedDocuments(documents: Documents): PackedDocuments {
+  const found = known.get(documents) ?? reckon(documents)
+  known.set(documents, found)
+  return found
+}
+
+function reckon(documents: Documents): PackedDocuments {
+  const n = documents.length
+  const [bits, sizes, lengths, ends] = [new Int32Array(n), new Uint8Array(n), new Uint8Array(n), new Int32Array(n)]
+  for (let d = 0; d < n; d++) {
+    const number = documents.number(d)
+    if (number >= 10_000 && number < 100_000_000) {
+      bits[d] = packNumber(number)
+      sizes[d] = lengths[d] = 8 - (Math.clz32(bits[d]!) >> 2)
+      ends[d] = ((0x30 + ((bits[d]! >>> (4 * (sizes[d]! - 1))) & 15)) << 8) | (0x30 + (bits[d]! & 15))
+      continue
+    }
+    const text = documents.at(d)
+    const packed = packDigits(text)
+    bits[d] = packed.bits
+    sizes[d] = packed.size >= 5 ? packed.size : 0
+    lengths[d] = Math.min(255, text.length)
+    // One edit leaves the first character or the last alone.
+    ends[d] = (text.charCodeAt(0) << 8) | text.charCodeAt(text.length - 1)
+  }
+  return { bits, sizes, lengths, ends }
+}
