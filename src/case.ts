@@ -17,6 +17,7 @@ export interface RawOptions {
   readonly margin?: string
   readonly dateTolerance?: string
   readonly pairBudget?: string
+  readonly threads?: string
   readonly nameOnly?: string
   readonly asOf?: readonly string[]
   readonly withheld?: readonly string[]
@@ -50,6 +51,7 @@ function listIds(roles: readonly Role[]): string[] {
   })
 }
 
+const MOST_THREADS = 64
 export const MOMENT_WORDS = 'a date such as 2026-01-26 or 2026-01-26T09:00-04:00'
 
 /** An ISO date that exists, with or without a time and a zone. */
@@ -173,6 +175,13 @@ export function settle(
   }
   if (options.against !== undefined && options.claim === undefined)
     errors.push(new InputError('usage', { message: '--against sets a figure beside the one of --claim; give both.' }))
+  number(
+    '--threads',
+    options.threads,
+    1,
+    `a whole number from 1 to ${MOST_THREADS}`,
+    (n) => Number.isInteger(n) && n > 0 && n <= MOST_THREADS,
+  )
   const plan: Plan = {
     accept: number('--accept', options.accept, base.accept, 'a number of bits from 0 to 60', (n) => n >= 0 && n <= 60),
     review: number('--review', options.review, base.review, 'a number of bits from -10 to 60', (n) => n >= -10 && n <= 60),

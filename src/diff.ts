@@ -1,6 +1,7 @@
 // Versions of one list → who came, who went, whose facts changed. People are followed by linkage, not by row.
 import { RESOLVABLE, type Facts, type Plan, type SourceList } from './model.ts'
 import { reconcileLists, type Progress } from './reconcile.ts'
+import type { Workers } from './link/crew.ts'
 import { representatives } from './link/link.ts'
 import { wordsKey } from './metrics/same-words.ts'
 
@@ -24,9 +25,17 @@ export interface Step {
 }
 
 /** `versions` in the order of time, two or more. */
-export function diffLists(versions: readonly SourceList[], plan: Plan, progress?: Progress): { steps: Step[]; facts: readonly Facts[] } {
+export async function diffLists(
+  versions: readonly SourceList[],
+  plan: Plan,
+  how: { readonly progress?: Progress; readonly workers?: Workers } = {},
+): Promise<{ steps: Step[]; facts: readonly Facts[] }> {
   const roles = versions.map((list, k): SourceList => ({ ...list, role: k === 0 ? 'claimed' : 'verified' }))
-  const outcome = reconcileLists(roles, { ...plan, window: { from: null, to: null }, claim: null, against: null, statements: [] }, progress)
+  const outcome = await reconcileLists(
+    roles,
+    { ...plan, window: { from: null, to: null }, claim: null, against: null, statements: [] },
+    how,
+  )
   const { facts, inside, verdicts } = outcome
   const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
   const key = (at: number, position: number) => `${at}:${position}`

@@ -1,6 +1,7 @@
 // What the library offers beside the pipeline, in plain signatures.
 import { createHash } from 'node:crypto'
 import { evaluatePairs, type Evaluation } from './evaluate.ts'
+import type { Workers } from './link/crew.ts'
 import { inspectList } from './inspect.ts'
 import { DEFAULT_PLAN, type Plan, type SourceList } from './model.ts'
 import { nameKnowledge } from './person/knowledge.ts'
@@ -29,8 +30,13 @@ export async function readList(
 }
 
 /** What was understood of a list, and duplicates inside it. */
-export function inspect(list: SourceList, plan: Plan = DEFAULT_PLAN, audience: Audience = 'working'): InspectReport {
-  return inspectList(list, plan, audience).report
+export async function inspect(
+  list: SourceList,
+  plan: Plan = DEFAULT_PLAN,
+  audience: Audience = 'working',
+  workers?: Workers,
+): Promise<InspectReport> {
+  return (await inspectList(list, plan, audience, workers ? { workers } : {})).report
 }
 
 /** Links of a report against true pairs of row numbers ([left row, right row]). */

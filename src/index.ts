@@ -1,6 +1,7 @@
 // The library's door.
 export { reconcile } from './reconcile.ts'
 export { readList, inspect, evaluate, compareNames, render } from './door.ts'
+export { threads } from './threads.ts'
 export { parseQuantity } from './statement/quantity.ts'
 export { DEFAULT_PLAN } from './model.ts'
 export type { Plan, SourceList, Quantity, Category, Flag, Field } from './model.ts'

@@ -1,5 +1,6 @@
 // One list by itself: what was understood of it, and who is on it more than once.
 import type { Note, Plan, SourceList } from './model.ts'
+import { ALONE, withCrew, type Workers } from './link/crew.ts'
 import { insideList } from './link/inside.ts'
 import { prepareNames } from './link/judge-pair.ts'
 import { findCandidates } from './link/pairs.ts'
@@ -9,17 +10,18 @@ import { describeInspection, type Audience } from './report/describe.ts'
 import type { InspectReport } from './report/schema.ts'
 import type { Progress } from './reconcile.ts'
 
-export function inspectList(
+export async function inspectList(
   list: SourceList,
   plan: Plan,
   audience: Audience,
-  progress: Progress = () => {},
-): { readonly report: InspectReport; readonly notes: readonly Note[] } {
+  { progress = () => {}, workers = ALONE }: { readonly progress?: Progress; readonly workers?: Workers } = {},
+): Promise<{ readonly report: InspectReport; readonly notes: readonly Note[] }> {
   const known = nameKnowledge()
   const { facts, tokens } = readFacts([list], known, { dateOrder: plan.dateOrder })
   const f = facts[0]!
-  const names = prepareNames(facts, tokens, known)
-  const keyed = findCandidates(facts, [], names, plan.pairBudget)(0, 0)
-  const inside = insideList(f, names, plan, keyed, (done, of) => progress('duplicates', list.id, done, of))
+  const inside = await withCrew({ facts, names: prepareNames(facts, tokens, known), plan }, workers, async (crew) => {
+    const keyed = (await findCandidates([], crew, plan.pairBudget))(0, 0)
+    return insideList(crew, 0, plan, keyed, (done, of) => progress('duplicates', list.id, done, of))
+  })
   return { report: describeInspection(list, f, inside, audience), notes: f.notes }
 }

@@ -1,10 +1,11 @@
 // The pipeline. Its steps are those of the README, in order; only this file knows it.
-import type { Facts, Plan, ScopeField, SourceList } from './model.ts'
+import type { Facts, Plan, Recall, ScopeField, SourceList, Tokens } from './model.ts'
+import { ALONE, withCrew, type Crew, type Workers } from './link/crew.ts'
 import { fitJudge } from './link/estimate.ts'
-import { insideList } from './link/inside.ts'
+import { insideList, type Inside } from './link/inside.ts'
 import { prepareNames } from './link/judge-pair.ts'
 import { applyDecisions } from './link/decided.ts'
-import { linkLists, representatives } from './link/link.ts'
+import { linkLists, representatives, type LinkOutcome } from './link/link.ts'
 import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
 import { findCandidates, findPairs } from './link/pairs.ts'
 import { attributeKey } from './person/attribute.ts'
@@ -26,38 +27,30 @@ export interface Progress {
 }
 
 /** Reconciles lists and describes the outcome for an audience. Does no I/O of its own. Throws LawBroken. */
-export async function reconcile(lists: readonly SourceList[], plan: Plan, audience: Audience = 'working'): Promise<Report> {
-  return describe(reconcileLists(lists, plan), audience)
+export async function reconcile(
+  lists: readonly SourceList[],
+  plan: Plan,
+  audience: Audience = 'working',
+  workers: Workers = ALONE,
+): Promise<Report> {
+  return describe(await reconcileLists(lists, plan, { workers }), audience)
 }
 
+type Between = Outcome['between'][number] & LinkOutcome
+
 /** Read facts, find duplicates, link, judge, and prove that no row was lost. At most one list is claimed; it comes first. */
-export function reconcileLists(lists: readonly SourceList[], plan: Plan, progress: Progress = () => {}): Outcome {
+export async function reconcileLists(
+  lists: readonly SourceList[],
+  plan: Plan,
+  { progress = () => {}, workers = ALONE }: { readonly progress?: Progress; readonly workers?: Workers } = {},
+): Promise<Outcome> {
   const known = nameKnowledge()
   const words = foldWords(plan.words)
   const { facts, tokens } = readFacts(lists, known, { dateOrder: plan.dateOrder, words })
   const names = prepareNames(facts, tokens, known)
-
-  const pairsOfLists = pairsOf(lists)
-  const candidates = findCandidates(facts, pairsOfLists, names, plan.pairBudget)
-
-  const inside = facts.map((f, at) =>
-    insideList(f, names, plan, candidates(at, at), (done, of) => progress('duplicates', lists[at]!.id, done, of)),
+  const { inside, stands, decided, between } = await withCrew({ facts, names, plan }, workers, (crew) =>
+    linkAll(lists, plan, tokens, crew, progress),
   )
-  const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
-
-  const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
-  const between = pairsOfLists.map(([left, right]) => {
-    const [a, b] = [facts[left]!, facts[right]!]
-    const keyed = candidates(left, right)
-    const { judgePair, estimated } = fitJudge(a, b, names, plan, keyed)
-    const seen = (done: number, of: number) => progress('linking', lists[right]!.id, done, of)
-    const found = findPairs(a, b, names, judgePair, plan, keyed, seen)
-    const namesakes = countNamesakes(a, b, found.pairs)
-    const judged = withoutNamesakes(found.pairs, namesakes, [inside[left]!.namesakes, inside[right]!.namesakes])
-    const own = decided.pairs.filter((d) => d.left === left && d.right === right)
-    const pairs = applyDecisions(judged, own, stands[left]!, stands[right]!, judgePair.weigh)
-    return { left, right, judgePair, estimated, ...found, ...linkLists(a, b, pairs, stands[left]!, stands[right]!, plan.margin) }
-  })
 
   const moment = (text: string | null) => {
     const day = text ? readDate(text, 'ymd').date : 0
@@ -94,6 +87,43 @@ export function reconcileLists(lists: readonly SourceList[], plan: Plan, progres
     lists.map((list, at) => listedPeople(list, facts[at]!, stands[at]!, counts[at]!, words)),
   )
   return { lists, facts, tokens, plan, inside, between, decided, verdicts, counts, statements }
+}
+
+/** Duplicates inside each list, then links between any two. */
+async function linkAll(
+  lists: readonly SourceList[],
+  plan: Plan,
+  tokens: Tokens,
+  crew: Crew,
+  progress: Progress,
+): Promise<{ inside: Inside[]; stands: Int32Array[]; decided: ReturnType<Recall>; between: Between[] }> {
+  const { facts, names } = crew.shared
+  const pairsOfLists = pairsOf(lists)
+  const candidates = await findCandidates(pairsOfLists, crew, plan.pairBudget)
+
+  const inside: Inside[] = []
+  for (const [at, list] of lists.entries()) {
+    const seen = (done: number, of: number) => progress('duplicates', list.id, done, of)
+    inside.push(await insideList(crew, at, plan, candidates(at, at), seen))
+  }
+  const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
+
+  const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
+  const between: Between[] = []
+  for (const [left, right] of pairsOfLists) {
+    const [a, b] = [facts[left]!, facts[right]!]
+    const keyed = candidates(left, right)
+    const { judgePair, estimated } = fitJudge(a, b, names, plan, keyed)
+    const seen = (done: number, of: number) => progress('linking', lists[right]!.id, done, of)
+    const { pairs: found, skippedA, skippedB } = await findPairs(crew, { left, right, judgePair, estimated }, keyed, seen)
+    const namesakes = countNamesakes(a, b, found)
+    const judged = withoutNamesakes(found, namesakes, [inside[left]!.namesakes, inside[right]!.namesakes])
+    const own = decided.pairs.filter((d) => d.left === left && d.right === right)
+    const pairs = applyDecisions(judged, own, stands[left]!, stands[right]!, judgePair.weigh)
+    const linked = linkLists(a, b, pairs, stands[left]!, stands[right]!, plan.margin)
+    between.push({ left, right, judgePair, estimated, skippedA, skippedB, ...linked })
+  }
+  return { inside, stands, decided, between }
 }
 
 /** A list as statements see it: people counted once, and what part of them is linked. */

@@ -30,11 +30,13 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'case-schema': [...BASE, 'case'],
   'case-file': [...BASE, 'case-schema', 'statement'],
   reconcile: [...BASE, ...STAGES],
+  threads: [...BASE, 'link'],
+  'crew-worker': [...BASE, 'link', 'person'],
   diff: [...BASE, 'reconcile', 'link'],
   inspect: [...BASE, ...STAGES, 'reconcile'],
   'compare-names': [...BASE, 'link', 'person'],
   door: [...BASE, ...STAGES, 'inspect', 'evaluate', 'compare-names'],
-  index: [...BASE, ...STAGES, 'door', 'reconcile'],
+  index: [...BASE, ...STAGES, 'door', 'reconcile', 'threads'],
   cli: [
     ...BASE,
     ...STAGES,
@@ -48,6 +50,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'evaluate',
     'door',
     'compare-names',
+    'threads',
   ],
 }
 

@@ -20,7 +20,7 @@ test('the example of the README', async () => {
     .slice(1)
     .map((l) => l.split(',').map(Number) as [number, number])
   expect(door.evaluate(report, truth).automatic.precision).toBe(1)
-  expect(door.inspect(claimed).duplicates.length).toBeGreaterThan(11)
+  expect((await door.inspect(claimed)).duplicates.length).toBeGreaterThan(11)
   expect(door.parseQuantity('más de 600')).toEqual({ qualifier: 'more_than', value: 600, min: 601, max: null })
   expect(door.compareNames('Ana Pérez Uzcátegui', 'PEREZ UZCATEGUI, Ana').relation).toBe('match')
 })

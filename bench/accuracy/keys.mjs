@@ -2,23 +2,25 @@
 const { DEFAULT_PLAN } = await import('../../dist/model.js')
 const { fitJudge } = await import('../../dist/link/estimate.js')
 const { prepareNames } = await import('../../dist/link/judge-pair.js')
+const { ALONE, withCrew } = await import('../../dist/link/crew.js')
 const { findCandidates, findPairs } = await import('../../dist/link/pairs.js')
 const { readFacts } = await import('../../dist/person/facts.js')
 const { nameKnowledge } = await import('../../dist/person/knowledge.js')
 
 /** Of the true pairs that weigh enough to be shown, how many share a key. */
-export function keyLoss(lists, truth) {
+export async function keyLoss(lists, truth) {
   const known = nameKnowledge()
   const { facts, tokens } = readFacts(lists, known, { dateOrder: DEFAULT_PLAN.dateOrder })
   const names = prepareNames(facts, tokens, known)
   const [a, b] = facts
   const { judgePair } = fitJudge(a, b, names, DEFAULT_PLAN)
-  const found = (limit) => {
-    const candidates = findCandidates(facts, [[0, 1]], names, DEFAULT_PLAN.pairBudget, limit)(0, 1)
-    const { pairs } = findPairs(a, b, names, judgePair, DEFAULT_PLAN, candidates)
-    return new Set(Array.from(pairs, (p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
-  }
-  const [everything, keyed] = [found(Infinity), found(0)]
+  const found = (limit) =>
+    withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
+      const candidates = (await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, limit))(0, 1)
+      const { pairs } = await findPairs(crew, { left: 0, right: 1, judgePair, estimated: null }, candidates)
+      return new Set(Array.from(pairs, (p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
+    })
+  const [everything, keyed] = [await found(Infinity), await found(0)]
   const wanted = truth.map(([x, y]) => `${x}:${y}`).filter((pair) => everything.has(pair))
   return { of: wanted.length, kept: wanted.filter((pair) => keyed.has(pair)).length }
 }

@@ -69,7 +69,7 @@ async function measure(quality) {
         if (s) e.shown++
       }
     }
-    const { kept, of } = keyLoss(lists, truth)
+    const { kept, of } = await keyLoss(lists, truth)
     sum.keyed.kept += kept
     sum.keyed.of += of
   }

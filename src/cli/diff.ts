@@ -9,6 +9,7 @@ import { forTerminal } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
 import { readTextFile } from './text-file.ts'
 import type { Command, Io, Values } from './command.ts'
+import { threadsOf } from './threads.ts'
 import { readLists, warn } from './lists.ts'
 import { AS_OF, GENERAL, LINKING, NAMES, READING } from './options.ts'
 
@@ -109,9 +110,13 @@ async function ofLists(files: readonly string[], values: Values, io: Io): Promis
   const lists = await readLists(plans, io, true)
   const progress = io.progress(values.progress !== false && !io.quiet)
   const { words, number } = catalogue(io.lang)
-  const found = diffLists(lists, plan, (stage, _list, done, of) =>
-    progress.show(`${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
-  )
+  const found = await diffLists(lists, plan, {
+    progress: (stage, _list, done, of) =>
+      progress.show(
+        `${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`,
+      ),
+    workers: threadsOf(values),
+  })
   progress.clear()
   await warn([...lists.flatMap((l) => l.notes), ...found.facts.flatMap((f) => f.notes)], lists, io)
   return describeDiff(lists, found, values.names ? 'names' : values.public ? 'public' : 'working')

@@ -10,6 +10,7 @@ import { catalogue, type Lang } from '../report/catalogue.ts'
 import { readTable } from '../source/table.ts'
 import { openSource } from '../source/open.ts'
 import type { Command, Io, Values } from './command.ts'
+import { threadsOf } from './threads.ts'
 import { readLists } from './lists.ts'
 import { GENERAL, LINKING, READING } from './options.ts'
 
@@ -45,8 +46,13 @@ export const evaluate: Command = {
     const truth = await readTable(await openSource(values.truth, () => io.stdin()))
     const result =
       files.length === 2
-        ? await twoLists(lists, await reconcile(lists, plan), truth, values.id)
-        : oneList(lists[0]!, inspectList(lists[0]!, plan, 'working').report.duplicates, truth, values.id)
+        ? await twoLists(lists, await reconcile(lists, plan, 'working', threadsOf(values)), truth, values.id)
+        : oneList(
+            lists[0]!,
+            (await inspectList(lists[0]!, plan, 'working', { workers: threadsOf(values) })).report.duplicates,
+            truth,
+            values.id,
+          )
     await io.out.write(values.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : renderEvaluation(result, io.lang))
     return 0
   },
@@ -60,7 +66,7 @@ async function byDecisions(files: readonly string[], values: Values, path: strin
     values,
   )
   const lists = await readLists(plans, io)
-  const { facts, tokens, verdicts } = reconcileLists(lists, plan)
+  const { facts, tokens, verdicts } = await reconcileLists(lists, plan, { workers: threadsOf(values) })
   const { recallFrom } = await import('./decisions.ts')
   const decided = recallFrom(path)(facts, tokens).pairs.filter((d) => !d.stale && d.decision !== 'unsure')
   const linked = new Set([...verdicts.links].filter((l) => l.status === 'match').map((l) => `${l.a} ${l.b}`))

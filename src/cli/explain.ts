@@ -4,6 +4,7 @@ import { InputError, InputErrors } from '../errors.ts'
 import { reconcileLists } from '../reconcile.ts'
 import { explanationOf, renderExplanation } from '../report/explain.ts'
 import type { Command } from './command.ts'
+import { threadsOf } from './threads.ts'
 import { readLists, warn } from './lists.ts'
 import { GENERAL, LINKING, NAMES, READING } from './options.ts'
 
@@ -34,7 +35,7 @@ export const explain: Command = {
       values,
     )
     const lists = await readLists(plans, io)
-    const outcome = reconcileLists(lists, plan)
+    const outcome = await reconcileLists(lists, plan, { workers: threadsOf(values) })
     const explanation = explanationOf(outcome, Number(m[1]), Number(m[2]), values.names ? 'names' : 'working')
     if (!explanation) throw new InputErrors([new InputError('pair', { pair: values.pair! })])
     await warn(

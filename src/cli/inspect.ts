@@ -8,6 +8,7 @@ import { renderJson } from '../report/json.ts'
 import { prepareWidth } from '../report/width.ts'
 import { bytesOf } from '../sink/files.ts'
 import type { Command } from './command.ts'
+import { threadsOf } from './threads.ts'
 import { readLists, warn } from './lists.ts'
 import { GENERAL, LINKING, NAMES, READING } from './options.ts'
 
@@ -32,9 +33,11 @@ export const inspect: Command = {
     const lists = await readLists(plans, io)
     const progress = io.progress(values.progress !== false && !io.quiet)
     const { words, number } = catalogue(io.lang)
-    const { report, notes } = inspectList(lists[0]!, plan, values.names ? 'names' : 'working', (_stage, _list, done, of) =>
-      progress.show(`${words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
-    )
+    const { report, notes } = await inspectList(lists[0]!, plan, values.names ? 'names' : 'working', {
+      progress: (_stage, _list, done, of) =>
+        progress.show(`${words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
+      workers: threadsOf(values),
+    })
     progress.clear()
     await warn([...lists[0]!.notes, ...notes], lists, io)
     await prepareWidth(JSON.stringify(report.columns))

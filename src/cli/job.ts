@@ -14,6 +14,7 @@ import type { Report } from '../report/schema.ts'
 import { checkOutputs, type OutputFile } from '../sink/files.ts'
 import { styleFor } from '../sink/terminal.ts'
 import type { Io, Values } from './command.ts'
+import { threadsOf } from './threads.ts'
 import { readLists, warn } from './lists.ts'
 
 export const FORMATS = RENDERERS.map((r) => r.name)
@@ -47,9 +48,13 @@ export async function prepare(files: readonly string[], values: Values, io: Io):
   const lists = await readLists(plans, io)
   const progress = io.progress(values.progress !== false && !io.quiet)
   const { words, number } = catalogue(io.lang)
-  const outcome = reconcileLists(lists, plan, (stage, _list, done, of) =>
-    progress.show(`${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
-  )
+  const outcome = await reconcileLists(lists, plan, {
+    progress: (stage, _list, done, of) =>
+      progress.show(
+        `${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`,
+      ),
+    workers: threadsOf(values),
+  })
   progress.clear()
   await warn([...lists.flatMap((l) => l.notes), ...outcome.facts.flatMap((f) => f.notes)], lists, io)
 

@@ -31,7 +31,7 @@ export async function runStatements(args: readonly string[], values: Values, io:
     return 0
   }
   const all = open(file)
-  const report = describe(reconcileLists([], { ...DEFAULT_PLAN, statements: all }), 'working')
+  const report = describe(await reconcileLists([], { ...DEFAULT_PLAN, statements: all }), 'working')
   await io.out.write(renderStatements(report, { lang: io.lang, style: io.stdoutStyle, files: [] }, action === 'check'))
   return action === 'check' && report.findings.some((f) => FAULTS.has(f.code)) ? 1 : 0
 }

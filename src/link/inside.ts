@@ -1,7 +1,8 @@
 // One list with itself: its candidate pairs, how true ones agree, and the groups of rows that are one person.
-import type { Estimate, Facts, Plan } from '../model.ts'
+import type { Estimate, Plan } from '../model.ts'
+import type { Crew } from './crew.ts'
 import { fitJudge } from './estimate.ts'
-import type { Names, PairJudge } from './judge-pair.ts'
+import type { PairJudge } from './judge-pair.ts'
 import { countNamesakes, withoutNamesakes, type Namesakes } from './namesakes.ts'
 import { findDuplicates, type Duplicates } from './duplicates.ts'
 import type { KeyPairs } from './keys.ts'
@@ -14,10 +15,12 @@ export interface Inside extends Duplicates {
   readonly namesakes: Namesakes
 }
 
-/** `keyed`: the pairs worth weighing, where there are too many to weigh all. */
-export function insideList(f: Facts, names: Names, plan: Plan, keyed: KeyPairs | null, progress: Progress): Inside {
+/** The list at a position. `keyed`: the pairs worth weighing, where there are too many to weigh all. */
+export async function insideList(crew: Crew, at: number, plan: Plan, keyed: KeyPairs | null, progress: Progress): Promise<Inside> {
+  const { facts, names } = crew.shared
+  const f = facts[at]!
   const { judgePair, estimated } = fitJudge(f, f, names, plan, keyed)
-  const found = findPairs(f, f, names, judgePair, plan, keyed, progress)
+  const found = await findPairs(crew, { left: at, right: at, judgePair, estimated }, keyed, progress)
   const namesakes = countNamesakes(f, f, found.pairs)
   const pairs = withoutNamesakes(found.pairs, namesakes)
   return { judgePair, estimated, found, namesakes, ...findDuplicates(f, pairs, judgePair.weigh, plan.dateTolerance) }

@@ -4,6 +4,7 @@ import {
   RESOLVABLE,
   type Basis,
   type Contribution,
+  type Estimate,
   type Facts,
   type NameKnowledge,
   type Pair,
@@ -11,7 +12,7 @@ import {
   type Reason,
   type Tokens,
 } from '../model.ts'
-import { comparisons, type Comparison } from './comparisons.ts'
+import { comparisons, shifted, type Comparison } from './comparisons.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from './frequencies.ts'
 import { createNameComparer, DROPPED, parseAt, type NameComparer, type NameResult } from './name.ts'
 import { ADDRESS_MOST, OVERLAP } from './priors.ts'
@@ -68,7 +69,7 @@ export function createPairJudge(
   a: Facts,
   b: Facts,
   names: Names,
-  plan: Plan,
+  plan: Pick<Plan, 'accept' | 'nameOnly'>,
   list: readonly Comparison[] = comparisons({ a, b }),
 ): PairJudge {
   const prior = priorHundredths(Math.max(4, a.n), Math.max(4, b.n), a === b)
@@ -246,6 +247,18 @@ export function createPairJudge(
 
 const relationText = (relation: number): string =>
   relation < 0 ? 'missing' : relation === DROPPED ? 'first given name left out on one side' : RELATION_NAMES[relation]!
+
+/** A judge whose weights are shifted as the lists themselves tell. */
+export function judgeAsEstimated(
+  a: Facts,
+  b: Facts,
+  names: Names,
+  plan: Pick<Plan, 'accept' | 'nameOnly'>,
+  estimated: Estimate | null,
+): PairJudge {
+  const list = comparisons({ a, b })
+  return createPairJudge(a, b, names, plan, estimated ? list.map((c) => shifted(c, estimated)) : list)
+}
 
 /** Why kin's names keep a pair from linking by itself; empty where they do not. Twins share a birth date, nobody shares a document. */
 function kinship(n: NameResult, sameDocument: boolean, sameBirth: boolean): Reason {

@@ -1,8 +1,8 @@
 // Candidate pairs by shared keys, for lists too long to compare everything: minimal sets of features that together carry enough information.
 import { InputError } from '../errors.ts'
-import type { Facts } from '../model.ts'
-import { parseAt } from './name.ts'
-import type { Names } from './judge-pair.ts'
+import { int32, uint32, uint8 } from '../metrics/columns.ts'
+import type { Crew, Shared, Task } from './crew.ts'
+import { featureSpace, minimalKeys, MOST_KEYS, rowFeatures } from './features.ts'
 
 export interface KeyPairs {
   /** Fact positions, each pair once, ascending; for one list with itself left < right. */
@@ -12,220 +12,41 @@ export interface KeyPairs {
   readonly skippedB: ReadonlySet<number>
 }
 
-/** A row with more keys than this keeps the most telling ones. */
-const MOST_KEYS = 40
-const MOST_FEATURES = 24
-const MOST_IN_KEY = 4
-/** A key's hash and its row share a double: 31 bits and 22. */
-const ROW_SPAN = 2 ** 22
+/** Rows of all lists at most: a row's number has 22 bits. */
+const MOST_ROWS = 2 ** 22
+/** Set on the last row of a run of rows that share a key. */
+const LAST = MOST_ROWS
+const ROW = MOST_ROWS - 1
+/** Rows whose keys are made in one go. */
+const CHUNK = 16_384
+/** Keys fall into this many parts by the top bits of their hash, each small enough for a processor's cache. */
+const PARTS = 4096
+const PART_SHIFT = 20
+const PARTS_AT_ONCE = 64
 
-/** Candidate pairs of any two of the lists, or of one with itself, by position. */
-export interface KeyIndex {
-  pairsOf(left: number, right: number, budget: number): KeyPairs
+/** The keys of all lists, in columns that the threads fill together. */
+interface KeyColumns {
+  /** Positions of the lists that are indexed. */
+  readonly lists: readonly number[]
+  readonly total: number
+  /** How many rows have each feature. */
+  readonly counts: Int32Array
+  /** Hashes of the keys of a chunk's rows, from its place on. */
+  readonly hashes: Uint32Array
+  /** Keys of each row. */
+  readonly keyCount: Uint8Array
+  /** By chunk and part: how many keys, then where the next one goes. */
+  readonly next: Uint32Array
 }
 
-/**
- * One index over the union of the lists. Rows are candidates exactly if they share a set of features that carries T = log2(N) − 1 bits, N the rows
- * of all lists together; the expected number of chance partners stays constant. Throws InputError too-many-rows.
- */
-export function indexKeys(lists: readonly Facts[], names: Names): KeyIndex {
-  const total = lists.reduce((sum, f) => sum + f.n, 0)
-  if (total > ROW_SPAN) throw new InputError('too-many-rows', { rows: total, most: ROW_SPAN })
-  const space = featureSpace(lists, names)
-  const own = rowFeatures()
-
-  const counts = new Int32Array(space.size)
-  for (const f of lists) {
-    for (let i = 0; i < f.n; i++) {
-      space.read(f, i, own)
-      for (let k = 0; k < own.n; k++) counts[own.id[k]!]!++
-    }
-  }
-  const bits = new Float64Array(space.size)
-  for (let k = 0; k < bits.length; k++) bits[k] = counts[k] ? Math.log2(total / counts[k]!) : 0
-  const need = Math.log2(total) - 1
-  let keys = new Float64Array(1024)
-  let size = 0
-  const offsets: number[] = [0]
-  const put = (hash: number, row: number) => {
-    if (size === keys.length) {
-      const grown = new Float64Array(2 * size)
-      grown.set(keys)
-      keys = grown
-    }
-    keys[size++] = (hash >>> 1) * ROW_SPAN + row
-  }
-  for (const f of lists) {
-    const offset = offsets.at(-1)!
-    for (let i = 0; i < f.n; i++) {
-      if (!f.resolvable[i]) continue
-      space.read(f, i, own)
-      minimalKeys(own, bits, need, (hash) => put(hash, offset + i))
-    }
-    offsets.push(offset + f.n)
-  }
-  const shared = sharedKeys(keys.subarray(0, size).sort())
-  return {
-    pairsOf: (left, right, budget) =>
-      joined(shared, { from: offsets[left]!, to: offsets[left + 1]! }, { from: offsets[right]!, to: offsets[right + 1]! }, budget),
-  }
+/** The keys by part: first all in the order of rows, then only the runs of rows that share one. */
+interface Parts {
+  readonly from: Uint32Array
+  readonly hash: Uint32Array
+  readonly row: Int32Array
+  /** Rows that stand in runs. */
+  readonly shared: Uint32Array
 }
-
-/** Keys of one row alone bring nobody together: what is left, still sorted. */
-function sharedKeys(keys: Float64Array): Float64Array {
-  let kept = 0
-  for (let from = 0; from < keys.length;) {
-    const next = (Math.floor(keys[from]! / ROW_SPAN) + 1) * ROW_SPAN
-    let to = from + 1
-    while (to < keys.length && keys[to]! < next) to++
-    if (to - from > 1) for (let k = from; k < to; k++) keys[kept++] = keys[k]!
-    from = to
-  }
-  return keys.slice(0, kept)
-}
-
-interface RowFeatures {
-  n: number
-  readonly id: Int32Array
-  /** No key holds two features of one group: they are parts of one fact. */
-  readonly group: Uint8Array
-}
-
-const rowFeatures = (): RowFeatures => ({ n: 0, id: new Int32Array(MOST_FEATURES), group: new Uint8Array(MOST_FEATURES) })
-
-interface FeatureSpace {
-  readonly size: number
-  read(f: Facts, i: number, into: RowFeatures): void
-}
-
-const FIRST_YEAR = 1000
-const DAYS = 1201 * 384
-
-/** Every feature that any row can have as one number: documents, dates and their parts, names by sound, addresses. */
-function featureSpace(sides: readonly Facts[], names: Names): FeatureSpace {
-  // Names lie in one space for all parts, so that swapped parts still meet.
-  const codes = new Map<string, number>()
-  const codeOf = Int32Array.from(names.tokens.code, (code) => {
-    const id = codes.get(code) ?? codes.size
-    codes.set(code, id)
-    return id
-  })
-  const first = sides[0]!
-  const houses = new Map<number, number>()
-  let size = 0
-  const reserve = (n: number): number => {
-    const at = size
-    size += n
-    return at
-  }
-  const at = {
-    document: reserve(first.documents.length),
-    day: reserve(DAYS),
-    month: reserve(1201 * 16),
-    monthDay: reserve(512),
-    year: reserve(1201),
-    name: reserve(codes.size),
-    email: reserve(first.email.values.length),
-    phone: reserve(first.phone.values.length),
-    arrest: reserve(DAYS),
-    residence: reserve(first.residence.values.length),
-  }
-  const house = (f: Facts, i: number): number => {
-    const key = f.street.id[i]! * 1_000_003 + f.house.id[i]!
-    const known = houses.get(key)
-    if (known !== undefined) return known
-    houses.set(key, houses.size)
-    return houses.size - 1
-  }
-  for (const f of sides) for (let i = 0; i < f.n; i++) if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) house(f, i)
-  const houseAt = reserve(houses.size)
-  const dayIndex = (date: number) => (Math.floor(date / 10000) - FIRST_YEAR) * 384 + (Math.floor(date / 100) % 100) * 31 + (date % 100) - 1
-  const read = (f: Facts, i: number, into: RowFeatures): void => {
-    let n = 0
-    const add = (group: number, id: number) => {
-      if (n === MOST_FEATURES) return
-      into.id[n] = id
-      into.group[n++] = group
-    }
-    if (f.document[i]! >= 0) add(0, at.document + f.document[i]!)
-    const birth = f.birth[i]!
-    if (birth % 100) {
-      add(1, at.day + dayIndex(birth))
-      add(1, at.month + (Math.floor(birth / 10000) - FIRST_YEAR) * 16 + (Math.floor(birth / 100) % 100))
-      add(1, at.monthDay + (Math.floor(birth / 100) % 100) * 32 + (birth % 100))
-    } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(1, at.year + f.birthFrom[i]! - FIRST_YEAR)
-    if (f.parseCount[i]) {
-      const p = parseAt(i)
-      for (let k = 0; k < f.parses[p]!; k++) add(10 + k, at.name + codeOf[f.parses[p + 2 + k]!]!)
-      for (let k = 0; k < f.parses[p + 1]!; k++) add(20 + k, at.name + codeOf[f.parses[p + 8 + k]!]!)
-    }
-    if (f.email.id[i]! >= 0) add(3, at.email + f.email.id[i]!)
-    if (f.phone.id[i]! >= 0) add(4, at.phone + f.phone.id[i]!)
-    if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) add(5, houseAt + house(f, i))
-    if (f.arrest[i]! % 100) add(6, at.arrest + dayIndex(f.arrest[i]!))
-    if (f.residence.id[i]! >= 0) add(7, at.residence + f.residence.id[i]!)
-    into.n = n
-  }
-  return { size, read }
-}
-
-const order = new Int32Array(MOST_FEATURES)
-const chosen = new Int32Array(MOST_IN_KEY)
-
-/** All minimal sets with at least `need` bits, at most one feature a group; a row below that uses all it has. Each as a hash that its order does not change. */
-function minimalKeys(own: RowFeatures, bits: Float64Array, need: number, put: (hash: number) => void): void {
-  const { n, id, group } = own
-  if (!n) return
-  // The most telling first; ties by number, so that the same row always has the same keys.
-  for (let k = 0; k < n; k++) {
-    let at = k
-    const b = bits[id[k]!]!
-    while (at > 0 && (bits[id[order[at - 1]!]!]! < b || (bits[id[order[at - 1]!]!] === b && id[order[at - 1]!]! > id[k]!))) {
-      order[at] = order[at - 1]!
-      at--
-    }
-    order[at] = k
-  }
-  let made = 0
-  const grow = (from: number, depth: number, sum: number, hash: number): void => {
-    for (let k = from; k < n && made < MOST_KEYS; k++) {
-      const next = order[k]!
-      let clash = false
-      for (let c = 0; c < depth && !clash; c++) clash = group[chosen[c]!] === group[next] || id[chosen[c]!] === id[next]
-      if (clash) continue
-      const both = (hash + mix(id[next]!)) | 0
-      const with_ = sum + bits[id[next]!]!
-      // Sorted by information, the last one added is the least: if it is needed, all are.
-      if (with_ >= need) {
-        put(mix(both ^ (depth + 1)))
-        made++
-      } else if (depth + 1 < MOST_IN_KEY) {
-        chosen[depth] = next
-        grow(k + 1, depth + 1, with_, both)
-      }
-    }
-  }
-  grow(0, 0, 0, 0)
-  if (made) return
-  let hash = 0
-  for (let k = 0; k < n; k++) {
-    let repeated = false
-    for (let c = 0; c < k && !repeated; c++) repeated = id[c] === id[k]
-    if (!repeated) hash = (hash + mix(id[k]!)) | 0
-  }
-  put(mix(hash ^ 77))
-}
-
-/** Scrambles 32 bits (the finaliser of MurmurHash3, Austin Appleby, public domain). */
-function mix(x: number): number {
-  let h = x + 0x9e3779b9
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
-}
-
-/** The row of a key. Remainders of doubles are slow; this is exact too. */
-const rowOf = (key: number): number => key - Math.floor(key / ROW_SPAN) * ROW_SPAN
 
 /** Global positions of a list's rows. */
 interface Span {
@@ -233,77 +54,313 @@ interface Span {
   readonly to: number
 }
 
-/** Runs of one key → pairs, each once. Where the budget does not reach, the largest runs are left out and their rows named. */
-function joined(keys: Float64Array, a: Span, b: Span, budget: number): KeyPairs {
-  const self = a.from === b.from
-  // Rows of a run ascend, so that those of one list stand together: of each run, where they begin and end.
-  const runs: number[] = []
-  const sizes: number[] = []
-  let all = 0
-  for (let from = 0; from < keys.length;) {
-    const hash = Math.floor(keys[from]! / ROW_SPAN) * ROW_SPAN
-    const next = hash + ROW_SPAN
-    let to = from
-    while (to < keys.length && keys[to]! < hash + a.from) to++
-    const leftFrom = to
-    while (to < keys.length && keys[to]! < hash + a.to) to++
-    const leftTo = to
-    while (to < keys.length && keys[to]! < hash + b.from) to++
-    const rightFrom = self ? leftFrom : to
-    while (to < keys.length && keys[to]! < hash + b.to) to++
-    const rightTo = to
-    while (to < keys.length && keys[to]! < next) to++
-    const n = leftTo - leftFrom
-    const size = self ? (n * (n - 1)) / 2 : n * (rightTo - rightFrom)
-    if (size) {
-      runs.push(leftFrom, leftTo, rightFrom, rightTo)
-      sizes.push(size)
-      all += size
-    }
-    from = to
+/**
+ * One index over the union of the lists. Rows are candidates exactly if they share a set of features that carries T = log2(N) − 1 bits, N the rows
+ * of all lists together; the expected number of chance partners stays constant. Gives the pairs of any two lists asked for, by position, in order.
+ * Throws InputError too-many-rows.
+ */
+export async function findByKeys(asked: readonly (readonly [number, number])[], budget: number, crew: Crew): Promise<readonly KeyPairs[]> {
+  const { facts, names } = crew.shared
+  const lists = facts.map((_, at) => at).filter((at) => asked.some((pair) => pair.includes(at)))
+  const spans = new Map<number, Span>()
+  let total = 0
+  for (const at of lists) spans.set(at, { from: total, to: (total += facts[at]!.n) })
+  if (total > MOST_ROWS) throw new InputError('too-many-rows', { rows: total, most: MOST_ROWS })
+  const chunks = Math.ceil(total / CHUNK)
+  const columns: KeyColumns = {
+    lists,
+    total,
+    counts: int32(
+      featureSpace(
+        lists.map((at) => facts[at]!),
+        names,
+      ).size,
+    ),
+    // Reserved and not used: what is never written takes no memory.
+    hashes: uint32(chunks * CHUNK * MOST_KEYS),
+    keyCount: uint8(total),
+    next: uint32(chunks * PARTS),
   }
+  await crew.each(countFeatures, columns, chunks)
+  await crew.each(makeKeys, columns, chunks)
+  const parts = partsOf(columns.next)
+  await crew.each(sortKeys, { columns, parts }, chunks)
+  await crew.each(groupKeys, parts, PARTS / PARTS_AT_ONCE)
+  const kept = { from: parts.from, row: parts.row, shared: parts.shared }
+  const joins = asked.map(([left, right]) => ({ a: spans.get(left)!, b: spans.get(right)!, budget }))
+  const joined = await crew.each(joinLists, { parts: kept, joins }, joins.length)
+  return joined.map(({ skippedA, skippedB, ...pairs }) => ({ ...pairs, skippedA: new Set(skippedA), skippedB: new Set(skippedB) }))
+}
+
+/** Features of the rows of a chunk, list by list. */
+function chunkReader({ facts, names }: Shared, { lists, total }: KeyColumns) {
+  const own = lists.map((at) => facts[at]!)
+  const space = featureSpace(own, names)
+  const features = rowFeatures()
+  return (chunk: number, visit: (row: number, features: ReturnType<typeof rowFeatures>, isKeyed: boolean) => void): void => {
+    const [first, last] = [chunk * CHUNK, Math.min(total, (chunk + 1) * CHUNK)]
+    let offset = 0
+    for (const f of own) {
+      for (let row = Math.max(first, offset); row < Math.min(last, offset + f.n); row++) {
+        space.read(f, row - offset, features)
+        visit(row, features, f.resolvable[row - offset] !== 0)
+      }
+      offset += f.n
+    }
+  }
+}
+
+export const countFeatures: Task<KeyColumns, void> = {
+  name: 'countFeatures',
+  start(shared, columns) {
+    const read = chunkReader(shared, columns)
+    const { counts } = columns
+    return (chunk) =>
+      read(chunk, (_, { n, id }) => {
+        for (let k = 0; k < n; k++) Atomics.add(counts, id[k]!, 1)
+      })
+  },
+}
+
+export const makeKeys: Task<KeyColumns, void> = {
+  name: 'makeKeys',
+  start(shared, columns) {
+    const read = chunkReader(shared, columns)
+    const { counts, hashes, keyCount, next, total } = columns
+    const bits = new Float64Array(counts.length)
+    for (let k = 0; k < bits.length; k++) bits[k] = counts[k] ? Math.log2(total / counts[k]!) : 0
+    const need = Math.log2(total) - 1
+    return (chunk) => {
+      let at = chunk * CHUNK * MOST_KEYS
+      const put = (hash: number) => {
+        hashes[at++] = hash
+        next[chunk * PARTS + (hash >>> PART_SHIFT)]!++
+      }
+      read(chunk, (row, features, isKeyed) => {
+        const from = at
+        if (isKeyed) minimalKeys(features, bits, need, put)
+        keyCount[row] = at - from
+      })
+    }
+  },
+}
+
+/** Counts by chunk and part → where each chunk's keys of a part begin. */
+function partsOf(next: Uint32Array): Parts {
+  const from = uint32(PARTS + 1)
+  let size = 0
+  for (let part = 0; part < PARTS; part++) {
+    from[part] = size
+    for (let at = part; at < next.length; at += PARTS) {
+      const n = next[at]!
+      next[at] = size
+      size += n
+    }
+  }
+  from[PARTS] = size
+  return { from, hash: uint32(size), row: int32(size), shared: uint32(PARTS) }
+}
+
+export const sortKeys: Task<{ readonly columns: KeyColumns; readonly parts: Parts }, void> = {
+  name: 'sortKeys',
+  start(_, { columns: { hashes, keyCount, next, total }, parts: { hash, row } }) {
+    return (chunk) => {
+      let at = chunk * CHUNK * MOST_KEYS
+      for (let r = chunk * CHUNK; r < Math.min(total, (chunk + 1) * CHUNK); r++) {
+        for (const end = at + keyCount[r]!; at < end; at++) {
+          const key = hashes[at]!
+          const to = next[chunk * PARTS + (key >>> PART_SHIFT)]!++
+          hash[to] = key
+          row[to] = r
+        }
+      }
+    }
+  },
+}
+
+/** Rows of a part → runs of rows that share a key, ascending; keys of one row alone bring nobody together and are left out. */
+export const groupKeys: Task<Parts, void> = {
+  name: 'groupKeys',
+  start(_, { from, hash, row, shared }) {
+    let size = 1024
+    let table = new Int32Array(2 * size)
+    // A group is known by its first key: which one that is, how many keys it has, where the next of its rows goes.
+    let [group, count, place, rows] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [Int32Array, Int32Array, Int32Array, Int32Array]
+    const groupPart = (first: number, n: number): number => {
+      if (n > size) {
+        size = 2 ** Math.ceil(Math.log2(n))
+        table = new Int32Array(2 * size)
+        ;[group, count, place, rows] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [Int32Array, Int32Array, Int32Array, Int32Array]
+      }
+      table.fill(-1)
+      const mask = table.length - 1
+      for (let k = 0; k < n; k++) {
+        const key = hash[first + k]!
+        rows[k] = row[first + k]!
+        let slot = key & mask
+        while (table[slot]! >= 0 && hash[first + table[slot]!] !== key) slot = (slot + 1) & mask
+        if (table[slot]! < 0) {
+          table[slot] = k
+          count[k] = 0
+        }
+        group[k] = table[slot]!
+        count[group[k]!]!++
+      }
+      let grouped = 0
+      for (let k = 0; k < n; k++) {
+        if (group[k] !== k || count[k]! < 2) continue
+        place[k] = grouped
+        grouped += count[k]!
+      }
+      for (let k = 0; k < n; k++) {
+        const g = group[k]!
+        // Counted down as its rows are placed; a group of one is left at one.
+        if (g === k && count[g]! < 2) continue
+        row[first + place[g]!++] = --count[g]! === 0 ? rows[k]! | LAST : rows[k]!
+      }
+      return grouped
+    }
+    return (chunk) => {
+      for (let part = chunk * PARTS_AT_ONCE; part < (chunk + 1) * PARTS_AT_ONCE; part++)
+        shared[part] = groupPart(from[part]!, from[part + 1]! - from[part]!)
+    }
+  },
+}
+
+interface Joined {
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly skippedA: Int32Array
+  readonly skippedB: Int32Array
+}
+
+interface Joins {
+  readonly parts: Omit<Parts, 'hash'>
+  readonly joins: readonly { readonly a: Span; readonly b: Span; readonly budget: number }[]
+}
+
+/** Runs of one key → pairs of two lists, each once. Where the budget does not reach, the largest runs are left out and their rows named. */
+export const joinLists: Task<Joins, Joined> = {
+  name: 'joinLists',
+  start:
+    (_, { parts, joins }) =>
+    (at) =>
+      joined(parts, joins[at]!),
+}
+
+function joined({ from, row, shared }: Joins['parts'], { a, b, budget }: Joins['joins'][number]): Joined {
+  const self = a.from === b.from
+  /** Where a run's rows of both lists lie: rows ascend, so that those of one list stand together. */
+  const eachRun = (visit: (leftFrom: number, leftTo: number, rightFrom: number, rightTo: number) => void): void => {
+    for (let part = 0; part < PARTS; part++) {
+      const end = from[part]! + shared[part]!
+      for (let at = from[part]!; at < end;) {
+        let to = at
+        while ((row[to]! & LAST) === 0) to++
+        to++
+        const [leftFrom, leftTo] = [firstFrom(row, at, to, a.from), firstFrom(row, at, to, a.to)]
+        if (leftTo > leftFrom) {
+          if (!self) {
+            const [rightFrom, rightTo] = [firstFrom(row, at, to, b.from), firstFrom(row, at, to, b.to)]
+            if (rightTo > rightFrom) visit(leftFrom, leftTo, rightFrom, rightTo)
+          } else if (leftTo - leftFrom > 1) visit(leftFrom, leftTo, leftFrom, leftTo)
+        }
+        at = to
+      }
+    }
+  }
+  const sizeOf = (leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): number => {
+    const n = leftTo - leftFrom
+    return self ? (n * (n - 1)) / 2 : n * (rightTo - rightFrom)
+  }
+  let all = 0
+  eachRun((...run) => (all += sizeOf(...run)))
   const skippedA = new Set<number>()
   const skippedB = new Set<number>()
-  const taken = new Uint8Array(sizes.length).fill(1)
+  const left = new Set<number>()
   if (all > budget) {
+    const runs: number[][] = []
+    eachRun((...run) => runs.push(run))
     // Small runs first: they say most, and a budget that runs out falls on the crowds.
-    const bySize = Uint32Array.from(sizes, (_, k) => k).sort((x, y) => sizes[x]! - sizes[y]! || x - y)
     let spent = 0
-    for (const k of bySize) {
-      spent += sizes[k]!
+    for (const run of runs
+      .map((r) => ({ r: r as [number, number, number, number], size: sizeOf(...(r as [number, number, number, number])) }))
+      .sort((x, y) => x.size - y.size)) {
+      spent += run.size
       if (spent <= budget) continue
-      taken[k] = 0
-      for (let at = runs[4 * k]!; at < runs[4 * k + 1]!; at++) skippedA.add(rowOf(keys[at]!) - a.from)
-      for (let at = runs[4 * k + 2]!; at < runs[4 * k + 3]!; at++) skippedB.add(rowOf(keys[at]!) - b.from)
+      const [leftFrom, leftTo, rightFrom, rightTo] = run.r
+      left.add(leftFrom)
+      for (let at = leftFrom; at < leftTo; at++) skippedA.add((row[at]! & ROW) - a.from)
+      for (let at = rightFrom; at < rightTo; at++) skippedB.add((row[at]! & ROW) - b.from)
     }
   }
   // By left row: first how many, then which; a row's own are few, and sorted where they lie.
   const start = new Int32Array(a.to - a.from + 1)
-  const eachRun = (visit: (row: number, from: number, to: number) => void) => {
-    for (let k = 0; k < sizes.length; k++) {
-      if (!taken[k]) continue
-      const to = runs[4 * k + 3]!
-      for (let x = runs[4 * k]!; x < runs[4 * k + 1]!; x++) visit(rowOf(keys[x]!) - a.from, self ? x + 1 : runs[4 * k + 2]!, to)
-    }
-  }
-  eachRun((row, from, to) => (start[row + 1]! += to - from))
-  for (let row = 0; row < start.length - 1; row++) start[row + 1]! += start[row]!
-  const n = start[start.length - 1]!
-  const partners = new Int32Array(n)
-  const next = start.slice(0, -1)
-  eachRun((row, from, to) => {
-    for (let y = from; y < to; y++) partners[next[row]!++] = rowOf(keys[y]!) - b.from
+  eachRun((leftFrom, leftTo, rightFrom, rightTo) => {
+    if (left.size && left.has(leftFrom)) return
+    for (let x = leftFrom; x < leftTo; x++) start[(row[x]! & ROW) - a.from + 1]! += self ? leftTo - x - 1 : rightTo - rightFrom
   })
-  const left = new Int32Array(n)
-  const right = new Int32Array(n)
-  let distinct = 0
-  for (let row = 0; row < start.length - 1; row++) {
-    const own = partners.subarray(start[row], start[row + 1]).sort()
-    for (let k = 0; k < own.length; k++) {
-      if (k && own[k] === own[k - 1]) continue
-      left[distinct] = row
-      right[distinct++] = own[k]!
+  for (let r = 0; r < start.length - 1; r++) start[r + 1]! += start[r]!
+  const partners = new Int32Array(start[start.length - 1]!)
+  const next = start.slice(0, -1)
+  eachRun((leftFrom, leftTo, rightFrom, rightTo) => {
+    if (left.size && left.has(leftFrom)) return
+    for (let x = leftFrom; x < leftTo; x++) {
+      const r = (row[x]! & ROW) - a.from
+      let to = next[r]!
+      for (let y = self ? x + 1 : rightFrom; y < rightTo; y++) partners[to++] = (row[y]! & ROW) - b.from
+      next[r] = to
     }
+  })
+  let distinct = 0
+  for (let r = 0; r < start.length - 1; r++) {
+    const to = start[r + 1]!
+    sortSome(partners, start[r]!, to)
+    const first = distinct
+    for (let k = start[r]!; k < to; k++) {
+      const partner = partners[k]!
+      if ((distinct > first && partners[distinct - 1] === partner) || (self && partner === r)) continue
+      partners[distinct++] = partner
+    }
+    // From here on: where the next row's begin.
+    start[r] = first
   }
-  return { left: left.slice(0, distinct), right: right.slice(0, distinct), skippedA, skippedB }
+  start[start.length - 1] = distinct
+  const pairs = { left: int32(distinct), right: int32(distinct) }
+  for (let r = 0; r < start.length - 1; r++) pairs.left.fill(r, start[r], start[r + 1])
+  pairs.right.set(partners.subarray(0, distinct))
+  return { ...pairs, skippedA: Int32Array.from(skippedA), skippedB: Int32Array.from(skippedB) }
+}
+
+/** Position of the first row of a run that is as large. */
+function firstFrom(row: Int32Array, from: number, to: number, least: number): number {
+  if (to - from > 16) {
+    let [low, high] = [from, to]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((row[middle]! & ROW) < least) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  let at = from
+  while (at < to && (row[at]! & ROW) < least) at++
+  return at
+}
+
+/** Sorts a stretch of numbers; most are short. */
+function sortSome(values: Int32Array, from: number, to: number): void {
+  if (to - from > 32) {
+    values.subarray(from, to).sort()
+    return
+  }
+  for (let k = from + 1; k < to; k++) {
+    const value = values[k]!
+    let at = k
+    while (at > from && values[at - 1]! > value) {
+      values[at] = values[at - 1]!
+      at--
+    }
+    values[at] = value
+  }
 }

@@ -1,4 +1,5 @@
 // Distinct documents in columns, so that most pairs of them are compared by a few shifts.
+import { int32 } from '../metrics/columns.ts'
 import { packDigits, packNumber } from '../metrics/packed-digits.ts'
 import type { Documents } from '../model.ts'
 
@@ -42,3 +43,26 @@ function reckon(documents: Documents): PackedDocuments {
   }
   return { bits, sizes, lengths, ends }
 }
+
+/** Documents as they cross to another thread. */
+export interface DocumentColumns {
+  readonly numbers: Int32Array
+  /** Of documents that are no number, with their ids. */
+  readonly texts: ReadonlyMap<number, string>
+}
+
+export function documentColumns(documents: Documents): DocumentColumns {
+  const numbers = int32(documents.length)
+  const texts = new Map<number, string>()
+  for (let d = 0; d < numbers.length; d++) {
+    numbers[d] = documents.number(d)
+    if (numbers[d]! < 0) texts.set(d, documents.at(d))
+  }
+  return { numbers, texts }
+}
+
+export const documentsOf = ({ numbers, texts }: DocumentColumns): Documents => ({
+  length: numbers.length,
+  at: (d) => texts.get(d) ?? String(numbers[d]),
+  number: (d) => numbers[d]!,
+})

@@ -1,8 +1,9 @@
 // Which pairs are worth a person's or the tool's attention: every pair where that is affordable, by shared keys beyond.
-import type { Facts, Plan } from '../model.ts'
-import { indexKeys, type KeyPairs } from './keys.ts'
-import type { Names, PairJudge } from './judge-pair.ts'
-import { PairTable } from './pair-table.ts'
+import type { Estimate, Facts } from '../model.ts'
+import type { Crew, Shared, Task } from './crew.ts'
+import { judgeAsEstimated, type Names, type PairJudge } from './judge-pair.ts'
+import { findByKeys, type KeyPairs } from './keys.ts'
+import { PairTable, type PairColumns } from './pair-table.ts'
 import { rowTokens } from './row-tokens.ts'
 
 export interface FoundPairs {
@@ -26,59 +27,120 @@ export interface Candidates {
 }
 
 /** `between`: the pairs of lists that will be asked for, each list with itself besides. One index serves them all. */
-export function findCandidates(
-  facts: readonly Facts[],
+export async function findCandidates(
   between: readonly (readonly [number, number])[],
-  names: Names,
+  crew: Crew,
   budget: number,
   everyPairLimit: number = EVERY_PAIR,
-): Candidates {
+): Promise<Candidates> {
+  const { facts } = crew.shared
   const most = Math.min(everyPairLimit, budget)
   const isMany = (left: number, right: number) =>
     (left === right ? (facts[left]!.n * facts[left]!.n) / 2 : facts[left]!.n * facts[right]!.n) > most
   const asked = [...facts.map((_, at) => [at, at] as const), ...between].filter(([left, right]) => isMany(left, right))
-  const indexed = facts.map((_, at) => at).filter((at) => asked.some((pair) => pair.includes(at)))
-  const index = indexed.length
-    ? indexKeys(
-        indexed.map((at) => facts[at]!),
-        names,
-      )
-    : null
-  // Every pair of lists at once: the pairs are few beside the index, which is let go.
-  const found = new Map(
-    asked.map(([left, right]) => [`${left} ${right}`, index!.pairsOf(indexed.indexOf(left), indexed.indexOf(right), budget)]),
-  )
-  return (left, right) => found.get(`${left} ${right}`) ?? null
+  // The largest first, so that threads end together.
+  asked.sort(([p, q], [v, w]) => Number(p === q) - Number(v === w))
+  const found = asked.length ? await findByKeys(asked, budget, crew) : []
+  const known = new Map(asked.map(([left, right], k) => [`${left} ${right}`, found[k]!]))
+  return (left, right) => known.get(`${left} ${right}`) ?? null
 }
 
-/** All pairs of weight ≥ review. For one list with itself pass the same facts twice: each unordered pair comes once, a < b. */
-export function findPairs(
-  a: Facts,
-  b: Facts,
-  names: Names,
-  judge: PairJudge,
-  { review }: Pick<Plan, 'review'>,
+/** Two lists by position, or one with itself, and how their pairs are judged. */
+export interface Sides {
+  readonly left: number
+  readonly right: number
+  readonly judgePair: PairJudge
+  readonly estimated: Estimate | null
+}
+
+/** Pairs or rows that are judged in one go. */
+const PAIRS_AT_ONCE = 32_768
+const ROWS_AT_ONCE = 128
+
+/** All pairs of weight ≥ review. For one list with itself each unordered pair comes once, a < b. */
+export async function findPairs(
+  crew: Crew,
+  { left, right, judgePair, estimated }: Sides,
   found: KeyPairs | null = null,
   progress: Progress = () => {},
-): FoundPairs {
-  const threshold = 100 * review
-  const self = a === b
+): Promise<FoundPairs> {
+  const { facts } = crew.shared
+  const [a, b] = [facts[left]!, facts[right]!]
+  const of = found ? found.left.length : a.n
+  const atOnce = found ? PAIRS_AT_ONCE : ROWS_AT_ONCE
+  const pieces = Math.ceil(of / atOnce)
+  const seen = (begun: number) => progress(Math.min(of, begun * atOnce), of)
+  const args = { left, right, estimated }
   const pairs = new PairTable()
-  const accept = (i: number, j: number) => {
-    const said = judge.judgeFrom(i, j, threshold)
-    if (!said || said.dismissed) return
-    pairs.push(i, j, said.weight, said)
+  // Work that is done before another thread could begin is done here.
+  const few = !found && a.n * b.n < FEW_PAIRS
+  const parts = found
+    ? await crew.each(judgePairs, { ...args, pairs: { left: found.left, right: found.right } }, pieces, {
+        own: pairsJudge(crew.shared, judgePair, found),
+        seen,
+      })
+    : await crew.each(judgeRows, args, pieces, { own: rowsJudge(crew.shared, left, right, judgePair), seen, alone: few })
+  for (const part of parts) pairs.append(part)
+  const none: ReadonlySet<number> = new Set()
+  return {
+    pairs,
+    skippedA: found?.skippedA ?? none,
+    skippedB: found?.skippedB ?? none,
+    compared: found ? of : left === right ? (a.n * (a.n - 1)) / 2 : a.n * b.n,
   }
-  if (found) {
-    const { left, right, skippedA, skippedB } = found
-    for (let k = 0; k < left.length; k++) {
-      if (k % 65_536 === 0) progress(k, left.length)
-      accept(left[k]!, right[k]!)
-    }
-    return { pairs, skippedA, skippedB, compared: left.length }
+}
+
+const FEW_PAIRS = 2_000_000
+
+interface SidesArgs {
+  readonly left: number
+  readonly right: number
+  readonly estimated: Estimate | null
+}
+
+const judgeOf = ({ facts, names, plan }: Shared, { left, right, estimated }: SidesArgs): PairJudge =>
+  judgeAsEstimated(facts[left]!, facts[right]!, names, plan, estimated)
+
+/** Weighs pairs into a table; what is known to be two people is left out. */
+function acceptor(judge: PairJudge, threshold: number): { pairs: PairTable; accept(i: number, j: number): void } {
+  const pairs = new PairTable()
+  return {
+    pairs,
+    accept(i, j) {
+      const said = judge.judgeFrom(i, j, threshold)
+      if (said && !said.dismissed) pairs.push(i, j, said.weight, said)
+    },
   }
-  weighRows(a, b, names, judge, { threshold, progress }, accept)
-  return { pairs, skippedA: new Set(), skippedB: new Set(), compared: self ? (a.n * (a.n - 1)) / 2 : a.n * b.n }
+}
+
+function pairsJudge({ plan }: Shared, judge: PairJudge, { left, right }: Pick<KeyPairs, 'left' | 'right'>) {
+  return (piece: number): PairColumns => {
+    const { pairs, accept } = acceptor(judge, 100 * plan.review)
+    const end = Math.min(left.length, (piece + 1) * PAIRS_AT_ONCE)
+    for (let k = piece * PAIRS_AT_ONCE; k < end; k++) accept(left[k]!, right[k]!)
+    return pairs.columns()
+  }
+}
+
+function rowsJudge({ facts, names, plan }: Shared, left: number, right: number, judge: PairJudge) {
+  const [a, b] = [facts[left]!, facts[right]!]
+  const weigh = rowWeigher(a, b, names, judge, 100 * plan.review)
+  return (piece: number): PairColumns => {
+    const { pairs, accept } = acceptor(judge, 100 * plan.review)
+    const end = Math.min(a.n, (piece + 1) * ROWS_AT_ONCE)
+    for (let i = piece * ROWS_AT_ONCE; i < end; i++) weigh(i, accept)
+    return pairs.columns()
+  }
+}
+
+export const judgePairs: Task<SidesArgs & { readonly pairs: Pick<KeyPairs, 'left' | 'right'> }, PairColumns> = {
+  name: 'judgePairs',
+  start: (shared, args) => pairsJudge(shared, judgeOf(shared, args), args.pairs),
+}
+
+export const judgeRows: Task<SidesArgs, PairColumns> = {
+  name: 'judgeRows',
+  start: (shared, args) => rowsJudge(shared, args.left, args.right, judgeOf(shared, args)),
 }
 
 interface Rows {
@@ -87,7 +149,6 @@ interface Rows {
   /** Fact positions of a and b to take; all without. */
   readonly rowsA?: Int32Array
   readonly rowsB?: Int32Array
-  readonly progress?: Progress
 }
 
 /** Gives every pair that may weigh as much as the threshold; a bound that never errs low dismisses most others before names are aligned. */
@@ -96,9 +157,23 @@ export function weighRows(
   b: Facts,
   names: Names,
   judge: PairJudge,
-  { threshold, rowsA, rowsB, progress = () => {} }: Rows,
+  { threshold, rowsA, rowsB }: Rows,
   each: (i: number, j: number) => void,
 ): void {
+  const weigh = rowWeigher(a, b, names, judge, threshold, rowsB)
+  const many = rowsA?.length ?? a.n
+  for (let p = 0; p < many; p++) weigh(rowsA ? rowsA[p]! : p, each)
+}
+
+/** The same for one row of `a` at a time. */
+function rowWeigher(
+  a: Facts,
+  b: Facts,
+  names: Names,
+  judge: PairJudge,
+  threshold: number,
+  rowsB?: Int32Array,
+): (i: number, each: (i: number, j: number) => void) => void {
   const self = a === b
   const { prior } = judge
   // Birth dates are the cheapest to compare and dismiss most.
@@ -112,12 +187,9 @@ export function weighRows(
   // What the names of row i can bring against each row of b, at most.
   const nameMost = new Int32Array(b.n)
   const tokensA = rowTokens(a)
-  const manyA = rowsA?.length ?? a.n
   const manyB = rowsB?.length ?? b.n
-  for (let p = 0; p < manyA; p++) {
-    const i = rowsA ? rowsA[p]! : p
-    if (p % 256 === 0) progress(p, manyA)
-    if (!a.resolvable[i]) continue
+  return (i, each) => {
+    if (!a.resolvable[i]) return
     for (let k = tokensA.start[i]!; k < tokensA.start[i + 1]!; k++) {
       const t = tokensA.token[k]!
       for (const u of names.relater.neighbours(t)) {

@@ -1,4 +1,5 @@
 // The distinct name tokens of each row, over its parses.
+import { int32 } from '../metrics/columns.ts'
 import { PARSE_STRIDE, type Facts } from '../model.ts'
 import type { NameColumns } from './frequencies.ts'
 import { parseAt } from './name.ts'
@@ -18,8 +19,13 @@ export function rowTokens(f: Pick<Facts, 'n' | 'parses' | 'parseCount'>): RowTok
   return found
 }
 
+/** Those that another thread reckoned. */
+export function rememberRowTokens(f: NameColumns, tokens: RowTokens): void {
+  known.set(f, tokens)
+}
+
 function reckon({ n, parses, parseCount }: NameColumns): RowTokens {
-  const start = new Int32Array(n + 1)
+  const start = int32(n + 1)
   let token = new Int32Array(8 * n)
   let size = 0
   for (let i = 0; i < n; i++) {
@@ -42,7 +48,9 @@ function reckon({ n, parses, parseCount }: NameColumns): RowTokens {
     }
     start[i + 1] = size
   }
-  return { start, token: token.slice(0, size) }
+  const own = int32(size)
+  own.set(token.subarray(0, size))
+  return { start, token: own }
 }
 
 /** Tokens that two parses can have. */

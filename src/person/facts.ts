@@ -19,6 +19,7 @@ import {
   type TextColumn,
   type Tokens,
 } from '../model.ts'
+import { float64, int32, uint16, uint8 } from '../metrics/columns.ts'
 import { letterMask } from '../metrics/letter-mask.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { spanishFold } from '../metrics/spanish-fold.ts'
@@ -233,14 +234,14 @@ function factsOf(
     return (i) => known[id[i]!]!
   }
   // Columns that a list does not have are one and the same.
-  const absent = new Int32Array(n).fill(-1)
-  const zeros = new Int32Array(n)
+  const absent = int32(n).fill(-1)
+  const zeros = int32(n)
   const intern = (name: string, fields: readonly Field[], read: (raw: string) => string): Ids => {
     const into = interner(name)
     if (!fields.some((field) => columns(field).length)) return { id: absent, values: into.values }
     return {
       id: filled(
-        new Int32Array(n),
+        int32(n),
         readAs(fields, (raw) => into.id(read(raw))),
       ),
       values: into.values,
@@ -248,7 +249,7 @@ function factsOf(
   }
   const internRows = (name: string, value: (i: number) => string): Ids => {
     const into = interner(name)
-    return { id: filled(new Int32Array(n), (i) => into.id(value(i))), values: into.values }
+    return { id: filled(int32(n), (i) => into.id(value(i))), values: into.values }
   }
   const warn = (code: string, i: number, params: Note['params'] = {}) =>
     notes.push({ code, list: list.id, line: records.line(i), params, warning: true })
@@ -257,10 +258,10 @@ function factsOf(
 
   // Documents: the first well-formed number of the document columns, else one found inside the name.
   const documentColumns = columns('document')
-  const document = new Int32Array(n).fill(-1)
-  const documentKind = new Uint8Array(n)
-  const documentPrefix = new Uint8Array(n)
-  const documentUnsound = new Uint8Array(n)
+  const document = int32(n).fill(-1)
+  const documentKind = uint8(n)
+  const documentPrefix = uint8(n)
+  const documentUnsound = uint8(n)
   const onlyPlain = standards.length || documentColumns.length !== 1 ? undefined : documentColumns[0]
   const buffer = new Uint8Array(16)
   for (let i = 0; i < n; i++) {
@@ -312,7 +313,7 @@ function factsOf(
   }
   const dates = (field: Field): Int32Array => {
     if (!columns(field).length) return zeros
-    const column = new Int32Array(n)
+    const column = int32(n)
     const by = order(field)
     const dateOf = readAs([field], (raw) => readDate(raw, by))
     for (let i = 0; i < n; i++) {
@@ -322,7 +323,7 @@ function factsOf(
     }
     return column
   }
-  const birth = columns('birth_date').length ? dates('birth_date') : new Int32Array(n)
+  const birth = columns('birth_date').length ? dates('birth_date') : int32(n)
   const [year, month, day] = [reader('birth_year'), reader('birth_month'), reader('birth_day')]
   if (columns('birth_year').length) {
     for (let i = 0; i < n; i++) {
@@ -339,8 +340,8 @@ function factsOf(
   }
   const age = readAs(['age'], readAge)
   const asOfYear = Number(/^\d{4}/.exec(list.asOf ?? '')?.[0] ?? 0)
-  const birthFrom = new Int32Array(n)
-  const birthTo = new Int32Array(n)
+  const birthFrom = int32(n)
+  const birthTo = int32(n)
   const eventDate = dates('event_date')
   const arrest = dates('arrest_date')
   const zone = zoneOf(list.asOf)
@@ -384,7 +385,7 @@ function factsOf(
     return { key, ids: internRows(`text ${key}`, (i) => textKey(at.map((c) => records.cell(i, c)).join(' ')).slice(0, 400)) }
   })
 
-  const resolvable = new Uint8Array(n)
+  const resolvable = uint8(n)
   for (let i = 0; i < n; i++) {
     const first = i * MAX_PARSES * PARSE_STRIDE
     const count = parseCount[i] ? parses[first]! + parses[first + 1]! : 0
@@ -394,14 +395,14 @@ function factsOf(
     resolvable[i] =
       identity && !(nameFlags[i]! & NAME_FLAG.twoPeople) ? RESOLVABLE.yes : something ? RESOLVABLE.candidates : RESOLVABLE.nothing
   }
-  const rank = new Int32Array(n)
+  const rank = int32(n)
   records.order().forEach((i, position) => (rank[i] = position))
   const hasHouse = columns('street').length + columns('address').length + columns('street_number').length > 0
   return {
     list: list.id,
     role: list.role,
     n,
-    rows: filled(new Int32Array(n), (i) => records.row(i)),
+    rows: filled(int32(n), (i) => records.row(i)),
     rank,
     parses,
     parseCount,
@@ -417,7 +418,7 @@ function factsOf(
     arrest,
     eventDate,
     sex: filled(
-      new Uint8Array(n),
+      uint8(n),
       readAs(['sex'], (raw) => readSex(raw, hombreMujer)),
     ),
     nationality: intern('nationality', ['nationality'], readNationality),
@@ -430,7 +431,7 @@ function factsOf(
             const cell = alias(i)
             return inside.length || cell ? aliasKey([...inside, ...cell.split(/[,;/]/)]) : ''
           }),
-    suffix: filled(new Uint8Array(n), (i) => suffix(i) || readSuffix(more.get(i)?.suffix ?? '')),
+    suffix: filled(uint8(n), (i) => suffix(i) || readSuffix(more.get(i)?.suffix ?? '')),
     place: intern('place', ['place'], placeKey),
     state: columns('state').length
       ? internRows('state', (i) => readState(stateCell(i), cellPlace(i)))
@@ -445,20 +446,20 @@ function factsOf(
     residence: intern('residence', ['residence'], textKey),
     text: textColumns,
     eventTime: filled(
-      new Float64Array(n),
+      float64(n),
       readAs(['event_date'], (raw) => readInstant(raw, zone)),
     ),
     rearrest: dates('rearrest_date'),
     lastConfirmed: dates('last_confirmed'),
     registered: dates('registered_date'),
     charges: filled(
-      new Uint8Array(n),
+      uint8(n),
       readAs(['charges'], (raw) => (columns('charges').length ? readCharges(raw) || CHARGES.unknown : CHARGES.none)),
     ),
-    custody: filled(new Uint8Array(n), custodyOf),
+    custody: filled(uint8(n), custodyOf),
     verification: intern('verification', ['verification'], readVerification),
     protectedRow: filled(
-      new Uint8Array(n),
+      uint8(n),
       readAs(['publish'], (raw) => (list.protect || readProtected(raw) ? 1 : 0)),
     ),
     resolvable,
@@ -479,7 +480,7 @@ export function namesToFacts(
 } {
   const cleaned = raw.map(cleanName)
   const interner = new TokenInterner()
-  const parses = new Int32Array(raw.length * MAX_PARSES * PARSE_STRIDE).fill(-1)
+  const parses = int32(raw.length * MAX_PARSES * PARSE_STRIDE).fill(-1)
   const parseCount = Uint8Array.from(cleaned, (c, i) => {
     const found = parseName(c, 0, known)
     found.forEach((parse, p) => writeParse(parses, (i * MAX_PARSES + p) * PARSE_STRIDE, parse, interner))
@@ -517,9 +518,9 @@ class ReadNames {
   private readonly tokens: TokenInterner
 
   constructor(n: number, tokens: TokenInterner) {
-    this.parses = new Int32Array(n * MAX_PARSES * PARSE_STRIDE).fill(-1)
-    this.parseCount = new Uint8Array(n)
-    this.nameFlags = new Uint16Array(n)
+    this.parses = int32(n * MAX_PARSES * PARSE_STRIDE).fill(-1)
+    this.parseCount = uint8(n)
+    this.nameFlags = uint16(n)
     this.tokens = tokens
   }
 
@@ -592,7 +593,7 @@ function readWhole(
   const agreed = votes ? Math.abs(vote) / strength : 0
   const order = Math.sign(vote) * Math.min(16, Math.abs(vote) / 4) * agreed
   if (order > 4) notes.push({ code: 'surname-first', list: list.id, params: {}, warning: false })
-  const tokenId = new Int32Array(plain.length).fill(-1)
+  const tokenId = int32(plain.length).fill(-1)
   const idOf = (word: number): number => {
     if (tokenId[word]! < 0) tokenId[word] = tokens.id(plain.token(word))
     return tokenId[word]!

@@ -187,6 +187,10 @@ export const en = {
       `${p['rows']} rows in all; at most ${p['most']} fit.`,
       'Split the lists, by state or year for instance, and compare part with part.',
     ],
+    thread: (p: Params) => [
+      `a thread ended before its work was done (${p['reason']}).`,
+      'Nothing was written. Try again with --threads 1.',
+    ],
     'too-many-columns': (p: Params) => [
       `${p['columns']} columns; at most ${p['most']} are read.`,
       'A list of people has fewer: export only the columns that matter.',

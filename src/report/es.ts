@@ -243,6 +243,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `${p['rows']} filas en total; caben a lo sumo ${p['most']}.`,
     'Divida las listas, por ejemplo por estado o por año, y compare parte con parte.',
   ],
+  thread: (p) => [`un hilo terminó antes de acabar su trabajo (${p['reason']}).`, 'No se escribió nada. Pruebe otra vez con --threads 1.'],
   'too-many-columns': (p) => [
     `${p['columns']} columnas; se leen a lo sumo ${p['most']}.`,
     'Una lista de personas tiene menos: exporte solo las columnas que importan.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { peopleMaker, bare, dmy, fullName, iso, surnameFirst, typo } from '../../fixtures/people.mjs'
 import { compareNames, readList, reconcile, DEFAULT_PLAN } from '../../src/index.ts'
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
+import { ALONE, withCrew } from '../../src/link/crew.ts'
 import { findPairs } from '../../src/link/pairs.ts'
 import type { Plan, SourceList } from '../../src/model.ts'
 import { readFacts } from '../../src/person/facts.ts'
@@ -325,7 +326,10 @@ test('the bound dismisses nothing that weighs enough: against judging every pair
   ] as const) {
     const [a, b] = [facts[x]!, facts[y]!]
     const judge = createPairJudge(a, b, names, DEFAULT_PLAN)
-    const found = Array.from(findPairs(a, b, names, judge, DEFAULT_PLAN).pairs, (p) => `${p.a}:${p.b}:${p.weight}`)
+    const { pairs } = await withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, (crew) =>
+      findPairs(crew, { left: x, right: y, judgePair: judge, estimated: null }),
+    )
+    const found = Array.from(pairs, (p) => `${p.a}:${p.b}:${p.weight}`)
     const slow: string[] = []
     for (let i = 0; i < a.n; i++)
       for (let j = x === y ? i + 1 : 0; j < b.n; j++) {

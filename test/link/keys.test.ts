@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, readList } from '../../src/index.ts'
+import { featureSpace, minimalKeys, rowFeatures } from '../../src/link/features.ts'
 import { createPairJudge, prepareNames, type Names } from '../../src/link/judge-pair.ts'
+import { ALONE, withCrew } from '../../src/link/crew.ts'
 import { findCandidates, findPairs } from '../../src/link/pairs.ts'
 import type { Facts } from '../../src/model.ts'
 import { readFacts } from '../../src/person/facts.ts'
@@ -24,18 +26,24 @@ async function setUp(n: number) {
   const { facts, tokens } = readFacts(lists, known, { dateOrder: new Map() })
   const names = prepareNames(facts, tokens, known)
   const [a, b] = [facts[0]!, facts[1]!]
-  return { a, b, names, judge: createPairJudge(a, b, names, DEFAULT_PLAN) }
+  return { a, b, names }
 }
 
-const keysOf = (facts: readonly Facts[], names: Names, budget = DEFAULT_PLAN.pairBudget) =>
-  findCandidates(facts, facts.length > 1 ? [[0, 1]] : [], names, budget, 0)
+/** Pairs of two lists, or of the first with itself: all, or by keys within a budget. */
+const found = (facts: readonly Facts[], names: Names, keyed: boolean, budget = DEFAULT_PLAN.pairBudget) =>
+  withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
+    const [left, right] = facts.length > 1 ? [0, 1] : [0, 0]
+    const candidates = keyed ? (await findCandidates(facts.length > 1 ? [[0, 1]] : [], crew, budget, 0))(left, right) : null
+    const judgePair = createPairJudge(facts[left]!, facts[right]!, names, DEFAULT_PLAN)
+    return findPairs(crew, { left, right, judgePair, estimated: null }, candidates)
+  })
 
 test('keys lose at most one true pair in twenty, and judge the rest alike', async () => {
-  const { a, b, names, judge } = await setUp(400)
-  const every = findPairs(a, b, names, judge, DEFAULT_PLAN)
-  const keyed = findPairs(a, b, names, judge, DEFAULT_PLAN, keysOf([a, b], names)(0, 1))
-  const found = (list: typeof every) => new Map(Array.from(list.pairs, (p) => [`${p.a}:${p.b}`, p] as const))
-  const [all, some] = [found(every), found(keyed)]
+  const { a, b, names } = await setUp(400)
+  const every = await found([a, b], names, false)
+  const keyed = await found([a, b], names, true)
+  const byEnds = (list: typeof every) => new Map(Array.from(list.pairs, (p) => [`${p.a}:${p.b}`, p] as const))
+  const [all, some] = [byEnds(every), byEnds(keyed)]
   for (const [key, pair] of some) expect(pair).toEqual(all.get(key))
   const truths = [...all.keys()].filter((k) => k.split(':')[0] === k.split(':')[1])
   expect(truths.filter((k) => some.has(k)).length).toBeGreaterThan(0.95 * truths.length)
@@ -44,8 +52,8 @@ test('keys lose at most one true pair in twenty, and judge the rest alike', asyn
 })
 
 test('a budget that runs out names the rows it left out', async () => {
-  const { a, b, names, judge } = await setUp(400)
-  const keyed = findPairs(a, b, names, judge, DEFAULT_PLAN, keysOf([a, b], names, 50)(0, 1))
+  const { a, b, names } = await setUp(400)
+  const keyed = await found([a, b], names, true, 50)
   expect(keyed.compared).toBeLessThanOrEqual(50)
   expect(keyed.skippedA.size).toBeGreaterThan(300)
   expect(keyed.skippedB.size).toBeGreaterThan(300)
@@ -53,7 +61,45 @@ test('a budget that runs out names the rows it left out', async () => {
 
 test('an empty column of names is no key for everybody', async () => {
   const { a, names } = await setUp(60)
-  const judge = createPairJudge(a, a, names, DEFAULT_PLAN)
-  const inside = findPairs(a, a, names, judge, DEFAULT_PLAN, keysOf([a], names)(0, 0))
+  const inside = await found([a], names, true)
   for (const p of inside.pairs) expect(p.a).toBeLessThan(p.b)
+})
+
+test('pairs by keys are those that share one, each once: against all sets of features', async () => {
+  const { a, b, names } = await setUp(120)
+  const facts = [a, b]
+  const space = featureSpace(facts, names)
+  const features = rowFeatures()
+  const counts = new Map<number, number>()
+  const rows = facts.flatMap((f) => Array.from({ length: f.n }, (_, i) => [f, i] as const))
+  for (const [f, i] of rows) {
+    space.read(f, i, features)
+    for (let k = 0; k < features.n; k++) counts.set(features.id[k]!, (counts.get(features.id[k]!) ?? 0) + 1)
+  }
+  const bits = new Float64Array(space.size)
+  for (const [id, n] of counts) bits[id] = Math.log2(rows.length / n)
+  const keys = rows.map(([f, i]) => {
+    space.read(f, i, features)
+    const own = new Set<number>()
+    minimalKeys(features, bits, Math.log2(rows.length) - 1, (hash) => own.add(hash))
+    return own
+  })
+  const share = (x: number, y: number) => [...keys[x]!].some((key) => keys[y]!.has(key))
+  const slow = (left: number, right: number) => {
+    const pairs: string[] = []
+    for (let i = 0; i < facts[left]!.n; i++)
+      for (let j = left === right ? i + 1 : 0; j < facts[right]!.n; j++) if (share(left * a.n + i, right * a.n + j)) pairs.push(`${i}:${j}`)
+    return pairs
+  }
+  await withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
+    const candidates = await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, 0)
+    for (const [left, right] of [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+    ] as const) {
+      const { left: p, right: q } = candidates(left, right)!
+      expect(Array.from(p, (i, k) => `${i}:${q[k]}`)).toEqual(slow(left, right))
+    }
+  })
 })

@@ -5,6 +5,7 @@ import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixt
 import { readList, DEFAULT_PLAN } from '../../src/index.ts'
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
 import { linkLists, representatives } from '../../src/link/link.ts'
+import { ALONE, withCrew } from '../../src/link/crew.ts'
 import { findPairs } from '../../src/link/pairs.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/person/knowledge.ts'
@@ -198,7 +199,9 @@ test('with the model frozen, a stranger changes nobody else', async () => {
         pairs.map((p) => p.left),
         pairs.map((p) => p.right),
       )
-      const found = findPairs(a, b, names, judge, DEFAULT_PLAN).pairs
+      const { pairs: found } = await withCrew({ facts: [a, b], names, plan: DEFAULT_PLAN }, ALONE, (crew) =>
+        findPairs(crew, { left: 0, right: 1, judgePair: judge, estimated: null }),
+      )
       const alone = [representatives(a.n, []), representatives(b.n, [])] as const
       const linked = (stranger: number) => {
         const outcome = linkLists(

@@ -98,7 +98,7 @@ test.each(Array.from({ length: 40 }, (_, k) => k + 1))('case %d', async (seed) =
   const { lists, plan } = await randomCase(seed)
   if (!lists.length) return
   // The conservation laws are checked inside, and throw.
-  const outcome = reconcileLists(lists, plan)
+  const outcome = await reconcileLists(lists, plan)
   const hidden = new Set(
     lists.flatMap((list, at) =>
       outcome.facts[at]!.rows.reduce<string[]>(

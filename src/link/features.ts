@@ -1,0 +1,151 @@
+// What rows can agree on, as numbers: documents, dates and their parts, names by sound, addresses; and how much each says.
+import type { Facts } from '../model.ts'
+import type { Names } from './judge-pair.ts'
+import { parseAt } from './name.ts'
+
+/** Features of a row at most. */
+const MOST_FEATURES = 24
+
+export interface RowFeatures {
+  n: number
+  readonly id: Int32Array
+  /** No key holds two features of one group: they are parts of one fact. */
+  readonly group: Uint8Array
+}
+
+export const rowFeatures = (): RowFeatures => ({ n: 0, id: new Int32Array(MOST_FEATURES), group: new Uint8Array(MOST_FEATURES) })
+
+export interface FeatureSpace {
+  readonly size: number
+  read(f: Facts, i: number, into: RowFeatures): void
+}
+
+const FIRST_YEAR = 1000
+const DAYS = 1201 * 384
+
+/** Every feature that any row can have as one number: documents, dates and their parts, names by sound, addresses. */
+export function featureSpace(sides: readonly Facts[], names: Names): FeatureSpace {
+  // Names lie in one space for all parts, so that swapped parts still meet.
+  const codes = new Map<string, number>()
+  const codeOf = Int32Array.from(names.tokens.code, (code) => {
+    const id = codes.get(code) ?? codes.size
+    codes.set(code, id)
+    return id
+  })
+  const first = sides[0]!
+  const houses = new Map<number, number>()
+  let size = 0
+  const reserve = (n: number): number => {
+    const at = size
+    size += n
+    return at
+  }
+  const at = {
+    document: reserve(first.documents.length),
+    day: reserve(DAYS),
+    month: reserve(1201 * 16),
+    monthDay: reserve(512),
+    year: reserve(1201),
+    name: reserve(codes.size),
+    email: reserve(first.email.values.length),
+    phone: reserve(first.phone.values.length),
+    arrest: reserve(DAYS),
+    residence: reserve(first.residence.values.length),
+  }
+  const house = (f: Facts, i: number): number => {
+    const key = f.street.id[i]! * 1_000_003 + f.house.id[i]!
+    const known = houses.get(key)
+    if (known !== undefined) return known
+    houses.set(key, houses.size)
+    return houses.size - 1
+  }
+  for (const f of sides) for (let i = 0; i < f.n; i++) if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) house(f, i)
+  const houseAt = reserve(houses.size)
+  const dayIndex = (date: number) => (Math.floor(date / 10000) - FIRST_YEAR) * 384 + (Math.floor(date / 100) % 100) * 31 + (date % 100) - 1
+  const read = (f: Facts, i: number, into: RowFeatures): void => {
+    let n = 0
+    const add = (group: number, id: number) => {
+      if (n === MOST_FEATURES) return
+      into.id[n] = id
+      into.group[n++] = group
+    }
+    if (f.document[i]! >= 0) add(0, at.document + f.document[i]!)
+    const birth = f.birth[i]!
+    if (birth % 100) {
+      add(1, at.day + dayIndex(birth))
+      add(1, at.month + (Math.floor(birth / 10000) - FIRST_YEAR) * 16 + (Math.floor(birth / 100) % 100))
+      add(1, at.monthDay + (Math.floor(birth / 100) % 100) * 32 + (birth % 100))
+    } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(1, at.year + f.birthFrom[i]! - FIRST_YEAR)
+    if (f.parseCount[i]) {
+      const p = parseAt(i)
+      for (let k = 0; k < f.parses[p]!; k++) add(10 + k, at.name + codeOf[f.parses[p + 2 + k]!]!)
+      for (let k = 0; k < f.parses[p + 1]!; k++) add(20 + k, at.name + codeOf[f.parses[p + 8 + k]!]!)
+    }
+    if (f.email.id[i]! >= 0) add(3, at.email + f.email.id[i]!)
+    if (f.phone.id[i]! >= 0) add(4, at.phone + f.phone.id[i]!)
+    if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) add(5, houseAt + house(f, i))
+    if (f.arrest[i]! % 100) add(6, at.arrest + dayIndex(f.arrest[i]!))
+    if (f.residence.id[i]! >= 0) add(7, at.residence + f.residence.id[i]!)
+    into.n = n
+  }
+  return { size, read }
+}
+
+/** A row with more keys than this keeps the most telling ones. */
+export const MOST_KEYS = 40
+const MOST_IN_KEY = 4
+
+const order = new Int32Array(MOST_FEATURES)
+const chosen = new Int32Array(MOST_IN_KEY)
+
+/** All minimal sets with at least `need` bits, at most one feature a group; a row below that uses all it has. Each as a hash that its order does not change. */
+export function minimalKeys(own: RowFeatures, bits: Float64Array, need: number, put: (hash: number) => void): void {
+  const { n, id, group } = own
+  if (!n) return
+  // The most telling first; ties by number, so that the same row always has the same keys.
+  for (let k = 0; k < n; k++) {
+    let at = k
+    const b = bits[id[k]!]!
+    while (at > 0 && (bits[id[order[at - 1]!]!]! < b || (bits[id[order[at - 1]!]!] === b && id[order[at - 1]!]! > id[k]!))) {
+      order[at] = order[at - 1]!
+      at--
+    }
+    order[at] = k
+  }
+  let made = 0
+  const grow = (from: number, depth: number, sum: number, hash: number): void => {
+    for (let k = from; k < n && made < MOST_KEYS; k++) {
+      const next = order[k]!
+      let clash = false
+      for (let c = 0; c < depth && !clash; c++) clash = group[chosen[c]!] === group[next] || id[chosen[c]!] === id[next]
+      if (clash) continue
+      const both = (hash + mix(id[next]!)) | 0
+      const with_ = sum + bits[id[next]!]!
+      // Sorted by information, the last one added is the least: if it is needed, all are.
+      if (with_ >= need) {
+        put(mix(both ^ (depth + 1)))
+        made++
+      } else if (depth + 1 < MOST_IN_KEY) {
+        chosen[depth] = next
+        grow(k + 1, depth + 1, with_, both)
+      }
+    }
+  }
+  grow(0, 0, 0, 0)
+  if (made) return
+  let hash = 0
+  for (let k = 0; k < n; k++) {
+    let repeated = false
+    for (let c = 0; c < k && !repeated; c++) repeated = id[c] === id[k]
+    if (!repeated) hash = (hash + mix(id[k]!)) | 0
+  }
+  put(mix(hash ^ 77))
+}
+
+/** Scrambles 32 bits (the finaliser of MurmurHash3, Austin Appleby, public domain). */
+function mix(x: number): number {
+  let h = x + 0x9e3779b9
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}

@@ -1,0 +1,13 @@
+// Threads beside the one that asks, for `reconcile` and `inspect`. They share columns and never change a result.
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { ALONE, type Workers } from './link/crew.ts'
+
+/** `threads` in all; 0 is as many as the machine has processors. */
+export function threads(n = 0): Workers {
+  const count = (n || availableParallelism()) - 1
+  // Sources that are run as they stand have no compiled worker beside them.
+  if (count < 1 || import.meta.url.endsWith('.ts')) return ALONE
+  const file = new URL('./crew-worker.js', import.meta.url)
+  return { count, hire: (columns) => Promise.resolve(Array.from({ length: count }, () => new Worker(file, { workerData: columns }))) }
+}

@@ -1,0 +1,67 @@
+// However many threads work, the bytes are the same; one that dies is said.
+import { expect, test } from 'vitest'
+import { bare, csvLine, fullName, iso, peopleMaker, surnameFirst } from '../../fixtures/people.mjs'
+import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
+import { readList, DEFAULT_PLAN } from '../../src/index.ts'
+import { withCrew } from '../../src/link/crew.ts'
+import { judgeRows } from '../../src/link/pairs.ts'
+import { readFacts } from '../../src/person/facts.ts'
+import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { folder, reconcile } from '../run.ts'
+
+const make = peopleMaker(12)
+const people = Array.from({ length: 2400 }, () => make.person())
+const lists = (from: number, to: number, turned: boolean) =>
+  [
+    'Nombre,Cédula,Fecha de nacimiento,Alias,Pasaporte',
+    ...people
+      .slice(from, to)
+      .map((p, k) =>
+        csvLine([
+          turned ? bare(surnameFirst(p)) : fullName(p),
+          k % 5 ? String(p.cedula) : '',
+          k % 7 ? iso(p.birth) : '',
+          k % 50 ? '' : 'El Gocho',
+          k % 90 ? '' : `AB${p.cedula}`,
+        ]),
+      ),
+  ].join('\n')
+const cwd = folder({ 'claimed.csv': lists(0, 1700, false), 'verified.csv': lists(900, 2400, true), 'held.csv': lists(500, 1000, true) })
+const FILES = ['claimed.csv', 'verified.csv', '--register', 'held.csv', '-f', 'json', '--names']
+
+test.each([
+  ['every pair judged', []],
+  ['pairs by keys', ['--pair-budget', '700000']],
+])('%s: one thread, two and five write the same bytes', (_, more) => {
+  const [one, two, five] = ['1', '2', '5'].map((n) => reconcile([...FILES, ...more, '--threads', n], { cwd }))
+  expect(one!.code).toBe(0)
+  expect(JSON.parse(one!.out).links.length).toBeGreaterThan(700)
+  expect(two!.out === one!.out).toBe(true)
+  expect(five!.out === one!.out).toBe(true)
+})
+
+test.each(['0', '-1', '1.5', 'all', '65'])('--threads %s is refused', (n) => {
+  const { code, err } = reconcile([...FILES, '--threads', n], { cwd })
+  expect(code).toBe(2)
+  expect(err).toContain('--threads')
+})
+
+test('a thread that ends or fails is no silent gap', async () => {
+  const known = nameKnowledge()
+  const list = await readList('a.csv', Buffer.from(lists(0, 400, false)), { id: 'claimed', role: 'claimed' })
+  const { facts, tokens } = readFacts([list], known, { dateOrder: new Map() })
+  const names = prepareNames(facts, tokens, known)
+  expect(createPairJudge(facts[0]!, facts[0]!, names, DEFAULT_PLAN).comparisons.length).toBeGreaterThan(1)
+  const { Worker } = await import('node:worker_threads')
+  for (const script of [
+    'process.exit(7)',
+    'throw new Error("x")',
+    'require("node:worker_threads").parentPort.once("message", () => process.exit(1))',
+  ]) {
+    const workers = { count: 1, hire: () => Promise.resolve([new Worker(script, { eval: true })]) }
+    const run = withCrew({ facts, names, plan: DEFAULT_PLAN }, workers, (crew) =>
+      crew.each(judgeRows, { left: 0, right: 0, estimated: null }, 4),
+    )
+    await expect(run).rejects.toMatchObject({ code: 'thread' })
+  }
+})
