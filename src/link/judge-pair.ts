@@ -14,7 +14,7 @@ import {
 } from '../model.ts'
 import { comparisons, shifted, type Comparison } from './comparisons.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from './frequencies.ts'
-import { createNameComparer, DROPPED, parseAt, type NameComparer, type NameResult } from './name.ts'
+import { BELOW, createNameComparer, DROPPED, parseAt, type NameComparer, type NameResult } from './name.ts'
 import { ADDRESS_MOST, OVERLAP } from './priors.ts'
 import { createRelater, RELATION, RELATION_NAMES, type Relater } from './relate.ts'
 import { rowTokens } from './row-tokens.ts'
@@ -92,7 +92,8 @@ export function createPairJudge(
   const nationalityAt = at('nationality')
   const leading = [documentAt, birthAt].filter((k) => k >= 0)
   const level = (index: number) => (index < 0 ? -1 : levels[index]!)
-  const rareEventDate = dateShares(a, b)
+  let shares: ReturnType<typeof dateShares> | undefined
+  const rareEventDate = (date: number): boolean => (shares ??= dateShares(a, b))(date)
 
   const facts = (i: number, j: number): number => {
     let sum = 0
@@ -122,7 +123,7 @@ export function createPairJudge(
   const tokensA = rowTokens(a)
   const tokensB = rowTokens(b)
   const mayWeigh = (i: number, j: number, threshold: number): boolean =>
-    names.comparer.mayWeigh(tokensA, i, tokensB, j, threshold - prior - facts(i, j))
+    names.comparer.atMost(tokensA, i, tokensB, j, threshold - prior - facts(i, j)) !== BELOW
 
   /** Does a fact disagree that a name alone must not outweigh? Across lists people are described differently; one list repeats itself. */
   const disagrees = (): boolean => {
@@ -133,25 +134,35 @@ export function createPairJudge(
 
   const judge = (i: number, j: number): Judgement => decide(i, j, facts(i, j), name(i, j))
   // What the facts beside document and birth date can bring for a row at most; candidates of a row come one behind the other.
-  let restOf = -1
+  const others = list.filter((_, k) => k !== documentAt && k !== birthAt)
+  const most = new Int32Array(others.length)
+  let mostOf = -1
   let rest = 0
-  const most = list.filter((_, k) => k !== documentAt && k !== birthAt)
   const judgeFrom = (i: number, j: number, threshold: number): Judgement | null => {
-    if (i !== restOf) {
-      restOf = i
+    if (i !== mostOf) {
+      mostOf = i
       rest = 0
-      for (const c of most) rest += Math.max(0, c.most(i))
+      for (let k = 0; k < others.length; k++) rest += most[k] = Math.max(0, others[k]!.most(i))
     }
     // Document and birth date tell most pairs of strangers; then the names' most. Facts that are scattered over memory come last.
-    let told = prior + rest
+    let bound = prior + rest
     for (const k of leading) {
       const c = list[k]!
       const l = c.level(i, j)
-      if (l >= 0) told += c.weight(l, i, j)
+      if (l >= 0) bound += c.weight(l, i, j)
     }
-    if (!names.comparer.mayWeigh(tokensA, i, tokensB, j, threshold - told)) return null
+    const nameMost = names.comparer.atMost(tokensA, i, tokensB, j, threshold - bound)
+    if (nameMost === BELOW) return null
+    bound += nameMost
+    // Each fact's most gives way to what it says of this pair.
+    for (let k = 0; k < others.length; k++) {
+      const c = others[k]!
+      const l = c.level(i, j)
+      bound += (l < 0 ? 0 : c.weight(l, i, j)) - most[k]!
+      if (bound < threshold) return null
+    }
     const sum = facts(i, j)
-    if (!names.comparer.mayWeigh(tokensA, i, tokensB, j, threshold - prior - sum)) return null
+    if (prior + sum + nameMost < threshold) return null
     const n = name(i, j)
     return prior + sum + n.weight >= threshold ? decide(i, j, sum, n) : null
   }

@@ -59,8 +59,8 @@ export interface NameComparer {
   compare(parsesA: Int32Array, countA: number, atA: number, parsesB: Int32Array, countB: number, atB: number): NameResult
   /** Where parts are inferred: does each name hold a word that the other has nothing like? Then no reading makes them one name. */
   clash(parsesA: Int32Array, atA: number, parsesB: Int32Array, atB: number): boolean
-  /** May the names of row i and row j weigh as much as this? Never errs low; nothing is aligned. */
-  mayWeigh(a: RowTokens, i: number, b: RowTokens, j: number, threshold: number): boolean
+  /** What the names of row i and row j weigh at most, BELOW where that is less than the threshold. Never errs low; nothing is aligned. */
+  atMost(a: RowTokens, i: number, b: RowTokens, j: number, threshold: number): number
   /** The most that aligning these two tokens can bring, in hundredths; never below 0. */
   most(a: number, b: number): number
 }
@@ -373,32 +373,43 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
   const mosts = new PairCache(tokens.text.length)
   const reckonMost = (a: number, b: number): number =>
     Math.max(0, weigh(a, b, relater.relate(a, b, 'given'), 'given'), weigh(a, b, relater.relate(a, b, 'surname'), 'surname'))
-  const own = new Int32Array(tokens.text.length).fill(-1)
+  const own = Int32Array.from(tokens.text, (_, t) => reckonMost(t, t))
+  // No token brings more than it brings against itself, save where an initial stands for it.
+  const ceiling = own.map((most) => Math.max(MOST_OF_OTHERS, most))
   const most = (a: number, b: number): number => {
-    if (a === b) return own[a]! >= 0 ? own[a]! : (own[a] = reckonMost(a, a))
+    if (a === b) return own[a]!
     if (!relater.mayHelp(a, b)) return 0
     return a < b ? mosts.get(a, b, reckonMost) : mosts.get(b, a, reckonMost)
   }
-  const mayWeigh: NameComparer['mayWeigh'] = (a, i, b, j, threshold) => {
-    const [fromA, toA, fromB, toB] = [a.start[i]!, a.start[i + 1]!, b.start[j]!, b.start[j + 1]!]
-    // No token brings more than it brings against itself, save where an initial stands for it.
-    let rest = 0
-    for (let k = fromB; k < toB; k++) rest += Math.max(MOST_OF_OTHERS, most(b.token[k]!, b.token[k]!))
-    for (let k = fromB; k < toB; k++) {
-      if (rest < threshold) return false
-      const u = b.token[k]!
-      const ceiling = Math.max(MOST_OF_OTHERS, most(u, u))
+  const atMost: NameComparer['atMost'] = (a, i, b, j, threshold) => {
+    const tokenA = a.token
+    const tokenB = b.token
+    const fromA = a.start[i]!
+    const toA = a.start[i + 1]!
+    const toB = b.start[j + 1]!
+    let bound = 0
+    for (let k = b.start[j]!; k < toB; k++) bound += ceiling[tokenB[k]!]!
+    for (let k = b.start[j]!; k < toB; k++) {
+      if (bound < threshold) return BELOW
+      const u = tokenB[k]!
+      // Nothing is nearer to its ceiling than the word itself.
       let best = 0
-      for (let p = fromA; p < toA && best < ceiling; p++) {
-        const value = most(a.token[p]!, u)
-        if (value > best) best = value
+      for (let p = fromA; p < toA; p++) if (tokenA[p] === u) best = own[u]!
+      if (best === 0 || best < ceiling[u]!) {
+        for (let p = fromA; p < toA && best < ceiling[u]!; p++) {
+          const value = most(tokenA[p]!, u)
+          if (value > best) best = value
+        }
       }
-      rest -= ceiling - best
+      bound -= ceiling[u]! - best
     }
-    return rest >= threshold
+    return bound >= threshold ? bound : BELOW
   }
-  return { compare, clash, most, mayWeigh }
+  return { compare, clash, most, atMost }
 }
+
+/** No bound is as low. */
+export const BELOW = -1
 
 /** Hundredths: the most of levels whose weight does not depend on the name. */
 const MOST_OF_OTHERS = Math.max(0, ...[...GIVEN, ...SURNAME].map(({ m, u }) => (typeof u === 'number' ? hundredths(m, u) : 0)))
