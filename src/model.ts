@@ -75,6 +75,8 @@ export interface Records {
   read(i: number, column: number, into: Uint8Array): number
   /** A whole column: equal cells have equal numbers, from 0 in order of appearance. */
   distinct(column: number): { readonly id: Int32Array; readonly values: readonly string[] }
+  /** All of it, where it can cross to another thread (source/records); null where records are held as strings. */
+  columns(): unknown
   /** Positions in an order by content alone; only records equal throughout fall back on their number. */
   order(): Uint32Array
 }

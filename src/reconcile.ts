@@ -1,6 +1,6 @@
 // The pipeline. Its steps are those of the README, in order; only this file knows it.
 import type { Facts, Plan, Recall, ScopeField, SourceList, Tokens } from './model.ts'
-import { ALONE, withCrew, type Crew, type Workers } from './link/crew.ts'
+import { ALONE, crewOf, withTeam, type Crew, type Workers } from './link/crew.ts'
 import { fitJudge } from './link/estimate.ts'
 import { insideList, type Inside } from './link/inside.ts'
 import { prepareNames } from './link/judge-pair.ts'
@@ -10,7 +10,7 @@ import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
 import { findCandidates, findPairs } from './link/pairs.ts'
 import { attributeKey } from './person/attribute.ts'
 import { readDate, readInstant } from './person/date.ts'
-import { readFacts } from './person/facts.ts'
+import { readAllFacts } from './read-facts.ts'
 import { foldWords, type Vocabulary } from './person/vocabulary.ts'
 import { nameKnowledge } from './person/knowledge.ts'
 import { describe, type Audience, type Outcome } from './report/describe.ts'
@@ -46,11 +46,12 @@ export async function reconcileLists(
 ): Promise<Outcome> {
   const known = nameKnowledge()
   const words = foldWords(plan.words)
-  const { facts, tokens } = readFacts(lists, known, { dateOrder: plan.dateOrder, words })
-  const names = prepareNames(facts, tokens, known)
-  const { inside, stands, decided, between } = await withCrew({ facts, names, plan }, workers, (crew) =>
-    linkAll(lists, plan, tokens, crew, progress),
-  )
+  const settings = { dateOrder: plan.dateOrder, words }
+  const { facts, tokens, inside, stands, decided, between } = await withTeam(workers, async (team) => {
+    const read = await readAllFacts(lists, known, settings, team)
+    const names = prepareNames(read.facts, read.tokens, known)
+    return { ...read, ...(await linkAll(lists, plan, read.tokens, crewOf(team, { facts: read.facts, names, plan }), progress)) }
+  })
 
   const moment = (text: string | null) => {
     const day = text ? readDate(text, 'ymd').date : 0

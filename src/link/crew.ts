@@ -40,13 +40,16 @@ export interface Crew {
   ): Promise<R[]>
 }
 
-export interface Order {
-  readonly task: string
-  readonly args: unknown
-  readonly pieces: number
-  /** How many pieces are taken, for all threads. */
-  readonly taken: Int32Array
-}
+/** What a thread is told: work, or what is to be kept for it. */
+export type Order =
+  | { readonly share: SharedColumns }
+  | {
+      readonly task: string
+      readonly args: unknown
+      readonly pieces: number
+      /** How many pieces are taken, by all threads. */
+      readonly taken: Int32Array
+    }
 
 export type Reply = { readonly done: readonly (readonly [piece: number, result: unknown])[] } | { readonly failed: string }
 
@@ -79,35 +82,72 @@ export function sharedOf(
   return { facts, plan, names: prepareNames(facts, tokens, known) }
 }
 
-/** Other threads, as a caller brings them: how many, and how they start with what all share. */
+/** Other threads, as a caller brings them: how many, and how they start. */
 export interface Workers {
   readonly count: number
-  hire(columns: SharedColumns): Promise<readonly Worker[]>
+  hire(): readonly Worker[]
 }
 
-export const ALONE: Workers = { count: 0, hire: () => Promise.resolve([]) }
+export const ALONE: Workers = { count: 0, hire: () => [] }
 
-/** Does something with a crew. Threads beside this one start with the first task that is worth it, and end with the crew. */
-export async function withCrew<T>(shared: Shared, workers: Workers, use: (crew: Crew) => Promise<T>): Promise<T> {
-  let hired: Promise<readonly Worker[]> | undefined
-  const each: Crew['each'] = async (task, args, pieces, { own, seen, alone } = {}) => {
-    const taken = new Int32Array(new SharedArrayBuffer(4))
-    const results = Array.from<unknown>({ length: pieces })
-    const others = pieces > 1 && workers.count > 0 && !alone ? await (hired ??= workers.hire(columnsOf(shared))) : []
-    const replies = others.map((worker) => replyOf(worker, { task: task.name, args, pieces, taken } satisfies Order))
-    work(own ?? task.start(shared, args), pieces, taken, (piece, result) => {
-      results[piece] = result
-      seen?.(Atomics.load(taken, 0))
-    })
-    for (const reply of await Promise.all(replies)) for (const [piece, result] of reply) results[piece] = result
-    return results as never
+/** This thread and those beside it, which start with the first work that is worth it. */
+export interface Team {
+  readonly beside: number
+  /** Sends something to all that they keep. */
+  share(columns: SharedColumns): void
+  /** Results of numbered pieces of a task: `run` does them here, others by the task's name. */
+  divide<R>(task: string, args: unknown, pieces: number, run: (piece: number) => R, seen?: (begun: number) => void): Promise<R[]>
+}
+
+/** Does something with a team; its threads end with it. */
+export async function withTeam<T>(workers: Workers, use: (team: Team) => Promise<T>): Promise<T> {
+  let hired: readonly Worker[] | undefined
+  const others = () => (hired ??= workers.hire())
+  const team: Team = {
+    beside: workers.count,
+    share(columns) {
+      for (const worker of others()) worker.postMessage({ share: columns } satisfies Order)
+    },
+    async divide<R>(task: string, args: unknown, pieces: number, run: (piece: number) => R, seen?: (begun: number) => void): Promise<R[]> {
+      const taken = new Int32Array(new SharedArrayBuffer(4))
+      const results = Array.from<R>({ length: pieces })
+      const replies = others().map((worker) => replyOf(worker, { task, args, pieces, taken }))
+      work(run, pieces, taken, (piece, result) => {
+        results[piece] = result
+        seen?.(Atomics.load(taken, 0))
+      })
+      for (const reply of await Promise.all(replies)) for (const [piece, result] of reply) results[piece] = result as R
+      return results
+    },
   }
   try {
-    return await use({ shared, each })
+    return await use(team)
   } finally {
-    for (const worker of (await hired) ?? []) await worker.terminate()
+    await Promise.all((hired ?? []).map((worker) => worker.terminate()))
   }
 }
+
+/** Links with a team; it is told of the facts with the first task that is worth it. */
+export function crewOf(team: Team, shared: Shared): Crew {
+  let told = false
+  return {
+    shared,
+    async each(task, args, pieces, { own, seen, alone } = {}) {
+      const run = own ?? task.start(shared, args)
+      if (alone || pieces < 2 || team.beside === 0)
+        return Array.from({ length: pieces }, (_, piece) => {
+          seen?.(piece)
+          return run(piece)
+        })
+      if (!told) team.share(columnsOf(shared))
+      told = true
+      return team.divide(task.name, args, pieces, run, seen)
+    },
+  }
+}
+
+export const withCrew = <T>(shared: Shared, workers: Workers, use: (crew: Crew) => Promise<T>): Promise<T> =>
+  withTeam(workers, (team) => use(crewOf(team, shared)))
 
 /** Throws InputError thread, where the thread fails or ends. */
 function replyOf(worker: Worker, order: Order): Promise<readonly (readonly [number, unknown])[]> {

@@ -116,6 +116,11 @@ export class DocumentIds implements Documents {
     return this.length++
   }
 
+  /** What they are, as columns; texts by id. */
+  columns(): { readonly numbers: Int32Array; readonly texts: ReadonlyMap<number, string> } {
+    return { numbers: this.numberOf.slice(0, this.length), texts: this.textOf }
+  }
+
   at(id: number): string {
     return this.textOf.get(id) ?? String(this.numberOf[id])
   }

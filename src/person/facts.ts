@@ -79,19 +79,19 @@ class TokenInterner {
   id(token: NameToken): number {
     const seen = this.known.get(token)
     if (seen !== undefined) return seen
-    const id = this.find(token)
+    const id = this.idOf(token.text, token.base)
     // Words that names share are the same object each time.
     if (token.known) this.known.set(token, id)
     return id
   }
 
-  private find(token: NameToken): number {
-    const key = token.base === token.text ? token.text : `${token.text} ${token.base}`
+  idOf(text: string, base: string): number {
+    const key = base === text ? text : `${text} ${base}`
     const known = this.ids.get(key)
     if (known !== undefined) return known
     this.ids.set(key, this.text.length)
-    this.text.push(token.text)
-    this.base.push(token.base)
+    this.text.push(text)
+    this.base.push(base)
     return this.text.length - 1
   }
 
@@ -110,21 +110,101 @@ class TokenInterner {
 
 /** Facts of all lists. Text columns are those whose header every list has. */
 export function readFacts(lists: readonly SourceList[], known: NameKnowledge, settings: FactSettings): AllFacts {
-  const tokens = new TokenInterner()
-  const documents = new DocumentIds()
-  const interners = new Map<string, Interner>()
-  const interner = (name: string) => {
-    const found = interners.get(name) ?? new Interner()
-    interners.set(name, found)
-    return found
-  }
-  const textKeys = commonTextColumns(lists)
+  const ground = commonGround(lists)
+  return mergeFacts(lists.map((list) => factsOf(list, known, settings, ground)))
+}
+
+/** What the lists decide together before any of them is read. */
+export interface CommonGround {
+  readonly textKeys: readonly string[]
+  readonly standards: readonly Standard[]
+  readonly agesAlone: boolean
+}
+
+export function commonGround(lists: readonly SourceList[]): CommonGround {
   // A short list may prove no standard by itself; what one list's numbers hold to, the others' do.
   const proven = new Set(lists.flatMap(documentStandards))
-  const standards = STANDARDS.filter((s) => proven.has(s))
-  const agesAlone = onlyAges(lists)
-  const facts = lists.map((list) => factsOf(list, known, settings, tokens, documents, interner, textKeys, standards, agesAlone))
+  return { textKeys: commonTextColumns(lists), standards: STANDARDS.filter((s) => proven.has(s)), agesAlone: onlyAges(lists) }
+}
+
+/** Facts of one list, whose ids are its own until they are merged. */
+export interface ListFacts {
+  readonly facts: Omit<Facts, 'documents'>
+  readonly documents: ReturnType<DocumentIds['columns']>
+  readonly tokens: { readonly text: readonly string[]; readonly base: readonly string[] }
+}
+
+/** One numbering of values for all lists: equal ids mean equal values. The columns are changed in place. */
+export function mergeFacts(lists: readonly ListFacts[]): AllFacts {
+  const tokens = new TokenInterner()
+  const documents = new DocumentIds()
+  for (const list of lists) {
+    const { text, base } = list.tokens
+    renumberParses(
+      list.facts,
+      Int32Array.from(text, (t, k) => tokens.idOf(t, base[k]!)),
+    )
+    const { numbers, texts } = list.documents
+    renumber(
+      list.facts.document,
+      numbers.map((value, d) => (value < 0 ? documents.id(texts.get(d)!) : documents.idOfNumber(value))),
+    )
+  }
+  const merged = <T extends { readonly id: Int32Array; readonly values: readonly string[] }>(of: (f: ListFacts['facts']) => T): T[] => {
+    const interner = new Interner()
+    return lists.map(({ facts }) => {
+      const own = of(facts)
+      renumber(
+        own.id,
+        Int32Array.from(own.values, (value) => interner.id(value)),
+      )
+      return { ...own, values: interner.values }
+    })
+  }
+  const ids = Object.fromEntries(ID_COLUMNS.map((column) => [column, merged((f) => f[column])]))
+  const texts = (lists[0]?.facts.text ?? []).map((_, k) => merged((f) => f.text[k]!.ids))
+  const facts = lists.map((list, at): Facts => ({
+    ...list.facts,
+    ...(Object.fromEntries(ID_COLUMNS.map((column) => [column, ids[column]![at]!])) as Pick<Facts, (typeof ID_COLUMNS)[number]>),
+    text: list.facts.text.map(({ key }, k) => ({ key, ids: texts[k]![at]! })),
+    documents,
+  }))
   return { facts, tokens: tokens.finish() }
+}
+
+const ID_COLUMNS = [
+  'nationality',
+  'alias',
+  'event',
+  'place',
+  'state',
+  'birthPlace',
+  'occupation',
+  'email',
+  'phone',
+  'house',
+  'street',
+  'postcode',
+  'residence',
+  'verification',
+] as const satisfies readonly (keyof Facts)[]
+
+/** Does every id stay as it is? Those of the first list do. */
+const isSame = (to: Int32Array): boolean => to.every((id, k) => id === k)
+
+function renumber(ids: Int32Array, to: Int32Array): void {
+  if (isSame(to)) return
+  for (let i = 0; i < ids.length; i++) if (ids[i]! >= 0) ids[i] = to[ids[i]!]!
+}
+
+function renumberParses({ n, parses, parseCount }: ListFacts['facts'], to: Int32Array): void {
+  if (isSame(to)) return
+  for (let i = 0; i < n; i++) {
+    for (let p = 0; p < parseCount[i]!; p++) {
+      const at = (i * MAX_PARSES + p) * PARSE_STRIDE
+      for (let k = 2; k < PARSE_STRIDE - 1; k++) if (parses[at + k]! >= 0) parses[at + k] = to[parses[at + k]!]!
+    }
+  }
 }
 
 const DATED: ReadonlySet<Field> = new Set(['birth_date', 'birth_year', 'event_date', 'arrest_date'])
@@ -183,17 +263,14 @@ function allDistinct({ records }: SourceList, index: number): boolean {
   return records.length > 20 && new Set(filled.filter(Boolean)).size === rows
 }
 
-function factsOf(
+export function factsOf(
   list: SourceList,
   known: NameKnowledge,
   settings: FactSettings,
-  tokens: TokenInterner,
-  documents: DocumentIds,
-  interner: (name: string) => Interner,
-  textKeys: readonly string[],
-  standards: readonly Standard[],
-  agesAlone: boolean,
-): Facts {
+  { textKeys, standards, agesAlone }: CommonGround,
+): ListFacts {
+  const tokens = new TokenInterner()
+  const documents = new DocumentIds()
   const { records } = list
   const words = settings.words ?? NO_WORDS
   const n = records.length
@@ -236,9 +313,9 @@ function factsOf(
   // Columns that a list does not have are one and the same.
   const absent = int32(n).fill(-1)
   const zeros = int32(n)
-  const intern = (name: string, fields: readonly Field[], read: (raw: string) => string): Ids => {
-    const into = interner(name)
-    if (!fields.some((field) => columns(field).length)) return { id: absent, values: into.values }
+  const intern = (fields: readonly Field[], read: (raw: string) => string): Ids => {
+    if (!fields.some((field) => columns(field).length)) return { id: absent, values: [] }
+    const into = new Interner()
     return {
       id: filled(
         int32(n),
@@ -247,8 +324,8 @@ function factsOf(
       values: into.values,
     }
   }
-  const internRows = (name: string, value: (i: number) => string): Ids => {
-    const into = interner(name)
+  const internRows = (value: (i: number) => string): Ids => {
+    const into = new Interner()
     return { id: filled(int32(n), (i) => into.id(value(i))), values: into.values }
   }
   const warn = (code: string, i: number, params: Note['params'] = {}) =>
@@ -382,7 +459,7 @@ function factsOf(
       .trim()
   const textColumns = textKeys.map((key): TextColumn => {
     const at = list.columns.filter((c) => c.field === null && c.basis === 'none' && c.textKey === key).map((c) => c.index)
-    return { key, ids: internRows(`text ${key}`, (i) => textKey(at.map((c) => records.cell(i, c)).join(' ')).slice(0, 400)) }
+    return { key, ids: internRows((i) => textKey(at.map((c) => records.cell(i, c)).join(' ')).slice(0, 400)) }
   })
 
   const resolvable = uint8(n)
@@ -398,7 +475,7 @@ function factsOf(
   const rank = int32(n)
   records.order().forEach((i, position) => (rank[i] = position))
   const hasHouse = columns('street').length + columns('address').length + columns('street_number').length > 0
-  return {
+  const facts: ListFacts['facts'] = {
     list: list.id,
     role: list.role,
     n,
@@ -408,7 +485,6 @@ function factsOf(
     parseCount,
     nameFlags,
     document,
-    documents,
     documentKind,
     documentPrefix,
     documentUnsound,
@@ -421,29 +497,29 @@ function factsOf(
       uint8(n),
       readAs(['sex'], (raw) => readSex(raw, hombreMujer)),
     ),
-    nationality: intern('nationality', ['nationality'], readNationality),
-    event: intern('event', [eventField], (raw) => readEvent(raw, words)),
+    nationality: intern(['nationality'], readNationality),
+    event: intern([eventField], (raw) => readEvent(raw, words)),
     alias:
       !columns('alias').length && !more.size
-        ? { id: absent, values: interner('alias').values }
-        : internRows('alias', (i) => {
+        ? { id: absent, values: [] }
+        : internRows((i) => {
             const inside = more.get(i)?.aliases ?? []
             const cell = alias(i)
             return inside.length || cell ? aliasKey([...inside, ...cell.split(/[,;/]/)]) : ''
           }),
     suffix: filled(uint8(n), (i) => suffix(i) || readSuffix(more.get(i)?.suffix ?? '')),
-    place: intern('place', ['place'], placeKey),
+    place: intern(['place'], placeKey),
     state: columns('state').length
-      ? internRows('state', (i) => readState(stateCell(i), cellPlace(i)))
-      : intern('state', ['place'], (raw) => readState('', placeKey(raw))),
-    birthPlace: intern('birth place', ['birth_place'], textKey),
-    occupation: intern('occupation', ['occupation'], textKey),
-    email: intern('email', ['email'], email),
-    phone: intern('phone', ['phone'], phone),
-    house: hasHouse ? internRows('house', houseOf) : intern('house', [], String),
-    street: hasHouse ? internRows('street', streetOf) : intern('street', [], String),
-    postcode: intern('postcode', ['postcode'], (raw) => textKey(raw).replaceAll(' ', '')),
-    residence: intern('residence', ['residence'], textKey),
+      ? internRows((i) => readState(stateCell(i), cellPlace(i)))
+      : intern(['place'], (raw) => readState('', placeKey(raw))),
+    birthPlace: intern(['birth_place'], textKey),
+    occupation: intern(['occupation'], textKey),
+    email: intern(['email'], email),
+    phone: intern(['phone'], phone),
+    house: hasHouse ? internRows(houseOf) : intern([], String),
+    street: hasHouse ? internRows(streetOf) : intern([], String),
+    postcode: intern(['postcode'], (raw) => textKey(raw).replaceAll(' ', '')),
+    residence: intern(['residence'], textKey),
     text: textColumns,
     eventTime: filled(
       float64(n),
@@ -457,7 +533,7 @@ function factsOf(
       readAs(['charges'], (raw) => (columns('charges').length ? readCharges(raw) || CHARGES.unknown : CHARGES.none)),
     ),
     custody: filled(uint8(n), custodyOf),
-    verification: intern('verification', ['verification'], readVerification),
+    verification: intern(['verification'], readVerification),
     protectedRow: filled(
       uint8(n),
       readAs(['publish'], (raw) => (list.protect || readProtected(raw) ? 1 : 0)),
@@ -465,6 +541,7 @@ function factsOf(
     resolvable,
     notes,
   }
+  return { facts, documents: documents.columns(), tokens: { text: tokens.text, base: tokens.base } }
 }
 
 /** Two or more raw names as the smallest facts that name comparison needs. */

@@ -1,5 +1,6 @@
 // What every format is read into before columns are understood: rows of cells with their lines.
 import type { Reject } from '../model.ts'
+import type { ScannedColumns } from './scan.ts'
 
 export interface GridRow {
   readonly line: number
@@ -22,6 +23,8 @@ export interface GridRows {
   surelyRecord(i: number, columns: number, initials: Uint16Array): boolean
   /** A column of some rows: equal cells have equal numbers, from 0 in order of appearance. */
   distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] }
+  /** All of it, where it can cross to another thread. */
+  columns(): ScannedColumns | null
   /** Positions of `rows` in an order by content alone; only rows equal throughout fall back on their number. */
   order(rows: Uint32Array): Uint32Array
 }

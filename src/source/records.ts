@@ -1,8 +1,9 @@
 // Grid rows → data records and rejects. Nothing vanishes: each row that is not blank is one or the other.
+import { uint32 } from '../metrics/columns.ts'
 import type { Records, Reject } from '../model.ts'
 import { foldHeader } from './headers.ts'
 import type { GridRows } from './grid.ts'
-import { MOST_CELL } from './scan.ts'
+import { MOST_CELL, ScannedRows, type ScannedColumns } from './scan.ts'
 
 const TOTAL = /^(?:(?:sub ?)?total(?:es)?|gran total|suma|sum|cantidad|count)\b/
 const FURNITURE =
@@ -26,8 +27,8 @@ export function toRecords(
   const own = header.map(foldHeader)
   const initials = Uint16Array.from(own, (h) => h.charCodeAt(0) || 0)
   const lastName = Math.max(...nameColumns)
-  const at = new Uint32Array(rows.length - from)
-  const numbers = new Uint32Array(rows.length - from)
+  const at = uint32(rows.length - from)
+  const numbers = uint32(rows.length - from)
   let kept = 0
   let blank = 0
   let row = 0
@@ -61,11 +62,24 @@ export function toRecords(
     else if (cells.some((cell) => cell.includes('\0'))) reject('control-character', 'INVALID')
     else keep(i)
   }
-  return { records: recordsOf(rows, at.slice(0, kept), numbers.slice(0, kept)), rejects, blank }
+  return { records: recordsOf(rows, at.subarray(0, kept), numbers.subarray(0, kept)), rejects, blank }
 }
+
+/** Records of a scanned text as they cross to another thread. */
+export interface RecordColumns {
+  readonly rows: ScannedColumns
+  readonly at: Uint32Array
+  readonly numbers: Uint32Array
+}
+
+export const recordsFrom = ({ rows, at, numbers }: RecordColumns): Records => recordsOf(new ScannedRows(rows), at, numbers)
 
 function recordsOf(rows: GridRows, at: Uint32Array, numbers: Uint32Array): Records {
   return {
+    columns: (): RecordColumns | null => {
+      const scanned = rows.columns()
+      return scanned && { rows: scanned, at, numbers }
+    },
     length: at.length,
     row: (i) => numbers[i]!,
     line: (i) => rows.line(at[i]!),

@@ -1,5 +1,6 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Anything odd about quotes is left to csv-parse, the referee.
 import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
+import { uint32, uint8 } from '../metrics/columns.ts'
 import type { GridRows } from './grid.ts'
 
 const BLANK = 0x20
@@ -24,7 +25,9 @@ class Offsets {
   }
 
   finish(): Uint32Array {
-    return this.values.slice(0, this.size)
+    const values = uint32(this.size)
+    values.set(this.values.subarray(0, this.size))
+    return values
   }
 }
 
@@ -77,43 +80,65 @@ export function scanDelimited(bytes: Buffer, delimiter: number, longest: number 
     }
   }
   first.push(ends.size)
-  return new ScannedRows(bytes, delimiter, starts.finish(), first.finish(), ends.finish(), lines.finish(), long, longest)
+  // Other threads share the bytes too.
+  const shared = uint8(n)
+  shared.set(bytes)
+  return new ScannedRows({
+    bytes: shared,
+    delimiter,
+    starts: starts.finish(),
+    first: first.finish(),
+    ends: ends.finish(),
+    lines: lines.finish(),
+    long,
+    longest,
+  })
 }
 
-class ScannedRows implements GridRows {
+/** Where the cells of a text lie. */
+export interface ScannedColumns {
+  readonly bytes: Uint8Array
+  readonly delimiter: number
+  readonly starts: Uint32Array
+  /** Position in `ends` of each row's first cell; one more at the end. */
+  readonly first: Uint32Array
+  readonly ends: Uint32Array
+  readonly lines: Uint32Array
+  readonly long: ReadonlySet<number>
+  readonly longest: number
+}
+
+export class ScannedRows implements GridRows {
   readonly length: number
   private readonly bytes: Buffer
   private readonly delimiter: number
   private readonly starts: Uint32Array
-  /** Position in `ends` of each row's first cell; one more at the end. */
   private readonly first: Uint32Array
   private readonly ends: Uint32Array
   private readonly lines: Uint32Array
   private readonly long: ReadonlySet<number>
   private readonly longest: number
+  private readonly own: ScannedColumns
   /** Any NUL in the file; then every row is looked at. */
   private readonly nul: boolean
 
-  constructor(
-    bytes: Buffer,
-    delimiter: number,
-    starts: Uint32Array,
-    first: Uint32Array,
-    ends: Uint32Array,
-    lines: Uint32Array,
-    long: ReadonlySet<number>,
-    longest: number,
-  ) {
-    this.bytes = bytes
-    this.delimiter = delimiter
-    this.starts = starts
-    this.first = first
-    this.ends = ends
-    this.lines = lines
-    this.long = long
-    this.longest = longest
-    this.length = starts.length
-    this.nul = bytes.includes(0)
+  constructor(own: ScannedColumns) {
+    this.own = own
+    const { bytes } = own
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    this.delimiter = own.delimiter
+    this.starts = own.starts
+    this.first = own.first
+    this.ends = own.ends
+    this.lines = own.lines
+    this.long = own.long
+    this.longest = own.longest
+    this.length = own.starts.length
+    this.nul = this.bytes.includes(0)
+  }
+
+  columns(): ScannedColumns {
+    return this.own
   }
 
   line(i: number): number {

@@ -40,6 +40,24 @@ test.each([
   expect(five!.out === one!.out).toBe(true)
 })
 
+test('lists long enough to be read by threads', () => {
+  const { r } = make
+  const short = (k: number) => {
+    const p = people[k % people.length]!
+    return csvLine([
+      `${p.given[0]} ${p.surnames.join(' ')} ${k % 9 ? '' : r.pick(people).surnames[0]}`.trim(),
+      String(4_000_000 + 7 * k),
+      k % 3 ? p.place : '',
+    ])
+  }
+  const list = (from: number) => ['Nombre,Cédula,Centro', ...Array.from({ length: 20_500 }, (_, k) => short(from + k))].join('\n')
+  const long = folder({ 'claimed.csv': list(0), 'verified.csv': list(10_000) })
+  const [one, two] = ['1', '2'].map((n) => reconcile(['claimed.csv', 'verified.csv', '-f', 'csv', '--threads', n], { cwd: long }))
+  expect(one!.code).toBe(0)
+  expect(one!.out.split('\n').length).toBeGreaterThan(41_000)
+  expect(two!.out === one!.out).toBe(true)
+})
+
 test.each(['0', '-1', '1.5', 'all', '65'])('--threads %s is refused', (n) => {
   const { code, err } = reconcile([...FILES, '--threads', n], { cwd })
   expect(code).toBe(2)
@@ -56,9 +74,9 @@ test('a thread that ends or fails is no silent gap', async () => {
   for (const script of [
     'process.exit(7)',
     'throw new Error("x")',
-    'require("node:worker_threads").parentPort.once("message", () => process.exit(1))',
+    'require("node:worker_threads").parentPort.on("message", (m) => "task" in m && process.exit(1))',
   ]) {
-    const workers = { count: 1, hire: () => Promise.resolve([new Worker(script, { eval: true })]) }
+    const workers = { count: 1, hire: () => [new Worker(script, { eval: true })] }
     const run = withCrew({ facts, names, plan: DEFAULT_PLAN }, workers, (crew) =>
       crew.each(judgeRows, { left: 0, right: 0, estimated: null }, 4),
     )
