@@ -41,16 +41,12 @@ test.each([
 })
 
 test('lists long enough to be read by threads', () => {
-  const { r } = make
-  const short = (k: number) => {
-    const p = people[k % people.length]!
-    return csvLine([
-      `${p.given[0]} ${p.surnames.join(' ')} ${k % 9 ? '' : r.pick(people).surnames[0]}`.trim(),
-      String(4_000_000 + 7 * k),
-      k % 3 ? p.place : '',
-    ])
-  }
-  const list = (from: number) => ['Nombre,Cédula,Centro', ...Array.from({ length: 20_500 }, (_, k) => short(from + k))].join('\n')
+  const many = Array.from({ length: 30_500 }, () => make.person())
+  const list = (from: number) =>
+    [
+      'Nombre,Cédula,Centro',
+      ...many.slice(from, from + 20_500).map((p, k) => csvLine([fullName(p), String(p.cedula), k % 3 ? p.place : ''])),
+    ].join('\n')
   const long = folder({ 'claimed.csv': list(0), 'verified.csv': list(10_000) })
   const [one, two] = ['1', '2'].map((n) => reconcile(['claimed.csv', 'verified.csv', '-f', 'csv', '--threads', n], { cwd: long }))
   expect(one!.code).toBe(0)
