@@ -8,6 +8,7 @@ import { digitsNear } from '../metrics/packed-digits.ts'
 import { dateSlip, toBcd } from '../metrics/date-slip.ts'
 import { dayNumber } from '../metrics/days.ts'
 import { packedDocuments } from './packed-documents.ts'
+import { tally } from '../metrics/tally.ts'
 import { similarity } from './similar.ts'
 import {
   BIRTH,
@@ -125,25 +126,28 @@ const document: Maker = ({ a, b }) => {
 }
 
 /** Shares of values over both columns together. */
-function shares(a: Int32Array, b: Int32Array, key: (v: number) => number, smooth: number): Map<number, number> {
-  const counts = new Map<number, number>()
+function shares(a: Int32Array, b: Int32Array, smooth: number): Map<number, number> {
+  const counts = tally(a === b ? [a] : [a, b])
   let total = 0
-  for (const column of a === b ? [a] : [a, b]) {
-    for (const v of column) {
-      if (v <= 0) continue
-      counts.set(key(v), (counts.get(key(v)) ?? 0) + 1)
-      total++
-    }
-  }
+  for (const n of counts.values()) total += n
   for (const [k, n] of counts) counts.set(k, (Math.max(n - 1, 0.5) + smooth) / (total + smooth * 60))
   return counts
+}
+
+const packed = new WeakMap<Int32Array, Int32Array>()
+
+/** Dates digit by digit, reckoned once for each column. */
+function bcdOf(dates: Int32Array): Int32Array {
+  const found = packed.get(dates) ?? dates.map(toBcd)
+  packed.set(dates, found)
+  return found
 }
 
 const year = (date: number): number => Math.floor(date / 10000)
 
 const birth: Maker = ({ a, b }) => {
   if (!some(a.birthFrom, 0) || !some(b.birthFrom, 0)) return []
-  const years = shares(a.birthFrom, b.birthFrom, (y) => y, 1)
+  const years = shares(a.birthFrom, b.birthFrom, 1)
   const flat = [
     0,
     pair(BIRTH.slip),
@@ -156,8 +160,8 @@ const birth: Maker = ({ a, b }) => {
     pair(BIRTH_YEAR.five),
     pair(BIRTH_YEAR.different),
   ]
-  const bcdA = a.birth.map(toBcd)
-  const bcdB = b.birth.map(toBcd)
+  const bcdA = bcdOf(a.birth)
+  const bcdB = bcdOf(b.birth)
   const shareOf = (i: number, j: number) => Math.max(years.get(a.birthFrom[i]!) ?? 0.005, years.get(b.birthFrom[j]!) ?? 0.005)
   return [
     {
@@ -243,7 +247,7 @@ function eventDate({ name, a, b, group }: DateColumn): Comparison[] {
   const chance = histogram(a, b, level, 5)
   const priors = [EVENT_DATE.equal, EVENT_DATE.days, EVENT_DATE.month, EVENT_DATE.year, EVENT_DATE.different]
   const flat = priors.map((m, l) => hundredths(m, Math.max(chance[l]!, 0.02)))
-  const values = shares(a, b, (v) => v, 0.2)
+  const values = shares(a, b, 0.2)
   const equal = (v: number) => hundredths(EVENT_DATE.equal, Math.max(values.get(v) ?? 0.001, 0.0005))
   return [
     {
@@ -261,9 +265,7 @@ function eventDate({ name, a, b, group }: DateColumn): Comparison[] {
 /** Share of each level among all pairs of values, exact; lists with many distinct values are read at evenly spaced ones. */
 function histogram(a: Int32Array, b: Int32Array, level: (x: number, y: number) => number, levels: number): number[] {
   const count = (column: Int32Array) => {
-    const counts = new Map<number, number>()
-    for (const v of column) if (v > 0) counts.set(v, (counts.get(v) ?? 0) + 1)
-    const sorted = [...counts].sort((x, y) => x[0] - y[0])
+    const sorted = [...tally([column])].sort((x, y) => x[0] - y[0])
     const step = Math.ceil(sorted.length / 700)
     return sorted.filter((_, k) => k % step === 0)
   }

@@ -12,6 +12,7 @@ import {
   type Reason,
   type Tokens,
 } from '../model.ts'
+import { tally } from '../metrics/tally.ts'
 import { comparisons, shifted, type Comparison } from './comparisons.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from './frequencies.ts'
 import { BELOW, createNameComparer, DROPPED, parseAt, type NameComparer, type NameResult } from './name.ts'
@@ -296,7 +297,6 @@ function areKin(n: NameResult, sameBirth: boolean): boolean {
 
 /** Is a date of an event shared by fewer than 1 % of the rows of both lists? */
 function dateShares(a: Facts, b: Facts): (date: number) => boolean {
-  const counts = new Map<number, number>()
-  for (const f of [a, b]) for (const d of f.eventDate) if (d) counts.set(d, (counts.get(d) ?? 0) + 1)
+  const counts = tally([a.eventDate, b.eventDate])
   return (date) => date % 100 !== 0 && (counts.get(date) ?? 0) < 0.01 * (a.n + b.n)
 }

@@ -269,42 +269,45 @@ function joined({ from, row, shared }: Joins['parts'], { a, b, budget }: Joins['
       }
     }
   }
-  const sizeOf = (leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): number => {
-    const n = leftTo - leftFrom
-    return self ? (n * (n - 1)) / 2 : n * (rightTo - rightFrom)
-  }
-  let all = 0
-  eachRun((...run) => (all += sizeOf(...run)))
-  const skippedA = new Set<number>()
-  const skippedB = new Set<number>()
-  const left = new Set<number>()
-  if (all > budget) {
-    const runs: number[][] = []
-    eachRun((...run) => runs.push(run))
-    // Small runs first: they say most, and a budget that runs out falls on the crowds.
-    let spent = 0
-    for (const run of runs
-      .map((r) => ({ r: r as [number, number, number, number], size: sizeOf(...(r as [number, number, number, number])) }))
-      .sort((x, y) => x.size - y.size)) {
-      spent += run.size
-      if (spent <= budget) continue
-      const [leftFrom, leftTo, rightFrom, rightTo] = run.r
-      left.add(leftFrom)
-      for (let at = leftFrom; at < leftTo; at++) skippedA.add((row[at]! & ROW) - a.from)
-      for (let at = rightFrom; at < rightTo; at++) skippedB.add((row[at]! & ROW) - b.from)
-    }
-  }
   // By left row: first how many, then which; a row's own are few, and sorted where they lie.
   const start = new Int32Array(a.to - a.from + 1)
+  let all = 0
   eachRun((leftFrom, leftTo, rightFrom, rightTo) => {
-    if (left.size && left.has(leftFrom)) return
-    for (let x = leftFrom; x < leftTo; x++) start[(row[x]! & ROW) - a.from + 1]! += self ? leftTo - x - 1 : rightTo - rightFrom
+    for (let x = leftFrom; x < leftTo; x++) {
+      const n = self ? leftTo - x - 1 : rightTo - rightFrom
+      // What is over the budget is counted again below, and a count that large need not be held.
+      if (all <= budget) start[(row[x]! & ROW) - a.from + 1]! += n
+      all += n
+    }
   })
+  const crowds = new Set<number>()
+  const skippedA = new Set<number>()
+  const skippedB = new Set<number>()
+  if (all > budget) {
+    const runs: { readonly at: readonly [number, number, number, number]; readonly size: number }[] = []
+    eachRun((leftFrom, leftTo, rightFrom, rightTo) => {
+      const n = leftTo - leftFrom
+      runs.push({ at: [leftFrom, leftTo, rightFrom, rightTo], size: self ? (n * (n - 1)) / 2 : n * (rightTo - rightFrom) })
+    })
+    // Small runs first: they say most, and a budget that runs out falls on the crowds.
+    runs.sort((x, y) => x.size - y.size)
+    start.fill(0)
+    let spent = 0
+    for (const { at, size } of runs) {
+      const [leftFrom, leftTo, rightFrom, rightTo] = at
+      spent += size
+      if (spent > budget) {
+        crowds.add(leftFrom)
+        for (let x = leftFrom; x < leftTo; x++) skippedA.add((row[x]! & ROW) - a.from)
+        for (let y = rightFrom; y < rightTo; y++) skippedB.add((row[y]! & ROW) - b.from)
+      } else for (let x = leftFrom; x < leftTo; x++) start[(row[x]! & ROW) - a.from + 1]! += self ? leftTo - x - 1 : rightTo - rightFrom
+    }
+  }
   for (let r = 0; r < start.length - 1; r++) start[r + 1]! += start[r]!
   const partners = new Int32Array(start[start.length - 1]!)
   const next = start.slice(0, -1)
   eachRun((leftFrom, leftTo, rightFrom, rightTo) => {
-    if (left.size && left.has(leftFrom)) return
+    if (crowds.size && crowds.has(leftFrom)) return
     for (let x = leftFrom; x < leftTo; x++) {
       const r = (row[x]! & ROW) - a.from
       let to = next[r]!

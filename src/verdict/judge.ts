@@ -143,23 +143,25 @@ export function judge(
         maybeRegistered: NONE,
         verifiers: NONE,
       }
-    const all = partnersOf(at, i)
-    const sure = (p: Partner) => p.link.status === 'match'
-    const registers = all.filter((p) => roleOf(p.list) === 'register')
-    // A verified row is judged against the claim; what other verifiers say of it is in its links. Without a claim, they are all there is.
-    const opposite = all.filter((p) => (claimed || claimedAt < 0 ? roleOf(p.list) === 'verified' : p.list === claimedAt))
-    return {
-      f: facts[at]!,
-      i,
-      claimed,
-      duplicate,
-      matches: opposite.filter(sure),
-      ambiguous: opposite.some((p) => p.link.status === 'ambiguous'),
-      possible: opposite.some((p) => p.link.status === 'possible'),
-      registered: registers.filter(sure),
-      maybeRegistered: registers.filter((p) => !sure(p)),
-      verifiers: all.filter((p) => roleOf(p.list) === 'verified' && sure(p)),
+    const matches: Partner[] = []
+    const registered: Partner[] = []
+    const maybeRegistered: Partner[] = []
+    const verifiers: Partner[] = []
+    let ambiguous = false
+    let possible = false
+    for (const p of partnersOf(at, i)) {
+      const { status } = p.link
+      const sure = status === 'match'
+      const role = roleOf(p.list)
+      if (role === 'register') (sure ? registered : maybeRegistered).push(p)
+      if (role === 'verified' && sure) verifiers.push(p)
+      // A verified row is judged against the claim; what other verifiers say of it is in its links. Without a claim, they are all there is.
+      if (claimed || claimedAt < 0 ? role !== 'verified' : p.list !== claimedAt) continue
+      if (sure) matches.push(p)
+      else if (status === 'ambiguous') ambiguous = true
+      else possible = true
     }
+    return { f: facts[at]!, i, claimed, duplicate, matches, ambiguous, possible, registered, maybeRegistered, verifiers }
   }
   const excluded: ReadonlySet<Category> = new Set(['OUT_OF_SCOPE', 'OUT_OF_WINDOW', 'ALREADY_OUT', 'CONTRADICTED'])
   const judged = facts.map((f) => ({ category: new Uint8Array(f.n), flags: new Int32Array(f.n) }))
@@ -390,9 +392,11 @@ function claimedCategory(s: Subject, ground: Ground): Category {
   if (s.duplicate) return 'DUPLICATE'
   if (outOfScope(f, i, ground.scope)) return 'OUT_OF_SCOPE'
   if (s.registered.some((p) => contradicts(s, p))) return 'CONTRADICTED'
-  const places = matches.map((p) => placeInWindow(eventMoment(p.facts, p.position), ground.window))
-  if (places.includes('before') && !places.includes('inside')) return 'ALREADY_OUT'
-  if (outOfWindow(s, ground)) return 'OUT_OF_WINDOW'
+  if (isWindowed(ground)) {
+    const places = matches.map((p) => placeInWindow(eventMoment(p.facts, p.position), ground.window))
+    if (places.includes('before') && !places.includes('inside')) return 'ALREADY_OUT'
+    if (outOfWindow(s, ground)) return 'OUT_OF_WINDOW'
+  }
   const linked = linkedCategory(s)
   if (linked) return linked
   if (s.registered.some((p) => held(p))) return 'HELD_ON_REGISTER'
@@ -413,12 +417,12 @@ function verifiedCategory(
   if (f.resolvable[i] !== RESOLVABLE.yes) return 'UNRESOLVABLE'
   if (s.duplicate) return 'DUPLICATE'
   if (outOfScope(f, i, ground.scope)) return 'OUT_OF_SCOPE'
-  if (outOfWindow(s, ground)) return 'OUT_OF_WINDOW'
+  if (isWindowed(ground) && outOfWindow(s, ground)) return 'OUT_OF_WINDOW'
   if (compared && s.matches.some(isExcluded)) return 'PARTNER_EXCLUDED'
   const linked = linkedCategory(s)
   if (linked) return linked
   if (!compared) return 'VERIFIED_ONLY'
-  const at = eventMoment(f, i)
+  const at = cutoff && eventMoment(f, i)
   return cutoff && at && compareMoments(at, cutoff) > 0 ? 'VERIFIED_AFTER_CUTOFF' : 'VERIFIED_ONLY'
 }
 
@@ -459,16 +463,19 @@ interface FlagFacts {
 
 /** Bits in the order of FLAGS. */
 function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Category, more: FlagFacts): number {
-  const { f, i, matches } = s
+  const { f, i, matches, claimed } = s
   // Nobody is known behind a placeholder.
   if (category === 'WITHHELD') return 0
   let flags = 0
   const flag = (name: Flag, holds: boolean) => {
     if (holds) flags |= 1 << FLAG_AT[name]
   }
-  const self = { facts: f, position: i }
-  const everyone = matches.length ? [self, ...matches] : [self]
-  const windowed = ground.window.from !== null || ground.window.to !== null
+  const own = sayingsOf(f, i, ground)
+  let partners = 0
+  for (const p of matches) partners |= sayingsOf(p.facts, p.position, ground)
+  const anybody = own | partners
+  // Of a claim it is asked what others say.
+  const told = claimed ? partners : anybody
   flag('HELD_ON_REGISTER', speaking.registered.some(held))
   flag(
     'MAYBE_HELD',
@@ -481,28 +488,19 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   )
   flag('NOT_COMPARED', more.skipped)
   flag('VERIFIERS_DISAGREE', verifiersDisagree(s, category, more.conflicting))
-  flag('REVERSED', everyone.some((p) => reversed(p.facts, p.position)) || s.registered.some((p) => reversed(p.facts, p.position)))
-  flag(
-    'CHARGES_PENDING',
-    everyone.some((p) => p.facts.charges[p.position] === CHARGES.pending),
-  )
-  const charges = (p: { facts: Facts; position: number }) => p.facts.charges[p.position]!
-  flag(
-    'CHARGES_UNKNOWN',
-    everyone.some((p) => charges(p) === CHARGES.unknown) &&
-      everyone.every((p) => charges(p) === CHARGES.unknown || charges(p) === CHARGES.none),
-  )
-  flag(
-    'CONDITIONAL_RELEASE',
-    (s.claimed ? matches : everyone).some((p) => CONDITIONAL.has(eventOf(p.facts, p.position))),
-  )
+  flag('REVERSED', (anybody & SAYS.reversed) !== 0 || s.registered.some((p) => reversed(p.facts, p.position)))
+  flag('CHARGES_PENDING', (anybody & SAYS.chargesPending) !== 0)
+  flag('CHARGES_UNKNOWN', (anybody & SAYS.chargesUnknown) !== 0 && (anybody & (SAYS.chargesPending | SAYS.chargesDropped)) === 0)
+  flag('CONDITIONAL_RELEASE', (told & SAYS.conditional) !== 0)
   flag(
     'LATE_REGISTERED',
     s.registered.some((p) => lateRegistered(p.facts, p.position, ground)),
   )
-  flag('DATE_UNKNOWN', windowed && everyone.every((p) => placeInWindow(eventMoment(p.facts, p.position), ground.window) === 'unknown'))
-  const own = eventMoment(f, i)
-  flag('CUTOFF_UNKNOWN', category === 'VERIFIED_ONLY' && more.compared && (!more.cutoff || !own || compareMoments(own, more.cutoff) === 0))
+  flag('DATE_UNKNOWN', isWindowed(ground) && (anybody & SAYS.placed) === 0)
+  if (category === 'VERIFIED_ONLY' && more.compared) {
+    const at = more.cutoff && eventMoment(f, i)
+    flag('CUTOFF_UNKNOWN', !more.cutoff || !at || compareMoments(at, more.cutoff) === 0)
+  }
   flag(
     'PLACE_DIFFERS',
     matches.some((p) => p.link.placeDiffers),
@@ -511,17 +509,31 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   flag('REPEAT_EPISODE', more.repeat)
   flag('TWO_PEOPLE', (f.nameFlags[i]! & NAME_FLAG.twoPeople) !== 0)
   flag('IDENTITY_PROTECTED', f.protectedRow[i] === 1)
-  flag(
-    'PROVISIONAL_SOURCE',
-    (s.claimed ? matches : everyone).some((p) => PROVISIONAL.has(verificationOf(p.facts, p.position))),
-  )
+  flag('PROVISIONAL_SOURCE', (told & SAYS.provisional) !== 0)
   return flags
 }
 
 const FLAG_AT = Object.fromEntries(FLAGS.map((flag, k) => [flag, k])) as Record<Flag, number>
 const CONDITIONAL: ReadonlySet<string> = new Set(['conditional_release', 'house_arrest', 'measure'])
 const PROVISIONAL: ReadonlySet<string> = new Set(['provisional', 'reported'])
-const verificationOf = (f: Facts, i: number): string => (f.verification.id[i]! < 0 ? '' : f.verification.values[f.verification.id[i]!]!)
+
+/** What one row says of itself, as bits. `placed`: where its event lies in the window is known. */
+const SAYS = { reversed: 1, chargesPending: 2, chargesUnknown: 4, chargesDropped: 8, conditional: 16, provisional: 32, placed: 64 } as const
+
+function sayingsOf(f: Facts, i: number, ground: Ground): number {
+  let says = 0
+  if (reversed(f, i)) says |= SAYS.reversed
+  const charges = f.charges[i]!
+  if (charges === CHARGES.pending) says |= SAYS.chargesPending
+  else if (charges === CHARGES.unknown) says |= SAYS.chargesUnknown
+  else if (charges === CHARGES.dropped) says |= SAYS.chargesDropped
+  if (f.event.id[i]! >= 0 && CONDITIONAL.has(eventOf(f, i))) says |= SAYS.conditional
+  if (f.verification.id[i]! >= 0 && PROVISIONAL.has(f.verification.values[f.verification.id[i]!]!)) says |= SAYS.provisional
+  if (isWindowed(ground) && placeInWindow(eventMoment(f, i), ground.window) !== 'unknown') says |= SAYS.placed
+  return says
+}
+
+const isWindowed = ({ window }: Ground): boolean => window.from !== null || window.to !== null
 
 /** Released and arrested again: the re-arrest is after the event, or the event is not known. */
 function reversed(f: Facts, i: number): boolean {

@@ -1,0 +1,36 @@
+// How often each value above 0 stands in columns.
+
+/** By value, in the order of their first appearance. Few values stand often, so that a small table remembers where they are counted. */
+export function tally(columns: readonly Int32Array[]): Map<number, number> {
+  const at = new Map<number, number>()
+  let counts = new Int32Array(1024)
+  const recent = new Int32Array(RECENT)
+  const place = new Int32Array(RECENT)
+  for (const column of columns) {
+    for (let i = 0; i < column.length; i++) {
+      const value = column[i]!
+      if (value <= 0) continue
+      const slot = (Math.imul(value, 0x9e3779b1) >>> SHIFT) & (RECENT - 1)
+      if (recent[slot] !== value) {
+        let found = at.get(value)
+        if (found === undefined) {
+          found = at.size
+          at.set(value, found)
+          if (found === counts.length) {
+            const more = new Int32Array(2 * found)
+            more.set(counts)
+            counts = more
+          }
+        }
+        recent[slot] = value
+        place[slot] = found
+      }
+      counts[place[slot]!]!++
+    }
+  }
+  for (const [value, k] of at) at.set(value, counts[k]!)
+  return at
+}
+
+const RECENT = 2 ** 16
+const SHIFT = 16
