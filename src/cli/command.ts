@@ -35,7 +35,7 @@ export interface Io {
   ended(): Promise<void>
   /** Runs to its end even if interrupted, and ends the process then. */
   uninterrupted(work: () => void): void
-  progress(enabled: boolean): { show(text: string): void; clear(): void }
+  progress(enabled: boolean): { show(text: () => string): void; clear(): void }
 }
 
 /** Options as commander parsed them: camel case; repeatable ones as arrays. */

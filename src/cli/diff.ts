@@ -113,7 +113,7 @@ async function ofLists(files: readonly string[], values: Values, io: Io): Promis
   const found = await diffLists(lists, plan, {
     progress: (stage, _list, done, of) =>
       progress.show(
-        `${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`,
+        () => `${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`,
       ),
     workers: threadsOf(values),
   })

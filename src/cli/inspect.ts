@@ -35,7 +35,7 @@ export const inspect: Command = {
     const { words, number } = catalogue(io.lang)
     const { report, notes } = await inspectList(lists[0]!, plan, values.names ? 'names' : 'working', {
       progress: (_stage, _list, done, of) =>
-        progress.show(`${words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
+        progress.show(() => `${words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
       workers: threadsOf(values),
     })
     progress.clear()

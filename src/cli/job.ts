@@ -51,7 +51,7 @@ export async function prepare(files: readonly string[], values: Values, io: Io):
   const outcome = await reconcileLists(lists, plan, {
     progress: (stage, _list, done, of) =>
       progress.show(
-        `${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`,
+        () => `${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`,
       ),
     workers: threadsOf(values),
   })

@@ -3,14 +3,17 @@
 /** By value, in the order of their first appearance. Few values stand often, so that a small table remembers where they are counted. */
 export function tally(columns: readonly Int32Array[]): Map<number, number> {
   const at = new Map<number, number>()
-  let counts = new Int32Array(1024)
-  const recent = new Int32Array(RECENT)
-  const place = new Int32Array(RECENT)
+  let counts = new Int32Array(256)
+  const rows = columns.reduce((sum, column) => sum + column.length, 0)
+  // As many places as there are rows, within bounds.
+  const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(rows + 1))))
+  const recent = new Int32Array(2 ** bits)
+  const place = new Int32Array(2 ** bits)
   for (const column of columns) {
     for (let i = 0; i < column.length; i++) {
       const value = column[i]!
       if (value <= 0) continue
-      const slot = (Math.imul(value, 0x9e3779b1) >>> SHIFT) & (RECENT - 1)
+      const slot = Math.imul(value, 0x9e3779b1) >>> (32 - bits)
       if (recent[slot] !== value) {
         let found = at.get(value)
         if (found === undefined) {
@@ -32,5 +35,5 @@ export function tally(columns: readonly Int32Array[]): Map<number, number> {
   return at
 }
 
-const RECENT = 2 ** 16
-const SHIFT = 16
+const FEWEST_BITS = 8
+const MOST_BITS = 16

@@ -42,6 +42,8 @@ export function pack(year: number, month: number, day: number): ReadDate {
 
 /** Reads one cell; `order` settles 03/04/2026. Two-digit years: up to 30 are 2000s. */
 export function readDate(raw: string, order: DateOrder): ReadDate {
+  const plain = plainDate(raw, order)
+  if (plain) return plain
   const text = lower(raw).replaceAll('ç', 'c').trim()
   if (!text || /^(?:s\/?[dfi]|n\/?[ad]|-+|\?+|null|none|nan|desconocid[oa]|unknown|por confirmar|sin fecha|0+)$/.test(text)) return NONE
   let m = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[t ].*)?$/.exec(text)
@@ -70,6 +72,28 @@ export function readDate(raw: string, order: DateOrder): ReadDate {
   if (m && Number(m[1]) >= 1000 && Number(m[1]) < 60000) return fromSerial(Number(m[1]))
   return IMPOSSIBLE
 }
+
+/** 2026-01-26 and 26/01/2026, digit by digit, as the patterns below read them; null for whatever is written otherwise. */
+function plainDate(raw: string, order: DateOrder): ReadDate | null {
+  if (raw.length !== 10) return null
+  const yearFirst = isSeparator(raw.charCodeAt(4))
+  const [first, second] = yearFirst ? [4, 7] : [2, 5]
+  for (let at = 0; at < 10; at++) {
+    const c = raw.charCodeAt(at)
+    if (at === first || at === second ? !isSeparator(c) : c < 0x30 || c > 0x39) return null
+  }
+  const digits = (from: number, to: number): number => {
+    let value = 0
+    for (let at = from; at < to; at++) value = 10 * value + raw.charCodeAt(at) - 0x30
+    return value
+  }
+  if (yearFirst) return pack(digits(0, 4), digits(5, 7), digits(8, 10))
+  const [day, month] = order === 'mdy' ? [digits(3, 5), digits(0, 2)] : [digits(0, 2), digits(3, 5)]
+  // A day above 12 in the month's place can only be the other order.
+  return month > 12 && day <= 12 ? pack(digits(6, 10), day, month) : pack(digits(6, 10), month, day)
+}
+
+const isSeparator = (c: number): boolean => c === 0x2d || c === 0x2e || c === 0x2f
 
 function century(year: string): number {
   return year.length === 4 ? Number(year) : Number(year) <= 30 ? 2000 + Number(year) : 1900 + Number(year)

@@ -54,7 +54,11 @@ export function quietStream(stream: NodeJS.WriteStream): Out {
 }
 
 /** One line of progress on a terminal, rewritten in place; nothing before half a second, nothing elsewhere. */
-export function progressLine(stream: NodeJS.WriteStream, enabled: boolean, now: () => number): { show(text: string): void; clear(): void } {
+export function progressLine(
+  stream: NodeJS.WriteStream,
+  enabled: boolean,
+  now: () => number,
+): { show(text: () => string): void; clear(): void } {
   const start = now()
   let last = 0
   let shown = false
@@ -64,7 +68,7 @@ export function progressLine(stream: NodeJS.WriteStream, enabled: boolean, now: 
       if (!enabled || !stream.isTTY || at - start < 500 || at - last < 100) return
       last = at
       shown = true
-      stream.write(`\r\u001b[K${forTerminal(text).slice(0, (stream.columns || 80) - 1)}`)
+      stream.write(`\r\u001b[K${forTerminal(text()).slice(0, (stream.columns || 80) - 1)}`)
     },
     clear() {
       if (shown) stream.write('\r\u001b[K')

@@ -5,6 +5,7 @@ import { digitsNear, packDigits, packNumber } from '../../src/metrics/packed-dig
 import { oneEdit } from '../../src/metrics/osa.ts'
 import { ByteIds } from '../../src/metrics/intern.ts'
 import { DOCUMENT_KIND } from '../../src/model.ts'
+import { readDate } from '../../src/person/date.ts'
 import { DocumentIds, NUMBER_SPAN, plainNumber, readDocument } from '../../src/person/document.ts'
 import { nameKnowledge } from '../../src/person/knowledge.ts'
 import { cleanName, orderEvidence, orderOf, parseName } from '../../src/person/name.ts'
@@ -76,6 +77,31 @@ test('a plain cédula reads as the long way reads it', () => {
     { numRuns: 5000 },
   )
   expect(plainNumber(Buffer.from('V-12.345.678'), 12) % NUMBER_SPAN).toBe(12_345_678)
+})
+
+test('a plain date reads as the long way reads it', () => {
+  const piece = fc.constantFrom('1', '2', '3', '0', '01', '12', '31', '2026', '1990', '-', '/', '.', ' ')
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 4, maxLength: 9 }), fc.constantFrom('dmy', 'mdy', 'ymd'), (pieces, order) => {
+      const raw = pieces.join('')
+      // A blank in front sends a cell the long way, and changes nothing else.
+      expect(readDate(raw, order)).toEqual(readDate(` ${raw}`, order))
+    }),
+    { numRuns: 5000 },
+  )
+  for (const order of ['dmy', 'mdy', 'ymd'] as const)
+    for (const raw of [
+      '2026-01-26',
+      '26/01/2026',
+      '01/26/2026',
+      '26.13.2026',
+      '30/02/2026',
+      '0000-00-00',
+      '00/00/0000',
+      '2026-13-01',
+      '01-02-2026',
+    ])
+      expect(readDate(raw, order), raw).toEqual(readDate(` ${raw}`, order))
 })
 
 test('documents of digits and others keep apart, and come back as they were', () => {
