@@ -5,8 +5,22 @@ import { jaroWinklerBound, masksOf } from '../metrics/jaro-bound.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { oneEdit } from '../metrics/osa.ts'
 import { digitsNear } from '../metrics/packed-digits.ts'
-import { dateSlip, toBcd } from '../metrics/date-slip.ts'
+import { dateSlip } from '../metrics/date-slip.ts'
 import { dayNumber } from '../metrics/days.ts'
+import {
+  BIRTH_DATE,
+  DIGITS,
+  DOCUMENT_ID,
+  FROM,
+  identityRows,
+  isUnsound,
+  kindOf,
+  prefixOf,
+  SIZE,
+  SORT,
+  STRIDE,
+  TO,
+} from './identity-rows.ts'
 import { packedDocuments } from './packed-documents.ts'
 import { tally } from '../metrics/tally.ts'
 import { similarity } from './similar.ts'
@@ -84,11 +98,11 @@ const pair = ([m, u]: readonly [number, number]): number => hundredths(m, u)
 const document: Maker = ({ a, b }) => {
   if (!some(a.document, -1) || !some(b.document, -1)) return []
   const { documents } = a
-  const { bits, sizes, lengths, ends } = packedDocuments(documents)
+  const { lengths, ends } = packedDocuments(documents)
+  const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
   const close = similarity(documents.length, (x, y) => lengths[x]! >= 5 && oneEdit(documents.at(x), documents.at(y)))
   const weights = [pair(DOCUMENT.equal), 0, pair(DOCUMENT.near), pair(DOCUMENT.different), pair(DOCUMENT.unsound)]
-  const differ = (i: number, j: number) =>
-    a.documentKind[i] !== b.documentKind[j] ? -1 : a.documentUnsound[i] || b.documentUnsound[j] ? 4 : 3
+  const differ = (p: number, q: number) => (kindOf(p) !== kindOf(q) ? -1 : isUnsound(p) || isUnsound(q) ? 4 : 3)
   return [
     {
       name: 'document',
@@ -96,26 +110,32 @@ const document: Maker = ({ a, b }) => {
       m: [DOCUMENT.equal[0], 0.005, DOCUMENT.near[0], DOCUMENT.different[0], DOCUMENT.unsound[0]],
       group: null,
       level(i, j) {
-        const x = a.document[i]!
-        const y = b.document[j]!
+        const atA = i * STRIDE
+        const atB = j * STRIDE
+        const x = rowsA[atA + DOCUMENT_ID]!
+        const y = rowsB[atB + DOCUMENT_ID]!
         if (x < 0 || y < 0) return -1
-        if (x === y) {
-          const p = a.documentPrefix[i]!
-          const q = b.documentPrefix[j]!
-          return p && q && p !== q ? 1 : 0
-        }
-        if (sizes[x] && sizes[y]) return digitsNear(bits[x]!, sizes[x]!, bits[y]!, sizes[y]!) ? 2 : differ(i, j)
-        if (Math.abs(lengths[x]! - lengths[y]!) > 1) return differ(i, j)
+        const p = rowsA[atA + SORT]!
+        const q = rowsB[atB + SORT]!
+        if (x === y) return prefixOf(p) && prefixOf(q) && prefixOf(p) !== prefixOf(q) ? 1 : 0
+        const n = rowsA[atA + SIZE]!
+        const m = rowsB[atB + SIZE]!
+        if (n && m) return digitsNear(rowsA[atA + DIGITS]!, n, rowsB[atB + DIGITS]!, m) ? 2 : differ(p, q)
+        if (Math.abs(lengths[x]! - lengths[y]!) > 1) return differ(p, q)
         const v = ends[x]! ^ ends[y]!
         if (((v & 0xff) === 0 || v >>> 8 === 0) && close(x, y)) return 2
-        return differ(i, j)
+        return differ(p, q)
       },
       neverFor(i, j) {
-        const x = a.document[i]!
-        const y = b.document[j]!
+        const atA = i * STRIDE
+        const atB = j * STRIDE
+        const x = rowsA[atA + DOCUMENT_ID]!
+        const y = rowsB[atB + DOCUMENT_ID]!
         if (x < 0 || y < 0) return true
         if (x === y) return false
-        if (sizes[x] && sizes[y]) return !digitsNear(bits[x]!, sizes[x]!, bits[y]!, sizes[y]!)
+        const n = rowsA[atA + SIZE]!
+        const m = rowsB[atB + SIZE]!
+        if (n && m) return !digitsNear(rowsA[atA + DIGITS]!, n, rowsB[atB + DIGITS]!, m)
         const v = ends[x]! ^ ends[y]!
         return (v & 0xff) !== 0 && v >>> 8 !== 0
       },
@@ -132,15 +152,6 @@ function shares(a: Int32Array, b: Int32Array, smooth: number): Map<number, numbe
   for (const n of counts.values()) total += n
   for (const [k, n] of counts) counts.set(k, (Math.max(n - 1, 0.5) + smooth) / (total + smooth * 60))
   return counts
-}
-
-const packed = new WeakMap<Int32Array, Int32Array>()
-
-/** Dates digit by digit, reckoned once for each column. */
-function bcdOf(dates: Int32Array): Int32Array {
-  const found = packed.get(dates) ?? dates.map(toBcd)
-  packed.set(dates, found)
-  return found
 }
 
 const year = (date: number): number => Math.floor(date / 10000)
@@ -160,8 +171,7 @@ const birth: Maker = ({ a, b }) => {
     pair(BIRTH_YEAR.five),
     pair(BIRTH_YEAR.different),
   ]
-  const bcdA = bcdOf(a.birth)
-  const bcdB = bcdOf(b.birth)
+  const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
   const shareOf = (i: number, j: number) => Math.max(years.get(a.birthFrom[i]!) ?? 0.005, years.get(b.birthFrom[j]!) ?? 0.005)
   return [
     {
@@ -187,27 +197,29 @@ const birth: Maker = ({ a, b }) => {
       yearsFrom: 6,
       group: null,
       level(i, j) {
-        const x = bcdA[i]!
-        const y = bcdB[j]!
+        const atA = i * STRIDE
+        const atB = j * STRIDE
+        const x = rowsA[atA + BIRTH_DATE]!
+        const y = rowsB[atB + BIRTH_DATE]!
         if ((x & 0xff) !== 0 && (y & 0xff) !== 0) {
           if (x === y) return 0
           if (dateSlip(x, y)) return 1
           const v = x ^ y
           if (v >>> 16 === 0) return v >>> 8 === 0 ? 2 : 3
-          return Math.abs(a.birthFrom[i]! - b.birthFrom[j]!) <= 2 ? 4 : 5
+          return Math.abs(rowsA[atA + FROM]! - rowsB[atB + FROM]!) <= 2 ? 4 : 5
         }
-        const from = a.birthFrom[i]!
-        const to = a.birthTo[i]!
-        const f2 = b.birthFrom[j]!
-        const t2 = b.birthTo[j]!
+        const from = rowsA[atA + FROM]!
+        const to = rowsA[atA + TO]!
+        const f2 = rowsB[atB + FROM]!
+        const t2 = rowsB[atB + TO]!
         if (!from || !f2) return -1
         const gap = Math.max(0, f2 - to, from - t2)
         return gap === 0 ? 6 : gap === 1 ? 7 : gap <= 5 ? 8 : 9
       },
       // A slip leaves the year or the day and month alone; where both differ it is none, and years without days are asked in full.
       neverFor(i, j) {
-        const x = bcdA[i]!
-        const y = bcdB[j]!
+        const x = rowsA[i * STRIDE + BIRTH_DATE]!
+        const y = rowsB[j * STRIDE + BIRTH_DATE]!
         if ((x & 0xff) === 0 || (y & 0xff) === 0) return !a.birthFrom[i] || !b.birthFrom[j]
         const v = x ^ y
         // The last figure of the year and the first of the month may have been swapped, and nothing else then differs.

@@ -439,6 +439,21 @@ export function factsOf(
   const placeKey = (raw: string) => readPlace(raw, words)
   const cellPlace = readAs(['place'], placeKey)
   const stateCell = reader('state')
+  /** Few states beside few places: each two are read once. */
+  const internStates = (): Ids => {
+    const [state, place] = [columns('state'), columns('place')].map((at) => (at.length === 1 ? distinct(at[0]!) : null))
+    const into = new Interner()
+    const known = new Map<number, number>()
+    const id = filled(int32(n), (i) => {
+      const key = state && place ? state.id[i]! * place.values.length + place.id[i]! : -1
+      const found = key < 0 ? undefined : known.get(key)
+      if (found !== undefined) return found
+      const made = into.id(readState(stateCell(i), cellPlace(i)))
+      if (key >= 0) known.set(key, made)
+      return made
+    })
+    return { id, values: into.values }
+  }
   const alias = reader('alias')
   const suffix = readAs(['suffix'], readSuffix)
   // A register without a status is a list of people held.
@@ -509,9 +524,7 @@ export function factsOf(
           }),
     suffix: filled(uint8(n), (i) => suffix(i) || readSuffix(more.get(i)?.suffix ?? '')),
     place: intern(['place'], placeKey),
-    state: columns('state').length
-      ? internRows((i) => readState(stateCell(i), cellPlace(i)))
-      : intern(['place'], (raw) => readState('', placeKey(raw))),
+    state: columns('state').length ? internStates() : intern(['place'], (raw) => readState('', placeKey(raw))),
     birthPlace: intern(['birth_place'], textKey),
     occupation: intern(['occupation'], textKey),
     email: intern(['email'], email),

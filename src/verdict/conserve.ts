@@ -26,33 +26,42 @@ export function conserve(
     if (found !== rowsRead[at] || distinct !== rowsRead[at]) throw new LawBroken(ids[at]!, rowsRead[at]!, Math.min(found, distinct))
     return tally
   })
-  // Which links a row of each list knows.
-  const known = verdicts.rows.map(() => new Uint8Array(verdicts.links.length))
+  // Which links the row at each of their ends knows: bit 0 for the left one, bit 1 for the right one.
+  const n = verdicts.links.length
+  const [left, right, a, b] = [new Int32Array(n), new Int32Array(n), new Int32Array(n), new Int32Array(n)]
+  const sure = new Uint8Array(n)
+  let k = 0
+  for (const l of verdicts.links) {
+    left[k] = l.left
+    right[k] = l.right
+    a[k] = l.a
+    b[k] = l.b
+    sure[k++] = l.status === 'match' ? 1 : 0
+  }
+  const known = new Uint8Array(n)
   verdicts.rows.forEach((rows, at) => {
     for (const { links, position } of rows) {
-      for (const k of links) {
-        const l = verdicts.links.at(k)
-        const end = l?.left === at ? l.a : l?.right === at ? l.b : -1
-        if (end === position) known[at]![k] = 1
+      for (const link of links) {
+        if (left[link] === at && a[link] === position) known[link]! |= LEFT
+        else if (right[link] === at && b[link] === position) known[link]! |= RIGHT
       }
     }
   })
   const taken = new Map<number, Uint8Array>()
-  let k = 0
-  for (const l of verdicts.links) {
-    const at = k++
-    if (l.status !== 'match') continue
-    for (const [list, other, position] of [
-      [l.left, l.right, l.a],
-      [l.right, l.left, l.b],
-    ] as const) {
-      const key = list * ids.length + other
-      const times = taken.get(key) ?? new Uint8Array(rowsOf[list]!)
-      taken.set(key, times)
-      const here = ++times[position]!
-      // One to one between any two lists, and each end knows its link; registers have no rows of their own here.
-      if (here > 1 || (verdicts.rows[list]!.length > 0 && !known[list]![at])) throw new LawBroken(ids[list]!, 1, here)
-    }
+  const end = (list: number, other: number, position: number, isKnown: boolean) => {
+    const key = list * ids.length + other
+    const times = taken.get(key) ?? new Uint8Array(rowsOf[list]!)
+    taken.set(key, times)
+    const here = ++times[position]!
+    // One to one between any two lists, and each end knows its link; registers have no rows of their own here.
+    if (here > 1 || (verdicts.rows[list]!.length > 0 && !isKnown)) throw new LawBroken(ids[list]!, 1, here)
+  }
+  for (let link = 0; link < n; link++) {
+    if (!sure[link]) continue
+    end(left[link]!, right[link]!, a[link]!, (known[link]! & LEFT) !== 0)
+    end(right[link]!, left[link]!, b[link]!, (known[link]! & RIGHT) !== 0)
   }
   return counts
 }
+
+const [LEFT, RIGHT] = [1, 2]
