@@ -112,11 +112,14 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
   const surnameWeight = (a: number, b: number): number => tokenWeight(a, b, relater.relate(a, b, 'surname'), 'surname')
   const weigh = (a: number, b: number, level: number, part: Part): number => {
     if (level >= RELATION.conflict) return CONFLICT_FIRST
+    if (a === b) return ownWeight[part][a]!
     const lo = a < b ? a : b
     const hi = a < b ? b : a
     return part === 'given' ? givenWeights.get(lo, hi, givenWeight) : surnameWeights.get(lo, hi, surnameWeight)
   }
   const chanceBits = (a: number, b: number, level: number, part: Part): number =>
+    a === b ? ownChance[part][a]! : reckonChance(a, b, level, part)
+  const reckonChance = (a: number, b: number, level: number, part: Part): number =>
     level >= RELATION.romanised
       ? 0
       : -Math.log2(
@@ -124,6 +127,12 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
             ? Math.max(frequencies.share[part][a]!, frequencies.share[part][b]!)
             : Math.max(frequencies.groupShare[part][a]!, frequencies.groupShare[part][b]!),
         )
+
+  // Most words that meet are the same.
+  const ownOf = (part: Part) => Int32Array.from(tokens.text, (_, t) => tokenWeight(t, t, RELATION.exact, part))
+  const ownWeight = { given: ownOf('given'), surname: ownOf('surname') }
+  const chanceOf = (part: Part) => Float64Array.from(tokens.text, (_, t) => reckonChance(t, t, RELATION.exact, part))
+  const ownChance = { given: chanceOf('given'), surname: chanceOf('surname') }
 
   const best = new Int32Array(49)
   const move = new Uint8Array(49)
@@ -257,8 +266,8 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     flip: false,
   })
   const [g, s, r] = [side(), side(), side()]
-  const result = blank()
-  const trial = blank()
+  let result = blank()
+  let trial = blank()
 
   /** `swap`: whose given names and surnames are read in each other's place. */
   const tryPair = (A: Int32Array, a: number, B: Int32Array, b: number, swap: '' | 'a' | 'b'): NameResult => {
@@ -330,7 +339,11 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     let full = false
     const keep = () => {
       full ||= isFull(trial)
-      if (trial.weight > result.weight) Object.assign(result, trial)
+      if (trial.weight > result.weight) {
+        const better = trial
+        trial = result
+        result = better
+      }
     }
     for (let p = 0; p < countA; p++) {
       for (let q = 0; q < countB; q++) {
