@@ -9,6 +9,7 @@ import { dateSlip } from '../metrics/date-slip.ts'
 import { dayNumber } from '../metrics/days.ts'
 import {
   BIRTH_DATE,
+  columnOf,
   DIGITS,
   DOCUMENT_ID,
   FROM,
@@ -54,8 +55,8 @@ export interface Comparison {
   level(i: number, j: number): number
   /** Whole hundredths of a bit. */
   weight(level: number, i: number, j: number): number
-  /** Told cheaply: the pair's level surely weighs nothing or less. false says nothing. */
-  readonly neverFor?: (i: number, j: number) => boolean
+  /** For loops over every pair, over columns of its own: the pair's level surely weighs nothing or less. false says nothing. */
+  readonly neverFor?: () => (i: number, j: number) => boolean
   /** An upper bound of the weight for row i of the first list. */
   most(i: number): number
 }
@@ -126,18 +127,21 @@ const document: Maker = ({ a, b }) => {
         if (((v & 0xff) === 0 || v >>> 8 === 0) && close(x, y)) return 2
         return differ(p, q)
       },
-      neverFor(i, j) {
-        const atA = i * STRIDE
-        const atB = j * STRIDE
-        const x = rowsA[atA + DOCUMENT_ID]!
-        const y = rowsB[atB + DOCUMENT_ID]!
-        if (x < 0 || y < 0) return true
-        if (x === y) return false
-        const n = rowsA[atA + SIZE]!
-        const m = rowsB[atB + SIZE]!
-        if (n && m) return !digitsNear(rowsA[atA + DIGITS]!, n, rowsB[atB + DIGITS]!, m)
-        const v = ends[x]! ^ ends[y]!
-        return (v & 0xff) !== 0 && v >>> 8 !== 0
+      neverFor() {
+        const [digitsA, digitsB] = [columnOf(a, DIGITS), columnOf(b, DIGITS)]
+        const [sizeA, sizeB] = [Uint8Array.from(columnOf(a, SIZE)), Uint8Array.from(columnOf(b, SIZE))]
+        const [idA, idB] = [a.document, b.document]
+        return (i, j) => {
+          const n = sizeA[i]!
+          const m = sizeB[j]!
+          if (n && m) return digitsA[i] !== digitsB[j] && !digitsNear(digitsA[i]!, n, digitsB[j]!, m)
+          const x = idA[i]!
+          const y = idB[j]!
+          if (x < 0 || y < 0) return true
+          if (x === y) return false
+          const v = ends[x]! ^ ends[y]!
+          return (v & 0xff) !== 0 && v >>> 8 !== 0
+        }
       },
       weight: (level) => weights[level]!,
       most: (i) => (a.document[i]! < 0 ? 0 : weights[0]!),
@@ -217,13 +221,16 @@ const birth: Maker = ({ a, b }) => {
         return gap === 0 ? 6 : gap === 1 ? 7 : gap <= 5 ? 8 : 9
       },
       // A slip leaves the year or the day and month alone; where both differ it is none, and years without days are asked in full.
-      neverFor(i, j) {
-        const x = rowsA[i * STRIDE + BIRTH_DATE]!
-        const y = rowsB[j * STRIDE + BIRTH_DATE]!
-        if ((x & 0xff) === 0 || (y & 0xff) === 0) return !a.birthFrom[i] || !b.birthFrom[j]
-        const v = x ^ y
-        // The last figure of the year and the first of the month may have been swapped, and nothing else then differs.
-        return v >>> 16 !== 0 && (v & 0xffff) !== 0 && (v >>> 20 !== 0 || (v & 0xfff) !== 0)
+      neverFor() {
+        const [birthA, birthB] = [columnOf(a, BIRTH_DATE), columnOf(b, BIRTH_DATE)]
+        return (i, j) => {
+          const x = birthA[i]!
+          const y = birthB[j]!
+          if ((x & 0xff) === 0 || (y & 0xff) === 0) return !a.birthFrom[i] || !b.birthFrom[j]
+          const v = x ^ y
+          // The last figure of the year and the first of the month may have been swapped, and nothing else then differs.
+          return v >>> 16 !== 0 && (v & 0xffff) !== 0 && (v >>> 20 !== 0 || (v & 0xfff) !== 0)
+        }
       },
       weight(level, i, j) {
         if (level === 0) return hundredths(BIRTH.equal, shareOf(i, j) / 365)

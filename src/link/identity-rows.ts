@@ -29,6 +29,14 @@ export function identityRows(f: Facts): Int32Array {
   return found
 }
 
+/** One of the numbers, of every row. */
+export function columnOf(f: Facts, number: number): Int32Array {
+  const rows = identityRows(f)
+  const column = new Int32Array(f.n)
+  for (let i = 0; i < f.n; i++) column[i] = rows[i * STRIDE + number]!
+  return column
+}
+
 function reckon(f: Facts): Int32Array {
   const { bits, sizes } = packedDocuments(f.documents)
   const rows = new Int32Array(f.n * STRIDE)

@@ -179,7 +179,7 @@ function rowWeigher(
   // Birth dates are the cheapest to compare and dismiss most.
   const comparisons = [...judge.comparisons].sort((x, y) => Number(y.name === 'birth date') - Number(x.name === 'birth date'))
   const [first, second] = comparisons
-  const [firstNever, secondNever] = [first?.neverFor, second?.neverFor]
+  const [firstNever, secondNever] = [first?.neverFor?.(), second?.neverFor?.()]
   const most = new Int32Array(comparisons.length)
   const best = new Int32Array(names.tokens.text.length)
   const touched: number[] = []
@@ -188,6 +188,8 @@ function rowWeigher(
   const nameMost = new Int32Array(b.n)
   const tokensA = rowTokens(a)
   const manyB = rowsB?.length ?? b.n
+  const { resolvable } = b
+  const near = new Int32Array(manyB)
   return (i, each) => {
     if (!a.resolvable[i]) return
     for (let k = tokensA.start[i]!; k < tokensA.start[i + 1]!; k++) {
@@ -204,25 +206,22 @@ function rowWeigher(
     }
     let facts = prior
     for (let c = 0; c < comparisons.length; c++) facts += most[c] = Math.max(0, comparisons[c]!.most(i))
-    const from = self ? i + 1 : 0
-    next: for (let q = from; q < manyB; q++) {
+    // Most pairs have neither document nor birth date nearly in common, and then not enough else: a loop of its own, as short as can be.
+    const least = threshold - facts
+    const leastNever = firstNever && secondNever ? least + most[0]! + most[1]! : least
+    let few = 0
+    for (let q = self ? i + 1 : 0; q < manyB; q++) {
       const j = rowsB ? rowsB[q]! : q
+      const named = nameMost[j]!
+      if (named < least || !resolvable[j]) continue
+      if (named < leastNever && firstNever!(i, j) && secondNever!(i, j)) continue
+      near[few++] = j
+    }
+    next: for (let k = 0; k < few; k++) {
+      const j = near[k]!
+      // Each fact's most gives way to what it says of this pair.
       let bound = facts + nameMost[j]!
-      if (bound < threshold || !b.resolvable[j]) continue
-      // Most pairs have neither document nor birth date nearly in common, and then not enough else.
-      if (firstNever && secondNever && bound - most[0]! - most[1]! < threshold && firstNever(i, j) && secondNever(i, j)) continue
-      // Each fact's most gives way to what it says of this pair; the first two dismiss most pairs, and stand apart so that they are inlined.
-      if (first) {
-        const l = first.level(i, j)
-        bound += (l < 0 ? 0 : first.weight(l, i, j)) - most[0]!
-        if (bound < threshold) continue
-      }
-      if (second) {
-        const l = second.level(i, j)
-        bound += (l < 0 ? 0 : second.weight(l, i, j)) - most[1]!
-        if (bound < threshold) continue
-      }
-      for (let c = 2; c < comparisons.length; c++) {
+      for (let c = 0; c < comparisons.length; c++) {
         const l = comparisons[c]!.level(i, j)
         bound += (l < 0 ? 0 : comparisons[c]!.weight(l, i, j)) - most[c]!
         if (bound < threshold) continue next
