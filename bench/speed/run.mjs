@@ -1,6 +1,6 @@
-// `npm run bench`: from files to text report, median of runs, with peak memory. `-- --large` adds sizes beyond every-pair judging.
+// `npm run bench`: from files to text report, median of runs, with peak memory. `-- --large` adds sizes beyond every-pair judging, and says where the time goes.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, install, root } from '../../scripts/ensure.mjs'
@@ -15,31 +15,47 @@ const sizes = [
   ...(process.argv.includes('--large')
     ? [
         [20000, 20000, 1],
-        [100000, 100000, 1],
+        [100000, 100000, 3],
+        [1000000, 1000000, 1],
       ]
     : []),
 ]
 console.log(
   `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; bare node ${time(['-e', '0'], 5).seconds.toFixed(2)} s`,
 )
-console.log('lists              seconds    MB   linked of true pairs')
+console.log('lists               seconds    MB   linked of true pairs')
 for (const [n, m, runs] of sizes) {
   const { claimed, verified, truePairs } = makeLists(n, m)
   const dir = mkdtempSync(join(tmpdir(), 'bench-'))
   writeFileSync(join(dir, 'c.csv'), claimed)
   writeFileSync(join(dir, 'v.csv'), verified)
   const { seconds, megabytes } = time([join(root, 'bin/reconcile.js'), join(dir, 'c.csv'), join(dir, 'v.csv'), '--quiet'], runs)
+  // Counts alone where rows are many; small lists show none to the public.
   const report = JSON.parse(
     spawnSync(
       process.execPath,
-      [join(root, 'bin/reconcile.js'), join(dir, 'c.csv'), join(dir, 'v.csv'), '--quiet', '--public', '-f', 'json'],
+      [
+        join(root, 'bin/reconcile.js'),
+        join(dir, 'c.csv'),
+        join(dir, 'v.csv'),
+        '--quiet',
+        '-f',
+        'json',
+        ...(n < 100_000 ? [] : ['--public']),
+      ],
       { encoding: 'utf8', maxBuffer: 1 << 30 },
     ).stdout,
   )
   const { matched, matchedWithConflict } = report.counts.claimed
   console.log(
-    `${`${n} × ${m}`.padEnd(18)} ${seconds.toFixed(2).padStart(7)} ${String(Math.round(megabytes)).padStart(5)}   ${(matched ?? 0) + (matchedWithConflict ?? 0)} of ${truePairs}`,
+    `${`${n} × ${m}`.padEnd(19)} ${seconds.toFixed(2).padStart(7)} ${String(Math.round(megabytes)).padStart(5)}   ${(matched ?? 0) + (matchedWithConflict ?? 0)} of ${truePairs}`,
   )
+  if (n < 100_000) continue
+  const stages = spawnSync(process.execPath, [join(root, 'bench/speed/stages.mjs'), join(dir, 'c.csv'), join(dir, 'v.csv')], {
+    encoding: 'utf8',
+  })
+  process.stdout.write(stages.stdout)
+  rmSync(dir, { recursive: true })
 }
 
 /** Median wall time of a node run, start included, and its peak resident memory. */

@@ -90,7 +90,7 @@ export async function findPairs(
   }
 }
 
-const FEW_PAIRS = 2_000_000
+const FEW_PAIRS = 10_000_000
 
 interface SidesArgs {
   readonly left: number

@@ -10,7 +10,7 @@ import { nameKnowledge } from '../../src/person/knowledge.ts'
 import { folder, reconcile } from '../run.ts'
 
 const make = peopleMaker(12)
-const people = Array.from({ length: 2400 }, () => make.person())
+const people = Array.from({ length: 5000 }, () => make.person())
 const lists = (from: number, to: number, turned: boolean) =>
   [
     'Nombre,Cédula,Fecha de nacimiento,Alias,Pasaporte',
@@ -26,7 +26,7 @@ const lists = (from: number, to: number, turned: boolean) =>
         ]),
       ),
   ].join('\n')
-const cwd = folder({ 'claimed.csv': lists(0, 1700, false), 'verified.csv': lists(900, 2400, true), 'held.csv': lists(500, 1000, true) })
+const cwd = folder({ 'claimed.csv': lists(0, 3400, false), 'verified.csv': lists(1600, 5000, true), 'held.csv': lists(1500, 2000, true) })
 const FILES = ['claimed.csv', 'verified.csv', '--register', 'held.csv', '-f', 'json', '--names']
 
 test.each([
@@ -35,7 +35,7 @@ test.each([
 ])('%s: one thread, two and five write the same bytes', (_, more) => {
   const [one, two, five] = ['1', '2', '5'].map((n) => reconcile([...FILES, ...more, '--threads', n], { cwd }))
   expect(one!.code).toBe(0)
-  expect(JSON.parse(one!.out).links.length).toBeGreaterThan(700)
+  expect(JSON.parse(one!.out).links.length).toBeGreaterThan(1500)
   expect(two!.out === one!.out).toBe(true)
   expect(five!.out === one!.out).toBe(true)
 })
