@@ -4,10 +4,8 @@ import {
   CUSTODY,
   DOCUMENT_KIND,
   MAX_PARSES,
-  MAX_PART,
   NAME_FLAG,
   PARSE_STRIDE,
-  PARSE_SURE,
   RESOLVABLE,
   type DateOrder,
   type Facts,
@@ -19,29 +17,17 @@ import {
   type TextColumn,
   type Tokens,
 } from '../model.ts'
-import { float64, int32, uint16, uint8 } from '../metrics/columns.ts'
-import { letterMask } from '../metrics/letter-mask.ts'
+import { float64, int32, uint8 } from '../metrics/columns.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
-import { spanishFold } from '../metrics/spanish-fold.ts'
 import { isHombreMujer, readCharges, readCustody, readEvent, readNationality, readProtected, readSex, readVerification } from './coded.ts'
 import { columnOrder, isFull, pack, readAge, readDate, readInstant, zoneOf } from './date.ts'
 import { DocumentIds, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
 import { foldText, lower, textKey } from './fold.ts'
-import {
-  cleanName,
-  orderEvidence,
-  orderOf,
-  readSuffix,
-  parseName,
-  tokenise,
-  unfuse,
-  type CleanName,
-  type NameParse,
-  type NameToken,
-} from './name.ts'
-import { MOST_BYTES, PlainNames } from './plain-names.ts'
+import { cleanName, readSuffix, parseName, type CleanName } from './name.ts'
+import { TokenIds } from './token-ids.ts'
 import { readPlace, readState } from './place.ts'
 import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
+import { readNames, writeParse } from './read-names.ts'
 import { STANDARDS, standardsOf, type Standard } from './standards.ts'
 
 export interface AllFacts {
@@ -67,44 +53,6 @@ class Interner {
     this.ids.set(value, this.values.length)
     this.values.push(value)
     return this.values.length - 1
-  }
-}
-
-class TokenInterner {
-  readonly text: string[] = []
-  readonly base: string[] = []
-  private readonly ids = new Map<string, number>()
-  private readonly known = new Map<NameToken, number>()
-
-  id(token: NameToken): number {
-    const seen = this.known.get(token)
-    if (seen !== undefined) return seen
-    const id = this.idOf(token.text, token.base)
-    // Words that names share are the same object each time.
-    if (token.known) this.known.set(token, id)
-    return id
-  }
-
-  idOf(text: string, base: string): number {
-    const key = base === text ? text : `${text} ${base}`
-    const known = this.ids.get(key)
-    if (known !== undefined) return known
-    this.ids.set(key, this.text.length)
-    this.text.push(text)
-    this.base.push(base)
-    return this.text.length - 1
-  }
-
-  finish(): Tokens {
-    const plain = this.base.map((b) => b.replaceAll('ñ', 'n').replaceAll('ç', 'c'))
-    return {
-      text: this.text,
-      base: this.base,
-      plain,
-      code: plain.map(spanishFold),
-      mask: Int32Array.from(plain, letterMask),
-      initial: Uint8Array.from(plain, (p) => (p.length === 1 ? 1 : 0)),
-    }
   }
 }
 
@@ -136,7 +84,7 @@ export interface ListFacts {
 
 /** One numbering of values for all lists: equal ids mean equal values. The columns are changed in place. */
 export function mergeFacts(lists: readonly ListFacts[]): AllFacts {
-  const tokens = new TokenInterner()
+  const tokens = new TokenIds()
   const documents = new DocumentIds()
   for (const list of lists) {
     const { text, base } = list.tokens
@@ -269,7 +217,7 @@ export function factsOf(
   settings: FactSettings,
   { textKeys, standards, agesAlone }: CommonGround,
 ): ListFacts {
-  const tokens = new TokenInterner()
+  const tokens = new TokenIds()
   const documents = new DocumentIds()
   const { records } = list
   const words = settings.words ?? NO_WORDS
@@ -569,7 +517,7 @@ export function namesToFacts(
   words: readonly (readonly number[])[]
 } {
   const cleaned = raw.map(cleanName)
-  const interner = new TokenInterner()
+  const interner = new TokenIds()
   const parses = int32(raw.length * MAX_PARSES * PARSE_STRIDE).fill(-1)
   const parseCount = Uint8Array.from(cleaned, (c, i) => {
     const found = parseName(c, 0, known)
@@ -594,173 +542,3 @@ const aliasKey = (aliases: readonly string[]): string =>
     .filter(Boolean)
     .sort(byCodePoint)
     .join('+')
-
-/** What a name cell said beyond the name. */
-type BesideName = Pick<CleanName, 'document' | 'aliases' | 'suffix'>
-
-/** The names of a list as they are read. */
-class ReadNames {
-  readonly parses: Int32Array
-  readonly parseCount: Uint8Array
-  readonly nameFlags: Uint16Array
-  /** Of rows whose name cell said more than a name. */
-  readonly more = new Map<number, BesideName>()
-  private readonly tokens: TokenInterner
-
-  constructor(n: number, tokens: TokenInterner) {
-    this.parses = int32(n * MAX_PARSES * PARSE_STRIDE).fill(-1)
-    this.parseCount = uint8(n)
-    this.nameFlags = uint16(n)
-    this.tokens = tokens
-  }
-
-  keep(i: number, found: readonly NameParse[], flags: number, beside: BesideName | null): void {
-    this.nameFlags[i] = flags
-    this.parseCount[i] = found.length
-    for (let p = 0; p < found.length; p++) writeParse(this.parses, (i * MAX_PARSES + p) * PARSE_STRIDE, found[p]!, this.tokens)
-    if (beside && (beside.document || beside.suffix || beside.aliases.length)) this.more.set(i, beside)
-  }
-}
-
-function readNames(
-  list: SourceList,
-  n: number,
-  reader: (...fields: Field[]) => (i: number) => string,
-  known: NameKnowledge,
-  tokens: TokenInterner,
-  notes: Note[],
-): ReadNames {
-  const names = new ReadNames(n, tokens)
-  const has = (field: Field) => list.columns.some((c) => c.field === field)
-  if (has('surname') || has('surname1') || (has('given') && !has('name'))) readParts(names, reader, known)
-  else readWhole(list, names, reader('name'), known, tokens, notes)
-  return names
-}
-
-/** One column with whole names. A column that agrees with itself on the order decides; one that does not leaves it to each row. */
-function readWhole(
-  list: SourceList,
-  names: ReadNames,
-  name: (i: number) => string,
-  known: NameKnowledge,
-  tokens: TokenInterner,
-  notes: Note[],
-): void {
-  const n = names.parseCount.length
-  const [column, ...others] = list.columns.filter((c) => c.field === 'name').map((c) => c.index)
-  const plain = new PlainNames(known)
-  const buffer = new Uint8Array(MOST_BYTES)
-  // Words of plain names, row by row; cells that need the long way are cleaned once.
-  const start = new Int32Array(n + 1)
-  let words = new Int32Array(4 * n + MOST_BYTES)
-  const cleaned = new Map<number, CleanName>()
-  let vote = 0
-  let votes = 0
-  let strength = 0
-  for (let i = 0; i < n; i++) {
-    const size = column === undefined || others.length ? -1 : list.records.read(i, column, buffer)
-    const count = size < 0 ? 0 : plain.read(buffer, size)
-    const from = start[i]!
-    if (from + count + MOST_BYTES > words.length) {
-      const grown = new Int32Array(2 * words.length)
-      grown.set(words)
-      words = grown
-    }
-    for (let k = 0; k < count; k++) words[from + k] = plain.words[k]!
-    start[i + 1] = from + count
-    let evidence: number
-    if (count) evidence = orderOf(plain.leaning(words[from]!), plain.leaning(words[from + count - 1]!))
-    else {
-      const clean = cleanName(name(i))
-      cleaned.set(i, clean)
-      evidence = orderEvidence(clean, known)
-    }
-    if (Math.abs(evidence) <= 1) continue
-    votes++
-    vote += evidence
-    strength += Math.abs(evidence)
-  }
-  const agreed = votes ? Math.abs(vote) / strength : 0
-  const order = Math.sign(vote) * Math.min(16, Math.abs(vote) / 4) * agreed
-  if (order > 4) notes.push({ code: 'surname-first', list: list.id, params: {}, warning: false })
-  const tokenId = int32(plain.length).fill(-1)
-  const idOf = (word: number): number => {
-    if (tokenId[word]! < 0) tokenId[word] = tokens.id(plain.token(word))
-    return tokenId[word]!
-  }
-  const { parses } = names
-  /** Words as given names and surnames; no more of either than fit. */
-  const write = (at: number, from: number, to: number, split: number, surnameFirst: boolean, behind: number) => {
-    const middle = from + split
-    const [givenFrom, givenTo, surnameFrom, surnameTo] = surnameFirst ? [middle, to, from, middle] : [from, middle, middle, to]
-    parses[at] = givenTo - givenFrom
-    parses[at + 1] = surnameTo - surnameFrom
-    for (let k = givenFrom; k < givenTo; k++) parses[at + 2 + k - givenFrom] = idOf(words[k]!)
-    for (let k = surnameFrom; k < surnameTo; k++) parses[at + 8 + k - surnameFrom] = idOf(words[k]!)
-    parses[at + 14] = -1
-    parses[at + 15] = Math.round(100 * behind) << 1
-  }
-  for (let i = 0; i < n; i++) {
-    const [from, to] = [start[i]!, start[i + 1]!]
-    if (from === to) {
-      const clean = cleaned.get(i)!
-      names.keep(i, parseName(clean, order, known), clean.flags, clean)
-      continue
-    }
-    const read = plain.parsed(words, from, to, order)
-    if (!read) {
-      const own = Array.from(words.subarray(from, to), (word) => plain.token(word))
-      names.keep(i, parseName(plainName(own), order, known), 0, null)
-      continue
-    }
-    const at = i * MAX_PARSES * PARSE_STRIDE
-    const last = Math.min(to, from + 2 * MAX_PART)
-    names.parseCount[i] = read.secondSplit ? 2 : 1
-    write(at, from, last, read.split, read.surnameFirst, 0)
-    if (read.secondSplit) write(at + PARSE_STRIDE, from, last, read.secondSplit, read.secondSurnameFirst, read.behind)
-  }
-}
-
-const plainName = (tokens: readonly NameToken[]): CleanName => ({
-  tokens,
-  comma: -1,
-  married: [],
-  aliases: [],
-  document: '',
-  suffix: '',
-  flags: 0,
-})
-
-function readParts(names: ReadNames, reader: (...fields: Field[]) => (i: number) => string, known: NameKnowledge): void {
-  const [given, surname, second, married] = [reader('given'), reader('surname', 'surname1'), reader('surname2'), reader('married')]
-  for (let i = 0; i < names.parseCount.length; i++) {
-    const g = cleanName(given(i))
-    const s = cleanName([surname(i), second(i)].filter(Boolean).join(' '))
-    const last = married(i)
-    const m = last ? tokenise(lower(foldText(last).text)).at(-1) : s.married.at(-1)
-    const flags = (g.flags | s.flags) & ~NAME_FLAG.twoPeople & ~NAME_FLAG.placeholder
-    const parse: NameParse = {
-      given: unfuse(inOrder(g), known).slice(0, MAX_PART),
-      surnames: inOrder(s),
-      married: m,
-      sure: true,
-      behind: 0,
-    }
-    names.keep(i, g.tokens.length + s.tokens.length ? [parse] : [], flags, {
-      document: g.document || s.document,
-      aliases: [...g.aliases, ...s.aliases],
-      suffix: s.suffix || g.suffix,
-    })
-  }
-}
-
-const inOrder = (name: CleanName): readonly NameToken[] => name.tokens.slice(0, 6)
-
-function writeParse(into: Int32Array, at: number, parse: NameParse, tokens: TokenInterner): void {
-  into[at] = parse.given.length
-  into[at + 1] = parse.surnames.length
-  for (let k = 0; k < parse.given.length; k++) into[at + 2 + k] = tokens.id(parse.given[k]!)
-  for (let k = 0; k < parse.surnames.length; k++) into[at + 8 + k] = tokens.id(parse.surnames[k]!)
-  into[at + 14] = parse.married ? tokens.id(parse.married) : -1
-  into[at + 15] = (parse.sure ? PARSE_SURE : 0) | (Math.round(100 * parse.behind) << 1)
-}

@@ -115,7 +115,7 @@ export function cleanName(raw: string): CleanName {
   }
   const low = lower(text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
   const bare = low.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  if (!bare || PLACEHOLDER.test(bare.replaceAll('ñ', 'n')))
+  if (!bare || isPlaceholder(bare))
     return { tokens: [], comma: -1, married: [], aliases, document, suffix: '', flags: flags | (bare ? NAME_FLAG.placeholder : 0) }
   if (twoPeople(low)) flags |= NAME_FLAG.twoPeople
 
@@ -135,6 +135,9 @@ export function cleanName(raw: string): CleanName {
     flags,
   }
 }
+
+/** Does a folded text stand for no name? */
+export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text.replaceAll('ñ', 'n'))
 
 /** First words of what stands for no name. */
 const NO_NAME = new Set('nn sin no por identidad se name nombre menor ma'.split(' '))

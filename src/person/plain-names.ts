@@ -2,7 +2,7 @@
 import { ByteIds } from '../metrics/intern.ts'
 import { MAX_PART, type NameKnowledge } from '../model.ts'
 import { lower } from './fold.ts'
-import { isSpecial, leaning, MOST_BEHIND, shape, staysOne, UNKNOWN_BITS, type NameToken } from './name.ts'
+import { isPlaceholder, isSpecial, leaning, MOST_BEHIND, shape, staysOne, UNKNOWN_BITS, type NameToken } from './name.ts'
 
 const BLANK = 0x20
 /** First byte of À to ÿ in UTF-8, and the second bytes of what is no letter among them. */
@@ -32,14 +32,16 @@ export class PlainNames {
   private readonly tokens: (NameToken | null)[] = []
   private bits = { given: new Float64Array(1024), surname: new Float64Array(1024), leaning: new Float64Array(1024) }
   private one = new Uint8Array(1024)
+  /** Alone, the word stands for no name. */
+  private placeholder = new Uint8Array(1024)
   private readonly parse: PlainParse = { split: 0, surnameFirst: false, secondSplit: 0, secondSurnameFirst: false, behind: 0 }
 
   constructor(known: NameKnowledge) {
     this.known = known
   }
 
-  /** How many words the first `n` bytes are; 0 where the name needs the long way. */
-  read(bytes: Uint8Array, n: number): number {
+  /** How many words the first `n` bytes are; 0 where the name needs the long way. `part`: they are a part of a name, and may be one word. */
+  read(bytes: Uint8Array, n: number, part = false): number {
     if (n > MOST_BYTES) return 0
     let count = 0
     for (let at = 0; ; at++) {
@@ -58,7 +60,7 @@ export class PlainNames {
       if (word === this.tokens.length) this.learn(word)
       if (this.tokens[word] === null) return 0
       this.words[count++] = word
-      if (at === n) return count > 1 ? count : 0
+      if (at === n) return count > 1 || (part && !this.placeholder[word]) ? count : 0
     }
   }
 
@@ -73,9 +75,13 @@ export class PlainNames {
         return into
       }
       this.bits = { given: grown(bits.given), surname: grown(bits.surname), leaning: grown(bits.leaning) }
-      const one = new Uint8Array(2 * word)
-      one.set(this.one)
-      this.one = one
+      const marks = (from: Uint8Array) => {
+        const into = new Uint8Array(2 * word)
+        into.set(from)
+        return into
+      }
+      this.one = marks(this.one)
+      this.placeholder = marks(this.placeholder)
     }
     const special = isSpecial(raw, text)
     const token = { text, base: text, known: { given: known.bits(text, 'given'), surname: known.bits(text, 'surname') } }
@@ -84,14 +90,16 @@ export class PlainNames {
     this.bits.surname[word] = token.known.surname ?? UNKNOWN_BITS
     this.bits.leaning[word] = leaning(token, known)
     this.one[word] = staysOne(token) ? 1 : 0
-  }
-
-  get length(): number {
-    return this.tokens.length
+    this.placeholder[word] = isPlaceholder(text) ? 1 : 0
   }
 
   token(word: number): NameToken {
     return this.tokens[word]!
+  }
+
+  /** Is it surely one word, and not two run together? */
+  staysOne(word: number): boolean {
+    return this.one[word] === 1
   }
 
   leaning(word: number): number {

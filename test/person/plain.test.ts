@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { digitsNear, packDigits, packNumber } from '../../src/metrics/packed-digits.ts'
 import { oneEdit } from '../../src/metrics/osa.ts'
 import { ByteIds } from '../../src/metrics/intern.ts'
-import { DOCUMENT_KIND } from '../../src/model.ts'
+import { readList } from '../../src/index.ts'
+import { DOCUMENT_KIND, NAME_FLAG } from '../../src/model.ts'
+import { readFacts } from '../../src/person/facts.ts'
 import { readDate } from '../../src/person/date.ts'
 import { DocumentIds, NUMBER_SPAN, plainNumber, readDocument } from '../../src/person/document.ts'
 import { nameKnowledge } from '../../src/person/knowledge.ts'
@@ -77,6 +79,29 @@ test('a plain cédula reads as the long way reads it', () => {
     { numRuns: 5000 },
   )
   expect(plainNumber(Buffer.from('V-12.345.678'), 12) % NUMBER_SPAN).toBe(12_345_678)
+})
+
+test('parts of names in columns of their own are read as the long way reads them', async () => {
+  const word = fc.constantFrom(...WORDS.split(' '), 'desconocido', 'None', 'test', 'menor', 'X')
+  const cell = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
+  const rows = fc.sample(fc.tuple(cell, cell, cell), 1500)
+  const csv = (lead: string) =>
+    Buffer.from(
+      `Nombres,Primer apellido,Segundo apellido\n${rows.map((r) => r.map((c) => (c ? `${lead}${c}` : '')).join(',')).join('\n')}\n`,
+    )
+  const read = async (lead: string) => {
+    const list = await readList('a.csv', csv(lead), { id: 'claimed', role: 'claimed' })
+    const { facts, tokens } = readFacts([list], known, { dateOrder: new Map() })
+    const { n, parses, parseCount, nameFlags } = facts[0]!
+    const text = (t: number) => (t < 0 ? '' : `${tokens.text[t]} ${tokens.base[t]}`)
+    return Array.from({ length: n }, (_, i) => [
+      parseCount[i],
+      nameFlags[i]! & ~NAME_FLAG.invisible,
+      parseCount[i] ? Array.from(parses.subarray(32 * i, 32 * i + 16), (v, k) => (k > 1 && k < 15 ? text(v) : v)) : [],
+    ])
+  }
+  // A zero-width mark in front sends a cell the long way, and changes nothing else.
+  expect(await read('')).toEqual(await read('\u200b'))
 })
 
 test('a plain date reads as the long way reads it', () => {
