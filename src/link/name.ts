@@ -1,7 +1,7 @@
 // The weight of two names: tokens aligned one to one inside their parts, best over the parses. Symmetric in its arguments.
 import { PairCache } from './pair-cache.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
-import { MAX_PARSES, PARSE_STRIDE, PARSE_SURE, type NameKnowledge, type Tokens } from '../model.ts'
+import { MAX_PARSES, MAX_PART, PARSE_STRIDE, PARSE_SURE, type NameKnowledge, type Tokens } from '../model.ts'
 import type { Frequencies } from './frequencies.ts'
 import {
   DROPPED_FIRST,
@@ -136,8 +136,25 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
 
   const best = new Int32Array(49)
   const move = new Uint8Array(49)
-  const usedA = new Uint8Array(6)
-  const usedB = new Uint8Array(6)
+  // The words of the two parts that are being aligned.
+  const wordsA = new Int32Array(MAX_PART)
+  const wordsB = new Int32Array(MAX_PART)
+
+  // Gain of aligning over leaving both as a conflict; monotone, so order inside the part counts.
+  const gain = (i: number, j: number, part: Part): number => {
+    const a = wordsA[i]!
+    const b = wordsB[j]!
+    const level = relater.relate(a, b, part)
+    if (level >= RELATION.conflict) return -1
+    return weigh(a, b, level, part) + shift(i, j, part) - (i === 0 && j === 0 ? CONFLICT_FIRST : CONFLICT_LATER)
+  }
+  /** What it costs that a first word meets a later one. */
+  const shift = (i: number, j: number, part: Part): number => {
+    if ((i === 0) === (j === 0)) return 0
+    if (part === 'surname') return 100 * SHIFTED_SURNAME
+    const dropped = i === 0 ? wordsB[0]! : wordsA[0]!
+    return 100 * (dropCheap[dropped] ? DROPPED_FIRST.usual : DROPPED_FIRST.other) + (wordsA[i] === wordsB[j] ? 0 : -50)
+  }
 
   /** Aligns one part in order; `reverse` reads b's tokens backwards. */
   const align = (
@@ -158,29 +175,16 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
       out.missing = n + m
       return out
     }
-    const tokenB = (j: number) => B[fromB + (reverse ? m - 1 - j : j)]!
-    // Gain of aligning over leaving both as a conflict; monotone, so order inside the part counts.
-    const gain = (i: number, j: number): number => {
-      const a = A[fromA + i]!
-      const b = tokenB(j)
-      const level = relater.relate(a, b, part)
-      if (level >= RELATION.conflict) return -1
-      return weigh(a, b, level, part) + shift(i, j, a, b) - (i === 0 && j === 0 ? CONFLICT_FIRST : CONFLICT_LATER)
-    }
-    const shift = (i: number, j: number, a: number, b: number): number => {
-      if ((i === 0) === (j === 0)) return 0
-      if (part === 'surname') return 100 * SHIFTED_SURNAME
-      const dropped = i === 0 ? tokenB(0) : A[fromA]!
-      return 100 * (dropCheap[dropped] ? DROPPED_FIRST.usual : DROPPED_FIRST.other) + (a === b ? 0 : -50)
-    }
+    for (let k = 0; k < n; k++) wordsA[k] = A[fromA + k]!
+    for (let k = 0; k < m; k++) wordsB[k] = B[fromB + (reverse ? m - 1 - k : k)]!
     if (n === 1 && m === 1) {
-      move[8] = gain(0, 0) > 0 ? 3 : 1
+      move[8] = gain(0, 0, part) > 0 ? 3 : 1
     } else {
       for (let j = 0; j <= m; j++) best[j] = 0
       for (let i = 1; i <= n; i++) {
         best[i * 7] = 0
         for (let j = 1; j <= m; j++) {
-          const g = gain(i - 1, j - 1)
+          const g = gain(i - 1, j - 1, part)
           const pair = g > 0 ? best[(i - 1) * 7 + j - 1]! + g : -1
           const up = best[(i - 1) * 7 + j]!
           const left = best[i * 7 + j - 1]!
@@ -190,8 +194,9 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
         }
       }
     }
-    usedA.fill(0)
-    usedB.fill(0)
+    // One bit for each word.
+    let usedA = 0
+    let usedB = 0
     let firstPaired = false
     for (let i = n, j = m; i > 0 && j > 0;) {
       const step = move[i * 7 + j]!
@@ -200,11 +205,12 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
       else {
         i--
         j--
-        usedA[i] = usedB[j] = 1
-        const a = A[fromA + i]!
-        const b = tokenB(j)
+        usedA |= 1 << i
+        usedB |= 1 << j
+        const a = wordsA[i]!
+        const b = wordsB[j]!
         const level = relater.relate(a, b, part)
-        const w = weigh(a, b, level, part) + shift(i, j, a, b)
+        const w = weigh(a, b, level, part) + shift(i, j, part)
         out.aligned++
         out.chance += chanceBits(a, b, level, part)
         out.worst = Math.max(out.worst, level)
@@ -216,7 +222,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
           out.later += w
           if (i === 0 || j === 0) {
             firstPaired = true
-            out.firstRelation = dropCheap[i === 0 ? tokenB(0) : A[fromA]!] && part === 'given' ? level : DROPPED
+            out.firstRelation = dropCheap[i === 0 ? wordsB[0]! : wordsA[0]!] && part === 'given' ? level : DROPPED
           }
         }
       }
@@ -225,24 +231,25 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     out.missing = Math.max(n, m) - Math.min(n, m)
     let conflicts = left
     if (left > 0) {
-      if (!usedA[0] && !usedB[0]) {
+      const firstsLeft = ((usedA | usedB) & 1) === 0
+      if (firstsLeft) {
         out.first += CONFLICT_FIRST
         out.firstRelation = RELATION.conflict
-        if (part === 'given') out.flip = genderFlip(tokens.plain[A[fromA]!]!, tokens.plain[tokenB(0)]!, known)
+        if (part === 'given') out.flip = genderFlip(tokens.plain[wordsA[0]!]!, tokens.plain[wordsB[0]!]!, known)
         conflicts--
       } else if (!firstPaired) out.firstRelation = RELATION.conflict
       for (let k = 0; k < conflicts; k++) {
         // "Rosa Mata de Pérez": a married name is an extra, never a conflict with a second surname.
-        if (part === 'surname' && k === 0 && (marriedLike[A[fromA + n - 1]!] || marriedLike[tokenB(m - 1)])) continue
+        if (part === 'surname' && k === 0 && (marriedLike[wordsA[n - 1]!] || marriedLike[wordsB[m - 1]!])) continue
         out.later += k < 2 ? CONFLICT_LATER : 0
         out.conflicts++
       }
-      if (!usedA[0] && !usedB[0]) out.conflicts++
+      if (firstsLeft) out.conflicts++
     }
     // Fixed compounds (José Gregorio) are one unit with their own frequency.
-    if (part === 'given' && n >= 2 && m >= 2 && A[fromA] === tokenB(0) && A[fromA + 1] === tokenB(1)) {
-      const compound = known.compoundBits(tokens.plain[A[fromA]!]!, tokens.plain[A[fromA + 1]!]!)
-      const apart = chanceBits(A[fromA]!, A[fromA]!, 0, 'given') + chanceBits(A[fromA + 1]!, A[fromA + 1]!, 0, 'given')
+    if (part === 'given' && n >= 2 && m >= 2 && wordsA[0] === wordsB[0] && wordsA[1] === wordsB[1]) {
+      const compound = known.compoundBits(tokens.plain[wordsA[0]!]!, tokens.plain[wordsA[1]!]!)
+      const apart = chanceBits(wordsA[0]!, wordsA[0]!, 0, 'given') + chanceBits(wordsA[1]!, wordsA[1]!, 0, 'given')
       if (compound !== undefined && compound < apart) {
         out.later -= Math.round(100 * (apart - compound))
         out.chance -= apart - compound
