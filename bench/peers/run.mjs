@@ -1,19 +1,25 @@
-// `node bench/peers/run.mjs [rows…]`: reconcile and Splink link the same files in turn, and one evaluator scores both. Needs Python 3 and the network once.
+// `node bench/peers/run.mjs [rows…]`: reconcile, Splink and recordlinkage link the same files in turn, and one evaluator scores all. Needs Python 3 and the network once.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, install, root } from '../../scripts/ensure.mjs'
 import { tidyLists } from './lists.mjs'
 
-const SPLINK = ['splink==5.0.0', 'duckdb==2.0.1']
+const PEERS = [
+  { name: 'Splink', packages: ['splink==5.0.0', 'duckdb==2.0.1'], script: 'splink_link.py' },
+  { name: 'recordlinkage', packages: ['recordlinkage==0.16'], script: 'recordlinkage_link.py' },
+]
 const HOUR = 3_600_000
+const THRESHOLDS = [0.01, 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999, 0.99999]
 install()
 build()
-const python = environment()
+const peers = PEERS.map(environment)
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
-console.log(`Node ${process.version}, Splink 5.0.0 on DuckDB 2.0.1, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`)
-console.log('lists                      tool         seconds      MB  precision  recall      F1')
+console.log(
+  `Node ${process.version}, ${PEERS.flatMap((p) => p.packages).join(' ')}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`,
+)
+console.log('lists                      tool                 seconds      MB  precision  recall      F1')
 for (const n of sizes.length ? sizes : [5000, 100_000]) for (const dirt of [1, 3]) compare(n, dirt)
 
 function compare(n, dirt) {
@@ -34,23 +40,28 @@ function compare(n, dirt) {
   const of = (list) => new Set(list.map((l) => `L${l.left.row},R${l.right.row}`))
   print(what, 'automatic', ours, score(of(links.filter((l) => l.status === 'match')), truth))
   print(what, 'with queue', ours, score(of(links), truth))
-  const theirs = timed(python, [
-    join(root, 'bench/peers/splink_link.py'),
-    path('left.csv'),
-    path('right.csv'),
-    path('pairs.csv'),
-    String(cpus().length),
-  ])
-  if (theirs.failed) return console.log(`${what} Splink       did not finish in an hour`)
-  const scored = readFileSync(path('pairs.csv'), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(','))
-  const at = (p) => score(new Set(scored.filter((s) => Number(s[2]) >= p).map(([l, r]) => `${l},${r}`)), truth)
-  print(what, 'Splink .95', theirs, at(0.95))
-  const thresholds = [0.01, 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999, 0.99999]
-  print(what, 'Splink best', theirs, thresholds.map(at).sort((x, y) => y.f1 - x.f1)[0])
+  for (const { name, python, script } of peers) {
+    const theirs = timed(python, [
+      join(root, 'bench/peers', script),
+      path('left.csv'),
+      path('right.csv'),
+      path('pairs.csv'),
+      String(cpus().length),
+    ])
+    if (theirs.failed) {
+      console.log(`${what} ${name}: not finished in an hour, or failed`)
+      continue
+    }
+    const scored = readFileSync(path('pairs.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','))
+    const at = (p) => score(new Set(scored.filter((s) => Number(s[2]) >= p).map(([l, r]) => `${l},${r}`)), truth)
+    print(what, `${name} .95`, theirs, at(0.95))
+    print(what, `${name} best`, theirs, THRESHOLDS.map(at).sort((x, y) => y.f1 - x.f1)[0])
+  }
+  rmSync(dir, { recursive: true })
 }
 
 function score(found, truth) {
@@ -76,17 +87,17 @@ function timed(command, args) {
 
 function print(what, tool, { seconds, megabytes }, { precision, recall, f1 }) {
   console.log(
-    `${what} ${tool.padEnd(12)} ${seconds.toFixed(1).padStart(7)} ${String(Math.round(megabytes)).padStart(7)}     ${precision.toFixed(4)}  ${recall.toFixed(4)}  ${f1.toFixed(4)}`,
+    `${what} ${tool.padEnd(20)} ${seconds.toFixed(1).padStart(7)} ${String(Math.round(megabytes)).padStart(7)}     ${precision.toFixed(4)}  ${recall.toFixed(4)}  ${f1.toFixed(4)}`,
   )
 }
 
-/** A Python of its own with Splink in it. */
-function environment() {
-  const dir = join(tmpdir(), 'reconcile-peers')
+/** Each peer with a Python of its own. */
+function environment({ name, packages, script }) {
+  const dir = join(tmpdir(), `reconcile-peers-${name.toLowerCase()}`)
   const python = join(dir, 'bin/python')
   if (!existsSync(python)) {
     spawnSync('python3', ['-m', 'venv', dir], { stdio: 'inherit' })
-    spawnSync(join(dir, 'bin/pip'), ['install', '--quiet', ...SPLINK], { stdio: 'inherit' })
+    spawnSync(join(dir, 'bin/pip'), ['install', '--quiet', ...packages], { stdio: 'inherit' })
   }
-  return python
+  return { name, python, script }
 }
