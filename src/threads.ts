@@ -3,9 +3,12 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { ALONE, type Workers } from './link/crew.ts'
 
-/** `threads` in all; 0 is as many as the machine has processors. */
+/** Each thread has its own memory of names; more are started only when they are asked for. */
+const MOST_UNASKED = 8
+
+/** `n` threads in all; 0 is as many as the machine has processors, up to eight. */
 export function threads(n = 0): Workers {
-  const count = (n || availableParallelism()) - 1
+  const count = (n || Math.min(availableParallelism(), MOST_UNASKED)) - 1
   // Sources that are run as they stand have no compiled worker beside them.
   if (count < 1 || import.meta.url.endsWith('.ts')) return ALONE
   const file = new URL('./crew-worker.js', import.meta.url)

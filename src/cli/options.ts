@@ -60,7 +60,11 @@ export const LINKING: readonly Option[] = [
   { flags: '--name-only <rare|review>', about: 'may a rare full name alone link (default rare)', group: 'Linking' },
   { flags: '--date-tolerance <days>', about: 'event dates this close agree (default 3)', group: 'Linking' },
   { flags: '--pair-budget <n>', about: 'pairs judged at most where lists are too long to judge all', group: 'Linking' },
-  { flags: '--threads <n>', about: 'how many work at once (default: one for each processor); changes no result', group: 'General' },
+  {
+    flags: '--threads <n>',
+    about: 'how many work at once (default: one for each processor, up to 8); changes no result',
+    group: 'General',
+  },
 ]
 
 export const DECISIONS: Option = {

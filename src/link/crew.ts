@@ -102,7 +102,13 @@ export interface Team {
 /** Does something with a team; its threads end with it. */
 export async function withTeam<T>(workers: Workers, use: (team: Team) => Promise<T>): Promise<T> {
   let hired: readonly Worker[] | undefined
-  const others = () => (hired ??= workers.hire())
+  const others = () => {
+    try {
+      return (hired ??= workers.hire())
+    } catch (error) {
+      throw new InputError('thread', { reason: (error as { code?: string }).code ?? 'start' })
+    }
+  }
   const team: Team = {
     beside: workers.count,
     share(columns) {
@@ -112,6 +118,8 @@ export async function withTeam<T>(workers: Workers, use: (team: Team) => Promise
       const taken = new Int32Array(new SharedArrayBuffer(4))
       const results = Array.from<R>({ length: pieces })
       const replies = others().map((worker) => replyOf(worker, { task, args, pieces, taken }))
+      // What fails here is told before what they say of their end.
+      for (const reply of replies) reply.catch(() => {})
       work(run, pieces, taken, (piece, result) => {
         results[piece] = result
         seen?.(Atomics.load(taken, 0))

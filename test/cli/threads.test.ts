@@ -60,6 +60,37 @@ test.each(['0', '-1', '1.5', 'all', '65'])('--threads %s is refused', (n) => {
   expect(err).toContain('--threads')
 })
 
+test('what fails on this thread is told, and the others end', async () => {
+  const known = nameKnowledge()
+  const list = await readList('a.csv', Buffer.from(lists(0, 50, false)), { id: 'claimed', role: 'claimed' })
+  const { facts, tokens } = readFacts([list], known, { dateOrder: new Map() })
+  const names = prepareNames(facts, tokens, known)
+  const { Worker } = await import('node:worker_threads')
+  const worker = new Worker('require("node:worker_threads").parentPort.on("message", () => {})', { eval: true })
+  const gone = new Promise((resolve) => worker.on('exit', resolve))
+  const task = {
+    name: 'x',
+    start: () => () => {
+      throw new RangeError('here')
+    },
+  }
+  const run = withCrew({ facts, names, plan: DEFAULT_PLAN }, { count: 1, hire: () => [worker] }, (crew) => crew.each(task, {}, 3))
+  await expect(run).rejects.toThrow('here')
+  await gone
+  const none = {
+    count: 1,
+    hire: () => {
+      throw Object.assign(new Error('no'), { code: 'EAGAIN' })
+    },
+  }
+  await expect(
+    withCrew({ facts, names, plan: DEFAULT_PLAN }, none, (crew) => crew.each(judgeRows, { left: 0, right: 0, estimated: null }, 4)),
+  ).rejects.toMatchObject({
+    code: 'thread',
+    params: { reason: 'EAGAIN' },
+  })
+})
+
 test('a thread that ends or fails is no silent gap', async () => {
   const known = nameKnowledge()
   const list = await readList('a.csv', Buffer.from(lists(0, 400, false)), { id: 'claimed', role: 'claimed' })
