@@ -1,7 +1,7 @@
 // Work on columns in pieces, by this thread and others beside it. How many there are never changes a result: pieces are numbered, and so is what comes of them.
 import { InputError } from '../errors.ts'
 import type { Worker } from 'node:worker_threads'
-import type { Documents, Facts, NameKnowledge, Plan, Tokens } from '../model.ts'
+import type { Facts, NameKnowledge, Plan, Tokens } from '../model.ts'
 import { prepareNames, type Names } from './judge-pair.ts'
 import { documentColumns, documentsOf, type DocumentColumns } from './packed-documents.ts'
 import { rememberRowTokens, rowTokens, type RowTokens } from './row-tokens.ts'
@@ -15,9 +15,9 @@ export interface Shared {
 
 /** What crosses to another thread: columns are shared, all else is copied. */
 export interface SharedColumns {
-  /** Without notes and documents. */
-  readonly facts: readonly Facts[]
-  readonly documents: DocumentColumns | null
+  /** Without notes; documents are a class, and do not cross as they are. */
+  readonly facts: readonly Omit<Facts, 'documents'>[]
+  readonly documents: DocumentColumns
   readonly rowTokens: readonly RowTokens[]
   readonly tokens: Tokens
   readonly plan: Shared['plan']
@@ -60,23 +60,20 @@ export function work<R>(run: (piece: number) => R, pieces: number, taken: Int32A
 
 function columnsOf({ facts, names, plan: { accept, review, nameOnly } }: Shared): SharedColumns {
   return {
-    facts: facts.map((f) => ({ ...f, notes: [], documents: NO_DOCUMENTS })),
-    documents: facts.length ? documentColumns(facts[0]!.documents) : null,
+    facts: facts.map(({ documents: _documents, ...f }) => ({ ...f, notes: [] })),
+    documents: documentColumns(facts[0]!.documents),
     rowTokens: facts.map(rowTokens),
     tokens: names.tokens,
     plan: { accept, review, nameOnly },
   }
 }
 
-/** A class does not cross; its columns do. */
-const NO_DOCUMENTS = null as unknown as Documents
-
 /** What another thread sent, as this one has it. */
 export function sharedOf(
   { facts: bare, documents: columns, rowTokens: tokensOf, tokens, plan }: SharedColumns,
   known: NameKnowledge,
 ): Shared {
-  const documents = columns ? documentsOf(columns) : NO_DOCUMENTS
+  const documents = documentsOf(columns)
   const facts = bare.map((f) => ({ ...f, documents }))
   facts.forEach((f, at) => rememberRowTokens(f, tokensOf[at]!))
   return { facts, plan, names: prepareNames(facts, tokens, known) }

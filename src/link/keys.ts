@@ -183,17 +183,18 @@ export const groupKeys: Task<Parts, void> = {
   name: 'groupKeys',
   start(_, { from, hash, row, shared }) {
     let size = 1024
-    let table = new Int32Array(2 * size)
+    let table = new Int32Array(4 * size)
     // A group is known by its first key: which one that is, how many keys it has, where the next of its rows goes.
     let [group, count, place, rows] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [Int32Array, Int32Array, Int32Array, Int32Array]
     const groupPart = (first: number, n: number): number => {
       if (n > size) {
         size = 2 ** Math.ceil(Math.log2(n))
-        table = new Int32Array(2 * size)
+        table = new Int32Array(4 * size)
         ;[group, count, place, rows] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [Int32Array, Int32Array, Int32Array, Int32Array]
       }
-      table.fill(-1)
-      const mask = table.length - 1
+      // Only as much of the table as this part needs: one crowded part must not make the others slow.
+      const mask = 2 ** Math.ceil(Math.log2(2 * n + 1)) - 1
+      table.fill(-1, 0, mask + 1)
       for (let k = 0; k < n; k++) {
         const key = hash[first + k]!
         rows[k] = row[first + k]!

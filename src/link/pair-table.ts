@@ -1,4 +1,5 @@
 // Judged pairs in columns: a million of them are a few arrays, and cross between threads as they are.
+import { grown } from '../metrics/columns.ts'
 import { REASONS, type Basis, type Pair, type Reason, type Sequence } from '../model.ts'
 
 const BASES: readonly Basis[] = ['evidence', 'name-only', 'decision']
@@ -39,14 +40,10 @@ export class PairTable implements Sequence<Pair> {
   }
 
   private reserve(size: number): void {
-    const grown = <T extends Int32Array | Uint16Array>(from: T, into: T): T => {
-      into.set(from.subarray(0, this.length))
-      return into
-    }
-    this.a = grown(this.a, new Int32Array(size))
-    this.b = grown(this.b, new Int32Array(size))
-    this.weight = grown(this.weight, new Int32Array(size))
-    this.code = grown(this.code, new Uint16Array(size))
+    this.a = grown(this.a, size)
+    this.b = grown(this.b, size)
+    this.weight = grown(this.weight, size)
+    this.code = grown(this.code, size)
   }
 
   automatic(k: number): boolean {

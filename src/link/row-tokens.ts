@@ -1,5 +1,5 @@
 // The distinct name tokens of each row, over its parses.
-import { int32 } from '../metrics/columns.ts'
+import { grown, int32 } from '../metrics/columns.ts'
 import { PARSE_STRIDE, type Facts } from '../model.ts'
 import type { NameColumns } from './frequencies.ts'
 import { parseAt } from './name.ts'
@@ -30,11 +30,7 @@ function reckon({ n, parses, parseCount }: NameColumns): RowTokens {
   let size = 0
   for (let i = 0; i < n; i++) {
     const own = size
-    if (token.length < size + MOST) {
-      const grown = new Int32Array(2 * token.length + MOST)
-      grown.set(token)
-      token = grown
-    }
+    if (token.length < size + MOST) token = grown(token, 2 * token.length + MOST)
     for (let p = 0; p < parseCount[i]!; p++) {
       const at = parseAt(i) + p * PARSE_STRIDE
       const given = parses[at]!

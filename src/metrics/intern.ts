@@ -1,4 +1,5 @@
 // Equal values → equal numbers, from 0 in order of appearance, without a string for each: byte strings, and whole numbers.
+import { grown } from './columns.ts'
 
 const EMPTY = -1
 
@@ -35,14 +36,14 @@ export class ByteIds {
   private add(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const id = this.length++
     const start = this.starts[id]!
-    if (start + to - from > this.arena.length) this.arena = grown(this.arena, new Uint8Array(2 * (this.arena.length + to - from)))
+    if (start + to - from > this.arena.length) this.arena = grown(this.arena, 2 * (this.arena.length + to - from))
     for (let x = from, y = start; x < to; x++, y++) this.arena[y] = bytes[x]!
     this.hashes[id] = hash
     this.starts[id + 1] = start + to - from
     if (this.length === this.hashes.length) {
       const size = 2 * this.length
-      this.hashes = grown(this.hashes, new Int32Array(size))
-      this.starts = grown(this.starts, new Uint32Array(size + 1))
+      this.hashes = grown(this.hashes, size)
+      this.starts = grown(this.starts, size + 1)
       this.table = rehashed(2 * size, this.length, (k) => this.hashes[k]!)
     }
     return id
@@ -72,7 +73,7 @@ export class NumberIds {
     this.values[2 * at] = value
     this.values[2 * at + 1] = id
     if (2 * this.length === this.values.length) {
-      this.values = grown(this.values, new Int32Array(4 * this.length))
+      this.values = grown(this.values, 4 * this.length)
       this.table = rehashed(4 * this.length, this.length, (k) => hashOf(this.values[2 * k]!))
     }
     return id
@@ -92,9 +93,4 @@ function rehashed(size: number, n: number, hash: (k: number) => number): Int32Ar
     table[slot] = k
   }
   return table
-}
-
-function grown<T extends Uint8Array | Int32Array | Uint32Array>(from: T, into: T): T {
-  into.set(from)
-  return into
 }

@@ -1,4 +1,5 @@
 // How often each value above 0 stands in columns.
+import { grown } from './columns.ts'
 
 /** By value, in the order of their first appearance. Few values stand often, so that a small table remembers where they are counted. */
 export function tally(columns: readonly Int32Array[]): Map<number, number> {
@@ -19,11 +20,7 @@ export function tally(columns: readonly Int32Array[]): Map<number, number> {
         if (found === undefined) {
           found = at.size
           at.set(value, found)
-          if (found === counts.length) {
-            const more = new Int32Array(2 * found)
-            more.set(counts)
-            counts = more
-          }
+          if (found === counts.length) counts = grown(counts, 2 * found)
         }
         recent[slot] = value
         place[slot] = found

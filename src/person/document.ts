@@ -1,4 +1,5 @@
 // Raw identity numbers → kind, prefix and a key that is equal when the numbers are.
+import { grown } from '../metrics/columns.ts'
 import { NumberIds } from '../metrics/intern.ts'
 import { DOCUMENT_KIND, type Documents } from '../model.ts'
 import { textKey } from './fold.ts'
@@ -108,9 +109,7 @@ export class DocumentIds implements Documents {
 
   private add(value: number): number {
     if (this.length === this.numberOf.length) {
-      const more = new Int32Array(2 * this.length)
-      more.set(this.numberOf)
-      this.numberOf = more
+      this.numberOf = grown(this.numberOf, 2 * this.length)
     }
     this.numberOf[this.length] = value
     return this.length++

@@ -1,4 +1,5 @@
 // Names of plain Latin letters and single blanks, most of them: the same parses as `cleanName` and `parseName` give, from bytes and words seen before.
+import { grown } from '../metrics/columns.ts'
 import { ByteIds } from '../metrics/intern.ts'
 import { MAX_PART, type NameKnowledge } from '../model.ts'
 import { lower } from './fold.ts'
@@ -69,19 +70,10 @@ export class PlainNames {
     const text = lower(raw)
     const { known, bits } = this
     if (word === this.one.length) {
-      const grown = (from: Float64Array) => {
-        const into = new Float64Array(2 * word)
-        into.set(from)
-        return into
-      }
-      this.bits = { given: grown(bits.given), surname: grown(bits.surname), leaning: grown(bits.leaning) }
-      const marks = (from: Uint8Array) => {
-        const into = new Uint8Array(2 * word)
-        into.set(from)
-        return into
-      }
-      this.one = marks(this.one)
-      this.placeholder = marks(this.placeholder)
+      const size = 2 * word
+      this.bits = { given: grown(bits.given, size), surname: grown(bits.surname, size), leaning: grown(bits.leaning, size) }
+      this.one = grown(this.one, size)
+      this.placeholder = grown(this.placeholder, size)
     }
     const special = isSpecial(raw, text)
     const token = { text, base: text, known: { given: known.bits(text, 'given'), surname: known.bits(text, 'surname') } }

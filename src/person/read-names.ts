@@ -1,5 +1,5 @@
 // The names of one list → parses, row by row: from one column with whole names, or from columns with their parts.
-import { int32, uint16, uint8 } from '../metrics/columns.ts'
+import { grown, int32, uint16, uint8 } from '../metrics/columns.ts'
 import {
   MAX_PARSES,
   MAX_PART,
@@ -82,11 +82,7 @@ function readWhole(
     const size = column === undefined || others.length ? -1 : list.records.read(i, column, buffer)
     const count = size < 0 ? 0 : plain.read(buffer, size)
     const from = start[i]!
-    if (from + count + MOST_BYTES > words.length) {
-      const grown = new Int32Array(2 * words.length)
-      grown.set(words)
-      words = grown
-    }
+    if (from + count + MOST_BYTES > words.length) words = grown(words, 2 * words.length)
     for (let k = 0; k < count; k++) words[from + k] = plain.words[k]!
     start[i + 1] = from + count
     let evidence: number
@@ -217,15 +213,12 @@ function readParts(
 
 /** Token ids of plain words, given when they are first asked for. */
 function wordIds(plain: PlainNames, tokens: TokenIds): (word: number) => number {
-  let ids = new Int32Array(1024).fill(-1)
+  // One more than the id, so that 0 is none.
+  let ids = new Int32Array(1024)
   return (word) => {
-    if (word >= ids.length) {
-      const grown = new Int32Array(2 * Math.max(word, ids.length)).fill(-1)
-      grown.set(ids)
-      ids = grown
-    }
-    if (ids[word]! < 0) ids[word] = tokens.id(plain.token(word))
-    return ids[word]!
+    if (word >= ids.length) ids = grown(ids, 2 * word)
+    if (!ids[word]) ids[word] = tokens.id(plain.token(word)) + 1
+    return ids[word]! - 1
   }
 }
 

@@ -1,6 +1,7 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Anything odd about quotes is left to csv-parse, the referee.
 import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
-import { uint32, uint8 } from '../metrics/columns.ts'
+import { grown, uint32, uint8 } from '../metrics/columns.ts'
+import { ByteIds } from '../metrics/intern.ts'
 import type { GridRows } from './grid.ts'
 
 const BLANK = 0x20
@@ -16,11 +17,7 @@ class Offsets {
   size = 0
 
   push(value: number): void {
-    if (this.size === this.values.length) {
-      const grown = new Uint32Array(2 * this.size)
-      grown.set(this.values)
-      this.values = grown
-    }
+    if (this.size === this.values.length) this.values = grown(this.values, 2 * this.size)
     this.values[this.size++] = value
   }
 
@@ -199,53 +196,15 @@ export class ScannedRows implements GridRows {
     const { bytes, first, ends } = this
     const id = new Int32Array(rows.length)
     const values: string[] = []
-    let size = 1024
-    let table = new Int32Array(size).fill(-1)
-    let hashes = new Int32Array(size)
-    let froms = new Uint32Array(size)
-    let tos = new Uint32Array(size)
+    const ids = new ByteIds()
     for (let r = 0; r < rows.length; r++) {
       const i = rows[r]!
       const k = first[i]! + column
       const inside = k < first[i + 1]!
       const from = inside ? this.from(i, k) : 0
       const to = inside ? ends[k]! : 0
-      let hash = to - from
-      for (let x = from; x < to; x++) hash = Math.imul(hash ^ bytes[x]!, 0x01000193)
-      hash ^= hash >>> 15
-      let slot = hash & (size - 1)
-      let found = -1
-      for (; (found = table[slot]!) >= 0; slot = (slot + 1) & (size - 1)) {
-        if (hashes[found] !== hash || tos[found]! - froms[found]! !== to - from) continue
-        let x = from
-        let y = froms[found]!
-        while (x < to && bytes[x] === bytes[y]) {
-          x++
-          y++
-        }
-        if (x === to) break
-      }
-      if (found < 0) {
-        found = values.length
-        values.push(inside ? this.text(from, to) : '')
-        hashes[found] = hash
-        froms[found] = from
-        tos[found] = to
-        table[slot] = found
-        if (2 * values.length > size) {
-          size *= 2
-          table = new Int32Array(size).fill(-1)
-          hashes = grown(hashes, new Int32Array(size))
-          froms = grown(froms, new Uint32Array(size))
-          tos = grown(tos, new Uint32Array(size))
-          for (let v = 0; v < values.length; v++) {
-            let free = hashes[v]! & (size - 1)
-            while (table[free]! >= 0) free = (free + 1) & (size - 1)
-            table[free] = v
-          }
-        }
-      }
-      id[r] = found
+      id[r] = ids.id(bytes, from, to)
+      if (id[r] === values.length) values.push(inside ? this.text(from, to) : '')
     }
     return { id, values }
   }
@@ -286,9 +245,4 @@ export class ScannedRows implements GridRows {
     }
     return size
   }
-}
-
-function grown<T extends Int32Array | Uint32Array>(from: T, into: T): T {
-  into.set(from)
-  return into
 }
