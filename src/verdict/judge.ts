@@ -88,7 +88,8 @@ interface Partner {
   readonly list: number
   readonly position: number
   readonly facts: Facts
-  readonly link: LinkVerdict
+  /** Position among the links. */
+  readonly link: number
 }
 
 /** Everything about one row that a category or a flag may ask. */
@@ -110,6 +111,20 @@ interface Subject {
 
 const NONE: readonly never[] = []
 
+/** A row that nothing is linked to. */
+const alone = (f: Facts, i: number, claimed: boolean, duplicate: boolean): Subject => ({
+  f,
+  i,
+  claimed,
+  duplicate,
+  matches: NONE,
+  ambiguous: false,
+  possible: false,
+  registered: NONE,
+  maybeRegistered: NONE,
+  verifiers: NONE,
+})
+
 export function judge(
   lists: readonly SourceList[],
   facts: readonly Facts[],
@@ -122,46 +137,34 @@ export function judge(
   const links = linksOf(outcomes, examine)
   const linksAt = facts.map((f, at) => links.ofList(at, f.n))
   const roleOf = (at: number) => lists[at]!.role
-  const partnersOf = (at: number, i: number): Partner[] =>
-    Array.from(groupOf(linksAt[at]!, i), (k) => {
-      const link = links.at(k)!
-      const [list, position] = link.left === at ? [link.right, link.b] : [link.left, link.a]
-      return { list, position, facts: facts[list]!, link }
-    })
   const subject = (at: number, i: number, duplicate: boolean): Subject => {
+    const f = facts[at]!
     const claimed = at === claimedAt
-    if (!groupSize(linksAt[at]!, i))
-      return {
-        f: facts[at]!,
-        i,
-        claimed,
-        duplicate,
-        matches: NONE,
-        ambiguous: false,
-        possible: false,
-        registered: NONE,
-        maybeRegistered: NONE,
-        verifiers: NONE,
-      }
+    const { start, item } = linksAt[at]!
+    const [first, last] = [start[i]!, start[i + 1]!]
+    if (first === last) return alone(f, i, claimed, duplicate)
     const matches: Partner[] = []
     const registered: Partner[] = []
     const maybeRegistered: Partner[] = []
     const verifiers: Partner[] = []
     let ambiguous = false
     let possible = false
-    for (const p of partnersOf(at, i)) {
-      const { status } = p.link
-      const sure = status === 'match'
-      const role = roleOf(p.list)
-      if (role === 'register') (sure ? registered : maybeRegistered).push(p)
-      if (role === 'verified' && sure) verifiers.push(p)
+    for (let k = first; k < last; k++) {
+      const link = item[k]!
+      const { left, right } = links.listsOf(link)
+      const list = left === at ? right : left
+      const p = { list, position: left === at ? links.b[link]! : links.a[link]!, facts: facts[list]!, link }
+      const status = links.status[link]!
+      const role = roleOf(list)
+      if (role === 'register') (status === MATCH ? registered : maybeRegistered).push(p)
+      if (role === 'verified' && status === MATCH) verifiers.push(p)
       // A verified row is judged against the claim; what other verifiers say of it is in its links. Without a claim, they are all there is.
-      if (claimed || claimedAt < 0 ? role !== 'verified' : p.list !== claimedAt) continue
-      if (sure) matches.push(p)
-      else if (status === 'ambiguous') ambiguous = true
+      if (claimed || claimedAt < 0 ? role !== 'verified' : list !== claimedAt) continue
+      if (status === MATCH) matches.push(p)
+      else if (status === AMBIGUOUS) ambiguous = true
       else possible = true
     }
-    return { f: facts[at]!, i, claimed, duplicate, matches, ambiguous, possible, registered, maybeRegistered, verifiers }
+    return { f, i, claimed, duplicate, matches, ambiguous, possible, registered, maybeRegistered, verifiers }
   }
   const excluded: ReadonlySet<Category> = new Set(['OUT_OF_SCOPE', 'OUT_OF_WINDOW', 'ALREADY_OUT', 'CONTRADICTED'])
   const judged = facts.map((f) => ({ category: new Uint8Array(f.n), flags: new Int32Array(f.n) }))
@@ -186,7 +189,9 @@ export function judge(
     for (let i = 0; i < f.n; i++) {
       const representative = standsFor[i]!
       const s = subject(at, i, representative >= 0)
-      const category = s.claimed ? claimedCategory(s, ground) : verifiedCategory(s, ground, cutoff, claimedAt >= 0, isExcluded)
+      const category = s.claimed
+        ? claimedCategory(s, ground, links)
+        : verifiedCategory(s, ground, links, cutoff, claimedAt >= 0, isExcluded)
       categories[i] = CATEGORIES.indexOf(category)
       // A duplicate was compared with every register too: what its group is linked to speaks for it.
       const speaking = representative < 0 ? s : subject(at, representative, true)
@@ -196,7 +201,7 @@ export function judge(
         skipped: skipped.some((rows) => rows.has(i)),
         cutoff,
         compared: claimedAt >= 0,
-        conflicting: links.conflicting,
+        links,
       })
     }
     const candidatesOf = (i: number): readonly CandidateVerdict[] =>
@@ -270,7 +275,22 @@ class PersonVerdict implements RowVerdict {
   }
 }
 
+const [MATCH, POSSIBLE, AMBIGUOUS] = [0, 1, 2] as const
+const STATUS: readonly LinkStatus[] = ['match', 'possible', 'ambiguous']
+
+/** In columns; an object is made for whoever reads a link whole. */
 interface LinkVerdicts extends Sequence<LinkVerdict> {
+  /** Positions of the rows that the links join. */
+  readonly a: Int32Array
+  readonly b: Int32Array
+  /** Positions in STATUS. */
+  readonly status: Uint8Array
+  readonly nameOnly: Uint8Array
+  readonly placeDiffers: Uint8Array
+  /** Of links whose facts conflict. */
+  readonly conflicts: ReadonlyMap<number, readonly Conflict[]>
+  /** Lists that a link joins. */
+  listsOf(link: number): PairOutcome
   /** Links that end on a list, by its rows. */
   ofList(at: number, n: number): Groups
   /** Automatic links whose facts conflict. */
@@ -285,28 +305,49 @@ function linksOf(outcomes: readonly PairOutcome[], examine: Examine): LinkVerdic
     offsets.push(length)
     length += o.links.length
   }
-  const placeDiffers = new Uint8Array(length)
+  const [a, b] = [new Int32Array(length), new Int32Array(length)]
+  const [status, nameOnly, placeDiffers] = [new Uint8Array(length), new Uint8Array(length), new Uint8Array(length)]
   const conflicts = new Map<number, readonly Conflict[]>()
-  const ends = { a: new Int32Array(length), b: new Int32Array(length) }
   outcomes.forEach((o, x) => {
     let k = offsets[x]!
-    for (const { a, b, via } of o.links) {
-      const found = examine(o, via)
+    for (const link of o.links) {
+      const found = examine(o, link.via)
       if (found.conflicts.length) conflicts.set(k, found.conflicts)
       placeDiffers[k] = found.placeDiffers ? 1 : 0
-      ends.a[k] = a
-      ends.b[k++] = b
+      nameOnly[k] = link.via.basis === 'name-only' ? 1 : 0
+      status[k] = link.status === 'match' ? MATCH : link.status === 'possible' ? POSSIBLE : AMBIGUOUS
+      a[k] = link.a
+      b[k++] = link.b
     }
   })
-  const at = (k: number): LinkVerdict => {
+  const outcomeAt = (k: number): number => {
     let x = outcomes.length - 1
     while (offsets[x]! > k) x--
-    const o = outcomes[x]!
-    const { a, b, via, status } = o.links.at(k - offsets[x]!)!
-    return { left: o.left, right: o.right, a, b, via, status, conflicts: conflicts.get(k) ?? NONE, placeDiffers: placeDiffers[k] === 1 }
+    return x
+  }
+  const at = (k: number): LinkVerdict => {
+    const x = outcomeAt(k)
+    const { left, right, links } = outcomes[x]!
+    return {
+      left,
+      right,
+      a: a[k]!,
+      b: b[k]!,
+      via: links.at(k - offsets[x]!)!.via,
+      status: STATUS[status[k]!]!,
+      conflicts: conflicts.get(k) ?? NONE,
+      placeDiffers: placeDiffers[k] === 1,
+    }
   }
   return {
     length,
+    a,
+    b,
+    status,
+    nameOnly,
+    placeDiffers,
+    conflicts,
+    listsOf: (k) => outcomes[outcomeAt(k)]!,
     at: (k) => (k < length ? at(k) : undefined),
     *[Symbol.iterator]() {
       for (let k = 0; k < length; k++) yield at(k)
@@ -323,7 +364,7 @@ function linksOf(outcomes: readonly PairOutcome[], examine: Examine): LinkVerdic
       const link = new Int32Array(size)
       let put = 0
       for (const [x, side] of mine) {
-        const end = side ? ends.b : ends.a
+        const end = side ? b : a
         for (let k = offsets[x!]!; k < offsets[x!]! + outcomes[x!]!.links.length; k++) {
           row[put] = end[k]!
           link[put++] = k
@@ -332,7 +373,7 @@ function linksOf(outcomes: readonly PairOutcome[], examine: Examine): LinkVerdic
       const { start, item } = groupsOf(row, n)
       return { start, item: item.map((k) => link[k]!) }
     },
-    conflicting: [...conflicts.keys()].map(at).filter((l) => l.status === 'match'),
+    conflicting: [...conflicts.keys()].filter((k) => status[k] === MATCH).map(at),
   }
 }
 
@@ -386,7 +427,7 @@ const ORDERS: ReadonlySet<string> = new Set(['order_issued', 'measure'])
 const isPlaceholder = ({ f, i }: Subject): boolean => (f.nameFlags[i]! & NAME_FLAG.placeholder) !== 0 && f.document[i]! < 0
 
 /** First that holds, in the order of docs/categories.md. */
-function claimedCategory(s: Subject, ground: Ground): Category {
+function claimedCategory(s: Subject, ground: Ground, links: LinkVerdicts): Category {
   const { f, i, matches } = s
   if (f.resolvable[i] !== RESOLVABLE.yes) return 'UNRESOLVABLE'
   if (s.duplicate) return 'DUPLICATE'
@@ -397,7 +438,7 @@ function claimedCategory(s: Subject, ground: Ground): Category {
     if (places.includes('before') && !places.includes('inside')) return 'ALREADY_OUT'
     if (outOfWindow(s, ground)) return 'OUT_OF_WINDOW'
   }
-  const linked = linkedCategory(s)
+  const linked = linkedCategory(s, links)
   if (linked) return linked
   if (s.registered.some((p) => held(p))) return 'HELD_ON_REGISTER'
   if (s.maybeRegistered.some((p) => p.facts.custody[p.position] !== CUSTODY.out)) return 'REGISTER_REVIEW'
@@ -408,6 +449,7 @@ function claimedCategory(s: Subject, ground: Ground): Category {
 function verifiedCategory(
   s: Subject,
   ground: Ground,
+  links: LinkVerdicts,
   cutoff: Moment | null,
   compared: boolean,
   isExcluded: (p: Partner) => boolean,
@@ -419,15 +461,15 @@ function verifiedCategory(
   if (outOfScope(f, i, ground.scope)) return 'OUT_OF_SCOPE'
   if (isWindowed(ground) && outOfWindow(s, ground)) return 'OUT_OF_WINDOW'
   if (compared && s.matches.some(isExcluded)) return 'PARTNER_EXCLUDED'
-  const linked = linkedCategory(s)
+  const linked = linkedCategory(s, links)
   if (linked) return linked
   if (!compared) return 'VERIFIED_ONLY'
   const at = cutoff && eventMoment(f, i)
   return cutoff && at && compareMoments(at, cutoff) > 0 ? 'VERIFIED_AFTER_CUTOFF' : 'VERIFIED_ONLY'
 }
 
-function linkedCategory({ matches, ambiguous, possible }: Subject): Category | null {
-  if (matches.length) return matches.every((p) => p.link.conflicts.length === 0) ? 'MATCHED' : 'MATCHED_WITH_CONFLICT'
+function linkedCategory({ matches, ambiguous, possible }: Subject, { conflicts }: LinkVerdicts): Category | null {
+  if (matches.length) return !matches.some((p) => conflicts.has(p.link)) ? 'MATCHED' : 'MATCHED_WITH_CONFLICT'
   return ambiguous ? 'AMBIGUOUS' : possible ? 'POSSIBLE' : null
 }
 
@@ -457,8 +499,7 @@ interface FlagFacts {
   readonly skipped: boolean
   readonly cutoff: Moment | null
   readonly compared: boolean
-  /** Automatic links whose facts conflict. */
-  readonly conflicting: readonly LinkVerdict[]
+  readonly links: LinkVerdicts
 }
 
 /** Bits in the order of FLAGS. */
@@ -484,10 +525,10 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   )
   flag(
     'NAME_ONLY',
-    matches.some((p) => p.link.via.basis === 'name-only'),
+    matches.some((p) => more.links.nameOnly[p.link] === 1),
   )
   flag('NOT_COMPARED', more.skipped)
-  flag('VERIFIERS_DISAGREE', verifiersDisagree(s, category, more.conflicting))
+  flag('VERIFIERS_DISAGREE', verifiersDisagree(s, category, more.links))
   flag('REVERSED', (anybody & SAYS.reversed) !== 0 || s.registered.some((p) => reversed(p.facts, p.position)))
   flag('CHARGES_PENDING', (anybody & SAYS.chargesPending) !== 0)
   flag('CHARGES_UNKNOWN', (anybody & SAYS.chargesUnknown) !== 0 && (anybody & (SAYS.chargesPending | SAYS.chargesDropped)) === 0)
@@ -503,7 +544,7 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   }
   flag(
     'PLACE_DIFFERS',
-    matches.some((p) => p.link.placeDiffers),
+    matches.some((p) => more.links.placeDiffers[p.link] === 1),
   )
   flag('POSSIBLE_DUPLICATE', more.maybeDuplicate)
   flag('REPEAT_EPISODE', more.repeat)
@@ -548,9 +589,10 @@ function lateRegistered(f: Facts, i: number, { window }: Ground): boolean {
 }
 
 /** Verifiers say different things of one person: their linked rows conflict, two match the claimed row and conflict, or a contradicted claim is verified. */
-function verifiersDisagree(s: Subject, category: Category, conflicting: readonly LinkVerdict[]): boolean {
+function verifiersDisagree(s: Subject, category: Category, { conflicts, conflicting }: LinkVerdicts): boolean {
   if (category === 'CONTRADICTED' && s.matches.length > 0) return true
-  if (!s.claimed) return s.verifiers.some((p) => p.link.conflicts.length > 0)
+  if (!s.claimed) return s.verifiers.some((p) => conflicts.has(p.link))
+  if (s.matches.length < 2) return false
   const rows = new Set(s.matches.map((p) => `${p.list}:${p.position}`))
   return rows.size > 1 && conflicting.some((l) => rows.has(`${l.left}:${l.a}`) && rows.has(`${l.right}:${l.b}`))
 }
