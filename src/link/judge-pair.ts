@@ -17,6 +17,7 @@ import { comparisons, shifted, type Comparison } from './comparisons.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from './frequencies.ts'
 import { BELOW, createNameComparer, DROPPED, parseAt, type NameComparer, type NameResult } from './name.ts'
 import { ADDRESS_MOST, OVERLAP } from './priors.ts'
+import { identityRows, STRIDE } from './identity-rows.ts'
 import { createRelater, RELATION, RELATION_NAMES, type Relater } from './relate.ts'
 import { rowTokens } from './row-tokens.ts'
 
@@ -56,6 +57,8 @@ export interface PairJudge {
   judgeFrom(i: number, j: number, threshold: number): Judgement | null
   /** Levels and weights by comparison, and the names; arrays and objects are reused. */
   evidence(i: number, j: number): { total: number; levels: Int8Array; weights: Int32Array; name: NameResult }
+  /** Asks memory for what is looked at first of these rows of the second list, for all at once: one answer is awaited instead of one for each pair. */
+  fetch(rows: Int32Array, from: number, to: number): void
   /** Addends that sum to the weight exactly. */
   explain(i: number, j: number): Contribution[]
 }
@@ -167,6 +170,16 @@ export function createPairJudge(
     const n = name(i, j)
     return prior + sum + n.weight >= threshold ? decide(i, j, sum, n) : null
   }
+  const identityB = identityRows(b)
+  let fetched = 0
+  const fetch = (rows: Int32Array, from: number, to: number): void => {
+    const { start, token } = tokensB
+    let sum = 0
+    for (let k = from; k < to; k++) sum ^= identityB[rows[k]! * STRIDE]! ^ start[rows[k]!]!
+    for (let k = from; k < to; k++) sum ^= token[start[rows[k]!]!]!
+    // Kept, so that the loops are not left out as idle.
+    fetched ^= sum
+  }
   /** `sum` of the facts whose levels are at hand. */
   const decide = (i: number, j: number, sum: number, n: NameResult): Judgement => {
     const weight = prior + sum + n.weight
@@ -254,7 +267,7 @@ export function createPairJudge(
     list.forEach((c, k) => add(c.name, levels[k]! < 0 ? 'missing' : c.levels[levels[k]!]!, weights[k]!, levels[k]! >= 0))
     return parts
   }
-  return { comparisons: list, prior, weigh, mayWeigh, judge, judgeFrom, evidence, explain }
+  return { comparisons: list, prior, weigh, mayWeigh, judge, judgeFrom, evidence, fetch, explain }
 }
 
 const relationText = (relation: number): string =>

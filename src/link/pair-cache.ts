@@ -5,28 +5,26 @@ const MOST_BITS = 18
 
 /** `get` gives undefined for pairs not remembered; order of the pair counts. */
 export class PairCache {
-  private readonly first: Int32Array
-  private readonly second: Int32Array
-  private readonly value: Int32Array
+  /** Two ids, their value and a gap, side by side: one look at memory is enough. */
+  private readonly entries: Int32Array
   private readonly shift: number
 
   /** `ids`: how many there are, for a memory of fitting size. */
   constructor(ids: number) {
     const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(Math.max(1, ids))) + 4))
-    this.first = new Int32Array(1 << bits).fill(-1)
-    this.second = new Int32Array(1 << bits)
-    this.value = new Int32Array(1 << bits)
+    this.entries = new Int32Array(4 << bits).fill(-1)
     this.shift = 32 - bits
   }
 
   /** The remembered value, or what `make` says, remembered. */
   get(a: number, b: number, make: (a: number, b: number) => number): number {
-    const at = (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> this.shift
-    if (this.first[at] === a && this.second[at] === b) return this.value[at]!
+    const { entries } = this
+    const at = ((Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> this.shift) << 2
+    if (entries[at] === a && entries[at + 1] === b) return entries[at + 2]!
     const value = make(a, b)
-    this.first[at] = a
-    this.second[at] = b
-    this.value[at] = value
+    entries[at] = a
+    entries[at + 1] = b
+    entries[at + 2] = value
     return value
   }
 }

@@ -56,6 +56,8 @@ export interface Sides {
 /** Pairs or rows that are judged in one go. */
 const PAIRS_AT_ONCE = 32_768
 const ROWS_AT_ONCE = 128
+/** Pairs whose facts fit the nearest memory of a processor together. */
+const FETCHED_AT_ONCE = 256
 
 /** All pairs of weight ≥ review. For one list with itself each unordered pair comes once, a < b. */
 export async function findPairs(
@@ -117,7 +119,11 @@ function pairsJudge({ plan }: Shared, judge: PairJudge, { left, right }: Pick<Ke
   return (piece: number): PairColumns => {
     const { pairs, accept } = acceptor(judge, 100 * plan.review)
     const end = Math.min(left.length, (piece + 1) * PAIRS_AT_ONCE)
-    for (let k = piece * PAIRS_AT_ONCE; k < end; k++) accept(left[k]!, right[k]!)
+    for (let from = piece * PAIRS_AT_ONCE; from < end; from += FETCHED_AT_ONCE) {
+      const to = Math.min(end, from + FETCHED_AT_ONCE)
+      judge.fetch(right, from, to)
+      for (let k = from; k < to; k++) accept(left[k]!, right[k]!)
+    }
     return pairs.columns()
   }
 }

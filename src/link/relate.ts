@@ -143,6 +143,9 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     }
     return lists.map((list) => Int32Array.from(list))
   }
+  const nicknames = new PairCache(size)
+  const reckonNickname = (a: number, b: number): number => known.nickname(tokens.plain[a]!, tokens.plain[b]!)
+  const nickname = (a: number, b: number): number => (a < b ? nicknames.get(a, b, reckonNickname) : nicknames.get(b, a, reckonNickname))
   const { mask, initial } = tokens
   const mayHelp = (a: number, b: number): boolean => {
     // Letters of one that the other lacks cannot match; nearly every pair fails by them. A Jaro–Winkler of .88 needs a Jaro of .8 with the
@@ -162,7 +165,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
       fusedId[a] === fusedId[b] ||
       (romanId[a] !== -1 && romanId[a] === romanId[b]) ||
       (groupId[a] !== -1 && groupId[a] === groupId[b]) ||
-      (nicknamed[a] === 1 && nicknamed[b] === 1 && known.nickname(tokens.plain[a]!, tokens.plain[b]!) > 0)
+      (nicknamed[a] === 1 && nicknamed[b] === 1 && nickname(a, b) > 0)
     )
   }
   return { relate, neighbours, mayHelp }
