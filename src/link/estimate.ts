@@ -2,7 +2,7 @@
 import type { Estimate, Facts, Plan } from '../model.ts'
 import { shifted, type Comparison } from './comparisons.ts'
 import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
-import type { KeyPairs } from './keys.ts'
+import type { KeyPairs } from './join.ts'
 import { weighRows } from './pairs.ts'
 
 /** Fewer pairs than this say nothing. */

@@ -5,7 +5,7 @@ import { fitJudge } from './estimate.ts'
 import type { PairJudge } from './judge-pair.ts'
 import { countNamesakes, withoutNamesakes, type Namesakes } from './namesakes.ts'
 import { findDuplicates, type Duplicates } from './duplicates.ts'
-import type { KeyPairs } from './keys.ts'
+import type { KeyPairs } from './join.ts'
 import { findPairs, type FoundPairs, type Progress } from './pairs.ts'
 
 export interface Inside extends Duplicates {

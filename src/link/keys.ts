@@ -1,28 +1,14 @@
-// Candidate pairs by shared keys, for lists too long to compare everything: minimal sets of features that together carry enough information.
+// Rows that share a key, for lists too long to compare everything: minimal sets of features that together carry enough information.
 import { InputError } from '../errors.ts'
 import { int32, uint32, uint8 } from '../metrics/columns.ts'
 import type { Crew, Shared, Task } from './crew.ts'
+import { joinLists, LAST, MOST_ROWS, PARTS, PARTS_AT_ONCE, type KeyPairs, type Runs, type Span } from './join.ts'
 import { featureSpace, minimalKeys, MOST_KEYS, rowFeatures } from './features.ts'
 
-export interface KeyPairs {
-  /** Fact positions, each pair once, ascending; for one list with itself left < right. */
-  readonly left: Int32Array
-  readonly right: Int32Array
-  readonly skippedA: ReadonlySet<number>
-  readonly skippedB: ReadonlySet<number>
-}
-
-/** Rows of all lists at most: a row's number has 22 bits. */
-const MOST_ROWS = 2 ** 22
-/** Set on the last row of a run of rows that share a key. */
-const LAST = MOST_ROWS
-const ROW = MOST_ROWS - 1
 /** Rows whose keys are made in one go. */
 const CHUNK = 16_384
-/** Keys fall into this many parts by the top bits of their hash, each small enough for a processor's cache. */
-const PARTS = 4096
-const PART_SHIFT = 20
-const PARTS_AT_ONCE = 64
+/** Keys fall into parts by the top bits of their hash. */
+const PART_SHIFT = 32 - Math.log2(PARTS)
 
 /** The keys of all lists, in columns that the threads fill together. */
 interface KeyColumns {
@@ -40,18 +26,8 @@ interface KeyColumns {
 }
 
 /** The keys by part: first all in the order of rows, then only the runs of rows that share one. */
-interface Parts {
-  readonly from: Uint32Array
+interface Parts extends Runs {
   readonly hash: Uint32Array
-  readonly row: Int32Array
-  /** Rows that stand in runs. */
-  readonly shared: Uint32Array
-}
-
-/** Global positions of a list's rows. */
-interface Span {
-  readonly from: number
-  readonly to: number
 }
 
 /**
@@ -66,6 +42,18 @@ export async function findByKeys(asked: readonly (readonly [number, number])[], 
   let total = 0
   for (const at of lists) spans.set(at, { from: total, to: (total += facts[at]!.n) })
   if (total > MOST_ROWS) throw new InputError('too-many-rows', { rows: total, most: MOST_ROWS })
+  const runs = await runsOf(lists, total, crew)
+  return joinLists(
+    runs,
+    asked.map(([left, right]) => ({ a: spans.get(left)!, b: spans.get(right)! })),
+    budget,
+    crew,
+  )
+}
+
+/** The rows of lists, by position, that share a key. */
+async function runsOf(lists: readonly number[], total: number, crew: Crew): Promise<Runs> {
+  const { facts, names } = crew.shared
   const chunks = Math.ceil(total / CHUNK)
   const columns: KeyColumns = {
     lists,
@@ -86,10 +74,7 @@ export async function findByKeys(asked: readonly (readonly [number, number])[], 
   const parts = partsOf(columns.next)
   await crew.each(sortKeys, { columns, parts }, chunks)
   await crew.each(groupKeys, parts, PARTS / PARTS_AT_ONCE)
-  const kept = { from: parts.from, row: parts.row, shared: parts.shared }
-  const joins = asked.map(([left, right]) => ({ a: spans.get(left)!, b: spans.get(right)!, budget }))
-  const joined = await crew.each(joinLists, { parts: kept, joins }, joins.length)
-  return joined.map(({ skippedA, skippedB, ...pairs }) => ({ ...pairs, skippedA: new Set(skippedA), skippedB: new Set(skippedB) }))
+  return { from: parts.from, row: parts.row, shared: parts.shared }
 }
 
 /** Features of the rows of a chunk, list by list. */
@@ -226,145 +211,4 @@ export const groupKeys: Task<Parts, void> = {
         shared[part] = groupPart(from[part]!, from[part + 1]! - from[part]!)
     }
   },
-}
-
-interface Joined {
-  readonly left: Int32Array
-  readonly right: Int32Array
-  readonly skippedA: Int32Array
-  readonly skippedB: Int32Array
-}
-
-interface Joins {
-  readonly parts: Omit<Parts, 'hash'>
-  readonly joins: readonly { readonly a: Span; readonly b: Span; readonly budget: number }[]
-}
-
-/** Runs of one key → pairs of two lists, each once. Where the budget does not reach, the largest runs are left out and their rows named. */
-export const joinLists: Task<Joins, Joined> = {
-  name: 'joinLists',
-  start:
-    (_, { parts, joins }) =>
-    (at) =>
-      joined(parts, joins[at]!),
-}
-
-function joined({ from, row, shared }: Joins['parts'], { a, b, budget }: Joins['joins'][number]): Joined {
-  const self = a.from === b.from
-  /** Where a run's rows of both lists lie: rows ascend, so that those of one list stand together. */
-  const eachRun = (visit: (leftFrom: number, leftTo: number, rightFrom: number, rightTo: number) => void): void => {
-    for (let part = 0; part < PARTS; part++) {
-      const end = from[part]! + shared[part]!
-      for (let at = from[part]!; at < end;) {
-        let to = at
-        while ((row[to]! & LAST) === 0) to++
-        to++
-        const [leftFrom, leftTo] = [firstFrom(row, at, to, a.from), firstFrom(row, at, to, a.to)]
-        if (leftTo > leftFrom) {
-          if (!self) {
-            const [rightFrom, rightTo] = [firstFrom(row, at, to, b.from), firstFrom(row, at, to, b.to)]
-            if (rightTo > rightFrom) visit(leftFrom, leftTo, rightFrom, rightTo)
-          } else if (leftTo - leftFrom > 1) visit(leftFrom, leftTo, leftFrom, leftTo)
-        }
-        at = to
-      }
-    }
-  }
-  // By left row: first how many, then which; a row's own are few, and sorted where they lie.
-  const start = new Int32Array(a.to - a.from + 1)
-  let all = 0
-  eachRun((leftFrom, leftTo, rightFrom, rightTo) => {
-    for (let x = leftFrom; x < leftTo; x++) {
-      const n = self ? leftTo - x - 1 : rightTo - rightFrom
-      // What is over the budget is counted again below, and a count that large need not be held.
-      if (all <= budget) start[(row[x]! & ROW) - a.from + 1]! += n
-      all += n
-    }
-  })
-  const crowds = new Set<number>()
-  const skippedA = new Set<number>()
-  const skippedB = new Set<number>()
-  if (all > budget) {
-    const runs: { readonly at: readonly [number, number, number, number]; readonly size: number }[] = []
-    eachRun((leftFrom, leftTo, rightFrom, rightTo) => {
-      const n = leftTo - leftFrom
-      runs.push({ at: [leftFrom, leftTo, rightFrom, rightTo], size: self ? (n * (n - 1)) / 2 : n * (rightTo - rightFrom) })
-    })
-    // Small runs first: they say most, and a budget that runs out falls on the crowds.
-    runs.sort((x, y) => x.size - y.size)
-    start.fill(0)
-    let spent = 0
-    for (const { at, size } of runs) {
-      const [leftFrom, leftTo, rightFrom, rightTo] = at
-      spent += size
-      if (spent > budget) {
-        crowds.add(leftFrom)
-        for (let x = leftFrom; x < leftTo; x++) skippedA.add((row[x]! & ROW) - a.from)
-        for (let y = rightFrom; y < rightTo; y++) skippedB.add((row[y]! & ROW) - b.from)
-      } else for (let x = leftFrom; x < leftTo; x++) start[(row[x]! & ROW) - a.from + 1]! += self ? leftTo - x - 1 : rightTo - rightFrom
-    }
-  }
-  for (let r = 0; r < start.length - 1; r++) start[r + 1]! += start[r]!
-  const partners = new Int32Array(start[start.length - 1]!)
-  const next = start.slice(0, -1)
-  eachRun((leftFrom, leftTo, rightFrom, rightTo) => {
-    if (crowds.size && crowds.has(leftFrom)) return
-    for (let x = leftFrom; x < leftTo; x++) {
-      const r = (row[x]! & ROW) - a.from
-      let to = next[r]!
-      for (let y = self ? x + 1 : rightFrom; y < rightTo; y++) partners[to++] = (row[y]! & ROW) - b.from
-      next[r] = to
-    }
-  })
-  let distinct = 0
-  for (let r = 0; r < start.length - 1; r++) {
-    const to = start[r + 1]!
-    sortSome(partners, start[r]!, to)
-    const first = distinct
-    for (let k = start[r]!; k < to; k++) {
-      const partner = partners[k]!
-      if ((distinct > first && partners[distinct - 1] === partner) || (self && partner === r)) continue
-      partners[distinct++] = partner
-    }
-    // From here on: where the next row's begin.
-    start[r] = first
-  }
-  start[start.length - 1] = distinct
-  const pairs = { left: int32(distinct), right: int32(distinct) }
-  for (let r = 0; r < start.length - 1; r++) pairs.left.fill(r, start[r], start[r + 1])
-  pairs.right.set(partners.subarray(0, distinct))
-  return { ...pairs, skippedA: Int32Array.from(skippedA), skippedB: Int32Array.from(skippedB) }
-}
-
-/** Position of the first row of a run that is as large. */
-function firstFrom(row: Int32Array, from: number, to: number, least: number): number {
-  if (to - from > 16) {
-    let [low, high] = [from, to]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((row[middle]! & ROW) < least) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  let at = from
-  while (at < to && (row[at]! & ROW) < least) at++
-  return at
-}
-
-/** Sorts a stretch of numbers; most are short. */
-function sortSome(values: Int32Array, from: number, to: number): void {
-  if (to - from > 32) {
-    values.subarray(from, to).sort()
-    return
-  }
-  for (let k = from + 1; k < to; k++) {
-    const value = values[k]!
-    let at = k
-    while (at > from && values[at - 1]! > value) {
-      values[at] = values[at - 1]!
-      at--
-    }
-    values[at] = value
-  }
 }

@@ -2,7 +2,8 @@
 import type { Estimate, Facts } from '../model.ts'
 import type { Crew, Shared, Task } from './crew.ts'
 import { judgeAsEstimated, type Names, type PairJudge } from './judge-pair.ts'
-import { findByKeys, type KeyPairs } from './keys.ts'
+import type { KeyPairs } from './join.ts'
+import { findByKeys } from './keys.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
 import { rowTokens } from './row-tokens.ts'
 
