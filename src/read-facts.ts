@@ -2,14 +2,9 @@
 import type { NameKnowledge, SourceList } from './model.ts'
 import type { Team } from './link/crew.ts'
 import { commonGround, factsOf, mergeFacts, type AllFacts, type CommonGround, type FactSettings, type ListFacts } from './person/facts.ts'
-import { recordsFrom, type RecordColumns } from './source/records.ts'
+import { receivedList, sentList, type SentList } from './read-lists.ts'
 
 export const READ_FACTS = 'readFacts'
-
-/** A list as it crosses to another thread: its records are columns. */
-interface SentList extends Omit<SourceList, 'records'> {
-  readonly columnsOfRecords: RecordColumns
-}
 
 export interface ReadArgs {
   readonly lists: readonly SentList[]
@@ -29,10 +24,7 @@ export async function readAllFacts(
 ): Promise<AllFacts> {
   const ground = commonGround(lists)
   const run = (at: number): ListFacts => factsOf(lists[at]!, known, settings, ground)
-  const sent = lists.flatMap(({ records, ...list }): SentList[] => {
-    const columns = records.columns() as RecordColumns | null
-    return columns ? [{ ...list, notes: [], columnsOfRecords: columns }] : []
-  })
+  const sent = lists.flatMap((list) => sentList({ ...list, notes: [] }) ?? [])
   const many = lists.filter((l) => l.records.length >= FEW_ROWS).length > 1
   const apart = team.beside > 0 && many && sent.length === lists.length
   const read = apart
@@ -43,8 +35,5 @@ export async function readAllFacts(
 
 /** The same on another thread. */
 export function readPieces({ lists, ground, settings }: ReadArgs, known: NameKnowledge): (piece: number) => ListFacts {
-  return (piece) => {
-    const { columnsOfRecords, ...list } = lists[piece]!
-    return factsOf({ ...list, records: recordsFrom(columnsOfRecords) }, known, settings, ground)
-  }
+  return (piece) => factsOf(receivedList(lists[piece]!), known, settings, ground)
 }

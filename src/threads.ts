@@ -12,5 +12,5 @@ export function threads(n = 0): Workers {
   // Sources that are run as they stand have no compiled worker beside them.
   if (count < 1 || import.meta.url.endsWith('.ts')) return ALONE
   const file = new URL('./crew-worker.js', import.meta.url)
-  return { count, hire: () => Array.from({ length: count }, () => new Worker(file)) }
+  return { count, hire: (n) => Array.from({ length: n }, () => new Worker(file)) }
 }

@@ -1,10 +1,9 @@
 // Where the time and the memory go: `node bench/speed/stages.mjs claimed.csv verified.csv [threads]`.
 import { DEFAULT_PLAN, threads } from '../../dist/index.js'
 import { knownName } from '../../dist/door.js'
+import { readAllLists } from '../../dist/read-lists.js'
 import { reconcileLists } from '../../dist/reconcile.js'
 import { describe } from '../../dist/report/describe.js'
-import { openSource } from '../../dist/source/open.js'
-import { readList } from '../../dist/source/read.js'
 
 const [claimed, verified, n] = process.argv.slice(2)
 let last = performance.now()
@@ -16,12 +15,12 @@ const lap = (stage) => {
   )
   last = now
 }
-const lists = []
-for (const [path, role] of [
+const workers = threads(Number(n ?? 0))
+const orders = [
   [claimed, 'claimed'],
   [verified, 'verified'],
-])
-  lists.push(await readList(await openSource(path), { id: role, role, map: [], exclude: [] }, knownName))
+].map(([path, role]) => ({ path, wishes: { id: role, role, map: [], exclude: [] } }))
+const lists = await readAllLists(orders, undefined, knownName, workers)
 lap('read and scan')
 const names = {
   'duplicates claimed': 'facts, keys, candidates',
@@ -30,7 +29,7 @@ const names = {
 }
 let stage = ''
 const outcome = await reconcileLists(lists, DEFAULT_PLAN, {
-  workers: threads(Number(n ?? 0)),
+  workers,
   progress(kind, list) {
     if (`${kind} ${list}` === stage) return
     stage = `${kind} ${list}`

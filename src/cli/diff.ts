@@ -107,7 +107,7 @@ async function ofLists(files: readonly string[], values: Values, io: Io): Promis
   const roles = files.map((path, k) => ({ path, role: k === 0 ? ('claimed' as const) : ('verified' as const), id: `v${k + 1}` }))
   const { plan, lists: plans } = settle(roles, values)
   // A version may be what an earlier one was.
-  const lists = await readLists(plans, io, true)
+  const lists = await readLists(plans, io, threadsOf(values), true)
   const progress = io.progress(values.progress !== false && !io.quiet)
   const { words, number } = catalogue(io.lang)
   const found = await diffLists(lists, plan, {

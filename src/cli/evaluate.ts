@@ -42,7 +42,7 @@ export const evaluate: Command = {
       files.map((path, i) => ({ path, role: i === 0 ? 'claimed' : 'verified' })),
       { ...values, exclude: [...(values.exclude ?? []), ...ids.map((id) => `${id}.${values.id}`)] },
     )
-    const lists = await readLists(plans, io)
+    const lists = await readLists(plans, io, threadsOf(values))
     const truth = await readTable(await openSource(values.truth, () => io.stdin()))
     const result =
       files.length === 2
@@ -65,7 +65,7 @@ async function byDecisions(files: readonly string[], values: Values, path: strin
     files.map((file, i) => ({ path: file, role: i === 0 ? 'claimed' : 'verified' })),
     values,
   )
-  const lists = await readLists(plans, io)
+  const lists = await readLists(plans, io, threadsOf(values))
   const { facts, tokens, verdicts } = await reconcileLists(lists, plan, { workers: threadsOf(values) })
   const { recallFrom } = await import('./decisions.ts')
   const decided = recallFrom(path)(facts, tokens).pairs.filter((d) => !d.stale && d.decision !== 'unsure')

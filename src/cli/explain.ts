@@ -34,7 +34,7 @@ export const explain: Command = {
       ],
       values,
     )
-    const lists = await readLists(plans, io)
+    const lists = await readLists(plans, io, threadsOf(values))
     const outcome = await reconcileLists(lists, plan, { workers: threadsOf(values) })
     const explanation = explanationOf(outcome, Number(m[1]), Number(m[2]), values.names ? 'names' : 'working')
     if (!explanation) throw new InputErrors([new InputError('pair', { pair: values.pair! })])

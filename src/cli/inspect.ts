@@ -30,7 +30,7 @@ export const inspect: Command = {
     if (files.length !== 1)
       throw new InputErrors([new InputError(files.length ? 'usage' : 'no-files', { message: 'inspect takes one file.' })])
     const { plan, lists: plans } = settle([{ path: files[0]!, role: 'claimed' }], values)
-    const lists = await readLists(plans, io)
+    const lists = await readLists(plans, io, threadsOf(values))
     const progress = io.progress(values.progress !== false && !io.quiet)
     const { words, number } = catalogue(io.lang)
     const { report, notes } = await inspectList(lists[0]!, plan, values.names ? 'names' : 'working', {

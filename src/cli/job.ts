@@ -45,7 +45,7 @@ export async function prepare(files: readonly string[], values: Values, io: Io):
   const plan =
     values.decisions === undefined ? settled : { ...settled, decisions: (await import('./decisions.ts')).recallFrom(values.decisions) }
   const { checks, format, outputs } = settleOutputs(inputs, { ...values, failOn: [...failOn, ...(values.failOn ?? [])] })
-  const lists = await readLists(plans, io)
+  const lists = await readLists(plans, io, threadsOf(values))
   const progress = io.progress(values.progress !== false && !io.quiet)
   const { words, number } = catalogue(io.lang)
   const outcome = await reconcileLists(lists, plan, {

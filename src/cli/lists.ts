@@ -3,24 +3,21 @@ import { knownName } from '../door.ts'
 import { InputError, InputErrors } from '../errors.ts'
 import type { ListPlan } from '../case.ts'
 import type { Note, SourceList } from '../model.ts'
-import { openSource } from '../source/open.ts'
-import { readList } from '../source/read.ts'
+import type { Workers } from '../link/crew.ts'
+import { readAllLists } from '../read-lists.ts'
 import type { Io } from './command.ts'
 import { warningText } from './messages.ts'
 
 /** Throws InputErrors with the faults of all lists. `mayRepeat`: the same file twice is no mistake. */
-export async function readLists(plans: readonly ListPlan[], io: Io, mayRepeat = false): Promise<SourceList[]> {
+export async function readLists(plans: readonly ListPlan[], io: Io, workers: Workers, mayRepeat = false): Promise<SourceList[]> {
   const paths = plans.map((p) => p.path)
   if (paths.filter((p) => p === '-').length > 1) throw new InputErrors([new InputError('stdin-twice')])
-  const results = await Promise.allSettled(
-    plans.map(async ({ path, wishes }) => readList(await openSource(path, () => io.stdin()), wishes, knownName)),
-  )
+  const results = await readAllLists(plans, () => io.stdin(), knownName, workers)
   const errors: InputError[] = []
   const lists: SourceList[] = []
   for (const result of results) {
-    if (result.status === 'fulfilled') lists.push(result.value)
-    else if (result.reason instanceof InputError) errors.push(result.reason)
-    else throw result.reason
+    if (result instanceof InputError) errors.push(result)
+    else lists.push(result)
   }
   if (errors.length) throw new InputErrors(errors)
   const twice = mayRepeat ? undefined : lists.find((l, i) => lists.some((k, j) => j < i && k.sha256 === l.sha256))

@@ -1,4 +1,5 @@
 // `reconcile sample plan|draw|result`: check a list, or the tool's own links, by a random sample.
+import { ALONE } from '../link/crew.ts'
 import { settle } from '../case.ts'
 import { InputError, InputErrors } from '../errors.ts'
 import { draw } from '../metrics/draw.ts'
@@ -90,7 +91,7 @@ async function drawRows(file: string, values: Values, io: Io): Promise<number> {
   const [out] = values.out ?? []
   if (out !== undefined) checkOutputs([out], [file])
   const { lists: plans } = settle([{ path: file, role: 'claimed' }], values)
-  const [list] = await readLists(plans, io)
+  const [list] = await readLists(plans, io, ALONE)
   const { records, columns } = list!
   if (size > records.length)
     throw new InputErrors([

@@ -50,8 +50,12 @@ export type Order =
       /** How many pieces are taken, by all threads. */
       readonly taken: Int32Array
     }
+  | { readonly job: string; readonly args: unknown }
 
-export type Reply = { readonly done: readonly (readonly [piece: number, result: unknown])[] } | { readonly failed: string }
+export type Reply =
+  | { readonly done: readonly (readonly [piece: number, result: unknown])[] }
+  | { readonly result: unknown }
+  | { readonly failed: string }
 
 /** Takes pieces until there are none. */
 export function work<R>(run: (piece: number) => R, pieces: number, taken: Int32Array, done: (piece: number, result: R) => void): void {
@@ -82,7 +86,8 @@ export function sharedOf(
 /** Other threads, as a caller brings them: how many, and how they start. */
 export interface Workers {
   readonly count: number
-  hire(): readonly Worker[]
+  /** So many of them. */
+  hire(count: number): readonly Worker[]
 }
 
 export const ALONE: Workers = { count: 0, hire: () => [] }
@@ -92,6 +97,8 @@ export interface Team {
   readonly beside: number
   /** Sends something to all that they keep. */
   share(columns: SharedColumns): void
+  /** One thing done by another thread; null where none is free for it. */
+  elsewhere(job: string, args: unknown): Promise<unknown> | null
   /** Results of numbered pieces of a task: `run` does them here, others by the task's name. */
   divide<R>(task: string, args: unknown, pieces: number, run: (piece: number) => R, seen?: (begun: number) => void): Promise<R[]>
 }
@@ -99,9 +106,10 @@ export interface Team {
 /** Does something with a team; its threads end with it. */
 export async function withTeam<T>(workers: Workers, use: (team: Team) => Promise<T>): Promise<T> {
   let hired: readonly Worker[] | undefined
+  const busy = new Set<Worker>()
   const others = () => {
     try {
-      return (hired ??= workers.hire())
+      return (hired ??= workers.hire(workers.count))
     } catch (error) {
       throw new InputError('thread', { reason: (error as { code?: string }).code ?? 'start' })
     }
@@ -110,6 +118,15 @@ export async function withTeam<T>(workers: Workers, use: (team: Team) => Promise
     beside: workers.count,
     share(columns) {
       for (const worker of others()) worker.postMessage({ share: columns } satisfies Order)
+    },
+    elsewhere(job, args) {
+      const worker = workers.count > 0 ? others().find((w) => !busy.has(w)) : undefined
+      if (!worker) return null
+      busy.add(worker)
+      return replyOf(worker, { job, args }).then((reply) => {
+        busy.delete(worker)
+        return 'result' in reply ? reply.result : undefined
+      })
     },
     async divide<R>(task: string, args: unknown, pieces: number, run: (piece: number) => R, seen?: (begun: number) => void): Promise<R[]> {
       const taken = new Int32Array(new SharedArrayBuffer(4))
@@ -121,7 +138,8 @@ export async function withTeam<T>(workers: Workers, use: (team: Team) => Promise
         results[piece] = result
         seen?.(Atomics.load(taken, 0))
       })
-      for (const reply of await Promise.all(replies)) for (const [piece, result] of reply) results[piece] = result as R
+      for (const reply of await Promise.all(replies))
+        if ('done' in reply) for (const [piece, result] of reply.done) results[piece] = result as R
       return results
     },
   }
@@ -155,7 +173,7 @@ export const withCrew = <T>(shared: Shared, workers: Workers, use: (crew: Crew) 
   withTeam(workers, (team) => use(crewOf(team, shared)))
 
 /** Throws InputError thread, where the thread fails or ends. */
-function replyOf(worker: Worker, order: Order): Promise<readonly (readonly [number, unknown])[]> {
+function replyOf(worker: Worker, order: Order): Promise<Exclude<Reply, { readonly failed: string }>> {
   return new Promise((resolve, reject) => {
     const end = (act: () => void) => {
       worker.off('message', heard)
@@ -163,7 +181,7 @@ function replyOf(worker: Worker, order: Order): Promise<readonly (readonly [numb
       act()
     }
     const fail = (reason: string) => end(() => reject(new InputError('thread', { reason })))
-    const heard = (reply: Reply) => ('done' in reply ? end(() => resolve(reply.done)) : fail(reply.failed))
+    const heard = (reply: Reply) => ('failed' in reply ? fail(reply.failed) : end(() => resolve(reply)))
     const left = (code: number) => fail(`exit ${code}`)
     worker.on('message', heard)
     worker.on('exit', left)

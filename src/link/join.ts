@@ -13,7 +13,7 @@ export interface KeyPairs {
 /** Rows of all lists at most: a row's number has 22 bits. */
 export const MOST_ROWS = 2 ** 22
 /** Set on the last row of a run of rows that share a key. */
-export const LAST = MOST_ROWS
+export const LAST = 1 << 22
 const ROW = MOST_ROWS - 1
 /** Keys fall into this many parts, each small enough for a processor's cache. */
 export const PARTS = 4096

@@ -36,7 +36,7 @@ interface Parts extends Runs {
  * Throws InputError too-many-rows.
  */
 export async function findByKeys(asked: readonly (readonly [number, number])[], budget: number, crew: Crew): Promise<readonly KeyPairs[]> {
-  const { facts, names } = crew.shared
+  const { facts } = crew.shared
   const lists = facts.map((_, at) => at).filter((at) => asked.some((pair) => pair.includes(at)))
   const spans = new Map<number, Span>()
   let total = 0

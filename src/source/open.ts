@@ -1,9 +1,10 @@
 // A path or standard input → bytes. Says what is wrong with a file before anything tries to read it.
 import { createHash } from 'node:crypto'
-import { constants, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { InputError } from '../errors.ts'
+import { uint8 } from '../metrics/columns.ts'
 import { nearest } from '../metrics/nearest.ts'
 
 export interface Opened {
@@ -29,9 +30,26 @@ async function readWhole(path: string): Promise<Uint8Array> {
   if (found.isDirectory()) throw new InputError('file-is-directory', {}, name)
   try {
     await access(path, constants.R_OK)
-    // In one piece: reading asynchronously holds a large file twice.
-    return readFileSync(path)
+    return readBytes(path)
   } catch {
     throw new InputError('file-unreadable', {}, name)
+  }
+}
+
+/** Smaller files, and longer ones than a buffer holds, are read as any other. */
+const [LARGE, LONGEST] = [2 ** 20, 2 ** 31 - 1]
+
+/** In one piece, a large file where other threads can see it: reading asynchronously, or copying, holds it twice. */
+function readBytes(path: string): Uint8Array {
+  const from = openSync(path, 'r')
+  try {
+    const found = fstatSync(from)
+    if (!found.isFile() || found.size < LARGE || found.size > LONGEST) return readFileSync(from)
+    const bytes = uint8(found.size)
+    let size = 0
+    for (let read = -1; read !== 0 && size < bytes.length; size += read) read = readSync(from, bytes, size, bytes.length - size, null)
+    return bytes.subarray(0, size)
+  } finally {
+    closeSync(from)
   }
 }

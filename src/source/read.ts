@@ -112,7 +112,7 @@ async function readGrid(opened: Opened, wishes: ReadWishes): Promise<{ grid: Gri
   const bytes = inflate(opened.bytes, file)
   if (!bytes.length) throw new InputError('file-empty', {}, file)
   if (sniffBinary(bytes, file) === 'xlsx')
-    return { grid: await readXlsx(bytes, file, wishes.sheet), format: 'xlsx', encoding: 'utf-8', guessed: false }
+    return { grid: await readXlsx(Buffer.from(bytes), file, wishes.sheet), format: 'xlsx', encoding: 'utf-8', guessed: false }
   const utf8 = wishes.encoding === undefined ? asUtf8(bytes) : null
   const decoded = utf8 ? null : await decode(bytes, file, wishes.encoding)
   const { encoding, guessed } = decoded ?? { encoding: 'utf-8', guessed: false }

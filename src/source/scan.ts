@@ -1,6 +1,6 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Anything odd about quotes is left to csv-parse, the referee.
 import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
-import { grown, uint32, uint8 } from '../metrics/columns.ts'
+import { uint32, uint8 } from '../metrics/columns.ts'
 import { ByteIds } from '../metrics/intern.ts'
 import type { GridRows } from './grid.ts'
 
@@ -11,21 +11,42 @@ const CR = 0x0d
 /** Bytes of a cell at most; a longer one is no cell of a list of people. */
 export const MOST_CELL = 65_536
 
-/** Grows a column of offsets as it is filled. */
+/** A column of offsets that is filled from its beginning. What is reserved and never written takes no memory. */
 class Offsets {
-  private values = new Uint32Array(1024)
+  private values: Uint32Array
   size = 0
 
+  constructor(expected: number) {
+    this.values = uint32(Math.ceil(expected))
+  }
+
   push(value: number): void {
-    if (this.size === this.values.length) this.values = grown(this.values, 2 * this.size)
+    if (this.size === this.values.length) {
+      const longer = uint32(2 * this.size)
+      longer.set(this.values)
+      this.values = longer
+    }
     this.values[this.size++] = value
   }
 
   finish(): Uint32Array {
-    const values = uint32(this.size)
-    values.set(this.values.subarray(0, this.size))
-    return values
+    return this.values.subarray(0, this.size)
   }
+}
+
+/** Bytes that tell how long rows and cells are. */
+const SAMPLE = 2 ** 16
+
+/** About how many rows and cells there are, rather too many. */
+function expected(bytes: Buffer, delimiter: number): { rows: number; cells: number } {
+  const head = bytes.subarray(0, SAMPLE)
+  let [rows, cells] = [1, 1]
+  for (const c of head) {
+    if (c === LF || c === CR) rows++
+    if (c === LF || c === CR || c === delimiter) cells++
+  }
+  const times = (1.2 * bytes.length) / Math.max(1, head.length)
+  return { rows: 16 + rows * times, cells: 16 + cells * times }
 }
 
 /**
@@ -34,10 +55,11 @@ class Offsets {
  */
 export function scanDelimited(bytes: Buffer, delimiter: number, longest: number = MOST_CELL): GridRows | null {
   const n = bytes.length
-  const starts = new Offsets()
-  const first = new Offsets()
-  const ends = new Offsets()
-  const lines = new Offsets()
+  const many = expected(bytes, delimiter)
+  const starts = new Offsets(many.rows)
+  const first = new Offsets(many.rows)
+  const ends = new Offsets(many.cells)
+  const lines = new Offsets(many.rows)
   const long = new Set<number>()
   let line = 1
   let at = 0
@@ -77,11 +99,8 @@ export function scanDelimited(bytes: Buffer, delimiter: number, longest: number 
     }
   }
   first.push(ends.size)
-  // Other threads share the bytes too.
-  const shared = uint8(n)
-  shared.set(bytes)
   return new ScannedRows({
-    bytes: shared,
+    bytes: sharedBytes(bytes),
     delimiter,
     starts: starts.finish(),
     first: first.finish(),
@@ -90,6 +109,14 @@ export function scanDelimited(bytes: Buffer, delimiter: number, longest: number 
     long,
     longest,
   })
+}
+
+/** Other threads see the bytes too. */
+function sharedBytes(bytes: Buffer): Uint8Array {
+  if (bytes.buffer instanceof SharedArrayBuffer) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
+  const shared = uint8(bytes.length)
+  shared.set(bytes)
+  return shared
 }
 
 /** Where the cells of a text lie. */

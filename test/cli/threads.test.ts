@@ -1,10 +1,15 @@
 // However many threads work, the bytes are the same; one that dies is said.
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { bare, csvLine, fullName, iso, peopleMaker, surnameFirst } from '../../fixtures/people.mjs'
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
 import { readList, DEFAULT_PLAN } from '../../src/index.ts'
-import { withCrew } from '../../src/link/crew.ts'
+import { knownName } from '../../src/door.ts'
+import { InputError } from '../../src/errors.ts'
+import { ALONE, withCrew, type Workers } from '../../src/link/crew.ts'
 import { judgeRows } from '../../src/link/pairs.ts'
+import { readAllLists } from '../../src/read-lists.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/person/knowledge.ts'
 import { folder, reconcile } from '../run.ts'
@@ -54,6 +59,45 @@ test('lists long enough to be read by threads', () => {
   expect(two!.out === one!.out).toBe(true)
 })
 
+test('files that another thread reads are read as ever: lists, their warnings, what is no column, and every fault', async () => {
+  const good = lists(0, 300, false)
+  const at = folder({
+    'first.csv': good,
+    'utf8.csv': `${good}\nAna,,,,,,,too,many\n`,
+    'cp1252.csv': Buffer.from('Nombre;Cédula\nPérez Núñez, José;12.345.678\n', 'latin1'),
+    'odd.csv': 'Nombre,Cédula\nAna "la Catira" Rojas,12345678\n',
+    'really.csv': '[{"nombre":"Ana Rojas","cedula":"12345678"}]',
+    'headless.csv': 'a,b\n1,2\n3,4\n',
+    'empty.csv': '',
+  })
+  const files = ['first', 'utf8', 'cp1252', 'odd', 'really', 'headless', 'empty', 'gone']
+  const orders = files.map((id) => ({ path: join(at, `${id}.csv`), wishes: { id, role: 'verified', map: [], exclude: [] } as const }))
+  const script = new URL('../../dist/crew-worker.js', import.meta.url)
+  let hired = 0
+  const workers = { count: 9, hire: (n: number) => Array.from({ length: (hired = n) }, () => new Worker(script)) }
+  const read = async (workersOf: Workers) => {
+    const all = await readAllLists(orders, () => Promise.reject(new Error('no')), knownName, workersOf, 0)
+    return all.map((list) => {
+      if (list instanceof InputError) return { code: list.code, params: list.params, file: list.file, line: list.line }
+      const { records, ...more } = list
+      return { ...more, cells: Array.from({ length: records.length }, (_, i) => [records.row(i), records.line(i), records.cells(i)]) }
+    })
+  }
+  const alone = await read(ALONE)
+  expect(await read(workers)).toEqual(alone)
+  expect(hired).toBe(6)
+  expect(alone.map((list) => ('code' in list ? list.code : list.cells.length))).toEqual([
+    300,
+    300,
+    1,
+    'quote-inside',
+    1,
+    'no-name-column',
+    'file-empty',
+    'file-missing',
+  ])
+})
+
 test.each(['0', '-1', '1.5', 'all', '65'])('--threads %s is refused', (n) => {
   const { code, err } = reconcile([...FILES, '--threads', n], { cwd })
   expect(code).toBe(2)
@@ -65,7 +109,6 @@ test('what fails on this thread is told, and the others end', async () => {
   const list = await readList('a.csv', Buffer.from(lists(0, 50, false)), { id: 'claimed', role: 'claimed' })
   const { facts, tokens } = readFacts([list], known, { dateOrder: new Map() })
   const names = prepareNames(facts, tokens, known)
-  const { Worker } = await import('node:worker_threads')
   const worker = new Worker('require("node:worker_threads").parentPort.on("message", () => {})', { eval: true })
   const gone = new Promise((resolve) => worker.on('exit', resolve))
   const task = {
@@ -97,7 +140,6 @@ test('a thread that ends or fails is no silent gap', async () => {
   const { facts, tokens } = readFacts([list], known, { dateOrder: new Map() })
   const names = prepareNames(facts, tokens, known)
   expect(createPairJudge(facts[0]!, facts[0]!, names, DEFAULT_PLAN).comparisons.length).toBeGreaterThan(1)
-  const { Worker } = await import('node:worker_threads')
   for (const script of [
     'process.exit(7)',
     'throw new Error("x")',

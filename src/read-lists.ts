@@ -1,0 +1,92 @@
+// Files → lists, large ones by threads beside each other; what crosses between them is columns.
+import { statSync } from 'node:fs'
+import { extname } from 'node:path'
+import { InputError } from './errors.ts'
+import { withTeam, type Workers } from './link/crew.ts'
+import type { SourceList } from './model.ts'
+import { openSource } from './source/open.ts'
+import { readList, type ReadWishes } from './source/read.ts'
+import { recordsFrom, type RecordColumns } from './source/records.ts'
+
+export const READ_LIST = 'readList'
+
+export interface ReadOrder {
+  readonly path: string
+  readonly wishes: ReadWishes
+}
+
+/** A list as it crosses to another thread: its records are columns. */
+export interface SentList extends Omit<SourceList, 'records'> {
+  readonly columnsOfRecords: RecordColumns
+}
+
+/** null where records are held as strings. */
+export function sentList({ records, ...list }: SourceList): SentList | null {
+  const columnsOfRecords = records.columns() as RecordColumns | null
+  return columnsOfRecords && { ...list, columnsOfRecords }
+}
+
+export const receivedList = ({ columnsOfRecords, ...list }: SentList): SourceList => ({ ...list, records: recordsFrom(columnsOfRecords) })
+
+/** What another thread made of a file; `list` is null where it cannot cross. */
+type ReadElsewhere = { readonly list: SentList | null } | { readonly error: Pick<InputError, 'code' | 'params' | 'file' | 'line'> }
+
+type KnownName = (token: string) => boolean
+
+/** Fewer bytes are read before another thread has begun. */
+const FEW_BYTES = 32_000_000
+/** Their records are strings. */
+const HELD: ReadonlySet<string> = new Set(['.json', '.ndjson', '.jsonl', '.xlsx'])
+
+function isLarge({ path }: ReadOrder, fewBytes: number): boolean {
+  const size = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false })?.size
+  return size !== undefined && size >= fewBytes && !HELD.has(extname(path).toLowerCase())
+}
+
+/** The lists of files, or why not, in their order. */
+export async function readAllLists(
+  orders: readonly ReadOrder[],
+  stdin: () => Promise<Uint8Array>,
+  knownName: KnownName,
+  workers: Workers,
+  fewBytes: number = FEW_BYTES,
+): Promise<(SourceList | InputError)[]> {
+  const here = ({ path, wishes }: ReadOrder) => readOne(path, wishes, stdin, knownName)
+  const [, ...apart] = workers.count > 0 ? orders.filter((order) => isLarge(order, fewBytes)) : []
+  if (!apart.length) return Promise.all(orders.map(here))
+  return withTeam({ ...workers, count: Math.min(workers.count, apart.length) }, async (team) => {
+    const begun = orders.map((order) => (apart.includes(order) ? team.elsewhere(READ_LIST, order) : null))
+    // Heard of below, after what is read here meanwhile.
+    for (const reply of begun) reply?.catch(() => {})
+    const own = await Promise.all(orders.map(async (order, at) => (begun[at] ? null : here(order))))
+    return Promise.all(orders.map(async (order, at) => own[at] ?? received((await begun[at]) as ReadElsewhere) ?? here(order)))
+  })
+}
+
+async function readOne(
+  path: string,
+  wishes: ReadWishes,
+  stdin: () => Promise<Uint8Array>,
+  knownName: KnownName,
+): Promise<SourceList | InputError> {
+  try {
+    return await readList(await openSource(path, stdin), wishes, knownName)
+  } catch (error) {
+    if (error instanceof InputError) return error
+    throw error
+  }
+}
+
+function received(answer: ReadElsewhere): SourceList | InputError | null {
+  if ('list' in answer) return answer.list && receivedList(answer.list)
+  const { code, params, file, line } = answer.error
+  return new InputError(code, params, file, line)
+}
+
+/** The same on another thread. */
+export async function readElsewhere({ path, wishes }: ReadOrder, knownName: KnownName): Promise<ReadElsewhere> {
+  const read = await readOne(path, wishes, () => Promise.reject(new Error('standard input is read by one thread')), knownName)
+  if (!(read instanceof InputError)) return { list: sentList(read) }
+  const { code, params, file, line } = read
+  return { error: { code, params, file, line } }
+}
