@@ -1,6 +1,7 @@
 // One list by itself: what was understood of it, and who is on it more than once.
 import type { Note, Plan, SourceList } from './model.ts'
 import { ALONE, withCrew, type Workers } from './link/crew.ts'
+import { estimateAll } from './link/estimate.ts'
 import { insideList } from './link/inside.ts'
 import { prepareNames } from './link/judge-pair.ts'
 import { findCandidates } from './link/pairs.ts'
@@ -20,8 +21,9 @@ export async function inspectList(
   const { facts, tokens } = readFacts([list], known, { dateOrder: plan.dateOrder })
   const f = facts[0]!
   const inside = await withCrew({ facts, names: prepareNames(facts, tokens, known), plan }, workers, async (crew) => {
-    const keyed = (await findCandidates([], crew, plan.pairBudget))(0, 0)
-    return insideList(crew, 0, plan, keyed, (done, of) => progress('duplicates', list.id, done, of))
+    const candidates = await findCandidates([], crew, plan.pairBudget)
+    const estimates = await estimateAll([], crew, plan.estimate, candidates)
+    return insideList(crew, 0, plan, candidates(0, 0), estimates(0, 0), (done, of) => progress('duplicates', list.id, done, of))
   })
   return { report: describeInspection(list, f, inside, audience), notes: f.notes }
 }

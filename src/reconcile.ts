@@ -1,9 +1,9 @@
 // The pipeline. Its steps are those of the README, in order; only this file knows it.
 import type { Facts, Plan, Recall, ScopeField, SourceList, Tokens } from './model.ts'
 import { ALONE, crewOf, withTeam, type Crew, type Workers } from './link/crew.ts'
-import { fitJudge } from './link/estimate.ts'
+import { estimateAll } from './link/estimate.ts'
 import { insideList, type Inside } from './link/inside.ts'
-import { prepareNames } from './link/judge-pair.ts'
+import { judgeAsEstimated, prepareNames } from './link/judge-pair.ts'
 import { applyDecisions } from './link/decided.ts'
 import { linkLists, representatives, type LinkOutcome } from './link/link.ts'
 import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
@@ -101,11 +101,12 @@ async function linkAll(
   const { facts, names } = crew.shared
   const pairsOfLists = pairsOf(lists)
   const candidates = await findCandidates(pairsOfLists, crew, plan.pairBudget)
+  const estimates = await estimateAll(pairsOfLists, crew, plan.estimate, candidates)
 
   const inside: Inside[] = []
   for (const [at, list] of lists.entries()) {
     const seen = (done: number, of: number) => progress('duplicates', list.id, done, of)
-    inside.push(await insideList(crew, at, plan, candidates(at, at), seen))
+    inside.push(await insideList(crew, at, plan, candidates(at, at), estimates(at, at), seen))
   }
   const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
 
@@ -114,7 +115,8 @@ async function linkAll(
   for (const [left, right] of pairsOfLists) {
     const [a, b] = [facts[left]!, facts[right]!]
     const keyed = candidates(left, right)
-    const { judgePair, estimated } = fitJudge(a, b, names, plan, keyed)
+    const estimated = estimates(left, right)
+    const judgePair = judgeAsEstimated(a, b, names, plan, estimated)
     const seen = (done: number, of: number) => progress('linking', lists[right]!.id, done, of)
     const { pairs: found, skippedA, skippedB } = await findPairs(crew, { left, right, judgePair, estimated }, keyed, seen)
     const namesakes = countNamesakes(a, b, found)

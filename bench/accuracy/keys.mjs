@@ -1,7 +1,7 @@
 // What the candidate search of long lists would lose on lists short enough to compare everything.
 const { DEFAULT_PLAN } = await import('../../dist/model.js')
-const { fitJudge } = await import('../../dist/link/estimate.js')
-const { prepareNames } = await import('../../dist/link/judge-pair.js')
+const { estimateAll } = await import('../../dist/link/estimate.js')
+const { judgeAsEstimated, prepareNames } = await import('../../dist/link/judge-pair.js')
 const { ALONE, withCrew } = await import('../../dist/link/crew.js')
 const { findCandidates, findPairs } = await import('../../dist/link/pairs.js')
 const { readFacts } = await import('../../dist/person/facts.js')
@@ -13,10 +13,11 @@ export async function keyLoss(lists, truth) {
   const { facts, tokens } = readFacts(lists, known, { dateOrder: DEFAULT_PLAN.dateOrder })
   const names = prepareNames(facts, tokens, known)
   const [a, b] = facts
-  const { judgePair } = fitJudge(a, b, names, DEFAULT_PLAN)
   const found = (limit) =>
     withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
       const candidates = (await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, limit))(0, 1)
+      const estimated = (await estimateAll([[0, 1]], crew, true, () => null))(0, 1)
+      const judgePair = judgeAsEstimated(a, b, names, DEFAULT_PLAN, estimated)
       const { pairs } = await findPairs(crew, { left: 0, right: 1, judgePair, estimated: null }, candidates)
       return new Set(Array.from(pairs, (p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
     })

@@ -66,9 +66,15 @@ export interface Sides {
   readonly b: Facts
 }
 
-/** Comparisons for which both sides have anything to say. */
-export function comparisons(sides: Sides): Comparison[] {
-  return REGISTRY.flatMap((make) => make(sides))
+const known = new WeakMap<Facts, WeakMap<Facts, readonly Comparison[]>>()
+
+/** Comparisons for which both sides have anything to say; reckoned once for each two lists. */
+export function comparisons({ a, b }: Sides): readonly Comparison[] {
+  const ofA = known.get(a) ?? new WeakMap<Facts, readonly Comparison[]>()
+  known.set(a, ofA)
+  const found = ofA.get(b) ?? REGISTRY.flatMap((make) => make({ a, b }))
+  ofA.set(b, found)
+  return found
 }
 
 /** A comparison with its weights shifted as the lists themselves tell. */

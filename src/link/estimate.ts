@@ -1,9 +1,10 @@
 // How true pairs of these lists agree, where the lists can tell: m of each level from pairs that all other facts make nearly certain.
-import type { Estimate, Facts, Plan } from '../model.ts'
-import { shifted, type Comparison } from './comparisons.ts'
+import type { Estimate, Facts } from '../model.ts'
+import type { Comparison } from './comparisons.ts'
 import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
+import type { Crew, Task } from './crew.ts'
 import type { KeyPairs } from './join.ts'
-import { weighRows } from './pairs.ts'
+import { FEW_PAIRS, weighRows, type Candidates } from './pairs.ts'
 
 /** Fewer pairs than this say nothing. */
 const ENOUGH = 100
@@ -27,7 +28,7 @@ interface Seen {
 }
 
 /** Null where too few pairs are nearly certain. Each fact is estimated from pairs that the *other* facts, the prior included, put at 64 to 1 or more (EM over them, the rest held). */
-function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: KeyPairs | null): Estimate | null {
+function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: Pick<KeyPairs, 'left' | 'right'> | null): Estimate | null {
   const [sampled, others] = a.n <= b.n ? [a, b] : [b, a]
   if (sampled.n < ENOUGH) return null
   const step = Math.max(1, Math.ceil((sampled.n * others.n) / PAIRS))
@@ -104,16 +105,46 @@ function estimatedShares(c: Comparison, counts: Float64Array): number[] {
   })
 }
 
-/** The judge of two lists, with what the lists themselves can tell. */
-export function fitJudge(
-  a: Facts,
-  b: Facts,
-  names: Names,
-  plan: Plan,
-  keyed: KeyPairs | null = null,
-): { judgePair: PairJudge; estimated: Estimate | null } {
-  const shipped = createPairJudge(a, b, names, plan)
-  const estimated = plan.estimate ? estimate(a, b, names, shipped, keyed) : null
-  const list = estimated ? shipped.comparisons.map((c) => shifted(c, estimated)) : []
-  return { judgePair: estimated ? createPairJudge(a, b, names, plan, list) : shipped, estimated }
+interface FitArgs {
+  readonly fits: readonly {
+    readonly left: number
+    readonly right: number
+    readonly keyed: Pick<KeyPairs, 'left' | 'right'> | null
+  }[]
+}
+
+export const estimateSides: Task<FitArgs, Estimate | null> = {
+  name: 'estimateSides',
+  start:
+    ({ facts, names, plan }, { fits }) =>
+    (at) => {
+      const { left, right, keyed } = fits[at]!
+      const [a, b] = [facts[left]!, facts[right]!]
+      return estimate(a, b, names, createPairJudge(a, b, names, plan), keyed)
+    },
+}
+
+export interface Estimates {
+  (left: number, right: number): Estimate | null
+}
+
+/** How true pairs of each two lists agree, as far as the lists tell; positions as for `findCandidates`. */
+export async function estimateAll(
+  between: readonly (readonly [number, number])[],
+  crew: Crew,
+  isWanted: boolean,
+  candidates: Candidates,
+): Promise<Estimates> {
+  if (!isWanted) return () => null
+  const { facts } = crew.shared
+  // Two lists have more pairs than one, and the longest work begins first.
+  const asked = [...between, ...facts.map((_, at) => [at, at] as const)]
+  const fits = asked.map(([left, right]) => {
+    const found = candidates(left, right)
+    return { left, right, keyed: found && { left: found.left, right: found.right } }
+  })
+  const few = asked.every(([left, right]) => facts[left]!.n * facts[right]!.n < FEW_PAIRS)
+  const estimates = await crew.each(estimateSides, { fits }, fits.length, { alone: few })
+  const known = new Map(asked.map(([left, right], k) => [`${left} ${right}`, estimates[k]!]))
+  return (left, right) => known.get(`${left} ${right}`) ?? null
 }

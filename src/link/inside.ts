@@ -1,8 +1,7 @@
 // One list with itself: its candidate pairs, how true ones agree, and the groups of rows that are one person.
 import type { Estimate, Plan } from '../model.ts'
 import type { Crew } from './crew.ts'
-import { fitJudge } from './estimate.ts'
-import type { PairJudge } from './judge-pair.ts'
+import { judgeAsEstimated, type PairJudge } from './judge-pair.ts'
 import { countNamesakes, withoutNamesakes, type Namesakes } from './namesakes.ts'
 import { findDuplicates, type Duplicates } from './duplicates.ts'
 import type { KeyPairs } from './join.ts'
@@ -16,10 +15,17 @@ export interface Inside extends Duplicates {
 }
 
 /** The list at a position. `keyed`: the pairs worth weighing, where there are too many to weigh all. */
-export async function insideList(crew: Crew, at: number, plan: Plan, keyed: KeyPairs | null, progress: Progress): Promise<Inside> {
+export async function insideList(
+  crew: Crew,
+  at: number,
+  plan: Plan,
+  keyed: KeyPairs | null,
+  estimated: Estimate | null,
+  progress: Progress,
+): Promise<Inside> {
   const { facts, names } = crew.shared
   const f = facts[at]!
-  const { judgePair, estimated } = fitJudge(f, f, names, plan, keyed)
+  const judgePair = judgeAsEstimated(f, f, names, plan, estimated)
   const found = await findPairs(crew, { left: at, right: at, judgePair, estimated }, keyed, progress)
   const namesakes = countNamesakes(f, f, found.pairs)
   const pairs = withoutNamesakes(found.pairs, namesakes)

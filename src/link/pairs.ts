@@ -93,7 +93,8 @@ export async function findPairs(
   }
 }
 
-const FEW_PAIRS = 10_000_000
+/** Fewer are judged before another thread has begun. */
+export const FEW_PAIRS = 10_000_000
 
 interface SidesArgs {
   readonly left: number

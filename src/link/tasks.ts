@@ -1,5 +1,6 @@
 // All that threads can be told to do.
 import type { Task } from './crew.ts'
+import { estimateSides } from './estimate.ts'
 import { countPairs, keepOnce, putPairs } from './join.ts'
 import { countFeatures, groupKeys, makeKeys, sortKeys } from './keys.ts'
 import { judgePairs, judgeRows } from './pairs.ts'
@@ -12,6 +13,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   countPairs,
   putPairs,
   keepOnce,
+  estimateSides,
   judgePairs,
   judgeRows,
 ]
