@@ -643,13 +643,12 @@ function isComplete(outcome: Outcome): boolean {
 
 /** People over all verified lists: automatic links between verifiers unite them, directly or through a claimed person. */
 function unionOf(outcome: Outcome): Report['union'] {
-  const { lists, verdicts } = outcome
+  const { lists, facts, counts } = outcome
   const verified = lists.flatMap((list, at) => (list.role === 'verified' ? [at] : []))
-  const counted = (row: VerdictRow) => row.position >= 0 && row.category !== 'DUPLICATE' && row.category !== 'WITHHELD'
   // With one verifier nobody is counted by two.
   if (verified.length === 1) {
-    let people = 0
-    for (const row of verdicts.rows[verified[0]!]!) if (counted(row)) people++
+    const only = verified[0]!
+    const people = facts[only]!.n - counts[only]!.DUPLICATE - counts[only]!.WITHHELD
     return { people, bySources: people ? { 1: people } : {} }
   }
   const bySources: Record<string, number> = {}

@@ -233,6 +233,15 @@ interface RowColumns {
   candidatesOf(i: number): readonly CandidateVerdict[]
 }
 
+const flagSets = new Map<number, readonly Flag[]>([[0, NONE]])
+
+/** The flags of which bits stand; few sets of them ever occur. */
+function flagsFrom(bits: number): readonly Flag[] {
+  const found = flagSets.get(bits) ?? FLAGS.filter((_, k) => (bits >> k) & 1)
+  flagSets.set(bits, found)
+  return found
+}
+
 /** One row of the columns; most readers ask for little of it. */
 class PersonVerdict implements RowVerdict {
   private readonly columns: RowColumns
@@ -256,8 +265,7 @@ class PersonVerdict implements RowVerdict {
   }
 
   get flags(): readonly Flag[] {
-    const bits = this.columns.flagBits[this.position]!
-    return bits ? FLAGS.filter((_, k) => (bits >> k) & 1) : NONE
+    return flagsFrom(this.columns.flagBits[this.position]!)
   }
 
   get links(): ArrayLike<number> & Iterable<number> {
@@ -297,6 +305,58 @@ interface LinkVerdicts extends Sequence<LinkVerdict> {
   readonly conflicting: readonly LinkVerdict[]
 }
 
+interface LinkColumns extends Pick<LinkVerdicts, 'a' | 'b' | 'status' | 'placeDiffers' | 'conflicts'> {
+  readonly outcomes: readonly PairOutcome[]
+  /** Position of the first link of each outcome. */
+  readonly offsets: readonly number[]
+  outcomeAt(link: number): number
+}
+
+/** One link of the columns; most readers ask for little of it. */
+class LinkView implements LinkVerdict {
+  private readonly columns: LinkColumns
+  private readonly link: number
+
+  constructor(columns: LinkColumns, link: number) {
+    this.columns = columns
+    this.link = link
+  }
+
+  get left(): number {
+    return this.columns.outcomes[this.columns.outcomeAt(this.link)]!.left
+  }
+
+  get right(): number {
+    return this.columns.outcomes[this.columns.outcomeAt(this.link)]!.right
+  }
+
+  get a(): number {
+    return this.columns.a[this.link]!
+  }
+
+  get b(): number {
+    return this.columns.b[this.link]!
+  }
+
+  get via(): Pair {
+    const { outcomes, offsets, outcomeAt } = this.columns
+    const x = outcomeAt(this.link)
+    return outcomes[x]!.links.at(this.link - offsets[x]!)!.via
+  }
+
+  get status(): LinkStatus {
+    return STATUS[this.columns.status[this.link]!]!
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return this.columns.conflicts.get(this.link) ?? NONE
+  }
+
+  get placeDiffers(): boolean {
+    return this.columns.placeDiffers[this.link] === 1
+  }
+}
+
 /** The links of all pairs of lists in one sequence, with what their facts say. */
 function linksOf(outcomes: readonly PairOutcome[], examine: Examine): LinkVerdicts {
   const offsets: number[] = []
@@ -325,20 +385,8 @@ function linksOf(outcomes: readonly PairOutcome[], examine: Examine): LinkVerdic
     while (offsets[x]! > k) x--
     return x
   }
-  const at = (k: number): LinkVerdict => {
-    const x = outcomeAt(k)
-    const { left, right, links } = outcomes[x]!
-    return {
-      left,
-      right,
-      a: a[k]!,
-      b: b[k]!,
-      via: links.at(k - offsets[x]!)!.via,
-      status: STATUS[status[k]!]!,
-      conflicts: conflicts.get(k) ?? NONE,
-      placeDiffers: placeDiffers[k] === 1,
-    }
-  }
+  const columns: LinkColumns = { a, b, status, placeDiffers, conflicts, outcomes, offsets, outcomeAt }
+  const at = (k: number): LinkVerdict => new LinkView(columns, k)
   return {
     length,
     a,
