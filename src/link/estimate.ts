@@ -3,6 +3,7 @@ import type { Estimate, Facts } from '../model.ts'
 import type { Comparison } from './comparisons.ts'
 import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
 import type { Crew, Task } from './crew.ts'
+import { layAll } from './identity-rows.ts'
 import type { KeyPairs } from './join.ts'
 import { FEW_PAIRS, weighRows, type Candidates } from './pairs.ts'
 
@@ -136,6 +137,7 @@ export async function estimateAll(
   candidates: Candidates,
 ): Promise<Estimates> {
   if (!isWanted) return () => null
+  await layAll(crew)
   const { facts } = crew.shared
   // Two lists have more pairs than one, and the longest work begins first.
   const asked = [...between, ...facts.map((_, at) => [at, at] as const)]

@@ -1,6 +1,8 @@
 // Document and birth date of each row side by side: every pair is asked for both, and what lies together is fetched together.
+import { int32 } from '../metrics/columns.ts'
 import { toBcd } from '../metrics/date-slip.ts'
 import type { Facts } from '../model.ts'
+import type { Crew, Task } from './crew.ts'
 import { packedDocuments } from './packed-documents.ts'
 
 /** Numbers of a row: 32 bytes, half of what a processor fetches at once. */
@@ -29,6 +31,24 @@ export function identityRows(f: Facts): Int32Array {
   return found
 }
 
+export const layIdentities: Task<{ readonly rows: readonly Int32Array[] }, void> = {
+  name: 'layIdentities',
+  start({ facts }, { rows }) {
+    facts.forEach((f, at) => known.set(f, rows[at]!))
+    return (at) => fill(facts[at]!, rows[at]!)
+  },
+}
+
+/** Fewer rows are laid out before another thread has begun. */
+const FEW_ROWS = 20_000
+
+/** For lists that several threads will look at: once for all of them. */
+export async function layAll(crew: Crew): Promise<void> {
+  const { facts } = crew.shared
+  if (facts.every((f) => f.n < FEW_ROWS)) return
+  await crew.each(layIdentities, { rows: facts.map((f) => int32(f.n * STRIDE)) }, facts.length)
+}
+
 /** One of the numbers, of every row. */
 export function columnOf(f: Facts, number: number): Int32Array {
   const rows = identityRows(f)
@@ -38,8 +58,13 @@ export function columnOf(f: Facts, number: number): Int32Array {
 }
 
 function reckon(f: Facts): Int32Array {
-  const { bits, sizes } = packedDocuments(f.documents)
   const rows = new Int32Array(f.n * STRIDE)
+  fill(f, rows)
+  return rows
+}
+
+function fill(f: Facts, rows: Int32Array): void {
+  const { bits, sizes } = packedDocuments(f.documents)
   for (let i = 0; i < f.n; i++) {
     const at = i * STRIDE
     const document = f.document[i]!
@@ -53,5 +78,4 @@ function reckon(f: Facts): Int32Array {
     rows[at + FROM] = f.birthFrom[i]!
     rows[at + TO] = f.birthTo[i]!
   }
-  return rows
 }

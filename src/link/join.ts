@@ -54,8 +54,8 @@ interface Joins {
   readonly joins: readonly Join[]
 }
 
-/** Pairs of each two lists. Where the budget does not reach, the largest runs are left out and their rows named. */
-export async function joinLists(runs: Runs, asked: readonly Sides[], budget: number, crew: Crew): Promise<KeyPairs[]> {
+/** Pairs of each two lists; `spare` is written over. Where the budget does not reach, the largest runs are left out and their rows named. */
+export async function joinLists(runs: Runs, asked: readonly Sides[], budget: number, crew: Crew, spare: Uint32Array): Promise<KeyPairs[]> {
   const joins = asked.map(({ a, b }): Join => {
     const blocks = ((a.to - a.from) >> BLOCK_BITS) + 1
     return { a, b, blocks, crowds: new Int32Array(0), next: float64(PIECES * blocks) }
@@ -74,7 +74,8 @@ export async function joinLists(runs: Runs, asked: readonly Sides[], budget: num
   // One after the other: pairs that still stand in several runs take the most memory.
   for (const join of joins) {
     const starts = placesOf(join)
-    const packed = uint32(starts[join.blocks]!)
+    const size = starts[join.blocks]!
+    const packed = size <= spare.length ? spare.subarray(0, size) : uint32(size)
     await crew.each(putPairs, { runs, joins: [join], packed }, PIECES)
     const kept = await crew.each(keepOnce, { starts, packed, self: join.a.from === join.b.from }, join.blocks)
     const { skippedA = NONE, skippedB = NONE } = skipped.get(join) ?? {}

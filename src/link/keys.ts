@@ -42,17 +42,18 @@ export async function findByKeys(asked: readonly (readonly [number, number])[], 
   let total = 0
   for (const at of lists) spans.set(at, { from: total, to: (total += facts[at]!.n) })
   if (total > MOST_ROWS) throw new InputError('too-many-rows', { rows: total, most: MOST_ROWS })
-  const runs = await runsOf(lists, total, crew)
+  const { runs, spare } = await runsOf(lists, total, crew)
   return joinLists(
     runs,
     asked.map(([left, right]) => ({ a: spans.get(left)!, b: spans.get(right)! })),
     budget,
     crew,
+    spare,
   )
 }
 
-/** The rows of lists, by position, that share a key. */
-async function runsOf(lists: readonly number[], total: number, crew: Crew): Promise<Runs> {
+/** The rows of lists, by position, that share a key; and a column that is done with. */
+async function runsOf(lists: readonly number[], total: number, crew: Crew): Promise<{ readonly runs: Runs; readonly spare: Uint32Array }> {
   const { facts, names } = crew.shared
   const chunks = Math.ceil(total / CHUNK)
   const columns: KeyColumns = {
@@ -74,7 +75,7 @@ async function runsOf(lists: readonly number[], total: number, crew: Crew): Prom
   const parts = partsOf(columns.next)
   await crew.each(sortKeys, { columns, parts }, chunks)
   await crew.each(groupKeys, parts, PARTS / PARTS_AT_ONCE)
-  return { from: parts.from, row: parts.row, shared: parts.shared }
+  return { runs: { from: parts.from, row: parts.row, shared: parts.shared }, spare: parts.hash }
 }
 
 /** Features of the rows of a chunk, list by list. */
