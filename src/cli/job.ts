@@ -8,16 +8,17 @@ import type { Role, SourceList } from '../model.ts'
 import { reconcileLists } from '../reconcile.ts'
 import { parseCheck, runChecks, type Check } from '../report/checks.ts'
 import { catalogue } from '../report/catalogue.ts'
-import { describe, type Audience, type Outcome } from '../report/describe.ts'
-import { RENDERERS, type Renderer, type RenderOptions } from '../report/renderers.ts'
+import { describe, describeStreamed, type Audience, type DescribeOptions, type Outcome } from '../report/describe.ts'
+import { RENDERERS, streams, type Rendered, type Renderer, type RenderOptions } from '../report/renderers.ts'
 import type { Report } from '../report/schema.ts'
 import { checkOutputs, type OutputFile } from '../sink/files.ts'
-import { styleFor } from '../sink/terminal.ts'
+import { styleFor, type Style } from '../sink/terminal.ts'
 import type { Io, Values } from './command.ts'
 import { threadsOf } from './threads.ts'
 import { readLists, warn } from './lists.ts'
 
 export const FORMATS = RENDERERS.map((r) => r.name)
+const PAGE = RENDERERS.find((r) => r.brief)!
 
 interface Output {
   readonly path: string
@@ -30,10 +31,12 @@ export interface Job {
   readonly outcome: Outcome
   /** Files that a case file names besides its lists, and itself. */
   readonly caseFiles: readonly string[]
-  /** For standard output. */
+  /** What any format shows of the run as a whole. */
   readonly report: Report
   /** As much as the format shows, without names unless asked. */
   reportFor(renderer: Renderer, named: boolean): Report
+  /** In a format; what streams is described as it is written. */
+  render(renderer: Renderer, named: boolean, style: Style): Promise<Rendered>
   readonly format: Renderer
   readonly outputs: readonly Output[]
   readonly options: Omit<RenderOptions, 'style'>
@@ -60,42 +63,48 @@ export async function prepare(files: readonly string[], values: Values, io: Io):
 
   // Checks look at the full counts; a public report says whether they hold and not how many there were.
   const checked = checks.length ? runChecks(describe(outcome, 'working', { brief: true }), checks) : []
+  const audienceOf = (named: boolean): Audience => (values.names || named ? 'names' : values.public ? 'public' : 'working')
+  const told: DescribeOptions = { showProtected: values.showProtected === true, explanations: values.explanations === true }
+  const checksFor = (audience: Audience) => (audience === 'public' ? checked.map((c) => ({ ...c, actual: null })) : checked)
   const made = new Map<string, Report>()
   const reportFor = (renderer: Renderer, named: boolean): Report => {
-    const audience: Audience = values.names || named ? 'names' : values.public ? 'public' : 'working'
+    const audience = audienceOf(named)
     const brief = renderer.brief === true
     const key = `${audience} ${brief}`
-    const report = made.get(key) ?? {
-      ...describe(outcome, audience, {
-        showProtected: values.showProtected === true,
-        explanations: values.explanations === true,
-        brief,
-      }),
-      checks: audience === 'public' ? checked.map((c) => ({ ...c, actual: null })) : checked,
-    }
+    const report = made.get(key) ?? { ...describe(outcome, audience, { ...told, brief }), checks: checksFor(audience) }
     made.set(key, report)
     return report
+  }
+  // Folders are nobody's business, and a report is the same wherever it is made.
+  const options = { lang: io.lang, files: values.case === undefined ? files.map((f) => basename(f)) : [] }
+  const render = async (renderer: Renderer, named: boolean, style: Style): Promise<Rendered> => {
+    if (!streams(renderer)) return renderer.render(reportFor(renderer, named), { ...options, style })
+    const audience = audienceOf(named)
+    return renderer.render({
+      ...describeStreamed(outcome, audience, { ...told, withoutCandidates: renderer.withoutCandidates === true }),
+      checks: checksFor(audience),
+    })
   }
   return {
     lists,
     outcome,
     caseFiles,
-    report: reportFor(format, false),
+    report: reportFor(streams(format) ? PAGE : format, false),
     reportFor,
+    render,
     format,
     outputs,
-    // Folders are nobody's business, and a report is the same wherever it is made.
-    options: { lang: io.lang, files: values.case === undefined ? files.map((f) => basename(f)) : [] },
+    options,
   }
 }
 
 /** Every output as bytes, in the order asked for. */
-export async function renderOutputs({ outputs, reportFor, options }: Job): Promise<OutputFile[]> {
+export async function renderOutputs({ outputs, render }: Job): Promise<OutputFile[]> {
   const style = styleFor({}, { noColor: true, env: {} })
   return Promise.all(
     outputs.map(async (o) => ({
       path: o.path,
-      bytes: await o.renderer.render(reportFor(o.renderer, o.named), { ...options, style }),
+      bytes: await render(o.renderer, o.named, style),
     })),
   )
 }

@@ -54,7 +54,7 @@ export const run: Command = {
     const job = await prepare(given, values, io)
     const { format, outputs } = job
     const files = await renderOutputs(job)
-    const text = await format.render(job.report, { ...job.options, style: io.stdoutStyle })
+    const text = await job.render(format, false, io.stdoutStyle)
     if (values.manifest !== undefined) {
       const { describeManifest } = await import('./manifest.ts')
       // What a terminal shows has its width and colours; only what goes elsewhere can be compared again.

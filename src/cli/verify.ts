@@ -71,5 +71,5 @@ async function render(job: Job, output: Manifest['outputs'][number]): Promise<Re
   const renderer = RENDERERS.find((r) => r.name === output.format)
   if (!renderer) return ''
   const style = styleFor({}, { noColor: true, env: {} })
-  return renderer.render(job.reportFor(renderer, output.names), { ...job.options, style })
+  return job.render(renderer, output.names, style)
 }

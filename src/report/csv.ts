@@ -1,21 +1,19 @@
 // CSV: a line a row of all lists, safe to open in a spreadsheet.
 import { csvCell } from '../sink/escape.ts'
-import type { Report } from './schema.ts'
+import type { StreamedReport } from './schema.ts'
 
 const COLUMNS = ['list', 'row', 'line', 'category', 'flags', 'link_list', 'link_row', 'weight', 'basis', 'note'] as const
 
 /** A row with several links (ambiguous ones) has a line for each. With names, the original columns follow. */
-export function renderCsv(report: Report): Iterable<string> {
+export function renderCsv(report: StreamedReport): Iterable<string> {
   return { [Symbol.iterator]: () => csv(report) }
 }
 
-function* csv(report: Report): Generator<string> {
-  const found = new Set<string>()
-  for (const row of report.rows) if (row.values) for (const header of Object.keys(row.values)) found.add(header)
-  const headers = [...found]
+function* csv(report: StreamedReport): Generator<string> {
+  const headers = headersOf(report)
   yield `${[...COLUMNS, ...headers].map(csvCell).join(',')}\r\n`
   for (const row of report.rows) {
-    const links = row.links.length ? row.links.map((k) => report.links[k]!) : [undefined]
+    const links = row.links.length ? row.links.map((k) => report.links.at(k)!) : [undefined]
     for (const link of links) {
       const other = link && (link.left.list === row.list && link.left.row === row.row ? link.right : link.left)
       const note = row.duplicateOf
@@ -44,6 +42,27 @@ function* csv(report: Report): Generator<string> {
       yield `${cells.map((cell, k) => (NUMBERS.has(k) ? cell : csvCell(cell))).join(',')}\r\n`
     }
   }
+}
+
+/** The original columns of all lists, as they first appear. Rows of a list stand together and have the same ones, save those set aside. */
+function headersOf({ audience, rows }: StreamedReport): string[] {
+  const found = new Set<string>()
+  if (audience !== 'names') return []
+  for (let k = 0; k < rows.length;) {
+    const { list, values } = rows.at(k)!
+    if (!values) {
+      k++
+      continue
+    }
+    for (const header of Object.keys(values)) found.add(header)
+    let end = rows.length
+    while (k < end) {
+      const middle = (k + end) >> 1
+      if (rows.at(middle)!.list === list) k = middle + 1
+      else end = middle
+    }
+  }
+  return [...found]
 }
 
 /** Columns of figures of our own; a negative weight is no formula. */

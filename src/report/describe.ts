@@ -19,7 +19,7 @@ import {
 } from '../model.ts'
 import { baseName, textHeader } from './names.ts'
 import { messageOf, questionText, whyOf } from './catalogue.ts'
-import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
+import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts, StreamedReport } from './schema.ts'
 import { quoteOf } from './quote.ts'
 import { camelCase, keysOf, TALLIES, talliesFor, type TallyKey } from './tallies.ts'
 import { isSmall, suppressCounts, suppressTally } from './suppress.ts'
@@ -137,6 +137,8 @@ export interface DescribeOptions {
   readonly explanations?: boolean
   /** Only what fits a page: rows that it would name, no candidates. */
   readonly brief?: boolean
+  /** For writers that do not show them: they cost most. */
+  readonly withoutCandidates?: boolean
 }
 
 /** Flags whose rows a page names. */
@@ -154,11 +156,17 @@ const TOLD_CATEGORIES: ReadonlySet<CategoryName> = new Set(['UNRESOLVABLE', 'CON
 /** Beyond so many rows explanations are left out unless asked for. */
 const MOST_EXPLAINED = 100_000
 
-export function describe(
+export function describe(outcome: Outcome, audience: Audience, options: DescribeOptions = {}): Report {
+  const report = describeStreamed(outcome, audience, options)
+  return { ...report, rows: [...report.rows], links: [...report.links] }
+}
+
+/** The same for writers that go through rows and links once. */
+export function describeStreamed(
   outcome: Outcome,
   audience: Audience,
-  { showProtected = false, explanations = false, brief = false }: DescribeOptions = {},
-): Report {
+  { showProtected = false, explanations = false, brief = false, withoutCandidates = false }: DescribeOptions = {},
+): StreamedReport {
   const { lists, facts, plan } = outcome
   const verdicts = showProtected && audience === 'names' ? outcome.verdicts : withoutProtected(outcome)
   const counts = Object.fromEntries(lists.map((list, at) => [list.id, sideCounts(list, outcome.counts[at]!)]))
@@ -217,22 +225,91 @@ export function describe(
   if (audience === 'public') return quoted(forPublic(report, outcome))
   const explained = explanations || facts.reduce((n, f) => n + f.n, 0) <= MOST_EXPLAINED
   const notes = [...lists.flatMap((l) => l.notes), ...facts.flatMap((f) => f.notes), ...estimates(outcome), ...decisionNotes(outcome)]
-  return quoted({
-    ...report,
-    rows: lists.flatMap((list, at) =>
+  const told = brief ? toldOnly(outcome, verdicts, audience) : everything(outcome, verdicts, audience, { explained, withoutCandidates })
+  return {
+    ...quoted({
+      ...report,
+      duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
+      rejects: describeRejects(lists),
+      notes: notes.map(describeNote),
+    }),
+    ...told,
+  }
+}
+
+type Told = Pick<StreamedReport, 'rows' | 'links'>
+
+/** Rows and links that a page names. */
+function toldOnly(outcome: Outcome, verdicts: Outcome['verdicts'], audience: Audience): Told {
+  const toldLinks = new Set<number>()
+  const links = collect(verdicts.links, (link, at) => {
+    if (!tells(link, at)) return undefined
+    toldLinks.add(at)
+    return describeLink(outcome, link, audience, { explained: false, brief: true })
+  })
+  const repeated = outcome.inside.map((d) => new Set(d.groups.flatMap((g) => g.members)))
+  // With names, whoever a told link or a group of duplicates names.
+  const isNamed = (row: VerdictRow, at: number): boolean =>
+    audience === 'names' && row.links.length > 0 && (repeated[at]!.has(row.position) || Array.from(row.links).some((k) => toldLinks.has(k)))
+  return {
+    rows: outcome.lists.flatMap((list, at) =>
       collect(verdicts.rows[at]!, (row) =>
-        !brief || TOLD_CATEGORIES.has(row.category) || row.flags.some((f) => TOLD.has(f)) || (audience === 'names' && row.links.length > 0)
-          ? describeRow(outcome, list, brief ? { ...copyOf(row), candidates: [], links: [] } : row, audience)
+        TOLD_CATEGORIES.has(row.category) || row.flags.some((f) => TOLD.has(f)) || isNamed(row, at)
+          ? describeRow(outcome, list, { ...copyOf(row), candidates: [], links: [] }, audience)
           : undefined,
       ),
     ),
-    links: collect(verdicts.links, (link, at) =>
-      !brief || tells(link, at) ? describeLink(outcome, link, audience, { explained: explained && !brief, brief }) : undefined,
-    ),
-    duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
-    rejects: describeRejects(lists),
-    notes: notes.map(describeNote),
-  })
+    links,
+  }
+}
+
+/** All of them, each made when it is asked for. */
+function everything(
+  outcome: Outcome,
+  verdicts: Outcome['verdicts'],
+  audience: Audience,
+  { explained, withoutCandidates }: { readonly explained: boolean; readonly withoutCandidates: boolean },
+): Told {
+  const { lists } = outcome
+  // A link is asked for by both of its rows; its weight is reckoned once.
+  const weights = new Float64Array(verdicts.links.length).fill(Number.NaN)
+  const linkOf = (link: VerdictLink, k: number): ReportLink => {
+    const known = explained || Number.isNaN(weights[k]!) ? undefined : weights[k]!
+    const described = describeLink(outcome, link, audience, { explained, brief: false }, known)
+    weights[k] = described.weight
+    return described
+  }
+  const rowOf = (list: SourceList, row: VerdictRow): ReportRow =>
+    describeRow(outcome, list, withoutCandidates ? { ...copyOf(row), candidates: [] } : row, audience)
+  const rowAt = (k: number): ReportRow | undefined => {
+    let rest = k
+    for (const [at, list] of lists.entries()) {
+      const rows = verdicts.rows[at]!
+      if (rest < rows.length) return rowOf(list, rows.at(rest)!)
+      rest -= rows.length
+    }
+    return undefined
+  }
+  return {
+    rows: {
+      length: verdicts.rows.reduce((sum, rows) => sum + rows.length, 0),
+      at: rowAt,
+      *[Symbol.iterator]() {
+        for (const [at, list] of lists.entries()) for (const row of verdicts.rows[at]!) yield rowOf(list, row)
+      },
+    },
+    links: {
+      length: verdicts.links.length,
+      at(k) {
+        const link = verdicts.links.at(k)
+        return link && linkOf(link, k)
+      },
+      *[Symbol.iterator]() {
+        let k = 0
+        for (const link of verdicts.links) yield linkOf(link, k++)
+      },
+    },
+  }
 }
 
 /** What is made of each item, in order; undefined leaves it out. */
@@ -285,7 +362,7 @@ function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
 }
 
 /** Rows may be views of columns, which a spread would not copy. */
-const copyOf = ({ row, line, position, category, flags, links, duplicateOf, candidates }: VerdictRow): VerdictRow => ({
+const copyOf = ({ row, line, position, category, flags, links, duplicateOf, candidates, withheld }: VerdictRow): VerdictRow => ({
   row,
   line,
   position,
@@ -294,6 +371,7 @@ const copyOf = ({ row, line, position, category, flags, links, duplicateOf, cand
   links,
   duplicateOf,
   candidates,
+  ...(withheld ? { withheld } : {}),
 })
 
 /** Categories that would show that a row has a partner. */
@@ -470,11 +548,12 @@ function describeLink(
   link: VerdictLink,
   audience: Audience,
   { explained, brief }: { explained: boolean; brief: boolean },
+  known?: number,
 ): ReportLink {
   const [left, right] = [outcome.facts[link.left]!, outcome.facts[link.right]!]
   // A page orders doubtful links by their weight and shows none of the others'.
-  const parts = brief && link.status === 'match' ? [] : judgeOf(outcome, link).explain(link.via.a, link.via.b)
-  const weight = shownWeight(parts, audience)
+  const parts = known !== undefined || (brief && link.status === 'match') ? [] : judgeOf(outcome, link).explain(link.via.a, link.via.b)
+  const weight = known ?? shownWeight(parts, audience)
   const direct = link.via.a === link.a && link.via.b === link.b
   return {
     left: { list: left.list, row: left.rows[link.a]! },

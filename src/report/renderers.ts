@@ -1,7 +1,7 @@
 // Report formats. One value here adds a format: help, `-f`, `-o` and the docs follow.
 import type { Style } from '../sink/terminal.ts'
 import type { Lang } from './catalogue.ts'
-import type { Report } from './schema.ts'
+import type { Report, StreamedReport } from './schema.ts'
 import { prepareWidth } from './width.ts'
 
 export interface RenderOptions {
@@ -20,8 +20,20 @@ export interface Renderer {
   readonly about: string
   /** A page: it names few rows, and no candidates. */
   readonly brief?: boolean
+  /** Goes through rows and links once, as they come, and needs none of them twice: made as they are written. */
+  readonly streams?: boolean
+  /** Shows no candidates of a row. */
+  readonly withoutCandidates?: boolean
   render(report: Report, options: RenderOptions): Promise<Rendered>
 }
+
+/** A format whose report may be longer than memory would hold. */
+export interface StreamRenderer extends Renderer {
+  readonly streams: true
+  render(report: StreamedReport): Promise<Iterable<string>>
+}
+
+export const streams = (renderer: Renderer): renderer is StreamRenderer => renderer.streams === true
 
 export const RENDERERS: readonly Renderer[] = [
   {
@@ -34,14 +46,28 @@ export const RENDERERS: readonly Renderer[] = [
       return (await import('./text.ts')).renderText(r, o)
     },
   },
-  { name: 'json', extensions: ['.json'], about: 'everything, for scripts', render: async (r) => (await import('./json.ts')).renderJson(r) },
+  {
+    name: 'json',
+    extensions: ['.json'],
+    about: 'everything, for scripts',
+    streams: true,
+    render: async (r) => (await import('./json.ts')).renderJson(r),
+  },
   {
     name: 'ndjson',
     extensions: ['.ndjson', '.jsonl'],
     about: 'the same, a row or link a line',
+    streams: true,
     render: async (r) => (await import('./json.ts')).renderNdjson(r),
   },
-  { name: 'csv', extensions: ['.csv'], about: 'a line a row of all lists', render: async (r) => (await import('./csv.ts')).renderCsv(r) },
+  {
+    name: 'csv',
+    extensions: ['.csv'],
+    about: 'a line a row of all lists',
+    withoutCandidates: true,
+    streams: true,
+    render: async (r) => (await import('./csv.ts')).renderCsv(r),
+  },
   {
     name: 'html',
     extensions: ['.html', '.htm'],

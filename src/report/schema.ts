@@ -1,6 +1,6 @@
 // The JSON reports as schemas: the published JSON Schema and the types of the report come from here. Loaded only by `schema` and tests; types are free.
 import { z } from 'zod'
-import { AGGREGATIONS, CATEGORIES, FLAGS, FROM_BASES, SIDES } from '../model.ts'
+import { AGGREGATIONS, CATEGORIES, FLAGS, FROM_BASES, SIDES, type Sequence } from '../model.ts'
 import { TALLIES, type TallyKey } from './tallies.ts'
 
 const count = z.int().min(0)
@@ -268,3 +268,9 @@ export type SideCounts = z.infer<typeof sideCounts>
 export type ReportRow = z.infer<typeof row>
 export type ReportLink = z.infer<typeof link>
 export type ReportInput = z.infer<typeof input>
+
+/** A report whose rows and links are made when they are asked for, and not kept. */
+export interface StreamedReport extends Omit<Report, 'rows' | 'links'> {
+  readonly rows: Sequence<ReportRow>
+  readonly links: Sequence<ReportLink>
+}

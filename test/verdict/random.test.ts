@@ -4,7 +4,8 @@ import { bare, csvLine, dmy, fullName, iso, peopleMaker, surnameFirst, typo } fr
 import { readList, render, DEFAULT_PLAN } from '../../src/index.ts'
 import type { Plan, Role, SourceList } from '../../src/model.ts'
 import { reconcileLists } from '../../src/reconcile.ts'
-import { describe as describeOutcome } from '../../src/report/describe.ts'
+import { describe as describeOutcome, describeStreamed } from '../../src/report/describe.ts'
+import { renderCsv } from '../../src/report/csv.ts'
 import { reportSchema } from '../../src/report/schema.ts'
 import { keysOf } from '../../src/report/tallies.ts'
 
@@ -111,6 +112,19 @@ test.each(Array.from({ length: 40 }, (_, k) => k + 1))('case %d', async (seed) =
     const report = describeOutcome(outcome, audience)
     expect(() => reportSchema.parse(report)).not.toThrow()
     for (const format of ['text', 'md', 'csv', 'ndjson']) for (const lang of ['en', 'es'] as const) await render(report, format, lang)
+    // A page and what is written row by row say nothing else.
+    const whole = new Map(report.rows.map((row) => [`${row.list}:${row.row}`, row]))
+    for (const { candidates, candidateCount, links, ...page } of describeOutcome(outcome, audience, { brief: true }).rows) {
+      const row = whole.get(`${page.list}:${page.row}`)!
+      expect({ ...row, candidates, candidateCount, links }).toEqual({ ...page, candidates, candidateCount, links })
+    }
+    const streamed = describeStreamed(outcome, audience, { withoutCandidates: true })
+    const bare = report.rows.map((row) => ({ ...row, candidates: [], candidateCount: 0 }))
+    expect([...streamed.rows]).toEqual(bare)
+    expect(Array.from({ length: streamed.rows.length }, (_, k) => streamed.rows.at(k))).toEqual(bare)
+    expect(Array.from({ length: streamed.links.length }, (_, k) => streamed.links.at(k))).toEqual(report.links)
+    expect([...streamed.links]).toEqual(report.links)
+    expect([...renderCsv(streamed)].join('')).toBe(await render(report, 'csv', 'en'))
     if (audience === 'public') continue
     for (const { id, role } of report.inputs) {
       if (role === 'register') continue
