@@ -39,8 +39,13 @@ const FEW_BYTES = 32_000_000
 const HELD: ReadonlySet<string> = new Set(['.json', '.ndjson', '.jsonl', '.xlsx'])
 
 function isLarge({ path }: ReadOrder, fewBytes: number): boolean {
-  const size = path === '-' ? undefined : statSync(path, { throwIfNoEntry: false })?.size
-  return size !== undefined && size >= fewBytes && !HELD.has(extname(path).toLowerCase())
+  if (path === '-' || HELD.has(extname(path).toLowerCase())) return false
+  try {
+    return statSync(path).size >= fewBytes
+  } catch {
+    // Whoever opens it tells what is wrong.
+    return false
+  }
 }
 
 /** The lists of files, or why not, in their order. */

@@ -1,6 +1,6 @@
 // CSV: a line a row of all lists, safe to open in a spreadsheet.
 import { csvCell } from '../sink/escape.ts'
-import type { StreamedReport } from './schema.ts'
+import type { ReportRow, StreamedReport } from './schema.ts'
 
 const COLUMNS = ['list', 'row', 'line', 'category', 'flags', 'link_list', 'link_row', 'weight', 'basis', 'note'] as const
 
@@ -44,10 +44,14 @@ function* csv(report: StreamedReport): Generator<string> {
   }
 }
 
-/** The original columns of all lists, as they first appear. Rows of a list stand together and have the same ones, save those set aside. */
+/** The original columns of all lists, as they first appear. Where rows are made as they are read, those of a list stand together and have the same ones, save those set aside. */
 function headersOf({ audience, rows }: StreamedReport): string[] {
   const found = new Set<string>()
   if (audience !== 'names') return []
+  if (Array.isArray(rows)) {
+    for (const { values } of rows as readonly ReportRow[]) if (values) for (const header of Object.keys(values)) found.add(header)
+    return [...found]
+  }
   for (let k = 0; k < rows.length;) {
     const { list, values } = rows.at(k)!
     if (!values) {

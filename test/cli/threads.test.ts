@@ -70,7 +70,8 @@ test('files that another thread reads are read as ever: lists, their warnings, w
     'headless.csv': 'a,b\n1,2\n3,4\n',
     'empty.csv': '',
   })
-  const files = ['first', 'utf8', 'cp1252', 'odd', 'really', 'headless', 'empty', 'gone']
+  const tooLong = 'x'.repeat(300)
+  const files = ['first', 'utf8', 'cp1252', 'odd', 'really', 'headless', 'empty', 'gone', tooLong]
   const orders = files.map((id) => ({ path: join(at, `${id}.csv`), wishes: { id, role: 'verified', map: [], exclude: [] } as const }))
   const script = new URL('../../dist/crew-worker.js', import.meta.url)
   let hired = 0
@@ -94,6 +95,7 @@ test('files that another thread reads are read as ever: lists, their warnings, w
     1,
     'no-name-column',
     'file-empty',
+    'file-missing',
     'file-missing',
   ])
 })
