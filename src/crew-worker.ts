@@ -2,12 +2,11 @@
 import { parentPort } from 'node:worker_threads'
 import { sharedOf, work, type Order, type Reply, type Shared } from './link/crew.ts'
 import { TASKS } from './link/tasks.ts'
-import { nameKnowledge } from './person/knowledge.ts'
+import { knownName, nameKnowledge } from './person/knowledge.ts'
 import { readPieces, READ_FACTS, type ReadArgs } from './read-facts.ts'
 import { readElsewhere, READ_LIST, type ReadOrder } from './read-lists.ts'
 
 const known = nameKnowledge()
-const knownName = (token: string): boolean => known.bits(token, 'given') !== undefined || known.bits(token, 'surname') !== undefined
 /** What is done whole, by one thread. */
 const JOBS: Readonly<Record<string, (args: never) => Promise<unknown>>> = {
   [READ_LIST]: (order: ReadOrder) => readElsewhere(order, knownName),

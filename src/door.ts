@@ -4,7 +4,7 @@ import { evaluatePairs, type Evaluation } from './evaluate.ts'
 import type { Workers } from './link/crew.ts'
 import { inspectList } from './inspect.ts'
 import { DEFAULT_PLAN, type Plan, type SourceList } from './model.ts'
-import { nameKnowledge } from './person/knowledge.ts'
+import { knownName } from './person/knowledge.ts'
 import type { Audience } from './report/describe.ts'
 import type { Lang } from './report/catalogue.ts'
 import { RENDERERS } from './report/renderers.ts'
@@ -12,12 +12,7 @@ import type { InspectReport, Report } from './report/schema.ts'
 import { readList as readBytes, type ReadWishes } from './source/read.ts'
 
 export { compareNames } from './compare-names.ts'
-
-/** Does a token occur in the shipped name tables? Columns are told apart by it. */
-export function knownName(token: string): boolean {
-  const known = nameKnowledge()
-  return known.bits(token, 'given') !== undefined || known.bits(token, 'surname') !== undefined
-}
+export { knownName } from './person/knowledge.ts'
 
 /** Reads a list from its bytes. Throws InputError with a code, a file and a line. */
 export async function readList(

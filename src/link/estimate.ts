@@ -4,8 +4,8 @@ import type { Comparison } from './comparisons.ts'
 import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
 import type { Crew, Task } from './crew.ts'
 import { layAll } from './identity-rows.ts'
-import type { KeyPairs } from './join.ts'
-import { FEW_PAIRS, weighRows, type Candidates } from './pairs.ts'
+import type { RowPairs } from './join.ts'
+import { bySides, FEW_PAIRS, weighRows, type Candidates } from './pairs.ts'
 
 /** Fewer pairs than this say nothing. */
 const ENOUGH = 100
@@ -29,7 +29,7 @@ interface Seen {
 }
 
 /** Null where too few pairs are nearly certain. Each fact is estimated from pairs that the *other* facts, the prior included, put at 64 to 1 or more (EM over them, the rest held). */
-function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: Pick<KeyPairs, 'left' | 'right'> | null): Estimate | null {
+function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: RowPairs | null): Estimate | null {
   const [sampled, others] = a.n <= b.n ? [a, b] : [b, a]
   if (sampled.n < ENOUGH) return null
   const step = Math.max(1, Math.ceil((sampled.n * others.n) / PAIRS))
@@ -110,7 +110,7 @@ interface FitArgs {
   readonly fits: readonly {
     readonly left: number
     readonly right: number
-    readonly keyed: Pick<KeyPairs, 'left' | 'right'> | null
+    readonly keyed: RowPairs | null
   }[]
 }
 
@@ -147,6 +147,5 @@ export async function estimateAll(
   })
   const few = asked.every(([left, right]) => facts[left]!.n * facts[right]!.n < FEW_PAIRS)
   const estimates = await crew.each(estimateSides, { fits }, fits.length, { alone: few })
-  const known = new Map(asked.map(([left, right], k) => [`${left} ${right}`, estimates[k]!]))
-  return (left, right) => known.get(`${left} ${right}`) ?? null
+  return bySides(asked, estimates)
 }

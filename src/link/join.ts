@@ -2,10 +2,13 @@
 import { float64, int32, uint32 } from '../metrics/columns.ts'
 import type { Crew, Task } from './crew.ts'
 
-export interface KeyPairs {
-  /** Fact positions, each pair once, ascending; for one list with itself left < right. */
+/** Fact positions, each pair once, ascending; for one list with itself left < right. */
+export interface RowPairs {
   readonly left: Int32Array
   readonly right: Int32Array
+}
+
+export interface KeyPairs extends RowPairs {
   readonly skippedA: ReadonlySet<number>
   readonly skippedB: ReadonlySet<number>
 }
@@ -203,7 +206,7 @@ export const keepOnce: Task<{ readonly starts: Float64Array; readonly packed: Ui
   },
 }
 
-function unpacked(packed: Uint32Array, starts: Float64Array, kept: readonly number[]): Pick<KeyPairs, 'left' | 'right'> {
+function unpacked(packed: Uint32Array, starts: Float64Array, kept: readonly number[]): RowPairs {
   const size = kept.reduce((sum, n) => sum + n, 0)
   const [left, right] = [int32(size), int32(size)]
   let to = 0

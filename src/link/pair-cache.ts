@@ -3,7 +3,7 @@
 const FEWEST_BITS = 12
 const MOST_BITS = 18
 
-/** `get` gives undefined for pairs not remembered; order of the pair counts. */
+/** The order of a pair counts. */
 export class PairCache {
   /** Two ids, their value and a gap, side by side: one look at memory is enough. */
   private readonly entries: Int32Array

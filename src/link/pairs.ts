@@ -2,7 +2,7 @@
 import type { Estimate, Facts } from '../model.ts'
 import type { Crew, Shared, Task } from './crew.ts'
 import { judgeAsEstimated, type Names, type PairJudge } from './judge-pair.ts'
-import type { KeyPairs } from './join.ts'
+import type { KeyPairs, RowPairs } from './join.ts'
 import { findByKeys } from './keys.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
 import { rowTokens } from './row-tokens.ts'
@@ -42,6 +42,11 @@ export async function findCandidates(
   // The largest first, so that threads end together.
   asked.sort(([p, q], [v, w]) => Number(p === q) - Number(v === w))
   const found = asked.length ? await findByKeys(asked, budget, crew) : []
+  return bySides(asked, found)
+}
+
+/** What was found for each two lists, by their positions; null where nothing was asked. */
+export function bySides<T>(asked: readonly (readonly [number, number])[], found: readonly T[]): (left: number, right: number) => T | null {
   const known = new Map(asked.map(([left, right], k) => [`${left} ${right}`, found[k]!]))
   return (left, right) => known.get(`${left} ${right}`) ?? null
 }
@@ -117,7 +122,7 @@ function acceptor(judge: PairJudge, threshold: number): { pairs: PairTable; acce
   }
 }
 
-function pairsJudge({ plan }: Shared, judge: PairJudge, { left, right }: Pick<KeyPairs, 'left' | 'right'>) {
+function pairsJudge({ plan }: Shared, judge: PairJudge, { left, right }: RowPairs) {
   return (piece: number): PairColumns => {
     const { pairs, accept } = acceptor(judge, 100 * plan.review)
     const end = Math.min(left.length, (piece + 1) * PAIRS_AT_ONCE)
@@ -141,7 +146,7 @@ function rowsJudge({ facts, names, plan }: Shared, left: number, right: number, 
   }
 }
 
-export const judgePairs: Task<SidesArgs & { readonly pairs: Pick<KeyPairs, 'left' | 'right'> }, PairColumns> = {
+export const judgePairs: Task<SidesArgs & { readonly pairs: RowPairs }, PairColumns> = {
   name: 'judgePairs',
   start: (shared, args) => pairsJudge(shared, judgeOf(shared, args), args.pairs),
 }

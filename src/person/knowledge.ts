@@ -92,3 +92,9 @@ export function abbreviations(): ReadonlyMap<string, string> {
 }
 
 let sharedAbbreviations: ReadonlyMap<string, string> | undefined
+
+/** Does a token occur in the shipped name tables? Columns are told apart by it. */
+export function knownName(token: string): boolean {
+  const known = nameKnowledge()
+  return known.bits(token, 'given') !== undefined || known.bits(token, 'surname') !== undefined
+}

@@ -41,7 +41,8 @@ const SAMPLE = 2 ** 16
 function expected(bytes: Buffer, delimiter: number): { rows: number; cells: number } {
   const head = bytes.subarray(0, SAMPLE)
   let [rows, cells] = [1, 1]
-  for (const c of head) {
+  for (let at = 0; at < head.length; at++) {
+    const c = head[at]!
     if (c === LF || c === CR) rows++
     if (c === LF || c === CR || c === delimiter) cells++
   }
