@@ -185,8 +185,8 @@ export interface NameKnowledge {
   maleShare(text: string): number | undefined
   /** Group id of spelling variants, or undefined. */
   variantGroup(text: string): string | undefined
-  /** Is it a nickname, or does it have one? */
-  hasNickname(text: string): boolean
+  /** The names that it is a nickname of. */
+  shortFor(text: string): Iterable<string>
   /** How strongly one is a nickname of the other: 2 strong, 1 weak, 0 not. */
   nickname(a: string, b: string): 0 | 1 | 2
 }

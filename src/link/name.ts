@@ -15,7 +15,7 @@ import {
   SWAPPED_PARTS,
   SWAPPED_SURNAMES,
 } from './priors.ts'
-import { genderFlip, RELATION, type Part, type Relater } from './relate.ts'
+import { RELATION, type Part, type Relater } from './relate.ts'
 import type { RowTokens } from './row-tokens.ts'
 
 /** The outcome of comparing two names; weights in whole hundredths of a bit. */
@@ -235,7 +235,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
       if (firstsLeft) {
         out.first += CONFLICT_FIRST
         out.firstRelation = RELATION.conflict
-        if (part === 'given') out.flip = genderFlip(tokens.plain[wordsA[0]!]!, tokens.plain[wordsB[0]!]!, known)
+        if (part === 'given') out.flip = relater.flips(wordsA[0]!, wordsB[0]!)
         conflicts--
       } else if (!firstPaired) out.firstRelation = RELATION.conflict
       for (let k = 0; k < conflicts; k++) {

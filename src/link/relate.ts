@@ -45,11 +45,9 @@ export const RELATION_NAMES = [
   'differs',
 ] as const
 
-/** Do the bearers of these two given names differ in gender, as far as it is known or the ending tells? */
-export function genderFlip(a: string, b: string, known: NameKnowledge): boolean {
-  const x = known.maleShare(a)
-  const y = known.maleShare(b)
-  if (x !== undefined && y !== undefined) return (x > 0.85 && y < 0.15) || (x < 0.15 && y > 0.85)
+/** Do the bearers of two given names differ in gender, as far as their shares of men (−1 unknown) or the endings tell? */
+function genderFlips(a: string, b: string, x: number, y: number): boolean {
+  if (x >= 0 && y >= 0) return (x > 0.85 && y < 0.15) || (x < 0.15 && y > 0.85)
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long === `${short}a`) return true
   return (
@@ -60,6 +58,8 @@ export function genderFlip(a: string, b: string, known: NameKnowledge): boolean 
 }
 
 export interface Relater {
+  /** Do the bearers of these two given names differ in gender, as far as it is known or the ending tells? */
+  flips(a: number, b: number): boolean
   relate(a: number, b: number, part: Part): number
   /** Tokens that stand in some relation short of conflict to this one in either part, itself included. */
   neighbours(a: number): Int32Array
@@ -79,7 +79,10 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const skeletonId = ids(skeleton)
   const groupId = ids(groups)
   const size = tokens.text.length
-  const nicknamed = Uint8Array.from(tokens.plain, (t) => (known.hasNickname(t) ? 1 : 0))
+  const plainId = ids(tokens.plain)
+  const maleShare = Float64Array.from(tokens.plain, (t) => known.maleShare(t) ?? -1)
+  const nicknames = nicknamesAmong(tokens.plain, known)
+  const areNicknames = (a: number, b: number): boolean => nicknames[a] !== undefined && nicknames[a].includes(b)
 
   const relate = (a: number, b: number, part: Part): number => {
     if (a === b) return RELATION.exact
@@ -90,11 +93,14 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const judgeGiven = (a: number, b: number): number => judge(a, b, 'given')
   const judgeSurname = (a: number, b: number): number => judge(a, b, 'surname')
 
+  const flips = (a: number, b: number): boolean => genderFlips(tokens.plain[a]!, tokens.plain[b]!, maleShare[a]!, maleShare[b]!)
+  const nickname = (a: number, b: number): number => (areNicknames(a, b) ? known.nickname(tokens.plain[a]!, tokens.plain[b]!) : 0)
+
   const judge = (a: number, b: number, part: Part): number => {
     const x = tokens.plain[a]!
     const y = tokens.plain[b]!
     if (tokens.text[a] === tokens.text[b]) return RELATION.exact
-    if (x === y) return tokens.base[a] === tokens.base[b] ? RELATION.particle : RELATION.accent
+    if (plainId[a] === plainId[b]) return tokens.base[a] === tokens.base[b] ? RELATION.particle : RELATION.accent
     if (fusedId[a] === fusedId[b]) return RELATION.accent
     if (tokens.initial[a] || tokens.initial[b]) return x[0] === y[0] ? RELATION.initial : RELATION.conflict
     // Letters that the other lacks cannot match; most pairs of names end here.
@@ -103,16 +109,16 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
       skeletonId[a] !== skeletonId[b] &&
       (romanId[a] === -1 || romanId[a] !== romanId[b]) &&
       (groupId[a] === -1 || groupId[a] !== groupId[b]) &&
-      !(nicknamed[a] && nicknamed[b]) &&
+      !areNicknames(a, b) &&
       jaroWinklerBound(x, y, tokens.mask[a]!, tokens.mask[b]!) < 0.78
     )
       return RELATION.conflict
-    const flips = part === 'given' && genderFlip(x, y, known)
-    if (!flips && tokens.code[a] === tokens.code[b] && x.length > 2 && y.length > 2) return RELATION.fold
+    const isFlip = part === 'given' && flips(a, b)
+    if (!isFlip && tokens.code[a] === tokens.code[b] && x.length > 2 && y.length > 2) return RELATION.fold
     if (groups[a] !== undefined && groups[a] === groups[b]) return RELATION.variant
-    const nick = part === 'given' ? known.nickname(x, y) : 0
-    if (nick === 2 && !flips) return RELATION.nickname
-    if (flips) return RELATION.conflict
+    const nick = part === 'given' ? nickname(a, b) : 0
+    if (nick === 2 && !isFlip) return RELATION.nickname
+    if (isFlip) return RELATION.conflict
     const bothCommon = common[part][a] === 1 && common[part][b] === 1
     if (!bothCommon && romanId[a] !== -1 && romanId[a] === romanId[b]) return RELATION.romanised
     if (!bothCommon && Math.min(x.length, y.length) >= 5 && oneEdit(x, y)) return RELATION.edit
@@ -127,6 +133,8 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const length = Uint16Array.from(tokens.plain, (t) => t.length)
   const letters = Uint8Array.from(tokens.plain, (t) => bitCount(letterMask(t)))
   const firstLetter = Uint16Array.from(tokens.plain, (t) => t.charCodeAt(0))
+  const head = Int32Array.from(tokens.plain, headOf)
+  const tail = Uint16Array.from(tokens.plain, (t) => (t.charCodeAt(t.length - 2) << 8) | (t.charCodeAt(t.length - 1) & 0xff))
 
   // Neighbours matter only where they can weigh for the pair: not for mere resemblance, nor conflict. All are found at once, each pair of tokens once.
   let nearby: Int32Array[] | undefined
@@ -143,20 +151,20 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     }
     return lists.map((list) => Int32Array.from(list))
   }
-  const nicknames = new PairCache(size)
-  const reckonNickname = (a: number, b: number): number => known.nickname(tokens.plain[a]!, tokens.plain[b]!)
-  const nickname = (a: number, b: number): number => (a < b ? nicknames.get(a, b, reckonNickname) : nicknames.get(b, a, reckonNickname))
   const { mask, initial } = tokens
   const mayHelp = (a: number, b: number): boolean => {
-    // Letters of one that the other lacks cannot match; nearly every pair fails by them. A Jaro–Winkler of .88 needs a Jaro of .8 with the
-    // longest prefix, of .88 without one; c letters in common give at most (c/n + c/m + 1) / 3.
+    // Letters of one that the other lacks cannot match; nearly every pair fails by them. c letters in common give a Jaro of at most (c/n + c/m + 1) / 3.
     const shared = bitCount(mask[a]! & mask[b]!)
     const n = length[a]!
     const m = length[b]!
     const lack = letters[a]! - shared
     const miss = letters[b]! - shared
-    const common = Math.min(n - lack, m - miss) * (n + m) * 25
-    if (common >= (firstLetter[a] === firstLetter[b] ? 35 : 41) * n * m || (lack <= 1 && miss <= 1 && n - m <= 1 && m - n <= 1))
+    const common = Math.min(n - lack, m - miss) * (n + m)
+    // One edit in five letters or more leaves the first two alone, which is near enough already, or the last two.
+    if (
+      common >= ALIKE_FROM[Math.clz32(head[a]! ^ head[b]!) >>> 3]! * n * m ||
+      (tail[a] === tail[b] && lack <= 1 && miss <= 1 && n - m <= 1 && m - n <= 1)
+    )
       return !(initial[a] || initial[b]) || firstLetter[a] === firstLetter[b]
     if (initial[a] || initial[b]) return firstLetter[a] === firstLetter[b]
     return (
@@ -165,10 +173,40 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
       fusedId[a] === fusedId[b] ||
       (romanId[a] !== -1 && romanId[a] === romanId[b]) ||
       (groupId[a] !== -1 && groupId[a] === groupId[b]) ||
-      (nicknamed[a] === 1 && nicknamed[b] === 1 && nickname(a, b) > 0)
+      areNicknames(a, b)
     )
   }
-  return { relate, neighbours, mayHelp }
+  return { flips, relate, neighbours, mayHelp }
+}
+
+/** What c/n + c/m must reach for a Jaro–Winkler of .88, by equal letters in front: a hundredth of a thousandth less, so that rounding never errs low. */
+const ALIKE_FROM = Float64Array.from([0, 1, 2, 3, 4], (prefix) => (3 * (0.88 - 0.1 * prefix)) / (1 - 0.1 * prefix) - 1.00001)
+
+/** The first four letters, one byte each, the first on top. */
+function headOf(text: string): number {
+  let head = 0
+  for (let k = 0; k < 4; k++) head = (head << 8) | (k < text.length ? text.charCodeAt(k) & 0xff : 0)
+  return head
+}
+
+/** By token, those that it is a nickname of or that are nicknames of it; undefined where there are none. */
+function nicknamesAmong(plain: readonly string[], known: NameKnowledge): (number[] | undefined)[] {
+  const bearers = new Map<string, number[]>()
+  for (let t = 0; t < plain.length; t++) {
+    const same = bearers.get(plain[t]!)
+    if (same) same.push(t)
+    else bearers.set(plain[t]!, [t])
+  }
+  const among: (number[] | undefined)[] = new Array(plain.length)
+  for (let t = 0; t < plain.length; t++) {
+    for (const full of known.shortFor(plain[t]!)) {
+      for (const u of bearers.get(full) ?? []) {
+        ;(among[t] ??= []).push(u)
+        ;(among[u] ??= []).push(t)
+      }
+    }
+  }
+  return among
 }
 
 /** Equal values as equal numbers; undefined is −1. */

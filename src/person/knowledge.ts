@@ -32,10 +32,8 @@ function load(): NameKnowledge {
   const groups = new Map<string, string>()
   for (const [group, form] of table('variants-es-ve')) groups.set(form!, group!)
   const nicknames = new Map<string, Map<string, 1 | 2>>()
-  const canonical = new Set<string>()
   for (const [nick, full, strength] of [...table('nicknames-es'), ...table('nicknames-en')]) {
     const targets = nicknames.get(nick!) ?? new Map<string, 1 | 2>()
-    canonical.add(full!)
     targets.set(full!, strength === 'strong' ? 2 : 1)
     nicknames.set(nick!, targets)
   }
@@ -44,7 +42,7 @@ function load(): NameKnowledge {
     compoundBits: (first, second) => compound.get(`${first} ${second}`),
     maleShare: (text) => male.get(text),
     variantGroup: (text) => groups.get(text),
-    hasNickname: (text) => nicknames.has(text) || canonical.has(text),
+    shortFor: (text) => nicknames.get(text)?.keys() ?? [],
     nickname: (a, b) => Math.max(nicknames.get(a)?.get(b) ?? 0, nicknames.get(b)?.get(a) ?? 0) as 0 | 1 | 2,
   }
 }
