@@ -1,4 +1,4 @@
 import { build, install } from './ensure.mjs'
 
 install()
-build()
+await build()

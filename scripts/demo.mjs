@@ -2,7 +2,7 @@
 import { build, install, step } from './ensure.mjs'
 
 install()
-build()
+await build()
 step(process.execPath, [
   'bin/reconcile.js',
   'fixtures/release-600-80/claimed.csv',

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { build, install, root } from './ensure.mjs'
 
 install()
-build()
+await build()
 const check = process.argv.includes('--check')
 let stale = 0
 

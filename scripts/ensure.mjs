@@ -1,6 +1,6 @@
 // Brings a bare clone to where it can run: installs when node_modules is missing or older than the lock file, builds when dist is older than src.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -26,8 +26,14 @@ export function install() {
   step('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2] })
 }
 
-export function build() {
-  if (time('dist/index.js') && newest('dist') >= Math.max(newest('src'), time('tsconfig.json'))) return
+/** Written last, so that what broke off is built again. */
+const BUILT = 'dist/built-by.txt'
+
+export async function build() {
+  if (time(BUILT) >= Math.max(newest('src'), time('tsconfig.json'), time('package-lock.json'))) return
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   step(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], { stdio: ['ignore', 2, 2] })
+  const { bundle } = await import('./bundle.mjs')
+  await bundle()
+  writeFileSync(join(root, BUILT), `${process.version}\n`)
 }

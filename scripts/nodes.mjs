@@ -9,7 +9,7 @@ const VERSIONS = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', 
 const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
 const TESTS = ['test/fixtures.test.ts', 'test/door.test.ts', 'test/docs.test.ts', 'test/cli', 'test/source', 'test/link/laws.test.ts']
 install()
-build()
+await build()
 let failed = 0
 for (const version of VERSIONS) {
   const dir = mkdtempSync(join(tmpdir(), `node-${version}-`))

@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core'
 import { build, install, root } from './ensure.mjs'
 
 install()
-build()
+await build()
 const bin = join(root, 'bin/reconcile.js')
 const dir = mkdtempSync(join(tmpdir(), 'pictures-'))
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })

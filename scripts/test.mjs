@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { build, install, step } from './ensure.mjs'
 
 install()
-build()
+await build()
 const missing = [
   [
     'Chromium (the page and the review)',

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { ALONE, type Workers } from './link/crew.ts'
+import { packageUrl } from './package-url.ts'
 
 /** Each thread has its own memory of names; more are started only when they are asked for. */
 const MOST_UNASKED = 8
@@ -11,6 +12,6 @@ export function threads(n = 0): Workers {
   const count = (n || Math.min(availableParallelism(), MOST_UNASKED)) - 1
   // Sources that are run as they stand have no compiled worker beside them.
   if (count < 1 || import.meta.url.endsWith('.ts')) return ALONE
-  const file = new URL('./crew-worker.js', import.meta.url)
+  const file = packageUrl('dist/crew-worker.js')
   return { count, hire: (n) => Array.from({ length: n }, () => new Worker(file)) }
 }

@@ -18,7 +18,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   errors: ['model'],
   metrics: ['model'],
   source: BASE,
-  person: BASE,
+  person: [...BASE, 'package-url'],
   link: BASE,
   statement: BASE,
   verdict: BASE,
@@ -30,7 +30,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'case-schema': [...BASE, 'case'],
   'case-file': [...BASE, 'case-schema', 'statement'],
   reconcile: [...BASE, ...STAGES, 'read-facts'],
-  threads: [...BASE, 'link'],
+  threads: [...BASE, 'link', 'package-url'],
+  'package-url': [],
   'crew-worker': [...BASE, 'link', 'person', 'read-facts', 'read-lists'],
   'read-facts': [...BASE, 'link', 'person', 'read-lists'],
   'read-lists': [...BASE, 'link', 'source'],
@@ -54,6 +55,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'compare-names',
     'read-lists',
     'threads',
+    'package-url',
   ],
 }
 

@@ -6,7 +6,7 @@ import { build, install, root } from '../../scripts/ensure.mjs'
 import { makeLists, QUALITY_NAMES } from './lists.mjs'
 
 install()
-build()
+await build()
 const { compareNames, evaluate, readList, reconcile, DEFAULT_PLAN } = await import('../../dist/index.js')
 const { keyLoss } = await import('./keys.mjs')
 

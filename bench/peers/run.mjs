@@ -13,7 +13,7 @@ const PEERS = [
 const HOUR = 3_600_000
 const THRESHOLDS = [0.01, 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999, 0.99999]
 install()
-build()
+await build()
 const peers = PEERS.map(environment)
 const sizes = process.argv.slice(2).map(Number).filter(Boolean)
 console.log(

@@ -7,7 +7,7 @@ import { build, install, root } from '../../scripts/ensure.mjs'
 import { makeLists } from './lists.mjs'
 
 install()
-build()
+await build()
 const sizes = [
   [600, 80, 9],
   [2000, 2000, 5],

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { knownName } from '../door.ts'
 import { InputError, InputErrors } from '../errors.ts'
 import type { SourceList } from '../model.ts'
+import { packageUrl } from '../package-url.ts'
 import { openSource } from '../source/open.ts'
 import { readList } from '../source/read.ts'
 import { inline } from '../sink/escape.ts'
@@ -50,9 +51,7 @@ const EXAMPLE = ['claimed.csv', 'verified.csv', 'held.csv', 'case.yaml']
 async function writeExample(folder: string, io: Io): Promise<number> {
   if (existsSync(folder)) throw new InputErrors([new InputError('example-exists', { folder: basename(folder) })])
   mkdirSync(folder)
-  writeAll(
-    EXAMPLE.map((name) => ({ path: join(folder, name), bytes: readFileSync(new URL(`../../data/example/${name}`, import.meta.url)) })),
-  )
+  writeAll(EXAMPLE.map((name) => ({ path: join(folder, name), bytes: readFileSync(packageUrl(`data/example/${name}`)) })))
   const at = (name: string) => inline(join(folder, name))
   await io.out.write(
     `  reconcile ${at('claimed.csv')} ${at('verified.csv')} --register ${at('held.csv')}\n  reconcile run --case ${at('case.yaml')} -o report.html\n`,

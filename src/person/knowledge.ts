@@ -1,9 +1,10 @@
 // What the product knows of names: the tables in data/, read once when first needed.
 import { readFileSync } from 'node:fs'
 import type { NameKnowledge } from '../model.ts'
+import { packageUrl } from '../package-url.ts'
 
 function table(name: string): string[][] {
-  const text = readFileSync(new URL(`../../data/${name}.csv`, import.meta.url), 'utf8')
+  const text = readFileSync(packageUrl(`data/${name}.csv`), 'utf8')
   return text
     .trimEnd()
     .split(/\r?\n/)
