@@ -1,4 +1,4 @@
-// `node bench/peers/run.mjs [rows…]`: reconcile, Splink and recordlinkage link the same files in turn, and one evaluator scores all. Needs Python 3 and the network once.
+// `node bench/peers/run.mjs [rows…] [--only name,name] [--minutes n]`: reconcile and other tools link the same files in turn, and one evaluator scores all. Needs Python 3 and the network once.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -9,15 +9,21 @@ import { tidyLists } from './lists.mjs'
 const PEERS = [
   { name: 'Splink', packages: ['splink==5.0.0', 'duckdb==2.0.1'], script: 'splink_link.py' },
   { name: 'recordlinkage', packages: ['recordlinkage==0.16'], script: 'recordlinkage_link.py' },
+  { name: 'GoldenMatch', packages: ['goldenmatch==3.22.0', 'polars==2.1.0'], script: 'goldenmatch_link.py' },
+  { name: 'dedupe', packages: ['dedupe==3.0.3', 'BTrees==6.1'], script: 'dedupe_link.py' },
 ]
-const HOUR = 3_600_000
 const THRESHOLDS = [0.01, 0.05, 0.1, 0.2, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999, 0.9999, 0.99999]
 install()
 await build()
-const peers = PEERS.map(environment)
-const sizes = process.argv.slice(2).map(Number).filter(Boolean)
+const args = process.argv.slice(2)
+const option = (name) => (args.includes(name) ? args.splice(args.indexOf(name), 2)[1] : undefined)
+const only = option('--only')?.split(',')
+/** For each tool and pair of lists. */
+const minutes = Number(option('--minutes') ?? 60)
+const peers = PEERS.filter((p) => !only || only.includes(p.name)).map(environment)
+const sizes = args.map(Number).filter(Boolean)
 console.log(
-  `Node ${process.version}, ${PEERS.flatMap((p) => p.packages).join(' ')}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`,
+  `Node ${process.version}, ${peers.flatMap((p) => p.packages).join(' ')}, ${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores`,
 )
 console.log('lists                      tool                 seconds      MB  precision  recall      F1')
 for (const n of sizes.length ? sizes : [5000, 100_000]) for (const dirt of [1, 3]) compare(n, dirt)
@@ -28,6 +34,7 @@ function compare(n, dirt) {
   const lists = tidyLists(n, n, dirt)
   writeFileSync(path('left.csv'), lists.left)
   writeFileSync(path('right.csv'), lists.right)
+  writeFileSync(path('truth.csv'), lists.truth)
   const truth = new Set(lists.truth.trim().split('\n').slice(1))
   const what = `${n} × ${n}${dirt > 1 ? `, ${dirt} × dirt` : ''}`.padEnd(26)
   const bin = join(root, 'bin/reconcile.js')
@@ -47,9 +54,10 @@ function compare(n, dirt) {
       path('right.csv'),
       path('pairs.csv'),
       String(cpus().length),
+      path('truth.csv'),
     ])
     if (theirs.failed) {
-      console.log(`${what} ${name}: not finished in an hour, or failed`)
+      console.log(`${what} ${name}: not finished in ${minutes} minutes, or failed`)
       continue
     }
     const scored = readFileSync(path('pairs.csv'), 'utf8')
@@ -75,7 +83,11 @@ function score(found, truth) {
 /** Wall time and peak memory, by GNU time. */
 function timed(command, args) {
   const start = process.hrtime.bigint()
-  const done = spawnSync('/usr/bin/time', ['-f', 'RSS %M', command, ...args], { encoding: 'utf8', maxBuffer: 1 << 30, timeout: HOUR })
+  const done = spawnSync('/usr/bin/time', ['-f', 'RSS %M', command, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+    timeout: minutes * 60_000,
+  })
   const failed = done.status !== 0
   if (failed) console.error(done.stderr.slice(-2000))
   return {
@@ -99,5 +111,5 @@ function environment({ name, packages, script }) {
     spawnSync('python3', ['-m', 'venv', dir], { stdio: 'inherit' })
     spawnSync(join(dir, 'bin/pip'), ['install', '--quiet', ...packages], { stdio: 'inherit' })
   }
-  return { name, python, script }
+  return { name, packages, python, script }
 }
