@@ -1,6 +1,6 @@
 // The review page's server: one person's own computer and nobody else. 127.0.0.1, a token used once, a cookie no script reads, exact Host and Origin.
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { InputError, InputErrors } from '../errors.ts'
 import { catalogue } from '../report/catalogue.ts'
@@ -125,6 +125,8 @@ export async function serve(session: Session, values: Values, io: Io): Promise<n
   }
   // Answers are written one after the other, whichever tab they come from.
   let queue: Promise<unknown> = Promise.resolve()
+  // Asked for here, so that no other command waits for it.
+  const { createServer } = await import('node:http')
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 10_000 }, (req, res) => {
     used = performance.now()
     const run = () =>

@@ -3,13 +3,27 @@ import { readFileSync } from 'node:fs'
 import type { NameKnowledge } from '../model.ts'
 import { packageUrl } from '../package-url.ts'
 
+const textOf = (name: string): string => readFileSync(packageUrl(`data/${name}.csv`), 'utf8')
+
 function table(name: string): string[][] {
-  const text = readFileSync(packageUrl(`data/${name}.csv`), 'utf8')
-  return text
+  return textOf(name)
     .trimEnd()
     .split(/\r?\n/)
     .slice(1)
     .map((line) => line.split(','))
+}
+
+/** The rows of the one long table, which has four columns; cutting its cells out takes half of the time of splitting its lines. */
+function eachFrequency(take: (name: string, part: string, bits: number, maleShare: string) => void): void {
+  const text = textOf('name-frequencies')
+  for (let at = text.indexOf('\n') + 1, end = at; at < text.length; at = end + 1) {
+    end = text.indexOf('\n', at)
+    if (end < 0) end = text.length
+    const part = text.indexOf(',', at) + 1
+    const bits = text.indexOf(',', part) + 1
+    const share = text.indexOf(',', bits) + 1
+    take(text.slice(at, part - 1), text.slice(part, bits - 1), Number(text.slice(bits, share - 1)), text.slice(share, end).trimEnd())
+  }
 }
 
 let shared: NameKnowledge | undefined
@@ -25,11 +39,11 @@ function load(): NameKnowledge {
   const given = new Map<string, number>()
   const compound = new Map<string, number>()
   const male = new Map<string, number>()
-  for (const [name, part, bits, share] of table('name-frequencies')) {
+  eachFrequency((name, part, bits, share) => {
     const into = part === 'surname' ? surname : part === 'given' ? given : compound
-    into.set(name!, Number(bits))
-    if (share) male.set(name!, Number(share))
-  }
+    into.set(name, bits)
+    if (share) male.set(name, Number(share))
+  })
   const groups = new Map<string, string>()
   for (const [group, form] of table('variants-es-ve')) groups.set(form!, group!)
   const nicknames = new Map<string, Map<string, 1 | 2>>()
