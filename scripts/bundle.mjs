@@ -14,7 +14,7 @@ export async function bundle() {
     ;({ rolldown } = await import('rolldown'))
   } catch (error) {
     // A platform that the bundler has no binary for.
-    console.error(`The command was not put into one file, and starts slower: ${error.message.split('\n')[0]}`)
+    console.error(`The command was not put into one file, and starts slower: ${/^[^.\n]*/.exec(error.message)[0]}`)
     return
   }
   const made = await rolldown({ input: dist('cli/main.js'), platform: 'node', external: APART })
