@@ -16,10 +16,8 @@ export async function loadCommand() {
 /** The command, and the script to ask for what V8 has made of it by now. */
 export function loadOneFile() {
   const cachedData = existsSync(COMPILED) ? readFileSync(COMPILED) : undefined
-  const script = new Script(Module.wrap(readFileSync(ONE_FILE, 'latin1')), {
-    filename: ONE_FILE,
-    cachedData,
-  })
+  // All of it is ASCII.
+  const script = new Script(Module.wrap(readFileSync(ONE_FILE, 'latin1')), { filename: ONE_FILE, cachedData })
   const module = { exports: {} }
   script.runInThisContext()(module.exports, createRequire(ONE_FILE), module, ONE_FILE, dirname(ONE_FILE))
   return { command: module.exports, script }

@@ -31,7 +31,7 @@ if __name__ == "__main__":
         truth = {tuple(row) for row in csv.reader(file)}
     missing = {"has_missing": True}
     fields = [variables.String(name, **missing) for name in ("given", "surname1", "surname2", "cedula")]
-    # As texts, or with sex, their first signs would put ten million pairs into the memory of what it learns from.
+    # As texts, the dates' first signs would put most pairs of the two lists into the memory of what it learns from; so would sex.
     fields += [variables.Exact("birth_date", **missing), variables.Exact("release_date"), variables.Exact("place")]
     linker = dedupe.RecordLink(fields, num_cores=int(cores))
     linker.prepare_training(l, r)

@@ -94,7 +94,6 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
   const judgeSurname = (a: number, b: number): number => judge(a, b, 'surname')
 
   const flips = (a: number, b: number): boolean => genderFlips(tokens.plain[a]!, tokens.plain[b]!, maleShare[a]!, maleShare[b]!)
-  const nickname = (a: number, b: number): number => (areNicknames(a, b) ? known.nickname(tokens.plain[a]!, tokens.plain[b]!) : 0)
 
   const judge = (a: number, b: number, part: Part): number => {
     const x = tokens.plain[a]!
@@ -116,7 +115,7 @@ export function createRelater(tokens: Tokens, known: NameKnowledge, common: Read
     const isFlip = part === 'given' && flips(a, b)
     if (!isFlip && tokens.code[a] === tokens.code[b] && x.length > 2 && y.length > 2) return RELATION.fold
     if (groups[a] !== undefined && groups[a] === groups[b]) return RELATION.variant
-    const nick = part === 'given' ? nickname(a, b) : 0
+    const nick = part === 'given' && areNicknames(a, b) ? known.nickname(x, y) : 0
     if (nick === 2 && !isFlip) return RELATION.nickname
     if (isFlip) return RELATION.conflict
     const bothCommon = common[part][a] === 1 && common[part][b] === 1
