@@ -1,6 +1,6 @@
 // Writing: whole or not at all, whatever fails and whenever the process dies.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, openSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BIN, folder } from '../run.ts'
@@ -116,18 +116,17 @@ test.skipIf(!existsSync('/dev/full'))('a full disk under standard output is an e
   })
   expect(piped.stderr.trim()).toBe('code 0')
   const closed = spawnSync(
-    'bash',
-    ['-c', `set -o pipefail; '${process.execPath}' '${BIN}' c.csv v.csv -f json | head -c 1 > /dev/null; echo "\${PIPESTATUS[0]}"`],
+    'sh',
+    ['-c', `{ '${process.execPath}' '${BIN}' c.csv v.csv --quiet -f json; echo "code $?" >&2; } | head -c 1 > /dev/null`],
     { cwd, encoding: 'utf8' },
   )
-  expect(closed.stdout.trim()).toBe('0')
-  expect(closed.stderr).toBe('')
+  expect(closed.stderr.trim()).toBe('code 0')
 })
 
 test('an output through a link, onto an input or into a folder is refused before anything is read', () => {
   const cwd = start()
   writeFileSync(join(cwd, 'link-target'), 'x')
-  spawnSync('ln', ['-s', 'link-target', join(cwd, 'link.json')])
+  symlinkSync('link-target', join(cwd, 'link.json'))
   for (const out of ['link.json', 'c.csv', '.', 'nowhere/r.json']) {
     const done = spawnSync(process.execPath, [BIN, 'c.csv', 'v.csv', '-o', out], { cwd, encoding: 'utf8' })
     expect(done.status, out).toBe(2)
