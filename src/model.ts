@@ -109,7 +109,13 @@ export interface ColumnUse {
   readonly textKey: string
   /** How it was found out. */
   readonly basis: 'header' | 'content' | 'map' | 'none' | 'excluded'
+  /** Name columns of one number are one reading of the name; those of another (another script or spelling) are another. 0 where there is one. */
+  readonly reading: number
+  /** What happened on the dates of an `event_date` column; '' where the heading leaves it open, and in all other columns. */
+  readonly kind: EventKind
 }
+
+export type EventKind = '' | 'release' | 'incident' | 'death'
 
 /** A list as it was read, nothing interpreted but the shape. */
 export interface SourceList {

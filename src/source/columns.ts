@@ -52,6 +52,8 @@ export function understandColumns(
     textKey: foldHeader(name),
     field: null,
     basis: 'none',
+    reading: 0,
+    kind: '',
   }))
   const taken = new Set<Field>()
   const set = (index: number, field: Field, basis: ColumnUse['basis']) => {

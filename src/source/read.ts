@@ -6,11 +6,11 @@ import { NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
 import { HEAD, readCsv } from './csv.ts'
 import { decode, hasMark, otherEncoding } from './decode.ts'
 import type { Grid, GridRows } from './grid.ts'
-import { foldHeader, meaningOf } from './headers.ts'
+import { isFilled, splitHeader, uniqueHeaders } from './header-rows.ts'
+import { meaningOf } from './headers.ts'
 import { readJson, readNdjson } from './json.ts'
 import type { Opened } from './open.ts'
 import { MOST_ORDERED } from './content-order.ts'
-import { MOST_CELL } from './scan.ts'
 import { toRecords } from './records.ts'
 import { inflate, sniffBinary, sniffText } from './sniff.ts'
 import { readXlsx } from './xlsx.ts'
@@ -35,7 +35,6 @@ export interface ReadWishes extends ColumnWishes {
   readonly maxColumns?: number
 }
 
-const HEADER_SEARCH = 25
 const MOST_COLUMNS = 1000
 
 /** A whole list in memory. Throws InputError. */
@@ -148,8 +147,6 @@ function asUtf8(bytes: Uint8Array): Buffer | null {
   return hasMark(bytes) ? buffer.subarray(3) : buffer
 }
 
-const isFilled = (rows: GridRows, i: number): boolean => rows.cells(i).some((c) => c.trim())
-
 function some(rows: GridRows, test: (i: number) => boolean): boolean {
   for (let i = 0; i < rows.length; i++) if (test(i)) return true
   return false
@@ -161,68 +158,4 @@ function wanted(format: string | undefined, file: string): Format | undefined {
   const found = known.find((f) => f === format.replace('jsonl', 'ndjson'))
   if (!found) throw new InputError('input-format', { format, known: known.join(', ') }, file)
   return found
-}
-
-/** The header row is the first whose cells mean something; without one, columns are numbered and told apart by content. */
-function splitHeader(
-  grid: Grid,
-  { headerRow: wantedLine, map, exclude }: Pick<ReadWishes, 'headerRow' | 'map' | 'exclude'>,
-  file: string,
-  knownName: (token: string) => boolean,
-): { header: readonly string[]; from: number; generated: boolean; line: number } {
-  const { rows } = grid
-  if (grid.header) return { header: grid.header, from: 0, generated: false, line: 1 }
-  if (wantedLine !== undefined) {
-    let at = 0
-    while (at < rows.length && rows.line(at) !== wantedLine) at++
-    if (at === rows.length)
-      throw new InputError('header-row', { line: wantedLine, lines: rows.length ? rows.line(rows.length - 1) : 0 }, file)
-    return { header: rows.cells(at), from: at + 1, generated: false, line: wantedLine }
-  }
-  const filled: { readonly at: number; readonly cells: readonly string[] }[] = []
-  for (let at = 0; at < rows.length && filled.length < HEADER_SEARCH; at++)
-    if (isFilled(rows, at)) filled.push({ at, cells: rows.cells(at) })
-  // Nothing but cells that nobody can read.
-  if (!filled.length) throw new InputError('cell-too-long', { most: MOST_CELL }, file, rows.length ? rows.line(0) : 1)
-  const meanings = (cells: readonly string[]) => cells.filter((c) => c.length < 80 && meaningOf(c)).length
-  const isName = (cells: readonly string[]) => cells.some((c) => ['name', 'surname', 'surname1', 'given'].includes(meaningOf(c) ?? ''))
-  const width = Math.max(...filled.map(({ cells }) => cells.length))
-  // A row that holds a column somebody asked for is the header.
-  const asked = new Set([...map.map(([, column]) => column), ...exclude])
-  const named = filled.find(({ cells }) => cells.some((c) => asked.has(c.trim())))
-  const best =
-    named ??
-    filled.find(
-      ({ cells }) => isName(cells) && (meanings(cells) >= 2 || cells.filter((c) => c.trim()).length >= Math.min(width, 2) || width === 1),
-    )
-  const { at, cells } = best ?? filled[0]!
-  const line = rows.line(at)
-  if (best === undefined && (looksLikeData(cells) || cells.some((cell) => looksLikeName(cell, knownName)))) {
-    return { header: cells.map((_, i) => `column ${i + 1}`), from: at, generated: true, line }
-  }
-  return { header: cells, from: at + 1, generated: false, line }
-}
-
-/** Two words or more, most of them known as names: a person, and no header. */
-function looksLikeName(cell: string, knownName: (token: string) => boolean): boolean {
-  if (meaningOf(cell)) return false
-  const words = foldHeader(cell)
-    .split(' ')
-    .filter((word) => word.length > 2)
-  return words.length >= 2 && words.filter(knownName).length * 2 >= words.length
-}
-
-const looksLikeData = (cells: readonly string[]) => cells.some((c) => /^\s*\d{2,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^[VE]-?\d|@/i.test(c))
-
-function uniqueHeaders(header: readonly string[], warn: (code: string, params: Note['params']) => void): string[] {
-  const seen = new Map<string, number>()
-  return header.map((raw, i) => {
-    const name = raw.trim().normalize('NFC') || `column ${i + 1}`
-    if (!raw.trim() && header.length > 1) warn('header-empty', { column: i + 1 })
-    const key = name.toLowerCase()
-    const times = (seen.get(key) ?? 0) + 1
-    seen.set(key, times)
-    if (times > 1) warn('header-repeated', { column: i + 1 })
-    return times > 1 ? `${name} (${times})` : name
-  })
 }
