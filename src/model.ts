@@ -113,6 +113,25 @@ export interface ColumnUse {
   readonly reading: number
   /** What happened on the dates of an `event_date` column; '' where the heading leaves it open, and in all other columns. */
   readonly kind: EventKind
+  readonly evidence: ColumnEvidence
+}
+
+/** Why a column is taken for what it is. */
+export interface ColumnEvidence {
+  readonly because:
+    | 'heading'
+    | 'cells'
+    | 'other half'
+    | 'map'
+    | 'somebody else'
+    | 'repeated heading'
+    | 'cells say otherwise'
+    | 'part of another'
+    | 'nothing'
+  /** Bits for the field; 0 where none was taken. */
+  readonly bits: number
+  /** What else it may be, the likeliest first. */
+  readonly alternatives: readonly { readonly field: Field; readonly bits: number }[]
 }
 
 export type EventKind = '' | 'release' | 'incident' | 'death'

@@ -5,6 +5,7 @@ import { InputError } from './errors.ts'
 import { withTeam, type Workers } from './link/crew.ts'
 import type { SourceList } from './model.ts'
 import { openSource } from './source/open.ts'
+import type { KnownName } from './source/cells.ts'
 import { readList, type ReadWishes } from './source/read.ts'
 import { recordsFrom, type RecordColumns } from './source/records.ts'
 
@@ -30,8 +31,6 @@ export const receivedList = ({ columnsOfRecords, ...list }: SentList): SourceLis
 
 /** What another thread made of a file; `list` is null where it cannot cross. */
 type ReadElsewhere = { readonly list: SentList | null } | { readonly error: Pick<InputError, 'code' | 'params' | 'file' | 'line'> }
-
-type KnownName = (token: string) => boolean
 
 /** Fewer bytes are read before another thread has begun. */
 const FEW_BYTES = 32_000_000

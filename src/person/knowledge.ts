@@ -1,21 +1,10 @@
 // What the product knows of names: the tables in data/, read once when first needed.
-import { readFileSync } from 'node:fs'
 import type { NameKnowledge } from '../model.ts'
-import { packageUrl } from '../package-url.ts'
-
-const textOf = (name: string): string => readFileSync(packageUrl(`data/${name}.csv`), 'utf8')
-
-function table(name: string): string[][] {
-  return textOf(name)
-    .trimEnd()
-    .split(/\r?\n/)
-    .slice(1)
-    .map((line) => line.split(','))
-}
+import { table, tableText } from '../tables.ts'
 
 /** The rows of the one long table, which has four columns; cutting its cells out takes half of the time of splitting its lines. */
 function eachFrequency(take: (name: string, part: string, bits: number, maleShare: string) => void): void {
-  const text = textOf('name-frequencies')
+  const text = tableText('name-frequencies')
   for (let at = text.indexOf('\n') + 1, end = at; at < text.length; at = end + 1) {
     end = text.indexOf('\n', at)
     if (end < 0) end = text.length
@@ -106,8 +95,11 @@ export function abbreviations(): ReadonlyMap<string, string> {
 
 let sharedAbbreviations: ReadonlyMap<string, string> | undefined
 
-/** Does a token occur in the shipped name tables? Columns are told apart by it. */
-export function knownName(token: string): boolean {
+/** Does a token occur in the shipped name tables? With a part: rather as that one than as the other. Columns are told apart by it. */
+export function knownName(token: string, part?: 'given' | 'surname'): boolean {
   const known = nameKnowledge()
-  return known.bits(token, 'given') !== undefined || known.bits(token, 'surname') !== undefined
+  const [given, surname] = [known.bits(token, 'given'), known.bits(token, 'surname')]
+  if (part === undefined) return given !== undefined || surname !== undefined
+  const [own, other] = part === 'given' ? [given, surname] : [surname, given]
+  return own !== undefined && own <= (other ?? Infinity)
 }

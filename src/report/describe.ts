@@ -445,6 +445,9 @@ function forPublic(report: Report, outcome: Outcome): Report {
   }
 }
 
+const MOST_ALTERNATIVES = 3
+const shortBits = (bits: number): number => Math.round(100 * bits) / 100
+
 /** What was understood of one file; no links. */
 export function describeInspection(list: SourceList, facts: Facts, inside: DuplicateGroups, audience: Audience): InspectReport {
   const named = audience === 'names'
@@ -462,6 +465,11 @@ export function describeInspection(list: SourceList, facts: Facts, inside: Dupli
         name: named ? c.header : textHeader(c),
         field: c.field,
         basis: c.basis,
+        because: c.evidence.because,
+        bits: shortBits(c.evidence.bits),
+        alternatives: c.evidence.alternatives.slice(0, MOST_ALTERNATIVES).map(({ field, bits }) => ({ field, bits: shortBits(bits) })),
+        ...(c.reading ? { reading: c.reading } : {}),
+        ...(c.kind ? { kind: c.kind } : {}),
         filled,
         distinct: new Set(trimmed.filter(Boolean)).size,
         ...(named && example !== undefined ? { example } : {}),

@@ -319,6 +319,20 @@ export const en = {
       'To settle it: --header-row claimed=1',
     ],
     'header-empty': (p: Params) => `column ${p['column']} has no header.`,
+    'column-doubtful': (p: Params) => [
+      p['other']
+        ? `column ${p['column']} is taken as ${p['field']}; it may be ${p['other']}.`
+        : `column ${p['column']} is taken as ${p['field']}; little speaks for it.`,
+      `To settle it: --map ${p['id']}.${p['other'] || p['field']}=${p['column']}, or --exclude ${p['id']}.${p['column']}`,
+    ],
+    'column-contradicted': (p: Params) => [
+      `column ${p['column']} is ${p['field']} by its heading, and not by its cells; not used.`,
+      `To use it all the same: --map ${p['id']}.${p['field']}=${p['column']}`,
+    ],
+    'dates-repeated': (p: Params) => [
+      `columns ${p['columns']} have one heading; nothing tells which date is which, so none is used.`,
+      `To use one: --map ${p['id']}.${p['field']}=${p['first']}`,
+    ],
     'header-repeated': (p: Params) => [
       `column ${p['column']} repeats an earlier header; only the first is used as that field.`,
       'To choose: --map claimed.name=2',
@@ -534,6 +548,8 @@ export const en = {
     ignored: 'ignored',
     unknown: 'unknown',
     byHeader: 'by its header',
+    orElse: 'or else',
+    somebodyElse: 'of somebody else',
     byContent: 'by its content',
     byMap: 'as mapped',
     excluded: 'excluded',

@@ -368,6 +368,20 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'Para fijarlo: --header-row claimed=1',
   ],
   'header-empty': (p) => `la columna ${p['column']} no tiene encabezado.`,
+  'column-doubtful': (p) => [
+    p['other']
+      ? `la columna ${p['column']} se toma como ${p['field']}; puede ser ${p['other']}.`
+      : `la columna ${p['column']} se toma como ${p['field']}; poco habla a favor.`,
+    `Para fijarlo: --map ${p['id']}.${p['other'] || p['field']}=${p['column']}, o --exclude ${p['id']}.${p['column']}`,
+  ],
+  'column-contradicted': (p) => [
+    `la columna ${p['column']} es ${p['field']} por su encabezado, y no por sus celdas; no se usa.`,
+    `Para usarla de todos modos: --map ${p['id']}.${p['field']}=${p['column']}`,
+  ],
+  'dates-repeated': (p) => [
+    `las columnas ${p['columns']} tienen el mismo encabezado; nada dice qué fecha es cuál, así que no se usa ninguna.`,
+    `Para usar una: --map ${p['id']}.${p['field']}=${p['first']}`,
+  ],
   'header-repeated': (p) => [
     `la columna ${p['column']} repite un encabezado; solo la primera se usa como ese campo.`,
     'Para elegir: --map claimed.name=2',
@@ -590,6 +604,8 @@ export const es: Catalogue = {
     ignored: 'ignorada',
     unknown: 'desconocida',
     byHeader: 'por su encabezado',
+    orElse: 'o bien',
+    somebodyElse: 'de otra persona',
     byContent: 'por su contenido',
     byMap: 'según --map',
     excluded: 'excluida',

@@ -28,9 +28,10 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
   const meaning = (c: InspectReport['columns'][number]) => {
     if (c.field === 'row_id') return `${words.ignored}: ${words.rowId}`
     if (c.field === 'source_row') return `${words.ignored}: ${words.sourceRow}`
-    if (c.field) return `${c.field} (${basis[c.basis]})`
+    if (c.field) return `${c.field} (${basis[c.basis]}${c.alternatives.length ? `; ${words.orElse} ${c.alternatives[0]!.field}` : ''})`
     if (c.basis === 'excluded') return words.excluded
-    return input.comparedAsText.includes(c.name) ? words.comparedAsText : words.ignored
+    const why = c.because === 'somebody else' ? ` (${words.somebodyElse})` : ''
+    return `${input.comparedAsText.includes(c.name) ? words.comparedAsText : words.ignored}${why}`
   }
   const cells = report.columns.map((c) => [
     inline(c.name),

@@ -251,6 +251,13 @@ export const inspectSchema = z.object({
       name: z.string(),
       field: z.string().nullable(),
       basis: z.string(),
+      because: z
+        .string()
+        .describe('why: heading, cells, other half, map, somebody else, repeated heading, cells say otherwise, part of another, nothing'),
+      bits: z.number().describe('how surely'),
+      alternatives: z.array(z.object({ field: z.string(), bits: z.number() })).describe('what else it may be'),
+      reading: z.number().int().optional().describe('name columns of one number are one spelling or script of the name'),
+      kind: z.string().optional().describe('what happened on the dates of an event_date column'),
       filled: count,
       distinct: count,
       example: z.string().optional(),

@@ -1,8 +1,9 @@
-// Which column is what: by mapping, then by header, then by content. What stays unknown is compared as text or ignored.
+// Which column is what: by mapping, else by what its heading and its cells say together. What stays unknown is compared as text or ignored.
 import { InputError } from '../errors.ts'
-import { FIELDS, type ColumnUse, type Field } from '../model.ts'
+import { FIELDS, type ColumnEvidence, type ColumnUse, type Field, type Params } from '../model.ts'
 import { nearest } from '../metrics/nearest.ts'
-import { foldHeader, meaningOf } from './headers.ts'
+import { AGAINST, fieldOfCells, holds, looksLikeDocuments, saysNothing, spreadLikeBirths, support, type KnownName } from './cells.ts'
+import { foldHeader, meaningOf, PLAIN, readHeading, type HeadingMeaning } from './headers.ts'
 import type { GridRows } from './grid.ts'
 
 export interface ColumnWishes {
@@ -33,74 +34,337 @@ export const NAME_FIELDS: ReadonlySet<Field> = new Set<Field>([
   'document',
   'email',
 ])
+const SURNAMES: readonly Field[] = ['surname', 'surname1']
 
 const SAMPLE = 500
+/** Less is no reason to take a column for a field. */
+const ENOUGH = 3
+/** A second whole name is another reading of the name where its heading says so plainly. */
+const SECOND_NAME = 6
+/** A field as likely as the one taken, but for this, makes a column doubtful. */
+const CLOSE = 2
 
-/** Column uses for a header; the rows below it are those from `from` on. `known` answers how common a name token is. Throws InputError no-column, no-field. */
+/** A field that a column may hold. */
+interface Candidate extends Pick<HeadingMeaning, 'field' | 'kind' | 'bits' | 'script' | 'bare' | 'open'> {
+  readonly index: number
+  readonly field: Field
+  readonly because: ColumnEvidence['because']
+}
+
+/** Column uses for a header; the rows below it are those from `from` on. Throws InputError no-column, no-field. */
 export function understandColumns(
   header: readonly string[],
   rows: GridRows,
   from: number,
   wishes: ColumnWishes,
   file: string,
-  knownName: (token: string) => boolean,
+  known: KnownName,
 ): ColumnUse[] {
-  const uses = header.map((name, index): ColumnUse => ({
-    index,
-    header: name,
-    recognised: meaningOf(name) !== undefined,
-    textKey: foldHeader(name),
-    field: null,
-    basis: 'none',
-    reading: 0,
-    kind: '',
-  }))
-  const taken = new Set<Field>()
-  const set = (index: number, field: Field, basis: ColumnUse['basis']) => {
-    uses[index] = { ...uses[index]!, field, basis }
-    taken.add(field)
-  }
-  for (const [field, column] of wishes.map) set(findColumn(header, column, file), knownField(field, file), 'map')
-  for (const column of wishes.exclude) {
-    const index = findColumn(header, column, file)
-    uses[index] = { ...uses[index]!, field: null, basis: 'excluded' }
-  }
-  const open = () => uses.filter((use) => use.basis === 'none')
-  const values = (index: number) => sample(rows, from, index)
-  // A header that repeats another is set apart by a number, which must not give it a meaning of its own.
-  const repeats = (name: string) => / \(\d+\)$/.test(name) && header.includes(name.replace(/ \(\d+\)$/, ''))
-  const meanings = new Map(open().map((use) => [use.index, repeats(use.header) ? undefined : meaningOf(use.header)]))
-  const hasSurname = [...meanings.values()].some((m) => m === 'surname' || m === 'surname1')
-  for (const use of open()) {
-    let field = meanings.get(use.index)
-    if (!field) continue
-    // "Nombre" beside "Apellido" is the given name.
-    if (
-      field === 'name' &&
-      hasSurname &&
-      ![...meanings.values()].includes('given') &&
-      /^(?:nombre|name|nome|nom)$/.test(foldHeader(use.header))
-    )
-      field = 'given'
-    if (field === 'row_id' && looksLikeDocuments(values(use.index), foldHeader(use.header))) field = 'document'
-    if ((field === 'source_row' || field === 'row_id') && values(use.index).some((v) => /\p{L}{3}/u.test(v) && /\s/.test(v))) continue
-    if ((field === 'birth_day' || field === 'birth_month' || field === 'birth_year') && !partFits(field, values(use.index))) continue
-    if (field === 'age' && !values(use.index).some((v) => /^\D{0,8}\d{1,3}\b/.test(v))) continue
-    if (field === 'sex' && !looksLikeSex(values(use.index))) continue
-    if (taken.has(field) && !MANY.has(field)) continue
-    set(use.index, field, 'header')
-  }
-  guessByContent(open(), values, set, taken, knownName)
-  return uses
+  const columns = new Columns(header, rows, from, known)
+  for (const [field, column] of wishes.map) columns.map(findColumn(header, column, file), knownField(field, file))
+  for (const column of wishes.exclude) columns.exclude(findColumn(header, column, file))
+  columns.take(columns.candidates())
+  columns.guess()
+  columns.takeOtherHalves()
+  columns.leaveOutParts()
+  columns.numberReadings()
+  return columns.uses
 }
+
+/** The columns of a list while it is found out what they are. */
+class Columns {
+  readonly uses: ColumnUse[]
+  private readonly header: readonly string[]
+  private readonly rows: GridRows
+  private readonly from: number
+  private readonly known: KnownName
+  private readonly taken = new Map<string, number>()
+  private readonly chosen = new Map<number, Candidate>()
+  private readonly samples = new Map<number, readonly string[]>()
+
+  constructor(header: readonly string[], rows: GridRows, from: number, known: KnownName) {
+    this.header = header
+    this.rows = rows
+    this.from = from
+    this.known = known
+    this.uses = header.map((name, index): ColumnUse => {
+      const [best] = readHeading(name)
+      const recognised = best !== undefined && best.field !== null && best.plain && best.bits >= PLAIN && !best.open
+      const evidence: ColumnEvidence = { because: best?.someone ? 'somebody else' : 'nothing', bits: 0, alternatives: [] }
+      return { index, header: name, recognised, textKey: foldHeader(name), field: null, basis: 'none', reading: 0, kind: '', evidence }
+    })
+  }
+
+  /** Cells of a sample of the rows; blank ones are ''. */
+  private sample(index: number): readonly string[] {
+    const found = this.samples.get(index)
+    if (found) return found
+    const step = Math.max(1, Math.floor((this.rows.length - this.from) / SAMPLE))
+    const values: string[] = []
+    for (let i = this.from; i < this.rows.length; i += step) {
+      const value = this.rows.cell(i, index).trim()
+      values.push(saysNothing(value) ? '' : value)
+    }
+    this.samples.set(index, values)
+    return values
+  }
+
+  private cells(index: number) {
+    return { values: this.sample(index).filter(Boolean), known: this.known }
+  }
+
+  private update(index: number, change: Partial<ColumnUse>): void {
+    this.uses[index] = { ...this.uses[index]!, ...change }
+  }
+
+  private of(...fields: readonly Field[]): ColumnUse[] {
+    return this.uses.filter((use) => use.field !== null && fields.includes(use.field))
+  }
+
+  private open(): ColumnUse[] {
+    return this.uses.filter((use) => use.basis === 'none')
+  }
+
+  map(index: number, field: Field): void {
+    const kind = readHeading(this.header[index]!).find((m) => m.field === field)?.kind ?? ''
+    this.update(index, { field, basis: 'map', kind, evidence: { because: 'map', bits: 0, alternatives: [] } })
+    this.taken.set(`${field}${field === 'event_date' ? kind : ''}`, index)
+  }
+
+  exclude(index: number): void {
+    this.update(index, { field: null, basis: 'excluded' })
+  }
+
+  /** What headings say, weighed by what the cells say to it. */
+  candidates(): Candidate[] {
+    const repeated = this.repeatedDates()
+    return this.open().flatMap(({ index, header }) => {
+      const first = this.originalOf(index)
+      if (repeated.has(foldHeader(header)) || (first !== undefined && repeated.has(foldHeader(this.header[first]!)))) {
+        this.update(index, { textKey: '', evidence: { because: 'repeated heading', bits: 0, alternatives: [] } })
+        return []
+      }
+      const [best] = readHeading(header)
+      if (first !== undefined || !best || best.field === null) return []
+      const found = readHeading(header).flatMap((meaning): Candidate[] => {
+        if (meaning.field === null) return []
+        const field =
+          meaning.field === 'row_id' && foldHeader(header) === 'id' && looksLikeDocuments(this.cells(index)) ? 'document' : meaning.field
+        const bits = meaning.bits + support(field, this.cells(index)) + (meaning.open ? this.openSupport(index, field) : 0)
+        return bits >= ENOUGH ? [{ ...meaning, field, bits, index, because: 'heading' }] : []
+      })
+      if (!found.length && best.bits >= PLAIN && !best.open) {
+        const alternatives = [{ field: best.field, bits: 0 }]
+        this.update(index, { evidence: { because: 'cells say otherwise', bits: 0, alternatives } })
+      }
+      return found
+    })
+  }
+
+  /** Of a header that repeats another ("Fecha (2)"), the first one. */
+  private originalOf(index: number): number | undefined {
+    const name = this.header[index]!
+    const first = / \(\d+\)$/.test(name) ? this.header.indexOf(withoutNumber(name)) : -1
+    return first < 0 ? undefined : first
+  }
+
+  /** Headings of dates that stand over two columns: nothing tells which is which. */
+  private repeatedDates(): ReadonlySet<string> {
+    const repeated = this.open().flatMap(({ index }) => this.originalOf(index) ?? [])
+    return new Set(
+      repeated
+        .map((index) => this.header[index]!)
+        .filter((name) => meaningOf(name)?.endsWith('_date'))
+        .map(foldHeader),
+    )
+  }
+
+  /** A year alone is one of birth where its column says so; a day and a month where that year stands beside them. */
+  private openSupport(index: number, field: Field): number {
+    if (field === 'birth_year') {
+      const years = this.cells(index).values.map(Number)
+      return spreadLikeBirths(years) || this.agesFit(index) ? -2 : AGAINST
+    }
+    const beside = [index - 2, index - 1, index + 1, index + 2].filter((at) => {
+      const meaning = this.header[at] === undefined ? undefined : readHeading(this.header[at])[0]
+      return meaning?.open && meaning.field === 'birth_year' && this.openSupport(at, 'birth_year') > AGAINST
+    })
+    return beside.length ? -2 : AGAINST
+  }
+
+  /** Year and age of a row have one sum, or nearly. */
+  private agesFit(index: number): boolean {
+    const years = this.sample(index)
+    return this.header.some((name, at) => {
+      if (at === index || readHeading(name)[0]?.field !== 'age') return false
+      const sums = this.sample(at).flatMap((age, i) =>
+        /^\d{1,3}$/.test(age) && /^\d{4}$/.test(years[i]!) ? [Number(age) + Number(years[i]!)] : [],
+      )
+      const middle = [...sums].sort((a, b) => a - b)[Math.floor(sums.length / 2)] ?? 0
+      return sums.length > 2 && sums.filter((s) => Math.abs(s - middle) <= 1).length > 0.8 * sums.length
+    })
+  }
+
+  /** Takes candidates from the surest on; one column has one field, and most fields one column. */
+  take(candidates: readonly Candidate[]): void {
+    const sorted = [...candidates].sort((x, y) => y.bits - x.bits || x.index - y.index)
+    for (const candidate of sorted) {
+      const { index, field, kind, because, bits } = candidate
+      if (this.uses[index]!.basis !== 'none' || this.chosen.has(index)) continue
+      const key = `${field}${field === 'event_date' ? kind : ''}`
+      const second = field === 'name' && bits >= SECOND_NAME
+      if (this.taken.has(key) && !MANY.has(field) && !second) continue
+      if (!this.taken.has(key)) this.taken.set(key, index)
+      this.chosen.set(index, candidate)
+      const others = sorted.filter((c) => c.index === index && c.field !== field).map((c) => ({ field: c.field, bits: c.bits }))
+      this.update(index, {
+        field,
+        kind,
+        basis: because === 'cells' ? 'content' : 'header',
+        evidence: { because, bits, alternatives: others },
+      })
+    }
+    this.dropOpenDates()
+  }
+
+  /** A date that says nothing of its event is none beside one that does. */
+  private dropOpenDates(): void {
+    const dates = this.of('event_date')
+    if (dates.some((d) => d.kind !== '')) for (const d of dates) if (d.kind === '' && d.basis !== 'map') this.release(d.index, 'nothing')
+  }
+
+  private release(index: number, because: ColumnEvidence['because']): void {
+    const { field, evidence } = this.uses[index]!
+    const was = field === null ? [] : [{ field, bits: evidence.bits }]
+    this.chosen.delete(index)
+    this.update(index, {
+      field: null,
+      kind: '',
+      basis: 'none',
+      evidence: { because, bits: 0, alternatives: [...was, ...evidence.alternatives] },
+    })
+  }
+
+  /** What is left is told by its cells, names only where no heading told of them. */
+  guess(): void {
+    const somebody = (use: ColumnUse) => use.evidence.because === 'somebody else'
+    const open = this.open().filter((use) => !somebody(use) && use.evidence.because !== 'part of another')
+    const found = open.flatMap(({ index }): Candidate[] => {
+      const guessed = fieldOfCells(this.cells(index))
+      return guessed && this.mayGuess(guessed.field, open.length)
+        ? [{ ...guessed, index, kind: '', script: '', bare: false, open: false, because: 'cells' }]
+        : []
+    })
+    const wholes = found.filter((c) => c.field === 'name')
+    const best = wholes.sort((x, y) => y.bits - x.bits)[0]
+    this.take(found.filter((c) => (c.field !== 'name' || c === best) && (!best || (c.field !== 'given' && c.field !== 'surname'))))
+  }
+
+  private mayGuess(field: Field, open: number): boolean {
+    if (field === 'name') return !this.of('name', 'given', ...SURNAMES).length
+    if (field === 'given') return !this.of('name', 'given').length && open > 1
+    if (field === 'surname') return !this.of('name', ...SURNAMES).length && open > 1
+    return field === 'source_row' || !this.of(field).length
+  }
+
+  /** "Nom" beside "Prénom", "Last" beside "First", "Apelidos" beside "Nome": the other half of a pair is what is left. */
+  takeOtherHalves(): void {
+    const bare = this.of('name').filter((use) => this.chosen.get(use.index)?.bare)
+    for (const { index } of bare) {
+      const whole = (parts: readonly ColumnUse[]) => parts.some((p) => holds(this.sample(index), this.sample(p.index)))
+      const [given, surnames] = [this.of('given'), this.of(...SURNAMES)]
+      if (given.length && !surnames.length && !whole(given)) this.becomes(index, 'surname')
+      else if (surnames.length && !given.length && !whole(surnames)) this.becomes(index, 'given')
+    }
+  }
+
+  private becomes(index: number, field: Field): void {
+    const { evidence } = this.uses[index]!
+    this.update(index, { field, evidence: { ...evidence, because: 'other half' } })
+  }
+
+  /** "Primer apellido" beside "Apellidos" that hold it: one of them would say the same twice. */
+  leaveOutParts(): void {
+    const twice = (part: ColumnUse, whole: ColumnUse) =>
+      part.index !== whole.index && part.basis !== 'map' && holds(this.sample(whole.index), this.sample(part.index))
+    for (const part of this.of('given'))
+      if (this.of('given').some((whole) => twice(part, whole) && !holds(this.sample(part.index), this.sample(whole.index))))
+        this.release(part.index, 'part of another')
+    const [whole] = this.of('surname')
+    const parts = this.of('surname1', 'surname2')
+    if (whole && parts.length && whole.basis !== 'map' && parts.every((part) => twice(part, whole)))
+      this.release(whole.index, 'part of another')
+  }
+
+  /** Columns of one script or language are one reading of the name; every further whole name is another. */
+  numberReadings(): void {
+    const names = this.of('name', 'given', 'surname', 'surname1', 'surname2', 'married')
+    const scripts = [...new Set(names.map((use) => scriptOf(use.header)))].sort((x, y) => Number(x !== '') - Number(y !== ''))
+    const wholes = new Map<number, number>()
+    let readings = scripts.length
+    for (const { index, header, field } of names) {
+      let reading = scripts.indexOf(scriptOf(header))
+      if (field === 'name') {
+        if (wholes.has(reading)) reading = readings++
+        wholes.set(reading, index)
+      }
+      if (reading) this.update(index, { reading })
+    }
+  }
+}
+
+/** What tells a column of names apart from the one in another script: the word for it, folded. */
+function scriptOf(header: string): string {
+  return readHeading(header)[0]?.script ?? ''
+}
+
+/** What is to be said of columns that could be something else, or of which nothing is known for sure; numbers are columns, from 1. */
+export function columnNotes(columns: readonly ColumnUse[], id: string): readonly { readonly code: string; readonly params: Params }[] {
+  const doubts = columns.flatMap(({ index, field, basis, evidence }) => {
+    if (field === null || basis === 'map' || !DECIDING.has(field)) return []
+    const [other] = evidence.alternatives
+    const close = other !== undefined && DECIDING.has(other.field) && evidence.bits - other.bits < CLOSE
+    const little = evidence.bits < PLAIN && evidence.because === 'heading'
+    const params = { id, column: index + 1, field, other: close ? other.field : '' }
+    return close || little ? [{ code: 'column-doubtful', params }] : []
+  })
+  const contradicted = columns.flatMap(({ index, field, evidence }) => {
+    const [said] = evidence.alternatives
+    if (field !== null || evidence.because !== 'cells say otherwise' || !said || !DECIDING.has(said.field)) return []
+    return [{ code: 'column-contradicted', params: { id, column: index + 1, field: said.field } }]
+  })
+  const repeated = columns.filter((use) => use.evidence.because === 'repeated heading' && use.field === null)
+  const headings = new Set(repeated.map((use) => meaningOf(withoutNumber(use.header)) ?? ''))
+  const unused = [...headings].map((field) => {
+    const own = repeated.filter((use) => (meaningOf(withoutNumber(use.header)) ?? '') === field).map((use) => use.index + 1)
+    return { code: 'dates-repeated', params: { id, field, columns: own.join(', '), first: own[0]! } }
+  })
+  return [...doubts, ...contradicted, ...unused]
+}
+
+/** A repeated header without the number that it got. */
+const withoutNumber = (header: string): string => header.replace(/ \(\d+\)$/, '')
+
+/** Fields that decide who is who. */
+const DECIDING: ReadonlySet<Field> = new Set<Field>([
+  'name',
+  'given',
+  'surname',
+  'surname1',
+  'document',
+  'birth_date',
+  'birth_year',
+  'event_date',
+  'arrest_date',
+])
 
 function findColumn(header: readonly string[], column: string, file: string): number {
   const exact = header.indexOf(column)
   if (exact >= 0) return exact
   const folded = header.findIndex((h) => foldHeader(h) === foldHeader(column) && foldHeader(column) !== '')
   if (folded >= 0) return folded
-  const numbered = /^(?:column )?(\d+)$/.exec(column)
-  if (numbered && header[Number(numbered[1]) - 1] !== undefined) return Number(numbered[1]) - 1
+  const numbered = columnNumber(column)
+  if (numbered !== null && header[numbered - 1] !== undefined) return numbered - 1
   const similar = nearest(
     column,
     header.filter((h) => meaningOf(h)),
@@ -108,106 +372,15 @@ function findColumn(header: readonly string[], column: string, file: string): nu
   throw new InputError('no-column', similar ? { column, similar } : { column }, file)
 }
 
+/** "3" and "column 3" name a column by its place. */
+export const columnNumber = (column: string): number | null => {
+  const numbered = /^(?:column )?(\d+)$/.exec(column.trim())
+  return numbered ? Number(numbered[1]) : null
+}
+
 function knownField(field: string, file: string): Field {
   const found = FIELDS.find((f) => f === field)
   if (found) return found
   const similar = nearest(field, FIELDS)
   throw new InputError('no-field', similar ? { field, similar, fields: FIELDS.join(', ') } : { field, fields: FIELDS.join(', ') }, file)
-}
-
-function sample(rows: GridRows, from: number, index: number): string[] {
-  const step = Math.max(1, Math.floor((rows.length - from) / SAMPLE))
-  const values: string[] = []
-  for (let i = from; i < rows.length; i += step) {
-    const value = rows.cell(i, index).trim()
-    if (value) values.push(value)
-  }
-  return values
-}
-
-const share = (values: readonly string[], test: (v: string) => boolean) => (values.length ? values.filter(test).length / values.length : 0)
-
-const DOCUMENT = /^(?:[VEJPG][-. ]?)?\d{1,3}(?:[. ]?\d{3}){1,3}$|^[VEJPG][-. ]?\d{5,9}$/i
-const LETTERED = /^[VE][-. ]?\d[\d. ]{4,}$/i
-const DATE =
-  /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?$|^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|^(?:19|20)\d{6}$|^\d{1,2} de \p{L}+ de \d{4}$/u
-
-function looksLikeDocuments(values: readonly string[], header: string): boolean {
-  if (values.length === 0 || header !== 'id') return false
-  const numbers = values.filter((v) => DOCUMENT.test(v) && v.replace(/\D/g, '').length >= 6)
-  return numbers.length / values.length > 0.8 && !isCounter(values)
-}
-
-function looksLikeSex(values: readonly string[]): boolean {
-  return new Set(values.map((v) => v.toLowerCase())).size <= 12
-}
-
-/** Whole numbers that rise by one most of the time. */
-function isCounter(values: readonly string[]): boolean {
-  if (values.length < 3) return false
-  const numbers = values.map((v) => (/^\d{1,9}\.?$/.test(v) ? Number.parseInt(v, 10) : Number.NaN))
-  let steps = 0
-  for (let i = 1; i < numbers.length; i++) if (numbers[i]! > numbers[i - 1]!) steps++
-  return steps >= 0.95 * (numbers.length - 1) && numbers[numbers.length - 1]! - numbers[0]! <= 3 * SAMPLE * Math.max(1, numbers.length)
-}
-
-function partFits(field: 'birth_day' | 'birth_month' | 'birth_year', values: readonly string[]): boolean {
-  const [from, to] = field === 'birth_day' ? [0, 31] : field === 'birth_month' ? [0, 12] : [1850, 2100]
-  return (
-    share(values, (v) => (/^\d+$/.test(v) ? Number(v) >= from && Number(v) <= to : field === 'birth_month' && /^\p{L}+\.?$/u.test(v))) > 0.8
-  )
-}
-
-function guessByContent(
-  open: readonly ColumnUse[],
-  values: (index: number) => string[],
-  set: (index: number, field: Field, basis: 'content') => void,
-  taken: ReadonlySet<Field>,
-  knownName: (token: string) => boolean,
-): void {
-  const nameTaken = taken.has('name') || taken.has('surname') || taken.has('surname1') || taken.has('given')
-  let bestName: { index: number; score: number } | undefined
-  for (const use of open) {
-    const v = values(use.index)
-    if (!v.length) continue
-    if (!taken.has('email') && share(v, (x) => /^[^@\s]+@[^@\s]+\.\w+$/.test(x)) > 0.8) set(use.index, 'email', 'content')
-    else if (!taken.has('document') && share(v, (x) => LETTERED.test(x)) > 0.6) set(use.index, 'document', 'content')
-    else if (isCounter(v)) set(use.index, 'source_row', 'content')
-    else if (
-      !taken.has('sex') &&
-      new Set(v.map((x) => x.toLowerCase())).size === 2 &&
-      share(v, (x) => /^(?:m|f|h|masculino|femenino|male|female|hombre|mujer)$/i.test(x)) > 0.95
-    )
-      set(use.index, 'sex', 'content')
-    else if (!taken.has('birth_date') && share(v, (x) => DATE.test(x)) > 0.8 && yearsOfBirth(v)) set(use.index, 'birth_date', 'content')
-    else if (!nameTaken) {
-      const names = share(v, (x) => /^[\p{L}][\p{L}\p{M}.,'’ -]{3,}$/u.test(x) && x.split(/\s+/).length >= 2 && x.split(/\s+/).length <= 8)
-      const tokens = v
-        .flatMap((x) =>
-          x
-            .toLowerCase()
-            .normalize('NFD')
-            .replace(/[\u0300-\u036f]/g, '')
-            .split(/[^a-zñ]+/),
-        )
-        .filter((t) => t.length > 2)
-      const known = tokens.length ? tokens.filter(knownName).length / tokens.length : 0
-      const distinct = new Set(v).size / v.length
-      const score = names * distinct * (0.3 + known)
-      if (names > 0.7 && distinct > 0.5 && (known > 0.3 || open.length === 1) && score > (bestName?.score ?? 0))
-        bestName = { index: use.index, score }
-    }
-  }
-  if (bestName) set(bestName.index, 'name', 'content')
-}
-
-/** Dates of birth lie decades apart and decades back; dates of events do not. */
-function yearsOfBirth(values: readonly string[]): boolean {
-  const years = values
-    .map((v) => Number(/(?:19|20)\d\d/.exec(v)?.[0] ?? 0))
-    .filter(Boolean)
-    .sort((a, b) => a - b)
-  if (years.length < values.length / 2) return false
-  const at = (q: number) => years[Math.floor(q * (years.length - 1))]!
-  return at(0.5) < 2012 && at(0.9) - at(0.1) >= 8
 }

@@ -1,13 +1,16 @@
-// Which row of a grid is the header, and what its columns are called.
+// Which rows of a grid are the header, and what its columns are called. A row of group titles and the headings under it are read together.
 import { InputError } from '../errors.ts'
 import type { Note } from '../model.ts'
+import type { KnownName } from './cells.ts'
+import { columnNumber, type ColumnWishes } from './columns.ts'
 import type { Grid, GridRows } from './grid.ts'
-import { foldHeader, meaningOf } from './headers.ts'
-import type { ColumnWishes } from './columns.ts'
+import { foldHeader, meaningOf, readHeading } from './headers.ts'
 import { MOST_CELL } from './scan.ts'
 
 /** Rows that are looked at for a header. */
 const HEADER_SEARCH = 25
+/** Longer cells are no headings. */
+const LONGEST_HEADING = 160
 
 export interface HeaderWishes extends ColumnWishes {
   readonly headerRow?: number
@@ -24,56 +27,108 @@ export interface Header {
 
 export const isFilled = (rows: GridRows, i: number): boolean => rows.cells(i).some((c) => c.trim())
 
+/** A row that may be the header, or two of them joined. */
+interface Row {
+  readonly at: number
+  readonly cells: readonly string[]
+  /** Rows that it is made of. */
+  readonly size: 1 | 2
+}
+
 /** The header row is the first whose cells mean something; without one, columns are numbered and told apart by content. */
-export function splitHeader(
-  grid: Grid,
-  { headerRow: wantedLine, map, exclude }: HeaderWishes,
-  file: string,
-  knownName: (token: string) => boolean,
-): Header {
+export function splitHeader(grid: Grid, { headerRow: wantedLine, map, exclude }: HeaderWishes, file: string, known: KnownName): Header {
   const { rows } = grid
   if (grid.header) return { header: grid.header, from: 0, generated: false, line: 1 }
-  if (wantedLine !== undefined) {
-    let at = 0
-    while (at < rows.length && rows.line(at) !== wantedLine) at++
-    if (at === rows.length)
-      throw new InputError('header-row', { line: wantedLine, lines: rows.length ? rows.line(rows.length - 1) : 0 }, file)
-    return { header: rows.cells(at), from: at + 1, generated: false, line: wantedLine }
-  }
-  const filled: { readonly at: number; readonly cells: readonly string[] }[] = []
+  if (wantedLine !== undefined) return wantedHeader(rows, wantedLine, file)
+  const filled: Row[] = []
   for (let at = 0; at < rows.length && filled.length < HEADER_SEARCH; at++)
-    if (isFilled(rows, at)) filled.push({ at, cells: rows.cells(at) })
+    if (isFilled(rows, at)) filled.push({ at, cells: rows.cells(at), size: 1 })
   // Nothing but cells that nobody can read.
   if (!filled.length) throw new InputError('cell-too-long', { most: MOST_CELL }, file, rows.length ? rows.line(0) : 1)
-  const meanings = (cells: readonly string[]) => cells.filter((c) => c.length < 80 && meaningOf(c)).length
-  const isName = (cells: readonly string[]) => cells.some((c) => ['name', 'surname', 'surname1', 'given'].includes(meaningOf(c) ?? ''))
-  const width = Math.max(...filled.map(({ cells }) => cells.length))
-  // A row that holds a column somebody asked for is the header.
-  const asked = new Set([...map.map(([, column]) => column), ...exclude])
-  const named = filled.find(({ cells }) => cells.some((c) => asked.has(c.trim())))
-  const best =
-    named ??
-    filled.find(
-      ({ cells }) => isName(cells) && (meanings(cells) >= 2 || cells.filter((c) => c.trim()).length >= Math.min(width, 2) || width === 1),
-    )
-  const { at, cells } = best ?? filled[0]!
+  const found = bestHeader(filled)
+  // Columns asked for by name can show where the header is; those asked for by number never move it.
+  const asked = [...map.map(([, column]) => column), ...exclude].filter((column) => columnNumber(column) === null)
+  const named = (row: Row) => asked.some((column) => row.cells.some((c) => c.trim() === column))
+  const best = found && (!asked.length || named(found)) ? found : (filled.find(named) ?? found)
+  const { at, cells, size } = best ?? filled[0]!
   const line = rows.line(at)
-  if (best === undefined && (looksLikeData(cells) || cells.some((cell) => looksLikeName(cell, knownName)))) {
+  if (best === undefined && cells.some((cell) => looksLikeData(cell) || looksLikeName(cell, known)))
     return { header: cells.map((_, i) => `column ${i + 1}`), from: at, generated: true, line }
+  return { header: cells, from: positionAfter(filled, at, size), generated: false, line }
+}
+
+function wantedHeader(rows: GridRows, line: number, file: string): Header {
+  let at = 0
+  while (at < rows.length && rows.line(at) !== line) at++
+  if (at === rows.length) throw new InputError('header-row', { line, lines: rows.length ? rows.line(rows.length - 1) : 0 }, file)
+  return { header: rows.cells(at), from: at + 1, generated: false, line }
+}
+
+function positionAfter(filled: readonly Row[], at: number, size: 1 | 2): number {
+  const last = size === 1 ? at : filled[filled.findIndex((row) => row.at === at) + 1]!.at
+  return last + 1
+}
+
+const NAMES: ReadonlySet<string | undefined> = new Set(['name', 'surname', 'surname1', 'given'])
+const meaning = (cell: string) => (cell.length < LONGEST_HEADING ? meaningOf(cell) : undefined)
+
+/** The first row with a heading for names that has more headings or fills the width; with the next row, where both together say more. */
+function bestHeader(filled: readonly Row[]): Row | undefined {
+  const width = Math.max(...filled.map(({ cells }) => cells.length))
+  for (const [k, row] of filled.entries()) {
+    const next = filled[k + 1]
+    const joined = next && next.at === row.at + 1 ? join(row, next) : undefined
+    const both = joined && isHeader(joined, width) ? joined : undefined
+    const own = isHeader(row, width)
+    if (both && says(both) > Math.max(own ? says(row) : 0, says(next!))) return both
+    if (own) return row
   }
-  return { header: cells, from: at + 1, generated: false, line }
+  return undefined
+}
+
+function isHeader({ cells }: Row, width: number): boolean {
+  const filled = cells.filter((c) => c.trim()).length
+  if (new Set(cells.map(foldHeader).filter(Boolean)).size === 1 && width > 1) return false
+  return (
+    cells.some((c) => NAMES.has(meaning(c))) && (cells.filter((c) => meaning(c)).length >= 2 || filled >= Math.min(width, 2) || width === 1)
+  )
+}
+
+/** How many columns a header tells apart: a heading that stands twice tells nothing of either. */
+function says({ cells }: Row): number {
+  const all = cells.flatMap((c) => {
+    const [best] = c.length < LONGEST_HEADING ? readHeading(c) : []
+    return best && best.field !== null && meaningOf(c)
+      ? [`${best.field} ${best.kind} ${MANY_TIMES.has(best.field) ? foldHeader(c) : ''}`]
+      : []
+  })
+  return all.filter((one) => all.indexOf(one) === all.lastIndexOf(one)).length
+}
+const MANY_TIMES: ReadonlySet<string> = new Set(['given', 'surname', 'name', 'document'])
+
+/** Group titles reach over the empty cells to their right; a heading under one is read with it. undefined: the second row is data. */
+function join(above: Row, below: Row): Row | undefined {
+  if (below.cells.some((c) => looksLikeData(c)) || above.cells.some((c) => looksLikeData(c))) return undefined
+  let group = ''
+  const cells = Array.from({ length: Math.max(above.cells.length, below.cells.length) }, (_, i) => {
+    const [title, heading] = [(above.cells[i] ?? '').trim(), (below.cells[i] ?? '').trim()]
+    if (title) group = title
+    if (!heading) return title
+    return !group || foldHeader(group) === foldHeader(heading) ? heading : `${group} / ${heading}`
+  })
+  return { at: above.at, cells, size: 2 }
 }
 
 /** Two words or more, most of them known as names: a person, and no header. */
-function looksLikeName(cell: string, knownName: (token: string) => boolean): boolean {
+function looksLikeName(cell: string, known: KnownName): boolean {
   if (meaningOf(cell)) return false
   const words = foldHeader(cell)
     .split(' ')
     .filter((word) => word.length > 2)
-  return words.length >= 2 && words.filter(knownName).length * 2 >= words.length
+  return words.length >= 2 && words.filter((word) => known(word)).length * 2 >= words.length
 }
 
-const looksLikeData = (cells: readonly string[]) => cells.some((c) => /^\s*\d{2,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^[VE]-?\d|@/i.test(c))
+const looksLikeData = (cell: string): boolean => /^\s*\d{2,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^[VE]-?\d|@/i.test(cell)
 
 /** Headers as columns are called: an empty one by its number, a repeated one with a number behind it. */
 export function uniqueHeaders(header: readonly string[], warn: (code: string, params: Note['params']) => void): string[] {
@@ -84,7 +139,8 @@ export function uniqueHeaders(header: readonly string[], warn: (code: string, pa
     const key = name.toLowerCase()
     const times = (seen.get(key) ?? 0) + 1
     seen.set(key, times)
-    if (times > 1) warn('header-repeated', { column: i + 1 })
+    // Of two dates with one heading neither is used, and that is said elsewhere.
+    if (times > 1 && !meaningOf(name)?.endsWith('_date')) warn('header-repeated', { column: i + 1 })
     return times > 1 ? `${name} (${times})` : name
   })
 }

@@ -1,89 +1,93 @@
-// Headers and what they mean, in Spanish, English, Portuguese and French. One line adds a spelling.
-import type { Field } from '../model.ts'
+// A heading → what its column may hold, word by word, in Spanish, English, Portuguese and French. The words are in data/heading-*.csv.
+import type { EventKind, Field } from '../model.ts'
+import { osaDistance } from '../metrics/osa.ts'
+import { table } from '../tables.ts'
 
-/** Whole headers, as `foldHeader` leaves them. */
-const PHRASES: Readonly<Partial<Record<Field, string>>> = {
-  name: `nombre completo|nombres completos|nombre y apellido|nombre y apellidos|nombres y apellidos|nombres y apellido|apellidos y nombres|apellido y nombre|apellidos nombres
-    |apellidos y nombre|apellido y nombres|nombres apellidos|nombre apellido|nombre apellidos|apellidos nombre|nombre|nombre de la persona|persona|privado de libertad|preso|presos|detenido|detenida|preso politico|beneficiario|beneficiaria
-    |full name|name|fullname|person|person name|complete name|detainee|detainee name|prisoner|prisoner name|names|name surname|surname name|surname and name|last name first name
-    |nome completo|nome|nome e sobrenome|nom complet|nom et prenom|nom et prenoms|nom prenom|noms et prenoms|prenom et nom|nombre del preso politico|nombre del detenido|victima|victim|victim name|ciudadano`,
-  given: `nombres|primer nombre|segundo nombre|otros nombres|nombre de pila|nombre1|nombre2|nombre 1|nombre 2|given name|given names|givenname|first name|firstname|first names|forename|forenames|first|fname|gname|middle name|middlename|middle|mname|midl name|middle initial|middle name initial|mi|middle names
-    |fname c1|fname c2|fname1|fname2|second name|prenom|prenoms|nome proprio|primeiro nome|nomes|name first|name middle|first name c1|first name c2|given|vorname|given1|given2|christian name`,
-  surname: `apellidos|apellido|apellidos completos|surname|surnames|last name|lastname|last names|last|lname|sname|family name|familyname|family|lname c1|lname c2|lname1|lname2|sobrenome|sobrenomes|apelido|nom de famille|name last|last name c1|last name c2|nachname|surname or family name`,
-  surname1: `primer apellido|apellido paterno|apellido 1|apellido1|1er apellido|1 apellido|paterno|first surname|surname 1|surname1|paternal surname|primeiro sobrenome`,
-  surname2: `segundo apellido|apellido materno|apellido 2|apellido2|2do apellido|2 apellido|materno|second surname|surname 2|surname2|maternal surname|segundo sobrenome`,
-  married: `apellido de casada|apellido de casado|married name|nom d usage|nom marital`,
-  alias: `alias|apodo|apodos|sobrenombre|conocido como|aka|also known as|nickname|nick name|other names|apelido alcunha|surnom|mote`,
-  suffix: `suffix|name suffix|sufijo|name sufx|name sufx cd|name suffix lbl|suffix lbl|suffixname|sufx`,
-  document: `cedula|cedula de identidad|cedulas|ci|c i|c i n|n de cedula|no de cedula|nro de cedula|nro cedula|num cedula|numero de cedula|no cedula|n cedula|ced|cedula no|cedula nro|documento|documento de identidad|documento identidad|n de documento|n documento|nro documento|nro de documento|numero de documento|num documento
-    |numero documento|doc|docid|doc id|id number|id no|idno|national id|nationalid|national id number|identity number|identity document|identification|identification number|identificacion|n de identificacion|numero de identificacion|no identificacion|identity card|id card|document|document number|doc number|document id|passport|passport no|passport number|pasaporte|n de pasaporte|dni|nie|dni nie|rut|run|curp|cpf|rg|nif|rif|cuil
-    |soc sec id|ssn|social security number|social security no|socsecid|nss|nin|nino|cni|n cni|carte d identite|numero d identite|bi|documento de identidade|tarjeta de identidad|cedula identidad|c i nro|cedula passport|cedula pasaporte|cedula o pasaporte|cc|c c`,
-  birth_date: `fecha de nacimiento|fecha nacimiento|f de nacimiento|f nacimiento|f nac|fec nac|fec nacimiento|fecha nac|fecha de nac|fnac|fn|f n|fdn|nacimiento|nacido|nacida|nacido el|date of birth|dateofbirth|dob|birth date|birthdate|birth|born|birthday|d o b|date birth|bdate
-    |data de nascimento|data nascimento|nascimento|dt nascimento|dt nasc|data nasc|date de naissance|naissance|ne le|ne e le|geburtsdatum`,
-  birth_day: `dia de nacimiento|dia nacimiento|dia nac|birth day|day of birth|bd|bday|birthday day|dob day|dob d|bdy|jour de naissance|dia nascimento|d nac`,
-  birth_month: `mes de nacimiento|mes nacimiento|mes nac|birth month|month of birth|bm|bmonth|dob month|dob m|bmon|mois de naissance|mes nascimento|m nac`,
-  birth_year: `ano de nacimiento|ano nacimiento|ano nac|anio de nacimiento|anio nacimiento|birth year|birthyear|year of birth|yob|by|byear|dob year|dob y|byr|born year|annee de naissance|ano nascimento|ano de nascimento|a nac`,
-  age: `edad|edad actual|anos|edad anos|age|age years|idade|edad al momento|edad de la victima|age at arrest`,
-  sex: `sexo|sex|genero|gender|sexe|genre|s|m f|h m|sexo genero|gender code|sex code`,
-  nationality: `nacionalidad|nacionalidades|nationality|nationalities|nacionalidade|nationalite|citizenship|ciudadania|country of citizenship|pais de origen|pais|country|pais de nacionalidad`,
-  birth_place: `lugar de nacimiento|lugar nacimiento|place of birth|birth place|birthplace|pob|naturalidade|lieu de naissance|municipio de nacimiento|ciudad de nacimiento|born in|natural de|birth state|birth country|estado de nacimiento|city of birth`,
-  occupation: `ocupacion|profesion|oficio|profesion u oficio|occupation|profession|job|profissao|ocupacao|metier|ocupacion u oficio|profesion ocupacion|job title|trade`,
-  email: `email|e mail|correo|correo electronico|mail|email address|e mail address|courriel`,
-  phone: `telefono|telefonos|telf|tlf|tel|phone|phone number|telephone|telephone number|movil|celular|mobile|mobile number|cell|cellphone|telefone|num tel|full phone number|telefono movil`,
-  street_number: `street number|streetnumber|house number|house no|street no|numero de casa|n de casa|numero casa|street num|stnum|house num|house`,
-  street: `street|street name|address 1|address1|addr1|street address|calle|avenida|address line 1|rua|rue|straddr|street addr|calle y numero`,
-  address: `direccion|domicilio|address|home address|direccion de habitacion|endereco|adresse|residential address|addr|res street address`,
-  postcode: `postcode|res zip|zip5|zip plus 4|post code|postal code|zip|zipcode|zip code|codigo postal|cp|cep|code postal|plz|postal|postcode fake`,
-  residence: `suburb|city|res city|res city desc|residential city|mail city|city name|town|ciudad|municipio|municipality|parroquia|locality|localidad|residence|residencia|lugar de residencia|cidade|ville|commune|city town|home town|hometown|place of residence|ciudad de residencia|municipio de residencia`,
-  place: `lugar|lugar de detencion|lugar de reclusion|sitio de reclusion|centro de reclusion|centro de detencion|centro penitenciario|centro|penal|carcel|recinto|recinto penitenciario|establecimiento|establecimiento penitenciario|comando|sede
-    |place of detention|detention place|place|detention center|detention centre|prison|facility|prison name|jail|detained at|held at|location|unidade prisional|presidio|lieu de detention|prison facility|sitio de detencion|lugar reclusion|centro reclusion|custody place`,
-  state: `estado|entidad|entidad federal|estado entidad|provincia|departamento|region|state|province|department|uf|etat|state territory|estado federal|state code|edo`,
-  arrest_date: `fecha de detencion|fecha detencion|f de detencion|f detencion|fecha de arresto|fecha arresto|fecha de captura|fecha captura|fecha de aprehension|fecha aprehension|detencion|fecha de desaparicion|fecha desaparicion|fecha de la detencion|fec detencion|detenido el|detenida el|aprehension
-    |arrest date|date of arrest|arrested|arrested on|detention date|date of detention|detained on|detained since|date detained|date of disappearance|disappearance date|date arrested|data da prisao|data da detencao|date d arrestation|date de detention|missing since|date missing`,
-  event_date: `fecha de excarcelacion|fecha excarcelacion|f de excarcelacion|f excarcelacion|fecha excarc|f excarc|fecha de liberacion|fecha liberacion|f de liberacion|f liberacion|fecha de libertad|fecha libertad|fecha de salida|fecha salida|fecha de la excarcelacion|fecha de la liberacion|excarcelado el|excarcelada el|liberado el|liberada el|fecha|fecha del evento|fecha evento|fecha de egreso|egreso|fecha egreso
-    |release date|date of release|released on|date released|released|freed on|freed|date freed|liberation date|event date|date of event|date|data de soltura|data da soltura|data de libertacao|data|date de liberation|date de sortie|date of death|death date|fecha de muerte|fecha de entrega|delivery date|release day`,
-  event: `evento|tipo de evento|tipo de liberacion|tipo de excarcelacion|tipo de libertad|modalidad|medida|medidas|medida otorgada|beneficio|tipo de medida|condicion|event|event type|release type|type of release|kind of release|measure|measures|mode of release|tipo|type|medida cautelar|tipo de soltura|type de liberation`,
-  status: `estatus|status|situacion|situacion actual|estado actual|current status|situacao|statut|condicion actual|estatus procesal|situacion procesal|procedural status|legal status|estado procesal|vital status`,
-  charges: `cargos|causa abierta|proceso abierto|cargos pendientes|charges|charges pending|pending charges|charges dropped`,
-  rearrest_date: `fecha de redetencion|redetencion|nueva detencion|fecha de nueva detencion|fecha de recaptura|recaptura|rearrest|re arrest|rearrest date|date of rearrest|re arrest date|rearrested on`,
-  last_confirmed: `ultima confirmacion|ultima vez confirmado|confirmado detenido el|ultima visita|fecha de ultima confirmacion|visto por ultima vez|last confirmed|last confirmed in detention|last seen|last seen in detention|last verified held|last visit|confirmed held on`,
-  registered_date: `fecha de registro|registrado el|fecha de incorporacion|registered|registered on|date registered|registration date|added on|date added`,
-  verification: `nivel de verificacion|verificacion|verificado|verification|verification level|verified|verification status`,
-  publish: `publicar|publicable|se puede publicar|publish|publishable|may be published|public|divulgar|consentimiento|consent to publish`,
-  source_row: `nro|n|no|num|numero|item|orden|n orden|nro orden|row|row number|line|line number|seq|sequence|nr|numero de orden|rownum|number|index|idx|pos|posicion|unnamed 0`,
-  row_id: `id|rec id|recid|record id|recordid|row id|rowid|uid|uuid|codigo|code|cod|case id|case number|caso|n de caso|expediente|n expediente|id registro|registro|person id|personid|unique id|uniqueid|reference|ref|id interno|entity id|key|identifier|voter id|file number|ncid|serial`,
+/** One way to read a heading. */
+export interface HeadingMeaning {
+  /** null: known to be none of the fields. */
+  readonly field: Field | null
+  readonly kind: EventKind
+  /** How surely the heading says so: 8 or more for words that are all known, less for typing errors and words nobody knows. */
+  readonly bits: number
+  /** It names the script or language that the name is written in. */
+  readonly script: string
+  /** It is about somebody else: an informant, a mother, a lawyer. */
+  readonly someone: boolean
+  /** The name alone, "Nombre" or "Nom": beside a column with the other half it is a half as well. */
+  readonly bare: boolean
+  /** A day, a month or a year that the heading does not say of what: only the cells can. */
+  readonly open: boolean
+  /** Every word of the heading is known, so that it gives nobody away. */
+  readonly plain: boolean
 }
 
-const MEANINGS = new Map<string, Field>()
-for (const [field, phrases] of Object.entries(PHRASES) as [Field, string][])
-  for (const phrase of phrases.split('|').map((p) => p.trim())) {
-    MEANINGS.set(phrase, field)
-    MEANINGS.set(phrase.replaceAll(' ', ''), field)
-  }
+/** A whole heading that is listed, and one of words that are. */
+const [EXACT, SURE] = [11, 8]
+const [TYPO, JOINED, LAST_PART] = [2, 1, 1]
+/** What an unknown word takes away where the others are one word, and where they are several. */
+const [UNKNOWN_BESIDE_ONE, UNKNOWN_BESIDE_MORE] = [6, 3]
+/** The rule that more words of the heading meet is the better one. */
+const MORE_WORDS = 0.25
+/** No heading is read from less. */
+const LEAST = 1
 
-/** Stems that decide longer headers ("Fecha probable de nacimiento"); first that holds. */
-const STEMS: readonly (readonly [RegExp, Field])[] = [
-  [/\b(?:cedula|pasaporte|passport|dni|documento de ident)/, 'document'],
-  [/\b(?:lugar|ciudad|municipio|place|city) (?:de |of )?(?:nac|birth)/, 'birth_place'],
-  [/\bdia (?:de )?nac/, 'birth_day'],
-  [/\bmes (?:de )?nac/, 'birth_month'],
-  [/\b(?:ano|anio) (?:de )?nac/, 'birth_year'],
-  [/\b(?:nacimiento|nascimento|birth|naissance|born)\b/, 'birth_date'],
-  [/\b(?:fecha|f|date|fec|data) .*(?:detencion|arrest|aprehension|captura|desaparicion|prisao)/, 'arrest_date'],
-  [/\b(?:fecha|f|date|fec|data) .*(?:excarcelacion|liberacion|libertad|release|salida|soltura|egreso)/, 'event_date'],
-  [/\b(?:lugar|sitio|centro|place) .*(?:reclusion|detencion|detention|custody)/, 'place'],
-  [/\b(?:apellidos?) .*(?:nombres?)|\b(?:nombres?) .*(?:apellidos?)/, 'name'],
-  [/\b(?:segundo|2do) apellido/, 'surname2'],
-  [/\b(?:primer|1er) apellido/, 'surname1'],
-  [/\bnacionalidad/, 'nationality'],
-  [/\b(?:tipo|modalidad) .*(?:liberacion|excarcelacion|libertad)/, 'event'],
-]
+interface Rule {
+  readonly field: Field | null
+  readonly kind: EventKind
+  readonly open: boolean
+  readonly needs: readonly string[]
+  readonly may: ReadonlySet<string>
+}
+
+interface Lexicon {
+  /** Word or phrase → what it means. */
+  readonly words: ReadonlyMap<string, string>
+  readonly longest: number
+  readonly rules: readonly Rule[]
+  /** Whole headings whose words would say something else. */
+  readonly headings: ReadonlyMap<string, HeadingMeaning>
+}
+
+const NOTHING: HeadingMeaning = { field: null, kind: '', bits: 0, script: '', someone: false, bare: false, open: false, plain: true }
+
+let shared: Lexicon | undefined
+
+function lexicon(): Lexicon {
+  shared ??= load()
+  return shared
+}
+
+function load(): Lexicon {
+  const words = new Map<string, string>()
+  for (const [means, list] of table('heading-words')) for (const word of list!.split('|')) words.set(word, means!)
+  const rules = table('heading-rules').map(([field, kind, needs, may]): Rule => ({
+    field: field === 'none' ? null : (field as Field),
+    kind: kind === 'open' ? '' : (kind as EventKind),
+    open: kind === 'open',
+    needs: needs!.split(' '),
+    may: new Set(may!.split(' ')),
+  }))
+  const headings = new Map<string, HeadingMeaning>()
+  for (const [field, kind, heading] of table('headings')) {
+    const own = {
+      ...NOTHING,
+      field: field as Field,
+      kind: kind as EventKind,
+      bits: EXACT,
+      bare: field === 'name' && words.get(heading!) === 'name',
+    }
+    headings.set(heading!, own)
+    headings.set(heading!.replaceAll(' ', ''), own)
+  }
+  return { words, longest: Math.max(...[...words.keys()].map((w) => w.split(' ').length)), rules, headings }
+}
 
 /** A header without case, accents, punctuation and ordinal signs; words apart by one space. */
 export function foldHeader(header: string): string {
   return header
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f\ufeff]/g, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/n[º°]|nº/g, 'n ')
@@ -92,11 +96,179 @@ export function foldHeader(header: string): string {
     .trim()
 }
 
-/** What a header says, or undefined. "#" alone counts rows. */
+const known = new Map<string, readonly HeadingMeaning[]>()
+const MOST_KNOWN = 10_000
+
+/** All that a heading may say, the likeliest first. */
+export function readHeading(header: string): readonly HeadingMeaning[] {
+  const found = known.get(header)
+  if (found) return found
+  const read = header.length > LONGEST ? [] : meanings(header)
+  if (known.size < MOST_KNOWN) known.set(header, read)
+  return read
+}
+
+/** Longer texts are sentences. */
+const LONGEST = 160
+
+/** What a heading says, or undefined. "#" alone counts rows. */
 export function meaningOf(header: string): Field | undefined {
-  if (/^\s*#\s*$/.test(header)) return 'source_row'
+  const [best] = readHeading(header)
+  return best && best.bits >= PLAIN && best.field !== null && !best.open ? best.field : undefined
+}
+
+/** What a word means among headings; '' where nobody knows it. */
+export const wordMeaning = (word: string): string => lexicon().words.get(word) ?? ''
+
+/** Bits from which a heading alone says what its column is. */
+export const PLAIN = 4
+
+function meanings(header: string): HeadingMeaning[] {
+  if (/^\s*#\s*$/.test(header)) return [{ ...NOTHING, field: 'source_row', bits: SURE }]
+  const { headings } = lexicon()
   const folded = foldHeader(header)
-  const known = MEANINGS.get(folded) ?? MEANINGS.get(folded.replaceAll(' ', ''))
-  if (known || folded.length > 60) return known
-  return STEMS.find(([stem]) => stem.test(folded))?.[1]
+  const whole = headings.get(folded) ?? headings.get(folded.replaceAll(' ', ''))
+  const exact = whole ? [whole] : []
+  const all = wordsOf(stripped(header))
+  const read = byRules(all)
+  // The last part of victima/nombres says what the column holds, the parts before it whose.
+  const parts = header.split(/\/|::|:(?=\S)|\||>|›|\.(?=\p{L}{2})|(?<=\p{L})-(?=\p{L})/u).filter((p) => /\p{L}/u.test(p))
+  const own = merged([...exact, ...read])
+  if (parts.length < 2 || all.some(isSomeone) || (own[0]?.bits ?? 0) >= PLAIN) return own
+  const plain = all.every((word) => word.means)
+  return merged([...own, ...byLastPart(parts.at(-1)!).map((m) => ({ ...m, plain }))])
+}
+
+const isSomeone = ({ means }: Word): boolean => means === 'someone' || means === 'by'
+
+function byLastPart(part: string): HeadingMeaning[] {
+  const { headings } = lexicon()
+  const folded = foldHeader(part)
+  const whole = headings.get(folded)
+  const exact = whole ? [whole] : []
+  return merged([...exact, ...byRules(wordsOf(stripped(part)))]).map((m) => ({ ...m, bits: m.bits - LAST_PART }))
+}
+
+/** The best reading of each field, best first. */
+function merged(all: readonly HeadingMeaning[]): HeadingMeaning[] {
+  const best = new Map<string, HeadingMeaning>()
+  for (const m of all) {
+    const key = `${m.field} ${m.kind}`
+    if (m.bits >= LEAST && (best.get(key)?.bits ?? 0) < m.bits) best.set(key, m)
+  }
+  return [...best.values()].sort((x, y) => y.bits - x.bits)
+}
+
+/** Without what is no part of the words: numbering, and the way dates are to be written. */
+function stripped(header: string): string {
+  return header
+    .replace(/[([{]\s*(?:[smh]|es|as|os|a|o)\s*[)\]}]/gi, ' ')
+    .replace(/^\s*[([]?\d{1,3}(?:\.\d{1,3})*\s*(?:[.):]+|[-–—])\s*(?!\s*(?:er|ro|ra|do|da|º|ª)\b)/i, '')
+    .replace(/^\s*\p{L}{1,3}\d{1,3}(?:[._]\d{1,3})*\s*[._):\-–]+\s*(?=\p{L})/iu, '')
+    .replace(/[([][^)\]]*\b(?:dd|mm|aaaa|yyyy|month|mes|mois)\b[^)\]]*[)\]]/gi, ' ')
+    .replace(/['’]s\b/g, ' ')
+}
+
+interface Word {
+  /** '' where nobody knows it. */
+  readonly means: string
+  readonly word: string
+  readonly cost: number
+}
+
+/** Words with what they mean; several that mean one thing together are one. */
+function wordsOf(text: string): Word[] {
+  const { words, longest } = lexicon()
+  const tokens = foldHeader(text)
+    .replace(/(?<=\p{L}{3})(?=\d)/gu, ' ')
+    .split(' ')
+    .filter(Boolean)
+  const found: Word[] = []
+  for (let at = 0; at < tokens.length;) {
+    let size = Math.min(longest, tokens.length - at)
+    while (size > 1 && !words.has(tokens.slice(at, at + size).join(' '))) size--
+    const phrase = tokens.slice(at, at + size).join(' ')
+    // name_ar, nombre_ru: the language of the column.
+    const isLanguage = size === 1 && at > 0 && at === tokens.length - 1 && words.get(phrase) === 'language'
+    if (isLanguage) return found.some((w) => NAMES.has(w.means)) ? [...found, { means: 'script', word: phrase, cost: 0 }] : found
+    found.push(...(size > 1 ? [{ means: words.get(phrase)!, word: phrase, cost: 0 }] : wordOf(phrase)))
+    at += size
+  }
+  return found
+}
+
+function wordOf(token: string): Word[] {
+  const { words } = lexicon()
+  const means = words.get(token)
+  if (means) return [{ means, word: token, cost: 0 }]
+  if (/^\d+$/.test(token)) return [{ means: token === '1' ? 'first' : token.length === 1 ? 'second' : 'neutral', word: token, cost: 0 }]
+  return runTogether(token) ?? [{ means: mistyped(token), word: token, cost: TYPO }]
+}
+
+/** fechanacimiento, primerapellido: words run together, every letter in one of them. */
+function runTogether(token: string): Word[] | null {
+  const { words } = lexicon()
+  if (token.length < 6) return null
+  const ways: (string[] | null)[] = [[]]
+  for (let to = 1; to <= token.length; to++) {
+    ways[to] = null
+    for (let from = 0; from < to; from++) {
+      const before = ways[from]
+      const piece = token.slice(from, to)
+      if (!before || !(piece.length > 2 ? words.has(piece) : JOINTS.has(piece))) continue
+      if (!ways[to] || before.length + 1 < ways[to]!.length) ways[to] = [...before, piece]
+    }
+  }
+  const pieces = ways[token.length]
+  if (!pieces || pieces.length > 4 || pieces.every((p) => JOINTS.has(p))) return null
+  return pieces.map((piece, k) => ({ means: words.get(piece)!, word: piece, cost: k === 0 ? JOINED : 0 }))
+}
+const JOINTS: ReadonlySet<string> = new Set(['de', 'of', 'ap', 'id', 'ci'])
+
+/** The meaning of the known word that a token is a slip of, or ''. The first letter is seldom mistyped, and parts nombre from hombre. */
+function mistyped(token: string): string {
+  if (token.length < 5) return ''
+  const most = token.length < 10 ? 1 : 2
+  let least = most + 1
+  let means = ''
+  for (const [word, meaning] of lexicon().words) {
+    if (word.length < 5 || word[0] !== token[0] || Math.abs(word.length - token.length) > most || word.includes(' ')) continue
+    const distance = osaDistance(word, token)
+    if (distance < least) [least, means] = [distance, meaning]
+    else if (distance === least && meaning !== means) means = ''
+  }
+  return means
+}
+
+const NAMES: ReadonlySet<string> = new Set(['name', 'names', 'given', 'forename', 'surname', 'last', 'full'])
+/** What may stand beside a bare name. */
+const BARE: ReadonlySet<string> = new Set(['name', 'person', 'group', 'script'])
+const DATE_PARTS: ReadonlySet<string> = new Set(['day', 'month', 'year'])
+
+/** Every rule whose words are there, weighed by what else stands in the heading. */
+function byRules(words: readonly Word[]): HeadingMeaning[] {
+  const someone = words.some(isSomeone)
+  if (someone) return [{ ...NOTHING, bits: SURE, someone: true }]
+  if (words.some((w) => w.means === 'thing')) return []
+  const parts = new Set(words.map((w) => w.means).filter((m) => DATE_PARTS.has(m)))
+  const concepts = new Set<string>()
+  let unknown = 0
+  let cost = 0
+  for (const word of words) {
+    cost += word.means ? word.cost : 0
+    if (!word.means) unknown++
+    // "dd/mm/aaaa" says how, not what.
+    else if (word.means !== 'neutral' && !(parts.size > 1 && DATE_PARTS.has(word.means))) concepts.add(word.means)
+  }
+  if (![...NAMES].some((m) => concepts.has(m))) for (const n of ['first', 'second']) concepts.delete(n)
+  const script = words.find((w) => w.means === 'script')?.word ?? ''
+  return lexicon().rules.flatMap(({ field, kind, open, needs, may }) => {
+    if (!needs.every((n) => concepts.has(n))) return []
+    const rest = [...concepts].filter((c) => !needs.includes(c) && !may.has(c)).length
+    const bits =
+      SURE + MORE_WORDS * (needs.length - 1) - cost - (unknown + rest) * (needs.length === 1 ? UNKNOWN_BESIDE_ONE : UNKNOWN_BESIDE_MORE)
+    if (bits < LEAST) return []
+    const bare = field === 'name' && concepts.has('name') && [...concepts].every((c) => BARE.has(c))
+    return [{ field, kind, bits, script, someone: false, bare, open, plain: unknown === 0 }]
+  })
 }

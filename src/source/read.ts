@@ -2,7 +2,8 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError } from '../errors.ts'
 import type { Format, Note, Role, SourceList, StatedScope } from '../model.ts'
-import { NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
+import type { KnownName } from './cells.ts'
+import { columnNotes, NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
 import { HEAD, readCsv } from './csv.ts'
 import { decode, hasMark, otherEncoding } from './decode.ts'
 import type { Grid, GridRows } from './grid.ts'
@@ -38,7 +39,7 @@ export interface ReadWishes extends ColumnWishes {
 const MOST_COLUMNS = 1000
 
 /** A whole list in memory. Throws InputError. */
-export async function readList(opened: Opened, wishes: ReadWishes, knownName: (token: string) => boolean): Promise<SourceList> {
+export async function readList(opened: Opened, wishes: ReadWishes, knownName: KnownName): Promise<SourceList> {
   const { file } = opened
   if (!opened.bytes.length) throw new InputError('file-empty', {}, file)
   const { grid, format, encoding, guessed } = await readGrid(opened, wishes)
@@ -61,6 +62,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
   if (header.length > most) throw new InputError('too-many-columns', { columns: header.length, most }, file)
   const names = uniqueHeaders(header, (code, params) => note(code, params, true, line))
   const columns = understandColumns(names, grid.rows, from, wishes, file, knownName)
+  for (const { code, params } of columnNotes(columns, wishes.id)) note(code, params, true, line)
   const nameColumns = new Set(columns.flatMap((c) => (c.field && NAME_FIELDS.has(c.field) ? [c.index] : [])))
   if (!columns.some((c) => c.field && ['name', 'given', 'surname', 'surname1'].includes(c.field))) {
     throw new InputError(
