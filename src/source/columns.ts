@@ -262,8 +262,8 @@ class Columns {
 
   private mayGuess(field: Field, open: number): boolean {
     if (field === 'name') return !this.of('name', 'given', ...SURNAMES).length
-    if (field === 'given') return !this.of('name', 'given').length && open > 1
-    if (field === 'surname') return !this.of('name', ...SURNAMES).length && open > 1
+    if (field === 'given') return !this.of('name', 'given').length && (open > 1 || this.of(...SURNAMES).length > 0)
+    if (field === 'surname') return !this.of('name', ...SURNAMES).length && (open > 1 || this.of('given').length > 0)
     return field === 'source_row' || !this.of(field).length
   }
 

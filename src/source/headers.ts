@@ -43,6 +43,8 @@ interface Rule {
 interface Lexicon {
   /** Word or phrase → what it means. */
   readonly words: ReadonlyMap<string, string>
+  /** Every word that stands in one of them. */
+  readonly tokens: ReadonlySet<string>
   readonly longest: number
   readonly rules: readonly Rule[]
   /** Whole headings whose words would say something else. */
@@ -80,7 +82,8 @@ function load(): Lexicon {
     headings.set(heading!, own)
     headings.set(heading!.replaceAll(' ', ''), own)
   }
-  return { words, longest: Math.max(...[...words.keys()].map((w) => w.split(' ').length)), rules, headings }
+  const tokens = new Set([...words.keys()].flatMap((word) => word.split(' ')))
+  return { words, tokens, longest: Math.max(...[...words.keys()].map((w) => w.split(' ').length)), rules, headings }
 }
 
 /** A header without case, accents, punctuation and ordinal signs; words apart by one space. */
@@ -161,12 +164,16 @@ function merged(all: readonly HeadingMeaning[]): HeadingMeaning[] {
 
 /** Without what is no part of the words: numbering, and the way dates are to be written. */
 function stripped(header: string): string {
-  return header
-    .replace(/[([{]\s*(?:[smh]|es|as|os|a|o)\s*[)\]}]/gi, ' ')
-    .replace(/^\s*[([]?\d{1,3}(?:\.\d{1,3})*\s*(?:[.):]+|[-–—])\s*(?!\s*(?:er|ro|ra|do|da|º|ª)\b)/i, '')
-    .replace(/^\s*\p{L}{1,3}\d{1,3}(?:[._]\d{1,3})*\s*[._):\-–]+\s*(?=\p{L})/iu, '')
-    .replace(/[([][^)\]]*\b(?:dd|mm|aaaa|yyyy|month|mes|mois)\b[^)\]]*[)\]]/gi, ' ')
-    .replace(/['’]s\b/g, ' ')
+  return (
+    header
+      .replace(/[([{]\s*(?:[smh]|es|as|os|a|o)\s*[)\]}]/gi, ' ')
+      .replace(/^\s*[([]?\d{1,3}(?:\.\d{1,3})*\s*(?:[.):]+|[-–—])\s*(?!\s*(?:er|ro|ra|do|da|º|ª)\b)/i, '')
+      .replace(/^\s*\p{L}{1,3}\d{1,3}(?:[._]\d{1,3})*\s*[._):\-–]+[\s¿¡]*(?=\p{L})/iu, '')
+      // D.N.I. and C.I. are one word.
+      .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => `${letters.replaceAll('.', '')} `)
+      .replace(/[([][^)\]]*\b(?:dd|mm|aaaa|yyyy|month|mes|mois)\b[^)\]]*[)\]]/gi, ' ')
+      .replace(/['’]s\b/g, ' ')
+  )
 }
 
 interface Word {
@@ -179,10 +186,12 @@ interface Word {
 /** Words with what they mean; several that mean one thing together are one. */
 function wordsOf(text: string): Word[] {
   const { words, longest } = lexicon()
-  const tokens = foldHeader(text)
+  const written = foldHeader(text)
     .replace(/(?<=\p{L}{3})(?=\d)/gu, ' ')
     .split(' ')
     .filter(Boolean)
+  const tokens = written.map((token) => (lexicon().tokens.has(token) ? token : mended(token)))
+  const cost = (at: number, size: number) => (tokens.slice(at, at + size).every((t, k) => t === written[at + k]) ? 0 : TYPO)
   const found: Word[] = []
   for (let at = 0; at < tokens.length;) {
     let size = Math.min(longest, tokens.length - at)
@@ -191,18 +200,16 @@ function wordsOf(text: string): Word[] {
     // name_ar, nombre_ru: the language of the column.
     const isLanguage = size === 1 && at > 0 && at === tokens.length - 1 && words.get(phrase) === 'language'
     if (isLanguage) return found.some((w) => NAMES.has(w.means)) ? [...found, { means: 'script', word: phrase, cost: 0 }] : found
-    found.push(...(size > 1 ? [{ means: words.get(phrase)!, word: phrase, cost: 0 }] : wordOf(phrase)))
+    const means = words.get(phrase)
+    found.push(...(means ? [{ means, word: phrase, cost: cost(at, size) }] : wordOf(phrase)))
     at += size
   }
   return found
 }
 
 function wordOf(token: string): Word[] {
-  const { words } = lexicon()
-  const means = words.get(token)
-  if (means) return [{ means, word: token, cost: 0 }]
   if (/^\d+$/.test(token)) return [{ means: token === '1' ? 'first' : token.length === 1 ? 'second' : 'neutral', word: token, cost: 0 }]
-  return runTogether(token) ?? [{ means: mistyped(token), word: token, cost: TYPO }]
+  return runTogether(token) ?? [{ means: '', word: token, cost: 0 }]
 }
 
 /** fechanacimiento, primerapellido: words run together, every letter in one of them. */
@@ -225,19 +232,30 @@ function runTogether(token: string): Word[] | null {
 }
 const JOINTS: ReadonlySet<string> = new Set(['de', 'of', 'ap', 'id', 'ci'])
 
-/** The meaning of the known word that a token is a slip of, or ''. The first letter is seldom mistyped, and parts nombre from hombre. */
-function mistyped(token: string): string {
-  if (token.length < 5) return ''
-  const most = token.length < 10 ? 1 : 2
+/** The known word that a token is a slip of, or the token itself. The first letter is seldom mistyped, and parts nombre from hombre. */
+function mended(token: string): string {
+  if (token.length < 4 || runTogether(token)) return token
+  const most = token.length < 5 ? 0 : token.length < 10 ? 1 : 2
+  const { tokens, words } = lexicon()
+  const near: string[] = []
   let least = most + 1
-  let means = ''
-  for (const [word, meaning] of lexicon().words) {
-    if (word.length < 5 || word[0] !== token[0] || Math.abs(word.length - token.length) > most || word.includes(' ')) continue
-    const distance = osaDistance(word, token)
-    if (distance < least) [least, means] = [distance, meaning]
-    else if (distance === least && meaning !== means) means = ''
+  for (const word of tokens) {
+    if (word[0] !== token[0] || Math.abs(word.length - token.length) > most || word.length < 4) continue
+    const distance = most ? osaDistance(word, token) : turned(word, token) ? 0 : 1
+    if (distance > least || distance > most) continue
+    if (distance < least) near.length = 0
+    least = distance
+    near.push(word)
   }
-  return means
+  const [first] = near
+  return first !== undefined && near.every((word) => words.get(word) === words.get(first)) ? first : token
+}
+
+/** Of a short word, only two letters in each other's place are a slip: nmae. */
+function turned(a: string, b: string): boolean {
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2)
 }
 
 const NAMES: ReadonlySet<string> = new Set(['name', 'names', 'given', 'forename', 'surname', 'last', 'full'])
