@@ -6,6 +6,8 @@ import type { InspectReport } from './schema.ts'
 import { width } from './width.ts'
 
 const SHOWN = 10
+/** What else a column may be is told where it is this near, in bits. */
+const NEAR = 4
 
 export function renderInspection(report: InspectReport, lang: Lang, style: Style): string {
   const { words, number } = catalogue(lang)
@@ -25,10 +27,12 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
     '',
     style.bold(words.understood),
   ]
+  const orElse = ({ bits, alternatives: [other] }: InspectReport['columns'][number]) =>
+    other && bits - other.bits < NEAR ? `; ${words.orElse} ${other.field}` : ''
   const meaning = (c: InspectReport['columns'][number]) => {
     if (c.field === 'row_id') return `${words.ignored}: ${words.rowId}`
     if (c.field === 'source_row') return `${words.ignored}: ${words.sourceRow}`
-    if (c.field) return `${c.field} (${basis[c.basis]}${c.alternatives.length ? `; ${words.orElse} ${c.alternatives[0]!.field}` : ''})`
+    if (c.field) return `${c.field} (${basis[c.basis]}${orElse(c)})`
     if (c.basis === 'excluded') return words.excluded
     const why = c.because === 'somebody else' ? ` (${words.somebodyElse})` : ''
     return `${input.comparedAsText.includes(c.name) ? words.comparedAsText : words.ignored}${why}`

@@ -74,7 +74,7 @@ export function support(field: Field, cells: Cells): number {
       return values.some((v) => /\d{3}/.test(v)) ? 0 : AGAINST
     case 'source_row':
     case 'row_id':
-      return values.some((v) => /\p{L}{3}/u.test(v) && /\s/.test(v)) ? AGAINST : 0
+      return share(values, (v) => /\p{L}{3}/u.test(v) && /\s/.test(v)) > 0.1 ? AGAINST : 0
     case 'status':
     case 'state':
       return stateOrStatus(field, values)
@@ -97,7 +97,7 @@ const CONDITIONS: ReadonlySet<string> = new Set(['person', 'release', 'detention
 
 function nameSupport(field: Field, { values, known }: Cells): number {
   // Initials are names too.
-  if (share(values, (v) => /\p{L}/u.test(v) && !/\d{3}/.test(v)) < 0.5) return AGAINST
+  if (share(values, (v) => v.replace(/\P{L}/gu, '').length > v.replace(/\P{Nd}/gu, '').length) < 0.5) return AGAINST
   const few = values.length >= 40 && new Set(values).size < 0.04 * values.length
   if (few) return -4
   const { all, given, surname } = nameShares({ values, known })
@@ -107,7 +107,7 @@ function nameSupport(field: Field, { values, known }: Cells): number {
   return 3
 }
 
-export interface NameShares {
+interface NameShares {
   /** Shares of the words that are known as names, and as one part rather than the other. */
   readonly all: number
   readonly given: number
@@ -116,7 +116,7 @@ export interface NameShares {
   readonly words: number
 }
 
-export function nameShares({ values, known }: Cells): NameShares {
+function nameShares({ values, known }: Cells): NameShares {
   let [all, given, surname, words] = [0, 0, 0, 0]
   for (const value of values)
     for (const word of foldHeader(value).split(' ')) {
@@ -175,7 +175,7 @@ export function looksLikeDocuments({ values }: Cells): boolean {
 }
 
 /** Whole numbers that rise by one most of the time. */
-export function isCounter(values: readonly string[]): boolean {
+function isCounter(values: readonly string[]): boolean {
   if (values.length < 3) return false
   const numbers = values.map((v) => (/^\d{1,9}\.?$/.test(v) ? Number.parseInt(v, 10) : Number.NaN))
   let steps = 0

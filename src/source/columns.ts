@@ -89,7 +89,7 @@ class Columns {
     this.known = known
     this.uses = header.map((name, index): ColumnUse => {
       const [best] = readHeading(name)
-      const recognised = best !== undefined && best.field !== null && best.plain && best.bits >= PLAIN && !best.open
+      const recognised = best !== undefined && best.field !== null && best.plain && best.bits >= PLAIN
       const evidence: ColumnEvidence = { because: best?.someone ? 'somebody else' : 'nothing', bits: 0, alternatives: [] }
       return { index, header: name, recognised, textKey: foldHeader(name), field: null, basis: 'none', reading: 0, kind: '', evidence }
     })
@@ -181,6 +181,8 @@ class Columns {
 
   /** A year alone is one of birth where its column says so; a day and a month where that year stands beside them. */
   private openSupport(index: number, field: Field): number {
+    // "Estado" is what has become of people where its words say so.
+    if (field === 'status') return support('status', this.cells(index)) > 0 ? 0 : AGAINST
     if (field === 'birth_year') {
       const years = this.cells(index).values.map(Number)
       return spreadLikeBirths(years) || this.agesFit(index) ? -2 : AGAINST
