@@ -166,6 +166,8 @@ function shares(a: Int32Array, b: Int32Array, smooth: number): Map<number, numbe
 
 const year = (date: number): number => Math.floor(date / 10000)
 
+const LEAST_SHARE_OF_A_YEAR = 0.012
+
 const birth: Maker = ({ a, b }) => {
   if (!some(a.birthFrom, 0) || !some(b.birthFrom, 0)) return []
   const years = shares(a.birthFrom, b.birthFrom, 1)
@@ -181,6 +183,8 @@ const birth: Maker = ({ a, b }) => {
     pair(BIRTH_YEAR.five),
     pair(BIRTH_YEAR.different),
   ]
+  // A day may be held against a year; no share of a year is taken as less than the least.
+  const mostOfYears = Math.max(0, ...flat, hundredths(BIRTH_YEAR.equal, LEAST_SHARE_OF_A_YEAR))
   const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
   const shareOf = (i: number, j: number) => Math.max(years.get(a.birthFrom[i]!) ?? 0.005, years.get(b.birthFrom[j]!) ?? 0.005)
   return [
@@ -242,12 +246,16 @@ const birth: Maker = ({ a, b }) => {
         if (level === 0) return hundredths(BIRTH.equal, shareOf(i, j) / 365)
         if (level === 6) {
           const width = Math.max(a.birthTo[i]! - a.birthFrom[i]!, b.birthTo[j]! - b.birthFrom[j]!) + 1
-          return hundredths(BIRTH_YEAR.equal, Math.min(0.5, Math.max(shareOf(i, j), 0.012) * width))
+          return hundredths(BIRTH_YEAR.equal, Math.min(0.5, Math.max(shareOf(i, j), LEAST_SHARE_OF_A_YEAR) * width))
         }
         return flat[level]!
       },
       most: (i) =>
-        a.birth[i]! % 100 !== 0 ? hundredths(BIRTH.equal, (years.get(a.birthFrom[i]!) ?? 0.005) / 365) : a.birthFrom[i] ? 600 : 0,
+        a.birth[i]! % 100 !== 0
+          ? Math.max(mostOfYears, hundredths(BIRTH.equal, (years.get(a.birthFrom[i]!) ?? 0.005) / 365))
+          : a.birthFrom[i]
+            ? mostOfYears
+            : 0,
     },
   ]
 }
@@ -503,7 +511,8 @@ function code(
         return p < 0 || q < 0 ? -1 : p === q ? 0 : near(p, q) ? 1 : 2
       },
       weight: (level) => weights[level]!,
-      most: (i) => (x.id[i]! < 0 ? 0 : weights[0]!),
+      // Where few values are in use, an equal one may say less than a nearly equal one.
+      most: (i) => (x.id[i]! < 0 ? 0 : Math.max(0, ...weights)),
     },
   ]
 }

@@ -69,6 +69,11 @@ export function featureSpace(sides: readonly Facts[], names: Names): FeatureSpac
       into.id[n] = id
       into.group[n++] = group
     }
+    // García García is one feature: twice the same says no more, and must not take the place of another key.
+    const addOnce = (group: number, id: number) => {
+      for (let k = 0; k < n; k++) if (into.id[k] === id) return
+      add(group, id)
+    }
     if (f.document[i]! >= 0) add(0, at.document + f.document[i]!)
     const birth = f.birth[i]!
     if (birth % 100) {
@@ -78,8 +83,8 @@ export function featureSpace(sides: readonly Facts[], names: Names): FeatureSpac
     } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(1, at.year + f.birthFrom[i]! - FIRST_YEAR)
     if (f.parseCount[i]) {
       const p = parseAt(i)
-      for (let k = 0; k < f.parses[p]!; k++) add(10 + k, at.name + codeOf[f.parses[p + 2 + k]!]!)
-      for (let k = 0; k < f.parses[p + 1]!; k++) add(20 + k, at.name + codeOf[f.parses[p + 8 + k]!]!)
+      for (let k = 0; k < f.parses[p]!; k++) addOnce(10 + k, at.name + codeOf[f.parses[p + 2 + k]!]!)
+      for (let k = 0; k < f.parses[p + 1]!; k++) addOnce(20 + k, at.name + codeOf[f.parses[p + 8 + k]!]!)
     }
     if (f.email.id[i]! >= 0) add(3, at.email + f.email.id[i]!)
     if (f.phone.id[i]! >= 0) add(4, at.phone + f.phone.id[i]!)

@@ -1,4 +1,4 @@
-// The distinct name tokens of each row, over its parses.
+// The name tokens of each row over its parses, each as often as in the parse that has it most often.
 import { grown, int32 } from '../metrics/columns.ts'
 import { PARSE_STRIDE, type Facts } from '../model.ts'
 import type { NameColumns } from './frequencies.ts'
@@ -37,8 +37,11 @@ function reckon({ n, parses, parseCount }: NameColumns): RowTokens {
       const all = given + parses[at + 1]!
       for (let k = 0; k < all; k++) {
         const t = parses[k < given ? at + 2 + k : at + 8 + k - given]!
+        // García García stands twice: both can agree.
+        let before = 0
+        for (let e = 0; e < k; e++) if (parses[e < given ? at + 2 + e : at + 8 + e - given] === t) before++
         let seen = own
-        while (seen < size && token[seen] !== t) seen++
+        for (; seen < size; seen++) if (token[seen] === t && before-- === 0) break
         if (seen === size) token[size++] = t
       }
     }
