@@ -333,6 +333,12 @@ export const REASONS = [
   'parent pattern',
   'sibling pattern',
   'no name',
+  'one word',
+  'given names not compared',
+  'surnames not compared',
+  'surnames differ',
+  'words turned',
+  'born apart',
   'name floor',
   'birth dates differ',
   'document nearly equal',
@@ -417,9 +423,9 @@ export const FLAGS = [
 export type Flag = (typeof FLAGS)[number]
 
 export interface Conflict {
-  readonly field: 'event' | 'event_date' | 'nationality' | 'sex' | 'place'
+  readonly field: 'event' | 'event_date' | 'nationality' | 'sex' | 'place' | 'birth_date' | 'arrest_date'
   readonly kind: 'differs'
-  /** ISO 8601 duration for dates. */
+  /** ISO 8601 duration for dates: days, or years where a day is not known. */
   readonly by?: string
   readonly left: string
   readonly right: string

@@ -1,5 +1,6 @@
 // Pairs inside one list → groups: the same person and episode at automatic strength, and weaker groups for a person to look at.
 import type { Facts, Pair, Sequence } from '../model.ts'
+import { birthsApart } from '../metrics/births-apart.ts'
 import { dayNumber } from '../metrics/days.ts'
 
 export interface DuplicateGroup {
@@ -40,7 +41,8 @@ export function findDuplicates(f: Facts, pairs: Sequence<Pair>, weigh: (i: numbe
     known.set(x * f.n + y, weight)
     return weight
   }
-  const sure = cluster(f, edges, (p, q, between) => between >= 0 && p.every((x) => q.every((y) => weightOf(x, y) > -500)), weightOf)
+  const contradict = (x: number, y: number): boolean => weightOf(x, y) <= -500 || bornApart(f, x, y)
+  const sure = cluster(f, edges, (p, q, between) => between >= 0 && !p.some((x) => q.some((y) => contradict(x, y))), weightOf)
   const all = cluster(f, [...edges, ...weak], (_p, _q, between) => between >= 0, weightOf, sure)
   const inSure = new Map<number, number>()
   sure.forEach((group, g) => group.members.forEach((m) => inSure.set(m, g)))
@@ -108,6 +110,11 @@ function cluster(
 
 function finish(f: Facts, c: Cluster, status: 'match' | 'possible'): DuplicateGroup {
   return { members: [...c.members].sort((x, y) => f.rank[x]! - f.rank[y]!), status, weight: c.weight, edge: c.edge }
+}
+
+/** Somebody without a birth date must not join a mother and a daughter of one name. */
+function bornApart(f: Facts, x: number, y: number): boolean {
+  return birthsApart(f, x, f, y) && (f.document[x]! < 0 || f.document[x] !== f.document[y])
 }
 
 function otherEpisode(f: Facts, { a, b }: Pair, tolerance: number): boolean {

@@ -12,6 +12,7 @@ import {
   type Reason,
   type Tokens,
 } from '../model.ts'
+import { birthsApart } from '../metrics/births-apart.ts'
 import { tally } from '../metrics/tally.ts'
 import { comparisons, shifted, type Comparison } from './comparisons.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from './frequencies.ts'
@@ -194,6 +195,7 @@ export function createPairJudge(
     const flags = a.nameFlags[i]! | b.nameFlags[j]!
     const sameBirth = birthLevel === 0
     const both = documentLevel === 0 && sameBirth
+    const apart = birthsApart(a, i, b, j)
     if (documentLevel === 3 && areKin(n, sameBirth)) return { ...possible('two people'), dismissed: true }
     if (a.resolvable[i] !== RESOLVABLE.yes || b.resolvable[j] !== RESOLVABLE.yes) return possible('too little identity')
     if (weight < 100 * plan.accept) return possible('weight')
@@ -202,6 +204,8 @@ export function createPairJudge(
     if (documentLevel === 3) return possible('documents differ')
     if (n.genderFlip) return possible('gender')
     if (level(suffixAt) === 1) return possible('parent pattern')
+    const half = documentLevel === 0 ? '' : halfName(n, wordsOf(a, i), wordsOf(b, j))
+    if (half) return possible(half)
     if (!both) {
       const pattern =
         kinship(n, documentLevel === 0, sameBirth) ||
@@ -209,6 +213,9 @@ export function createPairJudge(
       if (pattern) return possible(pattern)
     }
     if (n.worstSurname < 0 && n.worstGiven < 0 && !both) return possible('no name')
+    // Nobody shares a document; everything else, kin do.
+    if (documentLevel !== 0 && n.turned) return possible('words turned')
+    if (documentLevel !== 0 && apart) return possible('born apart')
     const aligned = n.givenAligned + n.surnamesAligned
     if (documentLevel === 0 && n.weight < -300 && (!sameBirth || aligned === 0)) return possible('name floor')
 
@@ -222,15 +229,20 @@ export function createPairJudge(
       n.worstSurname >= 0 &&
       n.worstSurname <= RELATION.nickname &&
       n.surnameConflicts === 0
-    const others = [arrestAt, houseAt, emailAt, phoneAt].filter((k) => level(k) === 0).length
+    const arrested = level(arrestAt) === 0
+    // Kin share them, so that they only bear out a birth date.
+    const reached = [houseAt, emailAt, phoneAt].some((k) => level(k) === 0)
     const unopposed = n.givenConflicts + n.surnameConflicts === 0 && n.worstGiven <= RELATION.edit && n.worstSurname <= RELATION.edit
-    if (documentLevel === 0 && (birthLevel === 5 || birthLevel === 9) && others === 0) return possible('birth dates differ')
-    if (documentLevel === 2 && !(unopposed && (sameBirth || others > 0))) return possible('document nearly equal')
-    let halves = 2 * others
+    if (documentLevel === 0 && (birthLevel === 5 || birthLevel === 9) && !arrested && !reached) return possible('birth dates differ')
+    if (documentLevel === 2 && !(unopposed && (sameBirth || arrested || reached))) return possible('document nearly equal')
+    let halves = arrested ? 2 : 0
     if (documentLevel === 0) halves += 2
+    else if (documentLevel === 2) halves += 1
     if (sameBirth) halves += 2
-    else if (birthLevel === 1 && allAgree) halves += 2
+    else if (birthLevel === 1) halves += allAgree ? 2 : reached ? 1 : 0
     else if (birthLevel === 6) halves += allAgree ? 2 : 1
+    // Nobody else has the document; a birth date that fits, or a document that nearly does, is borne out.
+    if (reached) halves += documentLevel === 0 ? 2 : documentLevel === 2 || sameBirth || birthLevel === 1 || birthLevel === 6 ? 1 : 0
     if (level(birthPlaceAt) === 0) halves += 1
     if (level(occupationAt) === 0) halves += 1
     if (level(eventAt) === 0 && rareEventDate(a.eventDate[i]!)) halves += 1
@@ -300,6 +312,21 @@ function kinship(n: NameResult, sameDocument: boolean, sameBirth: boolean): Reas
     case '':
       return ''
   }
+}
+
+/** Words of a row's given names and surnames. */
+const wordsOf = ({ parses, parseCount }: Facts, i: number): number => (parseCount[i] ? parses[parseAt(i)]! + parses[parseAt(i) + 1]! : 0)
+
+/** Which half of a name is missing or disagrees; empty where a given name and a surname agree. What merely resembles does not. */
+function halfName(n: NameResult, words: number, others: number): Reason {
+  if (!words || !others) return 'no name'
+  if (words === 1 || others === 1) return 'one word'
+  if (n.givenAligned + n.givenConflicts === 0) return 'given names not compared'
+  if (n.surnamesAligned + n.surnameConflicts === 0) return 'surnames not compared'
+  if (n.surnamesAligned === 0 || n.bestSurname >= RELATION.resembles) return 'surnames differ'
+  if (n.givenAligned === 0 || n.bestGiven >= RELATION.resembles) return 'sibling pattern'
+  if (n.bestGiven < 0) return 'given names not compared'
+  return n.bestSurname < 0 ? 'surnames not compared' : ''
 }
 
 /** Brothers and sisters (twins too) who share both surnames, or parent and child who share one: with documents that differ, plainly two people. */

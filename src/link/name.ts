@@ -14,6 +14,7 @@ import {
   SURNAME,
   SWAPPED_PARTS,
   SWAPPED_SURNAMES,
+  TURNED_WORDS,
 } from './priors.ts'
 import { RELATION, type Part, type Relater } from './relate.ts'
 import type { RowTokens } from './row-tokens.ts'
@@ -33,6 +34,9 @@ export interface NameResult {
   worstGiven: number
   worstSurname: number
   firstSurname: number
+  /** Best relation among aligned given names and among aligned surnames that may be such; −1 none. */
+  bestGiven: number
+  bestSurname: number
   /** Counts of aligned tokens, of tokens left on both sides (conflicts) and on one side only. */
   givenAligned: number
   givenConflicts: number
@@ -44,6 +48,8 @@ export interface NameResult {
   chanceBits: number
   genderFlip: boolean
   swapped: boolean
+  /** The same words, but cut up into given names and surnames in two ways that do not meet: weighed as if they stood in one order. */
+  turned: boolean
   /** The first given names agree on a María, José and the like, which siblings share. */
   usualFirst: boolean
   /** Given name and both surnames are there and agree, in some reading. */
@@ -71,6 +77,7 @@ interface Side {
   later: number
   firstRelation: number
   worst: number
+  best: number
   aligned: number
   conflicts: number
   missing: number
@@ -82,6 +89,12 @@ const CONFLICT_FIRST = hundredths(FIRST_CONFLICT.m, FIRST_CONFLICT.u)
 const CONFLICT_LATER = hundredths(LATER_CONFLICT.m, LATER_CONFLICT.u)
 const USUAL_FIRSTS = new Set(['maria', 'jose', 'juan', 'luis', 'ana'])
 const MAX_HUNDREDTHS = 1600
+/** Bits of a word that the tables do not know in a part; few people have a given name that the tables lack. */
+const UNKNOWN_BITS = { given: 25, surname: 14.5 }
+/** Bits by which a word is likelier the other part's. */
+const UNLIKELY = 4
+/** Words that a name has at least to be turned about; two are swapped parts. */
+const LEAST_TURNED = 3
 
 export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequencies: Frequencies, relater: Relater): NameComparer {
   const priors = { given: GIVEN, surname: SURNAME }
@@ -91,6 +104,15 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     .map((text, t) => ({ text, t }))
     .sort((x, y) => byCodePoint(x.text, y.text))
     .forEach(({ t }, at) => (rank[t] = at))
+  // Where parts are inferred, an agreement must not rest on a word that is hardly ever of that part: "Guédez Montilla" holds no given name.
+  const rareAs = (part: Part, other: Part) =>
+    Uint8Array.from(tokens.base, (t) => {
+      const asOther = known.bits(t, other)
+      return asOther !== undefined && (known.bits(t, part) ?? UNKNOWN_BITS[part]) - asOther > UNLIKELY ? 1 : 0
+    })
+  const isUnlike = { given: rareAs('given', 'surname'), surname: rareAs('surname', 'given') }
+  let inferred = false
+
   const marriedLike = Uint8Array.from(tokens.text, (t, i) => (t === `de${tokens.base[i]}` ? 1 : 0))
 
   const tokenWeight = (a: number, b: number, level: number, part: Part): number => {
@@ -169,7 +191,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     out: Side,
   ): Side => {
     out.weight = out.first = out.later = out.chance = out.aligned = out.conflicts = out.missing = 0
-    out.firstRelation = out.worst = -1
+    out.firstRelation = out.worst = out.best = -1
     out.flip = false
     if (!n || !m) {
       out.missing = n + m
@@ -214,6 +236,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
         out.aligned++
         out.chance += chanceBits(a, b, level, part)
         out.worst = Math.max(out.worst, level)
+        if (!(inferred && isUnlike[part][a] && isUnlike[part][b])) out.best = out.best < 0 ? level : Math.min(out.best, level)
         if (i === 0 && j === 0) {
           out.first += w
           out.firstRelation = level
@@ -266,6 +289,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     later: 0,
     firstRelation: -1,
     worst: -1,
+    best: -1,
     aligned: 0,
     conflicts: 0,
     missing: 0,
@@ -288,6 +312,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     const sFromA = a + 8 - 6 * swapA
     const gFromB = b + 2 + 6 * swapB
     const sFromB = b + 8 - 6 * swapB
+    inferred = ((A[a + 15]! | B[b + 15]!) & PARSE_SURE) === 0
     align(A, gFromA, ga, B, gFromB, gb, 'given', false, g)
     let surname = align(A, sFromA, sa, B, sFromB, sb, 'surname', false, s)
     let order = swap ? 100 * SWAPPED_PARTS : 0
@@ -309,6 +334,8 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     trial.worstGiven = g.worst
     trial.firstSurname = surname.firstRelation
     trial.worstSurname = surname.worst
+    trial.bestGiven = g.best
+    trial.bestSurname = surname.best
     trial.givenAligned = g.aligned
     trial.givenConflicts = g.conflicts
     trial.givenMissing = g.missing
@@ -318,6 +345,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     trial.chanceBits = g.chance + surname.chance
     trial.genderFlip = g.flip
     trial.swapped = swap !== '' || surname === r
+    trial.turned = false
     trial.usualFirst =
       g.firstRelation >= 0 &&
       g.firstRelation <= RELATION.variant &&
@@ -333,6 +361,35 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
       return isToken(k % PARSE_STRIDE) && x >= 0 && y >= 0 ? rank[x]! < rank[y]! : x < y
     }
     return true
+  }
+
+  const turned = new Int32Array(PARSE_STRIDE)
+  /** Lays the second name's words out as the first one's, each in the place of the word that it agrees with; false where one is left over, or where every word stays in its part: María José is not José María. */
+  const turn = (A: Int32Array, a: number, B: Int32Array, b: number): boolean => {
+    const [givenA, givenB] = [A[a]!, B[b]!]
+    const words = givenA + A[a + 1]!
+    if (words < LEAST_TURNED || words !== givenB + B[b + 1]!) return false
+    turned.fill(-1)
+    turned[0] = givenA
+    turned[1] = A[a + 1]!
+    turned[15] = B[b + 15]!
+    let used = 0
+    let crossed = false
+    for (let k = 0; k < words; k++) {
+      const at = k < givenA ? a + 2 + k : a + 8 + k - givenA
+      let found = -1
+      let best: number = RELATION.initial
+      for (let e = 0; e < words; e++) {
+        if ((used >> e) & 1) continue
+        const relation = relater.relate(A[at]!, B[e < givenB ? b + 2 + e : b + 8 + e - givenB]!, k < givenA ? 'given' : 'surname')
+        if (relation < best) [best, found] = [relation, e]
+      }
+      if (found < 0) return false
+      used |= 1 << found
+      crossed ||= k < givenA !== found < givenB
+      turned[at - a] = B[found < givenB ? b + 2 + found : b + 8 + found - givenB]!
+    }
+    return crossed
   }
 
   // Always in the same direction, so that ties fall the same way whichever list comes first.
@@ -369,6 +426,13 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
           }
         }
       }
+    }
+    if (result.givenConflicts + result.surnameConflicts > 0 && turn(A, atA, B, atB)) {
+      tryPair(A, atA, turned, 0, '')
+      trial.order += 100 * TURNED_WORDS
+      trial.weight += 100 * TURNED_WORDS
+      trial.turned = trial.swapped = true
+      keep()
     }
     result.full = full
     // One reading must not hide what another shows, unless under it every word of both names agrees.
@@ -479,6 +543,8 @@ const EMPTY: NameResult = {
   worstGiven: -1,
   worstSurname: -1,
   firstSurname: -1,
+  bestGiven: -1,
+  bestSurname: -1,
   givenAligned: 0,
   givenConflicts: 0,
   givenMissing: 0,
@@ -488,6 +554,7 @@ const EMPTY: NameResult = {
   chanceBits: 0,
   genderFlip: false,
   swapped: false,
+  turned: false,
   usualFirst: false,
   full: false,
   kin: '',

@@ -54,6 +54,8 @@ export const DROPPED_FIRST = { usual: -0.5, other: -3 }
 /** Parts written in the other's place. */
 export const SWAPPED_PARTS = -4.5
 export const SWAPPED_SURNAMES = -5
+/** The same words, cut up otherwise. */
+export const TURNED_WORDS = -6
 /** A surname that agrees with the other's second one, the first missing. */
 export const SHIFTED_SURNAME = -2.5
 

@@ -305,8 +305,9 @@ export function reasonText(reason: string, lang: Lang): string {
 export function conflictText(c: ReportLink['conflicts'][number], lang: Lang): string {
   const { words, number } = catalogue(lang)
   const field = words[`field_${c.field}` as keyof typeof words] ?? c.field
-  const days = c.by ? Number(/^P(\d+)D$/.exec(c.by)?.[1] ?? 0) : 0
-  const by = days ? `, ${words.by} ${number(days)} ${days === 1 ? words.day : words.days}` : ''
+  const [, n = 0, unit] = /^P(\d+)([DY])$/.exec(c.by ?? '') ?? []
+  const units = unit === 'Y' ? [words.year, words.years] : [words.day, words.days]
+  const by = Number(n) ? `, ${words.by} ${number(Number(n))} ${units[Number(n) === 1 ? 0 : 1]}` : ''
   return `${field}${by}${c.left !== undefined && c.right !== undefined ? ` (${c.left} / ${c.right})` : ''}`
 }
 

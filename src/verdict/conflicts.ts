@@ -1,6 +1,7 @@
-// Facts that two linked rows share and that disagree, with both raw values. Identity facts are not here: their conflicts forbid a link.
+// Facts that two linked rows share and that disagree, with both raw values.
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
+import { birthsApart, yearsApart } from '../metrics/births-apart.ts'
 import type { Conflict, Facts, PackedDate } from '../model.ts'
 
 /** Words that say only that somebody left, which every kind of release also says. */
@@ -22,8 +23,19 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
   const [p, q] = [value(a.nationality, i), value(b.nationality, j)]
   if (p && q && !p.split('+').some((c) => q.split('+').includes(c))) add('nationality')
   if (a.sex[i] && b.sex[j] && a.sex[i] !== b.sex[j]) add('sex')
+  if (birthsApart(a, i, b, j)) {
+    const born = daysApart(a.birth[i]!, b.birth[j]!)
+    add('birth_date', isDay(a.birth[i]!) && isDay(b.birth[j]!) ? `P${born}D` : `P${yearsApart(a, i, b, j)}Y`)
+  }
+  const arrested = daysApart(a.arrest[i]!, b.arrest[j]!)
+  if (arrested > Math.max(SAME_DETENTION, tolerance)) add('arrest_date', `P${arrested}D`)
   return found
 }
+
+/** Days by which the dates of one arrest may be told apart; more is another detention of the same person, as inside a list. */
+const SAME_DETENTION = 30
+
+const isDay = (date: PackedDate): boolean => date % 100 !== 0
 
 const value = (ids: Facts['event'], i: number): string => (ids.id[i]! < 0 ? '' : ids.values[ids.id[i]!]!)
 

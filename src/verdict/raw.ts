@@ -17,6 +17,12 @@ export function rawValue(
         .map((c) => list.records.cell(position, c.index).trim())
         .filter(Boolean)
         .join(' ')
-    return read(field) || (field === 'event' ? read('status') : '')
+    return [[field], ...(INSTEAD[field] ?? [])].map((fields) => fields.map(read).filter(Boolean).join(' ')).find(Boolean) ?? ''
   }
+}
+
+/** What else may say it, in order; fields that say it together stand together. */
+const INSTEAD: Partial<Readonly<Record<Conflict['field'], readonly (readonly Field[])[]>>> = {
+  event: [['status']],
+  birth_date: [['birth_day', 'birth_month', 'birth_year'], ['age']],
 }
