@@ -106,7 +106,9 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     .forEach(({ t }, at) => (rank[t] = at))
   // Where parts are inferred, an agreement must not rest on a word that is hardly ever of that part: "Guédez Montilla" holds no given name.
   const rareAs = (part: Part, other: Part) =>
-    Uint8Array.from(tokens.base, (t) => {
+    Uint8Array.from(tokens.base, (t, k) => {
+      // "de la Rosa" is a surname, whatever Rosa is.
+      if (part === 'surname' && t !== tokens.text[k]) return 0
       const asOther = known.bits(t, other)
       return asOther !== undefined && (known.bits(t, part) ?? UNKNOWN_BITS[part]) - asOther > UNLIKELY ? 1 : 0
     })

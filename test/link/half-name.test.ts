@@ -110,6 +110,7 @@ const cases: readonly (readonly [string, Row, Row, string])[] = [
   ['a spelling variant', person('Yosmar', 'González Liendo'), person('Yosmar', 'Gonzales Liendo'), 'link'],
   ['a typing error', person('Nohelia', 'Uzcátegui'), person('Nohelia', 'Uzcátgui'), 'link'],
   ['a nickname', person('Francisco', 'Uzcátegui Liendo'), person('Paco', 'Uzcátegui Liendo'), 'link'],
+  ['a surname with a particle', whole('Pedro De La Rosa Tovar'), whole('DE LA ROSA PEDRO'), 'link'],
   ['surnames first', whole('Guédez Montilla Orangel José'), whole('Orangel José Guédez Montilla'), 'link'],
   ['a language without tables', whole('Ouassila Benhamouda'), whole('Ouassila Benhamouda'), 'link'],
   // The document
