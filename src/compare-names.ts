@@ -1,7 +1,8 @@
 // The judgement on two names alone, for a pair of raw strings.
-import { MAX_PARSES, NAME_FLAG, PARSE_STRIDE, type NameKnowledge, type Tokens } from './model.ts'
+import { NAME_FLAG, type NameKnowledge, type Tokens } from './model.ts'
 import { prepareNames } from './link/judge-pair.ts'
 import type { NameResult } from './link/name.ts'
+import { parseAt } from './link/parse-at.ts'
 import { RELATION, RELATION_NAMES } from './link/relate.ts'
 import { compareSpelling, type SpelledWord, type Spelling } from './link/spelling.ts'
 import { namesToFacts } from './person/facts.ts'
@@ -28,7 +29,7 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
   const none = (level: string): NameComparison => ({ relation: 'different', weight: 0, level, explanation: [] })
   if (!x.tokens.length || !y.tokens.length) return none('no name')
   const names = prepareNames([facts], tokens, known)
-  const n = names.comparer.compare(facts.parses, facts.parseCount[0]!, 0, facts.parses, facts.parseCount[1]!, MAX_PARSES * PARSE_STRIDE)
+  const n = names.comparer.compare(facts.parses, facts.parseCount[0]!, 0, facts.parses, facts.parseCount[1]!, parseAt(facts, 1))
   const parts = [
     ['given name', n.given],
     ['later given name', n.laterGiven],
@@ -49,7 +50,7 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
   const otherLetter = letter(x.document) && letter(y.document) && letter(x.document) !== letter(y.document)
   if (d && e && d !== e) return result(otherLetter ? 'possible' : 'different', 'documents inside the names differ')
   const flags = x.flags | y.flags
-  const clash = names.comparer.clash(facts.parses, 0, facts.parses, MAX_PARSES * PARSE_STRIDE)
+  const clash = names.comparer.clash(facts.parses, facts.parseCount[0]!, 0, facts.parses, facts.parseCount[1]!, parseAt(facts, 1))
   const parted = judgeParts(n)
   const byParts = clash && parted === 'match' ? 'possible' : parted
   const spelled = words.map((ids) => ids.map((t) => spelledWord(t, tokens, known)))

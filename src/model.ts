@@ -186,9 +186,13 @@ export type PackedDate = number
 export const MAX_PART = 6
 /** One parse of a name: [given count, surname count, 6 given tokens, 6 surname tokens, married token or -1, bits]. */
 export const PARSE_STRIDE = 16
-export const MAX_PARSES = 2
-/** A parse's last word: bit 0 is set where the parts are known; above it, hundredths of a bit by which the reading is less likely than the best. */
+/** Parses that a row of a list has room for, and where its people have several names (another script, a full name beside its parts). */
+export const USUAL_SLOTS = 2
+export const MOST_SLOTS = 6
+/** A parse's last word: are the parts known; is it the first of another reading, not another way to read the same words; above, hundredths of a bit by which it is less likely than the best of its reading. */
 export const PARSE_SURE = 1
+export const PARSE_NEXT = 2
+export const PARSE_BEHIND_SHIFT = 2
 
 /** Distinct name tokens and all that comparing them needs, one array per property, indexed by token id. */
 export interface Tokens {
@@ -247,7 +251,9 @@ export interface Facts {
   readonly rows: Int32Array
   /** Position in an order that depends on content alone; ties are broken with it. */
   readonly rank: Int32Array
-  readonly parses: Int32Array // n × MAX_PARSES × PARSE_STRIDE
+  /** Parses that a row has room for. */
+  readonly slots: number
+  readonly parses: Int32Array // n × slots × PARSE_STRIDE
   readonly parseCount: Uint8Array
   readonly nameFlags: Uint16Array
   /** Documents interned over all lists. */
@@ -292,7 +298,17 @@ export interface Facts {
   readonly notes: readonly Note[]
 }
 
-export const NAME_FLAG = { placeholder: 1, twoPeople: 2, lookalike: 4, romanised: 8, invisible: 16, mojibake: 32, truncated: 64 } as const
+export const NAME_FLAG = {
+  placeholder: 1,
+  twoPeople: 2,
+  lookalike: 4,
+  romanised: 8,
+  invisible: 16,
+  mojibake: 32,
+  truncated: 64,
+  apart: 128,
+  bothScripts: 256,
+} as const
 
 export const CHARGES = { none: 0, pending: 1, dropped: 2, unknown: 3 } as const
 export const CUSTODY = { unknown: 0, held: 1, out: 2 } as const
@@ -328,6 +344,7 @@ export const REASONS = [
   'weight',
   'look-alike letters',
   'other script',
+  'readings differ',
   'documents differ',
   'gender',
   'parent pattern',

@@ -1,5 +1,5 @@
 // Every fact but the name: its ordered levels, how a level weighs, and whether it may identify. One value here adds a comparison.
-import { MAX_PARSES, PARSE_STRIDE, type Estimate, type Facts, type Ids } from '../model.ts'
+import type { Estimate, Facts, Ids } from '../model.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { jaroWinklerBound, masksOf } from '../metrics/jaro-bound.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
@@ -22,6 +22,7 @@ import {
   STRIDE,
   TO,
 } from './identity-rows.ts'
+import { parseAt } from './parse-at.ts'
 import { packedDocuments } from './packed-documents.ts'
 import { tally } from '../metrics/tally.ts'
 import { similarity } from './similar.ts'
@@ -377,7 +378,7 @@ const alias: Maker = ({ a, b }) => {
 
 /** "viuda de Pérez", or a column of its own: an agreement is an extra; another one says nothing, people marry again. */
 const married: Maker = ({ a, b }) => {
-  const token = (f: Facts, i: number) => (f.parseCount[i] ? f.parses[i * MAX_PARSES * PARSE_STRIDE + 14]! : -1)
+  const token = (f: Facts, i: number) => (f.parseCount[i] ? f.parses[parseAt(f, i) + 14]! : -1)
   const any = (f: Facts) => f.parseCount.some((_, i) => token(f, i) >= 0)
   if (!any(a) || !any(b)) return []
   const equal = pair(MARRIED.equal)

@@ -1,10 +1,10 @@
 // What rows can agree on, as numbers: documents, dates and their parts, names by sound, addresses; and how much each says.
-import type { Facts } from '../model.ts'
+import { PARSE_NEXT, PARSE_STRIDE, USUAL_SLOTS, type Facts } from '../model.ts'
 import type { Names } from './judge-pair.ts'
-import { parseAt } from './name.ts'
+import { parseAt } from './parse-at.ts'
 
 /** Features of a row at most. */
-const MOST_FEATURES = 24
+const MOST_FEATURES = 48
 
 export interface RowFeatures {
   n: number
@@ -17,8 +17,22 @@ export const rowFeatures = (): RowFeatures => ({ n: 0, id: new Int32Array(MOST_F
 
 export interface FeatureSpace {
   readonly size: number
-  read(f: Facts, i: number, into: RowFeatures): void
+  /** The features of a row under one reading of its name, or under all of them. */
+  read(f: Facts, i: number, into: RowFeatures, reading?: number): void
 }
+
+/** Every reading of the name at once. */
+export const ALL_READINGS = -1
+
+/** How many readings of the name a row has. */
+export function readingsOf(f: Facts, i: number): number {
+  if (f.slots === USUAL_SLOTS) return 1
+  let readings = 1
+  for (let p = 1; p < f.parseCount[i]!; p++) if (isNext(f, parseAt(f, i) + p * PARSE_STRIDE)) readings++
+  return readings
+}
+
+const isNext = (f: Facts, at: number): boolean => (f.parses[at + PARSE_STRIDE - 1]! & PARSE_NEXT) !== 0
 
 const FIRST_YEAR = 1000
 const DAYS = 1201 * 384
@@ -62,17 +76,22 @@ export function featureSpace(sides: readonly Facts[], names: Names): FeatureSpac
   for (const f of sides) for (let i = 0; i < f.n; i++) if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) house(f, i)
   const houseAt = reserve(houses.size)
   const dayIndex = (date: number) => (Math.floor(date / 10000) - FIRST_YEAR) * 384 + (Math.floor(date / 100) % 100) * 31 + (date % 100) - 1
-  const read = (f: Facts, i: number, into: RowFeatures): void => {
+  const read = (f: Facts, i: number, into: RowFeatures, reading = 0): void => {
     let n = 0
     const add = (group: number, id: number) => {
       if (n === MOST_FEATURES) return
       into.id[n] = id
       into.group[n++] = group
     }
-    // García García is one feature: twice the same says no more, and must not take the place of another key.
-    const addOnce = (group: number, id: number) => {
-      for (let k = 0; k < n; k++) if (into.id[k] === id) return
-      add(group, id)
+    // García García is one feature, and so is a word that two readings share: twice the same says no more, and must not take the place of another key.
+    const addWords = (parses: Int32Array, p: number) => {
+      const word = (group: number, token: number) => {
+        const id = at.name + codeOf[token]!
+        for (let k = 0; k < n; k++) if (into.id[k] === id) return
+        add(group, id)
+      }
+      for (let k = 0; k < parses[p]!; k++) word(10 + k, parses[p + 2 + k]!)
+      for (let k = 0; k < parses[p + 1]!; k++) word(20 + k, parses[p + 8 + k]!)
     }
     if (f.document[i]! >= 0) add(0, at.document + f.document[i]!)
     const birth = f.birth[i]!
@@ -82,9 +101,14 @@ export function featureSpace(sides: readonly Facts[], names: Names): FeatureSpac
       add(1, at.monthDay + (Math.floor(birth / 100) % 100) * 32 + (birth % 100))
     } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(1, at.year + f.birthFrom[i]! - FIRST_YEAR)
     if (f.parseCount[i]) {
-      const p = parseAt(i)
-      for (let k = 0; k < f.parses[p]!; k++) addOnce(10 + k, at.name + codeOf[f.parses[p + 2 + k]!]!)
-      for (let k = 0; k < f.parses[p + 1]!; k++) addOnce(20 + k, at.name + codeOf[f.parses[p + 8 + k]!]!)
+      const first = parseAt(f, i)
+      for (let p = 0, r = 0; p < f.parseCount[i]!; p++) {
+        const q = first + p * PARSE_STRIDE
+        // The likeliest parse of each reading.
+        if (p > 0 && !isNext(f, q)) continue
+        if (reading === ALL_READINGS || reading === r) addWords(f.parses, q)
+        r++
+      }
     }
     if (f.email.id[i]! >= 0) add(3, at.email + f.email.id[i]!)
     if (f.phone.id[i]! >= 0) add(4, at.phone + f.phone.id[i]!)
@@ -108,7 +132,13 @@ const sortedHash = new Uint32Array(MOST_FEATURES)
 const chosen = new Int32Array(MOST_IN_KEY)
 
 /** All minimal sets with at least `need` bits, at most one feature a group; a row below that uses all it has. Each as a hash that its order does not change. */
-export function minimalKeys({ n, id, group }: RowFeatures, bits: Float64Array, need: number, put: (hash: number) => void): void {
+export function minimalKeys(
+  { n, id, group }: RowFeatures,
+  bits: Float64Array,
+  need: number,
+  put: (hash: number) => void,
+  most = MOST_KEYS,
+): void {
   if (!n) return
   // The most telling first; ties by number, so that the same row always has the same keys.
   for (let k = 0; k < n; k++) {
@@ -126,7 +156,7 @@ export function minimalKeys({ n, id, group }: RowFeatures, bits: Float64Array, n
     sortedGroup[at] = group[k]!
   }
   for (let k = 0; k < n; k++) sortedHash[k] = mix(sortedId[k]!)
-  if (grow(0, 0, 0, 0, 0, n, need, put)) return
+  if (grow(0, 0, 0, 0, 0, n, need, put, most)) return
   let hash = 0
   for (let k = 0; k < n; k++) {
     let repeated = false
@@ -149,9 +179,10 @@ function grow(
   n: number,
   need: number,
   put: (hash: number) => void,
+  most: number,
 ): number {
   let made = already
-  for (let k = from; k < n && made < MOST_KEYS; k++) {
+  for (let k = from; k < n && made < most; k++) {
     // Not even as many as a key holds, each as telling as this one, would be enough; those that follow tell less.
     if (sum + (MOST_IN_KEY - depth) * sortedBits[k]! < need - ROUNDING) break
     let clash = false
@@ -165,7 +196,7 @@ function grow(
       made++
     } else if (depth + 1 < MOST_IN_KEY) {
       chosen[depth] = k
-      made = grow(k + 1, depth + 1, with_, both, made, n, need, put)
+      made = grow(k + 1, depth + 1, with_, both, made, n, need, put, most)
     }
   }
   return made

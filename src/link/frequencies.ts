@@ -1,9 +1,10 @@
 // How common each token is in each part of a name: the shipped table mixed with the lists at hand.
-import { MAX_PARSES, PARSE_STRIDE, PARSE_SURE, type Facts, type NameKnowledge, type Tokens } from '../model.ts'
+import { PARSE_NEXT, PARSE_STRIDE, PARSE_SURE, USUAL_SLOTS, type Facts, type NameKnowledge, type Tokens } from '../model.ts'
+import { parseAt } from './parse-at.ts'
 import type { Part } from './relate.ts'
 
 /** The columns of facts that hold names. */
-export type NameColumns = Pick<Facts, 'n' | 'parses' | 'parseCount'>
+export type NameColumns = Pick<Facts, 'n' | 'slots' | 'parses' | 'parseCount'>
 
 export interface Frequencies {
   /** Share of people with the token, by token id. */
@@ -34,11 +35,15 @@ export function nameFrequencies(facts: readonly NameColumns[], tokens: Tokens, k
   }
   for (const part of parts) {
     const pooled = new Float64Array(size)
+    // Words of first readings: another script says nothing of how well the table knows these people.
+    const first = new Float64Array(size)
     const common = new Uint8Array(size)
     let people = 0
     for (const f of facts) {
       const own = new Int32Array(size)
       for (let i = 0; i < f.n; i++) people += countRow(f, i, part, own)
+      for (let t = 0; t < size; t++) first[t]! += own[t]!
+      if (f.slots > USUAL_SLOTS) for (let i = 0; i < f.n; i++) countOtherReadings(f, i, part, own)
       for (let t = 0; t < size; t++) {
         pooled[t]! += own[t]!
         if (own[t]! >= OFTEN) common[t] = 1
@@ -48,8 +53,8 @@ export function nameFrequencies(facts: readonly NameColumns[], tokens: Tokens, k
     let seen = 0
     let knownTokens = 0
     for (let t = 0; t < size; t++) {
-      seen += pooled[t]!
-      if (bits[t] !== undefined) knownTokens += pooled[t]!
+      seen += first[t]!
+      if (bits[t] !== undefined) knownTokens += first[t]!
       if ((bits[t] ?? 99) <= FREQUENT_BITS) common[t] = 1
     }
     const trust = seen ? knownTokens / seen : 1
@@ -77,15 +82,33 @@ export function nameFrequencies(facts: readonly NameColumns[], tokens: Tokens, k
 }
 
 function inferred(f: NameColumns): boolean {
-  for (let i = 0; i < f.n; i++) if (f.parseCount[i] && !(f.parses[i * MAX_PARSES * PARSE_STRIDE + 15]! & PARSE_SURE)) return true
+  for (let i = 0; i < f.n; i++) if (f.parseCount[i] && !(f.parses[parseAt(f, i) + 15]! & PARSE_SURE)) return true
   return false
 }
 
 function countRow(f: NameColumns, i: number, part: Part, into: Int32Array): number {
   if (!f.parseCount[i]) return 0
-  const at = i * MAX_PARSES * PARSE_STRIDE
+  const at = parseAt(f, i)
   const count = f.parses[at + (part === 'given' ? 0 : 1)]!
   const from = at + (part === 'given' ? 2 : 8)
   for (let k = 0; k < count; k++) into[f.parses[from + k]!]!++
   return count ? 1 : 0
+}
+
+/** Words that only another reading has: nobody counts twice. */
+function countOtherReadings(f: NameColumns, i: number, part: Part, into: Int32Array): void {
+  const seen = new Set(wordsOf(f, parseAt(f, i), part))
+  for (let p = 1; p < f.parseCount[i]!; p++) {
+    const at = parseAt(f, i) + p * PARSE_STRIDE
+    if (!(f.parses[at + PARSE_STRIDE - 1]! & PARSE_NEXT)) continue
+    for (const word of wordsOf(f, at, part)) {
+      if (!seen.has(word)) into[word]!++
+      seen.add(word)
+    }
+  }
+}
+
+function wordsOf(f: NameColumns, at: number, part: Part): Int32Array {
+  const from = at + (part === 'given' ? 2 : 8)
+  return f.parses.subarray(from, from + f.parses[at + (part === 'given' ? 0 : 1)]!)
 }

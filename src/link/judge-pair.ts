@@ -16,7 +16,8 @@ import { birthsApart } from '../metrics/births-apart.ts'
 import { tally } from '../metrics/tally.ts'
 import { comparisons, shifted, type Comparison } from './comparisons.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from './frequencies.ts'
-import { BELOW, createNameComparer, DROPPED, parseAt, type NameComparer, type NameResult } from './name.ts'
+import { BELOW, createNameComparer, DROPPED, type NameComparer, type NameResult } from './name.ts'
+import { parseAt } from './parse-at.ts'
 import { ADDRESS_MOST, OVERLAP } from './priors.ts'
 import { identityRows, STRIDE } from './identity-rows.ts'
 import { createRelater, RELATION, RELATION_NAMES, type Relater } from './relate.ts'
@@ -123,7 +124,7 @@ export function createPairJudge(
     return sum
   }
   const name = (i: number, j: number) =>
-    names.comparer.compare(a.parses, a.parseCount[i]!, parseAt(i), b.parses, b.parseCount[j]!, parseAt(j))
+    names.comparer.compare(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
   const weigh = (i: number, j: number) => prior + facts(i, j) + name(i, j).weight
   const tokensA = rowTokens(a)
   const tokensB = rowTokens(b)
@@ -200,7 +201,8 @@ export function createPairJudge(
     if (a.resolvable[i] !== RESOLVABLE.yes || b.resolvable[j] !== RESOLVABLE.yes) return possible('too little identity')
     if (weight < 100 * plan.accept) return possible('weight')
     if (flags & NAME_FLAG.lookalike) return possible('look-alike letters')
-    if ((a.nameFlags[i]! ^ b.nameFlags[j]!) & NAME_FLAG.romanised) return possible('other script')
+    if ((a.nameFlags[i]! ^ b.nameFlags[j]!) & NAME_FLAG.romanised && !(flags & NAME_FLAG.bothScripts)) return possible('other script')
+    if (flags & NAME_FLAG.apart) return possible('readings differ')
     if (documentLevel === 3) return possible('documents differ')
     if (n.genderFlip) return possible('gender')
     if (level(suffixAt) === 1) return possible('parent pattern')
@@ -209,7 +211,9 @@ export function createPairJudge(
     if (!both) {
       const pattern =
         kinship(n, documentLevel === 0, sameBirth) ||
-        (documentLevel !== 0 && names.comparer.clash(a.parses, parseAt(i), b.parses, parseAt(j)) ? 'sibling pattern' : '')
+        (documentLevel !== 0 && names.comparer.clash(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
+          ? 'sibling pattern'
+          : '')
       if (pattern) return possible(pattern)
     }
     if (n.worstSurname < 0 && n.worstGiven < 0 && !both) return possible('no name')

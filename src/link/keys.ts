@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts'
 import { int32, uint32, uint8 } from '../metrics/columns.ts'
 import type { Crew, Shared, Task } from './crew.ts'
 import { joinLists, LAST, MOST_ROWS, PARTS, PARTS_AT_ONCE, type KeyPairs, type Runs, type Span } from './join.ts'
-import { featureSpace, minimalKeys, MOST_KEYS, rowFeatures } from './features.ts'
+import { ALL_READINGS, featureSpace, minimalKeys, MOST_KEYS, readingsOf, rowFeatures } from './features.ts'
 
 /** Rows whose keys are made in one go. */
 const CHUNK = 16_384
@@ -83,13 +83,20 @@ function chunkReader({ facts, names }: Shared, { lists, total }: KeyColumns) {
   const own = lists.map((at) => facts[at]!)
   const space = featureSpace(own, names)
   const features = rowFeatures()
-  return (chunk: number, visit: (row: number, features: ReturnType<typeof rowFeatures>, isKeyed: boolean) => void): void => {
+  return (
+    chunk: number,
+    visit: (row: number, isKeyed: boolean, readings: number, read: (reading: number) => ReturnType<typeof rowFeatures>) => void,
+  ): void => {
     const [first, last] = [chunk * CHUNK, Math.min(total, (chunk + 1) * CHUNK)]
     let offset = 0
     for (const f of own) {
       for (let row = Math.max(first, offset); row < Math.min(last, offset + f.n); row++) {
-        space.read(f, row - offset, features)
-        visit(row, features, f.resolvable[row - offset] !== 0)
+        const i = row - offset
+        const read = (reading: number) => {
+          space.read(f, i, features, reading)
+          return features
+        }
+        visit(row, f.resolvable[i] !== 0, readingsOf(f, i), read)
       }
       offset += f.n
     }
@@ -102,7 +109,8 @@ export const countFeatures: Task<KeyColumns, void> = {
     const read = chunkReader(shared, columns)
     const { counts } = columns
     return (chunk) =>
-      read(chunk, (_, { n, id }) => {
+      read(chunk, (_row, _keyed, _readings, features) => {
+        const { n, id } = features(ALL_READINGS)
         for (let k = 0; k < n; k++) Atomics.add(counts, id[k]!, 1)
       })
   },
@@ -118,13 +126,19 @@ export const makeKeys: Task<KeyColumns, void> = {
     const need = Math.log2(total) - 1
     return (chunk) => {
       let at = chunk * CHUNK * MOST_KEYS
+      let from = at
       const put = (hash: number) => {
         hashes[at++] = hash
         next[chunk * PARTS + (hash >>> PART_SHIFT)]!++
       }
-      read(chunk, (row, features, isKeyed) => {
-        const from = at
-        if (isKeyed) minimalKeys(features, bits, need, put)
+      const putOnce = (hash: number) => {
+        if (!hashes.subarray(from, at).includes(hash)) put(hash)
+      }
+      read(chunk, (row, isKeyed, readings, features) => {
+        from = at
+        if (isKeyed && readings === 1) minimalKeys(features(0), bits, need, put)
+        // Keys of each reading by itself: a partner that has only this one has no others.
+        else if (isKeyed) for (let r = 0; r < readings; r++) minimalKeys(features(r), bits, need, putOnce, Math.floor(MOST_KEYS / readings))
         keyCount[row] = at - from
       })
     }

@@ -1,7 +1,7 @@
 // The weight of two names: tokens aligned one to one inside their parts, best over the parses. Symmetric in its arguments.
 import { PairCache } from './pair-cache.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
-import { MAX_PARSES, MAX_PART, PARSE_STRIDE, PARSE_SURE, type NameKnowledge, type Tokens } from '../model.ts'
+import { MAX_PART, PARSE_BEHIND_SHIFT, PARSE_NEXT, PARSE_STRIDE, PARSE_SURE, type NameKnowledge, type Tokens } from '../model.ts'
 import type { Frequencies } from './frequencies.ts'
 import {
   DROPPED_FIRST,
@@ -64,7 +64,7 @@ export interface NameComparer {
   /** Compares parses at offsets; `b` belongs to the second list's array. The result object is reused. */
   compare(parsesA: Int32Array, countA: number, atA: number, parsesB: Int32Array, countB: number, atB: number): NameResult
   /** Where parts are inferred: does each name hold a word that the other has nothing like? Then no reading makes them one name. */
-  clash(parsesA: Int32Array, atA: number, parsesB: Int32Array, atB: number): boolean
+  clash(parsesA: Int32Array, countA: number, atA: number, parsesB: Int32Array, countB: number, atB: number): boolean
   /** What the names of row i and row j weigh at most, BELOW where that is less than the threshold. Never errs low; nothing is aligned. */
   atMost(a: RowTokens, i: number, b: RowTokens, j: number, threshold: number): number
   /** The most that aligning these two tokens can bring, in hundredths; never below 0. */
@@ -301,6 +301,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
   const [g, s, r] = [side(), side(), side()]
   let result = blank()
   let trial = blank()
+  const bestReading = blank()
 
   /** `swap`: whose given names and surnames are read in each other's place. */
   const tryPair = (A: Int32Array, a: number, B: Int32Array, b: number, swap: '' | 'a' | 'b'): NameResult => {
@@ -329,7 +330,7 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     trial.laterGiven = g.later
     trial.surname = surname.first
     trial.laterSurnames = surname.later
-    order -= (A[a + 15]! >> 1) + (B[b + 15]! >> 1)
+    order -= (A[a + 15]! >> PARSE_BEHIND_SHIFT) + (B[b + 15]! >> PARSE_BEHIND_SHIFT)
     trial.order = order
     trial.weight = g.weight + surname.weight + order
     trial.firstGiven = g.firstRelation
@@ -356,13 +357,13 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
   }
 
   /** Does the first name come before the second, word by word? */
-  const ordered = (A: Int32Array, a: number, B: Int32Array, b: number): boolean => {
-    for (let k = 0; k < PARSE_STRIDE * MAX_PARSES - 1; k++) {
+  const ordered = (A: Int32Array, countA: number, a: number, B: Int32Array, countB: number, b: number): boolean => {
+    for (let k = 0; k < PARSE_STRIDE * Math.min(countA, countB); k++) {
       const [x, y] = [A[a + k]!, B[b + k]!]
       if (x === y) continue
       return isToken(k % PARSE_STRIDE) && x >= 0 && y >= 0 ? rank[x]! < rank[y]! : x < y
     }
-    return true
+    return countA <= countB
   }
 
   const turned = new Int32Array(PARSE_STRIDE)
@@ -397,10 +398,26 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
   // Always in the same direction, so that ties fall the same way whichever list comes first.
   const compare: NameComparer['compare'] = (A, countA, atA, B, countB, atB) => {
     if (!countA || !countB) return Object.assign(result, EMPTY)
-    return ordered(A, atA, B, atB) ? forward(A, countA, atA, B, countB, atB) : forward(B, countB, atB, A, countA, atA)
+    return ordered(A, countA, atA, B, countB, atB) ? forward(A, countA, atA, B, countB, atB) : forward(B, countB, atB, A, countA, atA)
   }
 
+  /** Reading by reading; the best counts, with what its own words show of kin. */
   const forward: NameComparer['compare'] = (A, countA, atA, B, countB, atB) => {
+    const ownA = readingEnd(A, atA, 0, countA)
+    const ownB = readingEnd(B, atB, 0, countB)
+    if (ownA === countA && ownB === countB) return ofReading(A, countA, atA, B, countB, atB)
+    let some = false
+    for (let p = 0, endP = ownA; p < countA; p = endP, endP = readingEnd(A, atA, p, countA)) {
+      for (let q = 0, endQ = ownB; q < countB; q = endQ, endQ = readingEnd(B, atB, q, countB)) {
+        const found = ofReading(A, endP - p, atA + p * PARSE_STRIDE, B, endQ - q, atB + q * PARSE_STRIDE)
+        if (!some || found.weight > bestReading.weight) Object.assign(bestReading, found)
+        some = true
+      }
+    }
+    return Object.assign(result, bestReading)
+  }
+
+  const ofReading: NameComparer['compare'] = (A, countA, atA, B, countB, atB) => {
     result.weight = -1e9
     let full = false
     const keep = () => {
@@ -455,7 +472,16 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
     }
     return false
   }
-  const clash: NameComparer['clash'] = (A, a, B, b) => !(A[a + 15]! & B[b + 15]! & PARSE_SURE) && lonely(A, a, B, b) && lonely(B, b, A, a)
+  const clash: NameComparer['clash'] = (A, countA, atA, B, countB, atB) => {
+    // One reading of each that do not clash are enough.
+    for (let p = 0; p < countA; p = readingEnd(A, atA, p, countA)) {
+      for (let q = 0; q < countB; q = readingEnd(B, atB, q, countB)) {
+        const [a, b] = [atA + p * PARSE_STRIDE, atB + q * PARSE_STRIDE]
+        if (A[a + 15]! & B[b + 15]! & PARSE_SURE || !lonely(A, a, B, b) || !lonely(B, b, A, a)) return false
+      }
+    }
+    return true
+  }
   const mosts = new PairCache(tokens.text.length)
   const reckonMost = (a: number, b: number): number =>
     Math.max(0, weigh(a, b, relater.relate(a, b, 'given'), 'given'), weigh(a, b, relater.relate(a, b, 'surname'), 'surname'))
@@ -499,6 +525,13 @@ export const BELOW = -1
 
 /** Hundredths: the most of levels whose weight does not depend on the name. */
 const MOST_OF_OTHERS = Math.max(0, ...[...GIVEN, ...SURNAME].map(({ m, u }) => (typeof u === 'number' ? hundredths(m, u) : 0)))
+
+/** Where the reading that begins with parse `from` ends: at the first parse of another one. */
+function readingEnd(parses: Int32Array, at: number, from: number, count: number): number {
+  let end = from + 1
+  while (end < count && !(parses[at + end * PARSE_STRIDE + PARSE_STRIDE - 1]! & PARSE_NEXT)) end++
+  return end
+}
 
 /** Is this word of a parse a token? The counts come first, what is known of the parts last. */
 const isToken = (k: number): boolean => k >= 2 && k < PARSE_STRIDE - 1
@@ -561,6 +594,3 @@ const EMPTY: NameResult = {
   full: false,
   kin: '',
 }
-
-/** Offset of a row's first parse. */
-export const parseAt = (i: number): number => i * MAX_PARSES * PARSE_STRIDE

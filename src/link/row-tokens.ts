@@ -1,8 +1,8 @@
 // The name tokens of each row over its parses, each as often as in the parse that has it most often.
 import { grown, int32 } from '../metrics/columns.ts'
-import { PARSE_STRIDE, type Facts } from '../model.ts'
+import { MAX_PART, PARSE_STRIDE } from '../model.ts'
 import type { NameColumns } from './frequencies.ts'
-import { parseAt } from './name.ts'
+import { parseAt } from './parse-at.ts'
 
 export interface RowTokens {
   /** Those of row i are token[start[i]] … token[start[i + 1] − 1]. */
@@ -13,7 +13,7 @@ export interface RowTokens {
 const known = new WeakMap<NameColumns, RowTokens>()
 
 /** Reckoned once for each list. */
-export function rowTokens(f: Pick<Facts, 'n' | 'parses' | 'parseCount'>): RowTokens {
+export function rowTokens(f: NameColumns): RowTokens {
   const found = known.get(f) ?? reckon(f)
   known.set(f, found)
   return found
@@ -24,15 +24,18 @@ export function rememberRowTokens(f: NameColumns, tokens: RowTokens): void {
   known.set(f, tokens)
 }
 
-function reckon({ n, parses, parseCount }: NameColumns): RowTokens {
+function reckon(f: NameColumns): RowTokens {
+  const { n, slots, parses, parseCount } = f
+  // Tokens that the parses of a row can have.
+  const most = 2 * MAX_PART * slots
   const start = int32(n + 1)
   let token = new Int32Array(8 * n)
   let size = 0
   for (let i = 0; i < n; i++) {
     const own = size
-    if (token.length < size + MOST) token = grown(token, 2 * token.length + MOST)
+    if (token.length < size + most) token = grown(token, 2 * token.length + most)
     for (let p = 0; p < parseCount[i]!; p++) {
-      const at = parseAt(i) + p * PARSE_STRIDE
+      const at = parseAt(f, i) + p * PARSE_STRIDE
       const given = parses[at]!
       const all = given + parses[at + 1]!
       for (let k = 0; k < all; k++) {
@@ -51,6 +54,3 @@ function reckon({ n, parses, parseCount }: NameColumns): RowTokens {
   own.set(token.subarray(0, size))
   return { start, token: own }
 }
-
-/** Tokens that two parses can have. */
-const MOST = 24

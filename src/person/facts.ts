@@ -3,10 +3,10 @@ import {
   CHARGES,
   CUSTODY,
   DOCUMENT_KIND,
-  MAX_PARSES,
   NAME_FLAG,
   PARSE_STRIDE,
   RESOLVABLE,
+  USUAL_SLOTS,
   type DateOrder,
   type Facts,
   type Field,
@@ -145,11 +145,11 @@ function renumber(ids: Int32Array, to: Int32Array): void {
   for (let i = 0; i < ids.length; i++) if (ids[i]! >= 0) ids[i] = to[ids[i]!]!
 }
 
-function renumberParses({ n, parses, parseCount }: ListFacts['facts'], to: Int32Array): void {
+function renumberParses({ n, slots, parses, parseCount }: ListFacts['facts'], to: Int32Array): void {
   if (isSame(to)) return
   for (let i = 0; i < n; i++) {
     for (let p = 0; p < parseCount[i]!; p++) {
-      const at = (i * MAX_PARSES + p) * PARSE_STRIDE
+      const at = (i * slots + p) * PARSE_STRIDE
       for (let k = 2; k < PARSE_STRIDE - 1; k++) if (parses[at + k]! >= 0) parses[at + k] = to[parses[at + k]!]!
     }
   }
@@ -279,7 +279,7 @@ export function factsOf(
   const warn = (code: string, i: number, params: Note['params'] = {}) =>
     notes.push({ code, list: list.id, line: records.line(i), params, warning: true })
 
-  const { parses, parseCount, nameFlags, more } = readNames(list, n, reader, known, tokens, notes)
+  const { slots, parses, parseCount, nameFlags, more } = readNames(list, n, known, tokens, notes)
 
   // Documents: the first well-formed number of the document columns, else one found inside the name.
   const documentColumns = columns('document')
@@ -427,7 +427,7 @@ export function factsOf(
 
   const resolvable = uint8(n)
   for (let i = 0; i < n; i++) {
-    const first = i * MAX_PARSES * PARSE_STRIDE
+    const first = i * slots * PARSE_STRIDE
     const count = parseCount[i] ? parses[first]! + parses[first + 1]! : 0
     const sure = document[i]! >= 0 || count >= 2
     const identity = sure || (count === 1 && (isFull(birth[i]!) || emailCell(i) !== ''))
@@ -444,6 +444,7 @@ export function factsOf(
     n,
     rows: filled(int32(n), (i) => records.row(i)),
     rank,
+    slots,
     parses,
     parseCount,
     nameFlags,
@@ -510,22 +511,22 @@ export function namesToFacts(
   raw: readonly string[],
   known: NameKnowledge,
 ): {
-  facts: Pick<Facts, 'n' | 'parses' | 'parseCount'>
+  facts: Pick<Facts, 'n' | 'slots' | 'parses' | 'parseCount'>
   tokens: Tokens
   cleaned: readonly CleanName[]
   /** Token ids of each name in the order written. */
   words: readonly (readonly number[])[]
 } {
-  const cleaned = raw.map(cleanName)
+  const cleaned = raw.map((name) => cleanName(name))
   const interner = new TokenIds()
-  const parses = int32(raw.length * MAX_PARSES * PARSE_STRIDE).fill(-1)
+  const parses = int32(raw.length * USUAL_SLOTS * PARSE_STRIDE).fill(-1)
   const parseCount = Uint8Array.from(cleaned, (c, i) => {
     const found = parseName(c, 0, known)
-    found.forEach((parse, p) => writeParse(parses, (i * MAX_PARSES + p) * PARSE_STRIDE, parse, interner))
+    found.forEach((parse, p) => writeParse(parses, (i * USUAL_SLOTS + p) * PARSE_STRIDE, parse, interner))
     return found.length
   })
   const words = cleaned.map((c) => c.tokens.map((t) => interner.id(t)))
-  return { facts: { n: raw.length, parses, parseCount }, tokens: interner.finish(), cleaned, words }
+  return { facts: { n: raw.length, slots: USUAL_SLOTS, parses, parseCount }, tokens: interner.finish(), cleaned, words }
 }
 
 /** Aliases folded and sorted, joined by "+". */

@@ -53,11 +53,30 @@ function load(): NameKnowledge {
 
 /** Titles, ranks and the like by class, folded; longest first. */
 export function titles(): ReadonlyMap<string, string> {
-  sharedTitles ??= new Map([...table('titles-es'), ...table('titles-en')].map(([title, kind]) => [title!, kind!]))
+  sharedTitles ??= new Map(['es', 'en', 'pt', 'fr'].flatMap((lang) => table(`titles-${lang}`)).map(([title, kind]) => [title!, kind!]))
   return sharedTitles
 }
 
 let sharedTitles: ReadonlyMap<string, string> | undefined
+
+/** What a word says that stands where a name should: that nothing is known, what was left out, kin, a person of some kind, a state, or what joins these. */
+export type NameWord = 'unknown' | 'none' | 'kin' | 'person' | 'state' | 'glue'
+
+/** Folded words that name nobody. */
+export function nameWords(): ReadonlyMap<string, NameWord> {
+  sharedWords ??= new Map(table('name-words').map(([word, kind]) => [word!, kind as NameWord]))
+  return sharedWords
+}
+
+let sharedWords: ReadonlyMap<string, NameWord> | undefined
+
+/** Folded phrases that stand for what is not known. */
+export function placeholders(of: string): readonly string[] {
+  sharedPlaceholders ??= table('placeholders').map(([kind, text]) => [kind!, text!] as const)
+  return sharedPlaceholders.filter(([kind]) => kind === of).map(([, text]) => text)
+}
+
+let sharedPlaceholders: readonly (readonly [string, string])[] | undefined
 
 interface KnownPlace {
   readonly place: string

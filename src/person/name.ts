@@ -1,7 +1,21 @@
 // A raw name → tokens in parts: cleaning, tokenising, up to two parses. Rules and their reasons: docs/names.md.
 import { MAX_PART, NAME_FLAG, type NameKnowledge } from '../model.ts'
 import { foldText, lower } from './fold.ts'
-import { abbreviations, titles } from './knowledge.ts'
+import { abbreviations, nameKnowledge, titles } from './knowledge.ts'
+import { plainWords, withoutMarks, withoutMarkup, withoutNotes } from './name-marks.ts'
+import {
+  GAPS,
+  isName,
+  isNote,
+  isPlaceholder,
+  isWordOfNote,
+  markGaps,
+  mayOpenGap,
+  namesOther,
+  withoutParents,
+  type NamePart,
+} from './no-name.ts'
+import { countsPeople, firstSpelling, kinBehind, partNumbered, severalPeople } from './several-people.ts'
 
 export interface NameToken {
   /** With particles fused in front: delacruz. */
@@ -25,6 +39,8 @@ export interface CleanName {
   readonly tokens: readonly NameToken[]
   /** Tokens before a comma, or −1. */
   readonly comma: number
+  /** The part that the cell says is not known; 'part' leaves open which. */
+  readonly lacks: '' | 'given' | 'surname' | 'part'
   readonly married: readonly NameToken[]
   readonly aliases: readonly string[]
   /** A document number found inside the cell, or ''. */
@@ -77,17 +93,11 @@ const JOINS = new Set(['y', 'e', 'i'])
 /** Particles that alone could be a first given name or surname in other languages: attached only where something precedes. */
 const NOT_FIRST = new Set(['do', 'van', 'le', 'di', 'den', 'der', 'ter', 'ten', 'du', 'lo'])
 
-const PLACEHOLDER =
-  /^(?:n ?n|s ?d|s ?i|n ?d|n ?a|x+|nn (?:masculino|femenino|hombre|mujer)|sin (?:nombre|datos|identificar|informacion|identificacion)|no (?:identificado|identificada|identificados|disponible|name|aplica)|por (?:identificar|confirmar|verificar)|identidad (?:protegida|omitida|reservada)|se omite.*|desconocid[oa]|unknown|unidentified|anonymous|anonim[oa]|name withheld|withheld|nombre (?:reservado|omitido|protegido)|reservad[oa]|menor(?: de edad)?|adolescente.*|nin[oa]|redacted|nulo|null|none|nan|test|prueba|pendiente|tbd)$/
-
 const MISREAD: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
 
-const DOCUMENT_INSIDE =
-  /(?:\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[º°o.]*)?\s*[:#]?\s*)?\b([VEve][-. ]\s?\d{1,3}(?:[. ]?\d{3}){1,2}|\d{1,2}\.\d{3}\.\d{3}|[VE]\d{6,9})\b|\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni)\s*[:#nº°.]*\s*(\d{5,9})\b/i
-
 /** Cleans one cell. Never throws; an empty or placeholder cell has no tokens. */
-export function cleanName(raw: string): CleanName {
-  const folded = foldText(raw)
+export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
+  const folded = foldText(withoutMarkup(raw))
   let text = folded.text.slice(0, 400)
   let flags =
     (folded.invisible ? NAME_FLAG.invisible : 0) |
@@ -99,25 +109,20 @@ export function cleanName(raw: string): CleanName {
   if (/\p{L}\d|\d\p{L}/u.test(text)) text = text.replace(/(?<=\p{L}\d?)[01345](?=\d?\p{L})/gu, (digit) => MISREAD[digit]!)
   // Two words run together where the capital still tells: JuanCarlos.
   text = text.replace(/(?<=\p{Lu}\p{Ll}{2,})(?<!Mac|Fitz)(?=\p{Lu}\p{Ll}{2})/gu, ' ')
-  const aliases: string[] = []
-  let document = ''
-  if (/[\d"“”«»()[\]]|alias|apodad|a\/k\/a|conocid/i.test(text)) {
-    text = text.replace(DOCUMENT_INSIDE, (_, a?: string, b?: string) => ((document = a ?? b ?? ''), ' '))
-    text = text.replace(/["“«”]([^"“”«»]{1,40})["”»]/g, (_, alias: string) => (aliases.push(alias), ' '))
-    text = text.replace(
-      /[,;]?\s*(?:\(a\)|\balias\b|\ba\/k\/a\b|\bapodad[oa]\b|\bconocid[oa] como\b)[:\s]*([\p{L}' -]{2,40})/giu,
-      (_, alias: string) => (aliases.push(alias.trim()), ' '),
-    )
-    text = text.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/^\s*\d{1,6}\s*[.)-]\s*/, '')
-    text = text
-      .replace(/,?\s*\b(?:de\s+)?\d{1,3}\s*(?:años|anos|years?(?:\s+old)?|anios)(?:\s+de\s+edad)?\b/gi, ' ')
-      .replace(/\d[\d.,/-]*/g, ' ')
-  }
-  const low = lower(text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
-  const bare = low.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-  if (!bare || isPlaceholder(bare))
-    return { tokens: [], comma: -1, married: [], aliases, document, suffix: '', flags: flags | (bare ? NAME_FLAG.placeholder : 0) }
-  if (twoPeople(low)) flags |= NAME_FLAG.twoPeople
+  const counted = countsPeople(lower(text))
+  const marked = withoutMarks(/\d/.test(text) ? partNumbered(text) : text)
+  const { aliases, document } = marked
+  const none = { tokens: [], comma: -1, lacks: '' as const, married: [], aliases, document, suffix: '' }
+  let low = lower(marked.text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
+  const whole = plainWords(low)
+  if (!whole || isPlaceholder(whole, part) || namesOther(whole))
+    return { ...none, flags: flags | (whole || /[\p{L}?█]/u.test(folded.text) ? NAME_FLAG.placeholder : 0) }
+  const gapped = markGaps(low)
+  // What is not known stays a word of its own until the parts are told.
+  low = firstSpelling(withoutNotes(withoutParents(gapped)))
+  const kin = kinBehind(low)
+  if (counted || kin >= 0 || severalPeople(low, part)) flags |= NAME_FLAG.twoPeople
+  if (kin >= 0) low = low.slice(0, kin)
 
   const [ownText, marriedText] = splitMarried(low)
   const { text: titled, suffix } = stripTitles(ownText)
@@ -125,23 +130,38 @@ export function cleanName(raw: string): CleanName {
   const before = comma > 0 ? tokenise(titled.slice(0, comma), true) : []
   const after = tokenise(comma > 0 ? titled.slice(comma + 1) : titled)
   const useComma = comma > 0 && before.length > 0 && after.length > 0
-  return {
+  const name: CleanName = {
     tokens: [...before, ...after],
     comma: useComma ? before.length : -1,
+    lacks: '',
     married: marriedText ? tokenise(marriedText) : [],
     aliases,
     document,
     suffix,
     flags,
   }
+  return withoutGaps(name)
 }
 
-/** Does a folded text stand for no name? */
-export const isPlaceholder = (text: string): boolean => PLACEHOLDER.test(text.replaceAll('ñ', 'n'))
-
-/** First words of what stands for no name. */
-const NO_NAME = new Set('nn sin no por identidad se name nombre menor ma'.split(' '))
-const NOT_PLAIN = /alias|apodad|conocid|^adolescente|^x+$/
+/** Words that stand for an unknown part are taken out, and which part it is is kept. */
+function withoutGaps(name: CleanName): CleanName {
+  const { tokens, comma } = name
+  const isGap = ({ text }: NameToken) => GAPS.has(text)
+  if (!tokens.some(isGap)) return name
+  const tells = tokens.filter(isGap).map(({ text }) => GAPS.get(text)!)
+  const left = tokens.filter((token) => !isGap(token))
+  // Beside nouns alone nobody is named: "cadáver NN", "masculino desconocido".
+  if (!left.length || isNote(left.map(({ text }) => text).join(' ')))
+    return { ...name, tokens: [], comma: -1, flags: name.flags | NAME_FLAG.placeholder }
+  const named = left.filter(({ text }) => !isNote(text))
+  if (comma > 0) {
+    const before = tokens.slice(0, comma).filter((token) => !isGap(token))
+    const after = tokens.slice(comma).filter((token) => !isGap(token))
+    if (before.length && after.length) return { ...name, tokens: [...before, ...after], comma: before.length }
+    return { ...name, tokens: named, comma: -1, lacks: before.length ? 'given' : 'surname' }
+  }
+  return { ...name, tokens: named, lacks: tells.find((part) => part !== 'part') ?? 'part' }
+}
 
 /** Does the word mean something to `cleanName` beyond its letters? `low` is the word folded. */
 export function isSpecial(word: string, low: string): boolean {
@@ -151,7 +171,9 @@ export function isSpecial(word: string, low: string): boolean {
     HEADS.has(low) ||
     SUFFIXES.has(low) ||
     BEHIND.has(low) ||
-    NO_NAME.has(low) ||
+    low === 'ma' ||
+    isWordOfNote(low) ||
+    mayOpenGap(low) ||
     MARRIED_WORDS.has(low) ||
     titles().has(low) ||
     abbreviations().has(low) ||
@@ -160,73 +182,96 @@ export function isSpecial(word: string, low: string): boolean {
     /\p{Ll}\p{Lu}/u.test(word)
   )
 }
-const MARRIED_WORDS = new Set(['vda', 'viuda', 'vd', 'and'])
-
-/** "Juan Pérez y María Gómez", "A. Ruiz / B. Soto": each side is a full name. */
-function twoPeople(low: string): boolean {
-  const sides = low.split(/\s+(?:y|e|and|&)\s+|\s*[/;]\s*|\s+&\s+|\n/)
-  return (
-    sides.length > 1 &&
-    sides.every(
-      (side) =>
-        side
-          .trim()
-          .split(/[\s,]+/)
-          .filter((w) => w.length > 1 && !LIGHT.has(w)).length >= 2,
-    )
-  )
-}
+const MARRIED_WORDS = new Set(['vda', 'viuda', 'vd', 'nee', 'nacida', 'born', 'geb'])
+/** Words that say what the next ones are, or that stand for a name that is left out. */
+const NOT_PLAIN = /^(?:alias|aka|apodad.*|conocid.*|conhecid.*|vulgo|dite?|nicknamed|surnomm.*|x+|xx.*)$/
 
 function splitMarried(low: string): [string, string] {
   const widow = /\s(?:vda|viuda|v|vd)\.?\s+(?:de\s+)(.+)$/.exec(low)
   if (widow) return [low.slice(0, widow.index), widow[1]!]
-  return [low, '']
+  // A maiden name is another surname.
+  return [low.replace(/(?<=\p{L}\s+)(?:nee|nacida|de solter[oa]|born|geb)[\s:]+(?=\p{L})/u, ''), '']
 }
 
-const SUFFIXES = new Set(['jr', 'junior', 'hijo', 'ii', 'iii', 'iv', 'filho', 'neto', 'snr', 'jnr', 'sr', 'senior'])
+const SUFFIXES = new Set(['jr', 'junior', 'hijo', 'ii', 'iii', 'iv', 'filho', 'neto', 'snr', 'jnr', 'sr', 'senior', 'fils'])
 /** Titles that also stand behind a name. */
 const BEHIND = new Set(['dr', 'dra', 'ing', 'lic', 'abg', 'esq', 'phd', 'md'])
 
 /** 1 the younger, 2 the elder, from 3 on the second, third …; 0 is missing. */
 export function readSuffix(raw: string): number {
   const key = raw.toLowerCase().replace(/[^a-z]/g, '')
-  if (/^(?:jr|jnr|junior|hijo|h|filho)$/.test(key)) return 1
+  if (/^(?:jr|jnr|junior|hijo|h|filho|fils)$/.test(key)) return 1
   if (/^(?:sr|snr|senior|padre|p|pai)$/.test(key)) return 2
   const nth = ['ii', 'iii', 'iv', 'neto'].indexOf(key)
   return nth < 0 ? 0 : 3 + nth
 }
 
+/** Titles of courtesy: one word may be all that follows. */
+const COURTESY = new Set(
+  'sr sra srta señor señora señorita d don doña dn dña mr mrs ms miss mme mlle monsieur madame senhor senhora dom dona dr dra'.split(' '),
+)
+/** Words of two letters that are a title only with their point. */
+const NEEDS_POINT = new Set(['d', 'da', 'my', 'cc', 'cf', 'of', 'br', 'me', 'pr'])
+/** What may follow a rank: sargento mayor de primera, capitán de navío. */
+const BEHIND_RANK = new Set(
+  'frag nav corb ej av brig div fuerza aerea primero segundo tercero primera segunda mayor de navio fragata corbeta brigada division ejercito tecnico auxiliar jefe agregado general'.split(
+    ' ',
+  ),
+)
+const ARTICLES = new Set(['el', 'la', 'the', 'le', 'o', 'a'])
+/** "M. José" is María José. */
+const AFTER_MARIA = new Set(['jose', 'jesus', 'luis', 'angel'])
+
 function stripTitles(low: string): { text: string; suffix: string } {
-  let text = low.trim()
-  let suffix = ''
-  const known = titles()
-  for (let changed = true; changed;) {
-    changed = false
-    const first = /^([a-zñ/+0-9]+)(\.?)\s+(?=\S)/.exec(text)
-    const word = first?.[1] ?? ''
-    const kind = known.get(word)
-    // Short titles that could be initials or names need their point: "D. José", "Ma."
-    if (
-      first &&
-      kind &&
-      kind !== 'suffix' &&
-      kind !== 'alias' &&
-      (word.length > 2 || first[2] === '.') &&
-      !(word === 'mayor' || word === 'sor' || word === 'padre' || word === 'cabo' || word === 'general' || word === 'my'
-        ? text.split(/\s+/).length < 3
-        : false)
-    ) {
-      text = text.slice(first[0].length)
-      changed = true
-    }
+  // Sr.Juan, TTE.CNEL.
+  let words = low
+    .replace(/\bph\.?\s?d\b/, 'phd')
+    .replace(/(?<=\p{L}{2})\.(?=\p{L})/gu, '. ')
+    .trim()
+    .split(/\s+/)
+  for (let rank = false; words.length > 1;) {
+    // "El ciudadano Juan Pérez".
+    if (ARTICLES.has(words[0]!) && titles().has(plainWord(words[1]!)) && words.length > 2) words = words.slice(1)
+    const title = plainWord(words[0]!)
+    const kind = titles().get(title)
+    if (rank && words.length > (isName(title) ? 3 : 2) && BEHIND_RANK.has(title)) words = words.slice(1)
+    else if (isTitle(words, title, kind)) {
+      rank = kind === 'rank'
+      words = words.slice(1)
+    } else break
   }
-  for (let words = text.split(/\s+/); words.length > 2; words = text.split(/\s+/)) {
-    const last = words.at(-1)!.replace(/[.,]/g, '')
+  let suffix = ''
+  for (; words.length > 2; words = words.slice(0, -1)) {
+    const last = plainWord(words.at(-1)!)
     if (!BEHIND.has(last) && (suffix || !SUFFIXES.has(last))) break
     if (SUFFIXES.has(last)) suffix = last
-    text = words.slice(0, -1).join(' ').replace(/,$/, '')
   }
-  return { text, suffix }
+  return { text: words.join(' ').replace(/,$/, ''), suffix }
+}
+
+const plainWord = (word: string): string => word.replace(/[^a-zñ/+0-9]/g, '')
+
+/** Positive: rather a surname. */
+const lean = (word: string): number =>
+  (nameKnowledge().bits(word, 'given') ?? UNKNOWN_BITS) - (nameKnowledge().bits(word, 'surname') ?? UNKNOWN_BITS)
+
+function isTitle(words: readonly string[], title: string, kind: string | undefined): boolean {
+  const hasPoint = /[.:/]/.test(words[0]!)
+  const rest = words
+    .slice(1)
+    .map(plainWord)
+    .filter((word) => word.length > 1 && !LIGHT.has(word))
+  if (!rest.length || words[0]!.endsWith(',')) return false
+  if (title === 'm' && hasPoint)
+    return rest.length > 1 && !AFTER_MARIA.has(rest[0]!) && lean(rest[0]!) <= 0 && (nameKnowledge().maleShare(rest[0]!) ?? 1) > 0.5
+  if (!kind || kind === 'suffix' || kind === 'alias') return false
+  if (title.length === 1 || NEEDS_POINT.has(title)) return (hasPoint && kind !== 'rank') || (hasPoint && rest.length > 1)
+  if (COURTESY.has(title)) return true
+  if (nameKnowledge().bits(title, 'given') !== undefined) return hasPoint && rest.length > 1
+  // Coronel and Mayor are surnames as well, and stand before given names in a list that is surnames first.
+  if (isName(title)) return rest.length > 1 && lean(rest[0]!) < 0 && lean(rest.at(-1)!) >= 0
+  if (hasPoint && title.length < 5) return true
+  return rest.length > 1 && (title.length < 6 || rest.some((word) => lean(word) > -2))
 }
 
 /** Words of folded text as tokens, particles fused to what follows. In a block of surnames a particle may stand first (AL ALI, Isa). */
@@ -311,8 +356,13 @@ export function leaning(token: NameToken, known: NameKnowledge): number {
 
 export const UNKNOWN_BITS = 14.5
 
-/** The likeliest parses of a whole name, best first, at most two. `order` is the column's vote in bits: positive is surname-first. */
-export function parseName(name: CleanName, order: number, known: NameKnowledge): NameParse[] {
+/** The likeliest parses of a whole name, best first, at most two. `fits` leaves out splits that columns of parts contradict; then none may be left. `order` is the column's vote in bits: positive is surname-first. */
+export function parseName(
+  name: CleanName,
+  order: number,
+  known: NameKnowledge,
+  fits?: (at: number, part: 'given' | 'surname') => boolean,
+): NameParse[] {
   // More words than a name has are no name's; the first ones say enough.
   const before = name.comma > 0 ? unfuse(name.tokens.slice(0, name.comma), known) : []
   const tokens = [...before, ...unfuse(name.tokens.slice(Math.max(0, name.comma)), known)].slice(0, 2 * MAX_PART)
@@ -331,10 +381,27 @@ export function parseName(name: CleanName, order: number, known: NameKnowledge):
     // "José Luis Pérez, Gómez" is rare; "PÉREZ GÓMEZ, José Luis" is the rule.
     return [cut(after, before, true)]
   }
+  if (fits) return fitting(tokens, order, known, cut, fits)
+  if (name.lacks === 'given') return [cut([], tokens, true)]
+  if (name.lacks === 'surname') return [cut(tokens, [], true)]
+  if (name.lacks) return onePart(tokens, order, known, cut)
   if (tokens.length === 1)
     return leaning(tokens[0]!, known) > 0
       ? [cut([], tokens, false), cut(tokens, [], false)]
       : [cut(tokens, [], false), cut([], tokens, false)]
+  return likeliest(tokens, order, known, cut)
+}
+
+type Cut = (given: readonly NameToken[], surnames: readonly NameToken[], sure: boolean) => NameParse
+
+/** The two likeliest splits. */
+function likeliest(
+  tokens: readonly NameToken[],
+  order: number,
+  known: NameKnowledge,
+  cut: Cut,
+  fits: (at: number, part: 'given' | 'surname') => boolean = () => true,
+): NameParse[] {
   const bits = tokens.map((t) => knownBits(t, known))
   const n = tokens.length
   const best = { split: 0, surnameFirst: false, cost: Infinity }
@@ -346,7 +413,10 @@ export function parseName(name: CleanName, order: number, known: NameKnowledge):
       const givens = n - surnames
       if (surnames > MAX_PART || givens > MAX_PART) continue
       let cost = shape(givens, surnames) + (surnameFirst ? -order : order) / 2
-      for (let i = 0; i < n; i++) cost += ((surnameFirst ? i < split : i >= split) ? bits[i]!.surname : bits[i]!.given) ?? UNKNOWN_BITS
+      for (let i = 0; i < n; i++) {
+        const part = (surnameFirst ? i < split : i >= split) ? 'surname' : 'given'
+        cost += fits(i, part) ? (bits[i]![part] ?? UNKNOWN_BITS) : Infinity
+      }
       if (cost < best.cost) {
         Object.assign(second, best)
         Object.assign(best, { split, surnameFirst, cost })
@@ -357,8 +427,30 @@ export function parseName(name: CleanName, order: number, known: NameKnowledge):
     const [head, tail] = [tokens.slice(0, split), tokens.slice(split)]
     return surnameFirst ? cut(tail, head, false) : cut(head, tail, false)
   }
+  if (best.cost === Infinity) return []
   const behind = second.cost - best.cost
   return behind < MOST_BEHIND ? [reading(best), { ...reading(second), behind }] : [reading(best)]
+}
+
+/** The splits that columns of parts allow; where they leave one, it is known. */
+function fitting(
+  tokens: readonly NameToken[],
+  order: number,
+  known: NameKnowledge,
+  cut: Cut,
+  fits: (at: number, part: 'given' | 'surname') => boolean,
+): NameParse[] {
+  const all = (part: 'given' | 'surname') => tokens.every((_, at) => fits(at, part))
+  if (tokens.length === 1) return all('given') ? [cut(tokens, [], !all('surname'))] : all('surname') ? [cut([], tokens, true)] : []
+  const found = likeliest(tokens, order, known, cut, fits)
+  return found.length === 1 ? [{ ...found[0]!, sure: true }] : found
+}
+
+/** All words are given names, or all are surnames: of the other part the cell says that it is not known. */
+function onePart(tokens: readonly NameToken[], order: number, known: NameKnowledge, cut: Cut): NameParse[] {
+  const lean = tokens.reduce((sum, token) => sum + leaning(token, known), order / 4)
+  const readings = lean > 0 ? [cut([], tokens, false), cut(tokens, [], false)] : [cut(tokens, [], false), cut([], tokens, false)]
+  return Math.abs(lean) < MOST_BEHIND ? readings : readings.slice(0, 1)
 }
 
 /** A second reading that is less likely than this, in bits, is none. */

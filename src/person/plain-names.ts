@@ -3,7 +3,7 @@ import { grown } from '../metrics/columns.ts'
 import { ByteIds } from '../metrics/intern.ts'
 import { MAX_PART, type NameKnowledge } from '../model.ts'
 import { lower } from './fold.ts'
-import { isPlaceholder, isSpecial, leaning, MOST_BEHIND, shape, staysOne, UNKNOWN_BITS, type NameToken } from './name.ts'
+import { isSpecial, leaning, MOST_BEHIND, shape, staysOne, UNKNOWN_BITS, type NameToken } from './name.ts'
 
 const BLANK = 0x20
 /** First byte of À to ÿ in UTF-8, and the second bytes of what is no letter among them. */
@@ -33,8 +33,6 @@ export class PlainNames {
   private readonly tokens: (NameToken | null)[] = []
   private bits = { given: new Float64Array(1024), surname: new Float64Array(1024), leaning: new Float64Array(1024) }
   private one = new Uint8Array(1024)
-  /** Alone, the word stands for no name. */
-  private placeholder = new Uint8Array(1024)
   private readonly parse: PlainParse = { split: 0, surnameFirst: false, secondSplit: 0, secondSurnameFirst: false, behind: 0 }
 
   constructor(known: NameKnowledge) {
@@ -61,7 +59,7 @@ export class PlainNames {
       if (word === this.tokens.length) this.learn(word)
       if (this.tokens[word] === null) return 0
       this.words[count++] = word
-      if (at === n) return count > 1 || (part && !this.placeholder[word]) ? count : 0
+      if (at === n) return count > 1 || part ? count : 0
     }
   }
 
@@ -73,7 +71,6 @@ export class PlainNames {
       const size = 2 * word
       this.bits = { given: grown(bits.given, size), surname: grown(bits.surname, size), leaning: grown(bits.leaning, size) }
       this.one = grown(this.one, size)
-      this.placeholder = grown(this.placeholder, size)
     }
     const special = isSpecial(raw, text)
     const token = { text, base: text, known: { given: known.bits(text, 'given'), surname: known.bits(text, 'surname') } }
@@ -82,7 +79,6 @@ export class PlainNames {
     this.bits.surname[word] = token.known.surname ?? UNKNOWN_BITS
     this.bits.leaning[word] = leaning(token, known)
     this.one[word] = staysOne(token) ? 1 : 0
-    this.placeholder[word] = isPlaceholder(text) ? 1 : 0
   }
 
   token(word: number): NameToken {

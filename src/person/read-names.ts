@@ -1,19 +1,29 @@
 // The names of one list → parses, row by row: from one column with whole names, or from columns with their parts.
 import { grown, int32, uint16, uint8 } from '../metrics/columns.ts'
+import { consonants } from '../metrics/consonants.ts'
+import { jaroWinkler } from '../metrics/jaro-winkler.ts'
+import { romanFold } from '../metrics/roman-fold.ts'
 import {
-  MAX_PARSES,
   MAX_PART,
+  MOST_SLOTS,
   NAME_FLAG,
+  PARSE_BEHIND_SHIFT,
+  PARSE_NEXT,
   PARSE_STRIDE,
   PARSE_SURE,
+  USUAL_SLOTS,
+  type ColumnUse,
   type Field,
   type NameKnowledge,
   type Note,
   type SourceList,
 } from '../model.ts'
 import { foldText, lower } from './fold.ts'
-import { cleanName, orderEvidence, orderOf, parseName, tokenise, unfuse, type CleanName, type NameParse, type NameToken } from './name.ts'
+import { areApart, combine, parseParts, type Parts } from './full-and-parts.ts'
+import { cleanName, orderEvidence, orderOf, parseName, tokenise, type CleanName, type NameParse, type NameToken } from './name.ts'
 import { MOST_BYTES, PlainNames } from './plain-names.ts'
+import { plainWords } from './name-marks.ts'
+import { isPlaceholder } from './no-name.ts'
 import type { TokenIds } from './token-ids.ts'
 
 /** What a name cell said beyond the name. */
@@ -21,6 +31,8 @@ type BesideName = Pick<CleanName, 'document' | 'aliases' | 'suffix'>
 
 /** The names of a list as they are read. */
 class ReadNames {
+  /** Parses that a row has room for. */
+  readonly slots: number
   readonly parses: Int32Array
   readonly parseCount: Uint8Array
   readonly nameFlags: Uint16Array
@@ -28,34 +40,188 @@ class ReadNames {
   readonly more = new Map<number, BesideName>()
   private readonly tokens: TokenIds
 
-  constructor(n: number, tokens: TokenIds) {
-    this.parses = int32(n * MAX_PARSES * PARSE_STRIDE).fill(-1)
+  constructor(n: number, tokens: TokenIds, slots = USUAL_SLOTS) {
+    this.slots = slots
+    this.parses = int32(n * slots * PARSE_STRIDE).fill(-1)
     this.parseCount = uint8(n)
     this.nameFlags = uint16(n)
     this.tokens = tokens
   }
 
   keep(i: number, found: readonly NameParse[], flags: number, beside: BesideName | null): void {
+    this.keepReadings(i, [found], flags, beside)
+  }
+
+  keepReadings(i: number, readings: readonly (readonly NameParse[])[], flags: number, beside: BesideName | null): void {
     this.nameFlags[i] = flags
-    this.parseCount[i] = found.length
-    for (let p = 0; p < found.length; p++) writeParse(this.parses, (i * MAX_PARSES + p) * PARSE_STRIDE, found[p]!, this.tokens)
+    let at = 0
+    for (const found of readings) {
+      found.forEach((parse, p) => {
+        if (at === this.slots) return
+        const to = (i * this.slots + at) * PARSE_STRIDE
+        writeParse(this.parses, to, parse, this.tokens)
+        if (p === 0 && at > 0) this.parses[to + PARSE_STRIDE - 1]! |= PARSE_NEXT
+        at++
+      })
+    }
+    this.parseCount[i] = at
     if (beside && (beside.document || beside.suffix || beside.aliases.length)) this.more.set(i, beside)
   }
 }
 
-export function readNames(
-  list: SourceList,
-  n: number,
-  reader: (...fields: Field[]) => (i: number) => string,
-  known: NameKnowledge,
-  tokens: TokenIds,
-  notes: Note[],
-): ReadNames {
-  const names = new ReadNames(n, tokens)
+type Reader = (...fields: Field[]) => (i: number) => string
+
+const PARTS: readonly Field[] = ['given', 'surname', 'surname1', 'surname2']
+
+/** All names of a list. Columns of another number are another reading: the name in another script or spelling. */
+export function readNames(list: SourceList, n: number, known: NameKnowledge, tokens: TokenIds, notes: Note[]): ReadNames {
+  const named = list.columns.filter((c) => c.field === 'name' || PARTS.includes(c.field!))
+  const numbers = [...new Set(named.map((c) => c.reading))].sort((a, b) => a - b)
+  const [first, ...others] = numbers.map((number) => {
+    const isOf = (c: ColumnUse) => c.field === 'married' || (named.includes(c) && c.reading === number)
+    return readReading({ ...list, columns: list.columns.filter(isOf) }, n, known, tokens, notes)
+  })
+  if (!first) return new ReadNames(n, tokens)
+  if (!others.length) return first
+  const merged = mergeReadings([first, ...others], n, tokens)
+  const apart = merged.nameFlags.reduce((sum, flags) => sum + (flags & NAME_FLAG.apart ? 1 : 0), 0)
+  if (apart && !notes.some(({ code }) => code === 'name-parts-differ'))
+    notes.push({ code: 'name-readings-differ', list: list.id, params: { rows: apart }, warning: false })
+  return merged
+}
+
+function readReading(list: SourceList, n: number, known: NameKnowledge, tokens: TokenIds, notes: Note[]): ReadNames {
+  const reader: Reader = (...fields) => {
+    const at = fields.flatMap((field) => list.columns.filter((c) => c.field === field).map((c) => c.index))
+    const { records } = list
+    if (at.length === 1) return (i) => records.cell(i, at[0]!).trim()
+    return (i) =>
+      at
+        .map((c) => records.cell(i, c).trim())
+        .filter(Boolean)
+        .join(' ')
+  }
   const has = (field: Field) => list.columns.some((c) => c.field === field)
-  if (has('surname') || has('surname1') || (has('given') && !has('name'))) readParts(list, names, reader, known, tokens)
-  else readWhole(list, names, reader('name'), known, tokens, notes)
+  const parted = PARTS.some(has)
+  const names = new ReadNames(n, tokens, parted && has('name') ? 2 * USUAL_SLOTS : USUAL_SLOTS)
+  if (!parted) readWhole(list, names, reader('name'), known, tokens, notes)
+  else if (has('name')) readBoth(list, names, reader, known, notes)
+  else readParts(list, names, reader, known, tokens)
   return names
+}
+
+/** Rows whose full name and parts disagree are told by number, the first of them by line. */
+function readBoth(list: SourceList, names: ReadNames, reader: Reader, known: NameKnowledge, notes: Note[]): void {
+  const n = names.parseCount.length
+  const whole = reader('name')
+  const readPartsOf = partsReader(reader)
+  const vote = new OrderVote()
+  const cleaned = Array.from({ length: n }, (_, i) => cleanName(whole(i)))
+  for (const clean of cleaned) vote.add(orderEvidence(clean, known))
+  const order = vote.order()
+  let differing = 0
+  let line = 0
+  cleaned.forEach((full, i) => {
+    const { parts, flags, beside } = readPartsOf(i)
+    const { readings, differ } = combine(full, parts, order, known)
+    const used = readings.filter((reading) => reading.length > 0)
+    if (differ && differing++ === 0) line = list.records.line(i)
+    const words = ({ given, surnames }: NameParse) => [...given, ...surnames].map(({ base }) => base)
+    const apart = used.length > 1 && areApart(words(used[0]![0]!), words(used[1]![0]!), isSpelling)
+    names.keepReadings(i, used, (full.flags & ~NAME_FLAG.placeholder) | flags | (apart ? NAME_FLAG.apart : 0), {
+      document: full.document || beside.document,
+      aliases: [...full.aliases, ...beside.aliases],
+      suffix: beside.suffix || full.suffix,
+    })
+  })
+  if (differing) notes.push({ code: 'name-parts-differ', list: list.id, line, params: { rows: differing }, warning: false })
+}
+
+/** One spelling or another of a word of the same row. */
+const isSpelling = (x: string, y: string): boolean => jaroWinkler(x, y) >= 0.85 || (x[0] === y[0] && (x.length === 1 || y.length === 1))
+/** The same, where one of them was romanised letter by letter. */
+const isRomanisation = (x: string, y: string): boolean =>
+  isSpelling(x, y) || romanFold(x) === romanFold(y) || jaroWinkler(consonants(x), consonants(y)) >= 0.7
+
+/** Row by row the parses of all readings, one behind the other. */
+function mergeReadings(all: readonly ReadNames[], n: number, tokens: TokenIds): ReadNames {
+  const slots = Math.min(
+    MOST_SLOTS,
+    all.reduce((sum, names) => sum + names.slots, 0),
+  )
+  const merged = new ReadNames(n, tokens, slots)
+  const last = PARSE_STRIDE - 1
+  for (let i = 0; i < n; i++) {
+    const firsts: { readonly at: number; readonly key: string; readonly words: readonly string[]; readonly romanised: boolean }[] = []
+    let count = 0
+    let flags = 0
+    for (const names of all) {
+      const own = names.nameFlags[i]!
+      let taken = true
+      for (let p = 0; p < names.parseCount[i]! && count < slots; p++) {
+        const from = (i * names.slots + p) * PARSE_STRIDE
+        const parse = names.parses.subarray(from, from + PARSE_STRIDE)
+        if (p === 0 || parse[last]! & PARSE_NEXT) {
+          const words = wordsOf(parse, tokens)
+          const key = [...words].sort().join(' ')
+          // The same name once more says nothing more.
+          taken = !firsts.some((other) => other.key === key)
+          if (taken) firsts.push({ at: count, key, words, romanised: (own & NAME_FLAG.romanised) !== 0 })
+        }
+        if (!taken) continue
+        const to = (i * slots + count) * PARSE_STRIDE
+        merged.parses.set(parse, to)
+        if (firsts.at(-1)!.at === count && count > 0) merged.parses[to + last]! |= PARSE_NEXT
+        count++
+      }
+      flags |= own
+      const beside = names.more.get(i)
+      if (beside && !merged.more.has(i)) merged.more.set(i, beside)
+    }
+    merged.parseCount[i] = count
+    merged.nameFlags[i] = readingFlags(flags, firsts)
+  }
+  return merged
+}
+
+function readingFlags(flags: number, readings: readonly { readonly words: readonly string[]; readonly romanised: boolean }[]): number {
+  let all = flags
+  const other = readings.filter(({ romanised }) => romanised).length
+  // A name in both scripts is known in each: what agrees with either does not rest on romanising.
+  if (other && other < readings.length) all = (all & ~NAME_FLAG.romanised) | NAME_FLAG.bothScripts
+  for (let r = 1; r < readings.length; r++)
+    for (let q = 0; q < r; q++) {
+      const [x, y] = [readings[q]!, readings[r]!]
+      if (areApart(x.words, y.words, x.romanised !== y.romanised ? isRomanisation : isSpelling)) all |= NAME_FLAG.apart
+    }
+  return readings.length ? all & ~NAME_FLAG.placeholder : all
+}
+
+function wordsOf(parse: Int32Array, tokens: TokenIds): string[] {
+  const given = parse.subarray(2, 2 + parse[0]!)
+  const surnames = parse.subarray(2 + MAX_PART, 2 + MAX_PART + parse[1]!)
+  return [...given, ...surnames].map((token) => tokens.base[token]!)
+}
+
+/** Are the names of a column surnames first? */
+class OrderVote {
+  private vote = 0
+  private votes = 0
+  private strength = 0
+
+  /** Evidence of one name in bits. */
+  add(evidence: number): void {
+    if (Math.abs(evidence) <= 1) return
+    this.votes++
+    this.vote += evidence
+    this.strength += Math.abs(evidence)
+  }
+
+  /** In bits: positive is surname-first. A column that does not agree with itself leaves it to each name. */
+  order(): number {
+    const agreed = this.votes ? Math.abs(this.vote) / this.strength : 0
+    return Math.sign(this.vote) * Math.min(16, Math.abs(this.vote) / 4) * agreed
+  }
 }
 
 /** One column with whole names. A column that agrees with itself on the order decides; one that does not leaves it to each row. */
@@ -75,9 +241,7 @@ function readWhole(
   const start = new Int32Array(n + 1)
   let words = new Int32Array(4 * n + MOST_BYTES)
   const cleaned = new Map<number, CleanName>()
-  let vote = 0
-  let votes = 0
-  let strength = 0
+  const vote = new OrderVote()
   for (let i = 0; i < n; i++) {
     const size = column === undefined || others.length ? -1 : list.records.read(i, column, buffer)
     const count = size < 0 ? 0 : plain.read(buffer, size)
@@ -92,13 +256,9 @@ function readWhole(
       cleaned.set(i, clean)
       evidence = orderEvidence(clean, known)
     }
-    if (Math.abs(evidence) <= 1) continue
-    votes++
-    vote += evidence
-    strength += Math.abs(evidence)
+    vote.add(evidence)
   }
-  const agreed = votes ? Math.abs(vote) / strength : 0
-  const order = Math.sign(vote) * Math.min(16, Math.abs(vote) / 4) * agreed
+  const order = vote.order()
   if (order > 4) notes.push({ code: 'surname-first', list: list.id, params: {}, warning: false })
   const idOf = wordIds(plain, tokens)
   const { parses } = names
@@ -111,7 +271,7 @@ function readWhole(
     for (let k = givenFrom; k < givenTo; k++) parses[at + 2 + k - givenFrom] = idOf(words[k]!)
     for (let k = surnameFrom; k < surnameTo; k++) parses[at + 8 + k - surnameFrom] = idOf(words[k]!)
     parses[at + 14] = -1
-    parses[at + 15] = Math.round(100 * behind) << 1
+    parses[at + 15] = Math.round(100 * behind) << PARSE_BEHIND_SHIFT
   }
   for (let i = 0; i < n; i++) {
     const [from, to] = [start[i]!, start[i + 1]!]
@@ -126,7 +286,7 @@ function readWhole(
       names.keep(i, parseName(plainName(own), order, known), 0, null)
       continue
     }
-    const at = i * MAX_PARSES * PARSE_STRIDE
+    const at = i * USUAL_SLOTS * PARSE_STRIDE
     const last = Math.min(to, from + 2 * MAX_PART)
     names.parseCount[i] = read.secondSplit ? 2 : 1
     write(at, from, last, read.split, read.surnameFirst, 0)
@@ -137,6 +297,7 @@ function readWhole(
 const plainName = (tokens: readonly NameToken[]): CleanName => ({
   tokens,
   comma: -1,
+  lacks: '',
   married: [],
   aliases: [],
   document: '',
@@ -144,14 +305,9 @@ const plainName = (tokens: readonly NameToken[]): CleanName => ({
   flags: 0,
 })
 
-function readParts(
-  { columns, records }: SourceList,
-  names: ReadNames,
-  reader: (...fields: Field[]) => (i: number) => string,
-  known: NameKnowledge,
-  tokens: TokenIds,
-): void {
-  const [given, surname, second, married] = [reader('given'), reader('surname', 'surname1'), reader('surname2'), reader('married')]
+function readParts({ columns, records }: SourceList, names: ReadNames, reader: Reader, known: NameKnowledge, tokens: TokenIds): void {
+  const married = reader('married')
+  const readPartsOf = partsReader(reader)
   const at = (...fields: Field[]) => fields.flatMap((field) => columns.filter((c) => c.field === field).map((c) => c.index))
   const [givenAt, surnamesAt] = [at('given'), at('surname', 'surname1', 'surname2')]
   const plain = new PlainNames(known)
@@ -181,7 +337,7 @@ function readParts(
       continue
     }
     if (g + s === 0) continue
-    const to = i * MAX_PARSES * PARSE_STRIDE
+    const to = i * USUAL_SLOTS * PARSE_STRIDE
     parseCount[i] = 1
     parses[to] = g
     parses[to + 1] = s
@@ -191,23 +347,35 @@ function readParts(
   }
 
   function readPartsSlowly(i: number): void {
-    const g = cleanName(given(i))
-    const s = cleanName([surname(i), second(i)].filter(Boolean).join(' '))
+    const { parts, flags, beside } = readPartsOf(i)
+    names.keep(i, parseParts(parts, known), flags, beside)
+  }
+}
+
+interface ReadParts {
+  readonly parts: Parts
+  readonly flags: number
+  readonly beside: BesideName
+}
+
+/** The cells of the parts of a row's name. */
+function partsReader(reader: Reader): (i: number) => ReadParts {
+  const [given, surname, second, married] = [reader('given'), reader('surname', 'surname1'), reader('surname2'), reader('married')]
+  return (i) => {
+    const [givenCell, surnamesCell] = [given(i), [surname(i), second(i)].filter(Boolean).join(' ')]
+    let [g, s] = [cleanName(givenCell, 'given'), cleanName(surnamesCell, 'surname')]
+    // "John" and "Doe" are names apart from each other.
+    if (g.tokens.length && s.tokens.length && isPlaceholder(plainWords(lower(`${givenCell} ${surnamesCell}`)))) g = s = cleanName('nn')
     const last = married(i)
-    const m = last ? tokenise(lower(foldText(last).text)).at(-1) : s.married.at(-1)
-    const flags = (g.flags | s.flags) & ~NAME_FLAG.twoPeople & ~NAME_FLAG.placeholder
-    const parse: NameParse = {
-      given: unfuse(inOrder(g), known).slice(0, MAX_PART),
-      surnames: inOrder(s),
-      married: m,
-      sure: true,
-      behind: 0,
+    return {
+      parts: {
+        given: g,
+        surnames: s,
+        married: last ? tokenise(lower(foldText(last).text)).at(-1) : s.married.at(-1),
+      },
+      flags: (g.flags | s.flags) & ~NAME_FLAG.placeholder,
+      beside: { document: g.document || s.document, aliases: [...g.aliases, ...s.aliases], suffix: s.suffix || g.suffix },
     }
-    names.keep(i, g.tokens.length + s.tokens.length ? [parse] : [], flags, {
-      document: g.document || s.document,
-      aliases: [...g.aliases, ...s.aliases],
-      suffix: s.suffix || g.suffix,
-    })
   }
 }
 
@@ -222,13 +390,11 @@ function wordIds(plain: PlainNames, tokens: TokenIds): (word: number) => number 
   }
 }
 
-const inOrder = (name: CleanName): readonly NameToken[] => name.tokens.slice(0, 6)
-
 export function writeParse(into: Int32Array, at: number, parse: NameParse, tokens: TokenIds): void {
   into[at] = parse.given.length
   into[at + 1] = parse.surnames.length
   for (let k = 0; k < parse.given.length; k++) into[at + 2 + k] = tokens.id(parse.given[k]!)
   for (let k = 0; k < parse.surnames.length; k++) into[at + 8 + k] = tokens.id(parse.surnames[k]!)
   into[at + 14] = parse.married ? tokens.id(parse.married) : -1
-  into[at + 15] = (parse.sure ? PARSE_SURE : 0) | (Math.round(100 * parse.behind) << 1)
+  into[at + 15] = (parse.sure ? PARSE_SURE : 0) | (Math.round(100 * parse.behind) << PARSE_BEHIND_SHIFT)
 }

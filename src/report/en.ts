@@ -351,6 +351,10 @@ export const en = {
       `Where you know: --as-of ${p['id']}=2026-01-26`,
     ],
     estimated: (p: Params) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
+    'name-parts-differ': (p: Params) =>
+      `rows whose full name and whose columns of given names and surnames do not say the same: ${p['rows']}. Both are compared; --exclude leaves one out.`,
+    'name-readings-differ': (p: Params) =>
+      `rows whose name columns name different people: ${p['rows']}. They are not linked without a person.`,
     'surname-first': () => 'names read surnames first.',
     'more-of-these': (p: Params) => `${p['n']} more warnings of the kind ${p['code']}.`,
     COUNT_GAP: (p: Params) => `"${p['figure']}" and ${other(p)} cannot both hold${gap(p)}.`,
@@ -528,6 +532,7 @@ export const en = {
     reason_weight: 'the evidence is below the threshold',
     'reason_look-alike letters': 'agreement rests on look-alike letters of another script',
     'reason_other script': 'one name is in another script',
+    'reason_readings differ': 'the name columns of one row name different people',
     'reason_documents differ': 'both documents are well-formed and differ',
     reason_gender: 'the first names belong to different genders',
     'reason_sibling pattern': 'surnames agree and given names differ, as with brothers and sisters',

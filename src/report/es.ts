@@ -404,6 +404,10 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
       .split(', ')
       .map((fact) => facts[fact] ?? fact)
       .join(', ')}: cómo coinciden las parejas verdaderas se tomó de ${p['pairs']} parejas casi seguras de estas listas.`,
+  'name-parts-differ': (p) =>
+    `filas cuyo nombre completo y cuyas columnas de nombres y apellidos no dicen lo mismo: ${p['rows']}. Se comparan ambos; --exclude deja fuera uno.`,
+  'name-readings-differ': (p) =>
+    `filas cuyas columnas de nombre nombran a personas distintas: ${p['rows']}. No se enlazan sin una persona.`,
   'surname-first': () => 'nombres leídos con los apellidos primero.',
   'more-of-these': (p) => `${p['n']} advertencias más del tipo ${p['code']}.`,
   COUNT_GAP: (p) => `«${p['figure']}» y ${other(p)} no pueden valer a la vez${gap(p)}.`,
@@ -584,6 +588,7 @@ export const es: Catalogue = {
     reason_weight: 'la evidencia no llega al umbral',
     'reason_look-alike letters': 'la coincidencia se apoya en letras de otro alfabeto',
     'reason_other script': 'un nombre está en otro alfabeto',
+    'reason_readings differ': 'las columnas de nombre de una fila nombran a personas distintas',
     'reason_documents differ': 'ambos documentos son correctos y difieren',
     reason_gender: 'los nombres son de distinto género',
     'reason_sibling pattern': 'coinciden los apellidos y difieren los nombres, como entre hermanos',

@@ -4,7 +4,7 @@ import { identityOf, standing, type Decision, type Identity, type RowFacts } fro
 
 /** What a row is known by: its given names and surnames in their order, however a list writes them, its document, its birth date or year. */
 export function rowFacts(f: Facts, tokens: Tokens, i: number): RowFacts {
-  const at = i * PARSES * STRIDE
+  const at = i * f.slots * STRIDE
   const part = (count: number, from: number) => Array.from({ length: count }, (_, k) => tokens.plain[f.parses[from + k]!]!).join(' ')
   const name = f.parseCount[i] ? `${part(f.parses[at]!, at + 2)}|${part(f.parses[at + 1]!, at + 8)}` : ''
   return {
@@ -13,7 +13,6 @@ export function rowFacts(f: Facts, tokens: Tokens, i: number): RowFacts {
     birth: f.birth[i] ? String(f.birth[i]) : '',
   }
 }
-const PARSES = 2
 const STRIDE = 16
 
 export interface Recalled {

@@ -37,6 +37,7 @@ test('a plain name is read as the long way reads it', () => {
         expect({ ...clean, tokens: own.map((w) => bare(plain.token(w))) }).toEqual({
           tokens: clean.tokens,
           comma: -1,
+          lacks: '',
           married: [],
           aliases: [],
           document: '',

@@ -1,0 +1,78 @@
+// A full name beside its parts in columns of their own → the fullest reading of both, and whether they disagree. Rules: docs/names.md.
+import { jaroWinkler } from '../metrics/jaro-winkler.ts'
+import { MAX_PART, type NameKnowledge } from '../model.ts'
+import { leaning, parseName, unfuse, type CleanName, type NameParse, type NameToken } from './name.ts'
+
+export interface Parts {
+  readonly given: CleanName
+  readonly surnames: CleanName
+  readonly married: NameToken | undefined
+}
+
+export interface Combined {
+  /** Parses of each reading, the likeliest first. */
+  readonly readings: readonly (readonly NameParse[])[]
+  /** Full name and parts name different people, or one of them writes a word otherwise. */
+  readonly differ: boolean
+}
+
+/** Given names and surnames as the columns tell them. */
+export function parseParts({ given, surnames, married }: Parts, known: NameKnowledge): NameParse[] {
+  const parse = {
+    given: unfuse(given.tokens.slice(0, MAX_PART), known).slice(0, MAX_PART),
+    surnames: surnames.tokens.slice(0, MAX_PART),
+    married,
+    sure: true,
+    behind: 0,
+  }
+  return parse.given.length + parse.surnames.length ? [parse] : []
+}
+
+/** The fullest reading; two where full name and parts each have a word that the other has nothing like. */
+export function combine(full: CleanName, parts: Parts, order: number, known: NameKnowledge): Combined {
+  const own = parseParts(parts, known)
+  const [part] = own
+  if (!part) return { readings: [parseName(full, order, known)], differ: false }
+  const words = [...unfuse(full.tokens, known)]
+  if (!words.length) return { readings: [own], differ: false }
+  const all = [...part.given, ...part.surnames]
+  const isIn = (word: NameToken, among: readonly NameToken[]) => among.some((other) => isAlike(word, other))
+  // Every word of the full name is in the parts: they say no less.
+  if (part.given.length && part.surnames.length && words.every((word) => isIn(word, all))) return { readings: [own], differ: false }
+  if (all.every((word) => isIn(word, words))) {
+    const told = splitByParts(words, part, order, known)
+    if (told.length) return { readings: [told.map((parse) => ({ ...parse, married: part.married ?? parse.married }))], differ: false }
+  }
+  // A "full name" that holds only the part which has no column, or none in this row.
+  if (!all.some((word) => isIn(word, words))) {
+    if (!part.given.length && words.every((word) => leaning(word, known) <= 0))
+      return { readings: [[{ ...part, given: words.slice(0, MAX_PART) }]], differ: false }
+    if (!part.surnames.length && words.every((word) => leaning(word, known) >= 0))
+      return { readings: [[{ ...part, surnames: words.slice(0, MAX_PART) }]], differ: false }
+  }
+  return { readings: [own, parseName(full, order, known)], differ: true }
+}
+
+/** The splits of the full name that leave each word in the part where its column has it. */
+function splitByParts(words: readonly NameToken[], part: NameParse, order: number, known: NameKnowledge): NameParse[] {
+  const side = words.map((word) => {
+    const [given, surname] = [part.given, part.surnames].map((own) => own.some((other) => isAlike(word, other)))
+    return given === surname ? '' : given ? 'given' : 'surname'
+  })
+  const plain: CleanName = { tokens: words, comma: -1, lacks: '', married: [], aliases: [], document: '', suffix: '', flags: 0 }
+  return parseName(plain, order, known, (at, into) => side[at] === '' || side[at] === into)
+}
+
+/** One word in two columns, a slip or an initial aside. */
+function isAlike({ base: a }: NameToken, { base: b }: NameToken): boolean {
+  if (a === b) return true
+  if (a.length === 1 || b.length === 1) return a[0] === b[0]
+  return Math.min(a.length, b.length) > 3 && jaroWinkler(a, b) >= 0.93
+}
+
+/** Has each name a word that the other has nothing like? Of words in scripts that are not read nothing is said. */
+export function areApart(a: readonly string[], b: readonly string[], alike: (x: string, y: string) => boolean): boolean {
+  if (![...a, ...b].every((word) => /^\p{Script=Latin}+$/u.test(word))) return false
+  const lonely = (words: readonly string[], others: readonly string[]) => words.some((x) => !others.some((y) => alike(x, y)))
+  return lonely(a, b) && lonely(b, a)
+}

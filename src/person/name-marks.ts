@@ -1,0 +1,119 @@
+// What stands around a name in its cell and is no part of it: markup, numbering, notes, ages, documents, aliases. Rules: docs/names.md.
+import { hasGap, isNote, isState } from './no-name.ts'
+
+/** HTML of a page that was copied: marks of characters, tags, addresses. Before letters are folded. */
+export function withoutMarkup(raw: string): string {
+  if (!/[<&_@]|:\/\/|www\./i.test(raw)) return raw
+  return raw
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, ' ')
+    .replace(
+      /&(?:#(\d{2,6})|#x([0-9a-f]{2,6})|([a-z])(acute|grave|circ|uml|tilde|cedil|ring|caron)|(nbsp|amp|quot|apos|ordm|ordf|lt|gt));/gi,
+      entity,
+    )
+    .replace(/\S+@\S+\.\S+/g, ' ')
+    .replace(/(?:https?:\/\/|www\.)\S+/gi, ' ')
+    .replace(/(?<!_)_(?!_)/g, ' ')
+}
+
+const ACCENTS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+}
+const SIGNS: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', quot: '"', apos: "'", ordm: 'º', ordf: 'ª', lt: ' ', gt: ' ' }
+
+function entity(whole: string, decimal?: string, hex?: string, letter?: string, accent?: string, sign?: string): string {
+  if (letter && accent) return (letter + ACCENTS[accent.toLowerCase()]!).normalize('NFC')
+  if (sign) return SIGNS[sign.toLowerCase()]!
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+  return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
+}
+
+const DOCUMENT_INSIDE =
+  /(?:\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[º°o.]*)?\s*[:#]?\s*)?\b([VEve][-. ]\s?\d{1,3}(?:[. ]?\d{3}){1,2}|\d{1,2}\.\d{3}\.\d{3}|[VE]\d{6,9})\b|\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni)\s*[:#nº°.]*\s*(\d{5,9})\b/i
+
+const ALIAS_WORDS =
+  '\\(a\\)|\\balias\\b|\\ba\\s?\\/\\s?k\\s?\\/\\s?a\\b|\\ba\\.\\s?k\\.\\s?a\\b\\.?|\\baka\\b|\\bapodad[oa]s?\\b|\\b(?:tambi[eé]n )?conocid[oa] como\\b|\\bconhecid[oa] (?:como|por)\\b|\\bvulgo\\b|\\b(?:also )?known as\\b|\\bnicknamed\\b|\\bsurnomm[eé]e?\\b|\\bdite?\\b(?= l[ea]s?\\b)|\\bmejor conocid[oa]\\b'
+const ALIAS = new RegExp(`[,;(/–-]?\\s*(?:${ALIAS_WORDS})[:.\\s]*["“«]?([\\p{L}' -]{2,40})["”»]?\\)?`, 'giu')
+const AT_ALIAS = /\s@\s?([\p{L}' -]{2,40})$/u
+const SLASH_ALIAS = /\s*\/\s*((?:el|la|los) \p{L}{2,20})\s*$/iu
+const MAY_BE_MARKED =
+  /[\d/"“”«»()[\]{}@]|alias|aka|a\.\s?k\.|a\s?\/\s?k|apodad|conocid|conhecid|vulgo|known as|nicknamed|surnomm|\bdite?\b/i
+
+export interface Unmarked {
+  readonly text: string
+  readonly aliases: readonly string[]
+  /** A document number found inside, or ''. */
+  readonly document: string
+}
+
+/** Folded text without quoted aliases, brackets, documents, ages, numbering and other figures. */
+export function withoutMarks(folded: string): Unmarked {
+  if (!MAY_BE_MARKED.test(folded)) return { text: folded, aliases: [], document: '' }
+  const aliases: string[] = []
+  let document = ''
+  const alias = (_: string, name: string) => (aliases.push(name.trim()), ' ')
+  let text = unwrapped(folded)
+  text = text.replace(DOCUMENT_INSIDE, (_, a?: string, b?: string) => ((document = a ?? b ?? ''), ' '))
+  text = text.replace(ALIAS, alias)
+  text = text.replace(/["“«”„]([^"“”«»„]{1,40})["”»“]/g, alias)
+  text = text.replace(/\((?:el|la|los) ([^()]{2,30})\)/gi, (whole: string, name: string) =>
+    isNote(name.toLowerCase()) ? ' ' : alias(whole, name),
+  )
+  // The younger of two of one name: told by "(h)" and the like.
+  text = text.replace(/[([]\s*(h|hijo|padre|p|jr|sr|junior|filho|neto|fils|p[eè]re)\.?\s*[)\]]/gi, (_, word: string) =>
+    /^(?:p|padre|p[eè]re|sr)$/i.test(word) ? ' senior' : ' junior',
+  )
+  text = text.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/(?<=\p{L}{2}\S*\s+\S*\p{L}{2}\S*\s*)[([{].*$/u, ' ')
+  text = text.replace(AT_ALIAS, alias).replace(SLASH_ALIAS, alias)
+  if (!/\d/.test(text)) return { text, aliases, document }
+  text = text
+    .replace(/^\W*\d{1,6}\s*[.)ºª°-]+\s*/u, '')
+    .replace(/(?<=^|\s)(?:n[º°o]\.?|nro\.?|num\.?|no\.|#)\s*\d+\W*/gi, ' ')
+    .replace(/(?<=^|\s)(?:sm|s\/m|s|c|st)\/?[1-3]\b\.?/gi, ' ')
+    .replace(/\b[1-4]\s?(?:er|ero|ro|do|da|ra|to|ta|st|nd|rd|th|[oaº°ª])(?!\p{L})\.?/giu, ' ')
+    .replace(AGE, ' ')
+    .replace(/,?\s*\b(?:n\.?|nacid[oa]|nascid[oa]|born|n[eé]e?|f\.?\s?nac\.?|dob)(?:\s+(?:el|en|em|le|on|in))?[:\s]+(?=\d)/gi, ' ')
+    .replace(/\d[\d.,/-]*/g, ' ')
+  return { text, aliases, document }
+}
+
+const AGE =
+  /[,;]?\s*(?:\b(?:de|edad|aged?|idade|[aâ]g[eé]e?(?:\s+de)?)\b[:\s]*)?\b\d{1,3}\s*(?:(?:años|anos|años|anios|years?|yrs?|y\.?o|ans|a|m|meses|mois|months?)\b\.?)?(?:[\s-]+(?:de\s+(?:edad|idade)|d['’]âge|old))?(?![\p{L}\d])/giu
+
+/** A cell that is put in quotes or brackets as a whole is what stands in them. */
+function unwrapped(text: string): string {
+  const inside = /^\s*["“«'([]\s*([^"“”«»()[\]]+?)\s*["”»')\]][\s.,;]*$/.exec(text)?.[1]
+  return inside && /\p{L}{2}\S*\s+\S*\p{L}{2}/u.test(inside) ? inside : text
+}
+
+/** Lower-case text without segments and first or last words that only say something of the person: "- FALLECIDO", "Libre:", ", menor de edad". */
+export function withoutNotes(low: string): string {
+  const pieces = low.split(/(\s[-–—~*]+\s|\s*[–—|;:\n]\s*|\s\/\s|,)/)
+  let text = low
+  if (pieces.length > 1) {
+    const kept: string[] = []
+    for (let k = 0; k < pieces.length; k += 2) {
+      const words = plainWords(pieces[k]!)
+      if (!words || (isNote(words) && !hasGap(words))) continue
+      if (kept.length) kept.push(pieces[k - 1]!)
+      kept.push(pieces[k]!)
+    }
+    // Where all is notes, the whole says so.
+    if (kept.length) text = kept.join('')
+  }
+  const words = text.trim().split(/\s+/)
+  const bare = (k: number) => plainWords(words.at(k) ?? '')
+  while (words.length > 2 && isState(bare(-1))) words.pop()
+  while (words.length > 2 && isState(bare(0))) words.shift()
+  return words.length < text.trim().split(/\s+/).length ? words.join(' ') : text
+}
+
+/** Only letters and figures, words parted by one blank. */
+export const plainWords = (low: string): string => low.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

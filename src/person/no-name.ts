@@ -1,0 +1,123 @@
+// What stands where a name should and is none: nobody's name, one unknown part of a name, words about a person. Rules: docs/names.md.
+import { nameKnowledge, nameWords, placeholders, type NameWord } from './knowledge.ts'
+
+/** Is a cell a whole name or a part of one? A part may be a word that is a noun elsewhere (Child, Niño). */
+export type NamePart = 'whole' | 'given' | 'surname'
+
+/** What takes the place of a part that is not known, in folded text: some part, the given names, the surnames. */
+export const GAPS: ReadonlyMap<string, 'part' | 'given' | 'surname'> = new Map([
+  ['nn', 'part'],
+  ['fnu', 'given'],
+  ['lnu', 'surname'],
+] as const)
+
+/** Does one of the words stand for an unknown part? */
+export const hasGap = (words: string): boolean => words.split(' ').some((word) => GAPS.has(word))
+
+const LETTERS_ONLY = /^(?:n ?n|s ?d|s ?i|s ?n|n ?d|n ?a|n ?i|n ?c|x+)$/
+
+/** Does a folded text (letters, digits and blanks) stand for no name? */
+export function isPlaceholder(text: string, part: NamePart = 'whole'): boolean {
+  if (LETTERS_ONLY.test(text) || phrases().test(text.replaceAll('ñ', 'n'))) {
+    const rest = text.replaceAll('ñ', 'n').replace(phrases(), ' ').replace(LETTERS_ONLY, ' ').trim()
+    if (!rest || isNote(rest)) return true
+  }
+  const kinds = kindsOf(text)
+  if (!kinds) return false
+  if (kinds.some((kind) => kind === 'unknown' || kind === 'none')) return true
+  // Child, Niño and Primo are surnames as well, and words that are all names are a name.
+  if (part !== 'whole' || !kinds.some((kind) => kind !== 'glue')) return false
+  return text.split(' ').some((word) => !isName(word) && nameWords().get(word) !== 'glue')
+}
+
+/** Is each word one that names nobody, and one of them more than a joining word? */
+export function isNote(text: string): boolean {
+  const kinds = kindsOf(text)
+  return !!kinds && kinds.some((kind) => kind !== 'glue') && text.split(' ').some((word) => nameWords().has(word) && !isName(word))
+}
+
+/** Does it say what happened to a person? */
+export const isState = (word: string): boolean => nameWords().get(word) === 'state' && !isName(word)
+
+/** "hijo de Ana Pérez", "wife of": whose name it is, it is somebody else's. */
+export function namesOther(text: string): boolean {
+  const found =
+    /^(?:(?:el|la|los|las|un|una|the|le|o|a|su|his|her|menor|recien|nacido|nacida) )*([a-zñ]+) (?:menor )?(?:de|del|of|d|da|do) ([a-z]+)/.exec(
+      text,
+    )
+  if (!found) return false
+  const [, word, next] = found
+  const kind = nameWords().get(word!)
+  if (kind !== 'kin' && !UNBORN.has(word!)) return false
+  // "Padre de la Cruz", "Hermana de Jesús" may be a religious name; Irma and Primo are names.
+  return !isName(word!) && !(RELIGIOUS.has(word!) && ['la', 'los', 'las', 'jesus', 'dios'].includes(next!))
+}
+/** "…, hijo de Ana Pérez": the name of a parent or partner is no part of it. */
+export function withoutParents(low: string): string {
+  if (!/[ ,(](?:[swd]\/o|de|del|of|da|do|d')\s/.test(low)) return low
+  const found = /[\s,;(-]+(?:[swd]\/o\s|(?:(?:el|la|the|le|o|a) )?([a-zñ]+) (?:de|del|of|d'|da|do) (?!dios))/.exec(low)
+  if (!found || found.index === 0) return low
+  const [, word] = found
+  return word === undefined || (nameWords().get(word) === 'kin' && !isName(word)) ? low.slice(0, found.index) : low
+}
+
+const UNBORN = new Set(['bebe', 'baby', 'nacido', 'nacida', 'rn', 'feto', 'infant', 'child', 'enfant', 'nascido', 'newborn'])
+const RELIGIOUS = new Set(['padre', 'madre', 'hermano', 'hermana', 'mother', 'father', 'sister', 'brother'])
+
+/** Phrases in a folded text that say of a part of the name that it is not known → a gap. */
+export function markGaps(low: string): string {
+  if (!/[?_*█■]{2}|(?:^|[\s,;])(?:n|s)[./ ]|\bx{2,}\b/.test(low) && !low.split(/[\s,;]+/).some((word) => mayOpenGap(word))) return low
+  return low
+    .replace(/[?_*█■]{2,}/g, ' nn ')
+    .replace(/(?<![\p{L}.])(?:n\s?[./]\s?n|[sn]\/[adincm])(?:\.|(?![\p{L}]))/gu, ' nn ')
+    .replace(/(?<!\p{L})x{2,}(?!\p{L})/gu, ' nn ')
+    .replace(phrases(), (phrase) =>
+      /apellido|surname|last|sobrenome/.test(phrase) ? ' lnu ' : / ?(?:first|given|prenom)/.test(phrase) ? ' fnu ' : ' nn ',
+    )
+    .replace(/(?<!\p{L})\p{L}+(?!\p{L})/gu, (word) => (nameWords().get(word) === 'unknown' && !GAPS.has(word) ? 'nn' : word))
+}
+
+/** Can the word be the first or last of a phrase, or say by itself that a part is not known? Each phrase has such a word that is no name. */
+export function mayOpenGap(word: string): boolean {
+  edges ??= new Set(
+    placeholders('name')
+      .flatMap((text) => [text.split(' ')[0]!, text.split(' ').at(-1)!])
+      .filter((edge) => !isName(edge)),
+  )
+  const bare = word.replace(/[^\p{L}]/gu, '')
+  return edges.has(bare) || nameWords().get(bare) === 'unknown'
+}
+let edges: ReadonlySet<string> | undefined
+
+/** Does a word mean something here? Names do where they also are kin. */
+export function isWordOfNote(word: string): boolean {
+  const kind = nameWords().get(word)
+  return kind !== undefined && (kind === 'kin' || !isName(word))
+}
+
+function phrases(): RegExp {
+  if (!sharedPhrases) {
+    const longest = [...placeholders('name')].sort((a, b) => b.length - a.length)
+    sharedPhrases = new RegExp(`(?<![\\p{L}])(?:${longest.join('|').replaceAll(' ', '[ .]+')})(?![\\p{L}])`, 'gu')
+  }
+  sharedPhrases.lastIndex = 0
+  return sharedPhrases
+}
+let sharedPhrases: RegExp | undefined
+
+/** The kinds of all words; undefined where one is none of them. */
+function kindsOf(text: string): NameWord[] | undefined {
+  const kinds: NameWord[] = []
+  for (const word of text.split(' ')) {
+    const kind = nameWords().get(word) ?? (/^\d+$/.test(word) ? 'glue' : undefined)
+    if (!kind) return undefined
+    kinds.push(kind)
+  }
+  return kinds
+}
+
+/** Do the tables know the word as a name? */
+export function isName(word: string): boolean {
+  const known = nameKnowledge()
+  return known.bits(word, 'given') !== undefined || known.bits(word, 'surname') !== undefined
+}

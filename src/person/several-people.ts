@@ -1,0 +1,112 @@
+// Does a name cell hold more than one person? The two sides of what could part people must look like people. Rules: docs/names.md.
+import { nameKnowledge, nameWords, places } from './knowledge.ts'
+import { isName, type NamePart } from './no-name.ts'
+import { plainWords } from './name-marks.ts'
+
+const SMALL = new Set('de del la las los el da das do dos di du des van von der den le al bin y e et and'.split(' '))
+const DETERMINERS =
+  'a su sus his her their sa son ses seu sua seus suas el la los las un una the une le o os uma mi dos tres two three deux trois duas dois menor'
+const JOIN = '(?:y|e|and|et|con|with|avec|com|mas|plus|junto|&|\\+|,)'
+const KIN_BEHIND = new RegExp(`(?:^|[\\s,])${JOIN}\\s*((?:(?:${DETERMINERS.replaceAll(' ', '|')}|\\d+)\\s+){0,3})([a-zñ]+)(?![a-zñ])`, 'g')
+const COUNTED =
+  /(?<!\p{L})(?:\d+|dos|tres|cuatro|two|three|four|deux|trois|dois|duas|tres)\s+(?:personas|people|persons|pessoas|personnes|hermanos|hermanas|hijos|hijas|ninos|ninas|niños|menores|detenidos|hombres|mujeres|mas|more|others|otros|otras|autres|outros|children|brothers|sisters)(?!\p{L})/u
+const FAMILY =
+  /^(?:(?:los|las|the|les|os|as|la)\s+)?(?:hermanos|hermanas|familia|familiares|esposos|family|famille|freres|soeurs|irmaos|irmas|brothers|sisters|gemelos|gemelas|matrimonio)\s+\p{L}/u
+
+/** "1) Ana … 2) Luis …": people are numbered → parted by ";". */
+export function partNumbered(text: string): string {
+  if (!/^\W*\d{1,2}\s*[.)º°-]+\s*\p{L}.*[\s;,]\(?\d{1,2}\s*[.)º°-]+\s*\p{L}/su.test(text)) return text
+  return text.replace(/[;,]?\s*\(?\b\d{1,2}\s*[.)º°-]+\s*(?=\p{L})/gu, ';').replace(/^\W*;/, '')
+}
+
+/** Where "and his wife", "e hijo", "y otros dos" begin; −1 without. */
+export function kinBehind(low: string): number {
+  for (const { index, 1: determiner, 2: word } of low.matchAll(KIN_BEHIND)) {
+    if (index === 0 || nameWords().get(word!) !== 'kin') continue
+    // Nieto and Primo are surnames where nothing says whose.
+    if (determiner || (!isName(word!) && low[index] !== ',')) return index
+  }
+  return -1
+}
+
+/** Is it said in words that there are several, before figures are taken out? */
+export const countsPeople = (low: string): boolean => COUNTED.test(low) || FAMILY.test(low)
+
+/** Lower-case text of a cell without notes. */
+export function severalPeople(low: string, part: NamePart): boolean {
+  if (part === 'surname') return false
+  const split = (by: RegExp): string[][] =>
+    low
+      .split(by)
+      .map(wordsOf)
+      .filter((words) => words.length > 0)
+  if (part === 'given') return givenNamesOfTwo(low)
+  if (/[;|\n]/.test(low) && both(split(/[;|\n]/))) return true
+  if (/\s[-–—]+\s|[/–—]/.test(low)) {
+    const sides = low.split(/\s[-–—]+\s|\s*[/–—]\s*/)
+    if (!sides.some((side) => places().has(plainWords(side))) && both(sides.map(wordsOf)) && !sameWords(sides)) return true
+  }
+  if (low.includes(',') && strictly(split(/,/))) return true
+  const joined = /(?:^|\s)(?:y|e|and|et)\s|[&+]/.exec(low)
+  return joined !== null && joinedPeople(low)
+}
+
+/** "Oleg Petrov / Олег Петров": one name written twice is one. */
+export function firstSpelling(low: string): string {
+  if (!/[/\n|]/.test(low)) return low
+  const sides = low.split(/\s*[/\n|]\s*/)
+  return sides.length > 1 && sides[0]!.trim() && sameWords(sides) ? sides[0]! : low
+}
+
+/** Two sides that are each a full name. */
+const both = (sides: readonly (readonly string[])[]): boolean => sides.filter(isFullName).length >= 2
+
+const sameWords = (sides: readonly string[]): boolean => new Set(sides.map((side) => wordsOf(side).sort().join(' '))).size === 1
+
+function joinedPeople(low: string): boolean {
+  for (const { 0: joint, index } of low.matchAll(/\s+(?:y|e|and|et)(?=\s)|\s*[&+]\s*/g)) {
+    const left = wordsOf(low.slice(0, index))
+    const behind = low.slice(index + joint.length).trimStart()
+    // "y de la Rosa" is a surname.
+    if (/^(?:de|del|da|do|dos|la|los|las)\s/.test(behind) && /[ye]$/.test(joint)) continue
+    const right = wordsOf(behind.split(/\s(?:y|e|and|et)\s|[&+;/\n]/)[0]!)
+    if (!left.length || !right.length) continue
+    const surnames = right.every((word) => leansTo(word) === 'surname')
+    if (leansTo(right[0]!) === 'given' && !surnames) return true
+    // Surnames are joined by y and e, never by "and".
+    if (!/[ye]$/.test(joint) && (right.length > 1 || !surnames)) return true
+    if (left.length > 1 && right.length > 1 && !surnames) return true
+  }
+  return false
+}
+
+/** "Ana Pérez, Luis Rojas": with a comma only what can be nothing else. */
+function strictly(sides: readonly (readonly string[])[]): boolean {
+  const plain = (words: readonly string[]) => words.length > 1 && leansTo(words[0]!) === 'given' && leansTo(words.at(-1)!) === 'surname'
+  return sides.length > 1 && sides.every(plain)
+}
+
+function givenNamesOfTwo(low: string): boolean {
+  const sides = low.split(/\s+(?:y|e|and|et)\s+|\s*[&+;|/]\s*/).map(wordsOf)
+  return sides.length > 1 && sides.every((words) => words.length > 0 && leansTo(words[0]!) === 'given')
+}
+
+const wordsOf = (side: string): string[] =>
+  plainWords(side)
+    .split(' ')
+    .filter((word) => !SMALL.has(word))
+
+/** Two words or more, with what may be a given name and what may be a surname among them. */
+function isFullName(words: readonly string[]): boolean {
+  const leans = words.map(leansTo)
+  return words.length > 1 && leans.some((to) => to !== 'surname') && leans.some((to) => to !== 'given')
+}
+
+const CLEAR_BITS = 2
+const UNKNOWN_BITS = 15
+
+function leansTo(word: string): 'given' | 'surname' | '' {
+  const known = nameKnowledge()
+  const [given, surname] = [known.bits(word, 'given') ?? UNKNOWN_BITS, known.bits(word, 'surname') ?? UNKNOWN_BITS]
+  return surname - given >= CLEAR_BITS ? 'given' : given - surname >= CLEAR_BITS ? 'surname' : ''
+}
