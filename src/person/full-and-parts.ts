@@ -37,8 +37,9 @@ export function combine(full: CleanName, parts: Parts, order: number, known: Nam
   if (!words.length) return { readings: [own], differ: false }
   const all = [...part.given, ...part.surnames]
   const isIn = (word: NameToken, among: readonly NameToken[]) => among.some((other) => isAlike(word, other))
-  // Every word of the full name is in the parts: they say no less.
-  if (part.given.length && part.surnames.length && words.every((word) => isIn(word, all))) return { readings: [own], differ: false }
+  // Every word of the full name is in the parts, and none is an initial there: they say no less.
+  const inFull = !all.some(({ base }) => base.length === 1) || words.length < all.length
+  if (part.given.length && part.surnames.length && inFull && words.every((word) => isIn(word, all))) return { readings: [own], differ: false }
   if (all.every((word) => isIn(word, words))) {
     const told = splitByParts(words, part, order, known)
     if (told.length) return { readings: [told.map((parse) => ({ ...parse, married: part.married ?? parse.married }))], differ: false }
@@ -60,7 +61,13 @@ function splitByParts(words: readonly NameToken[], part: NameParse, order: numbe
     return given === surname ? '' : given ? 'given' : 'surname'
   })
   const plain: CleanName = { tokens: words, comma: -1, lacks: '', married: [], aliases: [], document: '', suffix: '', flags: 0 }
-  return parseName(plain, order, known, (at, into) => side[at] === '' || side[at] === into)
+  const [best, ...others] = parseName(plain, order, known, (at, into) => side[at] === '' || side[at] === into)
+  if (!best) return []
+  // A part that is all that its column says leaves the rest for the other one.
+  const isWhole = (own: readonly NameToken[], column: readonly NameToken[]) =>
+    column.length > 0 && own.every((word) => column.some((other) => isAlike(word, other)))
+  const told = isWhole(best.given, part.given) || isWhole(best.surnames, part.surnames)
+  return told ? [{ ...best, sure: true }] : [best, ...others]
 }
 
 /** One word in two columns, a slip or an initial aside. */

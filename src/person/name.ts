@@ -432,7 +432,7 @@ function likeliest(
   return behind < MOST_BEHIND ? [reading(best), { ...reading(second), behind }] : [reading(best)]
 }
 
-/** The splits that columns of parts allow; where they leave one, it is known. */
+/** The splits that columns of parts allow. */
 function fitting(
   tokens: readonly NameToken[],
   order: number,
@@ -441,9 +441,8 @@ function fitting(
   fits: (at: number, part: 'given' | 'surname') => boolean,
 ): NameParse[] {
   const all = (part: 'given' | 'surname') => tokens.every((_, at) => fits(at, part))
-  if (tokens.length === 1) return all('given') ? [cut(tokens, [], !all('surname'))] : all('surname') ? [cut([], tokens, true)] : []
-  const found = likeliest(tokens, order, known, cut, fits)
-  return found.length === 1 ? [{ ...found[0]!, sure: true }] : found
+  if (tokens.length === 1) return all('given') ? [cut(tokens, [], false)] : all('surname') ? [cut([], tokens, false)] : []
+  return likeliest(tokens, order, known, cut, fits)
 }
 
 /** All words are given names, or all are surnames: of the other part the cell says that it is not known. */
