@@ -53,6 +53,16 @@ export function readDocument(raw: string, standards: readonly Standard[] = []): 
   return { ...NONE, kind: DOCUMENT_KIND.lettered, key }
 }
 
+/** "12.345.678 / 9.876.543": numbers of two people in one cell; one written twice, with and without its check digit, is one. */
+export function holdsTwo(raw: string): boolean {
+  if (raw.length < 13) return false
+  const numbers = raw
+    .split(/\s*[/;|&\n]\s*|\s+(?:y|e|and|et|o)\s+/i)
+    .map((text) => /^\W*(?:c\.?i\.?|dni|[VE])?[\s.:-]*(\d[\d. -]*\d)\W*$/i.exec(text)?.[1]!.replace(/\D/g, '') ?? '')
+    .filter((digits) => digits.length >= 6 && digits.length <= 9)
+  return numbers.some((x) => numbers.some((y) => !x.startsWith(y) && !y.startsWith(x)))
+}
+
 /** A plain number has its prefix above these bits. */
 export const NUMBER_SPAN = 2 ** 30
 

@@ -21,7 +21,7 @@ import { float64, int32, uint8 } from '../metrics/columns.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { isHombreMujer, readCharges, readCustody, readEvent, readNationality, readProtected, readSex, readVerification } from './coded.ts'
 import { columnOrder, isFull, pack, readAge, readDate, readInstant, zoneOf } from './date.ts'
-import { DocumentIds, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
+import { DocumentIds, holdsTwo, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
 import { foldText, lower, textKey } from './fold.ts'
 import { cleanName, readSuffix, parseName, type CleanName } from './name.ts'
 import { TokenIds } from './token-ids.ts'
@@ -305,6 +305,7 @@ export function factsOf(
       if (!cell) continue
       const read = readDocument(cell, standards)
       damaged ||= read.damaged
+      if (c < documentColumns.length && holdsTwo(cell)) nameFlags[i]! |= NAME_FLAG.twoPeople
       if (!found && read.key) found = read
     }
     if (damaged) warn('document-damaged', i)

@@ -1,5 +1,7 @@
 // A full name beside its parts in columns of their own → the fullest reading of both, and whether they disagree. Rules: docs/names.md.
+import { consonants } from '../metrics/consonants.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
+import { romanFold } from '../metrics/roman-fold.ts'
 import { MAX_PART, type NameKnowledge } from '../model.ts'
 import { leaning, parseName, unfuse, type CleanName, type NameParse, type NameToken } from './name.ts'
 
@@ -78,8 +80,20 @@ function isAlike({ base: a }: NameToken, { base: b }: NameToken): boolean {
 }
 
 /** Has each name a word that the other has nothing like? Of words in scripts that are not read nothing is said. */
-export function areApart(a: readonly string[], b: readonly string[], alike: (x: string, y: string) => boolean): boolean {
-  if (![...a, ...b].every((word) => /^\p{Script=Latin}+$/u.test(word))) return false
-  const lonely = (words: readonly string[], others: readonly string[]) => words.some((x) => !others.some((y) => alike(x, y)))
-  return lonely(a, b) && lonely(b, a)
+export function areApart(a: readonly string[], b: readonly string[]): boolean {
+  const lonely = (words: readonly string[], others: readonly string[]) => words.some((x) => !others.some((y) => isSpelling(x, y)))
+  return areRead(a, b) && lonely(a, b) && lonely(b, a)
 }
+
+/** A name and one that was romanised letter by letter: systems differ so much that only most of the words tell. */
+export function areApartAcrossScripts(a: readonly string[], b: readonly string[]): boolean {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a]
+  return areRead(a, b) && 2 * few.filter((x) => many.some((y) => isRomanisation(x, y))).length < few.length
+}
+
+const areRead = (a: readonly string[], b: readonly string[]): boolean => [...a, ...b].every((word) => /^\p{Script=Latin}+$/u.test(word))
+
+const isSpelling = (x: string, y: string): boolean => jaroWinkler(x, y) >= 0.85 || (x[0] === y[0] && (x.length === 1 || y.length === 1))
+
+const isRomanisation = (x: string, y: string): boolean =>
+  isSpelling(x, y) || romanFold(x) === romanFold(y) || jaroWinkler(consonants(x), consonants(y)) >= 0.7

@@ -116,13 +116,12 @@ export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
   let low = lower(marked.text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
   const whole = plainWords(low)
   if (!whole || isPlaceholder(whole, part) || namesOther(whole))
-    return { ...none, flags: flags | (whole || /[\p{L}?█]/u.test(folded.text) ? NAME_FLAG.placeholder : 0) }
+    return { ...none, flags: flags | (whole || /[\p{L}?█_]/u.test(raw) ? NAME_FLAG.placeholder : 0) }
   const gapped = markGaps(low)
+  const kin = kinBehind(gapped)
   // What is not known stays a word of its own until the parts are told.
-  low = firstSpelling(withoutNotes(withoutParents(gapped)))
-  const kin = kinBehind(low)
+  low = firstSpelling(withoutNotes(withoutParents(kin < 0 ? gapped : gapped.slice(0, kin))))
   if (counted || kin >= 0 || severalPeople(low, part)) flags |= NAME_FLAG.twoPeople
-  if (kin >= 0) low = low.slice(0, kin)
 
   const [ownText, marriedText] = splitMarried(low)
   const { text: titled, suffix } = stripTitles(ownText)
@@ -225,6 +224,7 @@ const AFTER_MARIA = new Set(['jose', 'jesus', 'luis', 'angel'])
 function stripTitles(low: string): { text: string; suffix: string } {
   // Sr.Juan, TTE.CNEL.
   let words = low
+    .replace(/^(sr|dr|prof|eng|exm)\.\s?[aª]\.?(?=\s)/, '$1a')
     .replace(/\bph\.?\s?d\b/, 'phd')
     .replace(/(?<=\p{L}{2})\.(?=\p{L})/gu, '. ')
     .trim()

@@ -1,8 +1,5 @@
 // The names of one list → parses, row by row: from one column with whole names, or from columns with their parts.
 import { grown, int32, uint16, uint8 } from '../metrics/columns.ts'
-import { consonants } from '../metrics/consonants.ts'
-import { jaroWinkler } from '../metrics/jaro-winkler.ts'
-import { romanFold } from '../metrics/roman-fold.ts'
 import {
   MAX_PART,
   MOST_SLOTS,
@@ -19,7 +16,7 @@ import {
   type SourceList,
 } from '../model.ts'
 import { foldText, lower } from './fold.ts'
-import { areApart, combine, parseParts, type Parts } from './full-and-parts.ts'
+import { areApart, areApartAcrossScripts, combine, parseParts, type Parts } from './full-and-parts.ts'
 import { cleanName, orderEvidence, orderOf, parseName, tokenise, type CleanName, type NameParse, type NameToken } from './name.ts'
 import { MOST_BYTES, PlainNames } from './plain-names.ts'
 import { plainWords } from './name-marks.ts'
@@ -127,7 +124,7 @@ function readBoth(list: SourceList, names: ReadNames, reader: Reader, known: Nam
     const used = readings.filter((reading) => reading.length > 0)
     if (differ && differing++ === 0) line = list.records.line(i)
     const words = ({ given, surnames }: NameParse) => [...given, ...surnames].map(({ base }) => base)
-    const apart = used.length > 1 && areApart(words(used[0]![0]!), words(used[1]![0]!), isSpelling)
+    const apart = used.length > 1 && areApart(words(used[0]![0]!), words(used[1]![0]!))
     names.keepReadings(i, used, (full.flags & ~NAME_FLAG.placeholder) | flags | (apart ? NAME_FLAG.apart : 0), {
       document: full.document || beside.document,
       aliases: [...full.aliases, ...beside.aliases],
@@ -136,12 +133,6 @@ function readBoth(list: SourceList, names: ReadNames, reader: Reader, known: Nam
   })
   if (differing) notes.push({ code: 'name-parts-differ', list: list.id, line, params: { rows: differing }, warning: false })
 }
-
-/** One spelling or another of a word of the same row. */
-const isSpelling = (x: string, y: string): boolean => jaroWinkler(x, y) >= 0.85 || (x[0] === y[0] && (x.length === 1 || y.length === 1))
-/** The same, where one of them was romanised letter by letter. */
-const isRomanisation = (x: string, y: string): boolean =>
-  isSpelling(x, y) || romanFold(x) === romanFold(y) || jaroWinkler(consonants(x), consonants(y)) >= 0.7
 
 /** Row by row the parses of all readings, one behind the other. */
 function mergeReadings(all: readonly ReadNames[], n: number, tokens: TokenIds): ReadNames {
@@ -155,8 +146,10 @@ function mergeReadings(all: readonly ReadNames[], n: number, tokens: TokenIds): 
     const firsts: { readonly at: number; readonly key: string; readonly words: readonly string[]; readonly romanised: boolean }[] = []
     let count = 0
     let flags = 0
+    let latin = false
     for (const names of all) {
       const own = names.nameFlags[i]!
+      latin ||= names.parseCount[i]! > 0 && !(own & NAME_FLAG.romanised)
       let taken = true
       for (let p = 0; p < names.parseCount[i]! && count < slots; p++) {
         const from = (i * names.slots + p) * PARSE_STRIDE
@@ -179,20 +172,20 @@ function mergeReadings(all: readonly ReadNames[], n: number, tokens: TokenIds): 
       if (beside && !merged.more.has(i)) merged.more.set(i, beside)
     }
     merged.parseCount[i] = count
-    merged.nameFlags[i] = readingFlags(flags, firsts)
+    merged.nameFlags[i] = readingFlags(flags, latin, firsts)
   }
   return merged
 }
 
-function readingFlags(flags: number, readings: readonly { readonly words: readonly string[]; readonly romanised: boolean }[]): number {
+/** `latin`: one of the readings is in Latin letters. */
+function readingFlags(flags: number, latin: boolean, readings: readonly { readonly words: readonly string[]; readonly romanised: boolean }[]): number {
   let all = flags
-  const other = readings.filter(({ romanised }) => romanised).length
   // A name in both scripts is known in each: what agrees with either does not rest on romanising.
-  if (other && other < readings.length) all = (all & ~NAME_FLAG.romanised) | NAME_FLAG.bothScripts
+  if (latin && all & NAME_FLAG.romanised) all = (all & ~NAME_FLAG.romanised) | NAME_FLAG.bothScripts
   for (let r = 1; r < readings.length; r++)
     for (let q = 0; q < r; q++) {
       const [x, y] = [readings[q]!, readings[r]!]
-      if (areApart(x.words, y.words, x.romanised !== y.romanised ? isRomanisation : isSpelling)) all |= NAME_FLAG.apart
+      if ((x.romanised === y.romanised ? areApart : areApartAcrossScripts)(x.words, y.words)) all |= NAME_FLAG.apart
     }
   return readings.length ? all & ~NAME_FLAG.placeholder : all
 }

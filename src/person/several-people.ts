@@ -6,8 +6,11 @@ import { plainWords } from './name-marks.ts'
 const SMALL = new Set('de del la las los el da das do dos di du des van von der den le al bin y e et and'.split(' '))
 const DETERMINERS =
   'a su sus his her their sa son ses seu sua seus suas el la los las un una the une le o os uma mi dos tres two three deux trois duas dois menor'
-const JOIN = '(?:y|e|and|et|con|with|avec|com|mas|plus|junto|&|\\+|,)'
-const KIN_BEHIND = new RegExp(`(?:^|[\\s,])${JOIN}\\s*((?:(?:${DETERMINERS.replaceAll(' ', '|')}|\\d+)\\s+){0,3})([a-zñ]+)(?![a-zñ])`, 'g')
+const JOIN = '(?:y|e|and|et|con|with|avec|com|mas|plus|junto)'
+const KIN_BEHIND = new RegExp(
+  `(?:(?:^|[\\s,])${JOIN}|[,&+])\\s*((?:(?:${DETERMINERS.replaceAll(' ', '|')}|\\d+)\\s+){0,3})([a-zñ]+)(?![a-zñ])`,
+  'g',
+)
 const COUNTED =
   /(?<!\p{L})(?:\d+|dos|tres|cuatro|two|three|four|deux|trois|dois|duas|tres)\s+(?:personas|people|persons|pessoas|personnes|hermanos|hermanas|hijos|hijas|ninos|ninas|niños|menores|detenidos|hombres|mujeres|mas|more|others|otros|otras|autres|outros|children|brothers|sisters)(?!\p{L})/u
 const FAMILY =
@@ -24,7 +27,7 @@ export function kinBehind(low: string): number {
   for (const { index, 1: determiner, 2: word } of low.matchAll(KIN_BEHIND)) {
     if (index === 0 || nameWords().get(word!) !== 'kin') continue
     // Nieto and Primo are surnames where nothing says whose.
-    if (determiner || (!isName(word!) && low[index] !== ',')) return index
+    if (determiner || ((!isName(word!) || word === 'familia') && low[index] !== ',')) return index
   }
   return -1
 }
@@ -44,7 +47,7 @@ export function severalPeople(low: string, part: NamePart): boolean {
   if (/[;|\n]/.test(low) && both(split(/[;|\n]/))) return true
   if (/\s[-–—]+\s|[/–—]/.test(low)) {
     const sides = low.split(/\s[-–—]+\s|\s*[/–—]\s*/)
-    if (!sides.some((side) => places().has(plainWords(side))) && both(sides.map(wordsOf)) && !sameWords(sides)) return true
+    if (!sides.some(isPlace) && both(sides.map(wordsOf)) && !sameWords(sides)) return true
   }
   if (low.includes(',') && strictly(split(/,/))) return true
   const joined = /(?:^|\s)(?:y|e|and|et)\s|[&+]/.exec(low)
@@ -91,10 +94,22 @@ function givenNamesOfTwo(low: string): boolean {
   return sides.length > 1 && sides.every((words) => words.length > 0 && leansTo(words[0]!) === 'given')
 }
 
-const wordsOf = (side: string): string[] =>
-  plainWords(side)
-    .split(' ')
-    .filter((word) => !SMALL.has(word))
+/** Words of a side; one behind a particle, which makes a surname of any word, has a "+" in front. */
+function wordsOf(side: string): string[] {
+  const all = plainWords(side).split(' ')
+  return all.flatMap((word, k) => (!word || SMALL.has(word) ? [] : [PARTICLES.has(all[k - 1] ?? '') ? `+${word}` : word]))
+}
+const PARTICLES = new Set('de del la las los da das do dos di du des van von der den le al bin'.split(' '))
+
+const isPlace = (side: string): boolean => {
+  const words = plainWords(side)
+  return places().has(words) || GEOGRAPHY.has(words.split(' ')[0]!)
+}
+const GEOGRAPHY = new Set(
+  'san santa santo puerto ciudad villa estado edo municipio barrio sector parroquia centro carcel comisaria calle colonia cerro rio isla departamento provincia distrito city county state ville cidade prisao prison'.split(
+    ' ',
+  ),
+)
 
 /** Two words or more, with what may be a given name and what may be a surname among them. */
 function isFullName(words: readonly string[]): boolean {
@@ -106,6 +121,7 @@ const CLEAR_BITS = 2
 const UNKNOWN_BITS = 15
 
 function leansTo(word: string): 'given' | 'surname' | '' {
+  if (word.startsWith('+')) return 'surname'
   const known = nameKnowledge()
   const [given, surname] = [known.bits(word, 'given') ?? UNKNOWN_BITS, known.bits(word, 'surname') ?? UNKNOWN_BITS]
   return surname - given >= CLEAR_BITS ? 'given' : given - surname >= CLEAR_BITS ? 'surname' : ''

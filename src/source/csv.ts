@@ -92,7 +92,8 @@ function countPerLine(text: string): number[][] {
       line = [0, 0, 0, 0]
       filled = false
     } else if (!quoted) {
-      const at = DELIMITERS.indexOf(c)
+      // The end of &oacute; parts nothing.
+      const at = c === ';' && /&#?\w{2,8}$/.test(text.slice(Math.max(0, i - 10), i)) ? -1 : DELIMITERS.indexOf(c)
       if (at >= 0) line[at]!++
       filled ||= c.trim() !== ''
     }

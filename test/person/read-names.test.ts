@@ -1,20 +1,9 @@
 // The name columns of a row → its readings: full names beside their parts, and names in several scripts or spellings.
 import { describe, expect, test } from 'vitest'
-import { readList } from '../../src/index.ts'
-import { FIELDS, NAME_FLAG, PARSE_NEXT, PARSE_STRIDE, PARSE_SURE, type ColumnUse, type SourceList } from '../../src/model.ts'
+import { NAME_FLAG, PARSE_NEXT, PARSE_STRIDE, PARSE_SURE } from '../../src/model.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/person/knowledge.ts'
-
-/** A list whose headings say field and number of the reading: "name", "given", "name.1". */
-export async function listOf(headings: string, rows: readonly string[], id = 'claimed'): Promise<SourceList> {
-  const csv = Buffer.from(`${headings},note\n${rows.map((row) => `${row},x`).join('\n')}\n`)
-  const list = await readList(`${id}.csv`, csv, { id, role: id === 'claimed' ? 'claimed' : 'verified' })
-  const columns = headings.split(',').map((heading, index): ColumnUse => {
-    const [field, reading = '0'] = heading.split('.')
-    return { ...list.columns[index]!, field: FIELDS.find((f) => f === field) ?? null, reading: Number(reading), basis: 'map' }
-  })
-  return { ...list, columns }
-}
+import { listOf } from './list-of.ts'
 
 /** Readings of each row as "given | surnames", "!" where the parts are known, "/" between readings, "~" between parses. */
 async function read(headings: string, rows: readonly string[]) {

@@ -1,0 +1,207 @@
+// What stands in a name cell beside the name, or instead of one, in four languages; and what must not be taken for it.
+import { describe, expect, test } from 'vitest'
+import { NAME_FLAG } from '../../src/model.ts'
+import { holdsTwo } from '../../src/person/document.ts'
+import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { cleanName, parseName } from '../../src/person/name.ts'
+
+const known = nameKnowledge()
+const words = (raw: string) =>
+  cleanName(raw)
+    .tokens.map(({ text }) => text)
+    .join(' ')
+const parse = (raw: string) => {
+  const best = parseName(cleanName(raw), 0, known)[0]
+  return best ? `${best.given.map((t) => t.text).join(' ')} | ${best.surnames.map((t) => t.text).join(' ')}` : ''
+}
+const has = (raw: string, flag: number, part?: 'given' | 'surname') => (cleanName(raw, part).flags & flag) !== 0
+
+describe('titles, ranks and states are no part of a name', () => {
+  test.each(
+    [
+      'PPL, Ciudadano, El ciudadano, Cdno., Sr., Sr, Sra., Srta., Sr. D., Don, Dr., Dr, Dra., Lic., Ing., Abg., Prof., Profa., Mons., Pbro., Hno., Hna., Fray',
+      'Cap., Capitán, Capitán (Ej.), Cap. Nav., Capitán de Fragata, Sgto., Sgto. 2do., Sargento Segundo, Sargento Mayor de Segunda, TTE., TTE. CNEL., Tte.Cnel., Cnel., Coronel, Mayor, Gral., Gral. de Brigada, Cabo, Distinguido, SM3, S/1, S1',
+      'Mr., Mr, Mrs, Ms., Miss, Dr, Sen., Hon., Rep., Rev., Sgt., Lt. Col., Capt., Judge, Officer',
+      'M., Mme, Mlle, Monsieur, Docteur, Maître, Lieutenant, Adjudant, Sr.ª, Senhor, Dona, Doutor, Tenente, Capitão',
+      'Fallecido:, FALLECIDA, Detenido, LIBRE -, Menor, Adolescente, Víctima:, Victim, Détenu, †, *, •, -, –, 12.-, 12), Nº 12, #12, 1º, Nombre:, <b>',
+    ]
+      .join(', ')
+      .split(', '),
+  )('%s', (title) => {
+    expect(words(`${title} Juan Carlos Mata Rojas`)).toBe('juan carlos mata rojas')
+    expect(words(`${title.toUpperCase()} JUAN CARLOS MATA ROJAS`)).toBe('juan carlos mata rojas')
+  })
+  test.each([
+    ...'(fallecido), (LIBERADO), (Q.E.P.D.), †, *, **, [3], ¹, (1), (menor), (adolescente), (CM), - FALLECIDO, – libre, LIBRE, EXCARCELADO, (excarcelada 12/01/2026), - libre 24-01-2026'.split(', '),
+    ...' - menor de edad; , menor; , 25 años; , 25 años de edad; 25 años; (25); , de 25 años; , aged 34; (34 years old); , 34 yrs; , 34 ans; , 34 anos; , âgé de 34 ans'.split('; '),
+    ...', ver nota 3; (ver nota; - desaparecido; - décédé; (released); - deceased; , falecido; C.I. 12.345.678; V-12345678; https://example.org/x; ,; .; ;; </b>;'.split('; '),
+    ...[' alias "El Gato"', ' alias El Gato', ' a.k.a. Gato', ' aka Gato', ' (El Gato)', ' (a) Gato', ', apodado El Gato', ' «El Gato»', ' / El Gato', ' vulgo Gato', ' dit Le Chat', ', hijo de Ana Gil', ' s/o Pedro Mata'],
+    ', Lic.',
+    ' Ph.D.',
+  ])('behind: %s', (mark) => {
+    expect(words(`Juan Carlos Mata Rojas ${mark}`)).toBe('juan carlos mata rojas')
+  })
+  test.each([
+    ['Juan\u00a0Carlos\u200b Mata\tRojas', 'juan carlos mata rojas'],
+    ['Juan_Carlos_Mata_Rojas', 'juan carlos mata rojas'],
+    ['JUAN.CARLOS.MATA.ROJAS.', 'juan carlos mata rojas'],
+    ['“Juan Carlos Mata Rojas”', 'juan carlos mata rojas'],
+    ['(Juan Carlos Mata Rojas)', 'juan carlos mata rojas'],
+    ['Jos&eacute; Pe&ntilde;a &amp; Ana', 'jose peña ana'],
+    ['José (Pepe) Mata', 'jose mata'],
+    ['José "Pepe" Mata', 'jose mata'],
+    ['Ma. José Mata', 'maria jose mata'],
+    ['M. José Mata', 'm jose mata'],
+    ['Rosa Mata née Gil', 'rosa mata gil'],
+  ])('%s', (raw, wanted) => expect(words(raw)).toBe(wanted))
+  test.each([
+    ['Coronel José Luis', 'coronel jose luis'],
+    ['CORONEL ROJAS, ANA', 'coronel rojas ana'],
+    ['Ana Mayor', 'ana mayor'],
+    ['Mayor Reyes', 'mayor reyes'],
+    ['Reyes Ángel Santos', 'reyes angel santos'],
+    ['Ana Niño Varón', 'ana niño varon'],
+    ['Pastor Cabo Rey', 'pastor cabo rey'],
+    ['Segundo Mata Gil', 'segundo mata gil'],
+    ['Paz Libre Mata', 'paz libre mata'],
+    ['Ana Fuentes Nieto', 'ana fuentes nieto'],
+    ['Irma de Mata', 'irma demata'],
+    ['Tres Palacios Ana', 'tres palacios ana'],
+    ['Mohamed bin Said', 'mohamed binsaid'],
+    ['Nunes', 'nunes'],
+    ['Lady Johana Mata', 'lady johana mata'],
+    ['José Primo de Rivera', 'jose primo derivera'],
+    ['Ana Child', 'ana child'],
+  ])('%s keeps its words', (raw, wanted) => {
+    expect(words(raw)).toBe(wanted)
+    expect(has(raw, NAME_FLAG.twoPeople | NAME_FLAG.placeholder)).toBe(false)
+  })
+})
+
+describe('what names nobody', () => {
+  test.each(
+    [
+      'NN, N.N., N. N., N/N, n/n, S/N, S/D, N/D, N/A, NN 3, NN masculino, masculino N.N., Cadáver NN, X, XXXX, ???, ____, ████',
+      'FNU LNU, Sin nombre, Sin identificar, Sin identificación, Desconocido, Desconocida, Se desconoce, No aporta, No aportó, No registra, No consta, No identificado, Por identificar, Por confirmar, A confirmar, Identidad reservada, Identidad protegida, Identidad reservada por la autoridad, Nombre omitido, Se omite su identidad, Reservado, Menor de edad, Adolescente, Adolescente de 15 años, Niña de 4 años, Cadáver no identificado, Hombre sin identificar, Fulano de Tal, Pendiente',
+      'Name withheld by police, Name withheld, withheld, Not known, Not released pending notification of family, Unnamed, Unknown, Unknown male, Unidentified man, John Doe, Jane Doe, JOHN DOE 2, No name, Anonymous, Not available, TBD, To be confirmed, Baby boy, null, None',
+      'Inconnu, Inconnue, Non identifié, Identité non communiquée, Sans nom, Anonyme, Non précisé, Desconhecido, Não identificado, Não informado, Sem nome, Identidade preservada, Nome não informado',
+      'Hijo de Ana Mata, Hija de la Sra. Ana Mata, RN de Ana Mata, Bebé de Rosa Gil, Esposa de Luis Rojas, Baby of Ana Mata, Wife of Luis Rojas, Fille de Rosa Gil, Filho de Ana Mata',
+    ]
+      .join(', ')
+      .split(', '),
+  )('%s', (raw) => {
+    expect(words(raw)).toBe('')
+    expect(has(raw, NAME_FLAG.placeholder)).toBe(true)
+  })
+  test.each([
+    ['NN Mata Gil', ' | mata gil'],
+    ['N.N. Mata', ' | mata'],
+    ['FNU MATA', ' | mata'],
+    ['Mata Gil, NN', ' | mata gil'],
+    ['Desconocido, Luis', 'luis | '],
+    ['Luis Alberto NN', 'luis alberto | '],
+    ['Luis LNU', 'luis | '],
+    ['Luis Sin Apellido', 'luis | '],
+    ['Sin nombre Mata', ' | mata'],
+    ['Unknown Mata', ' | mata'],
+    ['Luis (apellido desconocido)', 'luis | '],
+    ['Menor NN Mata', ' | mata'],
+    ['XXX Mata', ' | mata'],
+  ])('%s has one part', (raw, wanted) => expect(parse(raw)).toBe(wanted))
+  test('a surname that is a noun is a surname in its column', () => {
+    for (const word of ['Niño', 'Child', 'Menor', 'Joven', 'Primo']) expect(cleanName(word, 'surname').tokens, word).toHaveLength(1)
+    for (const word of ['NN', 'Desconocido', 'Sin nombre', 'withheld', 'S/N', 'no aporta'])
+      for (const part of ['given', 'surname'] as const) expect(cleanName(word, part).tokens, word).toHaveLength(0)
+  })
+})
+
+describe('several people in one cell', () => {
+  test.each([
+    'Ana Mata y Luis Rojas',
+    'Ana Mata Gil y Luis Alberto Rojas Paz',
+    'Ana y Luis Mata Gil',
+    'Mata Gil Ana y Luis',
+    'Ana Mata e Isabel Rojas',
+    'Ana Mata / Luis Rojas',
+    'Ana Mata - Luis Rojas',
+    'Ana Mata – Luis Rojas',
+    'Ana Mata; Luis Rojas',
+    'Ana Mata | Luis Rojas',
+    'Ana Mata & Luis Rojas',
+    'Ana & Luis Mata',
+    'Ana Mata + Luis Rojas',
+    'Ana Mata\nLuis Rojas',
+    'Ana Mata\r\nLuis Rojas',
+    'Ana Mata<br>Luis Rojas',
+    '1) Ana Mata 2) Luis Rojas',
+    '1. Ana Mata; 2. Luis Rojas',
+    '1.- Ana Mata, 2.- Luis Rojas',
+    'Ana Mata, Luis Rojas',
+    'MATA GIL, Ana y Luis',
+    'Sra. Ana Mata y Sr. Luis Rojas',
+    'Ana Mata e hijo',
+    'Ana Mata y su hijo',
+    'Ana Mata y sus dos hijos',
+    'Ana Mata y familia',
+    'Ana Mata y otros',
+    'Ana Mata y 3 más',
+    'Ana Mata (2 personas)',
+    'Ana Mata, su esposo y un menor',
+    'Hermanos Mata Gil',
+    'Familia Mata',
+    'Ana Mata and her brother Luis',
+    'Anne and Luis Mata',
+    'Mr. & Mrs. John Smith',
+    'John Smith and family',
+    'Ana Mata et Luis Rojas',
+    'Jean et Marie Dupont',
+    'Marie Dupont et ses enfants',
+    'Ana Mata e Pedro Rojas',
+    'Ana Mata e seu filho',
+  ])('%s', (raw) => expect(has(raw, NAME_FLAG.twoPeople)).toBe(true))
+  test.each([
+    'José Ortega y Gasset',
+    'Santiago Ramón y Cajal',
+    'João Costa e Silva',
+    'Ana Mata y Rojas',
+    'Ana Mata y Gil de la Rosa',
+    'Juan Carlos de la Cruz y de la Rosa',
+    'Puig i Cadafalch, Ana',
+    'Juan Mata/Rojas',
+    'Juan Mata / El Gato',
+    'Mata Gil / Juan Carlos',
+    'Mata Gil - Juan Carlos',
+    'Ramiro Basilio\nInchausti Olmos',
+    'Mata - Gil, Juan',
+    'Juan Mata - Zulia',
+    'Juan Mata - San Cristóbal',
+    'Mata Gil; Juan Carlos',
+    'García Mata, Juan Luis',
+    'Ana Mata, hija de Luis Rojas',
+    'Ana Mata alias La Gata',
+    'Oleg Petrov / Олег Петров',
+    'Juan Mata Gil - FALLECIDO',
+    'Juan Nieto y Primo',
+    'María de los Ángeles Mata y Mata',
+    'Juan E Mata',
+  ])('%s is one', (raw) => expect(has(raw, NAME_FLAG.twoPeople)).toBe(false))
+  test('in columns of parts', () => {
+    for (const given of ['Ana y Luis', 'Ana / Luis', 'Ana; Luis', 'Ana & Luis', '1) Ana 2) Luis'])
+      expect(has(given, NAME_FLAG.twoPeople, 'given'), given).toBe(true)
+    for (const given of ['Ana María', 'Ana\nMaría', 'María de los Ángeles']) expect(has(given, NAME_FLAG.twoPeople, 'given'), given).toBe(false)
+    for (const surnames of ['Ortega y Gasset', 'Mata/Gil', 'Mata - Gil', 'Mata; Gil', 'Costa e Silva'])
+      expect(has(surnames, NAME_FLAG.twoPeople, 'surname'), surnames).toBe(false)
+    expect(has('Mata e hijo', NAME_FLAG.twoPeople, 'surname')).toBe(true)
+  })
+  test.each([
+    ['12.345.678 / 9.876.543', true],
+    ['V-12345678 y V-9876543', true],
+    ['12345678;9876543', true],
+    ['12.345.678\n9.876.543', true],
+    ['V-12.345.678', false],
+    ['V-12345678 / V-12345678-9', false],
+    ['12.345.678 / AB123456', false],
+    ['12345678 / 2024', false],
+    ['12 345 678', false],
+  ])('documents %s: two %s', (raw, two) => expect(holdsTwo(raw)).toBe(two))
+})
