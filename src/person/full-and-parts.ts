@@ -41,7 +41,8 @@ export function combine(full: CleanName, parts: Parts, order: number, known: Nam
   const isIn = (word: NameToken, among: readonly NameToken[]) => among.some((other) => isAlike(word, other))
   // Every word of the full name is in the parts, and none is an initial there: they say no less.
   const inFull = !all.some(({ base }) => base.length === 1) || words.length < all.length
-  if (part.given.length && part.surnames.length && inFull && words.every((word) => isIn(word, all))) return { readings: [own], differ: false }
+  if (part.given.length && part.surnames.length && inFull && words.every((word) => isIn(word, all)))
+    return { readings: [own], differ: false }
   if (all.every((word) => isIn(word, words))) {
     const told = splitByParts(words, part, order, known)
     if (told.length) return { readings: [told.map((parse) => ({ ...parse, married: part.married ?? parse.married }))], differ: false }

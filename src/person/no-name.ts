@@ -55,7 +55,9 @@ export function namesOther(text: string): boolean {
 /** "…, hijo de Ana Pérez": the name of a parent or partner is no part of it. */
 export function withoutParents(low: string): string {
   if (!/[ ,(](?:[swd]\/o|de|del|of|da|do|d')\s/.test(low)) return low
-  for (const { index, 1: word } of low.matchAll(/[\s,;(-]+(?:[swd]\/o\s|(?:(?:el|la|the|le|o|a) )?([a-zñ]+)(?= (?:de|del|of|da|do) (?!dios)| d'))/g))
+  for (const { index, 1: word } of low.matchAll(
+    /[\s,;(-]+(?:[swd]\/o\s|(?:(?:el|la|the|le|o|a) )?([a-zñ]+)(?= (?:de|del|of|da|do) (?!dios)| d'))/g,
+  ))
     if (index > 0 && (word === undefined || (nameWords().get(word) === 'kin' && !isName(word)))) return low.slice(0, index)
   return low
 }

@@ -178,7 +178,11 @@ function mergeReadings(all: readonly ReadNames[], n: number, tokens: TokenIds): 
 }
 
 /** `latin`: one of the readings is in Latin letters. */
-function readingFlags(flags: number, latin: boolean, readings: readonly { readonly words: readonly string[]; readonly romanised: boolean }[]): number {
+function readingFlags(
+  flags: number,
+  latin: boolean,
+  readings: readonly { readonly words: readonly string[]; readonly romanised: boolean }[],
+): number {
   let all = flags
   // A name in both scripts is known in each: what agrees with either does not rest on romanising.
   if (latin && all & NAME_FLAG.romanised) all = (all & ~NAME_FLAG.romanised) | NAME_FLAG.bothScripts

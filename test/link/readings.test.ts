@@ -24,7 +24,9 @@ const PEOPLE = Array.from({ length: 60 }, () => make.person())
 const TWINS = PEOPLE.map((p) => make.twin(p))
 
 const links = async (lists: readonly SourceList[]) =>
-  [...(await reconcile(lists, DEFAULT_PLAN, 'names')).links].filter((l) => l.status === 'match').map((l) => [l.left.row, l.right.row] as const)
+  [...(await reconcile(lists, DEFAULT_PLAN, 'names')).links]
+    .filter((l) => l.status === 'match')
+    .map((l) => [l.left.row, l.right.row] as const)
 
 const latin = PEOPLE.map((p) => `${fullName(p)},${iso(p.birth)}`)
 const both = PEOPLE.map((p) => `${fullName(p)},${cyrillic(fullName(p))},${iso(p.birth)}`)
@@ -46,7 +48,9 @@ describe('two scripts', () => {
   })
   test('twins are not linked, in whichever reading', async () => {
     const twins = TWINS.map((p) => `${fullName(p)},${cyrillic(fullName(p))},${iso(p.birth)}`)
-    expect(await links([await listOf('name,name.1,birth_date', both), await listOf('name,name.1,birth_date', twins, 'verified')])).toEqual([])
+    expect(await links([await listOf('name,name.1,birth_date', both), await listOf('name,name.1,birth_date', twins, 'verified')])).toEqual(
+      [],
+    )
   })
   test("another person's name in the second column links nobody", async () => {
     const wrong = PEOPLE.map((p, k) => `${fullName(p)},${fullName(PEOPLE[(k + 7) % 60]!)},${iso(PEOPLE[(k + 7) % 60]!.birth)}`)
@@ -65,7 +69,9 @@ describe('two scripts', () => {
 
     const other = PEOPLE.map((p) => `${cyrillic(fullName(p))},`)
     const { facts, names } = shares([twice, await listOf('name,birth_date', other, 'verified')])
-    const pairs = await withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => (await findCandidates([[0, 1]], crew, 1e6, 0))(0, 1))
+    const pairs = await withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) =>
+      (await findCandidates([[0, 1]], crew, 1e6, 0))(0, 1),
+    )
     expect(pairs).toBeTruthy()
     const judge = createPairJudge(facts[0]!, facts[1]!, names, DEFAULT_PLAN)
     for (let i = 0; i < 60; i++)

@@ -32,10 +32,28 @@ describe('titles, ranks and states are no part of a name', () => {
     expect(words(`${title.toUpperCase()} JUAN CARLOS MATA ROJAS`)).toBe('juan carlos mata rojas')
   })
   test.each([
-    ...'(fallecido), (LIBERADO), (Q.E.P.D.), †, *, **, [3], ¹, (1), (menor), (adolescente), (CM), - FALLECIDO, – libre, LIBRE, EXCARCELADO, (excarcelada 12/01/2026), - libre 24-01-2026'.split(', '),
-    ...' - menor de edad; , menor; , 25 años; , 25 años de edad; 25 años; (25); , de 25 años; , aged 34; (34 years old); , 34 yrs; , 34 ans; , 34 anos; , âgé de 34 ans'.split('; '),
-    ...', ver nota 3; (ver nota; - desaparecido; - décédé; (released); - deceased; , falecido; C.I. 12.345.678; V-12345678; https://example.org/x; ,; .; ;; </b>;'.split('; '),
-    ...[' alias "El Gato"', ' alias El Gato', ' a.k.a. Gato', ' aka Gato', ' (El Gato)', ' (a) Gato', ', apodado El Gato', ' «El Gato»', ' / El Gato', ' vulgo Gato', ' dit Le Chat', ', hijo de Ana Gil', ' s/o Pedro Mata'],
+    ...'(fallecido), (LIBERADO), (Q.E.P.D.), †, *, **, [3], ¹, (1), (menor), (adolescente), (CM), - FALLECIDO, – libre, LIBRE, EXCARCELADO, (excarcelada 12/01/2026), - libre 24-01-2026'.split(
+      ', ',
+    ),
+    ...' - menor de edad; , menor; , 25 años; , 25 años de edad; 25 años; (25); , de 25 años; , aged 34; (34 years old); , 34 yrs; , 34 ans; , 34 anos; , âgé de 34 ans'.split(
+      '; ',
+    ),
+    ...', ver nota 3; (ver nota; - desaparecido; - décédé; (released); - deceased; , falecido; C.I. 12.345.678; V-12345678; https://example.org/x; ,; .; ;; </b>;'.split(
+      '; ',
+    ),
+    ' alias "El Gato"',
+    ' alias El Gato',
+    ' a.k.a. Gato',
+    ' aka Gato',
+    ' (El Gato)',
+    ' (a) Gato',
+    ', apodado El Gato',
+    ' «El Gato»',
+    ' / El Gato',
+    ' vulgo Gato',
+    ' dit Le Chat',
+    ', hijo de Ana Gil',
+    ' s/o Pedro Mata',
     ', Lic.',
     ' Ph.D.',
   ])('behind: %s', (mark) => {
@@ -188,7 +206,8 @@ describe('several people in one cell', () => {
   test('in columns of parts', () => {
     for (const given of ['Ana y Luis', 'Ana / Luis', 'Ana; Luis', 'Ana & Luis', '1) Ana 2) Luis'])
       expect(has(given, NAME_FLAG.twoPeople, 'given'), given).toBe(true)
-    for (const given of ['Ana María', 'Ana\nMaría', 'María de los Ángeles']) expect(has(given, NAME_FLAG.twoPeople, 'given'), given).toBe(false)
+    for (const given of ['Ana María', 'Ana\nMaría', 'María de los Ángeles'])
+      expect(has(given, NAME_FLAG.twoPeople, 'given'), given).toBe(false)
     for (const surnames of ['Ortega y Gasset', 'Mata/Gil', 'Mata - Gil', 'Mata; Gil', 'Costa e Silva'])
       expect(has(surnames, NAME_FLAG.twoPeople, 'surname'), surnames).toBe(false)
     expect(has('Mata e hijo', NAME_FLAG.twoPeople, 'surname')).toBe(true)

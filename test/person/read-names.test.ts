@@ -18,7 +18,13 @@ async function read(headings: string, rows: readonly string[]) {
       return `${joint}${part(2, parse[0]!)} | ${part(8, parse[1]!)}${last & PARSE_SURE ? ' !' : ''}`
     }).join(''),
   )
-  return { names, slots, notes: notes.map(({ code }) => code), apart: [...nameFlags].map((flags) => (flags & NAME_FLAG.apart) !== 0), nameFlags }
+  return {
+    names,
+    slots,
+    notes: notes.map(({ code }) => code),
+    apart: [...nameFlags].map((flags) => (flags & NAME_FLAG.apart) !== 0),
+    nameFlags,
+  }
 }
 
 describe('a full name beside its parts', () => {
@@ -71,7 +77,12 @@ describe('names in other scripts and spellings', () => {
     expect(apart[0]).toBe(false)
   })
   test('readings follow one another, equal ones are one', async () => {
-    const { names, slots, nameFlags } = await read('given,surname,name.1', ['Oleg,Sidorov,Олег Сидоров', 'Ana,Mata,Ana Mata', ',,Олег Сидоров', 'Olga,Sidorova,'])
+    const { names, slots, nameFlags } = await read('given,surname,name.1', [
+      'Oleg,Sidorov,Олег Сидоров',
+      'Ana,Mata,Ana Mata',
+      ',,Олег Сидоров',
+      'Olga,Sidorova,',
+    ])
     expect(slots).toBeGreaterThan(2)
     expect(names[0]).toMatch(/^oleg \| sidorov !/)
     expect(names[1]).toBe('ana | mata !')
@@ -81,7 +92,11 @@ describe('names in other scripts and spellings', () => {
     expect(nameFlags[3]! & NAME_FLAG.romanised).toBe(0)
   })
   test('two names of two people are told apart', async () => {
-    const { apart, notes } = await read('name,name.1', ['Ana Mata Gil,Luis Rojas Paz', 'Ana Mata Gil,Ana Matta Gil', 'Ivan Petrov,Мария Сидорова'])
+    const { apart, notes } = await read('name,name.1', [
+      'Ana Mata Gil,Luis Rojas Paz',
+      'Ana Mata Gil,Ana Matta Gil',
+      'Ivan Petrov,Мария Сидорова',
+    ])
     expect(apart).toEqual([true, false, true])
     expect(notes).toContain('name-readings-differ')
   })
