@@ -1,5 +1,5 @@
 // What stands around a name in its cell and is no part of it: markup, numbering, notes, ages, documents, aliases. Rules: docs/names.md.
-import { hasGap, isNote, isState } from './no-name.ts'
+import { hasGap, isNote, isState, mayBeSurname } from './no-name.ts'
 
 /** HTML of a page that was copied: marks of characters, tags, addresses. Before letters are folded. */
 export function withoutMarkup(raw: string): string {
@@ -110,8 +110,10 @@ export function withoutNotes(low: string): string {
   }
   const words = text.trim().split(/\s+/)
   const bare = (k: number) => plainWords(words.at(k) ?? '')
-  while (words.length > 2 && isState(bare(-1))) words.pop()
-  while (words.length > 2 && isState(bare(0))) words.shift()
+  // "Juan Carlos Libre" may be a surname: what is left must have one.
+  const isWhole = (own: readonly string[]) => own.length > 1 && own.some((word) => mayBeSurname(plainWords(word)))
+  while (isState(bare(-1)) && isWhole(words.slice(0, -1))) words.pop()
+  while (isState(bare(0)) && isWhole(words.slice(1))) words.shift()
   return words.length < text.trim().split(/\s+/).length ? words.join(' ') : text
 }
 

@@ -15,7 +15,7 @@ import {
   withoutParents,
   type NamePart,
 } from './no-name.ts'
-import { countsPeople, firstSpelling, kinBehind, partNumbered, severalPeople } from './several-people.ts'
+import { countsPeople, firstSpelling, kinBehind, partNumbered, severalPeople, strictlyTwo } from './several-people.ts'
 
 export interface NameToken {
   /** With particles fused in front: delacruz. */
@@ -95,6 +95,57 @@ const NOT_FIRST = new Set(['do', 'van', 'le', 'di', 'den', 'der', 'ter', 'ten', 
 
 const MISREAD: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
 
+/** What is left of a cell. */
+interface Stripped {
+  /** '' where it names nobody. */
+  readonly low: string
+  readonly nobody: boolean
+  readonly several: boolean
+  readonly aliases: readonly string[]
+  readonly document: string
+}
+
+const JUST_A_NAME = { nobody: false, aliases: [], document: '' }
+const NO_TOKENS = { tokens: [], comma: -1, lacks: '', married: [], suffix: '' } as const
+
+/** Nothing but words of letters, commas and points. */
+const ONLY_WORDS = /^[\p{L}\p{M}\s,.'’`´-]{4,}$/u
+const MORE_THAN_WORDS = /\n|\s[.'-]|[.'-]{2}|[-.]\s*[-.]|(?<!\p{L})\p{L}(?!\p{L})|\p{L}\.\p{L}/u
+
+/** Is there anything in a cell that is more than a name? Most cells are told by this and need no further look. */
+function saysMore(text: string, low: string): boolean {
+  if (!ONLY_WORDS.test(text) || MORE_THAN_WORDS.test(text)) return true
+  for (const word of low.split(/[\s,.'’`´-]+/)) if (meansMore(word)) return true
+  return false
+}
+
+const meanings = new Map<string, boolean>()
+const MOST_MEANINGS = 200_000
+
+function meansMore(word: string): boolean {
+  const known = meanings.get(word)
+  if (known !== undefined) return known
+  const value = isWordOfNote(word) || mayOpenGap(word) || NOT_PLAIN.test(word) || word === 'ma'
+  if (meanings.size < MOST_MEANINGS) meanings.set(word, value)
+  return value
+}
+
+/** Takes out what is no part of a name. */
+function stripCell(text: string, raw: string, part: NamePart): Stripped {
+  const counted = countsPeople(lower(text))
+  const marked = withoutMarks(/\d/.test(text) ? partNumbered(text) : text)
+  const beside = { aliases: marked.aliases, document: marked.document }
+  const low = lower(marked.text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
+  const whole = plainWords(low)
+  if (!whole || isPlaceholder(whole, part) || namesOther(whole))
+    return { ...beside, low: '', nobody: whole !== '' || /[\p{L}?█_]/u.test(raw), several: false }
+  const gapped = markGaps(low)
+  const kin = kinBehind(gapped)
+  // What is not known stays a word of its own until the parts are told.
+  const name = firstSpelling(withoutNotes(withoutParents(kin < 0 ? gapped : gapped.slice(0, kin))))
+  return { ...beside, low: name, nobody: false, several: counted || kin >= 0 || severalPeople(name, part) }
+}
+
 /** Cleans one cell. Never throws; an empty or placeholder cell has no tokens. */
 export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
   const folded = foldText(withoutMarkup(raw))
@@ -109,19 +160,13 @@ export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
   if (/\p{L}\d|\d\p{L}/u.test(text)) text = text.replace(/(?<=\p{L}\d?)[01345](?=\d?\p{L})/gu, (digit) => MISREAD[digit]!)
   // Two words run together where the capital still tells: JuanCarlos.
   text = text.replace(/(?<=\p{Lu}\p{Ll}{2,})(?<!Mac|Fitz)(?=\p{Lu}\p{Ll}{2})/gu, ' ')
-  const counted = countsPeople(lower(text))
-  const marked = withoutMarks(/\d/.test(text) ? partNumbered(text) : text)
-  const { aliases, document } = marked
-  const none = { tokens: [], comma: -1, lacks: '' as const, married: [], aliases, document, suffix: '' }
-  let low = lower(marked.text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
-  const whole = plainWords(low)
-  if (!whole || isPlaceholder(whole, part) || namesOther(whole))
-    return { ...none, flags: flags | (whole || /[\p{L}?█_]/u.test(raw) ? NAME_FLAG.placeholder : 0) }
-  const gapped = markGaps(low)
-  const kin = kinBehind(gapped)
-  // What is not known stays a word of its own until the parts are told.
-  low = firstSpelling(withoutNotes(withoutParents(kin < 0 ? gapped : gapped.slice(0, kin))))
-  if (counted || kin >= 0 || severalPeople(low, part)) flags |= NAME_FLAG.twoPeople
+  const lowered = lower(text)
+  const stripped = saysMore(text, lowered)
+    ? stripCell(text, raw, part)
+    : { ...JUST_A_NAME, low: lowered, several: strictlyTwo(lowered, part) }
+  const { low, aliases, document } = stripped
+  if (stripped.several) flags |= NAME_FLAG.twoPeople
+  if (!low) return { ...NO_TOKENS, aliases, document, flags: flags | (stripped.nobody ? NAME_FLAG.placeholder : 0) }
 
   const [ownText, marriedText] = splitMarried(low)
   const { text: titled, suffix } = stripTitles(ownText)
@@ -221,14 +266,15 @@ const ARTICLES = new Set(['el', 'la', 'the', 'le', 'o', 'a'])
 /** "M. José" is María José. */
 const AFTER_MARIA = new Set(['jose', 'jesus', 'luis', 'angel'])
 
-function stripTitles(low: string): { text: string; suffix: string } {
-  // Sr.Juan, TTE.CNEL.
-  let words = low
+/** Points as titles have them: Sr.Juan, TTE.CNEL., Ph. D., Sr.ª */
+const pointed = (low: string): string =>
+  low
     .replace(/^(sr|dr|prof|eng|exm)\.\s?[aª]\.?(?=\s)/, '$1a')
     .replace(/\bph\.?\s?d\b/, 'phd')
     .replace(/(?<=\p{L}{2})\.(?=\p{L})/gu, '. ')
-    .trim()
-    .split(/\s+/)
+
+function stripTitles(low: string): { text: string; suffix: string } {
+  let words = (low.includes('.') ? pointed(low) : low).trim().split(/\s+/)
   for (let rank = false; words.length > 1;) {
     // "El ciudadano Juan Pérez".
     if (ARTICLES.has(words[0]!) && titles().has(plainWord(words[1]!)) && words.length > 2) words = words.slice(1)

@@ -117,6 +117,13 @@ function kindsOf(text: string): NameWord[] | undefined {
   return kinds
 }
 
+/** Is the word no more usual as a given name? */
+export function mayBeSurname(word: string): boolean {
+  const { bits } = nameKnowledge()
+  return (bits(word, 'given') ?? UNKNOWN_BITS) >= (bits(word, 'surname') ?? UNKNOWN_BITS)
+}
+const UNKNOWN_BITS = 15
+
 /** Do the tables know the word as a name? */
 export function isName(word: string): boolean {
   const known = nameKnowledge()

@@ -83,6 +83,13 @@ function joinedPeople(low: string): boolean {
   return false
 }
 
+/** Of a cell with nothing but words and commas: can they only be two people? */
+export function strictlyTwo(low: string, part: NamePart): boolean {
+  if (part !== 'whole' || !low.includes(',')) return false
+  const sides = low.split(',')
+  return sides.every((side) => side.trim().includes(' ')) && strictly(sides.map(wordsOf))
+}
+
 /** "Ana Pérez, Luis Rojas": with a comma only what can be nothing else. */
 function strictly(sides: readonly (readonly string[])[]): boolean {
   const plain = (words: readonly string[]) => words.length > 1 && leansTo(words[0]!) === 'given' && leansTo(words.at(-1)!) === 'surname'

@@ -81,6 +81,7 @@ describe('titles, ranks and states are no part of a name', () => {
     ['Ana Niño Varón', 'ana niño varon'],
     ['Pastor Cabo Rey', 'pastor cabo rey'],
     ['Segundo Mata Gil', 'segundo mata gil'],
+    ['Juan Carlos Libre', 'juan carlos libre'],
     ['Paz Libre Mata', 'paz libre mata'],
     ['Ana Fuentes Nieto', 'ana fuentes nieto'],
     ['Irma de Mata', 'irma demata'],

@@ -15,7 +15,7 @@ import { PlainNames } from '../../src/person/plain-names.ts'
 
 const known = nameKnowledge()
 const WORDS =
-  'José GARCÍA Rojas Wilfredo Zambrano Yajaira ÁLVAREZ Marcano Petra de la Cruz del Valle María Ángeles Núñez y e Dr don Sor Mayor San Santa Mac Jr hijo viuda vda V nn sin nombre no identificado menor xx Alias apodado Ma Joseluis Anamaria Xiomara Wuilker De Van Al Bin hno Gral ing Pérez-Gil O’Neil L. JuanCarlos PeRez Ñáñez Ana luis Fuentes Niño Nieto Familia familia hermanos fallecido Libre Coronel Señor PPL desconocida FNU lnu otros su and et John Doe doe Unknown withheld menor Primo hijo Segundo Cabo aka vulgo née Irma mas'
+  'José GARCÍA Rojas Wilfredo Zambrano Yajaira ÁLVAREZ Marcano Petra de la Cruz del Valle María Ángeles Núñez y e Dr don Sor Mayor San Santa Mac Jr hijo viuda vda V nn sin nombre no identificado menor xx Alias apodado Ma Joseluis Anamaria Xiomara Wuilker De Van Al Bin hno Gral ing Pérez-Gil O’Neil L. JuanCarlos PeRez Ñáñez Ana luis Fuentes Niño Nieto Familia familia hermanos fallecido Libre Coronel Señor PPL desconocida FNU lnu otros su and et John Doe doe Unknown withheld menor Primo hijo Segundo Cabo aka vulgo née Irma mas Rosa Pedro Elena Carlos Mendoza Salazar Gómez Díaz Rojas Mata Gil Paz Blanco Torres Sofía Daniel Marta Jorge Andrés Lucía Marcos'
 
 test('a plain name is read as the long way reads it', () => {
   const plain = new PlainNames(known)
