@@ -1,6 +1,7 @@
 // One pair of rows → its weight, its parts, and whether it may link without a person. The rule is told in docs/matching.md.
 import {
   NAME_FLAG,
+  PARSE_STRIDE,
   RESOLVABLE,
   type Basis,
   type Contribution,
@@ -318,8 +319,13 @@ function kinship(n: NameResult, sameDocument: boolean, sameBirth: boolean): Reas
   }
 }
 
-/** Words of a row's given names and surnames. */
-const wordsOf = ({ parses, parseCount }: Facts, i: number): number => (parseCount[i] ? parses[parseAt(i)]! + parses[parseAt(i) + 1]! : 0)
+/** Words of a row's given names and surnames, in the longest reading. */
+function wordsOf(f: Facts, i: number): number {
+  let most = 0
+  for (let p = 0, at = parseAt(f, i); p < f.parseCount[i]!; p++, at += PARSE_STRIDE)
+    most = Math.max(most, f.parses[at]! + f.parses[at + 1]!)
+  return most
+}
 
 /** Which half of a name is missing or disagrees; empty where a given name and a surname agree. What merely resembles does not. */
 function halfName(n: NameResult, words: number, others: number): Reason {
