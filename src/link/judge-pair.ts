@@ -233,7 +233,7 @@ export function createPairJudge(
     else if (birthLevel === 6) halves += allAgree ? 2 : 1
     if (level(birthPlaceAt) === 0) halves += 1
     if (level(occupationAt) === 0) halves += 1
-    if (level(eventAt) === 0 && rareEventDate(a.eventDate[i]!)) halves += 1
+    if (level(eventAt) === 0 && !((a.bothWays[i]! | b.bothWays[j]!) & BOTH_WAYS.event) && rareEventDate(a.eventDate[i]!)) halves += 1
     // A later given name may be an initial where the first one stands in full: that says no less than leaving it out.
     if ((n.firstGiven === RELATION.initial || n.worstSurname === RELATION.initial) && halves < 4) return possible('initial')
     // Twins are called José Luis and José Félix: with the second name left out, a birth date does not tell them apart.

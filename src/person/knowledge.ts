@@ -106,6 +106,17 @@ export function abbreviations(): ReadonlyMap<string, string> {
 
 let sharedAbbreviations: ReadonlyMap<string, string> | undefined
 
+/** Folded words that stand where nothing is known, in the cells of one kind and in all. */
+export function placeholderWords(of: string): ReadonlySet<string> {
+  const known = sharedPlaceholders.get(of)
+  if (known) return known
+  const words = new Set(table('placeholders').flatMap(([kind, text]) => (kind === of || kind === 'any' ? [text!] : [])))
+  sharedPlaceholders.set(of, words)
+  return words
+}
+
+const sharedPlaceholders = new Map<string, ReadonlySet<string>>()
+
 /** Does a token occur in the shipped name tables? Columns are told apart by it. */
 export function knownName(token: string): boolean {
   const known = nameKnowledge()

@@ -1,7 +1,8 @@
 // Facts that two linked rows share and that disagree, with both raw values. Identity facts are not here: their conflicts forbid a link.
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
-import type { Conflict, Facts, PackedDate } from '../model.ts'
+import { swappedDay } from '../metrics/swapped-day.ts'
+import { BOTH_WAYS, type Conflict, type Facts, type PackedDate } from '../model.ts'
 
 /** Words that say only that somebody left, which every kind of release also says. */
 const GENERAL: ReadonlySet<string> = new Set(['left_detention', 'order_issued', 'unspecified'])
@@ -17,12 +18,18 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
   const add = (field: Conflict['field'], by?: string) =>
     found.push({ field, kind: 'differs', ...(by ? { by } : {}), left: raw('left', field), right: raw('right', field) })
   if (eventsDiffer(value(a.event, i), value(b.event, j))) add('event')
-  const days = daysApart(a.eventDate[i]!, b.eventDate[j]!)
+  const days = Math.min(...eventDays(a, i).flatMap((x) => eventDays(b, j).map((y) => daysApart(x, y))))
   if (days > tolerance) add('event_date', `P${days}D`)
   const [p, q] = [value(a.nationality, i), value(b.nationality, j)]
   if (p && q && !p.split('+').some((c) => q.split('+').includes(c))) add('nationality')
   if (a.sex[i] && b.sex[j] && a.sex[i] !== b.sex[j]) add('sex')
   return found
+}
+
+/** A date that can be read day first and month first is either. */
+function eventDays(f: Facts, i: number): readonly PackedDate[] {
+  const day = f.eventDate[i]!
+  return f.bothWays[i]! & BOTH_WAYS.event ? [day, swappedDay(day)] : [day]
 }
 
 const value = (ids: Facts['event'], i: number): string => (ids.id[i]! < 0 ? '' : ids.values[ids.id[i]!]!)
