@@ -1,5 +1,6 @@
 // One pair of rows → its weight, its parts, and whether it may link without a person. The rule is told in docs/matching.md.
 import {
+  BOTH_WAYS,
   NAME_FLAG,
   RESOLVABLE,
   type Basis,
@@ -222,7 +223,10 @@ export function createPairJudge(
       n.worstSurname >= 0 &&
       n.worstSurname <= RELATION.nickname &&
       n.surnameConflicts === 0
-    const others = [arrestAt, houseAt, emailAt, phoneAt].filter((k) => level(k) === 0).length
+    // A date that can be read both ways is no identity fact.
+    const open = a.bothWays[i]! | b.bothWays[j]!
+    const arrested = open & BOTH_WAYS.arrest ? [] : [arrestAt]
+    const others = [...arrested, houseAt, emailAt, phoneAt].filter((k) => level(k) === 0).length
     const unopposed = n.givenConflicts + n.surnameConflicts === 0 && n.worstGiven <= RELATION.edit && n.worstSurname <= RELATION.edit
     if (documentLevel === 0 && (birthLevel === 5 || birthLevel === 9) && others === 0) return possible('birth dates differ')
     if (documentLevel === 2 && !(unopposed && (sameBirth || others > 0))) return possible('document nearly equal')
@@ -233,7 +237,7 @@ export function createPairJudge(
     else if (birthLevel === 6) halves += allAgree ? 2 : 1
     if (level(birthPlaceAt) === 0) halves += 1
     if (level(occupationAt) === 0) halves += 1
-    if (level(eventAt) === 0 && !((a.bothWays[i]! | b.bothWays[j]!) & BOTH_WAYS.event) && rareEventDate(a.eventDate[i]!)) halves += 1
+    if (level(eventAt) === 0 && !(open & BOTH_WAYS.event) && rareEventDate(a.eventDate[i]!)) halves += 1
     // A later given name may be an initial where the first one stands in full: that says no less than leaving it out.
     if ((n.firstGiven === RELATION.initial || n.worstSurname === RELATION.initial) && halves < 4) return possible('initial')
     // Twins are called José Luis and José Félix: with the second name left out, a birth date does not tell them apart.
