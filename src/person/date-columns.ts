@@ -6,6 +6,7 @@ import { readAge } from './age.ts'
 import { readDate, readInstant, zoneOf } from './date.ts'
 import { cellOrder, columnOrder, type ColumnOrder } from './date-order.ts'
 import { readParts } from './date-text.ts'
+import { withoutSharedBirths } from './default-values.ts'
 import type { ReadDate } from './packed-date.ts'
 
 /** What the columns of one list are asked through; each distinct value is read once. */
@@ -34,6 +35,8 @@ export interface DateSettings {
   readonly wanted: DateOrder | undefined
   /** The year that ages are counted from where nothing says when they were true; 0 without. */
   readonly nominalYear: number
+  /** The words of a row's name. */
+  readonly nameOf: (i: number) => readonly number[]
 }
 
 /** A cell as its column has it read. */
@@ -108,6 +111,8 @@ export function readDateColumns(
       if (parts.fault && parts.fault !== 'default') warn(FAULT_NOTE[parts.fault], i, { field: 'birth_date' })
     }
   }
+  const shared = withoutSharedBirths(birth, settings.nameOf)
+  if (shared) notes.push({ code: 'birth-date-shared', list: list.id, params: { rows: shared }, warning: false })
   unknownDays(list, birth, notes)
   const eventDate = dates('event_date', BOTH_WAYS.event)
   const arrest = dates('arrest_date', BOTH_WAYS.arrest)

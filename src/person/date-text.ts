@@ -18,8 +18,10 @@ export function wordsOf(raw: string, order: DateOrder): ReadDate {
   if (/^0+(?:[-/. ]+0+)*$/.test(whole)) return NO_DATE
   const text = withoutTime(whole)
   if (/^\d+(?:\.\d+)?$/.test(text)) return digitsOnly(text, order)
-  const decade = /^(?:anos |decada de (?:los )?|decada |the )?(\d{3})(?:\?|x|_|0s)$/.exec(text)
-  if (decade) return between(Number(decade[1]) * 10, Number(decade[1]) * 10 + 9)
+  const decade = /^(?:(?:los )?anos |decada (?:de )?(?:los )?|the |annees )?(\d{3})(?:[?x_]|0s)$|^(?:decada|annees) (?:de )?(\d{3})0$/.exec(
+    text,
+  )
+  if (decade) return between(Number(decade[1] ?? decade[2]) * 10, Number(decade[1] ?? decade[2]) * 10 + 9)
   const dates = text.match(FULL)
   if (dates && dates.length > 1) return oneOf(dates.map((d) => parts(d, order)))
   const known = text.replace(/(^|\s)s\/?[dfi]\/(?=[0x?]|\d)/, '$100/00/').replace(UNKNOWN_PART, '$100')

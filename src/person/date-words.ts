@@ -27,7 +27,10 @@ export function monthOf(word: string): number {
   const known = MONTHS.get(word)
   if (known !== undefined) return known
   if (word.length < 4) return 0
-  const near = [...MONTHS].filter(([name]) => name.startsWith(word) || (word.length >= 6 && name.length >= 6 && oneEdit(word, name)))
+  const near = [...MONTHS].filter(
+    ([name]) =>
+      name.startsWith(word) || (Math.min(word.length, name.length) >= 5 && Math.max(word.length, name.length) >= 6 && oneEdit(word, name)),
+  )
   return near.length && near.every(([, n]) => n === near[0]![1]) ? near[0]![1] : 0
 }
 
@@ -42,7 +45,7 @@ export const EITHER = /\b(?:o|or|ou|u|y|e|and|et|entre|between|a|to|al|ate|hasta
 
 /** Words that may stand around a year. */
 export const AROUND =
-  /^(?:de|del|d|of|the|el|la|le|les|l|du|en|in|no|em|ano|ani?o|year|an|annee|anno|ad|dc|nac\w*|nasc\w*|ne|nee|born|birth|dob|fecha|fec|data|date|f|n|fn|fdn|b|yob|dia|day|jour|solo|only|seulement|apenas)$/
+  /^(?:de|del|d|of|the|por|el|la|le|les|l|du|en|in|no|em|ano|ani?o|year|an|annee|anno|ad|dc|nac\w*|nasc\w*|ne|nee|born|birth|dob|fecha|fec|data|date|f|n|fn|fdn|b|yob|dia|day|jour|solo|only|seulement|apenas)$/
 
 /** One set of digits, blanks, dashes and slashes; lower case without accents. */
 export function plainText(raw: string): string {

@@ -1,13 +1,8 @@
 // Documents and birth dates that too many people share are what a machine or a clerk wrote where nothing was known.
-import { MAX_PARSES, PARSE_STRIDE, type Note, type SourceList } from '../model.ts'
+import { MAX_PARSES, PARSE_STRIDE } from '../model.ts'
 import { tally } from '../metrics/tally.ts'
 
-interface Shared {
-  readonly list: SourceList
-  readonly birth: { readonly birth: Int32Array; readonly birthFrom: Int32Array; readonly birthTo: Int32Array }
-  readonly document: Int32Array
-  readonly nameOf: (i: number) => readonly number[]
-}
+type NameOf = (i: number) => readonly number[]
 
 /** People without a word of their names in common who may have one number by slips; with one more it is nobody's. */
 const MOST_STRANGERS = 2
@@ -18,31 +13,29 @@ const DAYS = 3000
 /** So unlikely a count is no chance, whichever of the list's dates has it. */
 const CHANCE = 1e-4
 
-/** Takes them out, and says so. */
-export function withoutDefaults({ list, birth: dates, document, nameOf }: Shared, notes: Note[]): void {
-  const say = (code: string, rows: number) => rows && notes.push({ code, list: list.id, params: { rows }, warning: false })
+/** Takes numbers of nobody out of a list's documents; how many rows had one. */
+export function withoutSharedDocuments(document: Int32Array, nameOf: NameOf): number {
   const numbers = rowsOf(document, repeated(document, MOST_STRANGERS + 1))
-  say(
-    'document-shared',
-    cleared(
-      document,
-      chosen(numbers, (rows) => strangers(rows, nameOf) > MOST_STRANGERS),
-      -1,
-    ),
+  return cleared(
+    document,
+    chosen(numbers, (rows) => strangers(rows, nameOf) > MOST_STRANGERS),
+    -1,
   )
-  const { birth, birthFrom, birthTo } = dates
+}
+
+/** Takes days out on which far more people were born than chance gives; how many rows had one. */
+export function withoutSharedBirths(birth: Int32Array, nameOf: NameOf): number {
+  const often = [...tally([birth])].flatMap(([date, rows]) => (rows >= FEWEST_ROWS && date % 100 ? [date] : []))
+  if (!often.length) return 0
   const filled = birth.reduce((sum, d) => sum + (d ? 1 : 0), 0)
   const firsts = birth.reduce((sum, d) => sum + (d % 10000 === 101 ? 1 : 0), 0)
-  const often = [...tally([birth])].flatMap(([date, rows]) => (rows >= FEWEST_ROWS && date % 100 ? [date] : []))
   const defaults = chosen(rowsOf(birth, often), (rows, date) => {
     const count = strangers(rows, nameOf)
     // The first of January stands for a year, and those are spread over the years of one age.
     const expected = filled / DAYS + (date % 10000 === 101 ? (firsts - rows.length) / YEARS : 0)
     return count >= FEWEST_ROWS && atLeast(count, expected) * filled < CHANCE
   })
-  if (!defaults.size) return
-  for (let i = 0; i < birth.length; i++) if (defaults.has(birth[i]!)) birthFrom[i] = birthTo[i] = 0
-  say('birth-date-shared', cleared(birth, defaults, 0))
+  return cleared(birth, defaults, 0)
 }
 const YEARS = 20
 
@@ -83,7 +76,7 @@ const chosen = (
 ): ReadonlySet<number> => new Set([...rows].flatMap(([value, own]) => (tooMany(own, value) ? [value] : [])))
 
 /** Rows of which no two have a word of the name in common, taken one after the other. */
-function strangers(rows: readonly number[], nameOf: (i: number) => readonly number[]): number {
+function strangers(rows: readonly number[], nameOf: NameOf): number {
   const words = new Set<number>()
   let count = 0
   for (const i of rows) {
@@ -104,7 +97,7 @@ function atLeast(count: number, expected: number): number {
 }
 
 /** The words of a row's name, as its first reading has them. */
-export function wordsOfNames(parses: Int32Array, parseCount: Uint8Array): (i: number) => readonly number[] {
+export function wordsOfNames(parses: Int32Array, parseCount: Uint8Array): NameOf {
   return (i) => {
     if (!parseCount[i]) return []
     const at = i * MAX_PARSES * PARSE_STRIDE

@@ -70,8 +70,18 @@ const DECIMALS = /^((?:[A-Z]{1,3}[-. ]*)?(?:\d+|\d{1,3}(?:[., ]\d{3})+))[.,]0{1,
 const isRounded = (digits: string): boolean => digits.length > 16 && /^0+$/.test(digits.slice(15))
 
 /** "C.I.: V-12.345.678", "N° 12345678", "Cédula de identidad Nº": what the number is, in front of it. */
-const LABEL =
-  /^(?:C\.? ?I\.?(?: ?V)?|C[EÉ]DULA|CEDULA DE IDENTIDAD|C[EÉ]DULA DE IDENTIDAD|CED|DOCUMENTO|DOCUMENT|DOC|IDENTIDAD|IDENTIFICACI[OÓ]N|IDENTITY|CARD|CARNET|CARN[EÉ]|PASAPORTE|PASSPORT|PASSEPORT|PASSAPORTE|PAS|PASS|D\.?N\.?I\.?|D\.?U\.?I\.?|C\.?P\.?F\.?|R\.?G\.?|R\.?U\.?T\.?|R\.?U\.?N\.?|C\.?C\.?|T\.?I\.?|I\.?D\.?|C\.?N\.?I\.?|N[ÚU]MERO|NUMBER|NUM|N[ÚU]M|NRO|NO|N[º°]|NUMERO|DE|DU|DO|OF)(?![A-ZÁÉÍÓÚ])[\s.:#-]*/
+const LABEL = new RegExp(
+  `^(?:(?:${[
+    'C\\.? ?I(?:\\. ?V)?\\.?',
+    'C[EÉ]DULA|CED',
+    'DOCUMENTO?|DOC',
+    'IDENTI(?:DAD|DADE|FICACI[OÓ]N|TY|T[EÉ])',
+    'CARD|CARN[EÉ]T?',
+    'PASAPORTE|PASSPORT|PASSEPORT|PASSAPORTE',
+    'D\\.?N\\.?I\\.?|D\\.U\\.I\\.|C\\.P\\.F\\.|R\\.G\\.|R\\.U\\.[TN]\\.|C\\.C\\.|T\\.I\\.|I\\.D\\.',
+    'N[ÚU]M(?:ERO)?|NUMBER|NRO|N\\.?[º°]|N\\.',
+  ].join('|')})(?![A-ZÁÉÍÓÚ])|(?:DUI|CPF|RG|RU[TN]|CC|TI|ID|CNI|PASS?|NO|D[EUO]|OF)(?=[\\s.:#-]))[\\s.:#-]*`,
+)
 
 function withoutLabel(text: string): string {
   const prefix = /^[^\d]*?\b([VE])[-. :]*(?=\d)/.exec(text)?.[1]

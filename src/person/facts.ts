@@ -22,7 +22,7 @@ import { byCodePoint } from '../metrics/nearest.ts'
 import { isHombreMujer, readCharges, readCustody, readEvent, readNationality, readProtected, readSex, readVerification } from './coded.ts'
 import { isFull } from './date.ts'
 import { readDateColumns } from './date-columns.ts'
-import { withoutDefaults, wordsOfNames } from './default-values.ts'
+import { withoutSharedDocuments, wordsOfNames } from './default-values.ts'
 import { DocumentIds, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
 import { foldText, lower, textKey } from './fold.ts'
 import { cleanName, readSuffix, parseName, type CleanName } from './name.ts'
@@ -317,16 +317,22 @@ export function factsOf(
     documentUnsound[i] = found.unsound ? 1 : 0
   }
 
+  const nameOf = wordsOfNames(parses, parseCount)
+  const shared = withoutSharedDocuments(document, nameOf)
+  if (shared) notes.push({ code: 'document-shared', list: list.id, params: { rows: shared }, warning: false })
   const unsound = documentUnsound.reduce((sum, u) => sum + u, 0)
   if (unsound) notes.push({ code: 'document-check-digit', list: list.id, params: { rows: unsound }, warning: false })
 
   const dates = readDateColumns(
     list,
     { columns, reader, readAs, distinct },
-    { wanted: settings.dateOrder.get(list.id) ?? settings.dateOrder.get(''), nominalYear: agesAlone ? NOMINAL_YEAR : 0 },
+    {
+      wanted: settings.dateOrder.get(list.id) ?? settings.dateOrder.get(''),
+      nominalYear: agesAlone ? NOMINAL_YEAR : 0,
+      nameOf,
+    },
     notes,
   )
-  withoutDefaults({ list, birth: dates, document, nameOf: wordsOfNames(parses, parseCount) }, notes)
   const { birth } = dates
 
   if (agesAlone) notes.push({ code: 'ages-alone', list: list.id, params: { id: list.id }, warning: false })
