@@ -276,8 +276,8 @@ export interface Facts {
 
 export const NAME_FLAG = { placeholder: 1, twoPeople: 2, lookalike: 4, romanised: 8, invisible: 16, mojibake: 32, truncated: 64 } as const
 
-/** Bits of the dates that can be read day first and month first, and nothing tells. */
-export const BOTH_WAYS = { birth: 1, event: 2, arrest: 4 } as const
+/** Bits of the dates that can be read day first and month first: their column shows both, or (assumed) shows neither, and then only differences are held back. */
+export const BOTH_WAYS = { birth: 1, event: 2, arrest: 4, assumedEvent: 8 } as const
 
 export const CHARGES = { none: 0, pending: 1, dropped: 2, unknown: 3 } as const
 export const CUSTODY = { unknown: 0, held: 1, out: 2 } as const

@@ -267,7 +267,8 @@ interface DateColumn {
 
 /** Bit 0 for the left date, bit 1 for the right one. */
 function openDates(a: Facts, b: Facts, bit: number): DateColumn['open'] {
-  if (!some(a.bothWays, 0) && !some(b.bothWays, 0)) return null
+  const any = (f: Facts) => f.bothWays.some((bits) => (bits & bit) !== 0)
+  if (!any(a) && !any(b)) return null
   return (i, j) => (a.bothWays[i]! & bit ? 1 : 0) | (b.bothWays[j]! & bit ? 2 : 0)
 }
 

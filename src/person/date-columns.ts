@@ -4,7 +4,7 @@ import { int32, uint8 } from '../metrics/columns.ts'
 import { swappedDay } from '../metrics/swapped-day.ts'
 import { readAge } from './age.ts'
 import { readDate, readInstant, zoneOf } from './date.ts'
-import { cellOrder, columnOrder, type ColumnOrder } from './date-order.ts'
+import { cellOrder, columnOrder, type CellOrder, type ColumnOrder } from './date-order.ts'
 import { readParts } from './date-text.ts'
 import { withoutSharedBirths } from './default-values.ts'
 import type { ReadDate } from './packed-date.ts'
@@ -41,8 +41,7 @@ export interface DateSettings {
 
 /** A cell as its column has it read. */
 interface OwnDate extends ReadDate {
-  /** Day and month may be the other way round. */
-  readonly open: boolean
+  readonly open: CellOrder['open']
 }
 
 /** The notes that faults and finds of a column are told by. */
@@ -81,7 +80,8 @@ export function readDateColumns(
     for (let i = 0; i < n; i++) {
       const read = dateOf(i)
       column[i] = read.date
-      if (read.open) {
+      if (read.open === 'assumed') bothWays[i]! |= bit === BOTH_WAYS.event ? BOTH_WAYS.assumedEvent : 0
+      else if (read.open) {
         // Of a date that nothing compares both ways, only the year is left.
         if (bit) bothWays[i]! |= bit
         else column[i] = Math.floor(read.date / 10000) * 10000
@@ -90,6 +90,7 @@ export function readDateColumns(
       if (read.fault === 'default') defaults++
       else if (read.fault) warn(FAULT_NOTE[read.fault], i, { field })
     }
+    if (field !== 'birth_date') defaults += withoutEpoch(column)
     if (defaults) notes.push({ code: FAULT_NOTE.default, list: list.id, params: { field, rows: defaults }, warning: false })
     return column
   }
@@ -154,8 +155,8 @@ function ownDate(raw: string, column: ColumnOrder): OwnDate {
   const { order, swap, open } = cellOrder(raw, column)
   const read = readDate(raw, order)
   const other = swappedDay(read.date)
-  if (swap) return { ...read, date: other, open: false }
-  return { ...read, open: open && other !== read.date }
+  if (swap) return { ...read, date: other, open: '' }
+  return { ...read, open: other === read.date ? '' : open }
 }
 
 /** Day or month first, as far as the column leaves it open, and what was found of cells of both kinds. */
@@ -166,6 +167,15 @@ function sayOrder(list: SourceList, field: Field, found: ColumnOrder, notes: Not
   else if (found.swapped) say(found.swapped === 'surely' ? 'dates-half-swapped' : 'dates-half-swapped-maybe')
   else if (found.open && !found.proven) say('date-order')
 }
+
+/** The first day of computers, where nothing else of a column happened in those years; how many rows had it. */
+function withoutEpoch(column: Int32Array): number {
+  const rows = column.reduce((sum, date) => sum + (date === EPOCH ? 1 : 0), 0)
+  if (!rows || column.some((date) => date !== EPOCH && date > EPOCH - 20000 && date < EPOCH + 20000)) return 0
+  for (let i = 0; i < column.length; i++) if (column[i] === EPOCH) column[i] = 0
+  return rows
+}
+const EPOCH = 19700101
 
 /** Many births on 1 January are births of which only the year was known. */
 function unknownDays(list: SourceList, birth: Int32Array, notes: Note[]): void {

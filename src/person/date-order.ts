@@ -164,19 +164,22 @@ export interface CellOrder {
   readonly order: DateOrder
   /** Day and month are the other way round than they stand. */
   readonly swap: boolean
-  /** Both readings may be right. */
-  readonly open: boolean
+  /** Both readings may be right: cells of the column show both, or none shows any. */
+  readonly open: '' | 'found' | 'assumed'
 }
 
 /** How one cell of such a column is read. */
 export function cellOrder(raw: string, c: ColumnOrder): CellOrder {
-  const plain = { order: c.order, swap: false, open: false }
-  if (!c.bothOrders && !c.swapped) return plain
+  const plain = { order: c.order, swap: false, open: '' } as const
+  const assumed = !c.proven && c.open > 0
+  if (!c.bothOrders && !c.swapped && !assumed) return plain
   const numeric = NUMERIC.test(raw)
+  if (assumed) return numeric ? { ...plain, open: 'assumed' } : plain
   if (c.bothOrders) {
     const own = numeric ? c.byShape.get(numericShape(raw)) : undefined
-    return own ? { ...plain, order: own } : { ...plain, open: numeric }
+    return own ? { ...plain, order: own } : numeric ? { ...plain, open: 'found' } : plain
   }
   const concerned = c.swappedKind === 'open' ? numeric : YEAR_FIRST.test(raw) || SERIAL.test(raw)
-  return concerned ? { ...plain, swap: c.swapped === 'surely', open: c.swapped === 'perhaps' } : plain
+  if (!concerned) return plain
+  return c.swapped === 'surely' ? { ...plain, swap: true } : { ...plain, open: 'found' }
 }

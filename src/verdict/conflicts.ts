@@ -29,7 +29,7 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
 /** A date that can be read day first and month first is either. */
 function eventDays(f: Facts, i: number): readonly PackedDate[] {
   const day = f.eventDate[i]!
-  return f.bothWays[i]! & BOTH_WAYS.event ? [day, swappedDay(day)] : [day]
+  return f.bothWays[i]! & (BOTH_WAYS.event | BOTH_WAYS.assumedEvent) ? [day, swappedDay(day)] : [day]
 }
 
 const value = (ids: Facts['event'], i: number): string => (ids.id[i]! < 0 ? '' : ids.values[ids.id[i]!]!)
