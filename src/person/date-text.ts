@@ -47,6 +47,8 @@ function oneOf(dates: readonly ReadDate[]): ReadDate {
   const found = dates.map(({ date }) => date)
   if (found.includes(0)) return UNREAD
   if (new Set(found).size === 1) return dates[0]!
+  const [first, ...others] = found.map((date) => Math.floor(date / 100))
+  if (first! % 100 && others.every((month) => month === first)) return pack(Math.floor(first! / 100), first! % 100, 0)
   const years = found.map((date) => Math.floor(date / 10000)).sort((x, y) => x - y)
   return between(years[0]!, years.at(-1)!)
 }
@@ -112,8 +114,8 @@ function parts(text: string, order: DateOrder): ReadDate {
     text.replace(/[ºª°]/g, ' ').replace(/\b(?:primero|primer|first|premier|primeiro)\b/, (w) => (FIRST.test(w) ? '1' : w)),
   )
   const numbers = pieces.filter((p) => p.kind === 'number').map((p) => p.text)
-  const months = pieces.filter((p) => p.kind === 'month')
-  if (months.length === 1) return withMonth(pieces, numbers)
+  const months = monthsAmong(pieces)
+  if (months.length === 1) return withMonth(monthOf(months[0]!), numbers)
   if (months.length) return UNREAD
   if (numbers.length === 3) return threeNumbers(numbers as [string, string, string], order)
   const words = pieces.filter((p) => p.kind === 'word' && !ORDINAL.test(p.text) && !AROUND.test(p.text)).map((p) => p.text)
@@ -123,11 +125,18 @@ function parts(text: string, order: DateOrder): ReadDate {
   return numbers.length === 1 && numbers[0]!.length === 4 ? pack(Number(numbers[0]), 0, 0) : UNREAD
 }
 
+/** "mar" is a Tuesday as well, where another word names the month. */
+function monthsAmong(pieces: readonly Piece[]): string[] {
+  const found = pieces.flatMap(({ kind, text }) => (kind === 'month' ? [text] : []))
+  return found.length > 1 ? found.filter((text) => text !== 'mar') : found
+}
+
 /** 5 de enero de 1990, January 5 1990, 1990 enero 5, enero de 1990, ene-90. */
-function withMonth(pieces: readonly Piece[], numbers: readonly string[]): ReadDate {
-  const month = monthOf(pieces.find((p) => p.kind === 'month')!.text)
-  const [first, second] = numbers
-  if (first === undefined || numbers.length > 2) return UNREAD
+function withMonth(month: number, numbers: readonly string[]): ReadDate {
+  const [first, second, third] = numbers
+  if (first === undefined || numbers.length > 3) return UNREAD
+  // Entre el 8 y el 12 de enero de 2026.
+  if (third !== undefined) return third.length === 4 && Number(first) <= 31 && Number(second) <= 31 ? pack(Number(third), month, 0) : UNREAD
   if (second === undefined) {
     if (first.length === 4) return pack(Number(first), month, 0)
     return first.length === 2 && Number(first) > 31 ? pack(century(first), month, 0) : UNREAD
@@ -159,7 +168,10 @@ export function readParts(year: string, month: string, day: string): ReadDate {
     const text = plainText(raw).replace(/[.,]0+$/, '')
     return /^\d+$/.test(text) ? Number(text) : monthOf(text.replace(/\.$/, ''))
   }
-  const y = plainText(year).replace(/[.,]0+$/, '')
+  // A spreadsheet may have set a point into 1.990.
+  const y = plainText(year)
+    .replace(/[.,]0+$/, '')
+    .replace(/^([12])[., ](\d{3})$/, '$1$2')
   if (!/^(?:\d{4}|\d{2})$/.test(y)) return wordsOf(year, 'dmy')
   const read = pack(century(y), number(month), number(day))
   // Half a date is left where the other half does not exist.

@@ -57,7 +57,8 @@ function unwrapped(raw: string): string {
   const text = /^[\x20-\x7e]*$/.test(raw) ? raw : foldDigits(raw)
   return text
     .replace(/["'`]/g, '')
-    .replace(/^[\s=]+|\s+$/g, '')
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/^[\s=]+|[\s;,.?*]+$/g, '')
     .toUpperCase()
 }
 
