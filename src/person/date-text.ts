@@ -9,8 +9,8 @@ const isLikelyYear = (year: number): boolean => year >= 1850 && year <= 2100
 const CLOCK = /(?:^|[t\s,]+)\d{1,2}:\d{2}.*$/
 const HOUR = /[\s,]+(?:a las? |as |at |a )?\d{1,2} ?(?:h(?:\d{2}|oras|rs?)?|[ap]\. ?m\.?|[ap]m)(?![a-z0-9]).*$/
 const AGE = /[\s,(]+\d{1,3} ?(?:anos?|years?|yrs?|ans)(?: old)?\b\)?/
-/** A part of a date that nobody knows: XX, ??, __, S/D, dd. */
-const UNKNOWN_PART = /(^|[-/.\s])(?:x+|\?+|_+|\*+|n\/?[ad]|dd|mm|nn|sd)(?=$|[-/.\s])/g
+/** A part of a date that nobody knows: XX, ??, __, S/D, dd. One X between two numbers is October. */
+const UNKNOWN_PART = /(^|[-/.\s])(?:x{2,}|(?<!\d[-/.\s])x|x(?![-/.\s]\d)|\?+|_+|\*+|n\/?[ad]|dd|mm|nn|sd)(?=$|[-/.\s])/g
 const FULL = /(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)/g
 
 export function wordsOf(raw: string, order: DateOrder): ReadDate {

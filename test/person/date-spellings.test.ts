@@ -1,4 +1,5 @@
 // One meaning is read; a part or a guess as far as it goes; nothing that somebody wrote is called impossible unless the day does not exist.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readAge } from '../../src/person/age.ts'
 import { readDate } from '../../src/person/date.ts'
@@ -261,3 +262,66 @@ test.each([
   ['0', 0],
   ['S/D', 0],
 ])('age %s is %d', (raw, age) => expect(readAge(raw)).toBe(age))
+
+const MONTHS = {
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+  pt: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro'.split(' '),
+  fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+}
+const ROMAN = 'I II III IV V VI VII VIII IX X XI XII'.split(' ')
+const two = (n: number) => String(n).padStart(2, '0')
+const written: readonly ((y: number, m: number, d: number) => string)[] = [
+  (y, m, d) => `${d} de ${MONTHS.es[m - 1]} de ${y}`,
+  (y, m, d) => `${MONTHS.es[m - 1]!.toUpperCase()} ${d} DE ${y}`,
+  (y, m, d) => `${d}-${MONTHS.es[m - 1]!.slice(0, 3)}-${y}`,
+  (y, m, d) => `${MONTHS.en[m - 1]} ${d}, ${y}`,
+  (y, m, d) => `${d} ${MONTHS.en[m - 1]!.slice(0, 3)} ${y}`,
+  (y, m, d) => `${d} de ${MONTHS.pt[m - 1]} de ${y}`,
+  (y, m, d) => `${d === 1 ? '1er' : d} ${MONTHS.fr[m - 1]} ${y}`,
+  (y, m, d) => `${d}-${ROMAN[m - 1]}-${y}`,
+  (y, m, d) => `${two(d)}${two(m)}${y}`,
+  (y, m, d) => `${y}${two(m)}${two(d)}`,
+  (y, m, d) => `${d}/${m}/${y} 14:05`,
+  (y, m, d) => `${two(d)}\\${two(m)}\\${y}`,
+  (y, m, d) => `${d} ${m} ${y}`,
+  (y, m, d) => `F.N.: ${two(d)}.${two(m)}.${y}`,
+]
+
+test('each day of a century is read back, however it is written', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1905, max: 2030 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.constantFrom(...written),
+      (y, m, d, write) => {
+        if (y === 1970 && m === 1 && d === 1) return
+        expect(readDate(write(y, m, d), 'dmy'), write(y, m, d)).toEqual({ date: y * 10_000 + m * 100 + d, years: null, fault: '' })
+      },
+    ),
+    { numRuns: 4000 },
+  )
+})
+
+test('whatever is written, a date exists or is missing', () => {
+  const piece = fc.constantFrom(
+    ...'1 5 12 31 99 1990 2026 0 00 / - . ? x s/d de enero ene mar May XII o y aprox. c. T10:00 ( ) años 199 ٥ – \u200b'.split(' '),
+    ' ',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 9 }), fc.constantFrom('dmy', 'mdy', 'ymd'), (pieces, order) => {
+      const { date, years, fault } = readDate(pieces.join(''), order)
+      const [year, month, day] = [Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100]
+      if (date)
+        expect([
+          year >= 1000 && year <= 2200,
+          month <= 12,
+          day === 0 || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day,
+        ]).toEqual([true, true, true])
+      if (date || years) expect(fault).toBe('')
+      if (years) expect(years[1] - years[0]).toBeGreaterThan(0)
+    }),
+    { numRuns: 10_000 },
+  )
+})
