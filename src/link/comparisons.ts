@@ -298,7 +298,8 @@ function eventDate({ name, a, b, open, group }: DateColumn): Comparison[] {
       m: priors,
       group,
       level: open ? (i, j) => closest(open(i, j), a[i]!, b[j]!) : (i, j) => level(a[i]!, b[j]!),
-      weight: (l, i) => (l === 0 ? equal(a[i]!) : Math.min(flat[l]!, 300)),
+      // Two readings of a date may be one day; either may stand oftener.
+      weight: (l, i, j) => (l === 0 ? Math.min(equal(a[i]!), equal(b[j]!)) : Math.min(flat[l]!, 300)),
       most: (i) => (a[i] ? Math.max(equal(a[i]!), 300) : 0),
     },
   ]

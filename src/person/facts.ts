@@ -262,7 +262,6 @@ export function factsOf(
   }
   // Columns that a list does not have are one and the same.
   const absent = int32(n).fill(-1)
-  const zeros = int32(n)
   const intern = (fields: readonly Field[], read: (raw: string) => string): Ids => {
     if (!fields.some((field) => columns(field).length)) return { id: absent, values: [] }
     const into = new Interner()
