@@ -267,6 +267,7 @@ export interface Facts {
   readonly birthTo: Int32Array
   readonly arrest: Int32Array
   readonly eventDate: Int32Array
+  readonly bothWays: Uint8Array // BOTH_WAYS: dates of which day and month may be exchanged
   readonly sex: Uint8Array // 0 missing, 1 male, 2 female
   readonly nationality: Ids
   readonly alias: Ids
@@ -309,6 +310,9 @@ export const NAME_FLAG = {
   apart: 128,
   bothScripts: 256,
 } as const
+
+/** Bits of the dates that can be read day first and month first: their column shows both, or (assumed) shows neither, and then only differences are held back. */
+export const BOTH_WAYS = { birth: 1, event: 2, arrest: 4, assumedEvent: 8 } as const
 
 export const CHARGES = { none: 0, pending: 1, dropped: 2, unknown: 3 } as const
 export const CUSTODY = { unknown: 0, held: 1, out: 2 } as const

@@ -1,5 +1,5 @@
 // Every fact but the name: its ordered levels, how a level weighs, and whether it may identify. One value here adds a comparison.
-import type { Estimate, Facts, Ids } from '../model.ts'
+import { BOTH_WAYS, type Estimate, type Facts, type Ids } from '../model.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { jaroWinklerBound, masksOf } from '../metrics/jaro-bound.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
@@ -7,6 +7,7 @@ import { oneEdit } from '../metrics/osa.ts'
 import { digitsNear } from '../metrics/packed-digits.ts'
 import { dateSlip } from '../metrics/date-slip.ts'
 import { dayNumber } from '../metrics/days.ts'
+import { swappedDay } from '../metrics/swapped-day.ts'
 import {
   BIRTH_DATE,
   columnOf,
@@ -187,6 +188,8 @@ const birth: Maker = ({ a, b }) => {
   // A day may be held against a year; no share of a year is taken as less than the least.
   const mostOfYears = Math.max(0, ...flat, hundredths(BIRTH_YEAR.equal, LEAST_SHARE_OF_A_YEAR))
   const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
+  const open = openDates(a, b, BOTH_WAYS.birth)
+  const swapped = (i: number, j: number): boolean => open !== null && open(i, j) !== 0 && swappedDay(a.birth[i]!) === b.birth[j]!
   const shareOf = (i: number, j: number) => Math.max(years.get(a.birthFrom[i]!) ?? 0.005, years.get(b.birthFrom[j]!) ?? 0.005)
   return [
     {
@@ -218,7 +221,8 @@ const birth: Maker = ({ a, b }) => {
         const y = rowsB[atB + BIRTH_DATE]!
         if ((x & 0xff) !== 0 && (y & 0xff) !== 0) {
           if (x === y) return 0
-          if (dateSlip(x, y)) return 1
+          // Day and month exchanged are one slip too; where a cell can be read both ways they are none.
+          if (dateSlip(x, y)) return swapped(i, j) ? 0 : 1
           const v = x ^ y
           if (v >>> 16 === 0) return v >>> 8 === 0 ? 2 : 3
           return Math.abs(rowsA[atA + FROM]! - rowsB[atB + FROM]!) <= 2 ? 4 : 5
@@ -265,11 +269,20 @@ interface DateColumn {
   readonly name: string
   readonly a: Int32Array
   readonly b: Int32Array
+  /** May a pair's dates be read both ways, and which? null where no row's may. */
+  readonly open: ((i: number, j: number) => number) | null
   readonly group: Comparison['group']
 }
 
+/** Bit 0 for the left date, bit 1 for the right one. */
+function openDates(a: Facts, b: Facts, bit: number): DateColumn['open'] {
+  const any = (f: Facts) => f.bothWays.some((bits) => (bits & bit) !== 0)
+  if (!any(a) && !any(b)) return null
+  return (i, j) => (a.bothWays[i]! & bit ? 1 : 0) | (b.bothWays[j]! & bit ? 2 : 0)
+}
+
 /** Dates of events: equal, within days, a month, a year; chance agreement from the columns themselves. */
-function eventDate({ name, a, b, group }: DateColumn): Comparison[] {
+function eventDate({ name, a, b, open, group }: DateColumn): Comparison[] {
   if (!some(a, 0) || !some(b, 0)) return []
   const level = (x: number, y: number): number => {
     if (!x || !y) return -1
@@ -277,6 +290,10 @@ function eventDate({ name, a, b, group }: DateColumn): Comparison[] {
     if (x % 100 === 0 || y % 100 === 0) return year(x) === year(y) ? 3 : 4
     const days = Math.abs(dayNumber(x) - dayNumber(y))
     return days <= 3 ? 1 : days <= 31 ? 2 : days <= 366 ? 3 : 4
+  }
+  const closest = (open: number, x: number, y: number): number => {
+    const [lefts, rights] = [open & 1 ? [x, swappedDay(x)] : [x], open & 2 ? [y, swappedDay(y)] : [y]]
+    return Math.min(...lefts.flatMap((p) => rights.map((q) => level(p, q))))
   }
   const chance = histogram(a, b, level, 5)
   const priors = [EVENT_DATE.equal, EVENT_DATE.days, EVENT_DATE.month, EVENT_DATE.year, EVENT_DATE.different]
@@ -289,8 +306,9 @@ function eventDate({ name, a, b, group }: DateColumn): Comparison[] {
       levels: ['equal', 'within three days', 'within a month', 'within a year', 'differs'],
       m: priors,
       group,
-      level: (i, j) => level(a[i]!, b[j]!),
-      weight: (l, i) => (l === 0 ? equal(a[i]!) : Math.min(flat[l]!, 300)),
+      level: open ? (i, j) => closest(open(i, j), a[i]!, b[j]!) : (i, j) => level(a[i]!, b[j]!),
+      // Two readings of a date may be one day; either may stand oftener.
+      weight: (l, i, j) => (l === 0 ? Math.min(equal(a[i]!), equal(b[j]!)) : Math.min(flat[l]!, 300)),
       most: (i) => (a[i] ? Math.max(equal(a[i]!), 300) : 0),
     },
   ]
@@ -555,8 +573,8 @@ const REGISTRY: readonly Maker[] = [
   suffix,
   alias,
   married,
-  ({ a, b }) => eventDate({ name: 'arrest date', a: a.arrest, b: b.arrest, group: null }),
-  ({ a, b }) => eventDate({ name: 'event date', a: a.eventDate, b: b.eventDate, group: null }),
+  ({ a, b }) => eventDate({ name: 'arrest date', a: a.arrest, b: b.arrest, open: openDates(a, b, BOTH_WAYS.arrest), group: null }),
+  ({ a, b }) => eventDate({ name: 'event date', a: a.eventDate, b: b.eventDate, open: openDates(a, b, BOTH_WAYS.event), group: null }),
   ({ a, b }) => code('telephone', a.phone, b.phone, null, PHONE, oneEdit),
   postcode,
   ({ a, b }) => text('nationality', a.nationality, b.nationality, { group: null, different: 0.05, overlap: true }),

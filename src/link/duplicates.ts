@@ -1,6 +1,6 @@
 // Pairs inside one list → groups: the same person and episode at automatic strength, and weaker groups for a person to look at.
-import type { Facts, Pair, Sequence } from '../model.ts'
 import { birthsApart } from '../metrics/births-apart.ts'
+import { BOTH_WAYS, type Facts, type Pair, type Sequence } from '../model.ts'
 import { dayNumber } from '../metrics/days.ts'
 
 export interface DuplicateGroup {
@@ -118,7 +118,10 @@ function bornApart(f: Facts, x: number, y: number): boolean {
 }
 
 function otherEpisode(f: Facts, { a, b }: Pair, tolerance: number): boolean {
-  const apart = (column: Int32Array) =>
-    column[a]! % 100 !== 0 && column[b]! % 100 !== 0 && Math.abs(dayNumber(column[a]!) - dayNumber(column[b]!)) > Math.max(30, tolerance)
-  return apart(f.eventDate) || apart(f.arrest)
+  const apart = (column: Int32Array, bit: number) =>
+    ((f.bothWays[a]! | f.bothWays[b]!) & bit) === 0 &&
+    column[a]! % 100 !== 0 &&
+    column[b]! % 100 !== 0 &&
+    Math.abs(dayNumber(column[a]!) - dayNumber(column[b]!)) > Math.max(30, tolerance)
+  return apart(f.eventDate, BOTH_WAYS.event) || apart(f.arrest, BOTH_WAYS.arrest)
 }

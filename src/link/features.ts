@@ -1,5 +1,6 @@
 // What rows can agree on, as numbers: documents, dates and their parts, names by sound, addresses; and how much each says.
-import { PARSE_NEXT, PARSE_STRIDE, USUAL_SLOTS, type Facts } from '../model.ts'
+import { swappedDay } from '../metrics/swapped-day.ts'
+import { BOTH_WAYS, PARSE_NEXT, PARSE_STRIDE, USUAL_SLOTS, type Facts } from '../model.ts'
 import type { Names } from './judge-pair.ts'
 import { parseAt } from './parse-at.ts'
 
@@ -97,6 +98,7 @@ export function featureSpace(sides: readonly Facts[], names: Names): FeatureSpac
     const birth = f.birth[i]!
     if (birth % 100) {
       add(1, at.day + dayIndex(birth))
+      if (f.bothWays[i]! & BOTH_WAYS.birth) add(1, at.day + dayIndex(swappedDay(birth)))
       add(1, at.month + (Math.floor(birth / 10000) - FIRST_YEAR) * 16 + (Math.floor(birth / 100) % 100))
       add(1, at.monthDay + (Math.floor(birth / 100) % 100) * 32 + (birth % 100))
     } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(1, at.year + f.birthFrom[i]! - FIRST_YEAR)

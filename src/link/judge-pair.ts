@@ -1,5 +1,6 @@
 // One pair of rows → its weight, its parts, and whether it may link without a person. The rule is told in docs/matching.md.
 import {
+  BOTH_WAYS,
   NAME_FLAG,
   PARSE_STRIDE,
   RESOLVABLE,
@@ -234,7 +235,9 @@ export function createPairJudge(
       n.worstSurname >= 0 &&
       n.worstSurname <= RELATION.nickname &&
       n.surnameConflicts === 0
-    const arrested = level(arrestAt) === 0
+    // A date that can be read both ways is no identity fact.
+    const open = a.bothWays[i]! | b.bothWays[j]!
+    const arrested = level(arrestAt) === 0 && !(open & BOTH_WAYS.arrest)
     // Kin share them, so that they only bear out a birth date.
     const reached = [houseAt, emailAt, phoneAt].some((k) => level(k) === 0)
     const unopposed = n.givenConflicts + n.surnameConflicts === 0 && n.worstGiven <= RELATION.edit && n.worstSurname <= RELATION.edit
@@ -250,7 +253,7 @@ export function createPairJudge(
     if (reached) halves += documentLevel === 0 ? 2 : documentLevel === 2 || sameBirth || birthLevel === 1 || birthLevel === 6 ? 1 : 0
     if (level(birthPlaceAt) === 0) halves += 1
     if (level(occupationAt) === 0) halves += 1
-    if (level(eventAt) === 0 && rareEventDate(a.eventDate[i]!)) halves += 1
+    if (level(eventAt) === 0 && !(open & BOTH_WAYS.event) && rareEventDate(a.eventDate[i]!)) halves += 1
     // A later given name may be an initial where the first one stands in full: that says no less than leaving it out.
     if ((n.firstGiven === RELATION.initial || n.worstSurname === RELATION.initial) && halves < 4) return possible('initial')
     // Twins are called José Luis and José Félix: with the second name left out, a birth date does not tell them apart.

@@ -2,7 +2,8 @@
 import { grown } from '../metrics/columns.ts'
 import { NumberIds } from '../metrics/intern.ts'
 import { DOCUMENT_KIND, type Documents } from '../model.ts'
-import { textKey } from './fold.ts'
+import { foldDigits } from './digits.ts'
+import { isFiller, isPlaceholder } from './placeholders.ts'
 import { compactNumber, holds, looksLike, type Standard } from './standards.ts'
 
 export interface ReadDocument {
@@ -18,38 +19,36 @@ export interface ReadDocument {
 }
 
 const NONE: ReadDocument = { kind: DOCUMENT_KIND.none, prefix: 0, key: '', damaged: false, unsound: false }
-const PLACEHOLDER =
-  /^(?:[vep]?(?:0+|(\d)\1{5,})|s ?n|s ?d|s ?i|n ?a|n ?d|no (?:posee|tiene|aplica|disponible|porta)|indocumentad[oa]|sin (?:documento|cedula|datos)|desconocid[oa]|unknown|none|null|nan|por (?:confirmar|verificar)|pendiente|x+|ninguno|no)$/
 
 /** Reads one cell. A cédula is an optional V or E and 4 to 9 digits; a RIF of type V holds one. `standards` are those that the lists' columns hold to. */
 export function readDocument(raw: string, standards: readonly Standard[] = []): ReadDocument {
-  const text = raw.trim().toUpperCase()
+  const text = unwrapped(raw)
   if (!text) return NONE
-  if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { ...NONE, damaged: true }
-  const written = text.replace(/\D/g, '')
+  if (EXPONENT.test(text)) return { ...NONE, damaged: true }
+  const number = text.replace(DECIMALS, '$1')
   // Five digits that are not all the same are a number, whatever stands around them.
-  if (written.length < 5 || /^(\d)\1*$/.test(written)) {
-    const low = textKey(raw)
-    if (PLACEHOLDER.test(low) || PLACEHOLDER.test(low.replaceAll(' ', ''))) return NONE
-  }
-  const cleaned = text.replace(/^(?:C\.?\s?I\.?|C[EÉ]DULA|CED\.?|DNI|NRO\.?|N[º°])\s*[:#]?\s*/, '').replace(/\.0$/, '')
+  if (number.replace(/\D/g, '').length < 5 && isPlaceholder(number, 'document')) return NONE
+  const cleaned = withoutLabel(number)
   for (const standard of standards) {
     if (!looksLike(standard, cleaned)) continue
     const compact = compactNumber(cleaned)
+    if (isFiller(compact.replace(/\D/g, ''))) return NONE
     const digits = (standard.dropCheck ? compact.slice(0, -1) : compact).replace(/^0+/, '')
     return { ...NONE, kind: standard.kind, key: digits, unsound: !holds(standard, compact) }
   }
-  const cedula = /^([VEN])?[-. :]*(\d[\d., -]*)$/.exec(cleaned)
+  const cedula = /^([VEN])?[-. :/]*(\d[\d., -]*)$/.exec(cleaned)
   if (cedula) {
-    const digits = cedula[2]!.replace(/\D/g, '').replace(/^0+/, '')
+    const written = cedula[2]!.replace(/\D/g, '')
+    const digits = written.replace(/^0+/, '')
     const prefix = cedula[1] ? cedula[1].charCodeAt(0) : 0
     // RIF: V-12345678-9 carries a check digit behind the cédula.
     const rif = prefix && /^\d{8}-\d$/.test(cedula[2]!.trim()) ? digits.slice(0, -1) : digits
-    if (rif.length < 3) return NONE
+    if (rif.length < 3 || isFiller(written)) return NONE
+    if (isRounded(digits)) return { ...NONE, damaged: true }
     return { ...NONE, kind: rif.length <= 9 ? DOCUMENT_KIND.cedula : DOCUMENT_KIND.generic, prefix, key: rif }
   }
   const key = cleaned.replace(/[^0-9A-Z]/g, '')
-  if (key.length < 4 || !/\d/.test(key)) return NONE
+  if (key.length < 4 || !/\d/.test(key) || isFiller(key.replace(/\D/g, ''))) return NONE
   return { ...NONE, kind: DOCUMENT_KIND.lettered, key }
 }
 
@@ -62,6 +61,50 @@ export function holdsTwo(raw: string): boolean {
     .filter((digits) => digits.length >= 6 && digits.length <= 9)
   return numbers.some((x) => numbers.some((y) => !x.startsWith(y) && !y.startsWith(x)))
 }
+
+/** What is written, without the signs that keep a spreadsheet from taking it for a number: ="0123", '0123, `0123; one kind of digits, dashes and blanks. */
+function unwrapped(raw: string): string {
+  const text = /^[\x20-\x7e]*$/.test(raw) ? raw : foldDigits(raw)
+  return text
+    .replace(/["'`]/g, '')
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/^[\s=]+|[\s;,.?*]+$/g, '')
+    .toUpperCase()
+}
+
+/** Excel's 1,234E+07: digits are lost, whichever are left. */
+const EXPONENT = /^[VEP]?[-. ]*\d(?:[.,]\d+)?E\+?\d{1,2}$/
+/** 12345678.0, 12.345.678,00: a number of thousands and its decimals. */
+const DECIMALS = /^((?:[A-Z]{1,3}[-. ]*)?(?:\d+|\d{1,3}(?:[., ]\d{3})+))[.,]0{1,2}$/
+
+/** A spreadsheet keeps fifteen digits of a number and writes zeros for the rest. */
+const isRounded = (digits: string): boolean => digits.length > 16 && /^0+$/.test(digits.slice(15))
+
+/** "C.I.: V-12.345.678", "N° 12345678", "Cédula de identidad Nº": what the number is, in front of it. */
+const LABEL = new RegExp(
+  `^(?:(?:${[
+    'C\\.? ?I(?:\\. ?V)?\\.?',
+    'C[EÉ]DULA|CED',
+    'DOCUMENTO?|DOC',
+    'IDENTI(?:DAD|DADE|FICACI[OÓ]N|TY|T[EÉ])',
+    'CARD|CARN[EÉ]T?',
+    'PASAPORTE|PASSPORT|PASSEPORT|PASSAPORTE',
+    'D\\.?N\\.?I\\.?|D\\.U\\.I\\.|C\\.P\\.F\\.|R\\.G\\.|R\\.U\\.[TN]\\.|C\\.C\\.|T\\.I\\.|I\\.D\\.',
+    'N[ÚU]M(?:ERO)?|NUMBER|NRO|N\\.?[º°]|N\\.',
+  ].join('|')})(?![A-ZÁÉÍÓÚ])|(?:DUI|CPF|RG|RU[TN]|CC|TI|ID|CNI|PASS?|NO|D[EUO]|OF)(?=[\\s.:#-]))[\\s.:#-]*`,
+)
+
+function withoutLabel(text: string): string {
+  const prefix = /^[^\d]*?\b([VE])[-. :]*(?=\d)/.exec(text)?.[1]
+  let rest = text.replace(/^[#:.\s-]+/, '')
+  for (let k = 0; k < MOST_LABELS && /^\D/.test(rest); k++) {
+    const shorter = rest.replace(LABEL, '')
+    if (shorter === rest) break
+    rest = shorter
+  }
+  return prefix && /^\d/.test(rest) ? `${prefix}${rest}` : rest
+}
+const MOST_LABELS = 6
 
 /** A plain number has its prefix above these bits. */
 export const NUMBER_SPAN = 2 ** 30
@@ -82,16 +125,20 @@ export function plainNumber(bytes: Uint8Array, n: number): number {
   let digits = 0
   let value = 0
   let same = true
+  let dot = -1
   for (; at < n; at++) {
     const c = bytes[at]!
-    if (c === 0x2e && at > from) continue
+    if (c === 0x2e && at > from) {
+      dot = at
+      continue
+    }
     if (c < 0x30 || c > 0x39) return -1
     same &&= digits === 0 || c - 0x30 === value % 10
     value = value * 10 + c - 0x30
     if (++digits > 9) return -1
   }
-  const last = bytes[n - 1]
-  if (digits < 5 || same || bytes[from] === 0x30 || last === 0x2e || (last === 0x30 && bytes[n - 2] === 0x2e)) return -1
+  // Fewer than three digits behind the last point may be decimals.
+  if (digits < 5 || same || bytes[from] === 0x30 || (dot >= 0 && n - dot < 4)) return -1
   return value + NUMBER_SPAN * prefix
 }
 

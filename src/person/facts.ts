@@ -20,7 +20,9 @@ import {
 import { float64, int32, uint8 } from '../metrics/columns.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { isHombreMujer, readCharges, readCustody, readEvent, readNationality, readProtected, readSex, readVerification } from './coded.ts'
-import { columnOrder, isFull, pack, readAge, readDate, readInstant, zoneOf } from './date.ts'
+import { isFull } from './date.ts'
+import { readDateColumns } from './date-columns.ts'
+import { withoutSharedDocuments, wordsOfNames } from './default-values.ts'
 import { DocumentIds, holdsTwo, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
 import { foldText, lower, textKey } from './fold.ts'
 import { cleanName, readSuffix, parseName, type CleanName } from './name.ts'
@@ -260,7 +262,6 @@ export function factsOf(
   }
   // Columns that a list does not have are one and the same.
   const absent = int32(n).fill(-1)
-  const zeros = int32(n)
   const intern = (fields: readonly Field[], read: (raw: string) => string): Ids => {
     if (!fields.some((field) => columns(field).length)) return { id: absent, values: [] }
     const into = new Interner()
@@ -316,69 +317,23 @@ export function factsOf(
     documentUnsound[i] = found.unsound ? 1 : 0
   }
 
+  const nameOf = wordsOfNames(parses, parseCount, slots)
+  const shared = withoutSharedDocuments(document, nameOf)
+  if (shared) notes.push({ code: 'document-shared', list: list.id, params: { rows: shared }, warning: false })
   const unsound = documentUnsound.reduce((sum, u) => sum + u, 0)
   if (unsound) notes.push({ code: 'document-check-digit', list: list.id, params: { rows: unsound }, warning: false })
 
-  // Dates
-  const order = (field: Field): DateOrder => {
-    const at = columns(field)
-    const wanted = settings.dateOrder.get(list.id) ?? settings.dateOrder.get('')
-    if (wanted) return wanted
-    const parts = at.map(distinct)
-    const found = columnOrder(
-      parts.flatMap(({ values }) => values),
-      parts.flatMap(({ id, values }) => {
-        const times = values.map(() => 0)
-        for (const v of id) times[v]!++
-        return times
-      }),
-    )
-    if (found.open && !found.proven)
-      notes.push({ code: 'date-order', list: list.id, line: records.line(0), params: { field, id: list.id }, warning: true })
-    return found.order
-  }
-  const dates = (field: Field): Int32Array => {
-    if (!columns(field).length) return zeros
-    const column = int32(n)
-    const by = order(field)
-    const dateOf = readAs([field], (raw) => readDate(raw, by))
-    for (let i = 0; i < n; i++) {
-      const { date, impossible } = dateOf(i)
-      column[i] = date
-      if (impossible) warn('date-impossible', i, { field })
-    }
-    return column
-  }
-  const birth = columns('birth_date').length ? dates('birth_date') : int32(n)
-  const [year, month, day] = [reader('birth_year'), reader('birth_month'), reader('birth_day')]
-  if (columns('birth_year').length) {
-    for (let i = 0; i < n; i++) {
-      if (birth[i] || !year(i)) continue
-      const { date, impossible } = readDate([year(i).padStart(4, '0'), month(i), day(i)].filter(Boolean).join('-'), 'ymd')
-      birth[i] = date || (/^\d{4}$/.test(year(i)) ? pack(Number(year(i)), 0, 0).date : 0)
-      if (impossible) warn('date-impossible', i, { field: 'birth_date' })
-    }
-  }
-  const firsts = birth.reduce((sum, d) => sum + (d % 10000 === 101 ? 1 : 0), 0)
-  if (firsts > Math.max(3, 0.01 * n)) {
-    notes.push({ code: 'first-of-january', list: list.id, params: { rows: firsts }, warning: false })
-    for (let i = 0; i < n; i++) if (birth[i]! % 10000 === 101) birth[i] = birth[i]! - 101
-  }
-  const age = readAs(['age'], readAge)
-  const asOfYear = Number(/^\d{4}/.exec(list.asOf ?? '')?.[0] ?? 0)
-  const birthFrom = int32(n)
-  const birthTo = int32(n)
-  const eventDate = dates('event_date')
-  const arrest = dates('arrest_date')
-  const zone = zoneOf(list.asOf)
-  for (let i = 0; i < n; i++) {
-    const known = birth[i] ? Math.floor(birth[i]! / 10000) : 0
-    birthFrom[i] = birthTo[i] = known
-    const years = known ? 0 : age(i)
-    // Without a date at which the age was true, the event's year or the list's stands in, a year wide on each side.
-    const base = asOfYear || Math.floor((eventDate[i] || arrest[i] || 0) / 10000) || (agesAlone ? NOMINAL_YEAR : 0)
-    if (years && base) [birthFrom[i], birthTo[i]] = [base - years - 1, base - years]
-  }
+  const dates = readDateColumns(
+    list,
+    { columns, reader, readAs, distinct },
+    {
+      wanted: settings.dateOrder.get(list.id) ?? settings.dateOrder.get(''),
+      nominalYear: agesAlone ? NOMINAL_YEAR : 0,
+      nameOf,
+    },
+    notes,
+  )
+  const { birth } = dates
 
   if (agesAlone) notes.push({ code: 'ages-alone', list: list.id, params: { id: list.id }, warning: false })
 
@@ -453,11 +408,7 @@ export function factsOf(
     documentKind,
     documentPrefix,
     documentUnsound,
-    birth,
-    birthFrom,
-    birthTo,
-    arrest,
-    eventDate,
+    ...dates,
     sex: filled(
       uint8(n),
       readAs(['sex'], (raw) => readSex(raw, hombreMujer)),
@@ -484,13 +435,7 @@ export function factsOf(
     postcode: intern(['postcode'], (raw) => textKey(raw).replaceAll(' ', '')),
     residence: intern(['residence'], textKey),
     text: textColumns,
-    eventTime: filled(
-      float64(n),
-      readAs(['event_date'], (raw) => readInstant(raw, zone)),
-    ),
-    rearrest: dates('rearrest_date'),
-    lastConfirmed: dates('last_confirmed'),
-    registered: dates('registered_date'),
+    eventTime: filled(float64(n), dates.eventTime),
     charges: filled(
       uint8(n),
       readAs(['charges'], (raw) => (columns('charges').length ? readCharges(raw) || CHARGES.unknown : CHARGES.none)),

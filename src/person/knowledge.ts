@@ -70,14 +70,6 @@ export function nameWords(): ReadonlyMap<string, NameWord> {
 
 let sharedWords: ReadonlyMap<string, NameWord> | undefined
 
-/** Folded phrases that stand for what is not known. */
-export function placeholders(of: string): readonly string[] {
-  sharedPlaceholders ??= table('placeholders').map(([kind, text]) => [kind!, text!] as const)
-  return sharedPlaceholders.filter(([kind]) => kind === of).map(([, text]) => text)
-}
-
-let sharedPlaceholders: readonly (readonly [string, string])[] | undefined
-
 interface KnownPlace {
   readonly place: string
   readonly kind: string
@@ -113,6 +105,17 @@ export function abbreviations(): ReadonlyMap<string, string> {
 }
 
 let sharedAbbreviations: ReadonlyMap<string, string> | undefined
+
+/** Folded words that stand where nothing is known, in the cells of one kind and in all; names have their own, since No, Na and Si are people's. */
+export function placeholderWords(of: string): ReadonlySet<string> {
+  const known = sharedPlaceholders.get(of)
+  if (known) return known
+  const words = new Set(table('placeholders').flatMap(([kind, text]) => (kind === of || (kind === 'any' && of !== 'name') ? [text!] : [])))
+  sharedPlaceholders.set(of, words)
+  return words
+}
+
+const sharedPlaceholders = new Map<string, ReadonlySet<string>>()
 
 /** Does a token occur in the shipped name tables? With a part: rather as that one than as the other. Columns are told apart by it. */
 export function knownName(token: string, part?: 'given' | 'surname'): boolean {

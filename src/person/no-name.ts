@@ -1,5 +1,5 @@
 // What stands where a name should and is none: nobody's name, one unknown part of a name, words about a person. Rules: docs/names.md.
-import { nameKnowledge, nameWords, placeholders, type NameWord } from './knowledge.ts'
+import { nameKnowledge, nameWords, placeholderWords, type NameWord } from './knowledge.ts'
 
 /** Is a cell a whole name or a part of one? A part may be a word that is a noun elsewhere (Child, Niño). */
 export type NamePart = 'whole' | 'given' | 'surname'
@@ -81,9 +81,7 @@ export function markGaps(low: string): string {
 /** Can the word be the first or last of a phrase, or say by itself that a part is not known? Each phrase has such a word that is no name. */
 export function mayOpenGap(word: string): boolean {
   edges ??= new Set(
-    placeholders('name')
-      .flatMap((text) => [text.split(' ')[0]!, text.split(' ').at(-1)!])
-      .filter((edge) => !isName(edge)),
+    [...placeholderWords('name')].flatMap((text) => [text.split(' ')[0]!, text.split(' ').at(-1)!]).filter((edge) => !isName(edge)),
   )
   const bare = word.replace(/[^\p{L}]/gu, '')
   return edges.has(bare) || nameWords().get(bare) === 'unknown'
@@ -98,7 +96,7 @@ export function isWordOfNote(word: string): boolean {
 
 function phrases(): RegExp {
   if (!sharedPhrases) {
-    const longest = [...placeholders('name')].sort((a, b) => b.length - a.length)
+    const longest = [...placeholderWords('name')].sort((a, b) => b.length - a.length)
     sharedPhrases = new RegExp(`(?<![\\p{L}])(?:${longest.join('|').replaceAll(' ', '[ .]+')})(?![\\p{L}])`, 'gu')
   }
   sharedPhrases.lastIndex = 0

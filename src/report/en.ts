@@ -339,6 +339,29 @@ export const en = {
     ],
     'date-order': (p: Params) => ['day-first or month-first; read day-first.', `To settle it: --date-order ${p['id']}=dmy`],
     'date-impossible': (p: Params) => `no such date (${p['field']}); taken as missing.`,
+    'dates-half-swapped': (p: Params) => [
+      `${p['field']}: a spreadsheet has swapped day and month of the dates with a day up to 12, and left the others as text; swapped back.`,
+      `To read them as they stand: --date-order ${p['id']}=ymd`,
+    ],
+    'dates-half-swapped-maybe': (p: Params) => [
+      `${p['field']}: day and month may be swapped in the dates with a day up to 12 (a spreadsheet does that); both readings are kept, and no difference rests on them.`,
+      `To settle it: --date-order ${p['id']}=${p['order']}`,
+    ],
+    'dates-both-orders': (p: Params) => [
+      `${p['field']}: some dates prove day first, others month first; those that can be read both ways keep both readings, and no difference rests on them.`,
+      `To settle it: --date-order ${p['id']}=${p['order']}`,
+    ],
+    'dates-both-orders-told': (p: Params) => [
+      `${p['field']}: some dates are day first, others month first; they are told apart by how they are written, and the rest keep both readings.`,
+      `To settle it: --date-order ${p['id']}=${p['order']}`,
+    ],
+    'date-unread': (p: Params) => `a date that was not understood (${p['field']}); taken as missing.`,
+    'date-default': (p: Params) =>
+      `${p['field']}: ${p['rows']} dates that programs write for nothing, such as 1900-01-01; taken as missing.`,
+    'document-shared': (p: Params) =>
+      `${p['rows']} rows share document numbers with people of quite other names: placeholders, taken as missing.`,
+    'birth-date-shared': (p: Params) =>
+      `${p['rows']} rows share a birth date with far more people than chance gives: a placeholder, taken as missing.`,
     'document-damaged': () => [
       'a document number in exponent form: a spreadsheet has cut its digits; taken as missing.',
       'Format the column as text and export again.',

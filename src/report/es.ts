@@ -388,6 +388,29 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'date-order': (p) => ['día primero o mes primero; se leyó día primero.', `Para fijarlo: --date-order ${p['id']}=dmy`],
   'date-impossible': (p) => `no existe esa fecha (${p['field']}); se toma como ausente.`,
+  'dates-half-swapped': (p) => [
+    `${p['field']}: una hoja de cálculo cambió día y mes en las fechas con día hasta 12 y dejó las demás como texto; se corrigieron.`,
+    `Para leerlas como están: --date-order ${p['id']}=ymd`,
+  ],
+  'dates-half-swapped-maybe': (p) => [
+    `${p['field']}: día y mes pueden estar cambiados en las fechas con día hasta 12 (lo hace una hoja de cálculo); se guardan las dos lecturas y ninguna diferencia depende de ellas.`,
+    `Para fijarlo: --date-order ${p['id']}=${p['order']}`,
+  ],
+  'dates-both-orders': (p) => [
+    `${p['field']}: unas fechas prueban día primero y otras mes primero; las que admiten las dos lecturas guardan ambas y ninguna diferencia depende de ellas.`,
+    `Para fijarlo: --date-order ${p['id']}=${p['order']}`,
+  ],
+  'dates-both-orders-told': (p) => [
+    `${p['field']}: unas fechas tienen el día primero y otras el mes; se distinguen por cómo están escritas y las demás guardan las dos lecturas.`,
+    `Para fijarlo: --date-order ${p['id']}=${p['order']}`,
+  ],
+  'date-unread': (p) => `una fecha que no se entendió (${p['field']}); se toma como faltante.`,
+  'date-default': (p) =>
+    `${p['field']}: ${p['rows']} fechas que los programas ponen en lugar de nada, como 1900-01-01; se toman como faltantes.`,
+  'document-shared': (p) =>
+    `${p['rows']} filas comparten números de documento con personas de otros nombres: son de relleno y se toman como faltantes.`,
+  'birth-date-shared': (p) =>
+    `${p['rows']} filas comparten una fecha de nacimiento con muchas más personas de lo que da el azar: es de relleno y se toma como faltante.`,
   'document-damaged': () => [
     'un documento en forma exponencial: una hoja de cálculo le cortó cifras; se toma como ausente.',
     'Dé formato de texto a la columna y exporte de nuevo.',

@@ -1,4 +1,4 @@
-// Excel workbooks → rows of cells, through read-excel-file. Dates become ISO dates, numbers read as they are shown without exponent.
+// Excel workbooks → rows of cells, through read-excel-file. Dates become ISO dates, numbers of up to fifteen digits read without exponent.
 import { InputError } from '../errors.ts'
 import type { Grid, GridNote } from './grid.ts'
 import { heldRows } from './rows.ts'
@@ -42,6 +42,7 @@ function cellText(cell: unknown): string {
     const iso = cell.toISOString()
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19)
   }
-  if (typeof cell === 'number') return Number.isInteger(cell) ? BigInt(cell).toString() : String(cell)
+  // Of more than fifteen digits the rest was lost: the exponent says so.
+  if (typeof cell === 'number') return Math.abs(cell) >= 1e15 ? cell.toExponential() : String(cell)
   return typeof cell === 'boolean' ? String(cell) : typeof cell === 'string' ? cell : ''
 }

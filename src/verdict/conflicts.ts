@@ -2,7 +2,8 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
 import { birthsApart, yearsApart } from '../metrics/births-apart.ts'
-import type { Conflict, Facts, PackedDate } from '../model.ts'
+import { swappedDay } from '../metrics/swapped-day.ts'
+import { BOTH_WAYS, type Conflict, type Facts, type PackedDate } from '../model.ts'
 
 /** Words that say only that somebody left, which every kind of release also says. */
 const GENERAL: ReadonlySet<string> = new Set(['left_detention', 'order_issued', 'unspecified'])
@@ -18,7 +19,7 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
   const add = (field: Conflict['field'], by?: string) =>
     found.push({ field, kind: 'differs', ...(by ? { by } : {}), left: raw('left', field), right: raw('right', field) })
   if (eventsDiffer(value(a.event, i), value(b.event, j))) add('event')
-  const days = daysApart(a.eventDate[i]!, b.eventDate[j]!)
+  const days = Math.min(...eventDays(a, i).flatMap((x) => eventDays(b, j).map((y) => daysApart(x, y))))
   if (days > tolerance) add('event_date', `P${days}D`)
   const [p, q] = [value(a.nationality, i), value(b.nationality, j)]
   if (p && q && !p.split('+').some((c) => q.split('+').includes(c))) add('nationality')
@@ -36,6 +37,11 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
 const SAME_DETENTION = 30
 
 const isDay = (date: PackedDate): boolean => date % 100 !== 0
+/** A date that can be read day first and month first is either. */
+function eventDays(f: Facts, i: number): readonly PackedDate[] {
+  const day = f.eventDate[i]!
+  return f.bothWays[i]! & (BOTH_WAYS.event | BOTH_WAYS.assumedEvent) ? [day, swappedDay(day)] : [day]
+}
 
 const value = (ids: Facts['event'], i: number): string => (ids.id[i]! < 0 ? '' : ids.values[ids.id[i]!]!)
 

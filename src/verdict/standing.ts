@@ -1,5 +1,5 @@
 // What a single row says of window, scope, charges and custody, before anybody else is asked.
-import type { Facts, PackedDate, ScopeField } from '../model.ts'
+import { BOTH_WAYS, type Facts, type PackedDate, type ScopeField } from '../model.ts'
 
 /** A moment as yyyymmdd and, where it has a time and a zone, minutes since 1970. */
 export interface Moment {
@@ -15,8 +15,12 @@ export function compareMoments(x: Moment, y: Moment): -1 | 0 | 1 {
   return p < q ? -1 : p > q ? 1 : 0
 }
 
-export const eventMoment = (f: Facts, i: number): Moment | null =>
-  f.eventDate[i] ? { day: f.eventDate[i]!, minute: f.eventTime[i]! } : null
+/** Of a day that can be read both ways, only the year is sure. */
+export function eventMoment(f: Facts, i: number): Moment | null {
+  const day = f.eventDate[i]!
+  if (!day) return null
+  return f.bothWays[i]! & BOTH_WAYS.event ? { day: day - (day % 10000), minute: Number.NaN } : { day, minute: f.eventTime[i]! }
+}
 
 export interface Window {
   readonly from: Moment | null

@@ -3,7 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NAME_FLAG } from '../../src/model.ts'
 import { readEvent, readNationality, readSex } from '../../src/person/coded.ts'
-import { columnOrder, readAge, readDate } from '../../src/person/date.ts'
+import { readAge } from '../../src/person/age.ts'
+import { readDate } from '../../src/person/date.ts'
+import { columnOrder } from '../../src/person/date-order.ts'
 import { foldText, lower, lowerSlowly } from '../../src/person/fold.ts'
 import { readDocument } from '../../src/person/document.ts'
 import { nameKnowledge, titles } from '../../src/person/knowledge.ts'
@@ -160,12 +162,12 @@ describe('dates', () => {
     ['3 de março de 1980', 'dmy', 19800303],
     ['29/02/2024', 'dmy', 20240229],
     ['00/00/1980', 'dmy', 19800000],
-  ] as const)('%s read %s', (raw, order, wanted) => expect(readDate(raw, order)).toEqual({ date: wanted, impossible: false }))
-  test.each(['31/02/2026', '29/02/2023', '2026-13-01', '32/01/2026', 'soon'])('%s is no date, and said', (raw) =>
-    expect(readDate(raw, 'dmy')).toEqual({ date: 0, impossible: true }),
+  ] as const)('%s read %s', (raw, order, wanted) => expect(readDate(raw, order)).toEqual({ date: wanted, years: null, fault: '' }))
+  test.each(['31/02/2026', '29/02/2023', '2026-13-13', '32/01/2026'])('%s is no date, and said', (raw) =>
+    expect(readDate(raw, 'dmy')).toMatchObject({ date: 0, fault: 'impossible' }),
   )
   test.each(['', 'S/F', 'n/a', '-'])('%j is missing, and no fault', (raw) =>
-    expect(readDate(raw, 'dmy')).toEqual({ date: 0, impossible: false }),
+    expect(readDate(raw, 'dmy')).toMatchObject({ date: 0, fault: '' }),
   )
   test.each([
     [['25/12/1980', '01/02/1980'], 'dmy', true],

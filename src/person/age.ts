@@ -1,0 +1,42 @@
+// Raw ages → years.
+import { plainText } from './date-words.ts'
+
+const ONES =
+  'un one uno|dos two deux dois duas|tres three trois|cuatro four quatre quatro|cinco five cinq|seis six|siete seven sept sete|ocho eight huit oito|nueve nine neuf nove'
+const TEENS =
+  'diez ten dix dez|once eleven onze|doce twelve douze doze|trece thirteen treize treze|catorce fourteen quatorze|quince fifteen quinze|dieciseis sixteen seize dezesseis|diecisiete seventeen dezessete|dieciocho eighteen dezoito|diecinueve nineteen dezenove'
+const TWENTIES = 'veintiun|veintidos|veintitres|veinticuatro|veinticinco|veintiseis|veintisiete|veintiocho|veintinueve'
+const TENS =
+  'veinte twenty vingt vinte|treinta thirty trente trinta|cuarenta forty quarante quarenta|cincuenta fifty cinquante cinquenta|sesenta sixty soixante sessenta|setenta seventy septante|ochenta eighty octante oitenta|noventa ninety nonante noventa'
+
+const numbered = (words: string, from: number, step: number) =>
+  words.split('|').flatMap((same, k) => same.split(' ').map((word) => [word, from + k * step] as const))
+const NUMBERS = new Map([
+  ...numbered(ONES, 1, 1),
+  ...numbered(TEENS, 10, 1),
+  ...numbered(TWENTIES, 21, 1),
+  ...numbered(TENS, 20, 10),
+  ['veintiuno', 21] as const,
+])
+
+/** "treinta y cuatro"; 0 where it is no number in words. */
+function inWords(text: string): number {
+  const words = text.split(/[\s-]+/).filter((word) => !/^(?:y|e|et|and|anos?|years?|old|ans?|de|edad|age|ago|yrs?)$/.test(word))
+  const values = words.map((word) => NUMBERS.get(word) ?? 0)
+  if (!values.length || values.length > 2 || values.includes(0)) return 0
+  return values.length === 1 ? values[0]! : values[0]! >= 20 && values[0]! % 10 === 0 && values[1]! < 10 ? values[0]! + values[1]! : 0
+}
+
+/** "34 años", "34a", "treinta y cuatro"; 0 where none fits a person, where it counts months, and where it is a choice of two. */
+export function readAge(raw: string): number {
+  const text = plainText(raw)
+  const m = /^\D{0,12}?(\d{1,3})(?:[.,]\d{1,2})?(?!\d)(.*)$/.exec(text)
+  if (!m) return inWords(text)
+  if (
+    /^\s*(?:-|a|o|or|to|ou|u|y|e|and|et|\/)\s*\d/.test(m[2]!) ||
+    /^\s*(?:m|mes|meses|months?|mois|dias?|days?|jours?|semanas?|weeks?)\b/.test(m[2]!)
+  )
+    return 0
+  const age = Number(m[1])
+  return age > 0 && age <= 120 ? age : 0
+}
