@@ -336,6 +336,12 @@ export const en = {
       'no list says when its ages were true; they are compared as they stand.',
       `Where you know: --as-of ${p['id']}=2026-01-26`,
     ],
+    'event-words-unknown': (p: Params) => [
+      `${p['rows']} rows say of the event or the status what nobody here knows (${p['words'] ?? `${p['distinct']} different words; shown with --names`}): not compared, and no difference.`,
+      'To say what they mean: words in a case file (events, held, out).',
+    ],
+    'event-date-other-kind': (p: Params) =>
+      `the dates in column ${p['column']} are those of another event (compared: ${p['kind']}); not compared.`,
     estimated: (p: Params) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
     'surname-first': () => 'names read surnames first.',
     'more-of-these': (p: Params) => `${p['n']} more warnings of the kind ${p['code']}.`,
@@ -621,7 +627,7 @@ export const en = {
     page_quote: 'To quote',
     page_categoryWithheld: 'not shown: protected',
     flag_HELD_ON_REGISTER: 'a register shows held',
-    flag_MAYBE_HELD: 'a register may show held',
+    flag_MAYBE_HELD: 'a register or a verifier may show held',
     flag_NAME_ONLY: 'linked on the name alone',
     flag_NOT_COMPARED: 'not compared with everything',
     flag_VERIFIERS_DISAGREE: 'verifiers disagree',

@@ -17,6 +17,6 @@ export function rawValue(
         .map((c) => list.records.cell(position, c.index).trim())
         .filter(Boolean)
         .join(' ')
-    return read(field) || (field === 'event' ? read('status') : '')
+    return field === 'event' ? [read(field), read('status')].filter(Boolean).join(' / ') : read(field)
   }
 }
