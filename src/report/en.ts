@@ -337,7 +337,7 @@ export const en = {
       `Where you know: --as-of ${p['id']}=2026-01-26`,
     ],
     'event-words-unknown': (p: Params) => [
-      `${p['rows']} rows say of the event or the status what nobody here knows (${p['words'] ?? `${p['distinct']} different words; shown with --names`}): not compared, and no difference.`,
+      `the event or status of ${p['rows']} rows is not understood (${p['words'] ?? `different words: ${p['distinct']}, shown with --names`}): not compared, and no difference.`,
       'To say what they mean: words in a case file (events, held, out).',
     ],
     'event-date-other-kind': (p: Params) =>
@@ -455,7 +455,7 @@ export const en = {
     orderedNotConfirmed: 'ordered, not confirmed',
     verifiedAfterCutoff: "verified after the claim's cut-off",
     heldFirst: 'A register still shows held',
-    maybeHeld: 'A register may show held',
+    maybeHeld: 'A register or a verifier may show held',
     contradictedRows: 'Confirmed in detention after the claimed release',
     disagree: 'Verifiers disagree',
     reversedRows: 'Arrested again',

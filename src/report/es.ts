@@ -388,7 +388,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `Si lo sabe: --as-of ${p['id']}=2026-01-26`,
   ],
   'event-words-unknown': (p) => [
-    `${p['rows']} filas dicen del hecho o del estatus algo que aquí no se conoce (${p['words'] ?? `${p['distinct']} palabras distintas; se muestran con --names`}): no se compara, y no es diferencia.`,
+    `no se entiende el hecho o el estatus de ${p['rows']} filas (${p['words'] ?? `palabras distintas: ${p['distinct']}; se muestran con --names`}): no se compara, y no es diferencia.`,
     'Para decir qué significan: palabras en un archivo de caso (events, held, out).',
   ],
   'event-date-other-kind': (p) =>
@@ -513,7 +513,7 @@ export const es: Catalogue = {
     orderedNotConfirmed: 'ordenadas, sin confirmar',
     verifiedAfterCutoff: 'verificadas después del corte de lo declarado',
     heldFirst: 'Un registro aún las muestra detenidas',
-    maybeHeld: 'Un registro quizá las muestra detenidas',
+    maybeHeld: 'Un registro o quien verifica quizá las muestra detenidas',
     contradictedRows: 'Confirmadas en detención después de la excarcelación declarada',
     disagree: 'Las fuentes que verifican no coinciden',
     reversedRows: 'Detenidas de nuevo',
