@@ -222,6 +222,9 @@ export interface NameKnowledge {
 
 // ---- facts ----------------------------------------------------------------------------------------------------------
 
+/** Stands before a value whose words are not known: such a value is compared with nothing but its equal. */
+export const UNKNOWN_WORD = '?'
+
 /** Interned values of one column: −1 is missing. */
 export interface Ids {
   readonly id: Int32Array

@@ -1,5 +1,5 @@
 // Every fact but the name: its ordered levels, how a level weighs, and whether it may identify. One value here adds a comparison.
-import { BOTH_WAYS, type Estimate, type Facts, type Ids } from '../model.ts'
+import { BOTH_WAYS, UNKNOWN_WORD, type Estimate, type Facts, type Ids } from '../model.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { jaroWinklerBound, masksOf } from '../metrics/jaro-bound.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
@@ -448,6 +448,7 @@ function text(name: string, x: Ids, y: Ids, { group, different, overlap }: TextO
       return true
     return jaroWinklerBound(v, w, masks[p]!, masks[q]!) >= 0.9 && jaroWinkler(v, w) >= 0.9
   })
+  const open = x.values.map((v) => v.includes(UNKNOWN_WORD))
   const near = hundredths(TEXT.near[0], Math.max(TEXT.near[1], same / 3))
   const apart = hundredths(different, Math.max(0.1, 1 - same))
   const equal = (id: number) => Math.max(0, hundredths(TEXT.equal, share[id]!))
@@ -460,7 +461,8 @@ function text(name: string, x: Ids, y: Ids, { group, different, overlap }: TextO
       level(i, j) {
         const p = x.id[i]!
         const q = y.id[j]!
-        return p < 0 || q < 0 ? -1 : p === q ? 0 : alike(p, q) ? 1 : 2
+        if (p < 0 || q < 0) return -1
+        return p === q ? 0 : alike(p, q) ? 1 : open[p] || open[q] ? -1 : 2
       },
       weight: (level, i) => (level === 0 ? equal(x.id[i]!) : level === 1 ? Math.max(0, near) : Math.min(0, apart)),
       most: (i) => (x.id[i]! < 0 ? 0 : Math.max(equal(x.id[i]!), near)),

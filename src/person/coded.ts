@@ -1,6 +1,8 @@
 // Short vocabularies → codes: sex, nationality, event. Words in Spanish, English, Portuguese and French.
-import { CHARGES, CUSTODY } from '../model.ts'
+import { CHARGES, CUSTODY, UNKNOWN_WORD } from '../model.ts'
+import { eventCode, saysNothing, saysPending, SILENT } from './event-words.ts'
 import { textKey } from './fold.ts'
+import { countries } from './knowledge.ts'
 import { NO_WORDS, says, type Vocabulary } from './vocabulary.ts'
 
 const SEX = new Map(
@@ -28,103 +30,39 @@ export function isHombreMujer(values: Iterable<string>): boolean {
   return h
 }
 
-const COUNTRIES: Readonly<Record<string, string>> = {
-  VE: 'venezuela venezolano venezolana venezuelan venezuelano venezuelana ven v vzla venezolanos',
-  ES: 'espana espanol espanola spain spanish espanhol espanhola esp espagnol',
-  CO: 'colombia colombiano colombiana colombian col',
-  US: 'estados unidos estadounidense norteamericano norteamericana eeuu usa us american united states americano americana ee uu',
-  IT: 'italia italiano italiana italy italian ita',
-  PT: 'portugal portugues portuguesa portuguese prt',
-  AR: 'argentina argentino argentinian argentine arg',
-  PE: 'peru peruano peruana peruvian per',
-  EC: 'ecuador ecuatoriano ecuatoriana ecuadorian ecu',
-  CU: 'cuba cubano cubana cuban cub',
-  CL: 'chile chileno chilena chilean chl',
-  BR: 'brasil brasileno brasilena brazil brazilian brasileiro brasileira bra',
-  MX: 'mexico mexicano mexicana mexican mex',
-  FR: 'francia frances francesa france french fra',
-  DE: 'alemania aleman alemana germany german deu',
-  GB: 'reino unido britanico britanica united kingdom british uk gbr ingles inglesa',
-  UY: 'uruguay uruguayo uruguaya uruguayan ury',
-  PY: 'paraguay paraguayo paraguaya pry',
-  BO: 'bolivia boliviano boliviana bolivian bol',
-  DO: 'republica dominicana dominicano dominicana dominican dom',
-  PA: 'panama panameno panamena pan',
-  NI: 'nicaragua nicaraguense nic',
-  SV: 'el salvador salvadoreno salvadorena slv',
-  GT: 'guatemala guatemalteco guatemalteca gtm',
-  HN: 'honduras hondureno hondurena hnd',
-  CR: 'costa rica costarricense cri',
-  CZ: 'republica checa checo checa czech cze',
-  IL: 'israel israeli isr',
-  TT: 'trinidad y tobago trinitario tto',
-  UA: 'ucrania ucraniano ucraniana ukraine ukrainian ukr',
-  RU: 'rusia ruso rusa russia russian rus',
-  CN: 'china chino chn chinese',
-  SY: 'siria sirio siria syrian',
-  LB: 'libano libanes libanesa lebanon lebanese',
-  HT: 'haiti haitiano haitiana',
-  CA: 'canada canadiense canadian',
-  MM: 'myanmar birmania birmano',
-  NL: 'holanda paises bajos holandes holandesa dutch netherlands',
-  PL: 'polonia polaco polaca polish poland',
-  HU: 'hungria hungaro hungara hungary',
-  RO: 'rumania rumano rumana romania',
-}
-const PHRASES = [
-  'estados unidos',
-  'ee uu',
-  'united states',
-  'reino unido',
-  'united kingdom',
-  'republica dominicana',
-  'el salvador',
-  'costa rica',
-  'republica checa',
-  'trinidad y tobago',
-  'paises bajos',
-]
-const COUNTRY = new Map(
-  Object.entries(COUNTRIES).flatMap(([code, words]) => {
-    const phrases = PHRASES.filter((p) => words.includes(p))
-    const rest = phrases
-      .reduce((text, p) => text.replace(p, ''), words)
-      .split(' ')
-      .filter((w) => w && w !== 'y' && w !== 'republica')
-    return [code.toLowerCase(), ...phrases, ...rest].map((w) => [w, code] as const)
-  }),
-)
+/** Words around a country or a people that are neither. */
+const AROUND =
+  /\b(?:republica|rep|republic|republique|bolivariana|nacionalidad|nationality|nationalite|ciudadan[oa]|citizen|doble|dual|nacid[oa] en|born in|por nacimiento|por naturalizacion|naturalizad[oa]|nacionalizad[oa]|of|de|del|la)\b/g
+/** "E-" on a Venezuelan document, "foreigner": another country, nobody says which. */
+const FOREIGN = /^(?:e|ext|extranjer[oa]|foreign(?:er)?|estrangeir[oa]|etranger[e]?)$/
 
-/** Sorted country codes joined by "+" ("ES+VE"); unknown words stay as their key; '' is missing. */
+/** Sorted country codes joined by "+" ("ES+VE"); a word that is not known stays, marked UNKNOWN_WORD; '' is missing. */
 export function readNationality(raw: string): string {
+  const key = textKey(raw)
+  const whole = saysNothing(key) ? '' : countries().get(key)
+  if (whole !== undefined) return whole
   const codes = new Set<string>()
-  if (/^(?:n a|s d|s i|desconocid[oa]|unknown|no aplica)$/.test(textKey(raw))) return ''
-  for (const part of raw.split(/[,;/+&-]|\by\b|\band\b/i)) {
-    const key = textKey(part)
-    if (key && !/^(?:n a|s d|desconocida?|unknown|doble|dual)$/.test(key)) codes.add(COUNTRY.get(key) ?? key)
-  }
+  for (const part of raw.split(/[,;/+&|-]|\s(?:y|e|and|et)\s/i)) for (const code of codesOf(textKey(part))) codes.add(code)
   return [...codes].sort().join('+')
 }
 
-const EVENTS: readonly (readonly [RegExp, string])[] = [
-  [/traslad|transfer/, 'transfer'],
-  [/^medidas?$|^measures?$/, 'measure'],
-  [/boleta de excarcelacion|orden de (?:excarcelacion|libertad)|boleta|order issued|ordered|order of release/, 'order_issued'],
-  [/casa por carcel|arresto domiciliario|detencion domiciliaria|house arrest|prision domiciliar|domiciliari/, 'house_arrest'],
-  [/libertad plena|plena|full release|full freedom|full liberty|unconditional|liberdade plena|sobreseimiento|dismiss/, 'full_release'],
-  [
-    /cautelar|condicional|conditional|parole|bail|fianza|presentacion|regimen de presentacion|with measures|measures|liberdade provisoria|liberdade condicional|probation/,
-    'conditional_release',
-  ],
-  [/destierro|exilio|exile|banish/, 'exile'],
-  [/deporta/, 'deportation'],
-  [/indulto|pardon|amnist|grace/, 'pardon'],
-  [/fallec|muert|death|died|dead/, 'death_in_custody'],
-  [
-    /excarcelad|excarcelacion|liberad|liberacion|released|release|freed|left detention|egreso|salida|soltura|solto|en libertad|libertad/,
-    'left_detention',
-  ],
-]
+function codesOf(key: string): readonly string[] {
+  const bare = key.replace(AROUND, ' ').replace(/\s+/g, ' ').trim()
+  if (saysNothing(key) || saysNothing(bare) || FOREIGN.test(bare)) return []
+  const known = countries().get(key) ?? countries().get(bare)
+  if (known) return [known]
+  const inside = bare.split(' ').flatMap((word) => (word.length > 3 ? (countries().get(word) ?? joined(word)) : []))
+  return inside.length ? inside : [UNKNOWN_WORD + key]
+}
+
+/** "colombovenezolano": two peoples in one word. */
+function joined(word: string): readonly string[] {
+  for (let at = 4; at < word.length - 4; at++) {
+    const [first, second] = [countries().get(word.slice(0, at)), countries().get(word.slice(at))]
+    if (first && second && word[at - 1] === 'o') return [first, second]
+  }
+  return []
+}
 
 /** CHARGES: are charges still pending, as the cell says? */
 export function readCharges(raw: string): number {
@@ -146,21 +84,25 @@ const HELD =
 const OUT =
   /excarcelad|liberad|libre|libertad|released|freed|free\b|out\b|arresto domiciliario|casa por carcel|house arrest|exil|desterrad|deportad|fallecid|muert|died|dead|salio|egres/
 
+/** CUSTODY as the case's own words tell it; the longer word decides: "not released" is no release. */
+function ownCustody(key: string, words: Vocabulary): number {
+  const longest = (list: readonly string[]) => Math.max(0, ...list.filter((w) => says(key, w)).map((w) => w.length))
+  const [out, held] = [longest(words.out), longest(words.held)]
+  return out || held ? (out > held ? CUSTODY.out : CUSTODY.held) : CUSTODY.unknown
+}
+
 /** CUSTODY of a register's row by its status; a status that says neither stays unknown. */
 export function readCustody(raw: string, words: Vocabulary = NO_WORDS): number {
   const own = textKey(raw)
   if (!own) return CUSTODY.unknown
-  // The longer word decides: "not released" is no release.
-  const [out, held] = [words.out, words.held].map((list) => Math.max(0, ...list.filter((w) => says(own, w)).map((w) => w.length))) as [
-    number,
-    number,
-  ]
-  if (out || held) return out > held ? CUSTODY.out : CUSTODY.held
+  const told = ownCustody(own, words)
+  if (told) return told
   const key = own.replace(/privad[oa] de (?:la )?libertad/, 'detenido')
   if (/\b(?:no|not|ya no) (?:esta )?(?:detenid|held|in custody|libre|released|free)/.test(key))
     return /libre|released|free/.test(key) ? CUSTODY.held : CUSTODY.out
   if (OUT.test(key)) return CUSTODY.out
-  return HELD.test(key) ? CUSTODY.held : CUSTODY.unknown
+  if (HELD.test(key)) return CUSTODY.held
+  return eventCode(own) === 'held' ? CUSTODY.held : CUSTODY.unknown
 }
 
 /** Verification level as the source gives it; other words stay as their key. */
@@ -180,11 +122,34 @@ export function readVerification(raw: string): string {
 export const readProtected = (raw: string): boolean =>
   /^(?:no|false|0|n|reservad[oa]|protegid[oa]|confidencial|private|withhold|withheld|no publicar)$/.test(textKey(raw))
 
-/** Event code of domain words; '' is missing; unknown words stay as their key. */
+/** Event code of a cell; '' where it says nothing or tells of a trial; a word that is not known stays, marked UNKNOWN_WORD. */
 export function readEvent(raw: string, words: Vocabulary = NO_WORDS): string {
   const key = textKey(raw)
-  const own = words.events.find(([word]) => says(key, word))
-  if (own) return own[1]
-  if (!key || /^(?:n a|s d|s i|unspecified|no especificado|desconocido|unknown|otro|other)$/.test(key)) return ''
-  return EVENTS.find(([words]) => words.test(key))?.[1] ?? key
+  const own = ownEvent(key, words) ?? ['', 'held', 'left_detention'][ownCustody(key, words)]
+  if (own || !key) return own ?? ''
+  const code = eventCode(key)
+  return code === undefined ? UNKNOWN_WORD + key : NO_EVENT.has(code) ? '' : code
+}
+
+/** A trial goes on whether somebody is held or free. */
+const NO_EVENT: ReadonlySet<string> = new Set([SILENT, 'charges_pending', 'no_charges', 'trial'])
+
+const ownEvent = (key: string, words: Vocabulary): string | undefined => words.events.find(([word]) => says(key, word))?.[1]
+
+/**
+ * What a row's event and its status say together: the event, unless only the status says one, or says now in custody where the event says out
+ * (or the other way round). A claimed order of release stays one, whoever is still held.
+ */
+export function eventOfBoth(event: string, status: string, claimed: boolean): string {
+  const told = (code: string) => code !== '' && !code.startsWith(UNKNOWN_WORD)
+  if (!told(status)) return event || status
+  if (!told(event)) return status
+  if (claimed && event === 'order_issued') return event
+  return (event === 'held') === (status === 'held') ? event : status
+}
+
+/** CHARGES as an event or a status tells of them, where no column of their own does: "imputado", "awaiting trial". */
+export function chargesTold(raw: string, words: Vocabulary = NO_WORDS): number {
+  const key = textKey(raw)
+  return key && !ownEvent(key, words) && saysPending(key) ? CHARGES.pending : CHARGES.none
 }

@@ -7,7 +7,10 @@ import {
   PARSE_STRIDE,
   RESOLVABLE,
   USUAL_SLOTS,
+  UNKNOWN_WORD,
+  type ColumnUse,
   type DateOrder,
+  type EventKind,
   type Facts,
   type Field,
   type Ids,
@@ -19,11 +22,22 @@ import {
 } from '../model.ts'
 import { float64, int32, uint8 } from '../metrics/columns.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
-import { isHombreMujer, readCharges, readCustody, readEvent, readNationality, readProtected, readSex, readVerification } from './coded.ts'
 import { isFull } from './date.ts'
 import { readDateColumns } from './date-columns.ts'
 import { withoutSharedDocuments, wordsOfNames } from './default-values.ts'
 import { DocumentIds, holdsTwo, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
+import {
+  chargesTold,
+  eventOfBoth,
+  isHombreMujer,
+  readCharges,
+  readCustody,
+  readEvent,
+  readNationality,
+  readProtected,
+  readSex,
+  readVerification,
+} from './coded.ts'
 import { foldText, lower, textKey } from './fold.ts'
 import { cleanName, readSuffix, parseName, type CleanName } from './name.ts'
 import { TokenIds } from './token-ids.ts'
@@ -69,12 +83,19 @@ export interface CommonGround {
   readonly textKeys: readonly string[]
   readonly standards: readonly Standard[]
   readonly agesAlone: boolean
+  /** What happened on the event dates that are compared. */
+  readonly eventKind: EventKind
 }
 
 export function commonGround(lists: readonly SourceList[]): CommonGround {
   // A short list may prove no standard by itself; what one list's numbers hold to, the others' do.
   const proven = new Set(lists.flatMap(documentStandards))
-  return { textKeys: commonTextColumns(lists), standards: STANDARDS.filter((s) => proven.has(s)), agesAlone: onlyAges(lists) }
+  return {
+    textKeys: commonTextColumns(lists),
+    standards: STANDARDS.filter((s) => proven.has(s)),
+    agesAlone: onlyAges(lists),
+    eventKind: commonEventKind(lists),
+  }
 }
 
 /** Facts of one list, whose ids are its own until they are merged. */
@@ -159,6 +180,23 @@ function renumberParses({ n, slots, parses, parseCount }: ListFacts['facts'], to
 
 const DATED: ReadonlySet<Field> = new Set(['birth_date', 'birth_year', 'event_date', 'arrest_date'])
 
+const eventDates = (list: SourceList) => list.columns.filter((c) => c.field === 'event_date')
+
+/** The first list whose headings say it decides; where it has several, what other lists have as well. */
+function commonEventKind(lists: readonly SourceList[]): EventKind {
+  const kinds = lists.map((list) => eventDates(list).flatMap((c) => (c.kind ? [c.kind] : [])))
+  const first = kinds.findIndex((of) => of.length > 0)
+  if (first < 0) return ''
+  return kinds[first]!.find((kind) => kinds.some((of, at) => at !== first && of.includes(kind))) ?? kinds[first]![0]!
+}
+
+/** A list's columns of dates of another kind of event, or of an open kind beside one of the right kind: they are compared with nothing. */
+function otherEventDates(list: SourceList, kind: EventKind): readonly ColumnUse[] {
+  const dates = eventDates(list)
+  const right = dates.some((c) => c.kind === kind) ? kind : ''
+  return dates.filter((c) => c.kind !== right)
+}
+
 /** Every list gives ages, and none says when they were true: then they can only be compared as they stand. */
 function onlyAges(lists: readonly SourceList[]): boolean {
   const fields = (list: SourceList) => list.columns.map((c) => c.field)
@@ -217,7 +255,7 @@ export function factsOf(
   list: SourceList,
   known: NameKnowledge,
   settings: FactSettings,
-  { textKeys, standards, agesAlone }: CommonGround,
+  { textKeys, standards, agesAlone, eventKind }: CommonGround,
 ): ListFacts {
   const tokens = new TokenIds()
   const documents = new DocumentIds()
@@ -225,7 +263,8 @@ export function factsOf(
   const words = settings.words ?? NO_WORDS
   const n = records.length
   const notes: Note[] = []
-  const columns = (field: Field) => list.columns.filter((c) => c.field === field).map((c) => c.index)
+  const otherDates = otherEventDates(list, eventKind)
+  const columns = (field: Field) => list.columns.filter((c) => c.field === field && !otherDates.includes(c)).map((c) => c.index)
   const reader = (...fields: Field[]): ((i: number) => string) => {
     const at = fields.flatMap(columns)
     const [only] = at
@@ -279,6 +318,14 @@ export function factsOf(
   }
   const warn = (code: string, i: number, params: Note['params'] = {}) =>
     notes.push({ code, list: list.id, line: records.line(i), params, warning: true })
+
+  if (otherDates.length)
+    notes.push({
+      code: 'event-date-other-kind',
+      list: list.id,
+      params: { column: otherDates.map((c) => c.index + 1).join(', '), kind: eventKind },
+      warning: false,
+    })
 
   const { slots, parses, parseCount, nameFlags, more } = readNames(list, n, known, tokens, notes)
 
@@ -339,7 +386,16 @@ export function factsOf(
 
   // Codes and texts
   const hombreMujer = isHombreMujer(columns('sex').flatMap((c) => distinct(c).values))
-  const eventField: Field = columns('event').length ? 'event' : 'status'
+  const eventOf = (raw: string) => readEvent(raw, words)
+  const bothEvents = (): Ids => {
+    const [event, status] = [readAs(['event'], eventOf), readAs(['status'], eventOf)]
+    return internRows((i) => eventOfBoth(event(i), status(i), list.role === 'claimed'))
+  }
+  const event =
+    columns('event').length && columns('status').length ? bothEvents() : intern([columns('event').length ? 'event' : 'status'], eventOf)
+  const unknownEvents = unknownWords(event)
+  if (unknownEvents) notes.push({ code: 'event-words-unknown', list: list.id, params: unknownEvents, warning: false })
+  const ownCharges = columns('charges').length > 0
   const placeKey = (raw: string) => readPlace(raw, words)
   const cellPlace = readAs(['place'], placeKey)
   const stateCell = reader('state')
@@ -414,7 +470,7 @@ export function factsOf(
       readAs(['sex'], (raw) => readSex(raw, hombreMujer)),
     ),
     nationality: intern(['nationality'], readNationality),
-    event: intern([eventField], (raw) => readEvent(raw, words)),
+    event,
     alias:
       !columns('alias').length && !more.size
         ? { id: absent, values: [] }
@@ -438,7 +494,9 @@ export function factsOf(
     eventTime: filled(float64(n), dates.eventTime),
     charges: filled(
       uint8(n),
-      readAs(['charges'], (raw) => (columns('charges').length ? readCharges(raw) || CHARGES.unknown : CHARGES.none)),
+      ownCharges
+        ? readAs(['charges'], (raw) => readCharges(raw) || CHARGES.unknown)
+        : readAs(['event', 'status'], (raw) => chargesTold(raw, words)),
     ),
     custody: filled(uint8(n), custodyOf),
     verification: intern(['verification'], readVerification),
@@ -451,6 +509,21 @@ export function factsOf(
   }
   return { facts, documents: documents.columns(), tokens: { text: tokens.text, base: tokens.base } }
 }
+
+/** Rows whose words are not known, how many words there are, and (for whoever may see them) the commonest. */
+function unknownWords({ id, values }: Ids): { rows: number; distinct: number; words: string } | null {
+  const times = values.map(() => 0)
+  for (const value of id) if (value >= 0) times[value]!++
+  const unknown = values.flatMap((value, v) => (value.startsWith(UNKNOWN_WORD) ? [{ word: value.slice(1), n: times[v]! }] : []))
+  if (!unknown.length) return null
+  const common = unknown.toSorted((x, y) => y.n - x.n || byCodePoint(x.word, y.word)).slice(0, WORDS_TOLD)
+  return {
+    rows: unknown.reduce((sum, { n }) => sum + n, 0),
+    distinct: unknown.length,
+    words: common.map(({ word, n }) => `${word.slice(0, 40)} (${n})`).join(', '),
+  }
+}
+const WORDS_TOLD = 8
 
 /** Two or more raw names as the smallest facts that name comparison needs. */
 export function namesToFacts(

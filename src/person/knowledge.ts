@@ -86,6 +86,22 @@ export function places(): ReadonlyMap<string, KnownPlace> {
 
 let sharedPlaces: ReadonlyMap<string, KnownPlace> | undefined
 
+/** A word of statuses and events, folded, and its code; the order is that of precedence. */
+export interface EventWord {
+  readonly word: string
+  readonly code: string
+}
+
+export const eventWords = (): readonly EventWord[] => table('event-words').map(([, word, code]) => ({ word: word!, code: code! }))
+
+/** Folded word for a country or its people → the country's code. */
+export function countries(): ReadonlyMap<string, string> {
+  sharedCountries ??= new Map(table('countries').map(([word, code]) => [word!, code!]))
+  return sharedCountries
+}
+
+let sharedCountries: ReadonlyMap<string, string> | undefined
+
 /** Letter of another script → Latin letters. */
 export function romanisation(): ReadonlyMap<string, string> {
   sharedRomanisation ??= new Map(table('romanisation').map(([, letter, latin]) => [letter!, latin ?? '']))

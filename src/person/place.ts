@@ -1,4 +1,5 @@
 // Places → keys: what a prison or a state is called, without the words every place has, and which state a prison lies in.
+import { saysNothing } from './event-words.ts'
 import { textKey } from './fold.ts'
 import { places } from './knowledge.ts'
 import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
@@ -6,13 +7,12 @@ import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 const COMMON =
   /\b(?:carcel|penal|centro|penitenciario|internado|judicial|sede|comando|de|del|la|el|los|las|prison|jail|detention|center|centre|of|the|estado|edo)\b/g
 const COMMON_STATE = /\b(?:estado|edo|state|provincia|province|departamento|department|region|entidad|of|de|del)\b/g
-const MISSING = /^(?:n a|s d|s i|desconocid[oa]|unknown|no disponible|sin datos|por confirmar)$/
 
 /** Key of a place; places with a known other name share it. '' is missing. */
 export function readPlace(raw: string, words: Vocabulary = NO_WORDS): string {
   const own = words.places.get(textKey(raw))
   const key = textKey(own ?? raw)
-  if (!key || MISSING.test(key)) return ''
+  if (saysNothing(key)) return ''
   const known = places()
   const bare = without(key, COMMON)
   return known.get(key)?.place ?? known.get(bare)?.place ?? (bare || key)
@@ -21,7 +21,7 @@ export function readPlace(raw: string, words: Vocabulary = NO_WORDS): string {
 /** Key of a state or province; where the cell is empty, the state of the place, if that is known. */
 export function readState(raw: string, place: string): string {
   const key = textKey(raw)
-  if (!key || MISSING.test(key)) return places().get(place)?.state ?? ''
+  if (saysNothing(key)) return places().get(place)?.state ?? ''
   const bare = without(key, COMMON_STATE)
   const known = places().get(bare)
   return known?.kind === 'state' ? known.place : bare || key

@@ -231,7 +231,7 @@ export function describeStreamed(
       ...report,
       duplicates: lists.flatMap((list, at) => describeDuplicates(list, facts[at]!, outcome.inside[at]!, audience)),
       rejects: describeRejects(lists),
-      notes: notes.map(describeNote),
+      notes: notes.map((note) => describeNote(note, audience)),
     }),
     ...told,
   }
@@ -477,7 +477,7 @@ export function describeInspection(list: SourceList, facts: Facts, inside: Dupli
     }),
     duplicates: describeDuplicates(list, facts, inside, audience),
     rejects: describeRejects([list]),
-    notes: [...list.notes, ...facts.notes].map(describeNote),
+    notes: [...list.notes, ...facts.notes].map((note) => describeNote(note, audience)),
     ...(named
       ? {
           rows: Array.from({ length: list.records.length }, (_, at) =>
@@ -647,13 +647,18 @@ const describeRejects = (lists: readonly SourceList[]): Report['rejects'] =>
     })),
   )
 
-const describeNote = (note: Note): Report['notes'][number] => ({
-  code: note.code,
-  list: note.list,
-  ...(note.line ? { line: note.line } : {}),
-  message: messageOf('en', note.code, note.params).what,
-  params: { ...note.params },
-})
+function describeNote(note: Note, audience: Audience): Report['notes'][number] {
+  // Words of cells are for those who may see cells.
+  const { words, ...codes } = note.params
+  const params = audience === 'names' && words !== undefined ? { ...codes, words } : codes
+  return {
+    code: note.code,
+    list: note.list,
+    ...(note.line ? { line: note.line } : {}),
+    message: messageOf('en', note.code, params).what,
+    params,
+  }
+}
 
 function sideCounts(list: SourceList, c: Readonly<Record<CategoryName, number>>): SideCounts {
   const rows = list.role === 'register' ? list.records.length : list.records.length + list.rejects.length

@@ -373,6 +373,12 @@ export const en = {
       'no list says when its ages were true; they are compared as they stand.',
       `Where you know: --as-of ${p['id']}=2026-01-26`,
     ],
+    'event-words-unknown': (p: Params) => [
+      `the event or status of ${p['rows']} rows is not understood (${p['words'] ?? `different words: ${p['distinct']}, shown with --names`}): not compared, and no difference.`,
+      'To say what they mean: words in a case file (events, held, out).',
+    ],
+    'event-date-other-kind': (p: Params) =>
+      `the dates in column ${p['column']} are those of another event (compared: ${p['kind']}); not compared.`,
     estimated: (p: Params) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
     'name-parts-differ': (p: Params) =>
       `rows whose full name and whose columns of given names and surnames do not say the same: ${p['rows']}. Both are compared; --exclude leaves one out.`,
@@ -494,7 +500,7 @@ export const en = {
     orderedNotConfirmed: 'ordered, not confirmed',
     verifiedAfterCutoff: "verified after the claim's cut-off",
     heldFirst: 'A register still shows held',
-    maybeHeld: 'A register may show held',
+    maybeHeld: 'A register or a verifier may show held',
     contradictedRows: 'Confirmed in detention after the claimed release',
     disagree: 'Verifiers disagree',
     reversedRows: 'Arrested again',
@@ -675,7 +681,7 @@ export const en = {
     page_quote: 'To quote',
     page_categoryWithheld: 'not shown: protected',
     flag_HELD_ON_REGISTER: 'a register shows held',
-    flag_MAYBE_HELD: 'a register may show held',
+    flag_MAYBE_HELD: 'a register or a verifier may show held',
     flag_NAME_ONLY: 'linked on the name alone',
     flag_NOT_COMPARED: 'not compared with everything',
     flag_VERIFIERS_DISAGREE: 'verifiers disagree',

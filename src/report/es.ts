@@ -40,6 +40,8 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
 }
 const INCOMPLETE = 'La comparación no está completa; --strict lo convierte en un fallo.'
 
+const KINDS: Readonly<Record<string, string>> = { release: 'excarcelación', incident: 'el hecho', death: 'fallecimiento' }
+
 const facts: Catalogue['facts'] = {
   chance: 'azar',
   'given name': 'nombre',
@@ -422,6 +424,12 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'ninguna lista dice cuándo eran ciertas sus edades; se comparan tal cual.',
     `Si lo sabe: --as-of ${p['id']}=2026-01-26`,
   ],
+  'event-words-unknown': (p) => [
+    `no se entiende el hecho o el estatus de ${p['rows']} filas (${p['words'] ?? `palabras distintas: ${p['distinct']}; se muestran con --names`}): no se compara, y no es diferencia.`,
+    'Para decir qué significan: palabras en un archivo de caso (events, held, out).',
+  ],
+  'event-date-other-kind': (p) =>
+    `las fechas de la columna ${p['column']} son de otro hecho (se compara: ${KINDS[String(p['kind'])] ?? p['kind']}); no se comparan.`,
   estimated: (p) =>
     `${String(p['facts'])
       .split(', ')
@@ -550,7 +558,7 @@ export const es: Catalogue = {
     orderedNotConfirmed: 'ordenadas, sin confirmar',
     verifiedAfterCutoff: 'verificadas después del corte de lo declarado',
     heldFirst: 'Un registro aún las muestra detenidas',
-    maybeHeld: 'Un registro quizá las muestra detenidas',
+    maybeHeld: 'Un registro o quien verifica quizá las muestra detenidas',
     contradictedRows: 'Confirmadas en detención después de la excarcelación declarada',
     disagree: 'Las fuentes que verifican no coinciden',
     reversedRows: 'Detenidas de nuevo',
@@ -731,7 +739,7 @@ export const es: Catalogue = {
     page_quote: 'Para citar',
     page_categoryWithheld: 'no se muestra: protegida',
     flag_HELD_ON_REGISTER: 'un registro la da por detenida',
-    flag_MAYBE_HELD: 'un registro quizá la dé por detenida',
+    flag_MAYBE_HELD: 'un registro o quien verifica quizá la dé por detenida',
     flag_NAME_ONLY: 'enlazada solo por el nombre',
     flag_NOT_COMPARED: 'no comparada con todo',
     flag_VERIFIERS_DISAGREE: 'los verificadores discrepan',

@@ -329,6 +329,9 @@ function personLabels(report: Report): (list: string, row: number) => string {
   }
 }
 
+/** Notes on cells that two lists could have been compared by, and were not. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(['event-words-unknown', 'event-date-other-kind'])
+
 function assumedOf(report: Report, lang: Lang): string[] {
   const { words } = catalogue(lang)
   const lines = (report.audience === 'public' ? [] : report.inputs).map((input) => {
@@ -339,6 +342,7 @@ function assumedOf(report: Report, lang: Lang): string[] {
     if (report.notes.some((n) => n.code === 'date-order' && n.list === input.id)) parts.push(words.datesDayFirst)
     return `${input.id}: ${parts.join('; ')}`
   })
+  const left = report.notes.filter((n) => NOT_COMPARED.has(n.code)).map((n) => `${n.list}: ${messageOf(lang, n.code, n.params).what}`)
   const s = report.settings
-  return [...lines, `${words.thresholds} ${s.accept} ${words.bits}, ${words.reviewFrom} ${s.review}, ${words.margin} ${s.margin}`]
+  return [...lines, ...left, `${words.thresholds} ${s.accept} ${words.bits}, ${words.reviewFrom} ${s.review}, ${words.margin} ${s.margin}`]
 }

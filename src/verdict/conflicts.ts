@@ -3,11 +3,16 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
 import { birthsApart, yearsApart } from '../metrics/births-apart.ts'
 import { swappedDay } from '../metrics/swapped-day.ts'
-import { BOTH_WAYS, type Conflict, type Facts, type PackedDate } from '../model.ts'
+import { BOTH_WAYS, UNKNOWN_WORD, type Conflict, type Facts, type PackedDate } from '../model.ts'
 
 /** Words that say only that somebody left, which every kind of release also says. */
 const GENERAL: ReadonlySet<string> = new Set(['left_detention', 'order_issued', 'unspecified'])
-const NO_RELEASE: ReadonlySet<string> = new Set(['transfer', 'death_in_custody'])
+const NO_RELEASE: ReadonlySet<string> = new Set(['transfer', 'death_in_custody', 'held', 'arrest'])
+/** A word and those that say the same in more detail. */
+const WIDER: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['measure', new Set(['conditional_release', 'house_arrest'])],
+  ['held', new Set(['transfer', 'arrest'])],
+])
 
 export interface RawValue {
   (side: 'left' | 'right', field: Conflict['field']): string
@@ -22,7 +27,7 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
   const days = Math.min(...eventDays(a, i).flatMap((x) => eventDays(b, j).map((y) => daysApart(x, y))))
   if (days > tolerance) add('event_date', `P${days}D`)
   const [p, q] = [value(a.nationality, i), value(b.nationality, j)]
-  if (p && q && !p.split('+').some((c) => q.split('+').includes(c))) add('nationality')
+  if (p && q && !isOpen(p) && !isOpen(q) && !p.split('+').some((c) => q.split('+').includes(c))) add('nationality')
   if (a.sex[i] && b.sex[j] && a.sex[i] !== b.sex[j]) add('sex')
   if (birthsApart(a, i, b, j)) {
     const born = daysApart(a.birth[i]!, b.birth[j]!)
@@ -45,8 +50,12 @@ function eventDays(f: Facts, i: number): readonly PackedDate[] {
 
 const value = (ids: Facts['event'], i: number): string => (ids.id[i]! < 0 ? '' : ids.values[ids.id[i]!]!)
 
+/** A word that nobody knows is no difference from any other. */
+const isOpen = (value: string): boolean => value.includes(UNKNOWN_WORD)
+
 function eventsDiffer(p: string, q: string): boolean {
-  if (!p || !q || p === q) return false
+  if (!p || !q || p === q || isOpen(p) || isOpen(q)) return false
+  if (WIDER.get(p)?.has(q) || WIDER.get(q)?.has(p)) return false
   if (GENERAL.has(p)) return NO_RELEASE.has(q)
   if (GENERAL.has(q)) return NO_RELEASE.has(p)
   return true

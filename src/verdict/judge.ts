@@ -569,7 +569,8 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   flag(
     'MAYBE_HELD',
     speaking.maybeRegistered.some((p) => p.facts.custody[p.position] !== CUSTODY.out) ||
-      speaking.registered.some((p) => p.facts.custody[p.position] === CUSTODY.unknown),
+      speaking.registered.some((p) => p.facts.custody[p.position] === CUSTODY.unknown) ||
+      matches.some((p) => (claimed ? onlyFirstHeld(p, s) : onlyFirstHeld(s, p))),
   )
   flag(
     'NAME_ONLY',
@@ -601,6 +602,12 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   flag('PROVISIONAL_SOURCE', (told & SAYS.provisional) !== 0)
   return flags
 }
+
+type Side = Subject | Partner
+const saysHeld = (s: Side): boolean => eventOf('f' in s ? s.f : s.facts, 'f' in s ? s.i : s.position) === 'held'
+
+/** Does the verifier's own row say that the person is held, where the claim does not? */
+const onlyFirstHeld = (verified: Side, claim: Side): boolean => saysHeld(verified) && !saysHeld(claim)
 
 const FLAG_AT = Object.fromEntries(FLAGS.map((flag, k) => [flag, k])) as Record<Flag, number>
 const CONDITIONAL: ReadonlySet<string> = new Set(['conditional_release', 'house_arrest', 'measure'])

@@ -1,5 +1,5 @@
 // What a single row says of window, scope, charges and custody, before anybody else is asked.
-import { BOTH_WAYS, type Facts, type PackedDate, type ScopeField } from '../model.ts'
+import { BOTH_WAYS, UNKNOWN_WORD, type Facts, type PackedDate, type ScopeField } from '../model.ts'
 
 /** A moment as yyyymmdd and, where it has a time and a zone, minutes since 1970. */
 export interface Moment {
@@ -46,14 +46,17 @@ const straddles = (vague: PackedDate, edge: PackedDate): boolean => {
 /** Field → the keys that are in scope. */
 export type Scope = ReadonlyMap<ScopeField, readonly string[]>
 
-/** Does a stated attribute put the row outside? Silence never does. */
+/** Does a stated attribute put the row outside? Silence never does, nor do words that nobody knows, unless the scope is in such words too. */
 export function outOfScope(f: Facts, i: number, scope: Scope): boolean {
   for (const [field, wanted] of scope) {
     const has = stated(f, i, field)
-    if (has && !wanted.some((w) => matches(field, has, w))) return true
+    if (has && !isOpen(has, wanted) && !wanted.some((w) => matches(field, has, w))) return true
   }
   return false
 }
+
+const isOpen = (has: string, wanted: readonly string[]): boolean =>
+  has.includes(UNKNOWN_WORD) && !wanted.some((w) => w.includes(UNKNOWN_WORD))
 
 function stated(f: Facts, i: number, field: ScopeField): string {
   if (field === 'sex') return ['', 'M', 'F'][f.sex[i]!]!

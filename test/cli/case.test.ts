@@ -80,7 +80,7 @@ describe('a case file', () => {
   test('its checks and settings hold, and the command line wins', () => {
     const cwd = folder({
       ...lists,
-      'case.yaml': `${CASE}settings: { accept: 9 }\nfailOn: [ "matched-with-conflict>0" ]\nwindow: { from: 2026-01-13 }\n`,
+      'case.yaml': `${CASE}vocabulary: { events: { delivered: [entregado], not_delivered: [no entregado] } }\nsettings: { accept: 9 }\nfailOn: [ "matched-with-conflict>0" ]\nwindow: { from: 2026-01-13 }\n`,
     })
     const { code } = reconcile(['run', '--case', 'case.yaml'], { cwd })
     expect(code).toBe(1)
