@@ -198,7 +198,6 @@ export function createPairJudge(
     const flags = a.nameFlags[i]! | b.nameFlags[j]!
     const sameBirth = birthLevel === 0
     const both = documentLevel === 0 && sameBirth
-    const apart = birthsApart(a, i, b, j)
     if (documentLevel === 3 && areKin(n, sameBirth)) return { ...possible('two people'), dismissed: true }
     if (a.resolvable[i] !== RESOLVABLE.yes || b.resolvable[j] !== RESOLVABLE.yes) return possible('too little identity')
     if (weight < 100 * plan.accept) return possible('weight')
@@ -221,7 +220,7 @@ export function createPairJudge(
     if (n.worstSurname < 0 && n.worstGiven < 0 && !both) return possible('no name')
     // Nobody shares a document; everything else, kin do.
     if (documentLevel !== 0 && n.turned) return possible('words turned')
-    if (documentLevel !== 0 && apart) return possible('born apart')
+    if (documentLevel !== 0 && birthLevel > 0 && birthsApart(a, i, b, j)) return possible('born apart')
     const aligned = n.givenAligned + n.surnamesAligned
     if (documentLevel === 0 && n.weight < -300 && (!sameBirth || aligned === 0)) return possible('name floor')
 
@@ -256,6 +255,8 @@ export function createPairJudge(
     if (level(eventAt) === 0 && !(open & BOTH_WAYS.event) && rareEventDate(a.eventDate[i]!)) halves += 1
     // A later given name may be an initial where the first one stands in full: that says no less than leaving it out.
     if ((n.firstGiven === RELATION.initial || n.worstSurname === RELATION.initial) && halves < 4) return possible('initial')
+    if (documentLevel !== 0 && (n.bestGiven === RELATION.initial || n.bestSurname === RELATION.initial) && halves < 4)
+      return possible('initial')
     // Twins are called José Luis and José Félix: with the second name left out, a birth date does not tell them apart.
     if (n.usualFirst && n.givenMissing > 0 && documentLevel !== 0) return possible('sibling pattern')
     if (halves >= 2) return { weight, automatic: true, dismissed: false, basis: 'evidence', reason: '', namesakes }

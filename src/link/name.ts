@@ -238,7 +238,11 @@ export function createNameComparer(tokens: Tokens, known: NameKnowledge, frequen
         out.aligned++
         out.chance += chanceBits(a, b, level, part)
         out.worst = Math.max(out.worst, level)
-        if (!(inferred && isUnlike[part][a] && isUnlike[part][b])) out.best = out.best < 0 ? level : Math.min(out.best, level)
+        if (!(inferred && isUnlike[part][a] && isUnlike[part][b])) {
+          // Two equal initials are no more than one.
+          const own = tokens.initial[a] ? Math.max(level, RELATION.initial) : level
+          out.best = out.best < 0 ? own : Math.min(out.best, own)
+        }
         if (i === 0 && j === 0) {
           out.first += w
           out.firstRelation = level

@@ -695,6 +695,7 @@ export const en = {
     flag_PLACE_DIFFERS: 'place differs',
     flag_POSSIBLE_DUPLICATE: 'maybe listed twice',
     flag_REPEAT_EPISODE: 'another episode',
+    flag_OTHER_DETENTION: 'arrests more than a month apart: perhaps another detention',
     flag_TWO_PEOPLE: 'two people in one cell',
     flag_IDENTITY_PROTECTED: 'identity protected',
     flag_PROVISIONAL_SOURCE: 'provisional source',

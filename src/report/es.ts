@@ -753,6 +753,7 @@ export const es: Catalogue = {
     flag_PLACE_DIFFERS: 'el lugar difiere',
     flag_POSSIBLE_DUPLICATE: 'quizá dos veces en la lista',
     flag_REPEAT_EPISODE: 'otro episodio',
+    flag_OTHER_DETENTION: 'detenciones con más de un mes de diferencia: quizá otra detención',
     flag_TWO_PEOPLE: 'dos personas en una celda',
     flag_IDENTITY_PROTECTED: 'identidad protegida',
     flag_PROVISIONAL_SOURCE: 'fuente provisional',

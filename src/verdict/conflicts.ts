@@ -34,12 +34,14 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
     add('birth_date', isDay(a.birth[i]!) && isDay(b.birth[j]!) ? `P${born}D` : `P${yearsApart(a, i, b, j)}Y`)
   }
   const arrested = daysApart(a.arrest[i]!, b.arrest[j]!)
-  if (arrested > Math.max(SAME_DETENTION, tolerance)) add('arrest_date', `P${arrested}D`)
+  if (arrested > tolerance) add('arrest_date', `P${arrested}D`)
   return found
 }
 
 /** Days by which the dates of one arrest may be told apart; more is another detention of the same person, as inside a list. */
-const SAME_DETENTION = 30
+const ONE_DETENTION = 30
+
+export const isOtherDetention = (a: Facts, i: number, b: Facts, j: number): boolean => daysApart(a.arrest[i]!, b.arrest[j]!) > ONE_DETENTION
 
 const isDay = (date: PackedDate): boolean => date % 100 !== 0
 /** A date that can be read day first and month first is either. */

@@ -16,6 +16,7 @@ import {
   type SourceList,
 } from '../model.ts'
 import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
+import { isOtherDetention } from './conflicts.ts'
 import { compareMoments, eventMoment, eventOf, outOfScope, placeInWindow, type Moment, type Scope, type Window } from './standing.ts'
 
 /** What the link stage found between two lists, as this stage needs it. */
@@ -597,6 +598,7 @@ function flagsOf(s: Subject, speaking: Subject, ground: Ground, category: Catego
   )
   flag('POSSIBLE_DUPLICATE', more.maybeDuplicate)
   flag('REPEAT_EPISODE', more.repeat)
+  flag('OTHER_DETENTION', isAnotherDetention(s))
   flag('TWO_PEOPLE', (f.nameFlags[i]! & NAME_FLAG.twoPeople) !== 0)
   flag('IDENTITY_PROTECTED', f.protectedRow[i] === 1)
   flag('PROVISIONAL_SOURCE', (told & SAYS.provisional) !== 0)
@@ -608,6 +610,10 @@ const saysHeld = (s: Side): boolean => eventOf('f' in s ? s.f : s.facts, 'f' in 
 
 /** Does the verifier's own row say that the person is held, where the claim does not? */
 const onlyFirstHeld = (verified: Side, claim: Side): boolean => saysHeld(verified) && !saysHeld(claim)
+const isAnotherDetention = ({ f, i, matches, registered }: Subject): boolean => {
+  const differs = (p: Partner) => isOtherDetention(f, i, p.facts, p.position)
+  return matches.some(differs) || registered.some(differs)
+}
 
 const FLAG_AT = Object.fromEntries(FLAGS.map((flag, k) => [flag, k])) as Record<Flag, number>
 const CONDITIONAL: ReadonlySet<string> = new Set(['conditional_release', 'house_arrest', 'measure'])

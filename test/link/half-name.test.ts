@@ -104,6 +104,10 @@ const cases: readonly (readonly [string, Row, Row, string])[] = [
   ['one word', whole('Aristide'), whole('Aristide Kamdem'), 'one word'],
   ['one word on both sides', whole('Xiomara'), whole('Xiomara'), 'one word'],
   ['twins', person('Nohelia', 'Zerpa Liendo'), person('Yamileth', 'Zerpa Liendo'), 'sibling pattern'],
+  ['initials for twins', person('J.', 'Zerpa Liendo'), person('J.', 'Zerpa Liendo'), 'initial'],
+  ['an initial for the surname', person('Nohelia', 'Z.'), person('Nohelia', 'Z.'), 'initial'],
+  ['a rare name with an initial alone', whole('J. Guaramato Uzcátegui', {}), whole('J. Guaramato Uzcátegui', {}), 'initial'],
+  ['two nicknames of one name', person('Pepe', 'Zerpa'), person('Pepe', 'Bracho'), 'surnames differ'],
   // A given name and a surname agree
   ['given name and surnames', person('Nohelia', 'Zerpa Liendo'), person('Nohelia', 'Zerpa Liendo'), 'link'],
   ['one surname on one side', person('Nohelia', 'Zerpa Liendo'), person('Nohelia', 'Zerpa'), 'link'],
@@ -121,6 +125,12 @@ const cases: readonly (readonly [string, Row, Row, string])[] = [
     'link',
   ],
   ['one word with the document', whole('Yuleisy', { document: 'V-12.345.678' }), whole('Yuleisy Rondón', { document: '12345678' }), 'link'],
+  [
+    'an initial with the document',
+    person('J.', 'Zerpa', { document: 'V-12.345.678' }),
+    person('J.', 'Zerpa', { document: '12345678' }),
+    'link',
+  ],
   // Facts that kin share
   ['an address', person('María', 'Guédez', HOME), person('María', 'Guédez', HOME), 'no identity fact'],
   [
@@ -229,7 +239,14 @@ describe('what differs is told', () => {
     ],
     ['a far one', { ...document, birth: '1923-05-17' }, { ...document, birth: '1949-08-11' }, ['birth_date P9583D'], 'POSSIBLE'],
     ['an age beside a date', { ...document, age: '40' }, { ...document, birth: '1982-02-03' }, ['birth_date P3Y'], 'MATCHED_WITH_CONFLICT'],
-    ['an arrest ten days apart', { ...document, arrest: '2024-08-01' }, { ...document, arrest: '2024-08-11' }, [], 'MATCHED'],
+    ['an arrest two days apart', { ...document, arrest: '2024-08-01' }, { ...document, arrest: '2024-08-03' }, [], 'MATCHED'],
+    [
+      'an arrest ten days apart',
+      { ...document, arrest: '2024-08-01' },
+      { ...document, arrest: '2024-08-11' },
+      ['arrest_date P10D'],
+      'MATCHED_WITH_CONFLICT',
+    ],
     [
       'another arrest',
       { ...document, arrest: '2024-08-01' },

@@ -259,6 +259,40 @@ const cases: readonly Case[] = [
     v: 'MATCHED',
   },
   {
+    what: 'another arrest is told, and perhaps another detention',
+    claimed: [other({ 'Fecha de detención': '2024-08-01' })],
+    verified: [other({ 'Fecha de detención': '2019-03-10' })],
+    c: 'MATCHED_WITH_CONFLICT OTHER_DETENTION',
+    v: 'MATCHED_WITH_CONFLICT OTHER_DETENTION',
+  },
+  {
+    what: 'an arrest a week apart is told, and no other detention',
+    claimed: [other({ 'Fecha de detención': '2024-08-01' })],
+    verified: [other({ 'Fecha de detención': '2024-08-08' })],
+    c: 'MATCHED_WITH_CONFLICT',
+    v: 'MATCHED_WITH_CONFLICT',
+  },
+  {
+    what: 'held on a register since another arrest',
+    claimed: [other({ 'Fecha de detención': '2019-03-10' })],
+    register: [held({ 'Fecha de detención': '2024-08-01' })],
+    c: 'HELD_ON_REGISTER HELD_ON_REGISTER OTHER_DETENTION',
+  },
+  {
+    what: 'a birth date that differs is told',
+    claimed: [P],
+    verified: [other({ 'Fecha de nacimiento': '1981-11-20' })],
+    c: 'MATCHED_WITH_CONFLICT',
+    v: 'MATCHED_WITH_CONFLICT',
+  },
+  {
+    what: 'another arrest does not show a protected partner',
+    claimed: [other({ 'Fecha de detención': '2024-08-01' })],
+    verified: [other({ 'Fecha de detención': '2019-03-10', Publicar: 'no' })],
+    c: 'CATEGORY_WITHHELD',
+    v: 'CATEGORY_WITHHELD IDENTITY_PROTECTED',
+  },
+  {
     what: 'another prison is a flag',
     claimed: [P],
     verified: [other({ Centro: 'Tocorón' })],
@@ -382,6 +416,7 @@ describe('categories', () => {
       readList(`${id}.csv`, Buffer.from(csv(rows, columns)), { id, role, ...(asOf && role === 'claimed' ? { asOf } : {}) })
     const more = (name: string) => verified.some((r) => name in r)
     const verifiedColumns = MORE.filter((name) => COLUMNS.includes(name as never) || more(name))
+    const claimedColumns = MORE.filter((name) => COLUMNS.includes(name as never) || claimed.some((r) => name in r))
     const registerColumns = [
       'Nombre',
       'Cédula',
@@ -394,7 +429,7 @@ describe('categories', () => {
       'Última confirmación',
     ]
     const lists = [
-      await list('claimed', 'claimed', [...claimed, ...crowd(1, 60)], COLUMNS),
+      await list('claimed', 'claimed', [...claimed, ...crowd(1, 60)], claimedColumns),
       await list('verified', 'verified', [...verified, ...crowd(2, 40)], verifiedColumns),
       ...(second.length ? [await list('verified2', 'verified', [...second, ...crowd(4, 30)], COLUMNS)] : []),
       ...(register.length
