@@ -108,16 +108,16 @@ interface Stripped {
 const JUST_A_NAME = { nobody: false, aliases: [], document: '' }
 const NO_TOKENS = { tokens: [], comma: -1, lacks: '', married: [], suffix: '' } as const
 
-/** Nothing but words of letters, commas and points. */
-const ONLY_WORDS = /^[\p{L}\p{M}\s,.'’`´-]{4,}$/u
-const MORE_THAN_WORDS = /\n|\s[.'-]|[.'-]{2}|[-.]\s*[-.]|(?<!\p{L})\p{L}(?!\p{L})|\p{L}\.\p{L}/u
+/** Nothing but Latin letters, blanks, commas and hyphens. */
+const ONLY_WORDS = /^[A-Za-zÀ-ÖØ-öø-ſ ,'-]{4,}$/
 
 /** Is there anything in a cell that is more than a name? Most cells are told by this and need no further look. */
 function saysMore(text: string, low: string): boolean {
-  if (!ONLY_WORDS.test(text) || MORE_THAN_WORDS.test(text)) return true
-  for (const word of low.split(/[\s,.'’`´-]+/)) if (meansMore(word)) return true
+  if (!ONLY_WORDS.test(text) || (text.includes('-') && /(?:^|[ ,])-|-(?:[ ,-]|$)/.test(text))) return true
+  for (const word of low.split(BETWEEN)) if (word.length === 1 || meansMore(word)) return true
   return false
 }
+const BETWEEN = /[ ,'-]+/
 
 const meanings = new Map<string, boolean>()
 const MOST_MEANINGS = 200_000
@@ -230,7 +230,10 @@ const MARRIED_WORDS = new Set(['vda', 'viuda', 'vd', 'nee', 'nacida', 'born', 'g
 /** Words that say what the next ones are, or that stand for a name that is left out. */
 const NOT_PLAIN = /^(?:alias|aka|apodad.*|conocid.*|conhecid.*|vulgo|dite?|nicknamed|surnomm.*|x+|xx.*)$/
 
+const MARRIED = /vda|viuda|vd|\sv\.?\s|nee|nacida|solter|born|geb/
+
 function splitMarried(low: string): [string, string] {
+  if (!MARRIED.test(low)) return [low, '']
   const widow = /\s(?:vda|viuda|v|vd)\.?\s+(?:de\s+)(.+)$/.exec(low)
   if (widow) return [low.slice(0, widow.index), widow[1]!]
   // A maiden name is another surname.

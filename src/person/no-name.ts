@@ -88,10 +88,14 @@ export function mayOpenGap(word: string): boolean {
 }
 let edges: ReadonlySet<string> | undefined
 
+/** Words that join people; others that only join mean nothing by themselves. */
+const JOINERS = new Set(['and', 'et', 'con', 'with', 'avec', 'com', 'mas', 'plus', 'junto', 'more'])
+
 /** Does a word mean something here? Names do where they also are kin. */
 export function isWordOfNote(word: string): boolean {
   const kind = nameWords().get(word)
-  return kind !== undefined && (kind === 'kin' || !isName(word))
+  if (kind === 'glue' || kind === undefined) return JOINERS.has(word)
+  return kind === 'kin' || !isName(word)
 }
 
 function phrases(): RegExp {

@@ -87,7 +87,9 @@ function joinedPeople(low: string): boolean {
 export function strictlyTwo(low: string, part: NamePart): boolean {
   if (part !== 'whole' || !low.includes(',')) return false
   const sides = low.split(',')
-  return sides.every((side) => side.trim().includes(' ')) && strictly(sides.map(wordsOf))
+  // Most names with a comma have a surname first.
+  const first = sides[0]!.trim().split(' ')[0]!
+  return leansTo(first) === 'given' && sides.every((side) => side.trim().includes(' ')) && strictly(sides.map(wordsOf))
 }
 
 /** "Ana Pérez, Luis Rojas": with a comma only what can be nothing else. */
