@@ -3,7 +3,8 @@ import { consonants } from '../metrics/consonants.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { romanFold } from '../metrics/roman-fold.ts'
 import { MAX_PART, type NameKnowledge } from '../model.ts'
-import { leaning, parseName, unfuse, type CleanName, type NameParse, type NameToken } from './name.ts'
+import { nameKnowledge, titles } from './knowledge.ts'
+import { isSuffix, leaning, parseName, unfuse, type CleanName, type NameParse, type NameToken } from './name.ts'
 
 export interface Parts {
   readonly given: CleanName
@@ -32,7 +33,7 @@ export function parseParts({ given, surnames, married }: Parts, known: NameKnowl
 
 /** The fullest reading; two where full name and parts each have a word that the other has nothing like. */
 export function combine(full: CleanName, parts: Parts, order: number, known: NameKnowledge): Combined {
-  const own = parseParts(parts, known)
+  const own = parseParts({ ...parts, given: withoutTitles(parts.given, full), surnames: withoutTitles(parts.surnames, full) }, known)
   const [part] = own
   if (!part) return { readings: [parseName(full, order, known)], differ: false }
   const words = [...unfuse(full.tokens, known)]
@@ -55,6 +56,12 @@ export function combine(full: CleanName, parts: Parts, order: number, known: Nam
       return { readings: [[{ ...part, surnames: words.slice(0, MAX_PART) }]], differ: false }
   }
   return { readings: [own, parseName(full, order, known)], differ: true }
+}
+
+/** "Sir" in a column of given names, Jr. in one of surnames, where the full name was read without. */
+function withoutTitles(part: CleanName, full: CleanName): CleanName {
+  const isMark = ({ base }: NameToken) => (titles().has(base) || isSuffix(base)) && !full.tokens.some((word) => word.base === base)
+  return full.tokens.length && part.tokens.some(isMark) ? { ...part, tokens: part.tokens.filter((word) => !isMark(word)) } : part
 }
 
 /** The splits of the full name that leave each word in the part where its column has it. */
@@ -94,7 +101,11 @@ export function areApartAcrossScripts(a: readonly string[], b: readonly string[]
 
 const areRead = (a: readonly string[], b: readonly string[]): boolean => [...a, ...b].every((word) => /^\p{Script=Latin}+$/u.test(word))
 
-const isSpelling = (x: string, y: string): boolean => jaroWinkler(x, y) >= 0.85 || (x[0] === y[0] && (x.length === 1 || y.length === 1))
+function isSpelling(x: string, y: string): boolean {
+  if (jaroWinkler(x, y) >= 0.85 || (x[0] === y[0] && (x.length === 1 || y.length === 1))) return true
+  const known = nameKnowledge()
+  return known.nickname(x, y) > 0 || (known.variantGroup(x) !== undefined && known.variantGroup(x) === known.variantGroup(y))
+}
 
 const isRomanisation = (x: string, y: string): boolean =>
   isSpelling(x, y) || romanFold(x) === romanFold(y) || jaroWinkler(consonants(x), consonants(y)) >= 0.7

@@ -241,6 +241,7 @@ function splitMarried(low: string): [string, string] {
 }
 
 const SUFFIXES = new Set(['jr', 'junior', 'hijo', 'ii', 'iii', 'iv', 'filho', 'neto', 'snr', 'jnr', 'sr', 'senior', 'fils'])
+export const isSuffix = (word: string): boolean => SUFFIXES.has(word)
 /** Titles that also stand behind a name. */
 const BEHIND = new Set(['dr', 'dra', 'ing', 'lic', 'abg', 'esq', 'phd', 'md'])
 
@@ -320,7 +321,8 @@ function isTitle(words: readonly string[], title: string, kind: string | undefin
   // Coronel and Mayor are surnames as well, and stand before given names in a list that is surnames first.
   if (isName(title)) return rest.length > 1 && lean(rest[0]!) < 0 && lean(rest.at(-1)!) >= 0
   if (hasPoint && title.length < 5) return true
-  return rest.length > 1 && (title.length < 6 || rest.some((word) => lean(word) > -2))
+  if (rest.length === 1) return kind === 'title' && title.length > 5
+  return title.length < 6 || rest.some((word) => lean(word) > -2)
 }
 
 /** Words of folded text as tokens, particles fused to what follows. In a block of surnames a particle may stand first (AL ALI, Isa). */

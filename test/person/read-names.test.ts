@@ -47,6 +47,7 @@ describe('a full name beside its parts', () => {
     ['an initial', 'name,given,surname', 'Rosa Elena Mata,Rosa E.,Mata', 'rosa elena | mata !'],
     ['a placeholder among the parts', 'name,given,surname', 'Rosa Elena Cruz Blanco,N.N.,Cruz Blanco', 'rosa elena | cruz blanco !'],
     ['a placeholder for the full name', 'name,given,surname', 'sin nombre,Rosa,Mata', 'rosa | mata !'],
+    ['a title among the parts', 'name,given,surname', 'Sir Thomas Mata,Sir,Mata', 'thomas | mata !'],
     ['nothing', 'name,given,surname', '-,,', ''],
     ['given names only, no full name', 'given,surname', 'Rosa,', 'rosa |  !'],
   ])('%s', async (_, headings, row, wanted) => {
