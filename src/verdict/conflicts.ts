@@ -24,7 +24,7 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
   const add = (field: Conflict['field'], by?: string) =>
     found.push({ field, kind: 'differs', ...(by ? { by } : {}), left: raw('left', field), right: raw('right', field) })
   if (eventsDiffer(value(a.event, i), value(b.event, j))) add('event')
-  const days = Math.min(...eventDays(a, i).flatMap((x) => eventDays(b, j).map((y) => daysApart(x, y))))
+  const days = leastDays(eventDays(a, i), eventDays(b, j))
   if (days > tolerance) add('event_date', `P${days}D`)
   const [p, q] = [value(a.nationality, i), value(b.nationality, j)]
   if (p && q && !isOpen(p) && !isOpen(q) && !p.split('+').some((c) => q.split('+').includes(c))) add('nationality')
@@ -33,7 +33,7 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
     const born = daysApart(a.birth[i]!, b.birth[j]!)
     add('birth_date', isDay(a.birth[i]!) && isDay(b.birth[j]!) ? `P${born}D` : `P${yearsApart(a, i, b, j)}Y`)
   }
-  const arrested = daysApart(a.arrest[i]!, b.arrest[j]!)
+  const arrested = leastDays(arrestDays(a, i), arrestDays(b, j))
   if (arrested > tolerance) add('arrest_date', `P${arrested}D`)
   return found
 }
@@ -41,14 +41,17 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
 /** Days by which the dates of one arrest may be told apart; more is another detention of the same person, as inside a list. */
 const ONE_DETENTION = 30
 
-export const isOtherDetention = (a: Facts, i: number, b: Facts, j: number): boolean => daysApart(a.arrest[i]!, b.arrest[j]!) > ONE_DETENTION
+export const isOtherDetention = (a: Facts, i: number, b: Facts, j: number): boolean =>
+  leastDays(arrestDays(a, i), arrestDays(b, j)) > ONE_DETENTION
 
 const isDay = (date: PackedDate): boolean => date % 100 !== 0
+
 /** A date that can be read day first and month first is either. */
-function eventDays(f: Facts, i: number): readonly PackedDate[] {
-  const day = f.eventDate[i]!
-  return f.bothWays[i]! & (BOTH_WAYS.event | BOTH_WAYS.assumedEvent) ? [day, swappedDay(day)] : [day]
-}
+const readings = (day: PackedDate, open: number): readonly PackedDate[] => (open ? [day, swappedDay(day)] : [day])
+const eventDays = (f: Facts, i: number) => readings(f.eventDate[i]!, f.bothWays[i]! & (BOTH_WAYS.event | BOTH_WAYS.assumedEvent))
+const arrestDays = (f: Facts, i: number) => readings(f.arrest[i]!, f.bothWays[i]! & BOTH_WAYS.arrest)
+const leastDays = (left: readonly PackedDate[], right: readonly PackedDate[]): number =>
+  Math.min(...left.flatMap((x) => right.map((y) => daysApart(x, y))))
 
 const value = (ids: Facts['event'], i: number): string => (ids.id[i]! < 0 ? '' : ids.values[ids.id[i]!]!)
 
