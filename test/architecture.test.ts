@@ -17,7 +17,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   model: [],
   errors: ['model'],
   metrics: ['model'],
-  source: BASE,
+  source: [...BASE, 'package-url'],
   person: [...BASE, 'package-url'],
   link: BASE,
   statement: BASE,
