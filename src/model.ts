@@ -94,6 +94,9 @@ export interface Reject {
     | 'repeated-header'
     | 'banner'
     | 'total'
+    | 'code-row'
+    | 'list-note'
+    | 'continuation'
   readonly kind: 'INVALID' | 'NOT_A_RECORD'
   readonly params: Params
 }

@@ -299,6 +299,9 @@ export const en = {
     'repeated-header': () => 'the header once more; not a record.',
     banner: () => 'a section title; not a record.',
     total: () => 'a total; not a record.',
+    'code-row': () => 'tags or codes of the columns; not a record.',
+    'list-note': () => 'a line about the list (source, note, signature, count); not a record.',
+    continuation: () => 'the rest of the row above; not a record of its own.',
     'encoding-guessed': (p: Params) => [
       `not valid UTF-8; read as ${p['encoding']}. Look at the accents.`,
       'To settle it: --encoding windows-1252',

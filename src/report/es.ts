@@ -348,6 +348,9 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'repeated-header': () => 'el encabezado otra vez; no es un registro.',
   banner: () => 'un título de sección; no es un registro.',
   total: () => 'un total; no es un registro.',
+  'code-row': () => 'etiquetas o códigos de las columnas; no es un registro.',
+  'list-note': () => 'una línea sobre la lista (fuente, nota, firma, conteo); no es un registro.',
+  continuation: () => 'el resto de la fila de arriba; no es un registro propio.',
   'encoding-guessed': (p) => [
     `no es UTF-8 válido; se leyó como ${p['encoding']}. Revise los acentos.`,
     'Para fijarlo: --encoding windows-1252',

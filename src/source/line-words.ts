@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { packageUrl } from '../package-url.ts'
 
-type LineWord = 'opener' | 'count' | 'end' | 'post' | 'sign' | 'noun' | 'link' | 'month' | 'place'
+type LineWord = 'opener' | 'count' | 'end' | 'post' | 'sign' | 'noun' | 'link' | 'month' | 'place' | 'area' | 'unnamed'
 
 interface LineWords {
   readonly kinds: ReadonlyMap<string, LineWord>

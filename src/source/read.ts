@@ -37,6 +37,9 @@ export interface ReadWishes extends ColumnWishes {
 
 const MOST_COLUMNS = 1000
 
+/** What people are called by. */
+const CALLED: ReadonlySet<string> = new Set(['name', 'given', 'surname', 'surname1', 'surname2', 'alias'])
+
 /** A whole list in memory. Throws InputError. */
 export async function readList(opened: Opened, wishes: ReadWishes, knownName: (token: string) => boolean): Promise<SourceList> {
   const { file } = opened
@@ -62,6 +65,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
   const names = uniqueHeaders(header, (code, params) => note(code, params, true, line))
   const columns = understandColumns(names, grid.rows, from, wishes, file, knownName)
   const nameColumns = new Set(columns.flatMap((c) => (c.field && NAME_FIELDS.has(c.field) ? [c.index] : [])))
+  const called = new Set(columns.flatMap((c) => (c.field && CALLED.has(c.field) ? [c.index] : [])))
   if (!columns.some((c) => c.field && ['name', 'given', 'surname', 'surname1'].includes(c.field))) {
     throw new InputError(
       'no-name-column',
@@ -76,7 +80,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
       line,
     )
   }
-  const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns, wishes.maxCell)
+  const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns, { names: called, knownName }, wishes.maxCell)
   if (!records.length) throw new InputError('no-people', { sheets: grid.sheets, id: wishes.id, rejects: rejects.length }, file)
   if (records.length > MOST_ORDERED) throw new InputError('too-many-rows', { rows: records.length, most: MOST_ORDERED }, file)
   for (const reject of rejects)
