@@ -303,8 +303,12 @@ export const en = {
     'list-note': () => 'a line about the list (source, note, signature, count); not a record.',
     continuation: () => 'the rest of the row above; not a record of its own.',
     'encoding-guessed': (p: Params) => [
-      `not valid UTF-8; read as ${p['encoding']}. Look at the accents.`,
-      'To settle it: --encoding windows-1252',
+      `not valid UTF-8; by its letters read as ${p['encoding']}${p['others'] ? ` (it may be ${p['others']})` : ''}. Look at the accents.`,
+      `To settle it: --encoding ${String(p['others'] || p['encoding']).split(', ')[0]}`,
+    ],
+    'encoding-mixed': (p: Params) => [
+      `UTF-8, but ${plural(Number(p['lines']), 'line is', 'lines are')} not; read as ${p['encoding']}, the first of them here. Look at the accents.`,
+      'Files of different encodings may have been joined. To read all of it in one: --encoding windows-1252',
     ],
     'quote-after-blank': () => 'blanks before quotes; they were left out.',
     'delimiter-ambiguous': (p: Params) => [

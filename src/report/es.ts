@@ -352,8 +352,12 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'list-note': () => 'una línea sobre la lista (fuente, nota, firma, conteo); no es un registro.',
   continuation: () => 'el resto de la fila de arriba; no es un registro propio.',
   'encoding-guessed': (p) => [
-    `no es UTF-8 válido; se leyó como ${p['encoding']}. Revise los acentos.`,
-    'Para fijarlo: --encoding windows-1252',
+    `no es UTF-8 válido; por sus letras se leyó como ${p['encoding']}${p['others'] ? ` (puede ser ${p['others']})` : ''}. Revise los acentos.`,
+    `Para fijarlo: --encoding ${String(p['others'] || p['encoding']).split(', ')[0]}`,
+  ],
+  'encoding-mixed': (p) => [
+    `UTF-8, pero ${plural(Number(p['lines']), 'línea no lo es', 'líneas no lo son')}; se leyó como ${p['encoding']}; aquí la primera. Revise los acentos.`,
+    'Quizá se unieron archivos de codificación distinta. Para leer todo en una: --encoding windows-1252',
   ],
   'quote-after-blank': () => 'espacios antes de comillas; se dejaron fuera.',
   'delimiter-ambiguous': (p) => [
