@@ -310,6 +310,18 @@ export const en = {
       `UTF-8, but ${plural(Number(p['lines']), 'line is', 'lines are')} not; read as ${p['encoding']}, the first of them here. Look at the accents.`,
       'Files of different encodings may have been joined. To read all of it in one: --encoding windows-1252',
     ],
+    'quotes-kept': (p: Params) => [
+      `${plural(Number(p['rows']), 'row holds', 'rows hold')} quotes inside a cell, the first of them here; they were read as written.`,
+      'To be sure of them, put such cells in quotes and double each quote inside.',
+    ],
+    'quote-over-rows': (p: Params) => [
+      `a cell in quotes goes over ${plural(Number(p['rows']), 'line that looks', 'lines that look')} like rows of the list; a quote too many may have joined them.`,
+      'Look at the quotes of this line.',
+    ],
+    'header-lookalike': (p: Params) => [
+      `the heading of column ${p['column']} has letters of another script that look Latin; read as Latin.`,
+      'If two columns are alike but for such letters, say which is meant: --map claimed.name=1',
+    ],
     'quote-after-blank': () => 'blanks before quotes; they were left out.',
     'delimiter-ambiguous': (p: Params) => [
       `more than one delimiter fits; read with "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,

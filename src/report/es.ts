@@ -359,6 +359,18 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `UTF-8, pero ${plural(Number(p['lines']), 'línea no lo es', 'líneas no lo son')}; se leyó como ${p['encoding']}; aquí la primera. Revise los acentos.`,
     'Quizá se unieron archivos de codificación distinta. Para leer todo en una: --encoding windows-1252',
   ],
+  'quotes-kept': (p) => [
+    `${plural(Number(p['rows']), 'fila tiene', 'filas tienen')} comillas dentro de una celda; aquí la primera; se leyeron como están.`,
+    'Para estar seguro, ponga esas celdas entre comillas y duplique cada comilla interior.',
+  ],
+  'quote-over-rows': (p) => [
+    `una celda entre comillas abarca ${plural(Number(p['rows']), 'línea que parece fila', 'líneas que parecen filas')} de la lista; quizá una comilla de más las unió.`,
+    'Mire las comillas de esta línea.',
+  ],
+  'header-lookalike': (p) => [
+    `el encabezado de la columna ${p['column']} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
+    'Si dos columnas solo difieren en esas letras, diga cuál vale: --map claimed.name=1',
+  ],
   'quote-after-blank': () => 'espacios antes de comillas; se dejaron fuera.',
   'delimiter-ambiguous': (p) => [
     `sirve más de un separador; se leyó con "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,

@@ -4,6 +4,7 @@ import type { Note } from '../model.ts'
 import type { Grid, GridRows } from './grid.ts'
 import { foldHeader, meaningOf } from './headers.ts'
 import type { ColumnWishes } from './columns.ts'
+import { latinLetters } from './lookalike.ts'
 import { MOST_CELL } from './scan.ts'
 
 /** Rows that are looked at for a header. */
@@ -79,7 +80,9 @@ const looksLikeData = (cells: readonly string[]) => cells.some((c) => /^\s*\d{2,
 export function uniqueHeaders(header: readonly string[], warn: (code: string, params: Note['params']) => void): string[] {
   const seen = new Map<string, number>()
   return header.map((raw, i) => {
-    const name = raw.trim().normalize('NFC') || `column ${i + 1}`
+    const written = raw.trim().normalize('NFC') || `column ${i + 1}`
+    const name = latinLetters(written)
+    if (name !== written) warn('header-lookalike', { column: i + 1 })
     if (!raw.trim() && header.length > 1) warn('header-empty', { column: i + 1 })
     const key = name.toLowerCase()
     const times = (seen.get(key) ?? 0) + 1

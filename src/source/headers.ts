@@ -1,4 +1,5 @@
 // Headers and what they mean, in Spanish, English, Portuguese and French. One line adds a spelling.
+import { latinLetters } from './lookalike.ts'
 import type { Field } from '../model.ts'
 
 /** Whole headers, as `foldHeader` leaves them. */
@@ -81,7 +82,7 @@ const STEMS: readonly (readonly [RegExp, Field])[] = [
 
 /** A header without case, accents, punctuation and ordinal signs; words apart by one space. */
 export function foldHeader(header: string): string {
-  return header
+  return latinLetters(header)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
