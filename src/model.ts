@@ -91,6 +91,7 @@ export interface Reject {
     | 'control-character'
     | 'not-an-object'
     | 'big-number'
+    | 'empty-record'
     | 'repeated-header'
     | 'banner'
     | 'total'

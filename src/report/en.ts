@@ -292,6 +292,11 @@ export const en = {
     ],
     'control-character': () => ['a NUL character inside; set aside.', 'The run is not complete; --strict makes that a failure.'],
     'not-an-object': () => ['not an object; set aside.', 'The run is not complete; --strict makes that a failure.'],
+    'empty-record': () => ['a record with nothing in it; set aside.', 'The run is not complete; --strict makes that a failure.'],
+    'json-lists-inside': (p: Params) => [
+      `"${p['column']}" is an array of objects in ${plural(Number(p['records']), 'record', 'records')}, the first of them here; it was not read.`,
+      'A list of people is an array of flat objects: give each of those objects a record of its own.',
+    ],
     'big-number': () => [
       'a number with more digits than JSON numbers keep; set aside, so that no two people become one.',
       'Export document numbers as text (in quotes).',

@@ -341,6 +341,11 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'ragged-row': (p) => [`${p['cells']} celdas, el encabezado tiene ${p['header']}; apartada.`, INCOMPLETE],
   'control-character': () => ['un carácter NUL dentro; apartada.', INCOMPLETE],
   'not-an-object': () => ['no es un objeto; apartado.', INCOMPLETE],
+  'empty-record': () => ['un registro sin nada dentro; apartado.', INCOMPLETE],
+  'json-lists-inside': (p) => [
+    `"${p['column']}" es un arreglo de objetos en ${plural(Number(p['records']), 'registro', 'registros')}, aquí el primero; no se leyó.`,
+    'Una lista de personas es un arreglo de objetos planos: dé a cada uno de esos objetos un registro propio.',
+  ],
   'big-number': () => [
     'un número con más cifras de las que JSON conserva; apartado, para que dos personas no se vuelvan una.',
     'Exporte los documentos como texto (entre comillas).',
