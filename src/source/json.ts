@@ -119,7 +119,7 @@ function flatten(record: Record<string, unknown>): Flat {
   let big = false
   const scalar = (value: unknown) => {
     if (typeof value === 'number' && Math.abs(value) >= 1e15) big = true
-    return value === null || value === undefined ? '' : String(value)
+    return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
   }
   const add = (path: string, value: unknown): void => {
     if (isRecord(value)) for (const [key, inner] of Object.entries(value)) add(path ? `${path}.${key}` : key, inner)

@@ -16,13 +16,13 @@ export interface LineReading {
 
 /** Signs that begin a note, as `*`, `(1)`, `--`, `†`. */
 const MARK = /^\s*(?:[*†‡¹²³•#]|\(\s*(?:\*+|\d{1,2}|[a-z])\s*\)|\[\s*(?:\*+|\d{1,2})\s*\]|[-–—=_~]{2,})/i
-const LINK = /https?:|www\.|\S@\S+\.\S|[©®]|_{3,}|\.{5,}/i
+const LINK = /https?:|www\.|\S@\S+\.\S|^\s*@\w|[©®]|_{3,}|\.{5,}/i
 const LEGEND = /\p{L}\s*=\s*\p{L}/u
 /** A word, or few words, and a colon behind: "Elaborado y revisado por:". */
 const COLON = /^[^:]{2,40}:/
 const BY = new Set(['por', 'by', 'par', 'al', 'el', 'on', 'le', 'em', 'the', 'a', 'as', 'para', 'of'])
 const PARTICLES = new Set(
-  'de del la las los el y e i da do das dos di du des van von der den al bin ben ibn bint abu san santa st d l'.split(' '),
+  'de del la las los el y e i da do das dos di du des van von der den al le les au bin ben ibn bint abu san santa st d l'.split(' '),
 )
 const NOBODY = /\b(?:sin|no|without|sem|sans|not) (?:nombre|name|nome|nom|datos?|data|identi\w+|id)\b/
 
@@ -33,6 +33,26 @@ const foldLine = (text: string): string =>
     .toLowerCase()
 
 const plainName = /^[\p{L}\p{M}.,'’´` -]+$/u
+
+/** Capitalised words, none of them of lines about a list: what is read as a name without weighing. */
+export function isPlainName(text: string): boolean {
+  if (!plainName.test(text)) return false
+  const { kinds } = lineWords()
+  let words = 0
+  for (const word of text.split(/[^\p{L}\p{M}]+/u)) {
+    if (word.length < 2) continue
+    const lower = word.toLowerCase()
+    if (PARTICLES.has(lower)) continue
+    if (lower === word || kinds.has(isAscii(lower) ? lower : foldLine(lower))) return false
+    words++
+  }
+  return words > 1
+}
+
+const isAscii = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x80) return false
+  return true
+}
 
 export function readLine(text: string, knownName: (token: string) => boolean): LineReading {
   const { kinds } = lineWords()
@@ -64,6 +84,8 @@ export function readLine(text: string, knownName: (token: string) => boolean): L
   let post = 0
   let names = 0
   words.forEach((word, at) => {
+    // An initial.
+    if (/^\p{L}$/u.test(word)) return
     const kind = kinds.get(word)
     const known = word.length > 1 && knownName(word)
     const alsoName = known && (kind === 'month' || kind === 'place') && capitals
@@ -72,7 +94,7 @@ export function readLine(text: string, knownName: (token: string) => boolean): L
     if (kind === 'unnamed') score += marked || opens || countsOnly ? 0 : -3
     else if (kind === 'post' && !known) {
       post++
-      score += names && /[,;(–-]/.test(text) ? 2.5 : evidence
+      score += names && /[,;(–-]/.test(text) ? 4.5 : evidence
     } else if (kind === 'month' && hasDigits) score += 1.5
     else if (kind && !(PARTICLES.has(word) && kind === 'link'))
       score += at > 0 && names === at && capitals && !hasDigits ? evidence / 2 : evidence
@@ -81,7 +103,7 @@ export function readLine(text: string, knownName: (token: string) => boolean): L
     else if (known) {
       names++
       score -= at === 0 && plainName.test(text) ? 2.5 : 1.5
-    } else if (/\d/.test(word)) score += 0.8
+    } else if (/\d/.test(word)) score += /\p{L}{3}|\p{L}\d\p{L}/u.test(word) ? 0 : 0.8
     else if (word.length > 1) {
       names++
       score += /^\p{Ll}/u.test(written[at] ?? word) && /^\p{Lu}/u.test(text.trim()) ? 0.6 : capitals ? -1 : -0.7

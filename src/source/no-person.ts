@@ -2,7 +2,7 @@
 import type { Reject } from '../model.ts'
 import type { GridRows } from './grid.ts'
 import { foldHeader, meaningOf } from './headers.ts'
-import { LINE, readLine, type LineReading } from './line-text.ts'
+import { isPlainName, LINE, readLine, type LineReading } from './line-text.ts'
 import { lineWords } from './line-words.ts'
 import { kindOf, shapeOf, type Shape } from './row-shape.ts'
 
@@ -47,6 +47,7 @@ export class NoPeople {
   /** Why a row is no person; undefined: it is one, or may be. `cells` are those of row `i`. */
   kind(i: number, cells: readonly string[]): NoPerson | undefined {
     const filled = filledOf(cells)
+    if (this.surelyPerson(i, cells, filled)) return undefined
     if (filled.length > 1 && this.isHeader(cells, filled)) return 'repeated-header'
     if (!this.edge(i) && filled.length >= MANY) return undefined
     if (i < this.from + HEAD_ROWS && isCodes(filled.map((c) => cells[c]!.trim())) && !this.looksLikeRow(cells, filled)) return 'code-row'
@@ -57,11 +58,32 @@ export class NoPeople {
     return this.line(i, cells, filled) ?? (rest ? 'continuation' : undefined)
   }
 
+  /** Told cheaply: a name without any word of a line, alone or beside a fact that fits. */
+  private surelyPerson(i: number, cells: readonly string[], filled: readonly number[]): boolean {
+    let [facts, named] = [0, false]
+    for (const c of filled) {
+      const cell = cells[c]!
+      if (this.people.names.has(c)) {
+        if (!isPlainName(cell) || cell.trim() === this.people.header[c]) return false
+        named = true
+        continue
+      }
+      const kind = kindOf(cell)
+      if ((kind === 'date' || kind === 'number') && this.shape.fits(c, cell)) facts++
+    }
+    return named && i < this.tail && (facts > 0 || filled.length === 1) && !this.mayContinue(i, filled)
+  }
+
+  private mayContinue(i: number, filled: readonly number[]): boolean {
+    return (
+      filled.length === 1 && i > this.from && this.people.header.length > 1 && BROKEN_NAME.test(this.rows.cell(i - 1, filled[0]!).trim())
+    )
+  }
+
   private isHeader(cells: readonly string[], filled: readonly number[]): boolean {
     if (filled.every((c) => foldHeader(cells[c]!) === this.own[c])) return true
     // The header once more in another language.
-    const meanings = filled.map((c) => meaningOf(cells[c]!))
-    return meanings.every(Boolean) && filled.some((c) => this.people.names.has(c)) && !this.looksLikeRow(cells, filled)
+    return filled.every((c) => meaningOf(cells[c]!)) && filled.some((c) => this.people.names.has(c)) && !this.looksLikeRow(cells, filled)
   }
 
   /** Some cell is what its column holds and a heading or a code is not: a date, a number, a known name. */

@@ -9,10 +9,16 @@ const DATE =
 
 export function kindOf(cell: string): CellKind {
   const text = cell.trim()
-  if (DATE.test(text)) return 'date'
-  const digits = text.replace(/\D/g, '').length
-  const letters = /\p{L}/u.test(text)
+  let [digits, ascii, other] = [0, 0, false]
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c >= 0x30 && c <= 0x39) digits++
+    else if ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a) ascii++
+    else if (c >= 0x80) other = true
+  }
+  const letters = ascii > 0 || (other && /\p{L}/u.test(text))
   if (!digits) return letters ? 'text' : 'sign'
+  if (digits < text.length && digits > 2 && DATE.test(text)) return 'date'
   if (letters) return digits >= 4 && /^\p{L}{1,3}[-–. ]*\d[\d.\- ]*$/u.test(text) ? 'number' : 'mixed'
   return digits <= 4 ? 'count' : 'number'
 }
@@ -51,11 +57,12 @@ export function shapeOf(rows: GridRows, from: number, header: readonly string[])
   )
   const values = Array.from({ length: columns }, (_, c) => tally(full.map((cells) => (cells[c] ?? '').trim()).filter(Boolean), (v) => v))
   const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0)
+  const sums = kinds.map(sum)
   return {
-    filled: kinds.map((k) => sum(k) / Math.max(1, full.length)),
+    filled: sums.map((n) => n / Math.max(1, full.length)),
     fits: (column, cell) => {
       const known = kinds[column]
-      return !!known && (known.get(kindOf(cell)) ?? 0) > 0.02 * sum(known)
+      return !!known && (known.get(kindOf(cell)) ?? 0) > 0.02 * sums[column]!
     },
     repeats: (column, cell) => (values[column]?.get(cell.trim()) ?? 0) > 0,
     words: (column) => {

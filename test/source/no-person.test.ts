@@ -131,6 +131,35 @@ const NOTES = [
   'Suite page suivante',
 ]
 
+/** Doubtful where a list has nothing but names; below one that has more, they are none. */
+const BELOW = [
+  'Son 5 personas',
+  'Abg. Luis Pérez, Fiscal Superior',
+  'Sigue...',
+  'Yours faithfully',
+  'Responsável: Maria Silva',
+  'Hora: 10:45 a.m.',
+  'Varones: 3',
+  '1/ Incluye extranjeros',
+  'No more records',
+  'Compiled by: A. Moyo',
+  'As at 24/01/2026',
+  'Registrar General',
+  'Signed:',
+  'Fim do documento',
+  'Fait à Kinshasa',
+  'Le directeur',
+  '24/01/2026',
+  'Corte al 24 de enero',
+  '- 1 -',
+  '<<< fin >>>',
+]
+
+test.each(BELOW)('below a list with more than names: %s', async (text) => {
+  for (const list of [SMALL, LARGE])
+    expect((await read([...list, put(list, nameColumn(list), text)])).records).toHaveLength(list.length - 1)
+})
+
 describe('lines about a list', () => {
   test.each(NOTES)('%s', async (text) => {
     const wrong: string[] = []
@@ -219,6 +248,11 @@ const PEOPLE = [
   'Mohammed bin Salman',
   'Hope Count',
   'Grace End',
+  'A. A. Wijesinghe',
+  'M. A. R. Perera',
+  'th0mas banda',
+  'Lily Les',
+  'Liam Au',
 ]
 
 describe('people', () => {
