@@ -81,6 +81,8 @@ export class NoPeople {
   }
 
   private isHeader(cells: readonly string[], filled: readonly number[]): boolean {
+    // No heading is a date or a long number.
+    if (filled.some((c) => kindOf(cells[c]!) === 'date' || kindOf(cells[c]!) === 'number')) return false
     if (filled.every((c) => foldHeader(cells[c]!) === this.own[c])) return true
     // The header once more in another language.
     return filled.every((c) => meaningOf(cells[c]!)) && filled.some((c) => this.people.names.has(c)) && !this.looksLikeRow(cells, filled)
