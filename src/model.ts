@@ -91,9 +91,13 @@ export interface Reject {
     | 'control-character'
     | 'not-an-object'
     | 'big-number'
+    | 'empty-record'
     | 'repeated-header'
     | 'banner'
     | 'total'
+    | 'code-row'
+    | 'list-note'
+    | 'continuation'
   readonly kind: 'INVALID' | 'NOT_A_RECORD'
   readonly params: Params
 }

@@ -292,6 +292,11 @@ export const en = {
     ],
     'control-character': () => ['a NUL character inside; set aside.', 'The run is not complete; --strict makes that a failure.'],
     'not-an-object': () => ['not an object; set aside.', 'The run is not complete; --strict makes that a failure.'],
+    'empty-record': () => ['a record with nothing in it; set aside.', 'The run is not complete; --strict makes that a failure.'],
+    'json-lists-inside': (p: Params) => [
+      `"${p['column']}" is an array of objects in ${plural(Number(p['records']), 'record', 'records')}, the first of them here; it was not read.`,
+      'A list of people is an array of flat objects: give each of those objects a record of its own.',
+    ],
     'big-number': () => [
       'a number with more digits than JSON numbers keep; set aside, so that no two people become one.',
       'Export document numbers as text (in quotes).',
@@ -299,9 +304,28 @@ export const en = {
     'repeated-header': () => 'the header once more; not a record.',
     banner: () => 'a section title; not a record.',
     total: () => 'a total; not a record.',
+    'code-row': () => 'tags or codes of the columns; not a record.',
+    'list-note': () => 'a line about the list (source, note, signature, count); not a record.',
+    continuation: () => 'the rest of the row above; not a record of its own.',
     'encoding-guessed': (p: Params) => [
-      `not valid UTF-8; read as ${p['encoding']}. Look at the accents.`,
-      'To settle it: --encoding windows-1252',
+      `not valid UTF-8; by its letters read as ${p['encoding']}${p['others'] ? ` (it may be ${p['others']})` : ''}. Look at the accents.`,
+      `To settle it: --encoding ${String(p['others'] || p['encoding']).split(', ')[0]}`,
+    ],
+    'encoding-mixed': (p: Params) => [
+      `UTF-8, but ${plural(Number(p['lines']), 'line is', 'lines are')} not; read as ${p['encoding']}, the first of them here. Look at the accents.`,
+      'Files of different encodings may have been joined. To read all of it in one: --encoding windows-1252',
+    ],
+    'quotes-kept': (p: Params) => [
+      `${plural(Number(p['rows']), 'row holds', 'rows hold')} quotes inside a cell, the first of them here; they were read as written.`,
+      'To be sure of them, put such cells in quotes and double each quote inside.',
+    ],
+    'quote-over-rows': (p: Params) => [
+      `a cell in quotes goes over ${plural(Number(p['rows']), 'line that looks', 'lines that look')} like rows of the list; a quote too many may have joined them.`,
+      'Look at the quotes of this line.',
+    ],
+    'header-lookalike': (p: Params) => [
+      `the heading of column ${p['column']} has letters of another script that look Latin; read as Latin.`,
+      'If two columns are alike but for such letters, say which is meant: --map claimed.name=1',
     ],
     'quote-after-blank': () => 'blanks before quotes; they were left out.',
     'delimiter-ambiguous': (p: Params) => [

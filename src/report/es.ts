@@ -343,6 +343,11 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'ragged-row': (p) => [`${p['cells']} celdas, el encabezado tiene ${p['header']}; apartada.`, INCOMPLETE],
   'control-character': () => ['un carácter NUL dentro; apartada.', INCOMPLETE],
   'not-an-object': () => ['no es un objeto; apartado.', INCOMPLETE],
+  'empty-record': () => ['un registro sin nada dentro; apartado.', INCOMPLETE],
+  'json-lists-inside': (p) => [
+    `"${p['column']}" es un arreglo de objetos en ${plural(Number(p['records']), 'registro', 'registros')}, aquí el primero; no se leyó.`,
+    'Una lista de personas es un arreglo de objetos planos: dé a cada uno de esos objetos un registro propio.',
+  ],
   'big-number': () => [
     'un número con más cifras de las que JSON conserva; apartado, para que dos personas no se vuelvan una.',
     'Exporte los documentos como texto (entre comillas).',
@@ -350,9 +355,28 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'repeated-header': () => 'el encabezado otra vez; no es un registro.',
   banner: () => 'un título de sección; no es un registro.',
   total: () => 'un total; no es un registro.',
+  'code-row': () => 'etiquetas o códigos de las columnas; no es un registro.',
+  'list-note': () => 'una línea sobre la lista (fuente, nota, firma, conteo); no es un registro.',
+  continuation: () => 'el resto de la fila de arriba; no es un registro propio.',
   'encoding-guessed': (p) => [
-    `no es UTF-8 válido; se leyó como ${p['encoding']}. Revise los acentos.`,
-    'Para fijarlo: --encoding windows-1252',
+    `no es UTF-8 válido; por sus letras se leyó como ${p['encoding']}${p['others'] ? ` (puede ser ${p['others']})` : ''}. Revise los acentos.`,
+    `Para fijarlo: --encoding ${String(p['others'] || p['encoding']).split(', ')[0]}`,
+  ],
+  'encoding-mixed': (p) => [
+    `UTF-8, pero ${plural(Number(p['lines']), 'línea no lo es', 'líneas no lo son')}; se leyó como ${p['encoding']}; aquí la primera. Revise los acentos.`,
+    'Quizá se unieron archivos de codificación distinta. Para leer todo en una: --encoding windows-1252',
+  ],
+  'quotes-kept': (p) => [
+    `${plural(Number(p['rows']), 'fila tiene', 'filas tienen')} comillas dentro de una celda; aquí la primera; se leyeron como están.`,
+    'Para estar seguro, ponga esas celdas entre comillas y duplique cada comilla interior.',
+  ],
+  'quote-over-rows': (p) => [
+    `una celda entre comillas abarca ${plural(Number(p['rows']), 'línea que parece fila', 'líneas que parecen filas')} de la lista; quizá una comilla de más las unió.`,
+    'Mire las comillas de esta línea.',
+  ],
+  'header-lookalike': (p) => [
+    `el encabezado de la columna ${p['column']} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
+    'Si dos columnas solo difieren en esas letras, diga cuál vale: --map claimed.name=1',
   ],
   'quote-after-blank': () => 'espacios antes de comillas; se dejaron fuera.',
   'delimiter-ambiguous': (p) => [

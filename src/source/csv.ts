@@ -1,6 +1,7 @@
 // Delimited text → rows of cells with their lines. A scanner takes what is plain, csv-parse whatever has odd quotes; the delimiter and every refusal are ours.
 import { InputError } from '../errors.ts'
-import type { Grid, GridNote, GridRow } from './grid.ts'
+import type { Grid, GridNote, GridRow, GridRows } from './grid.ts'
+import { readLenient, unwrap } from './lenient-csv.ts'
 import { heldRows } from './rows.ts'
 import { scanDelimited } from './scan.ts'
 
@@ -11,10 +12,21 @@ export const HEAD = 200_000
 
 /** Cells as they stand, one row a record. `bytes` is UTF-8 without byte order mark, `head` the text of its beginning. Throws InputError quote-open, quote-inside. */
 export async function readCsv(bytes: Buffer, head: string, file: string, wanted?: string, longest?: number): Promise<Grid> {
+  // A mark that was put before another, or read as letters and written again.
+  const marks = /^(?:\ufeff|ï»¿)+/.exec(head)?.[0]
+  if (marks) return readCsv(bytes.subarray(Buffer.byteLength(marks)), head.slice(marks.length), file, wanted, longest)
+  wanted ??= /^"?sep=([^"\r\n])"?[\r\n]/i.exec(head)?.[1]
   const sniffed = wanted ? { delimiter: wanted === 'tab' ? '\t' : wanted, ambiguous: false } : sniffDelimiter(head)
   const code = sniffed.delimiter.length === 1 ? sniffed.delimiter.charCodeAt(0) : 0
   const plain = code > 0 && code < 0x80 && !'"\r\n'.includes(sniffed.delimiter) ? scanDelimited(bytes, code, longest) : null
-  if (plain) return { rows: plain, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes: [] }
+  if (plain)
+    return {
+      rows: plain,
+      delimiter: sniffed.delimiter,
+      ambiguousDelimiter: sniffed.ambiguous,
+      sheets: 1,
+      notes: swallowed(plain, sniffed.delimiter),
+    }
   return parseCsv(bytes.toString('utf8'), file, sniffed)
 }
 
@@ -37,7 +49,7 @@ export async function parseCsv(text: string, file: string, sniffed: { delimiter:
         max_record_size: MOST_RECORD,
         skip_empty_lines: false,
         on_record: (record: string[], context) => {
-          rows.push({ line, cells: record })
+          rows.push({ line, cells: record.map(unwrap) })
           line = context.lines + 1
           return null
         },
@@ -54,12 +66,40 @@ export async function parseCsv(text: string, file: string, sniffed: { delimiter:
   try {
     rows = split(false)
   } catch (error) {
+    if (!(error instanceof InputError) || error.code !== 'quote-inside') throw error
+    const blanks = /[,;|\t] +"/.test(text) ? attempt(() => split(true)) : null
+    const lenient = blanks ? null : readLenient(text, sniffed.delimiter)
+    if (!blanks && !lenient) throw error
+    rows = blanks ?? [...lenient!.rows]
     // Blanks between a delimiter and a quote are the commonest stray quote, and harmless.
-    if (!(error instanceof InputError) || error.code !== 'quote-inside' || !/[,;|\t] +"/.test(text)) throw error
-    rows = split(true)
-    notes.push({ code: 'quote-after-blank', params: {}, warning: true })
+    if (blanks) notes.push({ code: 'quote-after-blank', params: {}, warning: true })
+    else if (lenient!.stray.length)
+      notes.push({ code: 'quotes-kept', line: lenient!.stray[0]!, params: { rows: lenient!.stray.length }, warning: true })
   }
-  return { rows: heldRows(rows), delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes }
+  const held = heldRows(rows)
+  notes.push(...swallowed(held, sniffed.delimiter))
+  return { rows: held, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes }
+}
+
+function attempt(read: () => GridRow[]): GridRow[] | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}
+
+/** The first row with a cell that goes over lines which look like rows themselves: a quote too many may have joined them. */
+function swallowed(rows: GridRows, delimiter: string): GridNote[] {
+  for (let i = 0; i + 1 < rows.length; i++) {
+    if (rows.line(i + 1) - rows.line(i) < 3) continue
+    const cells = rows.cells(i)
+    const inner = cells.flatMap((cell) => cell.split(/\r\n|\r|\n/).slice(1, -1))
+    const like = inner.filter((line) => line.split(delimiter).length === cells.length && cells.length > 1).length
+    if (like > 0 && like * 2 >= inner.length)
+      return [{ code: 'quote-over-rows', line: rows.line(i), params: { rows: like }, warning: true }]
+  }
+  return []
 }
 
 /** The delimiter whose count per line is most alike over the first lines, quoted text left out. */

@@ -1,16 +1,39 @@
-// Bytes → text. Order: --encoding, BOM, valid UTF-8 throughout, UTF-16 without BOM, windows-1252 with a warning. Never U+FFFD.
+// Bytes → text. Order: --encoding, BOM, valid UTF-8 throughout, UTF-16 without BOM, else told by its letters and said. Never U+FFFD.
+import { isUtf8 } from 'node:buffer'
 import { InputError } from '../errors.ts'
+import { guessEncoding } from './guess-encoding.ts'
 
 export interface Decoded {
   readonly text: string
   readonly encoding: string
   /** true: not declared and not self-evident, so it is said. */
   readonly guessed: boolean
+  /** Encodings that would read it as well. */
+  readonly alternatives?: readonly string[]
+  /** Lines in another encoding than the rest: how many, and the first. */
+  readonly mixed?: { readonly lines: number; readonly line: number; readonly encoding: string }
 }
 
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'latin-1', 'macintosh', 'cp850']
+const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'latin-1',
+  'iso-8859-15',
+  'macintosh',
+  'cp850',
+  'cp437',
+  'windows-1250',
+  'windows-1251',
+  'koi8-r',
+  'cp866',
+  'windows-1256',
+]
 
-export async function decode(bytes: Uint8Array, file: string, wanted?: string): Promise<Decoded> {
+type KnownName = (token: string) => boolean
+
+export async function decode(bytes: Uint8Array, file: string, wanted?: string, knownName: KnownName = () => false): Promise<Decoded> {
   if (wanted) return decodeAs(bytes, wanted.toLowerCase(), file)
   if (hasMark(bytes)) return strict(bytes.subarray(3), 'utf-8', file)
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict(bytes.subarray(2), 'utf-16le', file)
@@ -20,8 +43,37 @@ export async function decode(bytes: Uint8Array, file: string, wanted?: string): 
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8', guessed: false }
   } catch {
-    return { ...(await decodeAs(bytes, 'windows-1252', file)), guessed: true }
+    return told(bytes, file, knownName)
   }
+}
+
+/** No UTF-8 throughout: another encoding, or lines of another among lines of UTF-8. */
+async function told(bytes: Uint8Array, file: string, knownName: KnownName): Promise<Decoded> {
+  const { default: iconv } = await import('iconv-lite')
+  const read = (part: Uint8Array, encoding: string) => iconv.decode(Buffer.from(part), encoding)
+  const lines = linesOf(bytes)
+  const odd = lines.filter(({ part }) => !isUtf8(part))
+  const accented = lines.filter(({ part }) => part.some((b) => b >= 0x80)).length
+  if (odd.length * 2 < accented) {
+    const { encoding } = guessEncoding(Buffer.concat(odd.map(({ part }) => part)), read, knownName)
+    const text = lines.map(({ part }) => (isUtf8(part) ? Buffer.from(part).toString('utf8') : read(part, encoding))).join('')
+    if (!text.includes('\ufffd'))
+      return { text, encoding: 'utf-8', guessed: false, mixed: { lines: odd.length, line: odd[0]!.line, encoding } }
+  }
+  const { encoding, alternatives } = guessEncoding(bytes, read, knownName)
+  return { ...(await decodeAs(bytes, encoding, file)), guessed: true, alternatives }
+}
+
+function linesOf(bytes: Uint8Array): { part: Uint8Array; line: number }[] {
+  const lines: { part: Uint8Array; line: number }[] = []
+  for (let from = 0; from < bytes.length;) {
+    let to = from
+    while (to < bytes.length && bytes[to] !== 0x0a && bytes[to] !== 0x0d) to++
+    to += bytes[to] === 0x0d && bytes[to + 1] === 0x0a ? 2 : 1
+    lines.push({ part: bytes.subarray(from, to), line: lines.length + 1 })
+    from = to
+  }
+  return lines
 }
 
 /** A byte order mark of UTF-8. */

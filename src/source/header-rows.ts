@@ -5,6 +5,7 @@ import type { KnownName } from './cells.ts'
 import { columnNumber, type ColumnWishes } from './columns.ts'
 import type { Grid, GridRows } from './grid.ts'
 import { foldHeader, meaningOf, readHeading } from './headers.ts'
+import { latinLetters } from './lookalike.ts'
 import { MOST_CELL } from './scan.ts'
 
 /** Rows that are looked at for a header. */
@@ -134,7 +135,9 @@ const looksLikeData = (cell: string): boolean => /^\s*\d{2,}|\d{1,4}[-/.]\d{1,2}
 export function uniqueHeaders(header: readonly string[], warn: (code: string, params: Note['params']) => void): string[] {
   const seen = new Map<string, number>()
   return header.map((raw, i) => {
-    const name = raw.trim().normalize('NFC') || `column ${i + 1}`
+    const written = raw.trim().normalize('NFC') || `column ${i + 1}`
+    const name = latinLetters(written)
+    if (name !== written) warn('header-lookalike', { column: i + 1 })
     if (!raw.trim() && header.length > 1) warn('header-empty', { column: i + 1 })
     const key = name.toLowerCase()
     const times = (seen.get(key) ?? 0) + 1

@@ -2,6 +2,7 @@
 import type { EventKind, Field } from '../model.ts'
 import { osaDistance } from '../metrics/osa.ts'
 import { table } from '../tables.ts'
+import { latinLetters } from './lookalike.ts'
 
 /** One way to read a heading. */
 export interface HeadingMeaning {
@@ -88,7 +89,7 @@ function load(): Lexicon {
 
 /** A header without case, accents, punctuation and ordinal signs; words apart by one space. */
 export function foldHeader(header: string): string {
-  return header
+  return latinLetters(header)
     .normalize('NFD')
     .replace(/[\u0300-\u036f\ufeff]/g, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -1,4 +1,4 @@
-// JSON and NDJSON → rows of cells. A record is an object; its keys are data and never touch a prototype.
+// JSON and NDJSON → rows of cells. A record is an object, what is inside it a column by its path; its keys are data and never touch a prototype.
 import { InputError } from '../errors.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { heldRows } from './rows.ts'
@@ -56,34 +56,86 @@ function tooDeep(text: string): boolean {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** The one array of records, at the top or inside the one object there. */
 function arrayInside(value: unknown, file: string): unknown[] {
-  const arrays = isRecord(value) ? Object.values(value).filter(Array.isArray) : []
-  if (arrays.length === 1) return arrays[0] as unknown[]
+  const inside = isRecord(value) ? Object.values(value) : []
+  const arrays = inside.filter(Array.isArray) as unknown[][]
+  const ofRecords = arrays.filter((array) => array.some(isRecord))
+  const found = arrays.length === 1 ? arrays : ofRecords
+  if (found.length === 1) return found[0]!
+  const objects = inside.filter(isRecord)
+  if (!arrays.length && objects.length === 1) return arrayInside(objects[0], file)
   throw new InputError(arrays.length ? 'json-many-arrays' : 'json-no-records', { arrays: arrays.length }, file)
 }
 
 function toGrid(values: readonly { value: unknown; line: number }[], text: string): Grid {
-  const at = new Map<string, number>()
-  for (const { value } of values) if (isRecord(value)) for (const key of Object.keys(value)) if (!at.has(key)) at.set(key, at.size)
   // Only a document that holds a long number can hold one that parsing rounded.
   const risky = /[:[,]\s*-?\d{16,}/.test(text)
-  const rows = values.map(({ value, line }): GridRow => {
-    if (!isRecord(value)) return { line, cells: [], fault: { code: 'not-an-object', params: {} } }
-    const cells = Array.from({ length: at.size }, () => '')
-    let fault: GridRow['fault']
-    for (const [key, cell] of Object.entries(value)) {
-      if (risky && typeof cell === 'number' && Math.abs(cell) >= 1e15) fault = { code: 'big-number', params: {} }
-      cells[at.get(key)!] = cellText(cell)
-    }
-    return fault ? { line, cells, fault } : { line, cells }
+  const at = new Map<string, number>()
+  const lists = new Map<string, { line: number; records: number }>()
+  const flat = values.map(({ value, line }) => {
+    if (!isRecord(value)) return null
+    const { cells, arrays, big } = flatten(ofFeature(value))
+    for (const key of cells.keys()) if (!at.has(key)) at.set(key, at.size)
+    for (const key of arrays) lists.set(key, { line: lists.get(key)?.line ?? line, records: (lists.get(key)?.records ?? 0) + 1 })
+    return { cells, big: risky && big }
   })
-  return { rows: heldRows(rows), delimiter: null, ambiguousDelimiter: false, header: [...at.keys()], sheets: 1, notes: [] }
+  const rows = values.map(({ line }, i): GridRow => {
+    const record = flat[i]
+    if (!record) return { line, cells: [], fault: { code: 'not-an-object', params: {} } }
+    const cells = Array.from({ length: at.size }, () => '')
+    for (const [key, cell] of record.cells) cells[at.get(key)!] = cell
+    if (record.big) return { line, cells, fault: { code: 'big-number', params: {} } }
+    // Somebody wrote it down as a record; it must not pass for a blank line.
+    return cells.every((cell) => !cell.trim()) ? { line, cells, fault: { code: 'empty-record', params: {} } } : { line, cells }
+  })
+  const notes = [...lists].map(([key, { line, records }]) => ({
+    code: 'json-lists-inside',
+    line,
+    params: { column: key, records },
+    warning: true,
+  }))
+  return { rows: heldRows(rows), delimiter: null, ambiguousDelimiter: false, header: [...at.keys()], sheets: 1, notes }
 }
 
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'string') return value
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (Array.isArray(value) && value.every((v) => typeof v === 'string' || typeof v === 'number')) return value.join('; ')
-  return JSON.stringify(value)
+/** Of a map's feature only what it says of somebody, not where its point lies. */
+function ofFeature(value: Record<string, unknown>): Record<string, unknown> {
+  const { type, properties } = value
+  return type === 'Feature' && isRecord(properties) ? properties : value
+}
+
+interface Flat {
+  readonly cells: Map<string, string>
+  /** Keys of arrays of objects, which are no cell of a list. */
+  readonly arrays: string[]
+  /** Some number has more digits than JSON numbers keep. */
+  readonly big: boolean
+}
+
+/** Objects inside become columns called by their path: `persona.nombre`. */
+function flatten(record: Record<string, unknown>): Flat {
+  const cells = new Map<string, string>()
+  const arrays: string[] = []
+  let big = false
+  const scalar = (value: unknown) => {
+    if (typeof value === 'number' && Math.abs(value) >= 1e15) big = true
+    return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  }
+  const add = (path: string, value: unknown): void => {
+    if (isRecord(value)) for (const [key, inner] of Object.entries(value)) add(path ? `${path}.${key}` : key, inner)
+    else if (!Array.isArray(value)) cells.set(path, scalar(value))
+    else if (value.some((v) => typeof v === 'object' && v !== null)) {
+      if (value.length === 1 && isRecord(value[0])) add(path, value[0])
+      else arrays.push(path)
+    } else
+      cells.set(
+        path,
+        value
+          .map(scalar)
+          .filter((v) => v !== '')
+          .join('; '),
+      )
+  }
+  add('', record)
+  return { cells, arrays, big }
 }

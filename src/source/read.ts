@@ -5,7 +5,7 @@ import type { Format, Note, Role, SourceList, StatedScope } from '../model.ts'
 import type { KnownName } from './cells.ts'
 import { columnNotes, NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
 import { HEAD, readCsv } from './csv.ts'
-import { decode, hasMark, otherEncoding } from './decode.ts'
+import { decode, type Decoded, hasMark, otherEncoding } from './decode.ts'
 import type { Grid, GridRows } from './grid.ts'
 import { isFilled, splitHeader, uniqueHeaders } from './header-rows.ts'
 import { meaningOf } from './headers.ts'
@@ -38,15 +38,19 @@ export interface ReadWishes extends ColumnWishes {
 
 const MOST_COLUMNS = 1000
 
+/** What people are called by. */
+const CALLED: ReadonlySet<string> = new Set(['name', 'given', 'surname', 'surname1', 'surname2', 'alias'])
+
 /** A whole list in memory. Throws InputError. */
 export async function readList(opened: Opened, wishes: ReadWishes, knownName: KnownName): Promise<SourceList> {
   const { file } = opened
   if (!opened.bytes.length) throw new InputError('file-empty', {}, file)
-  const { grid, format, encoding, guessed } = await readGrid(opened, wishes)
+  const { grid, format, encoding, guessed, alternatives, mixed } = await readGrid(opened, wishes, knownName)
   const notes: Note[] = grid.notes.map((note) => ({ ...note, list: wishes.id }))
   const note = (code: string, params: Note['params'], warning: boolean, line?: number) =>
     notes.push({ code, list: wishes.id, params, warning, ...(line ? { line } : {}) })
-  if (guessed) note('encoding-guessed', { encoding }, true)
+  if (guessed) note('encoding-guessed', { encoding, others: (alternatives ?? []).join(', ') }, true)
+  if (mixed) note('encoding-mixed', { lines: mixed.lines, encoding: mixed.encoding }, true, mixed.line)
   if (grid.ambiguousDelimiter) note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' }, true)
   if (!some(grid.rows, (i) => grid.rows.fault(i) !== undefined || isFilled(grid.rows, i))) throw new InputError('file-empty', {}, file)
 
@@ -64,6 +68,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
   const columns = understandColumns(names, grid.rows, from, wishes, file, knownName)
   for (const { code, params } of columnNotes(columns, wishes.id)) note(code, params, true, line)
   const nameColumns = new Set(columns.flatMap((c) => (c.field && NAME_FIELDS.has(c.field) ? [c.index] : [])))
+  const called = new Set(columns.flatMap((c) => (c.field && CALLED.has(c.field) ? [c.index] : [])))
   if (!columns.some((c) => c.field && ['name', 'given', 'surname', 'surname1'].includes(c.field))) {
     throw new InputError(
       'no-name-column',
@@ -78,7 +83,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
       line,
     )
   }
-  const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns, wishes.maxCell)
+  const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns, { names: called, knownName }, wishes.maxCell)
   if (!records.length) throw new InputError('no-people', { sheets: grid.sheets, id: wishes.id, rejects: rejects.length }, file)
   if (records.length > MOST_ORDERED) throw new InputError('too-many-rows', { rows: records.length, most: MOST_ORDERED }, file)
   for (const reject of rejects)
@@ -108,22 +113,27 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
   }
 }
 
-async function readGrid(opened: Opened, wishes: ReadWishes): Promise<{ grid: Grid; format: Format; encoding: string; guessed: boolean }> {
+interface ReadGrid extends Pick<Decoded, 'encoding' | 'guessed' | 'alternatives' | 'mixed'> {
+  readonly grid: Grid
+  readonly format: Format
+}
+
+async function readGrid(opened: Opened, wishes: ReadWishes, knownName: (token: string) => boolean): Promise<ReadGrid> {
   const { file } = opened
   const bytes = inflate(opened.bytes, file)
   if (!bytes.length) throw new InputError('file-empty', {}, file)
   if (sniffBinary(bytes, file) === 'xlsx')
     return { grid: await readXlsx(Buffer.from(bytes), file, wishes.sheet), format: 'xlsx', encoding: 'utf-8', guessed: false }
   const utf8 = wishes.encoding === undefined ? asUtf8(bytes) : null
-  const decoded = utf8 ? null : await decode(bytes, file, wishes.encoding)
-  const { encoding, guessed } = decoded ?? { encoding: 'utf-8', guessed: false }
+  const decoded = utf8 ? null : await decode(bytes, file, wishes.encoding, knownName)
+  const { text: _, ...how } = decoded ?? { text: '', encoding: 'utf-8', guessed: false }
   // Long texts are told by their beginning.
   const head = decoded?.text ?? utf8!.toString('utf8', 0, HEAD_BYTES)
   const whole = () => decoded?.text ?? utf8!.toString('utf8')
   if (!head.trim() && !whole().trim()) throw new InputError('file-empty', {}, file)
   const format = wanted(wishes.inputFormat, file) ?? sniffText(head.trim() ? head : whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
-  if ((format === 'json' || format === 'ndjson') && guessed) throw new InputError('json-encoding', {}, file)
+  if ((format === 'json' || format === 'ndjson') && (how.guessed || how.mixed)) throw new InputError('json-encoding', {}, file)
   const grid =
     format === 'json'
       ? readJson(whole(), file)
@@ -136,7 +146,7 @@ async function readGrid(opened: Opened, wishes: ReadWishes): Promise<{ grid: Gri
             wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined),
             wishes.maxCell,
           )
-  return { grid, format, encoding, guessed }
+  return { grid, format, ...how }
 }
 
 /** Enough bytes for the head of a text. */

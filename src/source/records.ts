@@ -3,11 +3,8 @@ import { uint32 } from '../metrics/columns.ts'
 import type { Records, Reject } from '../model.ts'
 import { foldHeader } from './headers.ts'
 import type { GridRows } from './grid.ts'
+import { NoPeople, type People } from './no-person.ts'
 import { MOST_CELL, ScannedRows, type ScannedColumns } from './scan.ts'
-
-const TOTAL = /^(?:(?:sub ?)?total(?:es)?|gran total|suma|sum|cantidad|count)\b/
-const FURNITURE =
-  /^(?:pagina|page|pag|continua|continuacion|fuente|source|nota|note|elaborado|actualizado|updated|lista|listado|listing|seccion|section|estado|edo|fecha|total|subtotal)\b/
 
 export interface ReadRecords {
   readonly records: Records
@@ -15,17 +12,19 @@ export interface ReadRecords {
   readonly blank: number
 }
 
-/** Rows of a grid from position `from` on; `nameColumns` are the columns that hold names, so that a bare name is a person and not a banner. */
+/** Rows of a grid from position `from` on; a row that ends before the last of `nameColumns` is cut off. `people` tells persons from other lines. */
 export function toRecords(
   rows: GridRows,
   from: number,
   header: readonly string[],
   nameColumns: ReadonlySet<number>,
+  people: Omit<People, 'header'>,
   longest: number = MOST_CELL,
 ): ReadRecords {
   const rejects: Reject[] = []
   const own = header.map(foldHeader)
   const initials = Uint16Array.from(own, (h) => h.charCodeAt(0) || 0)
+  const noPeople = new NoPeople(rows, from, { ...people, header })
   const lastName = Math.max(...nameColumns)
   const at = uint32(rows.length - from)
   const numbers = uint32(rows.length - from)
@@ -37,7 +36,7 @@ export function toRecords(
     numbers[kept++] = row
   }
   for (let i = from; i < rows.length; i++) {
-    if (rows.surelyRecord(i, header.length, initials)) {
+    if (!noPeople.edge(i) && rows.surelyRecord(i, header.length, initials)) {
       row++
       keep(i)
       continue
@@ -51,7 +50,7 @@ export function toRecords(
     row++
     const reject = (code: Reject['code'], kind: Reject['kind'], params: Reject['params'] = {}) =>
       rejects.push({ row, line: rows.line(i), code, kind, params })
-    const kind = fault ? undefined : furniture(cells, own, nameColumns)
+    const kind = fault ? undefined : noPeople.kind(i, cells)
     if (fault) reject(fault.code, 'INVALID', fault.params)
     else if (kind) reject(kind, 'NOT_A_RECORD')
     else if (cells.length > header.length && cells.slice(header.length).some((c) => c.trim()))
@@ -89,18 +88,4 @@ function recordsOf(rows: GridRows, at: Uint32Array, numbers: Uint32Array): Recor
     distinct: (column) => rows.distinct(at, column),
     order: () => rows.order(at),
   }
-}
-
-function furniture(
-  cells: readonly string[],
-  header: readonly string[],
-  nameColumns: ReadonlySet<number>,
-): 'repeated-header' | 'banner' | 'total' | undefined {
-  const filled = cells.flatMap((cell, i) => (cell.trim() ? [i] : []))
-  const first = foldHeader(cells[filled[0]!]!)
-  if (filled.length > 1 && filled.every((i) => foldHeader(cells[i]!) === header[i])) return 'repeated-header'
-  if (TOTAL.test(first) && filled.length <= 3 && filled.slice(1).every((i) => /^[\d.,\s]+$/.test(cells[i]!))) return 'total'
-  if (header.length < 2 || filled.length > 1) return undefined
-  if (header.length === 1 || !nameColumns.has(filled[0]!)) return 'banner'
-  return FURNITURE.test(first) && /\d|:|^(?:estado|edo|seccion|section|lista|listado)\b/.test(first) ? 'banner' : undefined
 }

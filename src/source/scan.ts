@@ -7,6 +7,7 @@ import type { GridRows } from './grid.ts'
 const BLANK = 0x20
 const LF = 0x0a
 const CR = 0x0d
+const EQUALS = 0x3d
 
 /** Bytes of a cell at most; a longer one is no cell of a list of people. */
 export const MOST_CELL = 65_536
@@ -52,7 +53,7 @@ function expected(bytes: Buffer, delimiter: number): { rows: number; cells: numb
 
 /**
  * Rows of a delimited text. `bytes` is valid UTF-8 without byte order mark, below 4 GiB; `delimiter` is one ASCII character.
- * null where a quote stands inside an unquoted cell, is not closed, or is closed before something else than a delimiter or a line's end.
+ * null where a cell is Excel's `="…"`, or a quote stands inside an unquoted cell, is not closed, or is closed before something else than a delimiter or a line's end.
  */
 export function scanDelimited(bytes: Buffer, delimiter: number, longest: number = MOST_CELL): GridRows | null {
   const n = bytes.length
@@ -71,6 +72,8 @@ export function scanDelimited(bytes: Buffer, delimiter: number, longest: number 
     for (;;) {
       const from = at
       if (bytes[at] === QUOTE) {
+        // Excel's "=""00123""", which is unwrapped elsewhere.
+        if (bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE) return null
         for (at++; ; at++) {
           if (at >= n) return null
           const c = bytes[at]!

@@ -123,7 +123,7 @@ describe('shapes of CSV', () => {
     ])
   })
   test('what goes in comes out', async () => {
-    const cell = fc.string({ unit: fc.constantFrom(...'ab ñ;,"|\t\n='), minLength: 0, maxLength: 6 })
+    const cell = fc.string({ unit: fc.constantFrom(...'ab ñ;,"|\t\n='), minLength: 0, maxLength: 6 }).filter((c) => !/^="[^"]+"$/.test(c))
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }), async (rows) => {
         const people = rows.map(([a, b], i) => [`Ana Pérez ${'abcdef'[i]}`, a, b])
@@ -228,8 +228,8 @@ describe('traps', () => {
     expect(cells(list)).toEqual([['Ana Pérez', 'V-1234567']])
     expect(list.notes.map((n) => n.code)).toEqual(['quote-after-blank'])
   })
-  test('a stray quote elsewhere is an error with its line', async () =>
-    expect(await codeOf(read('Nombre,Cédula\nAna,1\nLuis"x"y "z,2\n"Eva"x,3\n'))).toBe('quote-inside'))
+  test('a stray quote that takes a delimiter in is an error with its line', async () =>
+    expect(await codeOf(read('Nombre,Cédula\nAna,1\nLuis "x, y" z,2\n"Eva"x,3\n'))).toBe('quote-inside'))
   test('never anything but our own errors', async () => {
     await fc.assert(
       fc.asyncProperty(
