@@ -111,6 +111,8 @@ function sniffDelimiter(text: string): { delimiter: string; ambiguous: boolean }
     for (const n of perLine) if (n) tally.set(n, (tally.get(n) ?? 0) + 1)
     let [mode, often] = [0, 0]
     for (const [n, times] of tally) if (times > often || (times === often && n > mode)) [mode, often] = [n, times]
+    // What stands in few lines and not in the first is text in a list of one column.
+    if (counts[0]?.[at] === 0 && often < counts.length / 4) mode = 0
     return { delimiter, score: perLine.length ? often / perLine.length : 0, mode }
   }).sort((x, y) => y.score * (y.mode ? 1 : 0) - x.score * (x.mode ? 1 : 0) || y.mode - x.mode)
   const [best, second] = scored
