@@ -165,7 +165,8 @@ describe('release-case', () => {
     expect(CATEGORIES.filter((c) => !categories.has(c))).toEqual([])
     const skipped = JSON.parse(reconcile([...args('release-case'), '-f', 'json', '--pair-budget', '100'], { cwd }).out) as Report
     const flags = new Set([...shown.rows, ...skipped.rows].flatMap((r) => r.flags))
-    expect(FLAGS.filter((f) => !flags.has(f))).toEqual([])
+    // The claimed list has no dates of arrest; test/verdict/categories.test.ts has that flag.
+    expect(FLAGS.filter((f) => !flags.has(f))).toEqual(['OTHER_DETENTION'])
     const readme = read('release-case', 'README.md')
     for (const word of [...CATEGORIES, ...FLAGS, 'CATEGORY_WITHHELD']) expect(readme).toContain(word)
   })

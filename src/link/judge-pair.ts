@@ -339,6 +339,8 @@ function halfName(n: NameResult, words: number, others: number): Reason {
   if (n.surnamesAligned + n.surnameConflicts === 0) return 'surnames not compared'
   if (n.surnamesAligned === 0 || n.bestSurname >= RELATION.resembles) return 'surnames differ'
   if (n.givenAligned === 0 || n.bestGiven >= RELATION.resembles) return 'sibling pattern'
+  // Three words that agree are more than half a name, however they are cut up.
+  if (Math.min(words, others) > 2) return ''
   if (n.bestGiven < 0) return 'given names not compared'
   return n.bestSurname < 0 ? 'surnames not compared' : ''
 }
