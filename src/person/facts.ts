@@ -277,7 +277,7 @@ export function factsOf(
     return { id: filled(int32(n), (i) => into.id(value(i))), values: into.values }
   }
   const warn = (code: string, i: number, params: Note['params'] = {}) =>
-    notes.push({ code, list: list.id, line: records.line(i), params, warning: true })
+    notes.push({ code, list: list.id, ...placeOf(records, i), params, warning: true })
 
   const { parses, parseCount, nameFlags, more } = readNames(list, n, reader, known, tokens, notes)
 
@@ -333,7 +333,7 @@ export function factsOf(
       }),
     )
     if (found.open && !found.proven)
-      notes.push({ code: 'date-order', list: list.id, line: records.line(0), params: { field, id: list.id }, warning: true })
+      notes.push({ code: 'date-order', list: list.id, ...placeOf(records, 0), params: { field, id: list.id }, warning: true })
     return found.order
   }
   const dates = (field: Field): Int32Array => {
@@ -542,3 +542,9 @@ const aliasKey = (aliases: readonly string[]): string =>
     .filter(Boolean)
     .sort(byCodePoint)
     .join('+')
+
+/** Where a record stands, for a note. */
+function placeOf(records: SourceList['records'], i: number): Pick<Note, 'line' | 'sheet'> {
+  const sheet = records.sheet?.(i)
+  return { line: records.line(i), ...(sheet === undefined ? {} : { sheet }) }
+}

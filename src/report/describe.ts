@@ -13,6 +13,7 @@ import {
   type PairDecision,
   type Plan,
   type Sequence,
+  type SheetUse,
   type SourceList,
   type Statement,
   type Tokens,
@@ -59,6 +60,7 @@ type FlagName = (typeof FLAGS)[number]
 
 interface VerdictRow {
   readonly row: number
+  readonly sheet?: number | undefined
   readonly line: number
   readonly position: number
   readonly category: CategoryName
@@ -362,8 +364,9 @@ function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
 }
 
 /** Rows may be views of columns, which a spread would not copy. */
-const copyOf = ({ row, line, position, category, flags, links, duplicateOf, candidates, withheld }: VerdictRow): VerdictRow => ({
+const copyOf = ({ row, sheet, line, position, category, flags, links, duplicateOf, candidates, withheld }: VerdictRow): VerdictRow => ({
   row,
+  sheet,
   line,
   position,
   category,
@@ -500,6 +503,7 @@ function describeInput(list: SourceList, audience: Audience, textCompared: Reado
     format: list.format,
     encoding: list.encoding,
     delimiter: list.delimiter,
+    ...(list.sheets.length > 1 ? { sheets: list.sheets.map((s) => describeSheet(s, audience)) } : {}),
     rows: list.records.length + list.rejects.length,
     blank: list.blank,
     columns,
@@ -507,6 +511,15 @@ function describeInput(list: SourceList, audience: Audience, textCompared: Reado
     ignored: list.columns.filter((c) => (c.field !== null && idle.has(c.field)) || (c.field === null && !compared.includes(c))).map(header),
   }
 }
+
+/** A sheet's name may be a person's. */
+const describeSheet = ({ number, name, plain, use, reason, rows }: SheetUse, audience: Audience): NonNullable<ReportInput['sheets']>[number] => ({
+  sheet: number,
+  ...(audience === 'names' || plain ? { name } : {}),
+  use,
+  ...(reason ? { reason } : {}),
+  rows: audience === 'public' ? null : rows,
+})
 
 /** Fields that were understood and say nothing in a comparison: row counters, and what another column says better. */
 function idleFields(list: SourceList): ReadonlySet<string> {
@@ -525,6 +538,7 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
   return {
     list: list.id,
     row: row.row,
+    ...(row.sheet ? { sheet: row.sheet } : {}),
     line: row.line,
     category: row.withheld ? 'CATEGORY_WITHHELD' : row.category,
     flags: [...row.flags],
@@ -632,6 +646,7 @@ const describeRejects = (lists: readonly SourceList[]): Report['rejects'] =>
     list.rejects.map((r) => ({
       list: list.id,
       row: r.row,
+      ...(r.sheet ? { sheet: r.sheet } : {}),
       line: r.line,
       code: r.code,
       kind: r.kind,
@@ -642,8 +657,9 @@ const describeRejects = (lists: readonly SourceList[]): Report['rejects'] =>
 const describeNote = (note: Note): Report['notes'][number] => ({
   code: note.code,
   list: note.list,
+  ...(note.sheet ? { sheet: note.sheet } : {}),
   ...(note.line ? { line: note.line } : {}),
-  message: messageOf('en', note.code, note.params).what,
+  message: messageOf('en', note.code, { id: note.list, ...note.params }).what,
   params: { ...note.params },
 })
 
@@ -714,6 +730,7 @@ function registersOf({ lists, facts, verdicts }: Outcome): Report['registers'] {
 
 function isComplete(outcome: Outcome): boolean {
   return (
+    outcome.lists.every((l) => l.sheets.every((s) => s.use !== 'unread')) &&
     outcome.counts.every((c) => c.INVALID === 0) &&
     outcome.inside.every((d) => d.found.skippedA.size === 0) &&
     outcome.between.every((b) => b.skippedA.size === 0 && b.skippedB.size === 0)

@@ -1,5 +1,6 @@
 // What every format is read into before columns are understood: rows of cells with their lines.
 import type { Reject } from '../model.ts'
+import type { MergedRun } from './merges.ts'
 import type { ScannedColumns } from './scan.ts'
 
 export interface GridRow {
@@ -43,7 +44,9 @@ export interface Grid {
   /** Known header (JSON keys); otherwise it is looked for in the rows. */
   readonly header?: readonly string[]
   readonly sheets: number
-  /** Which of them was read, from 1. */
+  /** Which of them it is, from 1. */
   readonly sheet?: number
+  /** Values that hold for several rows of a column, being merged cells. */
+  readonly merged?: readonly MergedRun[]
   readonly notes: readonly GridNote[]
 }
