@@ -29,7 +29,9 @@ export function sentList({ records, ...list }: SourceList): SentList | null {
 export const receivedList = ({ columnsOfRecords, ...list }: SentList): SourceList => ({ ...list, records: recordsFrom(columnsOfRecords) })
 
 /** What another thread made of a file; `list` is null where it cannot cross. */
-type ReadElsewhere = { readonly list: SentList | null } | { readonly error: Pick<InputError, 'code' | 'params' | 'file' | 'line' | 'sheet'> }
+type ReadElsewhere =
+  | { readonly list: SentList | null }
+  | { readonly error: Pick<InputError, 'code' | 'params' | 'file' | 'line' | 'sheet'> }
 
 type KnownName = (token: string) => boolean
 
@@ -78,7 +80,8 @@ async function readOne(
     return await readList(await openSource(path, stdin), wishes, knownName)
   } catch (error) {
     // What to do about it names the list.
-    if (error instanceof InputError) return new InputError(error.code, { id: wishes.id, ...error.params }, error.file, error.line, error.sheet)
+    if (error instanceof InputError)
+      return new InputError(error.code, { id: wishes.id, ...error.params }, error.file, error.line, error.sheet)
     throw error
   }
 }

@@ -513,7 +513,10 @@ function describeInput(list: SourceList, audience: Audience, textCompared: Reado
 }
 
 /** A sheet's name may be a person's. */
-const describeSheet = ({ number, name, plain, use, reason, rows }: SheetUse, audience: Audience): NonNullable<ReportInput['sheets']>[number] => ({
+const describeSheet = (
+  { number, name, plain, use, reason, rows }: SheetUse,
+  audience: Audience,
+): NonNullable<ReportInput['sheets']>[number] => ({
   sheet: number,
   ...(audience === 'names' || plain ? { name } : {}),
   use,

@@ -325,8 +325,12 @@ export const en = {
       `more than one delimiter fits; read with "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
       "To settle it: --delimiter ';'",
     ],
-    'several-sheets': (p: Params) => [`${p['n']} sheets were read as one list: ${p['sheets']}.`, `To read one of them alone: --sheet ${p['id']}=${p['first']}`],
-    'sheets-passed': (p: Params) => `passed over, having no people: ${Number(p['n']) > 1 ? 'sheets' : 'sheet'} ${p['sheets']}; read: ${p['read']}.`,
+    'several-sheets': (p: Params) => [
+      `${p['n']} sheets were read as one list: ${p['sheets']}.`,
+      `To read one of them alone: --sheet ${p['id']}=${p['first']}`,
+    ],
+    'sheets-passed': (p: Params) =>
+      `passed over, having no people: ${Number(p['n']) > 1 ? 'sheets' : 'sheet'} ${p['sheets']}; read: ${p['read']}.`,
     'sheets-left': (p: Params) => `not asked for, and not read: ${Number(p['n']) > 1 ? 'sheets' : 'sheet'} ${p['sheets']}.`,
     'sheet-unread': (p: Params) => [
       `sheet ${p['sheet']} seems to have people, and was not read: ${UNREAD[String(p['reason'])] ?? `[${p['reason']}]`}. The run is not complete.`,

@@ -374,8 +374,12 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `sirve más de un separador; se leyó con "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
     "Para fijarlo: --delimiter ';'",
   ],
-  'several-sheets': (p) => [`${p['n']} hojas se leyeron como una sola lista: ${p['sheets']}.`, `Para leer solo una: --sheet ${p['id']}=${p['first']}`],
-  'sheets-passed': (p) => `se pasaron por alto, por no tener personas: ${Number(p['n']) > 1 ? 'hojas' : 'hoja'} ${p['sheets']}; se leyó: ${p['read']}.`,
+  'several-sheets': (p) => [
+    `${p['n']} hojas se leyeron como una sola lista: ${p['sheets']}.`,
+    `Para leer solo una: --sheet ${p['id']}=${p['first']}`,
+  ],
+  'sheets-passed': (p) =>
+    `se pasaron por alto, por no tener personas: ${Number(p['n']) > 1 ? 'hojas' : 'hoja'} ${p['sheets']}; se leyó: ${p['read']}.`,
   'sheets-left': (p) => `no se pidieron, y no se leyeron: ${Number(p['n']) > 1 ? 'hojas' : 'hoja'} ${p['sheets']}.`,
   'sheet-unread': (p) => [
     `la hoja ${p['sheet']} parece tener personas, y no se leyó: ${UNREAD[String(p['reason'])] ?? `[${p['reason']}]`}. La comparación no está completa.`,

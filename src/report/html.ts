@@ -332,7 +332,8 @@ function methodSection({ report, view, words, lang }: Page): string {
     ([key, value]) => `<dt>${esc(key)}</dt><dd>${data(typeof value === 'string' ? value : JSON.stringify(value))}</dd>`,
   )
   const notes = report.notes.map(
-    (n) => `${n.list}${n.sheet ? `, ${words.inSheet} ${n.sheet}` : ''}${n.line ? `, ${words.page_line} ${n.line}` : ''}: ${messageOf(lang, n.code, { id: n.list, ...n.params }).what} [${n.code}]`,
+    (n) =>
+      `${n.list}${n.sheet ? `, ${words.inSheet} ${n.sheet}` : ''}${n.line ? `, ${words.page_line} ${n.line}` : ''}: ${messageOf(lang, n.code, { id: n.list, ...n.params }).what} [${n.code}]`,
   )
   return `<p>${esc(words.page_methodText)}</p>${report.inputs.length ? table(words.page_lists, [words.sheet_list, words.page_from, words.page_format, words.page_hash], inputs) : ''}${listOf(view.assumed)}${notes.length ? `<h3>${esc(words.page_notes)}</h3>${listOf(notes.slice(0, 200))}` : ''}<h3>${esc(words.page_settings)}</h3><dl><dt>${esc(words.page_version)}</dt><dd>${esc(`${report.tool.name} ${report.tool.version}`)}</dd>${settings.join('')}</dl>`
 }

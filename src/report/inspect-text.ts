@@ -46,7 +46,12 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
     lines.push(
       '',
       `${words.setAside} (${number(report.rejects.length)})`,
-      ...report.rejects.slice(0, SHOWN).map((r) => `  ${inline(input.file)}${r.sheet ? `, ${words.inSheet} ${r.sheet}, ${words.page_line} ${r.line}` : `:${r.line}`}  ${inline(r.message)} [${r.code}]`),
+      ...report.rejects
+        .slice(0, SHOWN)
+        .map(
+          (r) =>
+            `  ${inline(input.file)}${r.sheet ? `, ${words.inSheet} ${r.sheet}, ${words.page_line} ${r.line}` : `:${r.line}`}  ${inline(r.message)} [${r.code}]`,
+        ),
     )
     if (report.rejects.length > SHOWN) lines.push(`  ${number(report.rejects.length - SHOWN)} ${words.more}`)
   }

@@ -66,7 +66,10 @@ export function mergedNames(
     if (!names.has(column)) return []
     const found = new Set<string>()
     for (let i = from; i <= to; i++) {
-      const document = documents.map((c) => rows.cell(i, c).trim()).join(' ').trim()
+      const document = documents
+        .map((c) => rows.cell(i, c).trim())
+        .join(' ')
+        .trim()
       if (document) found.add(document)
     }
     return found.size > 1 ? [{ line: rows.line(from), params: { rows: found.size, from: rows.line(from), to: rows.line(to) } }] : []

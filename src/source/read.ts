@@ -45,7 +45,8 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
   if (!opened.bytes.length) throw new InputError('file-empty', {}, file)
   const bytes = inflate(opened.bytes, file)
   if (!bytes.length) throw new InputError('file-empty', {}, file)
-  const read = sniffBinary(bytes, file) === 'xlsx' ? readBook(bytes, file, wishes, knownName) : await readText(bytes, file, wishes, knownName)
+  const read =
+    sniffBinary(bytes, file) === 'xlsx' ? readBook(bytes, file, wishes, knownName) : await readText(bytes, file, wishes, knownName)
   const { parts, format, encoding, delimiter, sheets } = read
   // A column that somebody asked for is on one of the tables at least.
   const missing = parts[0]!.missing.find((e) => parts.every((p) => p.missing.some((m) => m.params['column'] === e.params['column'])))
@@ -81,7 +82,10 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: (t
   }
 }
 
-const placeOf = ({ line, sheet }: { readonly line: number; readonly sheet?: number }) => ({ line, ...(sheet === undefined ? {} : { sheet }) })
+const placeOf = ({ line, sheet }: { readonly line: number; readonly sheet?: number }) => ({
+  line,
+  ...(sheet === undefined ? {} : { sheet }),
+})
 
 /** Where one sheet is read, its lines need no sheet. */
 const withoutSheet = ({ sheet: _only, ...records }: Records): Records => records

@@ -26,7 +26,9 @@ const PLAIN = new Set(
 export const isPlainName = (name: string): boolean =>
   foldHeader(name)
     .split(' ')
-    .every((word) => PLAIN.has(word) || /^\d{1,4}$/.test(word) || /^(?:hoja|sheet|tabelle|planilha|feuille|plan|feuil|folha)\d{1,3}$/.test(word))
+    .every(
+      (word) => PLAIN.has(word) || /^\d{1,4}$/.test(word) || /^(?:hoja|sheet|tabelle|planilha|feuille|plan|feuil|folha)\d{1,3}$/.test(word),
+    )
 
 const MOST_CALLED = 20
 

@@ -79,7 +79,13 @@ export function readSheet(xml: string, { strings, formats, from1904 }: Workbook,
     else if (type === 'inlineStr' || (inline !== '' && value === '')) put(cellText(inline || value))
     else if (type === 'str') put(cellText(value))
     else if (type === 'b') put(value.trim() === '' ? '' : String(isTrue(value.trim())))
-    else if (type === 'd') put(value.trim().replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace(/(T\d\d:\d\d:\d\d)\.\d+Z?$|Z$/, '$1'))
+    else if (type === 'd')
+      put(
+        value
+          .trim()
+          .replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '')
+          .replace(/(T\d\d:\d\d:\d\d)\.\d+Z?$|Z$/, '$1'),
+      )
     else if (type === 'e') count.faults++
     else put(number(value))
   }
@@ -128,7 +134,9 @@ export function readSheet(xml: string, { strings, formats, from1904 }: Workbook,
     const cells = table.get(at)
     return Array.from({ length: width }, (__, c) => cells?.[c] ?? '')
   })
-  const hidden = new Set(hiddenColumns.flatMap(([from, to]) => Array.from({ length: Math.min(to, width - 1) - from + 1 }, (_, k) => from + k)))
+  const hidden = new Set(
+    hiddenColumns.flatMap(([from, to]) => Array.from({ length: Math.min(to, width - 1) - from + 1 }, (_, k) => from + k)),
+  )
   const filled = [...hidden].filter((c) => rows.some((cells) => cells[c] !== ''))
   return { rows, merges, hiddenRows, hiddenColumns: filled.length, ...count }
 }

@@ -29,7 +29,13 @@ const NOBODY: ReadonlySet<string> = new Set(['no-name-column', 'no-people', 'fil
 const WHOLE: ReadonlySet<string> = new Set(['workbook', 'workbook-trap'])
 
 /** Throws InputError no-sheet, no-sheet-of-people, and what a single sheet throws. */
-export function chooseSheets(sheets: readonly WorkbookSheet[], wishes: ReadWishes, file: string, read: ReadSheet, knownName: KnownName): ChosenSheets {
+export function chooseSheets(
+  sheets: readonly WorkbookSheet[],
+  wishes: ReadWishes,
+  file: string,
+  read: ReadSheet,
+  knownName: KnownName,
+): ChosenSheets {
   const filled = sheets.filter((s) => s.grid().rows.length)
   if (!filled.length) throw new InputError('file-empty', {}, file)
   const asked = wishes.sheet === undefined ? undefined : [wishes.sheet].flat()
@@ -48,7 +54,10 @@ export function chooseSheets(sheets: readonly WorkbookSheet[], wishes: ReadWishe
     const again = settled && sheet !== main.sheet && first.length && !sameHeadings(first[0]!, main.parts[0]!)
     const parts = again ? attempt(sheet, settled, read).parts : first
     const same = sheet === main.sheet || (all && parts.length) ? '' : kindOf(parts, main, sheet, error, knownName)
-    uses.set(sheet, same === '' ? { parts, use: 'read', reason: '' } : { parts, use: same === 'no-people' ? 'passed' : 'unread', reason: same })
+    uses.set(
+      sheet,
+      same === '' ? { parts, use: 'read', reason: '' } : { parts, use: same === 'no-people' ? 'passed' : 'unread', reason: same },
+    )
   }
   for (const sheet of filled) {
     if (uses.has(sheet)) continue
@@ -101,7 +110,13 @@ function readAsked(
 }
 
 /** The only sheet that shows: it is the list, whatever it is like. */
-function alone(only: WorkbookSheet, filled: readonly WorkbookSheet[], wishes: ReadWishes, read: ReadSheet, knownName: KnownName): ChosenSheets {
+function alone(
+  only: WorkbookSheet,
+  filled: readonly WorkbookSheet[],
+  wishes: ReadWishes,
+  read: ReadSheet,
+  knownName: KnownName,
+): ChosenSheets {
   const parts = read(only, wishes)
   const main = { sheet: only, parts }
   return chosen(filled, wishes, (sheet) => {
@@ -120,7 +135,16 @@ function nobody(tried: readonly Tried[], filled: readonly WorkbookSheet[], wishe
 
 const NAMES: ReadonlySet<Field> = new Set<Field>(['name', 'given', 'surname', 'surname1', 'surname2'])
 /** What only people have. */
-const PERSONAL: ReadonlySet<Field> = new Set<Field>(['document', 'birth_date', 'birth_year', 'age', 'sex', 'alias', 'arrest_date', 'event_date'])
+const PERSONAL: ReadonlySet<Field> = new Set<Field>([
+  'document',
+  'birth_date',
+  'birth_year',
+  'age',
+  'sex',
+  'alias',
+  'arrest_date',
+  'event_date',
+])
 /** Which row it is says nothing of what is in it. */
 const COUNTERS: ReadonlySet<Field> = new Set<Field>(['source_row', 'row_id'])
 const SAMPLE = 200
@@ -159,6 +183,12 @@ const fieldsOf = (parts: readonly Part[]): Set<Field> =>
 
 const personal = (parts: readonly Part[]): boolean => [...fieldsOf(parts)].some((field) => PERSONAL.has(field))
 
+/** Words under a heading of something else, which only look like names. */
+const guessed = (parts: readonly Part[]): boolean =>
+  parts.every(({ columns }) =>
+    columns.every((c) => c.field === null || !NAMES.has(c.field) || (c.basis === 'content' && !/^column \d+$/.test(c.header))),
+  )
+
 /** '' where a sheet has the same kind of people as the main one; no-people where it has none; else why it is not read. */
 function kindOf(
   parts: readonly Part[],
@@ -169,12 +199,13 @@ function kindOf(
 ): string {
   if (error) return NOBODY.has(error.code) ? 'no-people' : error.code
   const [share, known] = [nameShare(parts, knownName), nameShare(main.parts, knownName)]
-  if (!personal(parts) && !(known >= 0.2 && share >= 0.5 * known)) return 'no-people'
+  if (!personal(parts) && (!(known >= 0.2 && share >= 0.5 * known) || guessed(parts))) return 'no-people'
   if (personal(parts) && known >= 0.5 && share < 0.2 * known) return 'no-people'
   if (opposite(sheet.name, main.sheet.name)) return 'other-status'
   const others = (p: readonly Part[]) => [...fieldsOf(p)].filter((field) => !NAMES.has(field))
   const [own, theirs] = [others(parts), others(main.parts)]
-  const headings = (p: readonly Part[]) => p.flatMap(({ columns }) => columns.flatMap((c) => (c.field === null && c.textKey ? [c.textKey] : [])))
+  const headings = (p: readonly Part[]) =>
+    p.flatMap(({ columns }) => columns.flatMap((c) => (c.field === null && c.textKey ? [c.textKey] : [])))
   const common = own.some((field) => theirs.includes(field)) || headings(parts).some((h) => headings(main.parts).includes(h))
   const onlyNames = !own.length || !theirs.length
   return common || onlyNames ? '' : 'other-columns'
@@ -188,7 +219,8 @@ function opposite(a: string, b: string): boolean {
   return side(a) !== '' && side(b) !== '' && side(a) !== side(b)
 }
 
-const sameHeadings = (a: Part, b: Part): boolean => a.names.length === b.names.length && a.names.every((n, k) => foldHeader(n) === foldHeader(b.names[k]!))
+const sameHeadings = (a: Part, b: Part): boolean =>
+  a.names.length === b.names.length && a.names.every((n, k) => foldHeader(n) === foldHeader(b.names[k]!))
 
 /** The parts that are read, and what is to be said. */
 function chosen(
@@ -204,7 +236,8 @@ function chosen(
   const notes: Note[] = []
   const note = (code: string, params: Note['params'], warning: boolean, sheet?: number) =>
     notes.push({ code, list: wishes.id, params, warning, ...(sheet ? { sheet } : {}) })
-  if (read.length > 1) note('several-sheets', { n: read.length, sheets: called(read), id: wishes.id, first: read[0]!.number }, wishes.sheet === undefined)
+  if (read.length > 1)
+    note('several-sheets', { n: read.length, sheets: called(read), id: wishes.id, first: read[0]!.number }, wishes.sheet === undefined)
   if (passed.length) note('sheets-passed', { n: passed.length, sheets: called(passed), read: called(read) }, true)
   if (left.length) note('sheets-left', { n: left.length, sheets: called(left) }, false)
   for (const { sheet, use, reason } of judged)

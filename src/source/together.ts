@@ -49,7 +49,8 @@ function placeColumns(all: ColumnUse[], own: readonly ColumnUse[]): number[] {
       taken.add(at)
       const column = all[at]!
       // Too few cells on one sheet may say nothing where those of another do.
-      if (column.field === null && column.basis === 'none' && use.field !== null) all[at] = { ...column, field: use.field, basis: use.basis, reading: use.reading, kind: use.kind }
+      if (column.field === null && column.basis === 'none' && use.field !== null)
+        all[at] = { ...column, field: use.field, basis: use.basis, reading: use.reading, kind: use.kind }
     }
   }
   const sameHeading = (a: ColumnUse, b: ColumnUse) => a.textKey !== '' && a.textKey === b.textKey

@@ -110,9 +110,7 @@ function readStrings(xml: string): string[] {
 
 /** Characters that XML cannot hold are written _x001B_; an underscore before such letters _x005F_. */
 export const cellText = (text: string): string =>
-  text.includes('_x')
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    : text
+  text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
 
 function readFormats(xml: string): NumberFormat[] {
   const codes = new Map<number, string>()
