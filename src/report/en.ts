@@ -29,9 +29,10 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   docx: ['a Word document has no rows to read.', 'Copy its table into a spreadsheet, check it by eye, save as .xlsx.'],
   xls: ['the old Excel format .xls is not read.', 'Open it in Excel or LibreOffice and save as .xlsx.'],
   ods: ['an OpenDocument spreadsheet is not read.', 'Open it in LibreOffice and save as .xlsx.'],
+  xml: ['this is XML, perhaps the XML format of Excel 2003, and no list.', 'Open it in Excel or LibreOffice and save as .xlsx.'],
   html: [
     'this is an HTML page, not a list.',
-    'A login page may have been saved instead of the file; or open it in Excel and save as .xlsx.',
+    'A login page may have been saved instead of the file; if it holds the table, open it in Excel and save as .xlsx.',
   ],
   zip: ['a ZIP archive is not a list.', 'Unpack it and give the file inside.'],
   binary: ['this is no text, and no format known here.', 'Save it as .csv or .xlsx.'],
@@ -65,8 +66,8 @@ export const en = {
     'case-id-twice': (p: Params) => [`two have the id "${p['id']}".`, 'Each list and each statement needs an id of its own.'],
     'case-id-of-list': (p: Params) => [`the id "${p['id']}" is a list's; a statement needs another one.`],
     'case-two-claimed': (p: Params) => [
-      `a case has one claimed list; "${p['first']}" and "${p['second']}" are both marked so.`,
-      'Write a case for each, or join the lists.',
+      `several claimed lists are read as one, and "${p['first']}" and "${p['second']}" differ in ${p['key']}.`,
+      'Say the same for both, or write a case for each.',
     ],
     'case-no-verified': () => [
       'no list is verified, and there are no statements: nothing can be held against anything.',
@@ -349,7 +350,12 @@ export const en = {
       `one merged name over ${p['rows']} documents (lines ${p['from']} to ${p['to']}): one person with several numbers, or several people.`,
       'Look at these rows before anything rests on them.',
     ],
-    'named-workbook': (p: Params) => `named like a workbook, and is none: read as ${p['format']}.`,
+    'lists-joined': (p: Params) => `${p['n']} claimed lists are read as one; its rows: ${p['rows']}.`,
+    'named-otherwise': (p: Params) => `its name says another format; by its content it was read as ${p['format']}.`,
+    glued: () => [
+      'a byte order mark begins this line: a second export seems to be glued below the first.',
+      'Both are read as one list; look whether they are.',
+    ],
     'no-header': (p: Params) => [
       'no header found; columns are told apart by what is in them.',
       `To name them: --map ${p['id'] ?? 'claimed'}.name=1`,
@@ -421,6 +427,10 @@ export const en = {
     incompleteWhy: 'rows were set aside or not compared; see the warnings',
     unreadPeople: 'sheets that seem to have people were not read',
     inSheet: 'sheet',
+    sheet_read: 'read',
+    sheet_passed: 'passed over, having no people',
+    sheet_unread: 'seems to have people, and was not read',
+    sheet_left: 'not asked for, and not read',
     inShort: 'IN SHORT',
     bridgeTitle: 'CLAIMED, FROM ROWS TO PEOPLE',
     rowsRead: 'Rows read',

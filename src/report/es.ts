@@ -31,6 +31,7 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   docx: ['un documento de Word no tiene filas que leer.', 'Copie su tabla a una hoja de cálculo, revísela a ojo y guárdela como .xlsx.'],
   xls: ['el formato antiguo de Excel .xls no se lee.', 'Ábralo en Excel o LibreOffice y guárdelo como .xlsx.'],
   ods: ['una hoja OpenDocument no se lee.', 'Ábrala en LibreOffice y guárdela como .xlsx.'],
+  xml: ['esto es XML, quizá el formato XML de Excel 2003, y no una lista.', 'Ábralo en Excel o LibreOffice y guárdelo como .xlsx.'],
   html: [
     'esto es una página HTML, no una lista.',
     'Quizá se guardó una página de inicio de sesión; o ábrala en Excel y guárdela como .xlsx.',
@@ -131,8 +132,8 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'case-id-twice': (p) => [`dos tienen el id «${p['id']}».`, 'Cada lista y cada declaración necesita su propio id.'],
   'case-id-of-list': (p) => [`el id «${p['id']}» es de una lista; la declaración necesita otro.`],
   'case-two-claimed': (p) => [
-    `un caso tiene una sola lista declarada; «${p['first']}» y «${p['second']}» lo son ambas.`,
-    'Escriba un caso para cada una, o una las listas.',
+    `varias listas declaradas se leen como una, y «${p['first']}» y «${p['second']}» difieren en ${p['key']}.`,
+    'Diga lo mismo de ambas, o escriba un caso para cada una.',
   ],
   'case-no-verified': () => [
     'ninguna lista es verificada y no hay declaraciones: no hay con qué comparar.',
@@ -398,7 +399,12 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `un nombre combinado sobre ${p['rows']} documentos (líneas ${p['from']} a ${p['to']}): una persona con varios números, o varias personas.`,
     'Mire estas filas antes de apoyarse en ellas.',
   ],
-  'named-workbook': (p) => `se llama como un libro de Excel, y no lo es: se leyó como ${p['format']}.`,
+  'lists-joined': (p) => `${p['n']} listas declaradas se leen como una sola; sus filas: ${p['rows']}.`,
+  'named-otherwise': (p) => `su nombre dice otro formato; por su contenido se leyó como ${p['format']}.`,
+  glued: () => [
+    'una marca de orden de bytes empieza esta línea: parece que se pegó otra exportación debajo de la primera.',
+    'Ambas se leen como una sola lista; mire si lo son.',
+  ],
   'no-header': (p) => [
     'no hay encabezado; las columnas se distinguen por su contenido.',
     `Para nombrarlas: --map ${p['id'] ?? 'claimed'}.name=1`,
@@ -477,6 +483,10 @@ export const es: Catalogue = {
     incompleteWhy: 'hay filas apartadas o no comparadas; vea las advertencias',
     unreadPeople: 'no se leyeron hojas que parecen tener personas',
     inSheet: 'hoja',
+    sheet_read: 'se leyó',
+    sheet_passed: 'se pasó por alto, por no tener personas',
+    sheet_unread: 'parece tener personas, y no se leyó',
+    sheet_left: 'no se pidió, y no se leyó',
     inShort: 'EN BREVE',
     bridgeTitle: 'DECLARADAS: DE FILAS A PERSONAS',
     rowsRead: 'Filas leídas',

@@ -22,6 +22,10 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
     style.warn(report.rows ? words.workingNames : words.workingCopy),
     '',
     `${inline(input.file)}: ${input.format}, ${input.encoding}${delimiter}, ${number(input.rows ?? 0)} ${words.rows}`,
+    ...(input.sheets ?? []).map(
+      (s) =>
+        `  ${words.inSheet} ${s.sheet}${s.name ? ` "${inline(s.name)}"` : ''}: ${s.rows ? `${number(s.rows)} ${words.rows}, ` : ''}${words[`sheet_${s.use}`]}`,
+    ),
     '',
     style.bold(words.understood),
   ]

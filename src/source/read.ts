@@ -114,7 +114,10 @@ function readBook(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName
     }
   }
   const { parts, uses, notes } = chooseSheets(sheets, wishes, file, read, knownName)
-  return { parts, format: 'xlsx', encoding: 'utf-8', delimiter: null, sheets: uses, notes }
+  const other: Note[] = /\.(?:csv|tsv|tab|txt|json|ndjson|jsonl)$/i.test(file)
+    ? [{ code: 'named-otherwise', list: wishes.id, params: { format: 'xlsx' }, warning: true }]
+    : []
+  return { parts, format: 'xlsx', encoding: 'utf-8', delimiter: null, sheets: uses, notes: [...other, ...notes] }
 }
 
 async function readText(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName: KnownName): Promise<Read> {
@@ -123,7 +126,7 @@ async function readText(bytes: Uint8Array, file: string, wishes: ReadWishes, kno
   const notes = [
     ...(guessed ? [note('encoding-guessed', { encoding })] : []),
     ...(grid.ambiguousDelimiter ? [note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' })] : []),
-    ...(format !== 'xlsx' && /\.xls[xmb]?$/i.test(file) ? [note('named-workbook', { format })] : []),
+    ...(/\.xls[xmb]?$/i.test(file) ? [note('named-otherwise', { format })] : []),
   ]
   if (!some(grid.rows, (i) => grid.rows.fault(i) !== undefined || isFilled(grid.rows, i))) throw new InputError('file-empty', {}, file)
   return { parts: readParts(grid, wishes, file, knownName), format, encoding, delimiter: grid.delimiter, sheets: [], notes }

@@ -15,6 +15,7 @@ const PLAIN = new Set(
   adultos adolescentes menores ninos adults minors children militares civiles military civilians
   excarcelados excarcelaciones liberados liberaciones detenidos detenciones presos presas released releases detained detainees prisoners victims victimas personas people
   pendientes verificados confirmados claimed verified register registro resumen summary resumo sommaire portada cover caratula indice index notas notes nota total totales totals
+  contacto contactos contact contacts
   catalogo catalogos codigos codebook codes centros carceles prisons anexo annex anexos instrucciones instructions leeme readme
   enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
   january february march april may june july august september october november december

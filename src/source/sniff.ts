@@ -37,7 +37,8 @@ export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
 export function sniffText(text: string, file: string): Format {
   const start = text.search(/\S/)
   const head = text.slice(start, start + 400).toLowerCase()
-  if (/^<(?:!doctype|html|head|body|table|\?xml)/.test(head)) throw new InputError('format', { format: 'html' }, file)
+  if (/^<\?xml|^<(?:\w+:)?workbook[\s>]/.test(head) && !head.includes('<html')) throw new InputError('format', { format: 'xml' }, file)
+  if (/^<(?:!doctype|html|head|body|table|meta|\?xml)\b/.test(head)) throw new InputError('format', { format: 'html' }, file)
   const name = file.toLowerCase().replace(/\.gz$/, '')
   if (/\.(?:ndjson|jsonl)$/.test(name)) return 'ndjson'
   const first = text[start]

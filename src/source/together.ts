@@ -2,7 +2,6 @@
 import type { ColumnUse, Records, Reject } from '../model.ts'
 import { int32, uint32 } from '../metrics/columns.ts'
 import { contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
-import type { Part } from './part.ts'
 
 export interface Together {
   readonly columns: readonly ColumnUse[]
@@ -11,7 +10,12 @@ export interface Together {
   readonly blank: number
 }
 
-export function together(parts: readonly Part[]): Together {
+/** A table of its own. */
+export interface OneTable extends Together {
+  readonly sheet: number | undefined
+}
+
+export function together(parts: readonly OneTable[]): Together {
   const [only] = parts
   if (only && parts.length === 1) {
     const { columns, records, rejects, blank } = only
@@ -105,7 +109,7 @@ function joined(parts: readonly Placed[], columns: number): Records {
     length,
     row: (i) => of(i).offset + of(i).records.row(inPart[i]!),
     line: (i) => of(i).records.line(inPart[i]!),
-    sheet: (i) => of(i).sheet,
+    sheet: (i) => of(i).sheet ?? of(i).records.sheet?.(inPart[i]!),
     cells,
     cell,
     read(i, column, into) {

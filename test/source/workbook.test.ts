@@ -120,7 +120,7 @@ describe('parts', () => {
     const files = unzipSync(plain())
     const made = change(Buffer.from(files[name]!).toString('utf8'))
     delete files[name]
-    files[as] = typeof made === 'string' ? Buffer.from(made) : made
+    files[as] = Uint8Array.from(Buffer.from(made))
     return readList('l.xlsx', Buffer.from(zipSync(files)), { id: 'claimed', role: 'claimed' })
   }
   const SHEET = 'xl/worksheets/sheet1.xml'
