@@ -22,6 +22,8 @@ export interface GridRows {
   fault(i: number): GridRow['fault']
   /** Told cheaply; false says nothing. `initials`: the first letters of the folded header. */
   surelyRecord(i: number, columns: number, initials: Uint16Array): boolean
+  /** At most so many figures in all of its cells. */
+  fewFigures(i: number, most: number): boolean
   /** A column of some rows: equal cells have equal numbers, from 0 in order of appearance. */
   distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] }
   /** All of it, where it can cross to another thread. */

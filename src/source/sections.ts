@@ -6,12 +6,15 @@ import { foldHeader, meaningOf } from './headers.ts'
 /** Rows of which a column is looked at to tell whether its values repeat. */
 const MOST_TESTED = 5000
 const LONGEST = 60
+const MOST_FIGURES = 8
 /** Columns in which a header is looked for. */
 const FIRST_COLUMNS = 3
 
 /** Position of the next row that is a header of other columns, or of the same in another order; −1 where there is none. */
 export function lowerHeader(rows: GridRows, from: number, header: readonly string[]): number {
   const own = new Set(header.map(foldHeader).filter(Boolean))
+  const words = fewOfFigures(rows, from)
+  if (words) return words.find((i) => isOtherHeader(rows.cells(i), header, own)) ?? -1
   const spelled = new Set(header.map((h) => h.trim().toLowerCase()).filter(Boolean))
   let first = rows.length
   for (let column = 0; column < Math.min(FIRST_COLUMNS, header.length); column++) {
@@ -19,6 +22,17 @@ export function lowerHeader(rows: GridRows, from: number, header: readonly strin
     for (let i = from; i < first; i++) if (isHeading(i) && isOtherHeader(rows.cells(i), header, own)) first = i
   }
   return first < rows.length ? first : -1
+}
+
+/** Rows with no more figures than headings have ("Apellido 1"); null where those are too many to look at each. */
+function fewOfFigures(rows: GridRows, from: number): number[] | null {
+  const found: number[] = []
+  for (let i = from; i < rows.length; i++) {
+    if (!rows.fewFigures(i, MOST_FIGURES)) continue
+    if (found.length === MOST_TESTED) return null
+    found.push(i)
+  }
+  return found
 }
 
 /** Too many different values to hold each against all headings. */
@@ -76,6 +90,7 @@ export function section(rows: GridRows, from: number, to: number): GridRows {
     cell: (i, column) => rows.cell(i + from, column),
     read: (i, column, into) => rows.read(i + from, column, into),
     fault: (i) => rows.fault(i + from),
+    fewFigures: (i, most) => rows.fewFigures(i + from, most),
     surelyRecord: (i, columns, initials) => rows.surelyRecord(i + from, columns, initials),
     distinct: (at, column) => rows.distinct(shifted(at), column),
     columns: () => null,

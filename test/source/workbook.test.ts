@@ -7,6 +7,7 @@ import { InputError } from '../../src/errors.ts'
 import { readList } from '../../src/index.ts'
 import type { SourceList } from '../../src/model.ts'
 import { isoDate, numberFormat, shownNumber } from '../../src/source/number-format.ts'
+import { openWorkbook } from '../../src/source/xlsx.ts'
 import { readXml } from '../../src/source/xml.ts'
 import { book, type BookCell, type BookParts, type BookSheet } from './book.ts'
 
@@ -208,6 +209,55 @@ describe('merged cells', () => {
     })
     expect(rowsOf(list).map((r) => r[0])).toEqual(['Ana Mora Gil', 'Luis Rojas Soto'])
     expect(list.rejects.map((r) => r.code)).toEqual(['banner'])
+  })
+  test.each<[string, BookCell[][], string[], string[][]]>([
+    [
+      'titles of groups hold for their columns, headings for both rows',
+      [
+        ['LISTADO', null, null, null, null, null],
+        ['Nombre', 'Cédula', 'Detención', null, 'Excarcelación', null],
+        [null, null, 'Fecha', 'Lugar', 'Fecha', 'Medida'],
+        ['Ana Mora Gil', 'V-1234567', '2025-01-02', 'Yare', '2026-01-08', 'Libertad'],
+      ],
+      ['A1:F1', 'A2:A3', 'B2:B3', 'C2:D2', 'E2:F2'],
+      [
+        ['LISTADO', '', '', '', '', ''],
+        ['Nombre', 'Cédula', 'Detención', 'Detención', 'Excarcelación', 'Excarcelación'],
+        ['Nombre', 'Cédula', 'Fecha', 'Lugar', 'Fecha', 'Medida'],
+        ['Ana Mora Gil', 'V-1234567', '2025-01-02', 'Yare', '2026-01-08', 'Libertad'],
+      ],
+    ],
+    [
+      'a title of one group alone above its headings',
+      [
+        [null, null, null, 'Excarcelación', null],
+        ['Nombre', 'Cédula', 'Sexo', 'Fecha', 'Lugar'],
+        ['Ana Mora Gil', 'V-1234567', 'F', '2026-01-08', 'Yare'],
+      ],
+      ['D1:E1'],
+      [
+        ['', '', '', 'Excarcelación', 'Excarcelación'],
+        ['Nombre', 'Cédula', 'Sexo', 'Fecha', 'Lugar'],
+        ['Ana Mora Gil', 'V-1234567', 'F', '2026-01-08', 'Yare'],
+      ],
+    ],
+    [
+      'a value across columns below the header stays in the first',
+      [
+        ['Nombre', 'Cédula', 'Sexo'],
+        ['Ana Mora Gil', 'V-1234567', 'F'],
+        ['Luis Rojas Soto', null, 'M'],
+      ],
+      ['A3:B3'],
+      [
+        ['Nombre', 'Cédula', 'Sexo'],
+        ['Ana Mora Gil', 'V-1234567', 'F'],
+        ['Luis Rojas Soto', '', 'M'],
+      ],
+    ],
+  ])('%s', (_, rows, merges, filled) => {
+    const { rows: read } = openWorkbook(book([{ name: 'a', rows, merges }]), 'l.xlsx')[0]!.grid()
+    expect(Array.from({ length: read.length }, (__, i) => read.cells(i))).toEqual(filled)
   })
   test('one name over two documents is said', async () => {
     const list = await read({
