@@ -30,10 +30,7 @@ function errorText(error: InputError, { lang, stderrStyle }: Pick<Io, 'lang' | '
 }
 
 /** Behind a file's name: ":14", or where a workbook has several sheets ", sheet 2, line 14". */
-export function placeText(
-  { sheet, line }: { readonly sheet?: number | undefined; readonly line?: number | undefined },
-  lang: Lang,
-): string {
+function placeText({ sheet, line }: { readonly sheet?: number | undefined; readonly line?: number | undefined }, lang: Lang): string {
   if (sheet === undefined) return line === undefined ? '' : `:${line}`
   const { words } = catalogue(lang)
   return `, ${words.inSheet} ${sheet}${line === undefined ? '' : `, ${words.page_line.toLowerCase()} ${line}`}`

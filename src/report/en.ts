@@ -32,7 +32,7 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   xml: ['this is XML, perhaps the XML format of Excel 2003, and no list.', 'Open it in Excel or LibreOffice and save as .xlsx.'],
   html: [
     'this is an HTML page, not a list.',
-    'A login page may have been saved instead of the file; if it holds the table, open it in Excel and save as .xlsx.',
+    'A login page may have been saved instead of the file; or open it in Excel and save as .xlsx.',
   ],
   zip: ['a ZIP archive is not a list.', 'Unpack it and give the file inside.'],
   binary: ['this is no text, and no format known here.', 'Save it as .csv or .xlsx.'],
@@ -42,7 +42,7 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
 const UNREAD: Readonly<Record<string, string>> = {
   hidden: 'it is hidden in the workbook',
   'other-columns': 'it shares no column with the others but the name',
-  'other-status': 'its name says that its people are in custody where those of the others are out, or the other way round',
+  'other-status': 'its name says something else of its people (in custody, still to be checked, left out, dead, moved)',
 }
 
 export const en = {
@@ -345,6 +345,7 @@ export const en = {
       `another header stands inside the data: ${p['tables']} tables below each other, each read by its own header as one list.`,
       'If the line is no header, take it out of the file.',
     ],
+    'header-carried': (p: Params) => `this sheet has no header; its columns were read as those of sheet ${p['sheet']}.`,
     'merged-cells': (p: Params) => `${p['cells']} merged cells; their value was read for every row that they cover.`,
     'merged-names': (p: Params) => [
       `one merged name over ${p['rows']} documents (lines ${p['from']} to ${p['to']}): one person with several numbers, or several people.`,

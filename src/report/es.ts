@@ -110,7 +110,7 @@ const facts: Catalogue['facts'] = {
 const UNREAD: Readonly<Record<string, string>> = {
   hidden: 'está oculta en el libro',
   'other-columns': 'no comparte con las demás otra columna que el nombre',
-  'other-status': 'su nombre dice que sus personas están detenidas donde las de las demás están fuera, o al revés',
+  'other-status': 'su nombre dice otra cosa de sus personas (detenidas, por verificar, descartadas, fallecidas, trasladadas)',
 }
 
 const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string | readonly string[]>> = {
@@ -394,6 +394,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `hay otro encabezado dentro de los datos: ${p['tables']} tablas una debajo de otra; cada una se leyó por su encabezado, como una sola lista.`,
     'Si la línea no es un encabezado, quítela del archivo.',
   ],
+  'header-carried': (p) => `esta hoja no tiene encabezado; sus columnas se leyeron como las de la hoja ${p['sheet']}.`,
   'merged-cells': (p) => `${p['cells']} celdas combinadas; su valor se leyó para cada fila que abarcan.`,
   'merged-names': (p) => [
     `un nombre combinado sobre ${p['rows']} documentos (líneas ${p['from']} a ${p['to']}): una persona con varios números, o varias personas.`,

@@ -105,9 +105,9 @@ interface Read {
 function readBook(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName: KnownName): Read {
   const sheets = openWorkbook(bytes, file)
   const many = sheets.length > 1
-  const read = (sheet: WorkbookSheet, own: ReadWishes) => {
+  const read = (sheet: WorkbookSheet, own: ReadWishes, header?: readonly string[]) => {
     try {
-      return readParts(sheet.grid(), own, file, knownName)
+      return readParts(header ? { ...sheet.grid(), header } : sheet.grid(), own, file, knownName)
     } catch (error) {
       if (!(error instanceof InputError) || !many) throw error
       throw new InputError(error.code, error.params, file, error.line, sheet.number)

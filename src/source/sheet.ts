@@ -29,7 +29,7 @@ export interface Sheet {
   readonly odd: number
 }
 
-export const FAR = 'a cell lies too far out'
+const FAR = 'a cell lies too far out'
 const BROKEN = 'a cell has no place'
 const MOST_CELLS = 20_000_000
 const [MOST_COLUMNS, MOST_ROWS] = [1000, 1_048_576]

@@ -1,9 +1,10 @@
 // Which sheets of a workbook are one list: all with the same kind of people. Covers and tables of other things are passed over, and what is not read is said.
 import { InputError } from '../errors.ts'
-import type { Field, Note, SheetUse } from '../model.ts'
+import type { Note, SheetUse } from '../model.ts'
 import { foldHeader } from './headers.ts'
 import { byHeading, type Part } from './part.ts'
 import type { ReadWishes } from './read.ts'
+import { kindOf, nameShare, personal } from './same-people.ts'
 import { askedSheets, calledSheet, calledSheets, isPlainName } from './sheet-names.ts'
 import type { WorkbookSheet } from './xlsx.ts'
 
@@ -13,7 +14,8 @@ export interface ChosenSheets {
   readonly notes: readonly Note[]
 }
 
-type ReadSheet = (sheet: WorkbookSheet, wishes: ReadWishes) => Part[]
+/** `header`: columns are called so, and the first row is a person. */
+type ReadSheet = (sheet: WorkbookSheet, wishes: ReadWishes, header?: readonly string[]) => Part[]
 type KnownName = (token: string) => boolean
 
 /** A sheet that was tried: its tables, or why there are none. */
@@ -48,12 +50,20 @@ export function chooseSheets(
   const tried = candidates.map((sheet) => attempt(sheet, wishes, read))
   const main = mainOf(tried, knownName)
   if (!main) throw nobody(tried, filled, wishes, file)
+  const kind = (one: Tried, other: Tried) => kindOf(called(one), called(other), wishes.role, knownName)
   const settled = byHeading(wishes, main.parts[0]!)
   const uses = new Map<WorkbookSheet, { parts: readonly Part[]; use: SheetUse['use']; reason: string }>()
   for (const { sheet, parts: first, error } of tried) {
     const again = settled && sheet !== main.sheet && first.length && !sameHeadings(first[0]!, main.parts[0]!)
-    const parts = again ? attempt(sheet, settled, read).parts : first
-    const same = sheet === main.sheet || (all && parts.length) ? '' : kindOf(parts, main, sheet, error, knownName)
+    const parts = sheet === main.sheet ? first : continued(again ? attempt(sheet, settled, read).parts : first, main, sheet, wishes, read)
+    const same =
+      sheet === main.sheet || (all && parts.length)
+        ? ''
+        : error
+          ? NOBODY.has(error.code)
+            ? 'no-people'
+            : error.code
+          : kind({ sheet, parts }, main)
     uses.set(
       sheet,
       same === '' ? { parts, use: 'read', reason: '' } : { parts, use: same === 'no-people' ? 'passed' : 'unread', reason: same },
@@ -62,11 +72,13 @@ export function chooseSheets(
   for (const sheet of filled) {
     if (uses.has(sheet)) continue
     const { parts } = attempt(sheet, wishes, read)
-    const has = parts.length > 0 && kindOf(parts, main, sheet, undefined, knownName) !== 'no-people'
+    const has = parts.length > 0 && kind({ sheet, parts }, main) !== 'no-people'
     uses.set(sheet, { parts, use: has ? 'unread' : 'passed', reason: has ? 'hidden' : 'no-people' })
   }
   return chosen(filled, wishes, (sheet) => uses.get(sheet)!)
 }
+
+const called = ({ sheet, parts }: Tried) => ({ name: sheet.name, parts })
 
 function attempt(sheet: WorkbookSheet, wishes: ReadWishes, read: ReadSheet): Tried {
   try {
@@ -78,6 +90,16 @@ function attempt(sheet: WorkbookSheet, wishes: ReadWishes, read: ReadSheet): Tri
     if (error.code === 'header-row' && headerRow !== undefined) return attempt(sheet, others, read)
     return { sheet, parts: [], error }
   }
+}
+
+/** A sheet without a header that has as many columns as the main one goes on with it. */
+function continued(parts: readonly Part[], main: Tried, sheet: WorkbookSheet, wishes: ReadWishes, read: ReadSheet): readonly Part[] {
+  const { names } = main.parts[0]!
+  const [only, ...others] = parts
+  if (!only || others.length || only.names.length !== names.length || !only.notes.some((n) => n.code === 'no-header')) return parts
+  const again = read(sheet, wishes, names)
+  const note: Note = { code: 'header-carried', list: wishes.id, params: { sheet: main.sheet.number }, warning: true, sheet: sheet.number }
+  return again.map((part) => ({ ...part, notes: [note, ...part.notes] }))
 }
 
 /** Sheets that somebody asked for; that is the whole list. */
@@ -94,16 +116,19 @@ function readAsked(
     const params = { sheets: sheets.length, names: calledSheets(sheets, wishes.named === true), id: wishes.id, first: filled[0]!.number }
     throw new InputError('no-sheet', params, file)
   }
-  const read1 = new Map<WorkbookSheet, readonly Part[]>()
+  const found = new Map<WorkbookSheet, readonly Part[]>()
+  let main: Tried | undefined
   for (const sheet of wanted) {
-    const first = [...read1.values()][0]?.[0]
-    read1.set(sheet, read(sheet, (first && byHeading(wishes, first)) ?? wishes))
+    const own = (main && byHeading(wishes, main.parts[0]!)) ?? wishes
+    const parts = read(sheet, own)
+    found.set(sheet, main ? continued(parts, main, sheet, wishes, read) : parts)
+    main ??= { sheet, parts }
   }
   return chosen(
-    sheets.filter((s) => read1.has(s) || filled.includes(s)),
+    sheets.filter((s) => found.has(s) || filled.includes(s)),
     wishes,
     (sheet) => {
-      const parts = read1.get(sheet)
+      const parts = found.get(sheet)
       return parts ? { parts, use: 'read', reason: '' } : { parts: [], use: 'left', reason: 'asked' }
     },
   )
@@ -122,7 +147,7 @@ function alone(
   return chosen(filled, wishes, (sheet) => {
     if (sheet === only) return { parts, use: 'read', reason: '' }
     const tried = attempt(sheet, wishes, read)
-    const has = tried.parts.length > 0 && kindOf(tried.parts, main, sheet, undefined, knownName) !== 'no-people'
+    const has = tried.parts.length > 0 && kindOf(called(tried), called(main), wishes.role, knownName) !== 'no-people'
     return { parts: [], use: has ? 'unread' : 'passed', reason: has ? 'hidden' : 'no-people' }
   })
 }
@@ -131,38 +156,6 @@ function nobody(tried: readonly Tried[], filled: readonly WorkbookSheet[], wishe
   const params = { sheets: filled.length, names: calledSheets(filled, wishes.named === true), id: wishes.id, first: filled.at(-1)!.number }
   const other = tried.find(({ error }) => error && !NOBODY.has(error.code))?.error
   return other ?? new InputError('no-sheet-of-people', params, file)
-}
-
-const NAMES: ReadonlySet<Field> = new Set<Field>(['name', 'given', 'surname', 'surname1', 'surname2'])
-/** What only people have. */
-const PERSONAL: ReadonlySet<Field> = new Set<Field>([
-  'document',
-  'birth_date',
-  'birth_year',
-  'age',
-  'sex',
-  'alias',
-  'arrest_date',
-  'event_date',
-])
-/** Which row it is says nothing of what is in it. */
-const COUNTERS: ReadonlySet<Field> = new Set<Field>(['source_row', 'row_id'])
-const SAMPLE = 200
-
-/** Share of the filled name cells whose words are mostly known names. */
-function nameShare(parts: readonly Part[], knownName: KnownName): number {
-  let [named, all] = [0, 0]
-  for (const { columns, records } of parts) {
-    const names = columns.filter((c) => c.field !== null && NAMES.has(c.field))
-    const step = Math.max(1, Math.floor(records.length / SAMPLE))
-    for (let i = 0; i < records.length; i += step) {
-      const words = names.flatMap((c) => foldHeader(records.cell(i, c.index)).split(' ')).filter((word) => word.length > 2)
-      if (!words.length) continue
-      all++
-      if (2 * words.filter(knownName).length >= words.length) named++
-    }
-  }
-  return all ? named / all : 0
 }
 
 const people = (parts: readonly Part[]): number => parts.reduce((n, p) => n + p.records.length, 0)
@@ -178,47 +171,6 @@ function mainOf(tried: readonly Tried[], knownName: KnownName): Tried | undefine
   return best
 }
 
-const fieldsOf = (parts: readonly Part[]): Set<Field> =>
-  new Set(parts.flatMap((p) => p.columns.flatMap((c) => (c.field !== null && !COUNTERS.has(c.field) ? [c.field] : []))))
-
-const personal = (parts: readonly Part[]): boolean => [...fieldsOf(parts)].some((field) => PERSONAL.has(field))
-
-/** Words under a heading of something else, which only look like names. */
-const guessed = (parts: readonly Part[]): boolean =>
-  parts.every(({ columns }) =>
-    columns.every((c) => c.field === null || !NAMES.has(c.field) || (c.basis === 'content' && !/^column \d+$/.test(c.header))),
-  )
-
-/** '' where a sheet has the same kind of people as the main one; no-people where it has none; else why it is not read. */
-function kindOf(
-  parts: readonly Part[],
-  main: Pick<Tried, 'parts' | 'sheet'>,
-  sheet: WorkbookSheet,
-  error: InputError | undefined,
-  knownName: KnownName,
-): string {
-  if (error) return NOBODY.has(error.code) ? 'no-people' : error.code
-  const [share, known] = [nameShare(parts, knownName), nameShare(main.parts, knownName)]
-  if (!personal(parts) && (!(known >= 0.2 && share >= 0.5 * known) || guessed(parts))) return 'no-people'
-  if (personal(parts) && known >= 0.5 && share < 0.2 * known) return 'no-people'
-  if (opposite(sheet.name, main.sheet.name)) return 'other-status'
-  const others = (p: readonly Part[]) => [...fieldsOf(p)].filter((field) => !NAMES.has(field))
-  const [own, theirs] = [others(parts), others(main.parts)]
-  const headings = (p: readonly Part[]) =>
-    p.flatMap(({ columns }) => columns.flatMap((c) => (c.field === null && c.textKey ? [c.textKey] : [])))
-  const common = own.some((field) => theirs.includes(field)) || headings(parts).some((h) => headings(main.parts).includes(h))
-  const onlyNames = !own.length || !theirs.length
-  return common || onlyNames ? '' : 'other-columns'
-}
-
-/** Sheets called after people who are out, and after people who are in, are two lists. */
-const OUT = /excarcel|liberad|libertad|released|freed|soltos|soltas|liberes/
-const HELD = /detenid|presos|presas|held|detained|prisoner|en prision|in custody|detenus|siguen|recluid/
-function opposite(a: string, b: string): boolean {
-  const side = (name: string) => (OUT.test(foldHeader(name)) ? 'out' : HELD.test(foldHeader(name)) ? 'held' : '')
-  return side(a) !== '' && side(b) !== '' && side(a) !== side(b)
-}
-
 const sameHeadings = (a: Part, b: Part): boolean =>
   a.names.length === b.names.length && a.names.every((n, k) => foldHeader(n) === foldHeader(b.names[k]!))
 
@@ -232,14 +184,14 @@ function chosen(
   const which = (use: SheetUse['use'], hidden?: boolean) =>
     judged.flatMap((j) => (j.use === use && (hidden === undefined || j.sheet.hidden === hidden) ? [j.sheet] : []))
   const [read, passed, left] = [which('read'), which('passed', false), which('left')]
-  const called = (list: readonly WorkbookSheet[]) => calledSheets(list, wishes.named === true)
+  const listed = (list: readonly WorkbookSheet[]) => calledSheets(list, wishes.named === true)
   const notes: Note[] = []
   const note = (code: string, params: Note['params'], warning: boolean, sheet?: number) =>
     notes.push({ code, list: wishes.id, params, warning, ...(sheet ? { sheet } : {}) })
   if (read.length > 1)
-    note('several-sheets', { n: read.length, sheets: called(read), id: wishes.id, first: read[0]!.number }, wishes.sheet === undefined)
-  if (passed.length) note('sheets-passed', { n: passed.length, sheets: called(passed), read: called(read) }, true)
-  if (left.length) note('sheets-left', { n: left.length, sheets: called(left) }, false)
+    note('several-sheets', { n: read.length, sheets: listed(read), id: wishes.id, first: read[0]!.number }, wishes.sheet === undefined)
+  if (passed.length) note('sheets-passed', { n: passed.length, sheets: listed(passed), read: listed(read) }, true)
+  if (left.length) note('sheets-left', { n: left.length, sheets: listed(left) }, false)
   for (const { sheet, use, reason } of judged)
     if (use === 'unread') {
       const both = [...read, sheet].sort((a, b) => a.number - b.number).map((s) => s.number)
@@ -247,7 +199,7 @@ function chosen(
     }
   for (const sheet of which('read', true)) note('sheet-hidden', {}, true, sheet.number)
   const hidden = which('passed', true)
-  if (hidden.length) note('sheets-hidden', { sheets: hidden.length, names: called(hidden), id: wishes.id, first: hidden[0]!.number }, true)
+  if (hidden.length) note('sheets-hidden', { sheets: hidden.length, names: listed(hidden), id: wishes.id, first: hidden[0]!.number }, true)
   return {
     parts: judged.flatMap((j) => (j.use === 'read' ? j.parts : [])),
     uses: judged.map(({ sheet, parts, use, reason }) => ({

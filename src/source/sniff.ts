@@ -20,7 +20,7 @@ export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     const names = Buffer.from(bytes).toString('latin1')
-    if (names.includes('xl/') || names.includes('xl\\')) return 'xlsx'
+    if (names.includes('xl/') || names.includes('xl\\') || names.includes('workbook.xml')) return 'xlsx'
     throw new InputError(
       'format',
       { format: names.includes('word/') ? 'docx' : names.includes('opendocument.spreadsheet') ? 'ods' : 'zip' },

@@ -1,6 +1,6 @@
 // XML of a workbook's parts, read tag by tag. What is not well formed throws; entities of a document's own were refused before (zip-gate).
 
-export type Attributes = ReadonlyMap<string, string>
+type Attributes = ReadonlyMap<string, string>
 
 /** Names come without their prefix; a tag that closes itself is opened and closed. */
 export interface XmlEvents {

@@ -184,3 +184,59 @@ describe('an export glued below another', () => {
     ['a person called as a column', 'Nombre Apellido,,F\n'],
   ])('%s is no header', (_, below) => expect(inspect(first + below).rows).toHaveLength(3))
 })
+
+test('two workbooks as they are mailed', () => {
+  const date = (serial: number) => ({ xml: `<c s="1"><v>${serial}</v></c>` })
+  const title = ['MINISTERIO DEL SERVICIO PENITENCIARIO']
+  const claimed = book(
+    [
+      { name: 'Portada', rows: [title, [], ['Total de excarcelados', 6], ['Hombres', 3], ['Mujeres', 3]] },
+      {
+        name: 'HOMBRES',
+        merges: ['A1:F1', 'E4:E5'],
+        rows: [
+          title,
+          [],
+          ['N°', 'Apellidos y nombres', 'Cédula', 'Fecha de excarcelación', 'Centro', 'Observaciones'],
+          [1, 'Rojas Gil Pedro', 11222333, date(46030), 'Yare', null],
+          [2, 'Mora Soto Luis', 12222334, date(46031), null, null],
+          [3, 'Peña Ruiz Andrés', '13.222.335', '09/01/2026', 'Tocorón', null],
+          ['Total', 3],
+        ],
+      },
+      {
+        name: 'MUJERES',
+        rows: [
+          title,
+          ['N°', 'Cédula', 'Nombres y apellidos', 'F. de excarcelación'],
+          [1, 14222336, 'Ana Gómez Díaz', date(46030)],
+          [2, 15222337, 'Rosa Núñez Paz', date(46032)],
+          [3, 16222338, 'Eva María Salas León', '2026-01-10'],
+          ['Elaborado por: Dirección de Control Penal'],
+        ],
+      },
+    ],
+    { formats: ['[$-es-VE]d "de" mmmm "de" yyyy;@'] },
+  )
+  const verified = [
+    'Nombre completo,C.I.,Fecha de excarcelación',
+    'Pedro Rojas Gil,V-11222333,2026-01-08',
+    'Luis Mora Soto,V-12222334,2026-01-09',
+    'Andrés Peña Ruiz,V-13222335,2026-01-09',
+    'Ana Gómez Díaz,V-14222336,2026-01-08',
+    'Rosa Núñez Paz,V-15222337,2026-01-10',
+    'Eva María Salas León,V-16222338,2026-01-10',
+  ].join('\n')
+  const cwd = folder({ 'c.xlsx': claimed, 'v.csv': verified })
+  const report = JSON.parse(reconcile(['c.xlsx', 'v.csv', '-f', 'json', '--strict'], { cwd }).out)
+  expect(report.complete).toBe(true)
+  expect(report.counts.claimed).toMatchObject({ people: 6, matched: 6, invalid: 0 })
+  expect(report.links.map((l: { left: { row: number }; right: { row: number } }) => [l.left.row, l.right.row])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+    [5, 4],
+    [6, 5],
+    [7, 6],
+  ])
+})

@@ -244,6 +244,17 @@ describe('sheets with the same kind of people are one list', () => {
     expect(records.read(4, 0, into)).toBe(0)
   })
 
+  test('a sheet without a header goes on with the columns of the first', async () => {
+    const list = await read([
+      { name: 'H', rows: MEN },
+      { name: 'H (2)', rows: WOMEN.slice(1) },
+    ])
+    expect(list.columns.map((c) => c.header)).toEqual(MEN[0])
+    expect(valuesOf(list, 'event_date')).toHaveLength(5)
+    expect(codes(list)).toContain('header-carried')
+    expect(codes(list)).not.toContain('no-header')
+  })
+
   test('what is read, passed over and unread is said; one sheet needs no number', async () => {
     const list = await read([
       { name: 'Portada', rows: COVER },
@@ -279,6 +290,36 @@ describe('sheets with the same kind of people are one list', () => {
   ])('%s', async (_, sheets, code) => expect((await faultOf(read(sheets))).code).toBe(code))
 })
 
+describe('what a sheet is called', () => {
+  const usesOf = async (a: string, b: string, role: SourceList['role']) => {
+    const list = await read(
+      [
+        { name: a, rows: MEN },
+        { name: b, rows: WOMEN },
+      ],
+      { role },
+    )
+    return list.sheets[1]!.use
+  }
+  test.each<[string, string, SourceList['role'], SourceList['sheets'][number]['use']]>([
+    ['Hoja1', 'Hoja2', 'verified', 'read'],
+    ['Verificados', 'Pendientes', 'verified', 'unread'],
+    ['Verificados', 'Por verificar', 'verified', 'unread'],
+    ['Lista', 'No confirmados', 'verified', 'unread'],
+    ['Confirmed', 'Unconfirmed', 'verified', 'unread'],
+    ['Lista', 'Descartados', 'claimed', 'unread'],
+    ['Lista', 'Fallecidos', 'claimed', 'unread'],
+    ['Lista', 'Detenidos', 'claimed', 'unread'],
+    ['Lista', 'Detenidos', 'register', 'read'],
+    ['Lista', 'Excarcelados', 'register', 'unread'],
+    ['Lista', 'Excarcelados', 'claimed', 'read'],
+    ['Excarcelados enero', 'Excarcelados febrero', 'claimed', 'read'],
+    ['Presos excarcelados', 'Liberadas', 'claimed', 'read'],
+    ['Detenidos civiles', 'Detenidos militares', 'register', 'read'],
+    ['Presos', 'Mujeres', 'claimed', 'read'],
+  ])('%s and %s of a %s list', async (a, b, role, use) => expect(await usesOf(a, b, role)).toBe(use))
+})
+
 describe('--sheet', () => {
   const sheets: BookSheet[] = [
     { name: 'Portada', rows: COVER },
@@ -305,7 +346,7 @@ describe('--sheet', () => {
   test('a sheet that is not there: those that are', async () => {
     const { code, params } = await faultOf(read(sheets, { sheet: 'HOMBRES,NIÑOS', id: 'verified2' }))
     expect(code).toBe('no-sheet')
-    expect(params).toMatchObject({ id: 'verified2', names: '1 "Portada", 2 "HOMBRES", 3 "MUJERES, 2026", 4, 5', first: 1 })
+    expect(params).toMatchObject({ id: 'verified2', names: '1 "Portada", 2 "HOMBRES", 3 "MUJERES, 2026", 4 "Contactos", 5', first: 1 })
   })
   test('one that has no people is an error with its place', async () => {
     expect(await faultOf(read(sheets, { sheet: 'HOMBRES,Portada' }))).toMatchObject({ code: 'no-name-column', sheet: 1 })

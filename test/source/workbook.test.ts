@@ -53,7 +53,7 @@ describe('numbers as they show', () => {
     ['0%', 0.5, '50%'],
     ['0.00E+00', 12345678, '12345678'],
     ['@', 12345678, '12345678'],
-    ['General', 1.2345678901234567e16, '1.23456789012346E+16'],
+    ['General', 1.2345678901234568e16, '1.23456789012346E+16'],
     ['0', 1e15, '1E+15'],
     ['General', 0.1 + 0.2, '0.3'],
     ['dd/mm/yyyy', 0, '1899-12-30'],
@@ -292,7 +292,7 @@ describe('what is hidden or lost is said', () => {
     expect(codes(list)).toEqual([])
   })
   test('a long number is nobody’s document', async () => {
-    const list = await read({ rows: [HEADER, ['Ana Mora Gil', 1234567890123456789, '2026-01-08']] })
+    const list = await read({ rows: [HEADER, ['Ana Mora Gil', 1.2345678901234568e18, '2026-01-08']] })
     expect(list.records.cell(0, 1)).toMatch(/E\+18$/)
   })
 })
