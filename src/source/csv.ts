@@ -9,40 +9,13 @@ const DELIMITERS = [',', ';', '\t', '|']
 /** As much of a text as tells its format and delimiter. */
 export const HEAD = 200_000
 
-/** Cells as they stand, one row a record. `whole` is UTF-8 without byte order mark, `head` the text of its beginning. Throws InputError quote-open, quote-inside. */
-export async function readCsv(whole: Buffer, head: string, file: string, wanted?: string, longest?: number): Promise<Grid> {
-  const { bytes, notes } = withoutMarks(whole)
+/** Cells as they stand, one row a record. `bytes` is UTF-8 without byte order mark, `head` the text of its beginning. Throws InputError quote-open, quote-inside. */
+export async function readCsv(bytes: Buffer, head: string, file: string, wanted?: string, longest?: number): Promise<Grid> {
   const sniffed = wanted ? { delimiter: wanted === 'tab' ? '\t' : wanted, ambiguous: false } : sniffDelimiter(head)
   const code = sniffed.delimiter.length === 1 ? sniffed.delimiter.charCodeAt(0) : 0
   const plain = code > 0 && code < 0x80 && !'"\r\n'.includes(sniffed.delimiter) ? scanDelimited(bytes, code, longest) : null
-  if (plain) return { rows: plain, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes }
-  const parsed = await parseCsv(bytes.toString('utf8'), file, sniffed)
-  return notes.length ? { ...parsed, notes: [...notes, ...parsed.notes] } : parsed
-}
-
-const MARK = Buffer.from('\ufeff')
-
-/** A byte order mark at the beginning of a later line: another export was glued below. It is no part of the cell. */
-function withoutMarks(bytes: Buffer): { bytes: Buffer; notes: GridNote[] } {
-  const pieces: Buffer[] = []
-  const notes: GridNote[] = []
-  let from = 0
-  for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + MARK.length)) {
-    if (at > 0 && bytes[at - 1] !== LF && bytes[at - 1] !== CR) continue
-    pieces.push(bytes.subarray(from, at))
-    from = at + MARK.length
-    if (at > 0 && notes.length < MOST_MARKS) notes.push({ code: 'glued', line: lineAt(bytes, at), params: {}, warning: true })
-  }
-  return pieces.length ? { bytes: Buffer.concat([...pieces, bytes.subarray(from)]), notes } : { bytes, notes }
-}
-
-const MOST_MARKS = 20
-const [LF, CR] = [0x0a, 0x0d]
-
-function lineAt(bytes: Buffer, at: number): number {
-  let line = 1
-  for (let i = 0; i < at; i++) if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) line++
-  return line
+  if (plain) return { rows: plain, delimiter: sniffed.delimiter, ambiguousDelimiter: sniffed.ambiguous, sheets: 1, notes: [] }
+  return parseCsv(bytes.toString('utf8'), file, sniffed)
 }
 
 const MOST_RECORD = 16 * 2 ** 20

@@ -7,6 +7,7 @@ import { HEAD, readCsv } from './csv.ts'
 import { decode, hasMark, otherEncoding } from './decode.ts'
 import type { Grid, GridRows } from './grid.ts'
 import { isFilled } from './header-rows.ts'
+import { withoutMarks } from './glued.ts'
 import { readJson, readNdjson } from './json.ts'
 import type { Opened } from './open.ts'
 import { MOST_ORDERED } from './content-order.ts'
@@ -147,19 +148,12 @@ async function readGrid(
   const format = wanted(wishes.inputFormat, file) ?? sniffText(head.trim() ? head : whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
   if ((format === 'json' || format === 'ndjson') && guessed) throw new InputError('json-encoding', {}, file)
-  const grid =
-    format === 'json'
-      ? readJson(whole(), file)
-      : format === 'ndjson'
-        ? readNdjson(whole(), file)
-        : await readCsv(
-            utf8 ?? Buffer.from(decoded!.text),
-            head.slice(0, HEAD),
-            file,
-            wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined),
-            wishes.maxCell,
-          )
-  return { grid, format, encoding, guessed }
+  if (format === 'json' || format === 'ndjson')
+    return { grid: format === 'json' ? readJson(whole(), file) : readNdjson(whole(), file), format, encoding, guessed }
+  const { bytes: text, notes } = withoutMarks(utf8 ?? Buffer.from(decoded!.text))
+  const delimiter = wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined)
+  const grid = await readCsv(text, head.slice(0, HEAD), file, delimiter, wishes.maxCell)
+  return { grid: { ...grid, notes: [...notes, ...grid.notes] }, format, encoding, guessed }
 }
 
 /** Enough bytes for the head of a text. */
