@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { root, step } from './ensure.mjs'
 
 /** Read when a file needs them, each of its own: large tables, a worker, modules by name. */
-const APART = ['iconv-lite', 'read-excel-file/node', /^stdnum/]
+const APART = ['iconv-lite', /^stdnum/]
 
 const dist = (name) => join(root, 'dist', name)
 

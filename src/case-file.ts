@@ -2,7 +2,15 @@
 import { dirname, extname, isAbsolute, join } from 'node:path'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { caseSchema, ledgerSchema, vocabularySchema, type CaseEntry, type StatementEntry, type Vocabulary } from './case-schema.ts'
+import {
+  caseSchema,
+  ledgerSchema,
+  vocabularySchema,
+  type CaseEntry,
+  type ListEntry,
+  type StatementEntry,
+  type Vocabulary,
+} from './case-schema.ts'
 import { InputError, InputErrors } from './errors.ts'
 import { nearest } from './metrics/nearest.ts'
 import { RELATIONS, type Quantity, type Statement } from './model.ts'
@@ -28,6 +36,10 @@ interface Read {
   lineOf(path: Path): number | undefined
 }
 
+/** What several claimed lists, which are read as one, must not say differently. */
+const CLAIMED_AGREE = ['asOf', 'dateOrder', 'event', 'population', 'unit', 'geography', 'window'] as const
+const sameValue = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
 /** Paths inside are from the case file's folder. */
 export function readCaseFile(file: string, readText: ReadText): CaseFile {
   const errors: InputError[] = []
@@ -43,13 +55,14 @@ export function readCaseFile(file: string, readText: ReadText): CaseFile {
 
   // Lists
   const seen = new Set<string>()
-  let claimed: string | undefined
+  let claimed: ListEntry | undefined
   for (const [k, list] of (entry.lists ?? []).entries()) {
     if (seen.has(list.id)) fault('case-id-twice', { id: list.id }, ['lists', k, 'id'])
     seen.add(list.id)
     if (list.role === 'claimed') {
-      if (claimed) fault('case-two-claimed', { first: claimed, second: list.id }, ['lists', k, 'role'])
-      claimed ??= list.id
+      const key = claimed && CLAIMED_AGREE.find((name) => claimed![name] && list[name] && !sameValue(claimed![name], list[name]))
+      if (claimed && key) fault('case-two-claimed', { first: claimed.id, second: list.id, key }, ['lists', k, key])
+      claimed ??= list
     }
     if (list.window) checkWindow(list.window, ['lists', k, 'window'])
   }

@@ -86,7 +86,10 @@ const listSchema = z.strictObject({
   source: words.optional(),
   asOf: moment.optional(),
   withheld: whole.optional(),
-  sheet: z.union([words, z.int().min(1)]).optional(),
+  sheet: z
+    .union([words, z.int().min(1), z.array(z.union([words, z.int().min(1)])).min(1)])
+    .optional()
+    .describe("of a workbook: a name or number, several with commas or as a list, '*' for all"),
   headerRow: z.int().min(1).optional(),
   encoding: words.optional(),
   delimiter: words.optional(),

@@ -24,6 +24,8 @@ export interface RawOptions {
   readonly encoding?: readonly string[]
   readonly delimiter?: readonly string[]
   readonly sheet?: readonly string[]
+  /** Messages may name sheets. */
+  readonly names?: boolean
   readonly headerRow?: readonly string[]
   readonly dateOrder?: readonly string[]
   readonly inputFormat?: readonly string[]
@@ -149,7 +151,9 @@ export function settle(
     if (v.length === 1) return v
     throw new InputError('option-value', { option: '--delimiter', value: v, wanted: 'one character, or tab' })
   })
-  const sheets = perList(options.sheet, (v) => v)
+  const sheets = new Map<string, string[]>()
+  for (const text of options.sheet ?? [])
+    for (const [id, value] of perList([text], (v) => v)) sheets.set(id, [...(sheets.get(id) ?? []), value])
   const whole = (option: string) => (v: string) => {
     if (/^\d+$/.test(v) && Number(v) >= (option === '--withheld' ? 0 : 1)) return v
     throw new InputError('option-value', { option, value: v, wanted: 'a whole number' })
@@ -222,7 +226,7 @@ export function settle(
   if (errors.length) throw new InputErrors(errors)
   const lists = files.map(({ path, role }, at): ListPlan => {
     const id = ids[at]!
-    const optional = (key: 'encoding' | 'delimiter' | 'sheet' | 'inputFormat' | 'asOf', value: string | undefined) =>
+    const optional = (key: 'encoding' | 'delimiter' | 'inputFormat' | 'asOf', value: string | undefined) =>
       value === undefined ? {} : { [key]: value }
     return {
       path,
@@ -233,7 +237,8 @@ export function settle(
         exclude: excludes.get(id)!,
         ...optional('encoding', encodings.get(id)),
         ...optional('delimiter', delimiters.get(id)),
-        ...optional('sheet', sheets.get(id)),
+        ...(sheets.has(id) ? { sheet: sheets.get(id)! } : {}),
+        ...(options.names ? { named: true } : {}),
         ...optional('inputFormat', formats.get(id)),
         ...optional('asOf', asOf.get(id)),
         ...(headerRows.has(id) ? { headerRow: Number(headerRows.get(id)) } : {}),

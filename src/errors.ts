@@ -6,15 +6,18 @@ export class InputError extends Error {
   readonly code: string
   readonly file: string | undefined
   readonly line: number | undefined
+  /** Of a workbook of several, from 1. */
+  readonly sheet: number | undefined
   readonly params: Params
 
-  constructor(code: string, params: Params = {}, file?: string, line?: number) {
+  constructor(code: string, params: Params = {}, file?: string, line?: number, sheet?: number) {
     super(`[${code}]`)
     this.name = 'InputError'
     this.code = code
     this.params = params
     this.file = file
     this.line = line
+    this.sheet = sheet
   }
 }
 

@@ -55,6 +55,8 @@ export type Params = Readonly<Record<string, string | number>>
 export interface Note {
   readonly code: string
   readonly list: string
+  /** Of a workbook of several, from 1. */
+  readonly sheet?: number
   readonly line?: number
   readonly params: Params
   /** Warnings go to standard error as well; the rest is told in the report only. */
@@ -68,6 +70,8 @@ export interface Records {
   row(i: number): number
   /** Physical line or sheet row, 1-based. */
   line(i: number): number
+  /** The workbook's sheet, from 1, where the list has several. */
+  sheet?(i: number): number | undefined
   cells(i: number): readonly string[]
   /** As it stands; '' where the row has no such cell. */
   cell(i: number, column: number): string
@@ -85,6 +89,7 @@ export interface Records {
 export interface Reject {
   readonly row: number
   readonly line: number
+  readonly sheet?: number
   readonly code:
     | 'ragged-row'
     | 'cell-too-long'
@@ -140,6 +145,21 @@ export interface ColumnEvidence {
 
 export type EventKind = '' | 'release' | 'incident' | 'death'
 
+/** What became of a workbook's sheet. */
+export interface SheetUse {
+  /** From 1, as the workbook orders them. */
+  readonly number: number
+  readonly name: string
+  /** Its name gives nobody away. */
+  readonly plain: boolean
+  /** passed: nobody is on it. unread: it seems to have people, and the list is not complete. left: somebody chose others. */
+  readonly use: 'read' | 'passed' | 'unread' | 'left'
+  /** Why it was not read; a code. */
+  readonly reason: string
+  /** Data records, those set aside included. */
+  readonly rows: number
+}
+
 /** A list as it was read, nothing interpreted but the shape. */
 export interface SourceList {
   readonly id: string
@@ -152,8 +172,8 @@ export interface SourceList {
   readonly sha256: string
   /** Bytes read. */
   readonly size: number
-  /** Number of the workbook's sheet, from 1. */
-  readonly sheet: number | null
+  /** Of a workbook, those with rows, in its order. */
+  readonly sheets: readonly SheetUse[]
   readonly columns: readonly ColumnUse[]
   readonly records: Records
   readonly rejects: readonly Reject[]

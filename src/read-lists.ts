@@ -30,7 +30,9 @@ export function sentList({ records, ...list }: SourceList): SentList | null {
 export const receivedList = ({ columnsOfRecords, ...list }: SentList): SourceList => ({ ...list, records: recordsFrom(columnsOfRecords) })
 
 /** What another thread made of a file; `list` is null where it cannot cross. */
-type ReadElsewhere = { readonly list: SentList | null } | { readonly error: Pick<InputError, 'code' | 'params' | 'file' | 'line'> }
+type ReadElsewhere =
+  | { readonly list: SentList | null }
+  | { readonly error: Pick<InputError, 'code' | 'params' | 'file' | 'line' | 'sheet'> }
 
 /** Fewer bytes are read before another thread has begun. */
 const FEW_BYTES = 32_000_000
@@ -76,21 +78,23 @@ async function readOne(
   try {
     return await readList(await openSource(path, stdin), wishes, knownName)
   } catch (error) {
-    if (error instanceof InputError) return error
+    // What to do about it names the list.
+    if (error instanceof InputError)
+      return new InputError(error.code, { id: wishes.id, ...error.params }, error.file, error.line, error.sheet)
     throw error
   }
 }
 
 function received(answer: ReadElsewhere): SourceList | InputError | null {
   if ('list' in answer) return answer.list && receivedList(answer.list)
-  const { code, params, file, line } = answer.error
-  return new InputError(code, params, file, line)
+  const { code, params, file, line, sheet } = answer.error
+  return new InputError(code, params, file, line, sheet)
 }
 
 /** The same on another thread. */
 export async function readElsewhere({ path, wishes }: ReadOrder, knownName: KnownName): Promise<ReadElsewhere> {
   const read = await readOne(path, wishes, () => Promise.reject(new Error('standard input is read by one thread')), knownName)
   if (!(read instanceof InputError)) return { list: sentList(read) }
-  const { code, params, file, line } = read
-  return { error: { code, params, file, line } }
+  const { code, params, file, line, sheet } = read
+  return { error: { code, params, file, line, sheet } }
 }

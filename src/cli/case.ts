@@ -23,7 +23,12 @@ export function settleCase(path: string, values: Values): SettledCase {
     ...defined,
     window: { from: entry.window?.from ?? null, to: entry.window?.to ?? null },
     scope: new Map(Object.entries(entry.scope ?? {}).map(([field, v]) => [field as ScopeField, typeof v === 'string' ? [v] : (v ?? [])])),
-    statements: file.statements,
+    // Several claimed lists are one, under the id of the first.
+    statements: file.statements.map((s) => {
+      const named = lists.find((l) => l.id === s.names.list)
+      const first = lists.find((l) => l.role === 'claimed')
+      return named?.role === 'claimed' && first ? { ...s, names: { ...s.names, list: first.id } } : s
+    }),
     words: {
       events: Object.entries(file.vocabulary.events ?? {}),
       held: file.vocabulary.held ?? [],
@@ -39,6 +44,9 @@ export function settleCase(path: string, values: Values): SettledCase {
   // What the command line says of a list wins over the case file.
   const orders = new Map<string, DateOrder>(lists.flatMap((l) => (l.dateOrder ? [[l.id, l.dateOrder] as const] : [])))
   for (const [id, order] of settled.plan.dateOrder) orders.set(id, order)
+  const claimed = lists.filter((l) => l.role === 'claimed').map((l) => l.id)
+  const ordered = claimed.find((id) => orders.has(id))
+  if (ordered !== undefined) orders.set(claimed[0]!, orders.get(ordered)!)
   return {
     file,
     failOn: entry.failOn ?? [],
@@ -61,7 +69,7 @@ function withCase(entry: ListEntry, wishes: ReadWishes): ReadWishes {
   return {
     ...(entry.encoding ? { encoding: entry.encoding } : {}),
     ...(entry.delimiter ? { delimiter: entry.delimiter === 'tab' ? '\t' : entry.delimiter } : {}),
-    ...(entry.sheet === undefined ? {} : { sheet: String(entry.sheet) }),
+    ...(entry.sheet === undefined ? {} : { sheet: [entry.sheet].flat().map(String) }),
     ...(entry.headerRow === undefined ? {} : { headerRow: entry.headerRow }),
     ...(entry.inputFormat ? { inputFormat: entry.inputFormat } : {}),
     ...(entry.asOf ? { asOf: entry.asOf } : {}),

@@ -5,6 +5,7 @@ import type { ListPlan } from '../case.ts'
 import type { Note, SourceList } from '../model.ts'
 import type { Workers } from '../link/crew.ts'
 import { readAllLists } from '../read-lists.ts'
+import { joinClaimed } from '../source/join-lists.ts'
 import type { Io } from './command.ts'
 import { warningText } from './messages.ts'
 
@@ -20,9 +21,16 @@ export async function readLists(plans: readonly ListPlan[], io: Io, workers: Wor
     else lists.push(result)
   }
   if (errors.length) throw new InputErrors(errors)
-  const twice = mayRepeat ? undefined : lists.find((l, i) => lists.some((k, j) => j < i && k.sha256 === l.sha256))
+  const twice = mayRepeat ? undefined : lists.find((l, i) => lists.some((k, j) => j < i && isSame(k, l)))
   if (twice) throw new InputErrors([new InputError('file-twice', {}, twice.file)])
-  return lists
+  return joinClaimed(lists)
+}
+
+/** The same file, unless other sheets of it are read. */
+function isSame(a: SourceList, b: SourceList): boolean {
+  const read = ({ sheets }: SourceList) => sheets.filter((s) => s.use === 'read').map((s) => s.number)
+  const [own, other] = [read(a), read(b)]
+  return a.sha256 === b.sha256 && (!own.length || own.some((n) => other.includes(n)))
 }
 
 const SHOWN = 5

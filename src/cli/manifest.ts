@@ -103,7 +103,11 @@ export function describeManifest(job: Job, values: Values, outputs: readonly Wri
   for (const key of OPTIONS) if (values[key] !== undefined) typed[key] = values[key]
   if (values.map) typed['map'] = byNumber('map')
   if (values.exclude) typed['exclude'] = byNumber('excluded')
-  if (values.sheet) typed['sheet'] = lists.flatMap((l) => (l.sheet === null ? [] : [`${l.id}=${l.sheet}`]))
+  if (values.sheet)
+    typed['sheet'] = lists.flatMap((l) => {
+      const read = l.sheets.filter((s) => s.use === 'read').map((s) => s.number)
+      return read.length ? [`${l.id}=${read.join(',')}`] : []
+    })
   const manifest: Manifest = {
     schema: 'reconcile.manifest/1',
     tool: report.tool as Manifest['tool'],

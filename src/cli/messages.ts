@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { InputError, InputErrors, LawBroken } from '../errors.ts'
 import type { Note } from '../model.ts'
-import { messageOf } from '../report/catalogue.ts'
+import { catalogue, messageOf, type Lang } from '../report/catalogue.ts'
 import { inline } from '../sink/escape.ts'
 import type { Io } from './command.ts'
 
@@ -20,7 +20,7 @@ export function failure(error: unknown, io: Pick<Io, 'lang' | 'stderrStyle'>): {
 }
 
 function errorText(error: InputError, { lang, stderrStyle }: Pick<Io, 'lang' | 'stderrStyle'>): string {
-  const file = error.file === undefined ? '' : `${inline(basename(error.file))}${error.line === undefined ? '' : `:${error.line}`}: `
+  const file = error.file === undefined ? '' : `${inline(basename(error.file))}${placeText(error, lang)}: `
   const { what, todo } = messageOf(
     lang,
     error.code,
@@ -29,8 +29,15 @@ function errorText(error: InputError, { lang, stderrStyle }: Pick<Io, 'lang' | '
   return `${stderrStyle.warn('error:')} ${file}${inline(what)} [${error.code}]\n${todo.map((line) => `  ${inline(line)}\n`).join('')}`
 }
 
+/** Behind a file's name: ":14", or where a workbook has several sheets ", sheet 2, line 14". */
+function placeText({ sheet, line }: { readonly sheet?: number | undefined; readonly line?: number | undefined }, lang: Lang): string {
+  if (sheet === undefined) return line === undefined ? '' : `:${line}`
+  const { words } = catalogue(lang)
+  return `, ${words.inSheet} ${sheet}${line === undefined ? '' : `, ${words.page_line.toLowerCase()} ${line}`}`
+}
+
 export function warningText(note: Note, file: string, { lang, stderrStyle }: Pick<Io, 'lang' | 'stderrStyle'>): string {
-  const { what, todo } = messageOf(lang, note.code, note.params)
-  const place = note.line === undefined ? '' : `:${note.line}`
+  const { what, todo } = messageOf(lang, note.code, { id: note.list, ...note.params })
+  const place = placeText(note, lang)
   return `${stderrStyle.warn('warning:')} ${inline(basename(file))}${place}: ${inline(what)} [${note.code}]\n${todo.map((line) => `  ${inline(line)}\n`).join('')}`
 }

@@ -40,7 +40,12 @@ export const READING: readonly Option[] = [
   { flags: '--exclude <id.column>', about: 'do not use this column', repeatable: true, group: 'Reading' },
   { flags: '--encoding <[id=]name>', about: 'utf-8, utf-16le, windows-1252 …', repeatable: true, group: 'Reading' },
   { flags: '--delimiter <[id=]char>', about: 'of CSV; "tab" for a tab', repeatable: true, group: 'Reading' },
-  { flags: '--sheet <[id=]name>', about: 'of a workbook, by name or number', repeatable: true, group: 'Reading' },
+  {
+    flags: '--sheet <[id=]name>',
+    about: "of a workbook, by name or number: several with commas, '*' for all (default: all with people)",
+    repeatable: true,
+    group: 'Reading',
+  },
   { flags: '--header-row <[id=]line>', about: 'the line that holds the header', repeatable: true, group: 'Reading' },
   { flags: '--date-order <[id=]order>', about: 'dmy, mdy or ymd, where the column proves nothing', repeatable: true, group: 'Reading' },
   { flags: '--max-cell <[id=]bytes>', about: 'longest cell that is read (default 65536)', repeatable: true, group: 'Reading' },

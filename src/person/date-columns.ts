@@ -6,6 +6,7 @@ import { readAge } from './age.ts'
 import { readDate, readInstant, zoneOf } from './date.ts'
 import { cellOrder, columnOrder, type CellOrder, type ColumnOrder } from './date-order.ts'
 import { readParts } from './date-text.ts'
+import { placeOf } from './where.ts'
 import { withoutSharedBirths } from './default-values.ts'
 import type { ReadDate } from './packed-date.ts'
 
@@ -57,7 +58,7 @@ export function readDateColumns(
   const absent = int32(n)
   const bothWays = uint8(n)
   const warn = (code: string, i: number, params: Note['params'] = {}) =>
-    notes.push({ code, list: list.id, line: list.records.line(i), params, warning: true })
+    notes.push({ code, list: list.id, ...placeOf(list.records, i), params, warning: true })
   const order = (field: Field): ColumnOrder => {
     const parts = columns(field).map(distinct)
     const found = columnOrder(
@@ -162,7 +163,7 @@ function ownDate(raw: string, column: ColumnOrder): OwnDate {
 /** Day or month first, as far as the column leaves it open, and what was found of cells of both kinds. */
 function sayOrder(list: SourceList, field: Field, found: ColumnOrder, notes: Note[]): void {
   const say = (code: string) =>
-    notes.push({ code, list: list.id, line: list.records.line(0), params: { field, id: list.id, order: found.order }, warning: true })
+    notes.push({ code, list: list.id, ...placeOf(list.records, 0), params: { field, id: list.id, order: found.order }, warning: true })
   if (found.bothOrders) say(found.byShape.size ? 'dates-both-orders-told' : 'dates-both-orders')
   else if (found.swapped) say(found.swapped === 'surely' ? 'dates-half-swapped' : 'dates-half-swapped-maybe')
   else if (found.open && !found.proven) say('date-order')

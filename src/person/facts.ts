@@ -41,6 +41,7 @@ import {
 import { foldText, lower, textKey } from './fold.ts'
 import { cleanName, readSuffix, parseName, type CleanName } from './name.ts'
 import { TokenIds } from './token-ids.ts'
+import { placeOf } from './where.ts'
 import { readPlace, readState } from './place.ts'
 import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 import { readNames, writeParse } from './read-names.ts'
@@ -317,7 +318,7 @@ export function factsOf(
     return { id: filled(int32(n), (i) => into.id(value(i))), values: into.values }
   }
   const warn = (code: string, i: number, params: Note['params'] = {}) =>
-    notes.push({ code, list: list.id, line: records.line(i), params, warning: true })
+    notes.push({ code, list: list.id, ...placeOf(records, i), params, warning: true })
 
   if (otherDates.length)
     notes.push({

@@ -21,6 +21,7 @@ import { cleanName, orderEvidence, orderOf, parseName, tokenise, type CleanName,
 import { MOST_BYTES, PlainNames } from './plain-names.ts'
 import { plainWords } from './name-marks.ts'
 import { isPlaceholder } from './no-name.ts'
+import { placeOf } from './where.ts'
 import type { TokenIds } from './token-ids.ts'
 
 /** What a name cell said beyond the name. */
@@ -117,12 +118,12 @@ function readBoth(list: SourceList, names: ReadNames, reader: Reader, known: Nam
   for (const clean of cleaned) vote.add(orderEvidence(clean, known))
   const order = vote.order()
   let differing = 0
-  let line = 0
+  let first = -1
   cleaned.forEach((full, i) => {
     const { parts, flags, beside } = readPartsOf(i)
     const { readings, differ } = combine(full, parts, order, known)
     const used = readings.filter((reading) => reading.length > 0)
-    if (differ && differing++ === 0) line = list.records.line(i)
+    if (differ && differing++ === 0) first = i
     const words = ({ given, surnames }: NameParse) => [...given, ...surnames].map(({ base }) => base)
     const apart = used.length > 1 && areApart(words(used[0]![0]!), words(used[1]![0]!))
     names.keepReadings(i, used, (full.flags & ~NAME_FLAG.placeholder) | flags | (apart ? NAME_FLAG.apart : 0), {
@@ -131,7 +132,8 @@ function readBoth(list: SourceList, names: ReadNames, reader: Reader, known: Nam
       suffix: beside.suffix || full.suffix,
     })
   })
-  if (differing) notes.push({ code: 'name-parts-differ', list: list.id, line, params: { rows: differing }, warning: false })
+  if (differing)
+    notes.push({ code: 'name-parts-differ', list: list.id, ...placeOf(list.records, first), params: { rows: differing }, warning: false })
 }
 
 /** Row by row the parses of all readings, one behind the other. */

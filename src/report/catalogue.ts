@@ -2,6 +2,7 @@
 import type { Params } from '../model.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
+import type { Report } from './schema.ts'
 
 export type Lang = 'en' | 'es'
 
@@ -93,6 +94,17 @@ export function whyOf(
   const words = `${factWord(lang, comparison)}: ${factWord(lang, level)}`
   const kind = level === 'missing' ? 'missing' : weight > 0 ? 'for' : weight < 0 ? 'against' : 'nothing'
   return `${words[0]!.toUpperCase()}${words.slice(1)}. ${why({ kind, times })}`
+}
+
+/** Why a run is not complete. */
+export function incompleteText({ inputs, counts, flagCounts }: Pick<Report, 'inputs' | 'counts' | 'flagCounts'>, lang: Lang): string {
+  const { words } = catalogue(lang)
+  const unread = inputs.flatMap((i) =>
+    (i.sheets ?? []).filter((s) => s.use === 'unread').map((s) => `${i.id}, ${words.inSheet} ${s.sheet}${s.name ? ` "${s.name}"` : ''}`),
+  )
+  if (!unread.length) return words.incompleteWhy
+  const others = Object.values(counts).some((c) => c['invalid'] !== 0) || Object.values(flagCounts).some((f) => f['notCompared'])
+  return `${words.unreadPeople}: ${unread.join('; ')}${others ? `; ${words.incompleteWhy}` : ''}`
 }
 
 /** The message of a code; an unknown code is its own message, so that nothing is swallowed. */

@@ -11,7 +11,9 @@ export function renderCsv(report: StreamedReport): Iterable<string> {
 
 function* csv(report: StreamedReport): Generator<string> {
   const headers = headersOf(report)
-  yield `${[...COLUMNS, ...headers].map(csvCell).join(',')}\r\n`
+  // Rows of several sheets say which one they stand on.
+  const sheets = report.inputs.some((i) => (i.sheets ?? []).filter((s) => s.use === 'read').length > 1) ? ['sheet'] : []
+  yield `${[...COLUMNS, ...sheets, ...headers].map(csvCell).join(',')}\r\n`
   for (const row of report.rows) {
     const links = row.links.length ? row.links.map((k) => report.links.at(k)!) : [undefined]
     for (const link of links) {
@@ -37,6 +39,7 @@ function* csv(report: StreamedReport): Generator<string> {
         link ? link.weight.toFixed(2) : '',
         link ? (link.status === 'match' ? link.basis : link.status) : '',
         note,
+        ...sheets.map(() => String(row.sheet ?? '')),
         ...headers.map((h) => row.values?.[h] ?? ''),
       ]
       yield `${cells.map((cell, k) => (NUMBERS.has(k) ? cell : csvCell(cell))).join(',')}\r\n`

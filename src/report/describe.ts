@@ -13,6 +13,7 @@ import {
   type PairDecision,
   type Plan,
   type Sequence,
+  type SheetUse,
   type SourceList,
   type Statement,
   type Tokens,
@@ -59,6 +60,7 @@ type FlagName = (typeof FLAGS)[number]
 
 interface VerdictRow {
   readonly row: number
+  readonly sheet?: number | undefined
   readonly line: number
   readonly position: number
   readonly category: CategoryName
@@ -362,8 +364,9 @@ function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
 }
 
 /** Rows may be views of columns, which a spread would not copy. */
-const copyOf = ({ row, line, position, category, flags, links, duplicateOf, candidates, withheld }: VerdictRow): VerdictRow => ({
+const copyOf = ({ row, sheet, line, position, category, flags, links, duplicateOf, candidates, withheld }: VerdictRow): VerdictRow => ({
   row,
+  sheet,
   line,
   position,
   category,
@@ -509,6 +512,7 @@ function describeInput(list: SourceList, audience: Audience, textCompared: Reado
     format: list.format,
     encoding: list.encoding,
     delimiter: list.delimiter,
+    ...(list.sheets.length > 1 ? { sheets: list.sheets.map((s) => describeSheet(s, audience)) } : {}),
     rows: list.records.length + list.rejects.length,
     blank: list.blank,
     columns,
@@ -516,6 +520,18 @@ function describeInput(list: SourceList, audience: Audience, textCompared: Reado
     ignored: list.columns.filter((c) => (c.field !== null && idle.has(c.field)) || (c.field === null && !compared.includes(c))).map(header),
   }
 }
+
+/** A sheet's name may be a person's. */
+const describeSheet = (
+  { number, name, plain, use, reason, rows }: SheetUse,
+  audience: Audience,
+): NonNullable<ReportInput['sheets']>[number] => ({
+  sheet: number,
+  ...(audience === 'names' || plain ? { name } : {}),
+  use,
+  ...(reason ? { reason } : {}),
+  rows: audience === 'public' ? null : rows,
+})
 
 /** Fields that were understood and say nothing in a comparison: row counters, and what another column says better. */
 function idleFields(list: SourceList): ReadonlySet<string> {
@@ -534,6 +550,7 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
   return {
     list: list.id,
     row: row.row,
+    ...(row.sheet ? { sheet: row.sheet } : {}),
     line: row.line,
     category: row.withheld ? 'CATEGORY_WITHHELD' : row.category,
     flags: [...row.flags],
@@ -641,6 +658,7 @@ const describeRejects = (lists: readonly SourceList[]): Report['rejects'] =>
     list.rejects.map((r) => ({
       list: list.id,
       row: r.row,
+      ...(r.sheet ? { sheet: r.sheet } : {}),
       line: r.line,
       code: r.code,
       kind: r.kind,
@@ -655,8 +673,9 @@ function describeNote(note: Note, audience: Audience): Report['notes'][number] {
   return {
     code: note.code,
     list: note.list,
+    ...(note.sheet ? { sheet: note.sheet } : {}),
     ...(note.line ? { line: note.line } : {}),
-    message: messageOf('en', note.code, params).what,
+    message: messageOf('en', note.code, { id: note.list, ...params }).what,
     params,
   }
 }
@@ -728,6 +747,7 @@ function registersOf({ lists, facts, verdicts }: Outcome): Report['registers'] {
 
 function isComplete(outcome: Outcome): boolean {
   return (
+    outcome.lists.every((l) => l.sheets.every((s) => s.use !== 'unread')) &&
     outcome.counts.every((c) => c.INVALID === 0) &&
     outcome.inside.every((d) => d.found.skippedA.size === 0) &&
     outcome.between.every((b) => b.skippedA.size === 0 && b.skippedB.size === 0)

@@ -29,12 +29,20 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   docx: ['a Word document has no rows to read.', 'Copy its table into a spreadsheet, check it by eye, save as .xlsx.'],
   xls: ['the old Excel format .xls is not read.', 'Open it in Excel or LibreOffice and save as .xlsx.'],
   ods: ['an OpenDocument spreadsheet is not read.', 'Open it in LibreOffice and save as .xlsx.'],
+  xml: ['this is XML, perhaps the XML format of Excel 2003, and no list.', 'Open it in Excel or LibreOffice and save as .xlsx.'],
   html: [
     'this is an HTML page, not a list.',
     'A login page may have been saved instead of the file; or open it in Excel and save as .xlsx.',
   ],
   zip: ['a ZIP archive is not a list.', 'Unpack it and give the file inside.'],
   binary: ['this is no text, and no format known here.', 'Save it as .csv or .xlsx.'],
+}
+
+/** Why a sheet of people was not read. */
+const UNREAD: Readonly<Record<string, string>> = {
+  hidden: 'it is hidden in the workbook',
+  'other-columns': 'it shares no column with the others but the name',
+  'other-status': 'its name says something else of its people (in custody, still to be checked, left out, dead, moved)',
 }
 
 export const en = {
@@ -58,8 +66,8 @@ export const en = {
     'case-id-twice': (p: Params) => [`two have the id "${p['id']}".`, 'Each list and each statement needs an id of its own.'],
     'case-id-of-list': (p: Params) => [`the id "${p['id']}" is a list's; a statement needs another one.`],
     'case-two-claimed': (p: Params) => [
-      `a case has one claimed list; "${p['first']}" and "${p['second']}" are both marked so.`,
-      'Write a case for each, or join the lists.',
+      `several claimed lists are read as one, and "${p['first']}" and "${p['second']}" differ in ${p['key']}.`,
+      'Say the same for both, or write a case for each.',
     ],
     'case-no-verified': () => [
       'no list is verified, and there are no statements: nothing can be held against anything.',
@@ -156,12 +164,19 @@ export const en = {
     'sample-column': () => ['no column "result".', 'reconcile sample draw makes the file that is to be filled in.'],
     'sample-word': () => 'the result is none of verified, contradicted, unresolved.',
     'sample-size': (p: Params) => `${p['drawn']} rows were drawn from ${p['population']}; that cannot be.`,
-    'sheet-hidden': () => 'the sheet that was read is hidden in the workbook.',
+    'sheet-hidden': () => 'a sheet that was read is hidden in the workbook.',
     'sheets-hidden': (p: Params) => [
-      `${p['sheets']} other sheets with rows are hidden in the workbook, and were not read.`,
-      'To read one: --sheet claimed=name',
+      `${p['sheets']} other sheets with rows are hidden in the workbook, and were not read: ${p['names']}.`,
+      `To read one: --sheet ${p['id']}=${p['first']}`,
     ],
     'rows-hidden': (p: Params) => `${p['rows']} rows are hidden in the sheet, perhaps by a filter; they were read like the others.`,
+    'columns-hidden': (p: Params) => `${p['columns']} columns are hidden in the sheet; they were read like the others.`,
+    'error-cells': (p: Params) => `${p['cells']} cells show an error such as #REF!; taken as empty.`,
+    'long-numbers': (p: Params) => [
+      `${p['cells']} numbers of more than 15 figures: a spreadsheet has cut their end; no document was read from them.`,
+      'Format the column as text and enter them again.',
+    ],
+    'odd-numbers': (p: Params) => `${p['cells']} cells are marked as numbers or dates, and are none; read as they stand.`,
     formulas: (p: Params) => `${p['cells']} cells are formulas; what Excel last reckoned was read, and nothing was reckoned anew.`,
     'formulas-empty': (p: Params) => [
       `${p['cells']} formulas have no value in the file and read as empty.`,
@@ -169,7 +184,7 @@ export const en = {
     ],
     'cell-too-long': (p: Params) => [
       `a cell longer than ${p['most']} bytes; set aside.`,
-      'A list of people has none. If this one does: --max-cell claimed=1000000',
+      `A list of people has none. If this one does: --max-cell ${p['id'] ?? 'claimed'}=1000000`,
     ],
     'completion-shell': (p: Params) => [
       p['shell'] ? `${p['shell']} is none of ${p['known']}.` : `completion needs a shell: ${p['known']}.`,
@@ -195,7 +210,10 @@ export const en = {
       `${p['columns']} columns; at most ${p['most']} are read.`,
       'A list of people has fewer: export only the columns that matter.',
     ],
-    'no-sheet': (p: Params) => [`there is no such sheet; the workbook has ${p['sheets']}.`, 'Give a name or a number: --sheet claimed=2'],
+    'no-sheet': (p: Params) => [
+      `there is no such sheet; the workbook has ${p['sheets']}: ${p['names']}.`,
+      `Give a name or a number, several with commas, or '*' for all: --sheet ${p['id']}=${p['first']}`,
+    ],
     encoding: (p: Params) => [
       `the bytes are not ${p['encoding']} throughout; a download may have been cut off.`,
       'Export it again as UTF-8, or name the encoding: --encoding windows-1252',
@@ -219,16 +237,16 @@ export const en = {
     ],
     'header-row': (p: Params) => [
       `line ${p['line']} is not in the file, which has ${p['lines']} lines.`,
-      'Give the line of the header: --header-row claimed=3',
+      `Give the line of the header: --header-row ${p['id'] ?? 'claimed'}=3`,
     ],
     'input-format': (p: Params) => [`no format is called ${p['format']}.`, `Known: ${p['known']}`],
     'no-name-column': (p: Params) => [
       `none of ${p['columns']} columns looks like a name; no people found.${p['recognised'] ? ` Recognised: ${p['recognised']}.` : ''}`,
-      'Say which column it is: --map claimed.name="Column name", or --map claimed.name=3 for the third',
+      `Say which column it is: --map ${p['id'] ?? 'claimed'}.name="Column name", or --map ${p['id'] ?? 'claimed'}.name=3 for the third`,
     ],
     'no-people': (p: Params) => [
       'a header, and no people under it.',
-      Number(p['sheets']) > 1 ? `If the workbook has several sheets: --sheet ${p['id']}=2` : 'Check that the export holds the rows.',
+      Number(p['sheets']) > 1 ? `If another sheet has them: --sheet ${p['id']}='*'` : 'Check that the export holds the rows.',
     ],
     'no-column': (p: Params) => [
       `no column "${p['column']}".`,
@@ -332,15 +350,48 @@ export const en = {
       `more than one delimiter fits; read with "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
       "To settle it: --delimiter ';'",
     ],
-    'several-sheets': (p: Params) => [`${p['sheets']} sheets with rows; read the first.`, 'To read another: --sheet claimed=2'],
-    'no-header': () => ['no header found; columns are told apart by what is in them.', 'To name them: --map claimed.name=1'],
+    'several-sheets': (p: Params) => [
+      `${p['n']} sheets were read as one list: ${p['sheets']}.`,
+      `To read one of them alone: --sheet ${p['id']}=${p['first']}`,
+    ],
+    'sheets-passed': (p: Params) =>
+      `passed over, having no people: ${Number(p['n']) > 1 ? 'sheets' : 'sheet'} ${p['sheets']}; read: ${p['read']}.`,
+    'sheets-left': (p: Params) => `not asked for, and not read: ${Number(p['n']) > 1 ? 'sheets' : 'sheet'} ${p['sheets']}.`,
+    'sheet-unread': (p: Params) => [
+      `sheet ${p['sheet']} seems to have people, and was not read: ${UNREAD[String(p['reason'])] ?? `[${p['reason']}]`}. The run is not complete.`,
+      `To read it too: --sheet ${p['id']}=${p['all']}`,
+    ],
+    'no-sheet-of-people': (p: Params) => [
+      `none of the ${p['sheets']} sheets with rows has a column that looks like a name; no people found. Sheets: ${p['names']}.`,
+      `Say which sheet it is, and which column: --sheet ${p['id']}=${p['first']} --map ${p['id']}.name="Column name"`,
+    ],
+    'second-header': (p: Params) => [
+      `another header stands inside the data: ${p['tables']} tables below each other, each read by its own header as one list.`,
+      'If the line is no header, take it out of the file.',
+    ],
+    'header-carried': (p: Params) => `this sheet has no header; its columns were read as those of sheet ${p['sheet']}.`,
+    'merged-cells': (p: Params) => `${p['cells']} merged cells; their value was read for every row that they cover.`,
+    'merged-names': (p: Params) => [
+      `one merged name over ${p['rows']} documents (lines ${p['from']} to ${p['to']}): one person with several numbers, or several people.`,
+      'Look at these rows before anything rests on them.',
+    ],
+    'lists-joined': (p: Params) => `${p['n']} claimed lists are read as one; its rows: ${p['rows']}.`,
+    'named-otherwise': (p: Params) => `its name says another format; by its content it was read as ${p['format']}.`,
+    glued: () => [
+      'a byte order mark begins this line: a second export seems to be glued below the first.',
+      'Both are read as one list; look whether they are.',
+    ],
+    'no-header': (p: Params) => [
+      'no header found; columns are told apart by what is in them.',
+      `To name them: --map ${p['id'] ?? 'claimed'}.name=1`,
+    ],
     'header-unknown': (p: Params) => [
       `no word of line ${p['line']} is known as a header; taken for one all the same.`,
-      'If it is a person: add a header line such as Nombre, or name the header: --header-row claimed=1',
+      `If it is a person: add a header line such as Nombre, or name the header: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
     ],
     'rows-above-header': (p: Params) => [
       `header taken from line ${p['line']}; rows above it, left out: ${p['above']}.`,
-      'To settle it: --header-row claimed=1',
+      `To settle it: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
     ],
     'header-empty': (p: Params) => `column ${p['column']} has no header.`,
     'column-doubtful': (p: Params) => [
@@ -359,7 +410,7 @@ export const en = {
     ],
     'header-repeated': (p: Params) => [
       `column ${p['column']} repeats an earlier header; only the first is used as that field.`,
-      'To choose: --map claimed.name=2',
+      `To choose: --map ${p['id'] ?? 'claimed'}.name=2`,
     ],
     'date-order': (p: Params) => ['day-first or month-first; read day-first.', `To settle it: --date-order ${p['id']}=dmy`],
     'date-impossible': (p: Params) => `no such date (${p['field']}); taken as missing.`,
@@ -446,6 +497,12 @@ export const en = {
     yes: 'yes',
     no: 'no',
     incompleteWhy: 'rows were set aside or not compared; see the warnings',
+    unreadPeople: 'sheets that seem to have people were not read',
+    inSheet: 'sheet',
+    sheet_read: 'read',
+    sheet_passed: 'passed over, having no people',
+    sheet_unread: 'seems to have people, and was not read',
+    sheet_left: 'not asked for, and not read',
     inShort: 'IN SHORT',
     bridgeTitle: 'CLAIMED, FROM ROWS TO PEOPLE',
     rowsRead: 'Rows read',

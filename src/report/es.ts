@@ -31,6 +31,7 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   docx: ['un documento de Word no tiene filas que leer.', 'Copie su tabla a una hoja de cálculo, revísela a ojo y guárdela como .xlsx.'],
   xls: ['el formato antiguo de Excel .xls no se lee.', 'Ábralo en Excel o LibreOffice y guárdelo como .xlsx.'],
   ods: ['una hoja OpenDocument no se lee.', 'Ábrala en LibreOffice y guárdela como .xlsx.'],
+  xml: ['esto es XML, quizá el formato XML de Excel 2003, y no una lista.', 'Ábralo en Excel o LibreOffice y guárdelo como .xlsx.'],
   html: [
     'esto es una página HTML, no una lista.',
     'Quizá se guardó una página de inicio de sesión; o ábrala en Excel y guárdela como .xlsx.',
@@ -107,6 +108,13 @@ const facts: Catalogue['facts'] = {
   'street agrees': 'coincide la calle',
 }
 
+/** Por qué no se leyó una hoja de personas. */
+const UNREAD: Readonly<Record<string, string>> = {
+  hidden: 'está oculta en el libro',
+  'other-columns': 'no comparte con las demás otra columna que el nombre',
+  'other-status': 'su nombre dice otra cosa de sus personas (detenidas, por verificar, descartadas, fallecidas, trasladadas)',
+}
+
 const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string | readonly string[]>> = {
   'file-missing': (p) => [
     'no existe ese archivo.',
@@ -126,8 +134,8 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'case-id-twice': (p) => [`dos tienen el id «${p['id']}».`, 'Cada lista y cada declaración necesita su propio id.'],
   'case-id-of-list': (p) => [`el id «${p['id']}» es de una lista; la declaración necesita otro.`],
   'case-two-claimed': (p) => [
-    `un caso tiene una sola lista declarada; «${p['first']}» y «${p['second']}» lo son ambas.`,
-    'Escriba un caso para cada una, o una las listas.',
+    `varias listas declaradas se leen como una, y «${p['first']}» y «${p['second']}» difieren en ${p['key']}.`,
+    'Diga lo mismo de ambas, o escriba un caso para cada una.',
   ],
   'case-no-verified': () => [
     'ninguna lista es verificada y no hay declaraciones: no hay con qué comparar.',
@@ -220,12 +228,19 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'sample-column': () => ['no hay columna «result».', 'reconcile sample draw hace el archivo que hay que llenar.'],
   'sample-word': () => 'el resultado no es verificado, desmentido ni pendiente.',
   'sample-size': (p) => `se sacaron ${p['drawn']} filas de ${p['population']}; no puede ser.`,
-  'sheet-hidden': () => 'la hoja que se leyó está oculta en el libro.',
+  'sheet-hidden': () => 'una hoja que se leyó está oculta en el libro.',
   'sheets-hidden': (p) => [
-    `otras ${p['sheets']} hojas con filas están ocultas en el libro, y no se leyeron.`,
-    'Para leer una: --sheet claimed=nombre',
+    `otras ${p['sheets']} hojas con filas están ocultas en el libro, y no se leyeron: ${p['names']}.`,
+    `Para leer una: --sheet ${p['id']}=${p['first']}`,
   ],
   'rows-hidden': (p) => `${p['rows']} filas están ocultas en la hoja, quizá por un filtro; se leyeron como las demás.`,
+  'columns-hidden': (p) => `${p['columns']} columnas están ocultas en la hoja; se leyeron como las demás.`,
+  'error-cells': (p) => `${p['cells']} celdas muestran un error como #REF!; se toman como vacías.`,
+  'long-numbers': (p) => [
+    `${p['cells']} números de más de 15 cifras: la hoja de cálculo les cortó el final; no se leyó de ellos ningún documento.`,
+    'Dé a la columna formato de texto e ingréselos de nuevo.',
+  ],
+  'odd-numbers': (p) => `${p['cells']} celdas están marcadas como números o fechas, y no lo son; se leyeron como están.`,
   formulas: (p) => `${p['cells']} celdas son fórmulas; se leyó lo último que calculó Excel, y no se calculó nada.`,
   'formulas-empty': (p) => [
     `${p['cells']} fórmulas no traen valor en el archivo y se leen como vacías.`,
@@ -233,7 +248,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'cell-too-long': (p) => [
     `una celda de más de ${p['most']} bytes; se aparta.`,
-    'Una lista de personas no tiene ninguna. Si esta la tiene: --max-cell claimed=1000000',
+    `Una lista de personas no tiene ninguna. Si esta la tiene: --max-cell ${p['id'] ?? 'claimed'}=1000000`,
   ],
   'completion-shell': (p) => [
     p['shell'] ? `${p['shell']} no es uno de ${p['known']}.` : `completion necesita un intérprete: ${p['known']}.`,
@@ -250,7 +265,10 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `${p['columns']} columnas; se leen a lo sumo ${p['most']}.`,
     'Una lista de personas tiene menos: exporte solo las columnas que importan.',
   ],
-  'no-sheet': (p) => [`no hay tal hoja; el libro tiene ${p['sheets']}.`, 'Dé un nombre o un número: --sheet claimed=2'],
+  'no-sheet': (p) => [
+    `no hay tal hoja; el libro tiene ${p['sheets']}: ${p['names']}.`,
+    `Dé un nombre o un número, varios con comas, o '*' para todas: --sheet ${p['id']}=${p['first']}`,
+  ],
   encoding: (p) => [
     `los bytes no son ${p['encoding']} en todo el archivo; quizá la descarga se cortó.`,
     'Expórtelo de nuevo como UTF-8 o diga la codificación: --encoding windows-1252',
@@ -274,16 +292,16 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'header-row': (p) => [
     `la línea ${p['line']} no está en el archivo, que tiene ${p['lines']} líneas.`,
-    'Dé la línea del encabezado: --header-row claimed=3',
+    `Dé la línea del encabezado: --header-row ${p['id'] ?? 'claimed'}=3`,
   ],
   'input-format': (p) => [`ningún formato se llama ${p['format']}.`, `Conocidos: ${p['known']}`],
   'no-name-column': (p) => [
     `ninguna de las ${p['columns']} columnas parece un nombre; no se encontraron personas.${p['recognised'] ? ` Reconocidas: ${p['recognised']}.` : ''}`,
-    'Diga qué columna es: --map claimed.name="Nombre de la columna", o --map claimed.name=3 para la tercera',
+    `Diga qué columna es: --map ${p['id'] ?? 'claimed'}.name="Nombre de la columna", o --map ${p['id'] ?? 'claimed'}.name=3 para la tercera`,
   ],
   'no-people': (p) => [
     'un encabezado, y ninguna persona debajo.',
-    Number(p['sheets']) > 1 ? `Si el libro tiene varias hojas: --sheet ${p['id']}=2` : 'Revise que la exportación contenga las filas.',
+    Number(p['sheets']) > 1 ? `Si están en otra hoja: --sheet ${p['id']}='*'` : 'Revise que la exportación contenga las filas.',
   ],
   'no-column': (p) => [
     `no hay columna "${p['column']}".`,
@@ -383,15 +401,48 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `sirve más de un separador; se leyó con "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
     "Para fijarlo: --delimiter ';'",
   ],
-  'several-sheets': (p) => [`${p['sheets']} hojas con filas; se leyó la primera.`, 'Para leer otra: --sheet claimed=2'],
-  'no-header': () => ['no hay encabezado; las columnas se distinguen por su contenido.', 'Para nombrarlas: --map claimed.name=1'],
+  'several-sheets': (p) => [
+    `${p['n']} hojas se leyeron como una sola lista: ${p['sheets']}.`,
+    `Para leer solo una: --sheet ${p['id']}=${p['first']}`,
+  ],
+  'sheets-passed': (p) =>
+    `se pasaron por alto, por no tener personas: ${Number(p['n']) > 1 ? 'hojas' : 'hoja'} ${p['sheets']}; se leyó: ${p['read']}.`,
+  'sheets-left': (p) => `no se pidieron, y no se leyeron: ${Number(p['n']) > 1 ? 'hojas' : 'hoja'} ${p['sheets']}.`,
+  'sheet-unread': (p) => [
+    `la hoja ${p['sheet']} parece tener personas, y no se leyó: ${UNREAD[String(p['reason'])] ?? `[${p['reason']}]`}. La comparación no está completa.`,
+    `Para leerla también: --sheet ${p['id']}=${p['all']}`,
+  ],
+  'no-sheet-of-people': (p) => [
+    `ninguna de las ${p['sheets']} hojas con filas tiene una columna que parezca un nombre; no se encontraron personas. Hojas: ${p['names']}.`,
+    `Diga qué hoja es, y qué columna: --sheet ${p['id']}=${p['first']} --map ${p['id']}.name="Nombre de la columna"`,
+  ],
+  'second-header': (p) => [
+    `hay otro encabezado dentro de los datos: ${p['tables']} tablas una debajo de otra; cada una se leyó por su encabezado, como una sola lista.`,
+    'Si la línea no es un encabezado, quítela del archivo.',
+  ],
+  'header-carried': (p) => `esta hoja no tiene encabezado; sus columnas se leyeron como las de la hoja ${p['sheet']}.`,
+  'merged-cells': (p) => `${p['cells']} celdas combinadas; su valor se leyó para cada fila que abarcan.`,
+  'merged-names': (p) => [
+    `un nombre combinado sobre ${p['rows']} documentos (líneas ${p['from']} a ${p['to']}): una persona con varios números, o varias personas.`,
+    'Mire estas filas antes de apoyarse en ellas.',
+  ],
+  'lists-joined': (p) => `${p['n']} listas declaradas se leen como una sola; sus filas: ${p['rows']}.`,
+  'named-otherwise': (p) => `su nombre dice otro formato; por su contenido se leyó como ${p['format']}.`,
+  glued: () => [
+    'una marca de orden de bytes empieza esta línea: parece que se pegó otra exportación debajo de la primera.',
+    'Ambas se leen como una sola lista; mire si lo son.',
+  ],
+  'no-header': (p) => [
+    'no hay encabezado; las columnas se distinguen por su contenido.',
+    `Para nombrarlas: --map ${p['id'] ?? 'claimed'}.name=1`,
+  ],
   'header-unknown': (p) => [
     `ninguna palabra de la línea ${p['line']} se conoce como encabezado; se tomó por uno de todos modos.`,
-    'Si es una persona: agregue un encabezado como Nombre, o nómbrelo: --header-row claimed=1',
+    `Si es una persona: agregue un encabezado como Nombre, o nómbrelo: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
   ],
   'rows-above-header': (p) => [
     `encabezado tomado de la línea ${p['line']}; filas encima, que se dejan fuera: ${p['above']}.`,
-    'Para fijarlo: --header-row claimed=1',
+    `Para fijarlo: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
   ],
   'header-empty': (p) => `la columna ${p['column']} no tiene encabezado.`,
   'column-doubtful': (p) => [
@@ -410,7 +461,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'header-repeated': (p) => [
     `la columna ${p['column']} repite un encabezado; solo la primera se usa como ese campo.`,
-    'Para elegir: --map claimed.name=2',
+    `Para elegir: --map ${p['id'] ?? 'claimed'}.name=2`,
   ],
   'date-order': (p) => ['día primero o mes primero; se leyó día primero.', `Para fijarlo: --date-order ${p['id']}=dmy`],
   'date-impossible': (p) => `no existe esa fecha (${p['field']}); se toma como ausente.`,
@@ -504,6 +555,12 @@ export const es: Catalogue = {
     yes: 'sí',
     no: 'no',
     incompleteWhy: 'hay filas apartadas o no comparadas; vea las advertencias',
+    unreadPeople: 'no se leyeron hojas que parecen tener personas',
+    inSheet: 'hoja',
+    sheet_read: 'se leyó',
+    sheet_passed: 'se pasó por alto, por no tener personas',
+    sheet_unread: 'parece tener personas, y no se leyó',
+    sheet_left: 'no se pidió, y no se leyó',
     inShort: 'EN BREVE',
     bridgeTitle: 'DECLARADAS: DE FILAS A PERSONAS',
     rowsRead: 'Filas leídas',

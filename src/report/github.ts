@@ -1,6 +1,6 @@
 // GitHub's annotations: failed checks, what a register contradicts, rows set aside. Every line is ours; data never begins one.
 import { inline } from '../sink/escape.ts'
-import { messageOf } from './catalogue.ts'
+import { incompleteText, messageOf } from './catalogue.ts'
 import { peopleOf } from './people.ts'
 import type { RenderOptions } from './renderers.ts'
 import type { Report } from './schema.ts'
@@ -25,7 +25,7 @@ export function renderGithub(report: Report, { lang }: RenderOptions): string {
   say('notice', 'reconcile', summary.join(' '))
   for (const c of report.checks)
     if (c.failed) say('error', c.failOn, `${c.failOn}: ${words.failed}${c.actual === null ? '' : ` (${c.actual})`}`)
-  if (!report.complete) say('warning', 'reconcile', words.incompleteWhy)
+  if (!report.complete) say('warning', 'reconcile', incompleteText(report, lang))
   const file = new Map(report.inputs.map((i) => [i.id, i.file]))
   const place = (list: string, line?: number) => ({ ...(file.get(list) ? { file: file.get(list)! } : {}), ...(line ? { line } : {}) })
   const urgent = peopleOf(report, lang).filter((p) => p.category === 'CONTRADICTED' || p.flags.some((f) => f.code === 'HELD_ON_REGISTER'))
@@ -40,7 +40,7 @@ export function renderGithub(report: Report, { lang }: RenderOptions): string {
     )
   for (const r of report.rejects.slice(0, SHOWN)) say('warning', r.code, `${r.list}:${r.row}: ${r.message}`, place(r.list, r.line))
   for (const n of report.notes.filter((n) => !report.rejects.some((r) => r.code === n.code)).slice(0, SHOWN))
-    say('notice', n.code, messageOf(lang, n.code, n.params).what, place(n.list, n.line))
+    say('notice', n.code, messageOf(lang, n.code, { id: n.list, ...n.params }).what, place(n.list, n.line))
   return `${lines.join('\n')}\n`
 }
 

@@ -1,7 +1,7 @@
 // The HTML report: one file without a network, readable with scripts off. The script only filters, searches and sorts.
 import { createHash } from 'node:crypto'
 import { html as esc } from '../sink/escape.ts'
-import { catalogue, factWord, messageOf, whyOf, type Catalogue, type Lang } from './catalogue.ts'
+import { catalogue, factWord, incompleteText, messageOf, whyOf, type Catalogue, type Lang } from './catalogue.ts'
 import { SCRIPT, STYLE } from './html-assets.ts'
 import { histogram, overTime, restartIds, upset, waterfall, weightBars, type Bar } from './html-charts.ts'
 import { peopleOf, type Person } from './people.ts'
@@ -91,7 +91,7 @@ function table(caption: string, head: readonly string[], rows: readonly string[]
 function shortSection({ report, view, words, lang }: Page): string {
   const quote = quoteOf(report, lang)
   const state = report.inputs.length
-    ? `<p>${esc(words.complete)}: ${report.complete ? esc(words.yes) : `<strong>${esc(words.no)}</strong> (${esc(words.incompleteWhy)})`}.</p>`
+    ? `<p>${esc(words.complete)}: ${report.complete ? esc(words.yes) : `<strong>${esc(words.no)}</strong> (${esc(incompleteText(report, lang))})`}.</p>`
     : ''
   return `<p class="lead">${view.summary.map(data).join(' ')}</p>${state}${quote.text ? `<h3>${esc(words.page_quote)}</h3><blockquote>${data(quote.text)}</blockquote>` : ''}`
 }
@@ -332,7 +332,8 @@ function methodSection({ report, view, words, lang }: Page): string {
     ([key, value]) => `<dt>${esc(key)}</dt><dd>${data(typeof value === 'string' ? value : JSON.stringify(value))}</dd>`,
   )
   const notes = report.notes.map(
-    (n) => `${n.list}${n.line ? `, ${words.page_line} ${n.line}` : ''}: ${messageOf(lang, n.code, n.params).what} [${n.code}]`,
+    (n) =>
+      `${n.list}${n.sheet ? `, ${words.inSheet} ${n.sheet}` : ''}${n.line ? `, ${words.page_line} ${n.line}` : ''}: ${messageOf(lang, n.code, { id: n.list, ...n.params }).what} [${n.code}]`,
   )
   return `<p>${esc(words.page_methodText)}</p>${report.inputs.length ? table(words.page_lists, [words.sheet_list, words.page_from, words.page_format, words.page_hash], inputs) : ''}${listOf(view.assumed)}${notes.length ? `<h3>${esc(words.page_notes)}</h3>${listOf(notes.slice(0, 200))}` : ''}<h3>${esc(words.page_settings)}</h3><dl><dt>${esc(words.page_version)}</dt><dd>${esc(`${report.tool.name} ${report.tool.version}`)}</dd>${settings.join('')}</dl>`
 }

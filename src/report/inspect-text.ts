@@ -24,6 +24,10 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
     style.warn(report.rows ? words.workingNames : words.workingCopy),
     '',
     `${inline(input.file)}: ${input.format}, ${input.encoding}${delimiter}, ${number(input.rows ?? 0)} ${words.rows}`,
+    ...(input.sheets ?? []).map(
+      (s) =>
+        `  ${words.inSheet} ${s.sheet}${s.name ? ` "${inline(s.name)}"` : ''}: ${s.rows ? `${number(s.rows)} ${words.rows}, ` : ''}${words[`sheet_${s.use}`]}`,
+    ),
     '',
     style.bold(words.understood),
   ]
@@ -51,7 +55,12 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
     lines.push(
       '',
       `${words.setAside} (${number(report.rejects.length)})`,
-      ...report.rejects.slice(0, SHOWN).map((r) => `  ${inline(input.file)}:${r.line}  ${inline(r.message)} [${r.code}]`),
+      ...report.rejects
+        .slice(0, SHOWN)
+        .map(
+          (r) =>
+            `  ${inline(input.file)}${r.sheet ? `, ${words.inSheet} ${r.sheet}, ${words.page_line} ${r.line}` : `:${r.line}`}  ${inline(r.message)} [${r.code}]`,
+        ),
     )
     if (report.rejects.length > SHOWN) lines.push(`  ${number(report.rejects.length - SHOWN)} ${words.more}`)
   }

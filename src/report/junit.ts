@@ -1,5 +1,6 @@
 // JUnit XML: each check a test case, for CI that shows tests. Completeness is a case of its own.
 import { html } from '../sink/escape.ts'
+import { incompleteText } from './catalogue.ts'
 import type { RenderOptions } from './renderers.ts'
 import type { Report } from './schema.ts'
 import { viewOf } from './view.ts'
@@ -11,7 +12,7 @@ export function renderJunit(report: Report, { lang }: RenderOptions): string {
       name: c.failOn,
       failure: c.failed ? `${c.failOn}: ${words.failed}${c.actual === null ? '' : ` (${c.actual})`}` : null,
     })),
-    { name: 'complete', failure: null, skipped: report.complete ? null : words.incompleteWhy },
+    { name: 'complete', failure: null, skipped: report.complete ? null : incompleteText(report, lang) },
   ]
   const failures = cases.filter((c) => c.failure !== null).length
   const skipped = report.complete ? 0 : 1

@@ -1,5 +1,6 @@
 // Markdown, for an article or an issue: the same page as the text, data escaped.
 import { markdown } from '../sink/escape.ts'
+import { incompleteText } from './catalogue.ts'
 import type { RenderOptions } from './renderers.ts'
 import type { Report } from './schema.ts'
 import { viewOf, type View } from './view.ts'
@@ -26,7 +27,7 @@ export function renderMarkdown(report: Report, { lang }: RenderOptions): string 
       '',
     )
   if (report.inputs.length)
-    lines.push(`${words.complete}: ${report.complete ? words.yes : `**${words.no}** (${words.incompleteWhy})`}.`, '')
+    lines.push(`${words.complete}: ${report.complete ? words.yes : `**${words.no}** (${incompleteText(report, lang)})`}.`, '')
   if (view.bridge.length) {
     lines.push(title(words.bridgeTitle), '', '| | | |', '|---|---:|---|')
     lines.push(...view.bridge.map((r) => `| ${r.depth ? '&emsp;' : ''}${markdown(r.label)} | ${r.figure} | ${markdown(r.note)} |`), '')

@@ -27,6 +27,7 @@ interface PersonLink {
 export interface Person {
   readonly list: string
   readonly row: number
+  readonly sheet: number | null
   readonly line: number
   readonly name: string
   readonly category: ReportRow['category']
@@ -108,6 +109,7 @@ export function peopleOf(report: Report, lang: Lang, most: number = Infinity): P
   const person = (row: ReportRow, order: number): Person => ({
     list: row.list,
     row: row.row,
+    sheet: row.sheet ?? null,
     line: row.line,
     name: nameOf(row.list, row.row),
     category: row.category,

@@ -6,6 +6,7 @@ import { TALLIES, type TallyKey } from './tallies.ts'
 const count = z.int().min(0)
 const cell = count.nullable().describe('null: not shown in a public report, being below 5 or giving such a figure away')
 const weight = z.number().describe('log2, prior included, whole hundredths; parts of a name are whole bits unless names are shown')
+const sheet = z.int().min(1).describe('of a workbook of which several are read, from 1; line is the row on it')
 const ref = z.object({ list: z.string(), row: z.int().min(1) })
 
 const input = z.object({
@@ -19,6 +20,20 @@ const input = z.object({
   format: z.enum(['csv', 'tsv', 'json', 'ndjson', 'xlsx']),
   encoding: z.string(),
   delimiter: z.string().nullable(),
+  sheets: z
+    .array(
+      z.object({
+        sheet: z.int().min(1),
+        name: z.string().optional().describe('where it gives nobody away, or names are shown'),
+        use: z
+          .enum(['read', 'passed', 'unread', 'left'])
+          .describe('passed: nobody is on it; unread: it seems to have people, and the run is not complete; left: others were asked for'),
+        reason: z.string().optional(),
+        rows: cell,
+      }),
+    )
+    .optional()
+    .describe('of a workbook with several sheets that have rows'),
   rows: cell.describe('data records, rejected ones included'),
   blank: count,
   columns: z
@@ -85,6 +100,7 @@ const contribution = z.object({
 const row = z.object({
   list: z.string(),
   row: z.int().min(1),
+  sheet: sheet.optional(),
   line: z.int().min(1),
   category: z
     .enum([...CATEGORIES, 'CATEGORY_WITHHELD'])
@@ -129,6 +145,7 @@ const duplicate = z.object({
 const reject = z.object({
   list: z.string(),
   row: z.int(),
+  sheet: sheet.optional(),
   line: z.int(),
   code: z.string(),
   kind: z.enum(['INVALID', 'NOT_A_RECORD']),
@@ -137,6 +154,7 @@ const reject = z.object({
 const note = z.object({
   code: z.string(),
   list: z.string(),
+  sheet: sheet.optional(),
   line: z.int().optional(),
   message: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])),

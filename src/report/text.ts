@@ -1,5 +1,6 @@
 // The text report: a screenful at 80 columns that survives being read aloud. Colour repeats words.
 import { inline } from '../sink/escape.ts'
+import { incompleteText } from './catalogue.ts'
 import type { RenderOptions } from './renderers.ts'
 import type { Report } from './schema.ts'
 import { width } from './width.ts'
@@ -13,7 +14,7 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
   const { words } = view
   const lines: string[] = view.audienceLine ? [...wrap(view.audienceLine, WIDTH).map(style.warn), ''] : []
   if (report.inputs.length) lines.push(...inputLines(report, view), '')
-  const why = report.complete ? '' : ` (${words.incompleteWhy})`
+  const why = report.complete ? '' : ` (${incompleteText(report, lang)})`
   if (report.inputs.length) lines.push(`${words.complete}: ${report.complete ? words.yes : style.warn(words.no + why)}.`, '')
   lines.push(style.bold(words.inShort), ...wrap(view.summary.join(' '), WIDTH), '')
   if (view.bridge.length) lines.push(style.bold(words.bridgeTitle), ...bridgeLines(view), '')

@@ -1,6 +1,6 @@
 // The workbook: what a data officer works in. Summary and bridge as on the page, every row with its partner, and a queue with a column for decisions.
 import { workbook, type Cell, type Sheet } from '../sink/workbook.ts'
-import { catalogue, type Lang } from './catalogue.ts'
+import { catalogue, incompleteText, type Lang } from './catalogue.ts'
 import { peopleOf, type Person } from './people.ts'
 import { quoteOf } from './quote.ts'
 import { queueSheet } from './queue-sheet.ts'
@@ -50,7 +50,7 @@ function summarySheet(report: Report, lang: Lang): Sheet {
     [words.page_quote],
     [quoteOf(report, lang).text],
     [],
-    [`${words.complete}: ${report.complete ? words.yes : `${words.no} (${words.incompleteWhy})`}`],
+    [`${words.complete}: ${report.complete ? words.yes : `${words.no} (${incompleteText(report, lang)})`}`],
     ...view.mirrors.map((line) => [line]),
     ...(statements
       ? [[], [words.statementsTitle], ...statements.rows.map((r) => [[r.when, r.speaker, r.words, r.standing].filter(Boolean).join('  ')])]
@@ -72,28 +72,34 @@ function bridgeSheet(report: Report, lang: Lang): Sheet {
   }
 }
 
+/** Its width, where people come from several sheets of a workbook. */
+const sheetColumn = (people: readonly Person[]): number[] => (people.some((p) => p.sheet !== null) ? [8] : [])
+
 const URGENT = new Set(['CONTRADICTED', 'HELD_ON_REGISTER', 'REGISTER_REVIEW', 'MATCHED_WITH_CONFLICT', 'ALREADY_OUT'])
 const FLAGGED = new Set(['HELD_ON_REGISTER', 'MAYBE_HELD', 'REVERSED', 'VERIFIERS_DISAGREE', 'NOT_COMPARED'])
 
 function exceptionsSheet(people: readonly Person[], lang: Lang): Sheet {
   const { words } = catalogue(lang)
+  const sheets = sheetColumn(people)
   return {
     name: words.sheet_exceptions,
     header: [
       words.sheet_list,
       words.page_row,
+      ...sheets.map(() => words.inSheet),
       words.page_line,
       words.page_category,
       words.page_flags,
       words.page_partner,
       words.page_conflict,
     ],
-    widths: [12, 8, 8, 34, 44, 22, 60],
+    widths: [12, 8, ...sheets, 8, 34, 44, 22, 60],
     rows: people
       .filter((p) => URGENT.has(p.category) || p.flags.some((f) => FLAGGED.has(f.code)))
       .map((p) => [
         p.list,
         p.row,
+        ...sheets.map(() => p.sheet),
         p.line,
         p.categoryText,
         p.flags.map((f) => f.text).join('; '),
@@ -106,11 +112,13 @@ function exceptionsSheet(people: readonly Person[], lang: Lang): Sheet {
 function peopleSheet(name: string, people: readonly Person[], lang: Lang): Sheet {
   const { words } = catalogue(lang)
   const headers = [...new Set(people.flatMap((p) => Object.keys(p.values)))]
+  const sheets = sheetColumn(people)
   return {
     name,
     header: [
       words.sheet_list,
       words.page_row,
+      ...sheets.map(() => words.inSheet),
       words.page_line,
       words.page_category,
       words.page_flags,
@@ -120,10 +128,11 @@ function peopleSheet(name: string, people: readonly Person[], lang: Lang): Sheet
       words.page_duplicateOf,
       ...headers,
     ],
-    widths: [12, 8, 8, 34, 40, 22, 12, 12, 12, ...headers.map(() => 24)],
+    widths: [12, 8, ...sheets, 8, 34, 40, 22, 12, 12, 12, ...headers.map(() => 24)],
     rows: people.map((p) => [
       p.list,
       p.row,
+      ...sheets.map(() => p.sheet),
       p.line,
       p.categoryText,
       p.flags.map((f) => f.text).join('; '),

@@ -1,5 +1,6 @@
 // What every format is read into before columns are understood: rows of cells with their lines.
 import type { Reject } from '../model.ts'
+import type { MergedRun } from './merges.ts'
 import type { ScannedColumns } from './scan.ts'
 
 export interface GridRow {
@@ -21,6 +22,8 @@ export interface GridRows {
   fault(i: number): GridRow['fault']
   /** Told cheaply; false says nothing. `initials`: the first letters of the folded header. */
   surelyRecord(i: number, columns: number, initials: Uint16Array): boolean
+  /** At most so many figures in all of its cells. */
+  fewFigures(i: number, most: number): boolean
   /** A column of some rows: equal cells have equal numbers, from 0 in order of appearance. */
   distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] }
   /** All of it, where it can cross to another thread. */
@@ -43,7 +46,9 @@ export interface Grid {
   /** Known header (JSON keys); otherwise it is looked for in the rows. */
   readonly header?: readonly string[]
   readonly sheets: number
-  /** Which of them was read, from 1. */
+  /** Which of them it is, from 1. */
   readonly sheet?: number
+  /** Values that hold for several rows of a column, being merged cells. */
+  readonly merged?: readonly MergedRun[]
   readonly notes: readonly GridNote[]
 }

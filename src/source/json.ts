@@ -1,6 +1,6 @@
 // JSON and NDJSON → rows of cells. A record is an object, what is inside it a column by its path; its keys are data and never touch a prototype.
 import { InputError } from '../errors.ts'
-import type { Grid, GridRow } from './grid.ts'
+import type { Grid, GridNote, GridRow } from './grid.ts'
 import { heldRows } from './rows.ts'
 
 const MAX_DEPTH = 200
@@ -19,11 +19,14 @@ export function readJson(text: string, file: string): Grid {
 
 export function readNdjson(text: string, file: string): Grid {
   const values: { value: unknown; line: number }[] = []
+  const glued: GridNote[] = []
   text.split(/\r\n|\n|\r/).forEach((line, i) => {
-    if (line.trim()) values.push({ value: parseJson(line, file, i + 1), line: i + 1 })
+    // A byte order mark begins an export that was glued below another.
+    if (i > 0 && line.startsWith('\ufeff')) glued.push({ code: 'glued', line: i + 1, params: {}, warning: true })
+    if (line.trim()) values.push({ value: parseJson(line.trim(), file, i + 1), line: i + 1 })
   })
   if (values.length && !values.some((v) => isRecord(v.value))) throw new InputError('json-no-records', {}, file)
-  return toGrid(values, text)
+  return { ...toGrid(values, text), notes: glued }
 }
 
 function parseJson(text: string, file: string, line?: number): unknown {

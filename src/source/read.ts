@@ -1,20 +1,22 @@
 // Bytes → SourceList: sniff, decode, split into rows, find the header, understand the columns, set aside what is no record.
 import { isUtf8 } from 'node:buffer'
 import { InputError } from '../errors.ts'
-import type { Format, Note, Role, SourceList, StatedScope } from '../model.ts'
+import type { Format, Note, Records, Role, SheetUse, SourceList, StatedScope } from '../model.ts'
 import type { KnownName } from './cells.ts'
-import { columnNotes, NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
+import type { ColumnWishes } from './columns.ts'
 import { HEAD, readCsv } from './csv.ts'
 import { decode, type Decoded, hasMark, otherEncoding } from './decode.ts'
 import type { Grid, GridRows } from './grid.ts'
-import { isFilled, splitHeader, uniqueHeaders } from './header-rows.ts'
-import { meaningOf } from './headers.ts'
+import { isFilled } from './header-rows.ts'
+import { withoutMarks } from './glued.ts'
 import { readJson, readNdjson } from './json.ts'
 import type { Opened } from './open.ts'
 import { MOST_ORDERED } from './content-order.ts'
-import { toRecords } from './records.ts'
+import { readParts, type Part } from './part.ts'
+import { chooseSheets } from './sheets.ts'
 import { inflate, sniffBinary, sniffText } from './sniff.ts'
-import { readXlsx } from './xlsx.ts'
+import { together } from './together.ts'
+import { openWorkbook, type WorkbookSheet } from './xlsx.ts'
 
 /** How one list is to be read, from options or a case file. */
 export interface ReadWishes extends ColumnWishes {
@@ -22,7 +24,8 @@ export interface ReadWishes extends ColumnWishes {
   readonly role: Role
   readonly encoding?: string
   readonly delimiter?: string
-  readonly sheet?: string
+  /** Of a workbook: names or numbers, several with commas between, `*` for all. */
+  readonly sheet?: string | readonly string[]
   readonly headerRow?: number
   readonly inputFormat?: string
   readonly asOf?: string
@@ -31,79 +34,47 @@ export interface ReadWishes extends ColumnWishes {
   readonly scope?: StatedScope
   readonly protect?: boolean
   readonly closed?: boolean
+  /** Messages may name sheets, whatever they are called. */
+  readonly named?: boolean
   /** Bytes of a cell, and columns, at most. */
   readonly maxCell?: number
   readonly maxColumns?: number
 }
 
-const MOST_COLUMNS = 1000
-
-/** What people are called by. */
-const CALLED: ReadonlySet<string> = new Set(['name', 'given', 'surname', 'surname1', 'surname2', 'alias'])
-
 /** A whole list in memory. Throws InputError. */
 export async function readList(opened: Opened, wishes: ReadWishes, knownName: KnownName): Promise<SourceList> {
   const { file } = opened
   if (!opened.bytes.length) throw new InputError('file-empty', {}, file)
-  const { grid, format, encoding, guessed, alternatives, mixed } = await readGrid(opened, wishes, knownName)
-  const notes: Note[] = grid.notes.map((note) => ({ ...note, list: wishes.id }))
-  const note = (code: string, params: Note['params'], warning: boolean, line?: number) =>
-    notes.push({ code, list: wishes.id, params, warning, ...(line ? { line } : {}) })
-  if (guessed) note('encoding-guessed', { encoding, others: (alternatives ?? []).join(', ') }, true)
-  if (mixed) note('encoding-mixed', { lines: mixed.lines, encoding: mixed.encoding }, true, mixed.line)
-  if (grid.ambiguousDelimiter) note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' }, true)
-  if (!some(grid.rows, (i) => grid.rows.fault(i) !== undefined || isFilled(grid.rows, i))) throw new InputError('file-empty', {}, file)
-
-  const { header, from, generated, line } = splitHeader(grid, wishes, file, knownName)
-  if (generated) note('no-header', {}, true)
-  if (!grid.header && !generated && wishes.headerRow === undefined && !header.some(meaningOf)) note('header-unknown', { line }, true, line)
-  if (line > 1 && !grid.header && !generated) {
-    let above = 0
-    for (let i = 0; grid.rows.line(i) !== line; i++) if (isFilled(grid.rows, i)) above++
-    if (above) note('rows-above-header', { line, above }, true)
-  }
-  const most = wishes.maxColumns ?? MOST_COLUMNS
-  if (header.length > most) throw new InputError('too-many-columns', { columns: header.length, most }, file)
-  const names = uniqueHeaders(header, (code, params) => note(code, params, true, line))
-  const columns = understandColumns(names, grid.rows, from, wishes, file, knownName)
-  for (const { code, params } of columnNotes(columns, wishes.id)) note(code, params, true, line)
-  const nameColumns = new Set(columns.flatMap((c) => (c.field && NAME_FIELDS.has(c.field) ? [c.index] : [])))
-  const called = new Set(columns.flatMap((c) => (c.field && CALLED.has(c.field) ? [c.index] : [])))
-  if (!columns.some((c) => c.field && ['name', 'given', 'surname', 'surname1'].includes(c.field))) {
-    throw new InputError(
-      'no-name-column',
-      {
-        columns: names.length,
-        recognised: columns
-          .filter((c) => c.field)
-          .map((c) => `${c.recognised ? c.header : `column ${c.index + 1}`} (${c.field})`)
-          .join(', '),
-      },
-      file,
-      line,
-    )
-  }
-  const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns, { names: called, knownName }, wishes.maxCell)
-  if (!records.length) throw new InputError('no-people', { sheets: grid.sheets, id: wishes.id, rejects: rejects.length }, file)
+  const bytes = inflate(opened.bytes, file)
+  if (!bytes.length) throw new InputError('file-empty', {}, file)
+  const read =
+    sniffBinary(bytes, file) === 'xlsx' ? readBook(bytes, file, wishes, knownName) : await readText(bytes, file, wishes, knownName)
+  const { parts, format, encoding, delimiter, sheets } = read
+  // A column that somebody asked for is on one of the tables at least.
+  const missing = parts[0]!.missing.find((e) => parts.every((p) => p.missing.some((m) => m.params['column'] === e.params['column'])))
+  if (missing) throw missing
+  const { columns, records, rejects, blank } = together(parts)
   if (records.length > MOST_ORDERED) throw new InputError('too-many-rows', { rows: records.length, most: MOST_ORDERED }, file)
+  const several = sheets.filter((s) => s.use === 'read').length > 1
+  const notes: Note[] = [...read.notes, ...parts.flatMap((p) => p.notes)]
   for (const reject of rejects)
     if (reject.kind === 'INVALID')
-      notes.push({ code: reject.code, list: wishes.id, line: reject.line, params: reject.params, warning: true })
+      notes.push({ code: reject.code, list: wishes.id, ...placeOf(reject), params: reject.params, warning: true })
   return {
     id: wishes.id,
     role: wishes.role,
     file,
     format,
     encoding,
-    delimiter: grid.delimiter,
+    delimiter,
     sha256: opened.sha256,
     size: opened.bytes.length,
-    sheet: grid.sheet ?? null,
+    sheets,
     columns,
-    records,
-    rejects,
+    records: several ? records : withoutSheet(records),
+    rejects: several ? rejects : rejects.map(({ sheet: _only, ...reject }) => reject),
     blank,
-    notes,
+    notes: several ? notes : notes.map(({ sheet: _only, ...note }) => note),
     source: wishes.source ?? null,
     asOf: wishes.asOf ?? null,
     withheld: wishes.withheld ?? null,
@@ -113,17 +84,67 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
   }
 }
 
+const placeOf = ({ line, sheet }: { readonly line: number; readonly sheet?: number }) => ({
+  line,
+  ...(sheet === undefined ? {} : { sheet }),
+})
+
+/** Where one sheet is read, its lines need no sheet. */
+const withoutSheet = ({ sheet: _only, ...records }: Records): Records => records
+
+interface Read {
+  readonly parts: readonly Part[]
+  readonly format: Format
+  readonly encoding: string
+  readonly delimiter: string | null
+  readonly sheets: readonly SheetUse[]
+  /** Of the file as a whole. */
+  readonly notes: readonly Note[]
+}
+
+function readBook(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName: KnownName): Read {
+  const sheets = openWorkbook(bytes, file)
+  const many = sheets.length > 1
+  const read = (sheet: WorkbookSheet, own: ReadWishes, header?: readonly string[]) => {
+    try {
+      return readParts(header ? { ...sheet.grid(), header } : sheet.grid(), own, file, knownName)
+    } catch (error) {
+      if (!(error instanceof InputError) || !many) throw error
+      throw new InputError(error.code, error.params, file, error.line, sheet.number)
+    }
+  }
+  const { parts, uses, notes } = chooseSheets(sheets, wishes, file, read, knownName)
+  const other: Note[] = /\.(?:csv|tsv|tab|txt|json|ndjson|jsonl)$/i.test(file)
+    ? [{ code: 'named-otherwise', list: wishes.id, params: { format: 'xlsx' }, warning: true }]
+    : []
+  return { parts, format: 'xlsx', encoding: 'utf-8', delimiter: null, sheets: uses, notes: [...other, ...notes] }
+}
+
+async function readText(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName: KnownName): Promise<Read> {
+  const { grid, format, encoding, guessed, alternatives, mixed } = await readGrid(bytes, file, wishes, knownName)
+  const note = (code: string, params: Note['params'], line?: number): Note => ({
+    code,
+    list: wishes.id,
+    params,
+    warning: true,
+    ...(line === undefined ? {} : { line }),
+  })
+  const notes = [
+    ...(guessed ? [note('encoding-guessed', { encoding, others: (alternatives ?? []).join(', ') })] : []),
+    ...(mixed ? [note('encoding-mixed', { lines: mixed.lines, encoding: mixed.encoding }, mixed.line)] : []),
+    ...(grid.ambiguousDelimiter ? [note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' })] : []),
+    ...(/\.xls[xmb]?$/i.test(file) ? [note('named-otherwise', { format })] : []),
+  ]
+  if (!some(grid.rows, (i) => grid.rows.fault(i) !== undefined || isFilled(grid.rows, i))) throw new InputError('file-empty', {}, file)
+  return { parts: readParts(grid, wishes, file, knownName), format, encoding, delimiter: grid.delimiter, sheets: [], notes }
+}
+
 interface ReadGrid extends Pick<Decoded, 'encoding' | 'guessed' | 'alternatives' | 'mixed'> {
   readonly grid: Grid
   readonly format: Format
 }
 
-async function readGrid(opened: Opened, wishes: ReadWishes, knownName: (token: string) => boolean): Promise<ReadGrid> {
-  const { file } = opened
-  const bytes = inflate(opened.bytes, file)
-  if (!bytes.length) throw new InputError('file-empty', {}, file)
-  if (sniffBinary(bytes, file) === 'xlsx')
-    return { grid: await readXlsx(Buffer.from(bytes), file, wishes.sheet), format: 'xlsx', encoding: 'utf-8', guessed: false }
+async function readGrid(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName: KnownName): Promise<ReadGrid> {
   const utf8 = wishes.encoding === undefined ? asUtf8(bytes) : null
   const decoded = utf8 ? null : await decode(bytes, file, wishes.encoding, knownName)
   const { text: _, ...how } = decoded ?? { text: '', encoding: 'utf-8', guessed: false }
@@ -134,19 +155,12 @@ async function readGrid(opened: Opened, wishes: ReadWishes, knownName: (token: s
   const format = wanted(wishes.inputFormat, file) ?? sniffText(head.trim() ? head : whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
   if ((format === 'json' || format === 'ndjson') && (how.guessed || how.mixed)) throw new InputError('json-encoding', {}, file)
-  const grid =
-    format === 'json'
-      ? readJson(whole(), file)
-      : format === 'ndjson'
-        ? readNdjson(whole(), file)
-        : await readCsv(
-            utf8 ?? Buffer.from(decoded!.text),
-            head.slice(0, HEAD),
-            file,
-            wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined),
-            wishes.maxCell,
-          )
-  return { grid, format, ...how }
+  if (format === 'json' || format === 'ndjson')
+    return { grid: format === 'json' ? readJson(whole(), file) : readNdjson(whole(), file), format, ...how }
+  const { bytes: text, notes } = withoutMarks(utf8 ?? Buffer.from(decoded!.text))
+  const delimiter = wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined)
+  const grid = await readCsv(text, head.slice(0, HEAD), file, delimiter, wishes.maxCell)
+  return { grid: { ...grid, notes: [...notes, ...grid.notes] }, format, ...how }
 }
 
 /** Enough bytes for the head of a text. */

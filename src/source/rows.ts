@@ -10,6 +10,7 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
     cell: (i, column) => rows[i]!.cells[column] ?? '',
     fault: (i) => rows[i]!.fault,
     surelyRecord: () => false,
+    fewFigures: (i, most) => rows[i]!.cells.reduce((n, cell) => n + (cell.match(/\d/g)?.length ?? 0), 0) <= most,
     distinct(at, column) {
       const ids = new Map<string, number>()
       const id = Int32Array.from(at, (i) => {

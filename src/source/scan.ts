@@ -222,6 +222,17 @@ export class ScannedRows implements GridRows {
     return filled === 4
   }
 
+  fewFigures(i: number, most: number): boolean {
+    const { bytes } = this
+    const to = this.ends[this.first[i + 1]! - 1]!
+    let left = most
+    for (let x = this.starts[i]!; x < to; x++) {
+      const c = bytes[x]!
+      if (c >= 0x30 && c <= 0x39 && left-- === 0) return false
+    }
+    return true
+  }
+
   /** Equal cells get equal numbers, from 0 in order of appearance. */
   distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] } {
     const { bytes, first, ends } = this

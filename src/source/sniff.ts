@@ -20,7 +20,7 @@ export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     const names = Buffer.from(bytes).toString('latin1')
-    if (names.includes('xl/') || names.includes('xl\\')) return 'xlsx'
+    if (names.includes('xl/') || names.includes('xl\\') || names.includes('workbook.xml')) return 'xlsx'
     throw new InputError(
       'format',
       { format: names.includes('word/') ? 'docx' : names.includes('opendocument.spreadsheet') ? 'ods' : 'zip' },
@@ -37,7 +37,8 @@ export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
 export function sniffText(text: string, file: string): Format {
   const start = text.search(/\S/)
   const head = text.slice(start, start + 400).toLowerCase()
-  if (/^<(?:!doctype|html|head|body|table|\?xml)/.test(head)) throw new InputError('format', { format: 'html' }, file)
+  if (/^<\?xml|^<(?:\w+:)?workbook[\s>]/.test(head) && !head.includes('<html')) throw new InputError('format', { format: 'xml' }, file)
+  if (/^<(?:!doctype|html|head|body|table|meta|\?xml)\b/.test(head)) throw new InputError('format', { format: 'html' }, file)
   const name = file.toLowerCase().replace(/\.gz$/, '')
   if (/\.(?:ndjson|jsonl)$/.test(name)) return 'ndjson'
   const first = text[start]

@@ -2,6 +2,7 @@
 import { InputError } from '../errors.ts'
 import { HEAD, readCsv } from './csv.ts'
 import { decode } from './decode.ts'
+import type { Grid } from './grid.ts'
 import type { Opened } from './open.ts'
 import { sniffBinary } from './sniff.ts'
 import { readXlsx } from './xlsx.ts'
@@ -29,20 +30,20 @@ export async function readAnyTable(
   if (!bytes.length) throw new InputError('file-empty', {}, file)
   const { rows } =
     sniffBinary(bytes, file) === 'xlsx'
-      ? await readSheet(bytes, file, sheets)
+      ? readSheet(bytes, file, sheets)
       : await decode(bytes, file).then(({ text }) => readCsv(Buffer.from(text), text.slice(0, HEAD), file))
   return Array.from({ length: rows.length }, (_, i) => ({ line: rows.line(i), cells: rows.cells(i) })).filter(({ cells }) =>
     cells.some((c) => c.trim()),
   )
 }
 
-async function readSheet(bytes: Uint8Array, file: string, sheets: readonly string[]): ReturnType<typeof readXlsx> {
+function readSheet(bytes: Uint8Array, file: string, sheets: readonly string[]): Grid {
   for (const sheet of sheets) {
-    const found = await readXlsx(bytes, file, sheet).catch((error: unknown) => {
-      if (error instanceof InputError && error.code === 'no-sheet') return null
-      throw error
-    })
-    if (found) return found
+    try {
+      return readXlsx(bytes, file, sheet)
+    } catch (error) {
+      if (!(error instanceof InputError && error.code === 'no-sheet')) throw error
+    }
   }
   return readXlsx(bytes, file)
 }

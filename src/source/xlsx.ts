@@ -1,48 +1,85 @@
-// Excel workbooks → rows of cells, through read-excel-file. Dates become ISO dates, numbers of up to fifteen digits read without exponent.
+// Excel workbooks → a grid a sheet. Dates become ISO dates, numbers read as they are shown without exponent.
 import { InputError } from '../errors.ts'
 import type { Grid, GridNote } from './grid.ts'
+import { meaningOf } from './headers.ts'
+import { fillMerged } from './merges.ts'
 import { heldRows } from './rows.ts'
+import { askedSheets, calledSheets, type NamedSheet } from './sheet-names.ts'
+import { readSheet, type Sheet } from './sheet.ts'
+import { readWorkbook, textOf, type Parts, type Workbook } from './workbook.ts'
 import { gateWorkbook } from './zip-gate.ts'
 
-/** The wanted sheet (name or 1-based number), else the first with rows. Throws InputError. */
-export async function readXlsx(bytes: Uint8Array, file: string, wanted?: string): Promise<Grid> {
-  const known = new Map(gateWorkbook(bytes, file).map((s) => [s.name, s]))
-  const { default: readWorkbook } = await import('read-excel-file/node')
-  const sheets = await readWorkbook(Buffer.from(bytes)).catch(() => {
+export interface WorkbookSheet extends NamedSheet {
+  /** Throws InputError. */
+  grid(): Grid
+}
+
+/** Its sheets in their order, each read when asked for. Throws InputError. */
+export function openWorkbook(bytes: Uint8Array, file: string): WorkbookSheet[] {
+  const parts = gateWorkbook(bytes, file)
+  const workbook = orBroken(file, () => readWorkbook(parts))
+  return workbook.sheets.flatMap(({ name, hidden, part, kind }, at) =>
+    // Charts and macros are sheets of their own kind.
+    /^(?:chartsheet|dialogsheet|xlmacrosheet)$/.test(kind)
+      ? []
+      : [{ number: at + 1, name, hidden, grid: once(() => gridOf(parts, workbook, part, at + 1, file)) }],
+  )
+}
+
+/** One sheet by name or number, else the first that shows and has rows. Throws InputError. */
+export function readXlsx(bytes: Uint8Array, file: string, wanted?: string): Grid {
+  const sheets = openWorkbook(bytes, file)
+  const [asked] = wanted === undefined ? [] : (askedSheets(sheets, [wanted]) ?? [])
+  if (wanted !== undefined && !asked)
+    throw new InputError('no-sheet', { sheets: sheets.length, names: calledSheets(sheets, false), id: 'claimed', first: 1 }, file)
+  const found = asked ?? sheets.find((s) => !s.hidden && s.grid().rows.length) ?? sheets.find((s) => s.grid().rows.length) ?? sheets[0]
+  if (!found) throw new InputError('workbook', {}, file)
+  return found.grid()
+}
+
+function orBroken<T>(file: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof InputError) throw error
     throw new InputError('workbook', {}, file)
-  })
-  const filled = sheets.filter((s) => s.data.some((row) => row.some((cell) => cell !== null)))
-  const sheet = wanted
-    ? (sheets.find((s) => s.sheet === wanted) ?? sheets[/^\d+$/.test(wanted) ? Number(wanted) - 1 : -1])
-    : (filled.find((s) => !known.get(s.sheet)?.hidden) ?? filled[0] ?? sheets[0])
-  if (!sheet) throw new InputError('no-sheet', { sheets: sheets.length }, file)
-  const notes: GridNote[] = []
-  if (!wanted && filled.length > 1) notes.push({ code: 'several-sheets', params: { sheets: filled.length }, warning: true })
-  const own = known.get(sheet.sheet)
-  if (own?.hidden) notes.push({ code: 'sheet-hidden', params: {}, warning: true })
-  const hidden = filled.filter((s) => s !== sheet && known.get(s.sheet)?.hidden).length
-  if (hidden) notes.push({ code: 'sheets-hidden', params: { sheets: hidden }, warning: true })
-  if (own?.hiddenRows) notes.push({ code: 'rows-hidden', params: { rows: own.hiddenRows }, warning: true })
-  if (own?.formulas) notes.push({ code: 'formulas', params: { cells: own.formulas }, warning: true })
-  if (own?.empty) notes.push({ code: 'formulas-empty', params: { cells: own.empty }, warning: true })
-  const rows = sheet.data.map((row, i) => ({ line: i + 1, cells: row.map(cellText) }))
-  return {
-    rows: heldRows(rows),
-    delimiter: null,
-    ambiguousDelimiter: false,
-    sheets: sheets.length,
-    sheet: sheets.indexOf(sheet) + 1,
-    notes,
   }
 }
 
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) {
-    const iso = cell.toISOString()
-    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19)
+function gridOf(parts: Parts, workbook: Workbook, part: string, number: number, file: string): Grid {
+  const refuse = (reason: string): never => {
+    throw new InputError('workbook-trap', { reason }, file)
   }
-  // Of more than fifteen digits the rest was lost: the exponent says so.
-  if (typeof cell === 'number') return Math.abs(cell) >= 1e15 ? cell.toExponential() : String(cell)
-  return typeof cell === 'boolean' ? String(cell) : typeof cell === 'string' ? cell : ''
+  return orBroken(file, () => {
+    const sheet = readSheet(textOf(parts, part), workbook, refuse)
+    const merged = fillMerged(sheet.rows, sheet.merges, (cell) => meaningOf(cell) !== undefined)
+    return {
+      rows: heldRows(sheet.rows.map((cells, i) => ({ line: i + 1, cells }))),
+      delimiter: null,
+      ambiguousDelimiter: false,
+      sheets: workbook.sheets.length,
+      sheet: number,
+      merged,
+      notes: [...notesOf(sheet), ...(merged.length ? [{ code: 'merged-cells', params: { cells: merged.length }, warning: false }] : [])],
+    }
+  })
+}
+
+/** What is not seen in the cells. */
+function notesOf(sheet: Sheet): GridNote[] {
+  const told: [string, string, number][] = [
+    ['rows-hidden', 'rows', sheet.hiddenRows],
+    ['columns-hidden', 'columns', sheet.hiddenColumns],
+    ['formulas', 'cells', sheet.formulas],
+    ['formulas-empty', 'cells', sheet.empty],
+    ['error-cells', 'cells', sheet.faults],
+    ['long-numbers', 'cells', sheet.long],
+    ['odd-numbers', 'cells', sheet.odd],
+  ]
+  return told.flatMap(([code, unit, n]) => (n ? [{ code, params: { [unit]: n }, warning: true }] : []))
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }

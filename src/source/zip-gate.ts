@@ -1,27 +1,15 @@
 // Before any library sees a workbook: its ZIP directory is walked with bounds, parts are inflated and checked, and traps are refused.
+import { isUtf8 } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { InputError } from '../errors.ts'
 
 const MOST_ENTRIES = 1000
 const MOST_PART = 200 * 2 ** 20
 const MOST_ALL = 400 * 2 ** 20
-const MOST_CELLS = 20_000_000
-const MOST_COLUMNS = 1000
 const LONGEST_TAG = 65_536
 
-/** What a sheet holds that its cells do not show. */
-export interface SheetFacts {
-  readonly name: string
-  readonly hidden: boolean
-  readonly hiddenRows: number
-  /** Cells whose value is what Excel last reckoned. */
-  readonly formulas: number
-  /** Of those, cells without any value. */
-  readonly empty: number
-}
-
-/** Throws InputError workbook-trap with the reason; a workbook that passes is whole and bounded. */
-export function gateWorkbook(bytes: Uint8Array, file: string): SheetFacts[] {
+/** The parts of a workbook in UTF-8, by their names in small letters; pictures and the like are left out. Throws InputError workbook-trap with the reason; a workbook that passes is whole and bounded. */
+export function gateWorkbook(bytes: Uint8Array, file: string): Map<string, Buffer> {
   const refuse = (reason: string): never => {
     throw new InputError('workbook-trap', { reason }, file)
   }
@@ -38,10 +26,9 @@ export function gateWorkbook(bytes: Uint8Array, file: string): SheetFacts[] {
     from += 46 + data.readUInt16LE(from + 28) + data.readUInt16LE(from + 30) + data.readUInt16LE(from + 32)
   }
   let at = data.readUInt32LE(end + 16)
-  const counts = new Map<string, Counts>()
   const seen = new Set<string>()
   const spans: [number, number][] = []
-  const parts = new Map<string, string>()
+  const parts = new Map<string, Buffer>()
   for (let k = 0; k < entries; k++) {
     if (at + 46 > end || data.readUInt32LE(at) !== 0x02014b50) refuse('its directory is broken')
     const flags = data.readUInt16LE(at + 8)
@@ -66,46 +53,27 @@ export function gateWorkbook(bytes: Uint8Array, file: string): SheetFacts[] {
     const part = inflate(data.subarray(start, start + packed), method, size)
     if (!part || part.length !== size || crc32(part) !== crc) refuse('a part is damaged')
     else if (/\.(?:xml|rels)$/i.test(name)) {
-      gateXml(name, part, refuse)
-      if (/^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels)$/i.test(name)) parts.set(name.toLowerCase(), part.toString('utf8'))
-      else if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name)) counts.set(name.toLowerCase(), countOf(part.toString('latin1')))
+      const xml = asUtf8(part)
+      if (!xml) refuse('a part is not UTF-8')
+      else {
+        gateXml(name, xml, refuse)
+        if (!FURNISHING.test(name)) parts.set(name.toLowerCase(), xml)
+      }
     }
   }
-  return sheetsOf(parts, counts)
+  return parts
 }
 
-type Counts = Pick<SheetFacts, 'hiddenRows' | 'formulas' | 'empty'>
+/** Parts that hold no rows. */
+const FURNISHING = /^(?:docProps|customXml|xl\/(?:theme|drawings|charts|media|printerSettings|externalLinks))\//i
 
-function countOf(sheet: string): Counts {
-  const times = (pattern: RegExp) => sheet.match(pattern)?.length ?? 0
-  const formulas = times(/<(?:\w+:)?f[\s>/]/g)
-  // A cell with a formula and without a value: <c …><f>…</f></c>.
-  const empty = times(/<(?:\w+:)?f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>\s*)?<\/(?:\w+:)?c>/g)
-  return { hiddenRows: times(/<(?:\w+:)?row\s[^<>]*\bhidden="(?:1|true)"/g), formulas, empty }
+/** UTF-16, which the standard allows, as UTF-8; null for anything else. */
+function asUtf8(part: Buffer): Buffer | null {
+  if (part[0] === 0xff && part[1] === 0xfe && part.length % 2 === 0) return Buffer.from(part.toString('utf16le', 2))
+  if (part[0] === 0xfe && part[1] === 0xff && part.length % 2 === 0) return Buffer.from(Buffer.from(part).swap16().toString('utf16le', 2))
+  if (!isUtf8(part)) return null
+  return part[0] === 0xef && part[1] === 0xbb && part[2] === 0xbf ? part.subarray(3) : part
 }
-
-/** Sheets in the order of the workbook, by what it says of them. */
-function sheetsOf(parts: ReadonlyMap<string, string>, counts: ReadonlyMap<string, Counts>): SheetFacts[] {
-  const attribute = (tag: string, name: string) => new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-  const targets = new Map(
-    [...(parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)].map(([tag]) => [
-      attribute(tag, 'Id'),
-      attribute(tag, 'Target'),
-    ]),
-  )
-  return [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)].map(([tag]) => {
-    const target = (targets.get(attribute(tag, 'id')) ?? '').replace(/^\/?(?:xl\/)?/, 'xl/').toLowerCase()
-    const own = counts.get(target) ?? { hiddenRows: 0, formulas: 0, empty: 0 }
-    return { name: unescaped(attribute(tag, 'name')), hidden: /^(?:hidden|veryHidden)$/.test(attribute(tag, 'state')), ...own }
-  })
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-const unescaped = (text: string): string =>
-  text.replace(/&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|(\w+));/gi, (all: string, decimal?: string, hex?: string, name?: string) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : -1
-    return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (ENTITIES[name ?? ''] ?? all)
-  })
 
 function inflate(packed: Buffer, method: number, size: number): Buffer | null {
   if (method === 0) return packed
@@ -118,22 +86,12 @@ function inflate(packed: Buffer, method: number, size: number): Buffer | null {
 }
 
 function gateXml(name: string, part: Buffer, refuse: (reason: string) => never): void {
-  if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY')) refuse('it declares entities')
+  if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY'))
+    refuse('it declares XML entities of its own (a DOCTYPE), and entity expansion can fill the memory')
   if (part.includes('TargetMode="External"') && name.endsWith('_rels/workbook.xml.rels')) refuse('a sheet lies outside of it')
   // Attributes are checked against each other by parsers: an endless tag is a trap.
   for (let from = part.indexOf(60); from >= 0; from = part.indexOf(60, from + 1)) {
     const to = part.indexOf(62, from)
     if (to - from > LONGEST_TAG) refuse('a tag is too long')
   }
-  if (!/xl\/worksheets\/[^/]+\.xml$/i.test(name)) return
-  if (part.includes('<!--') || part.includes('<![CDATA[')) refuse('a sheet hides text in comments or CDATA')
-  let [rows, columns] = [0, 0]
-  for (const [, letters, digits] of part.toString('latin1').matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]{1,4})(\d{1,8})"/g)) {
-    rows = Math.max(rows, Number(digits))
-    columns = Math.max(
-      columns,
-      [...letters!].reduce((n, c) => 26 * n + c.charCodeAt(0) - 64, 0),
-    )
-  }
-  if (columns > MOST_COLUMNS || rows > 1_048_576 || rows * columns > MOST_CELLS) refuse('a cell lies too far out')
 }

@@ -56,6 +56,8 @@ interface CandidateVerdict {
 
 interface RowVerdict {
   readonly row: number
+  /** Of a workbook of which several are read. */
+  readonly sheet?: number | undefined
   readonly line: number
   /** Position among the facts, −1 for rejects. */
   readonly position: number
@@ -255,6 +257,10 @@ class PersonVerdict implements RowVerdict {
 
   get row(): number {
     return this.columns.f.rows[this.position]!
+  }
+
+  get sheet(): number | undefined {
+    return this.columns.list.records.sheet?.(this.position)
   }
 
   get line(): number {
@@ -463,6 +469,7 @@ function firstFrom(values: Int32Array, least: number): number {
 
 const rejected = (r: SourceList['rejects'][number]): RowVerdict => ({
   row: r.row,
+  sheet: r.sheet,
   line: r.line,
   position: -1,
   category: r.kind,

@@ -143,8 +143,8 @@ describe('a workbook says what it hides', () => {
     files[name] = strToU8(text.replace(from, to))
   }
   test('nothing', () => expect(notes(() => {})).toEqual(['several-sheets']))
-  test('a hidden sheet is not chosen before one that shows', () =>
-    expect(notes(edit('xl/workbook.xml', 'name="Uno"', 'name="Uno" state="hidden"'))).toContain('sheets-hidden'))
+  test('a hidden sheet is not read, and that is said', () =>
+    expect(notes(edit('xl/workbook.xml', 'name="Uno"', "name='Uno' state='hidden'"))).toEqual(['sheet-unread']))
   test('rows hidden by a filter', () =>
     expect(notes(edit('xl/worksheets/sheet1.xml', '<row r="2"', '<row r="2" hidden="1"'))).toContain('rows-hidden'))
   test('formulas, with and without a value', () => {
