@@ -97,7 +97,7 @@ const CONDITIONS: ReadonlySet<string> = new Set(['person', 'release', 'detention
 
 function nameSupport(field: Field, { values, known }: Cells): number {
   // Initials are names too.
-  if (share(values, (v) => v.replace(/\P{L}/gu, '').length > v.replace(/\P{Nd}/gu, '').length) < 0.5) return AGAINST
+  if (share(values, (v) => 2 * v.replace(/\P{L}/gu, '').length >= v.replace(/\P{Nd}/gu, '').length) < 0.5) return AGAINST
   const few = values.length >= 40 && new Set(values).size < 0.04 * values.length
   if (few) return -4
   const { all, given, surname } = nameShares({ values, known })

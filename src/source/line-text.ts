@@ -17,6 +17,8 @@ export interface LineReading {
 /** Signs that begin a note, as `*`, `(1)`, `--`, `†`. */
 const MARK = /^\s*(?:[*†‡¹²³•#]|\(\s*(?:\*+|\d{1,2}|[a-z])\s*\)|\[\s*(?:\*+|\d{1,2})\s*\]|[-–—=_~]{2,})/i
 const LINK = /https?:|www\.|\S@\S+\.\S|^\s*@\w|[©®]|_{3,}|\.{5,}/i
+/** Its parts are no words. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S*|\S+@\S+\.\S+/gi
 const LEGEND = /\p{L}\s*=\s*\p{L}/u
 /** A word, or few words, and a colon behind: "Elaborado y revisado por:". */
 const COLON = /^[^:]{2,40}:/
@@ -56,7 +58,8 @@ const isAscii = (text: string): boolean => {
 
 export function readLine(text: string, knownName: (token: string) => boolean): LineReading {
   const { kinds } = lineWords()
-  const folded = foldLine(text)
+  const spoken = text.replace(ADDRESS, ' ')
+  const folded = foldLine(spoken)
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []
   const first = kinds.get(words[0] ?? '')
   const colon = COLON.test(text)
@@ -78,9 +81,9 @@ export function readLine(text: string, knownName: (token: string) => boolean): L
   // What stands behind "Prepared by:" is somebody's name, and tells nothing.
   if (opens) score += first === 'sign' ? 4 : 4.5
   else if (countsOnly) score += 3
-  const written = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  const written = spoken.match(/[\p{L}\p{N}]+/gu) ?? []
   // A few words, each with a capital, are how a name is written.
-  const capitals = words.length < 5 && plainName.test(text) && written.every((w) => /^[\p{Lu}\p{Lo}]/u.test(w) || PARTICLES.has(w))
+  const capitals = words.length < 5 && plainName.test(spoken) && written.every((w) => /^[\p{Lu}\p{Lo}]/u.test(w) || PARTICLES.has(w))
   let post = 0
   let names = 0
   words.forEach((word, at) => {
