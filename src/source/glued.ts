@@ -9,10 +9,11 @@ export function withoutMarks(bytes: Buffer): { bytes: Buffer; notes: GridNote[] 
   const notes: GridNote[] = []
   let from = 0
   for (let at = bytes.indexOf(MARK); at >= 0; at = bytes.indexOf(MARK, at + MARK.length)) {
-    if (at > 0 && bytes[at - 1] !== LF && bytes[at - 1] !== CR) continue
+    // One at the beginning of all is the reader's.
+    if (at === 0 || (bytes[at - 1] !== LF && bytes[at - 1] !== CR)) continue
     pieces.push(bytes.subarray(from, at))
     from = at + MARK.length
-    if (at > 0 && notes.length < MOST_MARKS) notes.push({ code: 'glued', line: lineAt(bytes, at), params: {}, warning: true })
+    if (notes.length < MOST_MARKS) notes.push({ code: 'glued', line: lineAt(bytes, at), params: {}, warning: true })
   }
   return pieces.length ? { bytes: Buffer.concat([...pieces, bytes.subarray(from)]), notes } : { bytes, notes }
 }

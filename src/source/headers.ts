@@ -269,6 +269,8 @@ function byRules(words: readonly Word[]): HeadingMeaning[] {
   const someone = words.some(isSomeone)
   if (someone) return [{ ...NOTHING, bits: SURE, someone: true }]
   if (words.some((w) => w.means === 'thing')) return []
+  // "F" beside another word is a date; alone it is anything.
+  if (words.length === 1 && words[0]!.word.length === 1) return []
   const parts = new Set(words.map((w) => w.means).filter((m) => DATE_PARTS.has(m)))
   const concepts = new Set<string>()
   let unknown = 0
