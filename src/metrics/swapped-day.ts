@@ -1,3 +1,4 @@
+// A date whose day and month changed places.
 /** A date (yyyymmdd) with day and month exchanged; the same date where that is none. */
 export function swappedDay(date: number): number {
   const [month, day] = [Math.floor(date / 100) % 100, date % 100]

@@ -48,8 +48,9 @@ export class NoPeople {
   kind(i: number, cells: readonly string[]): NoPerson | undefined {
     const filled = filledOf(cells)
     if (this.surelyPerson(i, cells, filled)) return undefined
-    if (filled.length > 1 && this.isHeader(cells, filled)) return 'repeated-header'
+    if (filled.length > 1 && filled.every((c) => foldHeader(cells[c]!) === this.own[c])) return 'repeated-header'
     if (!this.edge(i) && filled.length >= MANY) return undefined
+    if (filled.length > 1 && this.isOtherHeader(cells, filled)) return 'repeated-header'
     if (i < this.from + HEAD_ROWS && isCodes(filled.map((c) => cells[c]!.trim())) && !this.looksLikeRow(cells, filled)) return 'code-row'
     if (filled.every((c) => !/[\p{L}\p{N}]/u.test(cells[c]!)))
       return this.people.header.length > 1 || i >= this.tail ? 'list-note' : undefined
@@ -80,11 +81,10 @@ export class NoPeople {
     )
   }
 
-  private isHeader(cells: readonly string[], filled: readonly number[]): boolean {
+  /** The header once more in another language. */
+  private isOtherHeader(cells: readonly string[], filled: readonly number[]): boolean {
     // No heading is a date or a long number.
     if (filled.some((c) => kindOf(cells[c]!) === 'date' || kindOf(cells[c]!) === 'number')) return false
-    if (filled.every((c) => foldHeader(cells[c]!) === this.own[c])) return true
-    // The header once more in another language.
     return filled.every((c) => meaningOf(cells[c]!)) && filled.some((c) => this.people.names.has(c)) && !this.looksLikeRow(cells, filled)
   }
 

@@ -181,7 +181,7 @@ describe('an export glued below another', () => {
   })
   test.each([
     ['a person whose cells are words of headings', 'Víctima Persona,V-14222336,Femenino\n'],
-    ['a person called as a column', 'Nombre Apellido,,F\n'],
+    ['a person called as a column', 'Nombre Apellido,,M\n'],
   ])('%s is no header', (_, below) => expect(inspect(first + below).rows).toHaveLength(3))
 })
 
