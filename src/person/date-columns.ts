@@ -37,7 +37,7 @@ export interface DateSettings {
   /** The year that ages are counted from where nothing says when they were true; 0 without. */
   readonly nominalYear: number
   /** The words of a row's name. */
-  readonly nameOf: (i: number) => readonly number[]
+  readonly nameOf: (i: number) => readonly string[]
 }
 
 /** A cell as its column has it read. */

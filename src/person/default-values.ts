@@ -2,7 +2,8 @@
 import { PARSE_STRIDE } from '../model.ts'
 import { tally } from '../metrics/tally.ts'
 
-type NameOf = (i: number) => readonly number[]
+/** Beginnings of the words of a row's name: two spellings of a word share it. */
+type NameOf = (i: number) => readonly string[]
 
 /** People without a word of their names in common who may have one number by slips; with one more it is nobody's. */
 const MOST_STRANGERS = 2
@@ -75,9 +76,9 @@ const chosen = (
   tooMany: (rows: readonly number[], value: number) => boolean,
 ): ReadonlySet<number> => new Set([...rows].flatMap(([value, own]) => (tooMany(own, value) ? [value] : [])))
 
-/** Rows of which no two have a word of the name in common, taken one after the other. */
+/** Rows of which no two have a word of the name in common, or one that may be a slip of another, taken one after the other. */
 function strangers(rows: readonly number[], nameOf: NameOf): number {
-  const words = new Set<number>()
+  const words = new Set<string>()
   let count = 0
   for (const i of rows) {
     const own = nameOf(i)
@@ -96,11 +97,12 @@ function atLeast(count: number, expected: number): number {
   return Math.min(1, term / (1 - expected / (count + 1)))
 }
 
-/** The words of a row's name, as its first reading has them. */
-export function wordsOfNames(parses: Int32Array, parseCount: Uint8Array, slots: number): NameOf {
+/** How the words of a row's name begin, as its first reading has them; `text` gives a word's letters. */
+export function beginningsOfNames(parses: Int32Array, parseCount: Uint8Array, slots: number, text: readonly string[]): NameOf {
   return (i) => {
     if (!parseCount[i]) return []
     const at = i * slots * PARSE_STRIDE
-    return [...parses.subarray(at + 2, at + PARSE_STRIDE - 1)].filter((word) => word >= 0)
+    return [...parses.subarray(at + 2, at + PARSE_STRIDE - 1)].flatMap((word) => (word >= 0 ? [text[word]!.slice(0, BEGINNING)] : []))
   }
 }
+const BEGINNING = 3

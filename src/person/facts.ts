@@ -24,7 +24,7 @@ import { float64, int32, uint8 } from '../metrics/columns.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { isFull } from './date.ts'
 import { readDateColumns } from './date-columns.ts'
-import { withoutSharedDocuments, wordsOfNames } from './default-values.ts'
+import { beginningsOfNames, withoutSharedDocuments } from './default-values.ts'
 import { DocumentIds, holdsTwo, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
 import {
   chargesTold,
@@ -365,7 +365,7 @@ export function factsOf(
     documentUnsound[i] = found.unsound ? 1 : 0
   }
 
-  const nameOf = wordsOfNames(parses, parseCount, slots)
+  const nameOf = beginningsOfNames(parses, parseCount, slots, tokens.text)
   const shared = withoutSharedDocuments(document, nameOf)
   if (shared) notes.push({ code: 'document-shared', list: list.id, params: { rows: shared }, warning: false })
   const unsound = documentUnsound.reduce((sum, u) => sum + u, 0)
