@@ -282,7 +282,8 @@ function byRules(words: readonly Word[]): HeadingMeaning[] {
     else if (word.means !== 'neutral' && !(parts.size > 1 && DATE_PARTS.has(word.means))) concepts.add(word.means)
   }
   // A number behind "Teléfono" says nothing; the second line of an address is none.
-  if (![...NAMES].some((m) => concepts.has(m))) for (const n of ['first', ...(concepts.has('address') ? [] : ['second'])]) concepts.delete(n)
+  if (![...NAMES].some((m) => concepts.has(m)))
+    for (const n of ['first', ...(concepts.has('address') ? [] : ['second'])]) concepts.delete(n)
   const script = words.find((w) => w.means === 'script')?.word ?? ''
   return lexicon().rules.flatMap(({ field, kind, open, needs, may }) => {
     if (!needs.every((n) => concepts.has(n))) return []

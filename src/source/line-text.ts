@@ -35,13 +35,12 @@ const foldLine = (text: string): string =>
     .toLowerCase()
 
 /** Marks that nobody sees change nothing. */
-const visible = (text: string): string => text.replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+export const visible = (text: string): string => text.replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
 
 const plainName = /^[\p{L}\p{M}.,'’´` -]+$/u
 
 /** Capitalised words, none of them of lines about a list: what is read as a name without weighing. */
-export function isPlainName(cell: string): boolean {
-  const text = visible(cell)
+export function isPlainName(text: string): boolean {
   if (!plainName.test(text)) return false
   const { kinds } = lineWords()
   let words = 0
@@ -60,9 +59,8 @@ const isAscii = (text: string): boolean => {
   return true
 }
 
-export function readLine(line: string, knownName: (token: string) => boolean): LineReading {
+export function readLine(text: string, knownName: (token: string) => boolean): LineReading {
   const { kinds } = lineWords()
-  const text = visible(line)
   const spoken = text.replace(ADDRESS, ' ')
   const folded = foldLine(spoken)
   const words = folded.match(/[\p{L}\p{N}]+/gu) ?? []

@@ -2,7 +2,7 @@
 import type { Reject } from '../model.ts'
 import type { GridRows } from './grid.ts'
 import { foldHeader, meaningOf } from './headers.ts'
-import { isPlainName, LINE, readLine, type LineReading } from './line-text.ts'
+import { isPlainName, LINE, readLine, visible, type LineReading } from './line-text.ts'
 import { lineWords } from './line-words.ts'
 import { kindOf, shapeOf, type Shape } from './row-shape.ts'
 
@@ -22,20 +22,32 @@ const [HEAD_ROWS, END_ROWS] = [3, 60]
 /** A row with so many cells in the midst of a list is one of its rows. */
 const MANY = 4
 
+/** Rows without the marks that nobody sees in them. */
+type SeenRows = Pick<GridRows, 'length' | 'cells' | 'cell' | 'fault'>
+
+function seen(rows: GridRows): SeenRows {
+  return {
+    length: rows.length,
+    fault: (i) => rows.fault(i),
+    cells: (i) => rows.cells(i).map(visible),
+    cell: (i, column) => visible(rows.cell(i, column)),
+  }
+}
+
 export class NoPeople {
   private readonly own: readonly string[]
   private readonly shape: Shape
   private readonly tail: number
-  private readonly rows: GridRows
+  private readonly rows: SeenRows
   private readonly from: number
   private readonly people: People
 
   constructor(rows: GridRows, from: number, people: People) {
-    this.rows = rows
+    this.rows = seen(rows)
     this.from = from
     this.people = people
     this.own = people.header.map(foldHeader)
-    this.shape = shapeOf(rows, from, this.own)
+    this.shape = shapeOf(this.rows, from, this.own)
     this.tail = this.afterLastRecord()
   }
 
@@ -44,8 +56,9 @@ export class NoPeople {
     return i < this.from + HEAD_ROWS || i >= this.rows.length - END_ROWS
   }
 
-  /** Why a row is no person; undefined: it is one, or may be. `cells` are those of row `i`. */
-  kind(i: number, cells: readonly string[]): NoPerson | undefined {
+  /** Why a row is no person; undefined: it is one, or may be. `written` are the cells of row `i`. */
+  kind(i: number, written: readonly string[]): NoPerson | undefined {
+    const cells = written.map(visible)
     const filled = filledOf(cells)
     if (this.surelyPerson(i, cells, filled)) return undefined
     if (filled.length > 1 && filled.every((c) => foldHeader(cells[c]!) === this.own[c])) return 'repeated-header'

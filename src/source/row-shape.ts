@@ -36,7 +36,7 @@ export interface Shape {
 const SAMPLE = 300
 
 /** `header` is folded: rows that say it again are not sampled. */
-export function shapeOf(rows: GridRows, from: number, header: readonly string[]): Shape {
+export function shapeOf(rows: Pick<GridRows, 'length' | 'cells' | 'fault'>, from: number, header: readonly string[]): Shape {
   const columns = header.length
   const step = Math.max(1, Math.floor((rows.length - from) / SAMPLE))
   const sample: (readonly string[])[] = []

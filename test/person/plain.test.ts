@@ -86,9 +86,10 @@ test('parts of names in columns of their own are read as the long way reads them
   const word = fc.constantFrom(...WORDS.split(' '), 'desconocido', 'None', 'test', 'menor', 'X', 'NN', 'N.N.', 'Sin nombre')
   const cell = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
   const rows = fc.sample(fc.tuple(cell, cell, cell), 1500)
+  // With a number and a date each row is surely a person's.
   const csv = (lead: string) =>
     Buffer.from(
-      `Nombres,Primer apellido,Segundo apellido\n${rows.map((r) => r.map((c) => (c ? `${lead}${c}` : '')).join(',')).join('\n')}\n`,
+      `Nombres,Primer apellido,Segundo apellido,Cédula,Nacimiento\n${rows.map((r, i) => [...r.map((c) => (c ? `${lead}${c}` : '')), `V-${12_345_678 + i}`, '1980-02-03'].join(',')).join('\n')}\n`,
     )
   const read = async (lead: string) => {
     const list = await readList('a.csv', csv(lead), { id: 'claimed', role: 'claimed' })
