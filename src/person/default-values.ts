@@ -31,10 +31,11 @@ export function withoutSharedBirths(birth: Int32Array, nameOf: NameOf): number {
   const filled = birth.reduce((sum, d) => sum + (d ? 1 : 0), 0)
   const firsts = birth.reduce((sum, d) => sum + (d % 10000 === 101 ? 1 : 0), 0)
   const defaults = chosen(rowsOf(birth, often), (rows, date) => {
-    const count = strangers(rows, nameOf)
     // The first of January stands for a year, and those are spread over the years of one age.
     const expected = filled / DAYS + (date % 10000 === 101 ? (firsts - rows.length) / YEARS : 0)
-    return count >= FEWEST_ROWS && atLeast(count, expected) * filled < CHANCE
+    const tooMany = (count: number) => count >= FEWEST_ROWS && atLeast(count, expected) * filled < CHANCE
+    // Names are looked at only where the rows would be too many.
+    return tooMany(rows.length) && tooMany(strangers(rows, nameOf))
   })
   return cleared(birth, defaults, 0)
 }

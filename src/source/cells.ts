@@ -8,8 +8,12 @@ export type KnownName = (token: string, part?: 'given' | 'surname') => boolean
 
 let placeholders: ReadonlySet<string> | undefined
 
+const LONGEST = 60
+
 /** Does a cell stand for "not known"? Such cells count neither for nor against a column. */
 export function saysNothing(value: string): boolean {
+  // None of them has a figure, and none is long.
+  if (value.length > LONGEST || /\d/.test(value)) return false
   placeholders ??= new Set(table('placeholders').map(([, text]) => text!))
   const folded = foldHeader(value)
   return !folded || placeholders.has(folded)

@@ -46,6 +46,8 @@ interface Lexicon {
   readonly words: ReadonlyMap<string, string>
   /** Every word that stands in one of them. */
   readonly tokens: ReadonlySet<string>
+  /** The longer ones by their first letter, which is seldom mistyped. */
+  readonly byInitial: ReadonlyMap<string, readonly string[]>
   readonly longest: number
   readonly rules: readonly Rule[]
   /** Whole headings whose words would say something else. */
@@ -84,11 +86,19 @@ function load(): Lexicon {
     headings.set(heading!.replaceAll(' ', ''), own)
   }
   const tokens = new Set([...words.keys()].flatMap((word) => word.split(' ')))
-  return { words, tokens, longest: Math.max(...[...words.keys()].map((w) => w.split(' ').length)), rules, headings }
+  const byInitial = new Map<string, string[]>()
+  for (const token of tokens) if (token.length > 3) byInitial.set(token[0]!, [...(byInitial.get(token[0]!) ?? []), token])
+  return { words, tokens, byInitial, longest: Math.max(...[...words.keys()].map((w) => w.split(' ').length)), rules, headings }
 }
 
 /** A header without case, accents, punctuation and ordinal signs; words apart by one space. */
 export function foldHeader(header: string): string {
+  if (ASCII.test(header))
+    return header
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return latinLetters(header)
     .normalize('NFD')
     .replace(/[\u0300-\u036f\ufeff]/g, '')
@@ -99,6 +109,8 @@ export function foldHeader(header: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+const ASCII = /^[\x00-\x7f]*$/
 
 const known = new Map<string, readonly HeadingMeaning[]>()
 const MOST_KNOWN = 10_000
@@ -237,11 +249,11 @@ const JOINTS: ReadonlySet<string> = new Set(['de', 'of', 'ap', 'id', 'ci'])
 function mended(token: string): string {
   if (token.length < 4 || runTogether(token)) return token
   const most = token.length < 5 ? 0 : token.length < 10 ? 1 : 2
-  const { tokens, words } = lexicon()
+  const { byInitial, words } = lexicon()
   const near: string[] = []
   let least = most + 1
-  for (const word of tokens) {
-    if (word[0] !== token[0] || Math.abs(word.length - token.length) > most || word.length < 4) continue
+  for (const word of byInitial.get(token[0]!) ?? []) {
+    if (Math.abs(word.length - token.length) > most) continue
     const distance = most ? osaDistance(word, token) : turned(word, token) ? 0 : 1
     if (distance > least || distance > most) continue
     if (distance < least) near.length = 0

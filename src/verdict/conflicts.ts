@@ -51,7 +51,7 @@ const readings = (day: PackedDate, open: number): readonly PackedDate[] => (open
 const eventDays = (f: Facts, i: number) => readings(f.eventDate[i]!, f.bothWays[i]! & (BOTH_WAYS.event | BOTH_WAYS.assumedEvent))
 const arrestDays = (f: Facts, i: number) => readings(f.arrest[i]!, f.bothWays[i]! & BOTH_WAYS.arrest)
 const leastDays = (left: readonly PackedDate[], right: readonly PackedDate[]): number =>
-  Math.min(...left.flatMap((x) => right.map((y) => daysApart(x, y))))
+  left.length + right.length === 2 ? daysApart(left[0]!, right[0]!) : Math.min(...left.flatMap((x) => right.map((y) => daysApart(x, y))))
 
 const value = (ids: Facts['event'], i: number): string => (ids.id[i]! < 0 ? '' : ids.values[ids.id[i]!]!)
 
