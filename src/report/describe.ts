@@ -538,7 +538,6 @@ function idleFields(list: SourceList): ReadonlySet<string> {
   const has = (field: string) => list.columns.some((c) => c.field === field)
   const idle = ['source_row', 'row_id']
   if (has('event')) idle.push('status')
-  if (has('name') && (has('surname') || has('surname1'))) idle.push('name')
   return new Set(idle)
 }
 

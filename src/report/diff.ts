@@ -5,7 +5,7 @@ import { csvCell, html as esc, inline, markdown } from '../sink/escape.ts'
 import { cellText, workbook, type Cell } from '../sink/workbook.ts'
 import { catalogue, type Lang } from './catalogue.ts'
 import { STYLE } from './html-assets.ts'
-import { baseName } from './names.ts'
+import { baseName, personName } from './names.ts'
 import type { Report } from './schema.ts'
 import { VERSION } from './version.ts'
 
@@ -119,10 +119,7 @@ export function describeDiff(versions: readonly SourceList[], { steps }: Steps, 
                 })),
                 ...(audience === 'names'
                   ? {
-                      name: ['name', 'given', 'surname', 'surname1', 'surname2']
-                        .map((f) => (m.after === null ? cell(before, m.before!, f) : cell(after, m.after, f)))
-                        .filter(Boolean)
-                        .join(' '),
+                      name: personName((f) => [m.after === null ? cell(before, m.before!, f) : cell(after, m.after, f)]),
                     }
                   : {}),
               })),

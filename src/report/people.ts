@@ -1,6 +1,7 @@
 // The rows of a report with their partners, for pages and workbooks: exceptions first, then what waits for a person, then the rest.
 import { wordsKey } from '../metrics/same-words.ts'
-import { catalogue, type Lang } from './catalogue.ts'
+import { catalogue, factWord, type Lang } from './catalogue.ts'
+import { personName } from './names.ts'
 import type { Report, ReportLink, ReportRow } from './schema.ts'
 import { TALLIES } from './tallies.ts'
 import { conflictText, reasonText } from './view.ts'
@@ -55,10 +56,14 @@ const FIRST = [
 const LAST = ['DUPLICATE', 'NOT_A_RECORD']
 const URGENT = new Set(['HELD_ON_REGISTER', 'REVERSED', 'VERIFIERS_DISAGREE', 'MAYBE_HELD'])
 
+/** Comparisons that are not called as the field whose values they compare. */
+const COMPARED_AS: Readonly<Record<string, string>> = { email: 'e-mail', phone: 'telephone', married: 'married name' }
+const comparisonOf = (field: string): string => COMPARED_AS[field] ?? field.replaceAll('_', ' ')
+
 /** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
 function differ(field: string, left: string, right: string, link: ReportLink): boolean {
   if (!left || !right) return false
-  const level = link.explanation?.find((e) => e.comparison === field.replaceAll('_', ' '))?.level
+  const level = link.explanation?.find((e) => e.comparison === comparisonOf(field))?.level
   return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== 'equal'
 }
 
@@ -86,11 +91,7 @@ export function peopleOf(report: Report, lang: Lang, most: number = Infinity): P
   const nameOf = (list: string, row: number): string => {
     const own = values.get(`${list}:${row}`)
     if (!own) return ''
-    return ['name', 'given', 'surname', 'surname1', 'surname2']
-      .flatMap((f) => headers.get(list)?.[f] ?? [])
-      .map((h) => own[h] ?? '')
-      .filter(Boolean)
-      .join(' ')
+    return personName((field) => (headers.get(list)?.[field] ?? []).map((h) => own[h] ?? ''))
   }
   const sideBySide = (a: ReportLink['left'], b: ReportLink['left'], link: ReportLink): PersonLink['values'] => {
     const [left, right] = [values.get(`${a.list}:${a.row}`), values.get(`${b.list}:${b.row}`)]
@@ -103,7 +104,7 @@ export function peopleOf(report: Report, lang: Lang, most: number = Infinity): P
         .join(' ')
     return [...new Set([...Object.keys(own), ...Object.keys(other)])].flatMap((field) => {
       const [l, r] = [cell(left, own[field]), cell(right, other[field])]
-      return l || r ? [{ fact: field.replaceAll('_', ' '), left: l, right: r, differs: differ(field, l, r, link) }] : []
+      return l || r ? [{ fact: factWord(lang, comparisonOf(field)), left: l, right: r, differs: differ(field, l, r, link) }] : []
     })
   }
   const person = (row: ReportRow, order: number): Person => ({

@@ -2,6 +2,7 @@
 import { catalogue, messageOf, type Catalogue, type Lang } from './catalogue.ts'
 import { statedText, statementsView, type StatementsView } from './statements-view.ts'
 import { talliesFor, type Tally, type TallyKey } from './tallies.ts'
+import { personName } from './names.ts'
 import type { Report, ReportInput, ReportLink, ReportRow, SideCounts } from './schema.ts'
 
 export interface BridgeRow {
@@ -313,18 +314,11 @@ export function conflictText(c: ReportLink['conflicts'][number], lang: Lang): st
 
 /** claimed:12, and with names the person's name behind it. */
 function personLabels(report: Report): (list: string, row: number) => string {
-  const headers = new Map(
-    report.inputs.map((i) => [i.id, ['name', 'given', 'surname', 'surname1', 'surname2'].flatMap((f) => i.columns[f] ?? [])]),
-  )
+  const headers = new Map(report.inputs.map((i) => [i.id, i.columns]))
   const values = new Map(report.rows.flatMap((r) => (r.values ? [[`${r.list}:${r.row}`, r.values] as const] : [])))
   return (list, row) => {
     const own = values.get(`${list}:${row}`)
-    const name =
-      own &&
-      (headers.get(list) ?? [])
-        .map((h) => own[h] ?? '')
-        .filter(Boolean)
-        .join(' ')
+    const name = own && personName((field) => (headers.get(list)?.[field] ?? []).map((h) => own[h] ?? ''))
     return name ? `${list}:${row} ${name}` : `${list}:${row}`
   }
 }
