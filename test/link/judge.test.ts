@@ -168,10 +168,11 @@ describe('one pair', () => {
     ).not.toBe('match')
   })
 
-  test('a name alone does not outweigh another prison or another day', async () => {
+  test('a name alone does not outweigh another prison, another day or another sex', async () => {
     const rare: Row = ['Eleuterio Guaramato Uzcátegui', '', '', 'M', 'Ramo Verde', '2026-01-12']
     expect((await outcome(rare, [...rare.slice(0, 4), 'Tocorón', rare[5]] as unknown as Row)).category).toBe('POSSIBLE')
     expect((await outcome(rare, [...rare.slice(0, 5), '2026-01-19'] as unknown as Row)).category).toBe('POSSIBLE')
+    expect((await outcome(rare, rare.with(3, 'F') as unknown as Row)).category).toBe('POSSIBLE')
   })
 
   test('place, sex, nationality, event and a shared date never turn a name into evidence', async () => {
