@@ -19,6 +19,7 @@ import {
   type Tokens,
 } from '../model.ts'
 import { baseName, textHeader } from './names.ts'
+import { categoryTraits, flagTraits } from './traits.ts'
 import { messageOf, questionText, whyOf } from './catalogue.ts'
 import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts, StreamedReport } from './schema.ts'
 import { quoteOf } from './quote.ts'
@@ -143,18 +144,6 @@ export interface DescribeOptions {
   readonly withoutCandidates?: boolean
 }
 
-/** Flags whose rows a page names. */
-const TOLD: ReadonlySet<FlagName> = new Set([
-  'HELD_ON_REGISTER',
-  'MAYBE_HELD',
-  'VERIFIERS_DISAGREE',
-  'REVERSED',
-  'NOT_COMPARED',
-  'POSSIBLE_DUPLICATE',
-])
-/** Categories whose rows a page names. */
-const TOLD_CATEGORIES: ReadonlySet<CategoryName> = new Set(['UNRESOLVABLE', 'CONTRADICTED'])
-
 /** Beyond so many rows explanations are left out unless asked for. */
 const MOST_EXPLAINED = 100_000
 
@@ -256,7 +245,7 @@ function toldOnly(outcome: Outcome, verdicts: Outcome['verdicts'], audience: Aud
   return {
     rows: outcome.lists.flatMap((list, at) =>
       collect(verdicts.rows[at]!, (row) =>
-        TOLD_CATEGORIES.has(row.category) || row.flags.some((f) => TOLD.has(f)) || isNamed(row, at)
+        categoryTraits(row.category).named || row.flags.some((f) => flagTraits(f).named) || isNamed(row, at)
           ? describeRow(outcome, list, { ...copyOf(row), candidates: [], links: [] }, audience)
           : undefined,
       ),
@@ -350,12 +339,12 @@ function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
       if (!own && !hidden) return { ...copyOf(row), links: left }
       // A register that shows the person is no partner; the category rests on verified and claimed ones.
       const partners = linked.filter((k) => kept.has(k) && facts[verdicts.links.at(k)!.right]!.role !== 'register')
-      const alone = own || (partners.length === 0 && PARTNERED.has(row.category))
+      const alone = own || (partners.length === 0 && categoryTraits(row.category).partnered)
       return {
         ...copyOf(row),
         links: own ? [] : left,
         candidates: own ? [] : row.candidates.filter((c) => !isProtected(c.list, c.position)),
-        flags: row.flags.filter((f) => (own ? OWN.has(f) : !(alone && TELLING.has(f)))),
+        flags: row.flags.filter((f) => (own ? flagTraits(f).protected === 'own' : !(alone && flagTraits(f).protected === 'partner'))),
         ...(alone ? { withheld: true } : {}),
       }
     }),
@@ -376,32 +365,6 @@ const copyOf = ({ row, sheet, line, position, category, flags, links, duplicateO
   candidates,
   ...(withheld ? { withheld } : {}),
 })
-
-/** Categories that would show that a row has a partner. */
-const PARTNERED: ReadonlySet<CategoryName> = new Set([
-  'CONTRADICTED',
-  'ALREADY_OUT',
-  'PARTNER_EXCLUDED',
-  'MATCHED',
-  'MATCHED_WITH_CONFLICT',
-  'AMBIGUOUS',
-  'POSSIBLE',
-])
-/** All that a protected row itself may show. */
-const OWN: ReadonlySet<FlagName> = new Set(['IDENTITY_PROTECTED', 'TWO_PEOPLE', 'POSSIBLE_DUPLICATE', 'REPEAT_EPISODE', 'NOT_COMPARED'])
-/** Flags that would show it. */
-const TELLING: ReadonlySet<FlagName> = new Set([
-  'NAME_ONLY',
-  'VERIFIERS_DISAGREE',
-  'REVERSED',
-  'CHARGES_PENDING',
-  'CHARGES_UNKNOWN',
-  'CONDITIONAL_RELEASE',
-  'PLACE_DIFFERS',
-  'OTHER_DETENTION',
-  'PROVISIONAL_SOURCE',
-  'DATE_UNKNOWN',
-])
 
 /** Aggregates with small cells left out; nothing by row, nothing of columns. */
 function forPublic(report: Report, outcome: Outcome): Report {

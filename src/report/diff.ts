@@ -7,6 +7,7 @@ import { catalogue, type Lang } from './catalogue.ts'
 import { STYLE } from './html-assets.ts'
 import { baseName, personName } from './names.ts'
 import type { Report } from './schema.ts'
+import { isSmall } from './suppress.ts'
 import { VERSION } from './version.ts'
 
 const CHANGES = ['REMOVED', 'ADDED', 'RETURNED', 'UPDATED', 'UNCERTAIN'] as const
@@ -66,8 +67,6 @@ interface Steps {
   }[]
 }
 
-const LEAST_SHOWN = 5
-
 export function describeDiff(versions: readonly SourceList[], { steps }: Steps, audience: DiffReport['audience']): DiffReport {
   const cell = (list: SourceList, position: number, field: string) =>
     list.columns
@@ -79,7 +78,7 @@ export function describeDiff(versions: readonly SourceList[], { steps }: Steps, 
     const column = list.columns.find((c) => (c.field ?? c.textKey) === field)
     return audience === 'names' || !column || column.field !== null ? field : `column ${column.index + 1}`
   }
-  const small = (n: number) => (audience === 'public' && n > 0 && n < LEAST_SHOWN ? null : n)
+  const small = (n: number) => (audience === 'public' && isSmall(n) ? null : n)
   return {
     schema: 'reconcile.diff/1',
     tool: { name: 'reconcile', version: VERSION },

@@ -9,6 +9,7 @@ import { quoteOf } from './quote.ts'
 import type { RenderOptions } from './renderers.ts'
 import type { Report } from './schema.ts'
 import { statedText } from './statements-view.ts'
+import { tagOf } from './traits.ts'
 import { funnelFigure, viewOf, type View } from './view.ts'
 
 /** Rows that a page shows; the rest is in the workbook. */
@@ -275,10 +276,7 @@ ${rows.join('\n')}
 </tbody></table>`
 }
 
-const ALERT = new Set(['CONTRADICTED', 'HELD_ON_REGISTER', 'REVERSED', 'VERIFIERS_DISAGREE'])
-const REVIEW = new Set(['POSSIBLE', 'AMBIGUOUS', 'REGISTER_REVIEW', 'MAYBE_HELD', 'MATCHED_WITH_CONFLICT', 'UNRESOLVABLE'])
-const tag = (code: string, text: string): string =>
-  `<span class="tag${ALERT.has(code) ? ' alert' : REVIEW.has(code) ? ' review' : ''}">${esc(text)}</span>`
+const tag = (code: string, text: string): string => `<span class="${['tag', tagOf(code)].filter(Boolean).join(' ')}">${esc(text)}</span>`
 
 function personRow(p: Person, page: Page, draw: boolean): string {
   const { words } = page

@@ -4,6 +4,7 @@ import { catalogue, factWord, type Lang } from './catalogue.ts'
 import { personName } from './names.ts'
 import type { Report, ReportLink, ReportRow } from './schema.ts'
 import { TALLIES } from './tallies.ts'
+import { categoryTraits, flagTraits } from './traits.ts'
 import { conflictText, reasonText } from './view.ts'
 
 interface Partner {
@@ -33,28 +34,13 @@ export interface Person {
   readonly name: string
   readonly category: ReportRow['category']
   readonly categoryText: string
-  readonly flags: readonly { readonly code: string; readonly text: string }[]
+  readonly flags: readonly { readonly code: ReportRow['flags'][number]; readonly text: string }[]
   readonly duplicateOf: number | null
   readonly links: readonly PersonLink[]
   readonly values: Readonly<Record<string, string>>
   /** Place in the order of the lists. */
   readonly order: number
 }
-
-const FIRST = [
-  'CONTRADICTED',
-  'HELD_ON_REGISTER',
-  'MATCHED_WITH_CONFLICT',
-  'REGISTER_REVIEW',
-  'AMBIGUOUS',
-  'POSSIBLE',
-  'UNRESOLVABLE',
-  'ALREADY_OUT',
-  'INVALID',
-  'CATEGORY_WITHHELD',
-]
-const LAST = ['DUPLICATE', 'NOT_A_RECORD']
-const URGENT = new Set(['HELD_ON_REGISTER', 'REVERSED', 'VERIFIERS_DISAGREE', 'MAYBE_HELD'])
 
 /** Comparisons that are not called as the field whose values they compare. */
 const COMPARED_AS: Readonly<Record<string, string>> = { email: 'e-mail', phone: 'telephone', married: 'married name' }
@@ -144,9 +130,9 @@ export function peopleOf(report: Report, lang: Lang, most: number = Infinity): P
 
 /** Exceptions first, then what waits for a person, then the rest; duplicates and what is no record last. */
 function placeOf({ category, flags }: ReportRow): number {
-  const first = FIRST.indexOf(category)
-  const urgent = flags.some((f) => URGENT.has(f)) ? 0 : 1
-  if (first >= 0) return 2 * first + urgent
-  if (LAST.includes(category)) return 200
+  const { place } = categoryTraits(category)
+  const urgent = flags.some((f) => flagTraits(f).urgent) ? 0 : 1
+  if (place === 'last') return 200
+  if (place !== null) return 2 * place + urgent
   return urgent === 0 ? 2 : category.startsWith('MATCHED') ? 100 : 110
 }

@@ -1,9 +1,9 @@
 // A paragraph that is safe to print: who claims what, who verified what, and whether they may be set side by side. Every number says where it stands.
 import { catalogue, type Lang, type QuoteFacts } from './catalogue.ts'
 import type { Report } from './schema.ts'
+import { isSmall } from './suppress.ts'
 
 type Unquoted = Omit<Report, 'quote'>
-const LEAST_SHOWN = 5
 
 /** Two to four sentences; figures that a report does not show are told as such. */
 export function quoteOf(report: Unquoted, lang: Lang): Report['quote'] {
@@ -12,7 +12,7 @@ export function quoteOf(report: Unquoted, lang: Lang): Report['quote'] {
   const figure = (n: number | null | undefined, from: string): string | null => {
     if (n === null || n === undefined) return null
     // A figure this small can tell who is meant.
-    if (n > 0 && n < LEAST_SHOWN) return words.fewerThanFive
+    if (isSmall(n)) return words.fewerThanFive
     const text = number(n)
     if (n !== 0) figures.push({ figure: text, from })
     return text

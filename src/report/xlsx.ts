@@ -1,6 +1,7 @@
 // The workbook: what a data officer works in. Summary and bridge as on the page, every row with its partner, and a queue with a column for decisions.
 import { workbook, type Cell, type Sheet } from '../sink/workbook.ts'
 import { catalogue, incompleteText, type Lang } from './catalogue.ts'
+import { categoryTraits, flagTraits } from './traits.ts'
 import { peopleOf, type Person } from './people.ts'
 import { quoteOf } from './quote.ts'
 import { queueSheet } from './queue-sheet.ts'
@@ -75,9 +76,6 @@ function bridgeSheet(report: Report, lang: Lang): Sheet {
 /** Its width, where people come from several sheets of a workbook. */
 const sheetColumn = (people: readonly Person[]): number[] => (people.some((p) => p.sheet !== null) ? [8] : [])
 
-const URGENT = new Set(['CONTRADICTED', 'HELD_ON_REGISTER', 'REGISTER_REVIEW', 'MATCHED_WITH_CONFLICT', 'ALREADY_OUT'])
-const FLAGGED = new Set(['HELD_ON_REGISTER', 'MAYBE_HELD', 'REVERSED', 'VERIFIERS_DISAGREE', 'NOT_COMPARED'])
-
 function exceptionsSheet(people: readonly Person[], lang: Lang): Sheet {
   const { words } = catalogue(lang)
   const sheets = sheetColumn(people)
@@ -95,7 +93,7 @@ function exceptionsSheet(people: readonly Person[], lang: Lang): Sheet {
     ],
     widths: [12, 8, ...sheets, 8, 34, 44, 22, 60],
     rows: people
-      .filter((p) => URGENT.has(p.category) || p.flags.some((f) => FLAGGED.has(f.code)))
+      .filter((p) => categoryTraits(p.category).exception || p.flags.some((f) => flagTraits(f.code).exception))
       .map((p) => [
         p.list,
         p.row,
