@@ -274,6 +274,7 @@ export const en = {
       'A list compared with itself confirms itself; for duplicates inside it: reconcile inspect',
     ],
     usage: (p: Params) => [`${p['message']}`, 'To see how: reconcile --help'],
+    'inspect-one': () => ['inspect takes one file.', 'For example: reconcile inspect claimed.csv'],
     'fail-on': (p: Params) => [
       `--fail-on ${p['text']}: not a measure, an operator and a number.`,
       similar('measure', p),
@@ -390,8 +391,12 @@ export const en = {
       `If it is a person: add a header line such as Nombre, or name the header: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
     ],
     'rows-above-header': (p: Params) => [
-      `header taken from line ${p['line']}; rows above it, left out: ${p['above']}.`,
+      `header taken from ${p['second'] ? `lines ${p['line']} and ${p['second']}, read together` : `line ${p['line']}`}; rows above it, left out: ${p['above']}.`,
       `To settle it: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
+    ],
+    'two-header-rows': (p: Params) => [
+      `lines ${p['line']} and ${p['second']} were read together as the header.`,
+      `If only one is: --header-row ${p['id'] ?? 'claimed'}=${p['second']}`,
     ],
     'header-empty': (p: Params) => `column ${p['column']} has no header.`,
     'column-doubtful': (p: Params) => [
@@ -412,7 +417,10 @@ export const en = {
       `column ${p['column']} repeats an earlier header; only the first is used as that field.`,
       `To choose: --map ${p['id'] ?? 'claimed'}.name=2`,
     ],
-    'date-order': (p: Params) => ['day-first or month-first; read day-first.', `To settle it: --date-order ${p['id']}=dmy`],
+    'date-order': (p: Params) => [
+      `${p['field']}: no cell shows whether day or month comes first; read day first.`,
+      `To settle it: --date-order ${p['id']}=dmy, or --date-order ${p['id']}=mdy`,
+    ],
     'date-impossible': (p: Params) => `no such date (${p['field']}); taken as missing.`,
     'dates-half-swapped': (p: Params) => [
       `${p['field']}: a spreadsheet has swapped day and month of the dates with a day up to 12, and left the others as text; swapped back.`,
@@ -674,6 +682,12 @@ export const en = {
     unknown: 'unknown',
     byHeader: 'by its header',
     orElse: 'or else',
+    anotherReading: 'another spelling of the name',
+    noticed: 'Noticed',
+    unlinked: 'Read, but not to be linked',
+    'unlinked_several people': 'several people in one cell',
+    'unlinked_no name': 'no name is given',
+    'unlinked_too little': 'too little to tell who it is',
     somebodyElse: 'of somebody else',
     byContent: 'by its content',
     byMap: 'as mapped',

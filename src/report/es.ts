@@ -329,6 +329,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'Una lista comparada consigo misma se confirma a sí misma; para duplicados: reconcile inspect',
   ],
   usage: (p) => [`${p['message']}`, 'Para ver cómo: reconcile --help'],
+  'inspect-one': () => ['inspect lee un solo archivo.', 'Por ejemplo: reconcile inspect declarada.csv'],
   'fail-on': (p) => [
     `--fail-on ${p['text']}: no es una medida, un operador y un número.`,
     similar('Medida', p),
@@ -441,8 +442,12 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `Si es una persona: agregue un encabezado como Nombre, o nómbrelo: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
   ],
   'rows-above-header': (p) => [
-    `encabezado tomado de la línea ${p['line']}; filas encima, que se dejan fuera: ${p['above']}.`,
+    `encabezado tomado de ${p['second'] ? `las líneas ${p['line']} y ${p['second']}, leídas juntas` : `la línea ${p['line']}`}; filas encima, que se dejan fuera: ${p['above']}.`,
     `Para fijarlo: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
+  ],
+  'two-header-rows': (p) => [
+    `las líneas ${p['line']} y ${p['second']} se leyeron juntas como encabezado.`,
+    `Si solo lo es una: --header-row ${p['id'] ?? 'claimed'}=${p['second']}`,
   ],
   'header-empty': (p) => `la columna ${p['column']} no tiene encabezado.`,
   'column-doubtful': (p) => [
@@ -463,7 +468,10 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `la columna ${p['column']} repite un encabezado; solo la primera se usa como ese campo.`,
     `Para elegir: --map ${p['id'] ?? 'claimed'}.name=2`,
   ],
-  'date-order': (p) => ['día primero o mes primero; se leyó día primero.', `Para fijarlo: --date-order ${p['id']}=dmy`],
+  'date-order': (p) => [
+    `${p['field']}: ninguna celda muestra si va primero el día o el mes; se leyó primero el día.`,
+    `Para fijarlo: --date-order ${p['id']}=dmy, o --date-order ${p['id']}=mdy`,
+  ],
   'date-impossible': (p) => `no existe esa fecha (${p['field']}); se toma como ausente.`,
   'dates-half-swapped': (p) => [
     `${p['field']}: una hoja de cálculo cambió día y mes en las fechas con día hasta 12 y dejó las demás como texto; se corrigieron.`,
@@ -732,6 +740,12 @@ export const es: Catalogue = {
     unknown: 'desconocida',
     byHeader: 'por su encabezado',
     orElse: 'o bien',
+    anotherReading: 'otra escritura del nombre',
+    noticed: 'Observado',
+    unlinked: 'Leídas, pero no se pueden enlazar',
+    'unlinked_several people': 'varias personas en una celda',
+    'unlinked_no name': 'no se da ningún nombre',
+    'unlinked_too little': 'muy poco para saber quién es',
     somebodyElse: 'de otra persona',
     byContent: 'por su contenido',
     byMap: 'según --map',
