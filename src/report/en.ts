@@ -169,17 +169,21 @@ export const en = {
       `${p['sheets']} other sheets with rows are hidden in the workbook, and were not read: ${p['names']}.`,
       `To read one: --sheet ${p['id']}=${p['first']}`,
     ],
-    'rows-hidden': (p: Params) => `${p['rows']} rows are hidden in the sheet, perhaps by a filter; they were read like the others.`,
-    'columns-hidden': (p: Params) => `${p['columns']} columns are hidden in the sheet; they were read like the others.`,
-    'error-cells': (p: Params) => `${p['cells']} cells show an error such as #REF!; taken as empty.`,
+    'rows-hidden': (p: Params) =>
+      `${plural(Number(p['rows']), 'row is', 'rows are')} hidden in the sheet, perhaps by a filter; read like the others.`,
+    'columns-hidden': (p: Params) =>
+      `${plural(Number(p['columns']), 'column is', 'columns are')} hidden in the sheet; read like the others.`,
+    'error-cells': (p: Params) => `${plural(Number(p['cells']), 'cell shows', 'cells show')} an error such as #REF!; taken as empty.`,
     'long-numbers': (p: Params) => [
-      `${p['cells']} numbers of more than 15 figures: a spreadsheet has cut their end; no document was read from them.`,
+      `${plural(Number(p['cells']), 'number', 'numbers')} of more than 15 figures: a spreadsheet has cut the end; no document was read from that.`,
       'Format the column as text and enter them again.',
     ],
-    'odd-numbers': (p: Params) => `${p['cells']} cells are marked as numbers or dates, and are none; read as they stand.`,
-    formulas: (p: Params) => `${p['cells']} cells are formulas; what Excel last reckoned was read, and nothing was reckoned anew.`,
+    'odd-numbers': (p: Params) =>
+      `${plural(Number(p['cells']), 'cell is marked as a number or date, and is', 'cells are marked as numbers or dates, and are')} none; read as written.`,
+    formulas: (p: Params) =>
+      `${plural(Number(p['cells']), 'cell is a formula', 'cells are formulas')}; what Excel last reckoned was read, and nothing was reckoned anew.`,
     'formulas-empty': (p: Params) => [
-      `${p['cells']} formulas have no value in the file and read as empty.`,
+      `${plural(Number(p['cells']), 'formula has', 'formulas have')} no value in the file: read as empty.`,
       'Open the workbook in Excel or LibreOffice and save it once.',
     ],
     'cell-too-long': (p: Params) => [
@@ -371,7 +375,8 @@ export const en = {
       'If the line is no header, take it out of the file.',
     ],
     'header-carried': (p: Params) => `this sheet has no header; its columns were read as those of sheet ${p['sheet']}.`,
-    'merged-cells': (p: Params) => `${p['cells']} merged cells; their value was read for every row that they cover.`,
+    'merged-cells': (p: Params) =>
+      `${plural(Number(p['cells']), 'merged cell', 'merged cells')}; the value was read for every row that is covered.`,
     'merged-names': (p: Params) => [
       `one merged name over ${p['rows']} documents (lines ${p['from']} to ${p['to']}): one person with several numbers, or several people.`,
       'Look at these rows before anything rests on them.',
@@ -440,7 +445,7 @@ export const en = {
     ],
     'date-unread': (p: Params) => `a date that was not understood (${p['field']}); taken as missing.`,
     'date-default': (p: Params) =>
-      `${p['field']}: ${p['rows']} dates that programs write for nothing, such as 1900-01-01; taken as missing.`,
+      `${p['field']}: ${plural(Number(p['rows']), 'date', 'dates')} that programs write for nothing, such as 1900-01-01; taken as missing.`,
     'document-shared': (p: Params) =>
       `${p['rows']} rows share document numbers with people of quite other names: placeholders, taken as missing.`,
     'birth-date-shared': (p: Params) =>
@@ -449,15 +454,15 @@ export const en = {
       'a document number in exponent form: a spreadsheet has cut its digits; taken as missing.',
       'Format the column as text and export again.',
     ],
-    'first-of-january': (p: Params) => `${p['rows']} births on 1 January: taken as an unknown day.`,
+    'first-of-january': (p: Params) => `${plural(Number(p['rows']), 'birth', 'births')} on 1 January: taken as an unknown day.`,
     'document-check-digit': (p: Params) =>
-      `a check digit that does not hold in ${p['rows']} document numbers: a slip, so that another number counts for little against.`,
+      `a check digit that does not hold in ${plural(Number(p['rows']), 'document number', 'document numbers')}: a slip, so that another number counts for little against.`,
     'ages-alone': (p: Params) => [
       'no list says when its ages were true; they are compared as they stand.',
       `Where you know: --as-of ${p['id']}=2026-01-26`,
     ],
     'event-words-unknown': (p: Params) => [
-      `the event or status of ${p['rows']} rows is not understood (${p['words'] ?? `different words: ${p['distinct']}, shown with --names`}): not compared, and no difference.`,
+      `the event or status of ${plural(Number(p['rows']), 'row', 'rows')} is not understood (${p['words'] ?? `different words: ${p['distinct']}, shown with --names`}): not compared, and no difference.`,
       'To say what they mean: words in a case file (events, held, out).',
     ],
     'event-date-other-kind': (p: Params) =>
@@ -468,7 +473,7 @@ export const en = {
     'name-readings-differ': (p: Params) =>
       `rows whose name columns name different people: ${p['rows']}. They are not linked without a person.`,
     'surname-first': () => 'names read surnames first.',
-    'more-of-these': (p: Params) => `${p['n']} more warnings of the kind ${p['code']}.`,
+    'more-of-these': (p: Params) => `${plural(Number(p['n']), 'more warning', 'more warnings')} of the kind ${p['code']}.`,
     COUNT_GAP: (p: Params) => `"${p['figure']}" and ${other(p)} cannot both hold${gap(p)}.`,
     NO_NAMES: (p: Params) => `"${p['figure']}" is a count without names: nobody behind it can be checked.`,
     OVERLAP_UNKNOWN: (p: Params) =>

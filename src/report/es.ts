@@ -233,17 +233,21 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `otras ${p['sheets']} hojas con filas están ocultas en el libro, y no se leyeron: ${p['names']}.`,
     `Para leer una: --sheet ${p['id']}=${p['first']}`,
   ],
-  'rows-hidden': (p) => `${p['rows']} filas están ocultas en la hoja, quizá por un filtro; se leyeron como las demás.`,
-  'columns-hidden': (p) => `${p['columns']} columnas están ocultas en la hoja; se leyeron como las demás.`,
-  'error-cells': (p) => `${p['cells']} celdas muestran un error como #REF!; se toman como vacías.`,
+  'rows-hidden': (p) =>
+    `${plural(Number(p['rows']), 'fila está oculta', 'filas están ocultas')} en la hoja, quizá por un filtro; también se ${Number(p['rows']) === 1 ? 'leyó' : 'leyeron'}.`,
+  'columns-hidden': (p) =>
+    `${plural(Number(p['columns']), 'columna está oculta', 'columnas están ocultas')} en la hoja; también se ${Number(p['columns']) === 1 ? 'leyó' : 'leyeron'}.`,
+  'error-cells': (p) => `${plural(Number(p['cells']), 'celda muestra un error', 'celdas muestran un error')} como #REF!: sin valor.`,
   'long-numbers': (p) => [
     `${p['cells']} números de más de 15 cifras: la hoja de cálculo les cortó el final; no se leyó de ellos ningún documento.`,
     'Dé a la columna formato de texto e ingréselos de nuevo.',
   ],
-  'odd-numbers': (p) => `${p['cells']} celdas están marcadas como números o fechas, y no lo son; se leyeron como están.`,
-  formulas: (p) => `${p['cells']} celdas son fórmulas; se leyó lo último que calculó Excel, y no se calculó nada.`,
+  'odd-numbers': (p) =>
+    `${plural(Number(p['cells']), 'celda está marcada como número o fecha, y no lo es', 'celdas están marcadas como números o fechas, y no lo son')}; el texto se leyó como está.`,
+  formulas: (p) =>
+    `${plural(Number(p['cells']), 'celda es una fórmula', 'celdas son fórmulas')}; se leyó lo último que calculó Excel, y no se calculó nada.`,
   'formulas-empty': (p) => [
-    `${p['cells']} fórmulas no traen valor en el archivo y se leen como vacías.`,
+    `${plural(Number(p['cells']), 'fórmula no trae valor en el archivo y se lee como vacía', 'fórmulas no traen valor en el archivo y se leen como vacías')}.`,
     'Abra el libro en Excel o LibreOffice y guárdelo una vez.',
   ],
   'cell-too-long': (p) => [
@@ -422,7 +426,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'Si la línea no es un encabezado, quítela del archivo.',
   ],
   'header-carried': (p) => `esta hoja no tiene encabezado; sus columnas se leyeron como las de la hoja ${p['sheet']}.`,
-  'merged-cells': (p) => `${p['cells']} celdas combinadas; su valor se leyó para cada fila que abarcan.`,
+  'merged-cells': (p) => `${plural(Number(p['cells']), 'celda combinada', 'celdas combinadas')}; el valor se leyó para cada fila abarcada.`,
   'merged-names': (p) => [
     `un nombre combinado sobre ${p['rows']} documentos (líneas ${p['from']} a ${p['to']}): una persona con varios números, o varias personas.`,
     'Mire estas filas antes de apoyarse en ellas.',
@@ -491,7 +495,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'date-unread': (p) => `una fecha que no se entendió (${p['field']}); se toma como faltante.`,
   'date-default': (p) =>
-    `${p['field']}: ${p['rows']} fechas que los programas ponen en lugar de nada, como 1900-01-01; se toman como faltantes.`,
+    `${p['field']}: ${plural(Number(p['rows']), 'fecha', 'fechas')} de las que los programas ponen en lugar de nada, como 1900-01-01: sin valor.`,
   'document-shared': (p) =>
     `${p['rows']} filas comparten números de documento con personas de otros nombres: son de relleno y se toman como faltantes.`,
   'birth-date-shared': (p) =>
@@ -500,15 +504,15 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'un documento en forma exponencial: una hoja de cálculo le cortó cifras; se toma como ausente.',
     'Dé formato de texto a la columna y exporte de nuevo.',
   ],
-  'first-of-january': (p) => `${p['rows']} nacimientos el 1 de enero: se toman como día desconocido.`,
+  'first-of-january': (p) => `${plural(Number(p['rows']), 'nacimiento', 'nacimientos')} el 1 de enero: día desconocido.`,
   'document-check-digit': (p: Params) =>
-    `dígito verificador incorrecto en ${p['rows']} números de documento: hay un error, así que otro número pesa poco en contra.`,
+    `dígito verificador incorrecto en ${plural(Number(p['rows']), 'número', 'números')} de documento: hay un error, así que otro número pesa poco en contra.`,
   'ages-alone': (p) => [
     'ninguna lista dice cuándo eran ciertas sus edades; se comparan tal cual.',
     `Si lo sabe: --as-of ${p['id']}=2026-01-26`,
   ],
   'event-words-unknown': (p) => [
-    `no se entiende el hecho o el estatus de ${p['rows']} filas (${p['words'] ?? `palabras distintas: ${p['distinct']}; se muestran con --names`}): no se compara, y no es diferencia.`,
+    `no se entiende el hecho o el estatus de ${plural(Number(p['rows']), 'fila', 'filas')} (${p['words'] ?? `palabras distintas: ${p['distinct']}; se muestran con --names`}): no se compara, y no es diferencia.`,
     'Para decir qué significan: palabras en un archivo de caso (events, held, out).',
   ],
   'event-date-other-kind': (p) =>
@@ -523,7 +527,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'name-readings-differ': (p) =>
     `filas cuyas columnas de nombre nombran a personas distintas: ${p['rows']}. No se enlazan sin una persona.`,
   'surname-first': () => 'nombres leídos con los apellidos primero.',
-  'more-of-these': (p) => `${p['n']} advertencias más del tipo ${p['code']}.`,
+  'more-of-these': (p) => `${plural(Number(p['n']), 'advertencia', 'advertencias')} más del tipo ${p['code']}.`,
   COUNT_GAP: (p) => `«${p['figure']}» y ${other(p)} no pueden valer a la vez${gap(p)}.`,
   NO_NAMES: (p) => `«${p['figure']}» es una cifra sin nombres: no se puede comprobar a nadie.`,
   OVERLAP_UNKNOWN: (p) =>
