@@ -45,7 +45,7 @@ function spanOf(row, k, at, width, merged, spills) {
   const ref = merged.find((m) => m.startsWith(`${letter(k)}${at}:`))
   if (ref) return ref.split(':')[1].charCodeAt(0) - ref.charCodeAt(0) + 1
   let span = 1
-  while (spills && row[k] && k + span < width && !row[k + span]) span++
+  while (spills && typeof row[k] === 'string' && row[k] && k + span < width && !row[k + span]) span++
   return span
 }
 
@@ -98,7 +98,7 @@ body { margin: 0; background: #fff; font: 13px/1.35 'DejaVu Sans', 'Noto Sans', 
 main { display: inline-block; padding: 14px 18px 16px }
 h1 { font-size: 14px; margin: 0 0 8px; color: #4a5666; font-weight: 600 }
 table { border-collapse: collapse }
-td, th { border: 1px solid #d5dbe3; padding: 3px 8px; white-space: nowrap; text-align: left; font-weight: 400; max-width: 300px; overflow: hidden; text-overflow: ellipsis }
+td, th { border: 1px solid #d5dbe3; padding: 3px 8px; white-space: nowrap; text-align: left; font-weight: 400; max-width: 330px; overflow: hidden; text-overflow: ellipsis }
 th { background: #f1f3f6; color: #6a7686; text-align: center; min-width: 28px }
 .right { text-align: right }
 .said td { font-weight: 600; border-bottom: 2px solid #9aa6b5; vertical-align: top }

@@ -17,7 +17,7 @@ export const inspect: Command = {
   usage: '<file>',
   summary: 'what was understood of a file: columns, rejects, duplicates inside',
   about:
-    'Reads one list and says what each column was taken for and why, which rows were set aside, and who seems to be on it more than once.',
+    'Reads one list and says what each column was taken for and why, which rows were set aside or cannot be linked, and who seems to be on it more than once. With pictures: docs/reading.md',
   examples: ['reconcile inspect claimed.xlsx', 'reconcile inspect claimed.csv --names', 'reconcile inspect claimed.csv -f json'],
   options: [
     ...READING,

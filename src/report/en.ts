@@ -220,7 +220,7 @@ export const en = {
     ],
     encoding: (p: Params) => [
       `the bytes are not ${p['encoding']} throughout; a download may have been cut off.`,
-      'Export it again as UTF-8, or name the encoding: --encoding windows-1252',
+      `Export it again as UTF-8, or name the encoding: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,
     ],
     'unknown-encoding': (p: Params) => [`no encoding is called ${p['encoding']}.`, `Known: ${p['known']}`],
     'json-encoding': () => ['JSON must be UTF-8, and this is not.', 'Convert the file to UTF-8.'],
@@ -332,11 +332,11 @@ export const en = {
     continuation: () => 'the rest of the row above; not a record of its own.',
     'encoding-guessed': (p: Params) => [
       `not valid UTF-8; by its letters read as ${p['encoding']}${p['others'] ? ` (it may be ${p['others']})` : ''}. Look at the accents.`,
-      `To settle it: --encoding ${String(p['others'] || p['encoding']).split(', ')[0]}`,
+      `To settle it: --encoding ${p['id'] ?? 'claimed'}=${String(p['others'] || p['encoding']).split(', ')[0]}`,
     ],
     'encoding-mixed': (p: Params) => [
       `UTF-8, but ${plural(Number(p['lines']), 'line is', 'lines are')} not; read as ${p['encoding']}, the first of them here. Look at the accents.`,
-      'Files of different encodings may have been joined. To read all of it in one: --encoding windows-1252',
+      `Files of different encodings may have been joined. To read all of it in one: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,
     ],
     'quotes-kept': (p: Params) => [
       `${plural(Number(p['rows']), 'row holds', 'rows hold')} quotes inside a cell, the first of them here; they were read as written.`,
@@ -348,12 +348,12 @@ export const en = {
     ],
     'header-lookalike': (p: Params) => [
       `the heading of column ${p['column']} has letters of another script that look Latin; read as Latin.`,
-      'If two columns are alike but for such letters, say which is meant: --map claimed.name=1',
+      `If two columns are alike but for such letters, say which is meant: --map ${p['id'] ?? 'claimed'}.name=${p['column']}`,
     ],
     'quote-after-blank': () => 'blanks before quotes; they were left out.',
     'delimiter-ambiguous': (p: Params) => [
       `more than one delimiter fits; read with "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
-      "To settle it: --delimiter ';'",
+      `To settle it: --delimiter ${p['id'] ?? 'claimed'}=';'`,
     ],
     'several-sheets': (p: Params) => [
       `${p['n']} sheets were read as one list: ${p['sheets']}.`,
@@ -419,8 +419,8 @@ export const en = {
       `To use one: --map ${p['id']}.${p['field']}=${p['first']}`,
     ],
     'header-repeated': (p: Params) => [
-      `column ${p['column']} repeats an earlier header; only the first is used as that field.`,
-      `To choose: --map ${p['id'] ?? 'claimed'}.name=2`,
+      `column ${p['column']} repeats an earlier header${p['field'] ? '; only the first is used as that field' : ''}.`,
+      p['field'] ? `To use this one: --map ${p['id'] ?? 'claimed'}.${p['field']}=${p['column']}` : '',
     ],
     'date-order': (p: Params) => [
       `${p['field']}: no cell shows whether day or month comes first; read day first.`,

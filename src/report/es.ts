@@ -275,7 +275,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   encoding: (p) => [
     `los bytes no son ${p['encoding']} en todo el archivo; quizá la descarga se cortó.`,
-    'Expórtelo de nuevo como UTF-8 o diga la codificación: --encoding windows-1252',
+    `Expórtelo de nuevo como UTF-8 o diga la codificación: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,
   ],
   'unknown-encoding': (p) => [`ninguna codificación se llama ${p['encoding']}.`, `Conocidas: ${p['known']}`],
   'json-encoding': () => ['JSON debe ser UTF-8 y esto no lo es.', 'Convierta el archivo a UTF-8.'],
@@ -383,11 +383,11 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   continuation: () => 'el resto de la fila de arriba; no es un registro propio.',
   'encoding-guessed': (p) => [
     `no es UTF-8 válido; por sus letras se leyó como ${p['encoding']}${p['others'] ? ` (puede ser ${p['others']})` : ''}. Revise los acentos.`,
-    `Para fijarlo: --encoding ${String(p['others'] || p['encoding']).split(', ')[0]}`,
+    `Para fijarlo: --encoding ${p['id'] ?? 'claimed'}=${String(p['others'] || p['encoding']).split(', ')[0]}`,
   ],
   'encoding-mixed': (p) => [
     `UTF-8, pero ${plural(Number(p['lines']), 'línea no lo es', 'líneas no lo son')}; se leyó como ${p['encoding']}; aquí la primera. Revise los acentos.`,
-    'Quizá se unieron archivos de codificación distinta. Para leer todo en una: --encoding windows-1252',
+    `Quizá se unieron archivos de codificación distinta. Para leer todo en una: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,
   ],
   'quotes-kept': (p) => [
     `${plural(Number(p['rows']), 'fila tiene', 'filas tienen')} comillas dentro de una celda; aquí la primera; se leyeron como están.`,
@@ -399,12 +399,12 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'header-lookalike': (p) => [
     `el encabezado de la columna ${p['column']} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
-    'Si dos columnas solo difieren en esas letras, diga cuál vale: --map claimed.name=1',
+    `Si dos columnas solo difieren en esas letras, diga cuál vale: --map ${p['id'] ?? 'claimed'}.name=${p['column']}`,
   ],
   'quote-after-blank': () => 'espacios antes de comillas; se dejaron fuera.',
   'delimiter-ambiguous': (p) => [
     `sirve más de un separador; se leyó con "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
-    "Para fijarlo: --delimiter ';'",
+    `Para fijarlo: --delimiter ${p['id'] ?? 'claimed'}=';'`,
   ],
   'several-sheets': (p) => [
     `${p['n']} hojas se leyeron como una sola lista: ${p['sheets']}.`,
@@ -469,8 +469,8 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `Para usar una: --map ${p['id']}.${p['field']}=${p['first']}`,
   ],
   'header-repeated': (p) => [
-    `la columna ${p['column']} repite un encabezado; solo la primera se usa como ese campo.`,
-    `Para elegir: --map ${p['id'] ?? 'claimed'}.name=2`,
+    `la columna ${p['column']} repite un encabezado${p['field'] ? '; solo la primera se usa como ese campo' : ''}.`,
+    p['field'] ? `Para usar esta: --map ${p['id'] ?? 'claimed'}.${p['field']}=${p['column']}` : '',
   ],
   'date-order': (p) => [
     `${p['field']}: ninguna celda muestra si va primero el día o el mes; se leyó primero el día.`,

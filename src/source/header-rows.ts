@@ -156,7 +156,8 @@ export function uniqueHeaders(header: readonly string[], warn: (code: string, pa
     const times = (seen.get(key) ?? 0) + 1
     seen.set(key, times)
     // Of two dates with one heading neither is used, and that is said elsewhere.
-    if (times > 1 && !meaningOf(name)?.endsWith('_date')) warn('header-repeated', { column: i + 1 })
+    const field = meaningOf(name)
+    if (times > 1 && !field?.endsWith('_date')) warn('header-repeated', { column: i + 1, ...(field ? { field } : {}) })
     return times > 1 ? `${name} (${times})` : name
   })
 }

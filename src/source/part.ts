@@ -88,7 +88,8 @@ function readPart(grid: Grid, wishes: ReadWishes, file: string, knownName: Known
   if (line > 1 && !grid.header && !generated) {
     let above = 0
     for (let i = 0; i < from && grid.rows.line(i) !== line; i++) if (isFilled(grid.rows, i)) above++
-    if (above) note('rows-above-header', { line, above, ...(second ? { second } : {}) }, true)
+    // Somebody who said which line it is need not be warned of it.
+    if (above) note('rows-above-header', { line, above, ...(second ? { second } : {}) }, wishes.headerRow !== line)
   }
   if (second && line === 1) note('two-header-rows', { line, second }, false)
   const most = wishes.maxColumns ?? MOST_COLUMNS
