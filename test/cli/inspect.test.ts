@@ -46,7 +46,7 @@ describe('text', () => {
     ])
   })
   test('notes that are no warnings are said as well', () => {
-    expect(inspect('zero.csv').out).toContain('Noticed (1)\n  zero.csv: birth_date: 1 dates')
+    expect(inspect('zero.csv').out).toContain('Noticed (1)\n  zero.csv: birth_date: 1 date that')
     expect(inspect('ragged.csv').out).not.toContain('Noticed')
   })
   test('another spelling of the name is called so', () => expect(inspect('readings.csv').out).toContain('another spelling of the name'))
@@ -77,4 +77,25 @@ test.each([
   const cwd = folder({ 'l.csv': `Nombre,Estado\n${people.map((p, i) => `${p},${cells[i]}\n`).join('')}` })
   const found = JSON.parse(reconcile(['inspect', 'l.csv', '-f', 'json'], { cwd }).out)
   expect(found.columns[1].field).toBe(field)
+})
+
+test('remedies name the list and the column that they are about', () => {
+  const cwd = folder({
+    'claimed.csv': 'Nombre,Cédula\nAna Pérez Soto,V-11222333\n',
+    'old.csv': Buffer.from('Nombre;Cedula;Cedula;Obs;Obs\nAna P\xe9rez Soto;V-11222333;V-14222333;a;b\n', 'latin1'),
+  })
+  const { err } = reconcile(['claimed.csv', 'old.csv'], { cwd })
+  expect(err).toContain('To settle it: --encoding verified=windows-1252\n')
+  expect(err).toContain(
+    'column 3 repeats an earlier header; only the first is used as that field. [header-repeated]\n  To use this one: --map verified.document=3\n',
+  )
+  expect(err).toContain('column 5 repeats an earlier header. [header-repeated]\n')
+  const settled = reconcile(['claimed.csv', 'old.csv', '--encoding', 'verified=windows-1252'], { cwd })
+  expect(settled.err).not.toContain('encoding')
+})
+
+test('a header line that was asked for is no warning', () => {
+  const asked = inspect('titles.csv', '--header-row', 'claimed=2')
+  expect(asked.err).not.toContain('rows-above-header')
+  expect(asked.out).toContain('[rows-above-header]')
 })
