@@ -44,8 +44,9 @@ const REJECT = { total: 'set aside: a total', 'list-note': 'set aside: a note', 
 function spanOf(row, k, at, width, merged, spills) {
   const ref = merged.find((m) => m.startsWith(`${letter(k)}${at}:`))
   if (ref) return ref.split(':')[1].charCodeAt(0) - ref.charCodeAt(0) + 1
+  if (!spills || typeof row[k] !== 'string' || !row[k]) return 1
   let span = 1
-  while (spills && typeof row[k] === 'string' && row[k] && k + span < width && !row[k + span]) span++
+  while (k + span < width && !row[k + span]) span++
   return span
 }
 

@@ -8,7 +8,11 @@ const number = (n: number): string => {
 }
 const similar = (kind: string, p: Params): string => (p['similar'] ? `A similar ${kind}: ${p['similar']}` : '')
 const plural = (n: number | null, one: string, many: string): string =>
-  `${n === null ? 'a number not shown' : number(n)} ${n === 1 ? one : many}`
+  n === null ? `an undisclosed number of ${many}` : `${number(n)} ${n === 1 ? one : many}`
+
+/** A figure and what is said of it. */
+const predicate = (n: number | null, one: string, many: string): string =>
+  n === null ? `an undisclosed number ${many}` : plural(n, one, many)
 
 /** Another figure as it was said, or the people on a list. */
 const other = (p: Params): string =>
@@ -164,6 +168,7 @@ export const en = {
     'sample-column': () => ['no column "result".', 'reconcile sample draw makes the file that is to be filled in.'],
     'sample-word': () => 'the result is none of verified, contradicted, unresolved.',
     'sample-size': (p: Params) => `${p['drawn']} rows were drawn from ${p['population']}; that cannot be.`,
+    'sheet-of-text': () => '--sheet was given, and this file is no workbook: it has no sheets, and all of it was read.',
     'sheet-hidden': () => 'a sheet that was read is hidden in the workbook.',
     'sheets-hidden': (p: Params) => [
       `${p['sheets']} other sheets with rows are hidden in the workbook, and were not read: ${p['names']}.`,
@@ -950,9 +955,9 @@ export const en = {
     if (!s.listed) return [`${plural(s.verified, 'person is', 'people are')} verified${by}${asOf}.`]
     const linked = s.matched === null || s.conflict === null ? null : s.matched + s.conflict
     return [
-      `Of ${plural(s.people, 'person', 'people')} claimed, ${plural(linked, 'is', 'are')} linked to people verified${by}${asOf}${s.conflict ? `; for ${number(s.conflict)} of them a fact differs` : ''}.`,
-      s.review === 0 ? '' : `${plural(s.review, 'needs', 'need')} a person to look.`,
-      `${plural(s.only, 'was', 'were')} not found in the lists given. Not found is not contradiction.`,
+      `Of ${plural(s.people, 'person', 'people')} claimed, ${predicate(linked, 'is', 'are')} linked to people verified${by}${asOf}${s.conflict ? `; for ${number(s.conflict)} of them a fact differs` : ''}.`,
+      s.review === 0 ? '' : `${predicate(s.review, 'needs', 'need')} a person to look.`,
+      `${predicate(s.only, 'was', 'were')} not found in the lists given. Not found is not contradiction.`,
     ].filter(Boolean)
   },
 } as const satisfies {

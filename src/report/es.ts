@@ -10,7 +10,11 @@ const number = (n: number): string => {
 const similar = (kind: string, p: Params): string =>
   p['similar'] ? `${kind} parecid${/a$|ción$/.test(kind) ? 'a' : 'o'}: ${p['similar']}` : ''
 const plural = (n: number | null, one: string, many: string): string =>
-  `${n === null ? 'un número que no se muestra de' : number(n)} ${n === 1 ? one : many}`
+  `${n === null ? 'una cantidad que no se muestra de' : number(n)} ${n === 1 ? one : many}`
+
+/** Una cifra y lo que se dice de ella. */
+const predicate = (n: number | null, one: string, many: string): string =>
+  n === null ? `una cantidad que no se muestra ${one}` : plural(n, one, many)
 
 /** Otra cifra como se dijo, o las personas de una lista. */
 const other = (p: Params): string =>
@@ -228,6 +232,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'sample-column': () => ['no hay columna «result».', 'reconcile sample draw hace el archivo que hay que llenar.'],
   'sample-word': () => 'el resultado no es verificado, desmentido ni pendiente.',
   'sample-size': (p) => `se sacaron ${p['drawn']} filas de ${p['population']}; no puede ser.`,
+  'sheet-of-text': () => 'se dio --sheet, y este archivo no es un libro: no tiene hojas, y se leyó entero.',
   'sheet-hidden': () => 'una hoja que se leyó está oculta en el libro.',
   'sheets-hidden': (p) => [
     `otras ${p['sheets']} hojas con filas están ocultas en el libro, y no se leyeron: ${p['names']}.`,
@@ -1006,9 +1011,9 @@ export const es: Catalogue = {
     if (!s.listed) return [`${plural(s.verified, 'persona está verificada', 'personas están verificadas')}${by}${asOf}.`]
     const linked = s.matched === null || s.conflict === null ? null : s.matched + s.conflict
     return [
-      `De ${plural(s.people, 'persona declarada', 'personas declaradas')}, ${plural(linked, 'está enlazada', 'están enlazadas')} con personas verificadas${by}${asOf}${s.conflict ? `; en ${number(s.conflict)} de ellas difiere algún dato` : ''}.`,
-      s.review === 0 ? '' : `${plural(s.review, 'necesita', 'necesitan')} que alguien las mire.`,
-      `${plural(s.only, 'no fue hallada', 'no fueron halladas')} en las listas dadas. No hallada no es desmentida.`,
+      `De ${plural(s.people, 'persona declarada', 'personas declaradas')}, ${predicate(linked, 'está enlazada', 'están enlazadas')} con personas verificadas${by}${asOf}${s.conflict ? `; en ${number(s.conflict)} de ellas difiere algún dato` : ''}.`,
+      s.review === 0 ? '' : `${predicate(s.review, 'necesita que alguien la mire', 'necesitan que alguien las mire')}.`,
+      `${predicate(s.only, 'no fue hallada', 'no fueron halladas')} en las listas dadas. No hallada no es desmentida.`,
     ].filter(Boolean)
   },
 }

@@ -94,6 +94,11 @@ test('remedies name the list and the column that they are about', () => {
   expect(settled.err).not.toContain('encoding')
 })
 
+test('a sheet asked of a file that has none is told', () => {
+  expect(inspect('odd.csv', '--sheet', 'claimed=2').err).toContain('[sheet-of-text]')
+  expect(inspect('odd.csv').err).not.toContain('[sheet-of-text]')
+})
+
 test('a header line that was asked for is no warning', () => {
   const asked = inspect('titles.csv', '--header-row', 'claimed=2')
   expect(asked.err).not.toContain('rows-above-header')
