@@ -1,10 +1,12 @@
-// `node scripts/pictures.mjs`: pictures for the docs, of invented people, from a real browser.
+// `node scripts/pictures.mjs`: pictures for the docs, of invented people, from a real browser; `reading`: only those of docs/reading.md.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { build, install, root } from './ensure.mjs'
+import { readingLists } from './reading-lists.mjs'
+import { sheetPage } from './sheet-page.mjs'
 
 install()
 await build()
@@ -18,6 +20,26 @@ async function picture(name, width, height, colorScheme, url, prepare = async ()
   await prepare(page)
   await page.screenshot({ path: join(root, 'docs/images', `${name}.png`) })
   await page.context().close()
+}
+
+/** Lists as a spreadsheet shows them, coloured by what `inspect` says of them. */
+async function readings() {
+  for (const [file, list] of Object.entries(readingLists)) {
+    const path = join(root, 'docs/lists', file)
+    writeFileSync(path, list.bytes)
+    const inspect = (...args) => spawnSync(process.execPath, [bin, 'inspect', path, '--quiet', ...args], { encoding: 'utf8' }).stdout
+    const seen = JSON.parse(inspect('-f', 'json', '--names'))
+    writeFileSync(join(dir, 'sheet.html'), sheetPage(file, list, seen))
+    await picture(`reading-${file.split('.')[0]}`, 1180, 400, 'light', `file://${join(dir, 'sheet.html')}`, async (page) => {
+      const { width, height } = await page.locator('main').boundingBox()
+      await page.setViewportSize({ width: Math.ceil(width), height: Math.ceil(height) })
+    })
+  }
+}
+await readings()
+if (process.argv[2] === 'reading') {
+  await browser.close()
+  process.exit()
 }
 
 const html = spawnSync(

@@ -132,7 +132,12 @@ export function settle(
   for (const text of options.map ?? []) {
     attempt(undefined, () => {
       const m = /^([A-Za-z][A-Za-z0-9_-]*)\.([a-z_0-9]+)=(.+)$/s.exec(text)
-      if (!m) throw new InputError('option-value', { option: '--map', value: text, wanted: 'id.field=column' })
+      if (!m)
+        throw new InputError('option-value', {
+          option: '--map',
+          value: text,
+          wanted: `id.field=column, such as ${ids[0] ?? 'claimed'}.name=2`,
+        })
       maps.get(knownId(m[1]!))!.push([m[2]!, m[3]!])
     })
   }
@@ -140,7 +145,8 @@ export function settle(
   for (const text of options.exclude ?? []) {
     attempt(undefined, () => {
       const m = /^([A-Za-z][A-Za-z0-9_-]*)\.(.+)$/s.exec(text)
-      if (!m) throw new InputError('option-value', { option: '--exclude', value: text, wanted: 'id.column' })
+      if (!m)
+        throw new InputError('option-value', { option: '--exclude', value: text, wanted: `id.column, such as ${ids[0] ?? 'claimed'}.2` })
       excludes.get(knownId(m[1]!))!.push(m[2]!)
     })
   }

@@ -17,7 +17,7 @@ export const inspect: Command = {
   usage: '<file>',
   summary: 'what was understood of a file: columns, rejects, duplicates inside',
   about:
-    'Reads one list and says what each column was taken for and why, which rows were set aside, and who seems to be on it more than once.',
+    'Reads one list and says what each column was taken for and why, which rows were set aside or cannot be linked, and who seems to be on it more than once. With pictures: docs/reading.md',
   examples: ['reconcile inspect claimed.xlsx', 'reconcile inspect claimed.csv --names', 'reconcile inspect claimed.csv -f json'],
   options: [
     ...READING,
@@ -27,22 +27,26 @@ export const inspect: Command = {
     ...GENERAL,
   ],
   async run(files, values, io) {
-    if (files.length !== 1)
-      throw new InputErrors([new InputError(files.length ? 'usage' : 'no-files', { message: 'inspect takes one file.' })])
+    if (files.length !== 1) throw new InputErrors([new InputError('inspect-one')])
     const { plan, lists: plans } = settle([{ path: files[0]!, role: 'claimed' }], values)
     const lists = await readLists(plans, io, threadsOf(values))
     const progress = io.progress(values.progress !== false && !io.quiet)
     const { words, number } = catalogue(io.lang)
-    const { report, notes } = await inspectList(lists[0]!, plan, values.names ? 'names' : 'working', {
+    const { report, notes: found } = await inspectList(lists[0]!, plan, values.names ? 'names' : 'working', {
       progress: (_stage, _list, done, of) =>
         progress.show(() => `${words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
       workers: threadsOf(values),
     })
     progress.clear()
-    await warn([...lists[0]!.notes, ...notes], lists, io)
+    const notes = [...lists[0]!.notes, ...found]
+    await warn(notes, lists, io)
     await prepareWidth(JSON.stringify(report.columns))
     if (values.format === 'json') for (const bytes of bytesOf(renderJson(report))) await io.out.write(bytes)
-    else await io.out.write(renderInspection(report, io.lang, io.stdoutStyle))
+    else {
+      // Warnings stand on standard error; what else was noticed would be said nowhere.
+      const noticed = report.notes.filter((_, k) => !notes[k]!.warning)
+      await io.out.write(renderInspection(report, noticed, io.lang, io.stdoutStyle))
+    }
     return 0
   },
 }

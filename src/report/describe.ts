@@ -4,6 +4,8 @@ import {
   CATEGORIES,
   CUSTODY,
   FLAGS,
+  NAME_FLAG,
+  RESOLVABLE,
   type ColumnUse,
   type Contribution,
   type Estimate,
@@ -444,6 +446,7 @@ export function describeInspection(list: SourceList, facts: Facts, inside: Dupli
     }),
     duplicates: describeDuplicates(list, facts, inside, audience),
     rejects: describeRejects([list]),
+    unlinked: unlinkedRows(list, facts),
     notes: [...list.notes, ...facts.notes].map((note) => describeNote(note, audience)),
     ...(named
       ? {
@@ -453,6 +456,19 @@ export function describeInspection(list: SourceList, facts: Facts, inside: Dupli
         }
       : {}),
   }
+}
+
+/** Rows that say too little of one person to be linked. */
+function unlinkedRows({ records }: SourceList, f: Facts): InspectReport['unlinked'] {
+  const why = (i: number): InspectReport['unlinked'][number]['why'] => {
+    if (f.nameFlags[i]! & NAME_FLAG.twoPeople) return 'several people'
+    return f.nameFlags[i]! & NAME_FLAG.placeholder ? 'no name' : 'too little'
+  }
+  return Array.from(f.resolvable).flatMap((known, i) => {
+    if (known === RESOLVABLE.yes) return []
+    const sheet = records.sheet?.(i)
+    return [{ row: records.row(i), ...(sheet ? { sheet } : {}), line: records.line(i), why: why(i) }]
+  })
 }
 
 const textKeys = (facts: readonly Facts[]): ReadonlySet<string> => new Set(facts[0]?.text.map((t) => t.key) ?? [])
@@ -625,6 +641,7 @@ const describeRejects = (lists: readonly SourceList[]): Report['rejects'] =>
       code: r.code,
       kind: r.kind,
       message: messageOf('en', r.code, r.params).what,
+      ...(Object.keys(r.params).length ? { params: r.params } : {}),
     })),
   )
 

@@ -8,7 +8,11 @@ const number = (n: number): string => {
 }
 const similar = (kind: string, p: Params): string => (p['similar'] ? `A similar ${kind}: ${p['similar']}` : '')
 const plural = (n: number | null, one: string, many: string): string =>
-  `${n === null ? 'a number not shown' : number(n)} ${n === 1 ? one : many}`
+  n === null ? `an undisclosed number of ${many}` : `${number(n)} ${n === 1 ? one : many}`
+
+/** A figure and what is said of it. */
+const predicate = (n: number | null, one: string, many: string): string =>
+  n === null ? `an undisclosed number ${many}` : plural(n, one, many)
 
 /** Another figure as it was said, or the people on a list. */
 const other = (p: Params): string =>
@@ -164,22 +168,27 @@ export const en = {
     'sample-column': () => ['no column "result".', 'reconcile sample draw makes the file that is to be filled in.'],
     'sample-word': () => 'the result is none of verified, contradicted, unresolved.',
     'sample-size': (p: Params) => `${p['drawn']} rows were drawn from ${p['population']}; that cannot be.`,
+    'sheet-of-text': () => '--sheet was given, and this file is no workbook: it has no sheets, and all of it was read.',
     'sheet-hidden': () => 'a sheet that was read is hidden in the workbook.',
     'sheets-hidden': (p: Params) => [
       `${p['sheets']} other sheets with rows are hidden in the workbook, and were not read: ${p['names']}.`,
       `To read one: --sheet ${p['id']}=${p['first']}`,
     ],
-    'rows-hidden': (p: Params) => `${p['rows']} rows are hidden in the sheet, perhaps by a filter; they were read like the others.`,
-    'columns-hidden': (p: Params) => `${p['columns']} columns are hidden in the sheet; they were read like the others.`,
-    'error-cells': (p: Params) => `${p['cells']} cells show an error such as #REF!; taken as empty.`,
+    'rows-hidden': (p: Params) =>
+      `${plural(Number(p['rows']), 'row is', 'rows are')} hidden in the sheet, perhaps by a filter; read like the others.`,
+    'columns-hidden': (p: Params) =>
+      `${plural(Number(p['columns']), 'column is', 'columns are')} hidden in the sheet; read like the others.`,
+    'error-cells': (p: Params) => `${plural(Number(p['cells']), 'cell shows', 'cells show')} an error such as #REF!; taken as empty.`,
     'long-numbers': (p: Params) => [
-      `${p['cells']} numbers of more than 15 figures: a spreadsheet has cut their end; no document was read from them.`,
+      `${plural(Number(p['cells']), 'number', 'numbers')} of more than 15 figures: a spreadsheet has cut the end; no document was read from that.`,
       'Format the column as text and enter them again.',
     ],
-    'odd-numbers': (p: Params) => `${p['cells']} cells are marked as numbers or dates, and are none; read as they stand.`,
-    formulas: (p: Params) => `${p['cells']} cells are formulas; what Excel last reckoned was read, and nothing was reckoned anew.`,
+    'odd-numbers': (p: Params) =>
+      `${plural(Number(p['cells']), 'cell is marked as a number or date, and is', 'cells are marked as numbers or dates, and are')} none; read as written.`,
+    formulas: (p: Params) =>
+      `${plural(Number(p['cells']), 'cell is a formula', 'cells are formulas')}; what Excel last reckoned was read, and nothing was reckoned anew.`,
     'formulas-empty': (p: Params) => [
-      `${p['cells']} formulas have no value in the file and read as empty.`,
+      `${plural(Number(p['cells']), 'formula has', 'formulas have')} no value in the file: read as empty.`,
       'Open the workbook in Excel or LibreOffice and save it once.',
     ],
     'cell-too-long': (p: Params) => [
@@ -216,7 +225,7 @@ export const en = {
     ],
     encoding: (p: Params) => [
       `the bytes are not ${p['encoding']} throughout; a download may have been cut off.`,
-      'Export it again as UTF-8, or name the encoding: --encoding windows-1252',
+      `Export it again as UTF-8, or name the encoding: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,
     ],
     'unknown-encoding': (p: Params) => [`no encoding is called ${p['encoding']}.`, `Known: ${p['known']}`],
     'json-encoding': () => ['JSON must be UTF-8, and this is not.', 'Convert the file to UTF-8.'],
@@ -274,6 +283,7 @@ export const en = {
       'A list compared with itself confirms itself; for duplicates inside it: reconcile inspect',
     ],
     usage: (p: Params) => [`${p['message']}`, 'To see how: reconcile --help'],
+    'inspect-one': () => ['inspect takes one file.', 'For example: reconcile inspect claimed.csv'],
     'fail-on': (p: Params) => [
       `--fail-on ${p['text']}: not a measure, an operator and a number.`,
       similar('measure', p),
@@ -327,11 +337,11 @@ export const en = {
     continuation: () => 'the rest of the row above; not a record of its own.',
     'encoding-guessed': (p: Params) => [
       `not valid UTF-8; by its letters read as ${p['encoding']}${p['others'] ? ` (it may be ${p['others']})` : ''}. Look at the accents.`,
-      `To settle it: --encoding ${String(p['others'] || p['encoding']).split(', ')[0]}`,
+      `To settle it: --encoding ${p['id'] ?? 'claimed'}=${String(p['others'] || p['encoding']).split(', ')[0]}`,
     ],
     'encoding-mixed': (p: Params) => [
       `UTF-8, but ${plural(Number(p['lines']), 'line is', 'lines are')} not; read as ${p['encoding']}, the first of them here. Look at the accents.`,
-      'Files of different encodings may have been joined. To read all of it in one: --encoding windows-1252',
+      `Files of different encodings may have been joined. To read all of it in one: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,
     ],
     'quotes-kept': (p: Params) => [
       `${plural(Number(p['rows']), 'row holds', 'rows hold')} quotes inside a cell, the first of them here; they were read as written.`,
@@ -343,12 +353,12 @@ export const en = {
     ],
     'header-lookalike': (p: Params) => [
       `the heading of column ${p['column']} has letters of another script that look Latin; read as Latin.`,
-      'If two columns are alike but for such letters, say which is meant: --map claimed.name=1',
+      `If two columns are alike but for such letters, say which is meant: --map ${p['id'] ?? 'claimed'}.name=${p['column']}`,
     ],
     'quote-after-blank': () => 'blanks before quotes; they were left out.',
     'delimiter-ambiguous': (p: Params) => [
       `more than one delimiter fits; read with "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
-      "To settle it: --delimiter ';'",
+      `To settle it: --delimiter ${p['id'] ?? 'claimed'}=';'`,
     ],
     'several-sheets': (p: Params) => [
       `${p['n']} sheets were read as one list: ${p['sheets']}.`,
@@ -370,7 +380,8 @@ export const en = {
       'If the line is no header, take it out of the file.',
     ],
     'header-carried': (p: Params) => `this sheet has no header; its columns were read as those of sheet ${p['sheet']}.`,
-    'merged-cells': (p: Params) => `${p['cells']} merged cells; their value was read for every row that they cover.`,
+    'merged-cells': (p: Params) =>
+      `${plural(Number(p['cells']), 'merged cell', 'merged cells')}; the value was read for every row that is covered.`,
     'merged-names': (p: Params) => [
       `one merged name over ${p['rows']} documents (lines ${p['from']} to ${p['to']}): one person with several numbers, or several people.`,
       'Look at these rows before anything rests on them.',
@@ -390,8 +401,12 @@ export const en = {
       `If it is a person: add a header line such as Nombre, or name the header: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
     ],
     'rows-above-header': (p: Params) => [
-      `header taken from line ${p['line']}; rows above it, left out: ${p['above']}.`,
+      `header taken from ${p['second'] ? `lines ${p['line']} and ${p['second']}, read together` : `line ${p['line']}`}; rows above it, left out: ${p['above']}.`,
       `To settle it: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
+    ],
+    'two-header-rows': (p: Params) => [
+      `lines ${p['line']} and ${p['second']} were read together as the header.`,
+      `If only one is: --header-row ${p['id'] ?? 'claimed'}=${p['second']}`,
     ],
     'header-empty': (p: Params) => `column ${p['column']} has no header.`,
     'column-doubtful': (p: Params) => [
@@ -409,10 +424,13 @@ export const en = {
       `To use one: --map ${p['id']}.${p['field']}=${p['first']}`,
     ],
     'header-repeated': (p: Params) => [
-      `column ${p['column']} repeats an earlier header; only the first is used as that field.`,
-      `To choose: --map ${p['id'] ?? 'claimed'}.name=2`,
+      `column ${p['column']} repeats an earlier header${p['field'] ? '; only the first is used as that field' : ''}.`,
+      p['field'] ? `To use this one: --map ${p['id'] ?? 'claimed'}.${p['field']}=${p['column']}` : '',
     ],
-    'date-order': (p: Params) => ['day-first or month-first; read day-first.', `To settle it: --date-order ${p['id']}=dmy`],
+    'date-order': (p: Params) => [
+      `${p['field']}: no cell shows whether day or month comes first; read day first.`,
+      `To settle it: --date-order ${p['id']}=dmy, or --date-order ${p['id']}=mdy`,
+    ],
     'date-impossible': (p: Params) => `no such date (${p['field']}); taken as missing.`,
     'dates-half-swapped': (p: Params) => [
       `${p['field']}: a spreadsheet has swapped day and month of the dates with a day up to 12, and left the others as text; swapped back.`,
@@ -432,7 +450,7 @@ export const en = {
     ],
     'date-unread': (p: Params) => `a date that was not understood (${p['field']}); taken as missing.`,
     'date-default': (p: Params) =>
-      `${p['field']}: ${p['rows']} dates that programs write for nothing, such as 1900-01-01; taken as missing.`,
+      `${p['field']}: ${plural(Number(p['rows']), 'date', 'dates')} that programs write for nothing, such as 1900-01-01; taken as missing.`,
     'document-shared': (p: Params) =>
       `${p['rows']} rows share document numbers with people of quite other names: placeholders, taken as missing.`,
     'birth-date-shared': (p: Params) =>
@@ -441,15 +459,15 @@ export const en = {
       'a document number in exponent form: a spreadsheet has cut its digits; taken as missing.',
       'Format the column as text and export again.',
     ],
-    'first-of-january': (p: Params) => `${p['rows']} births on 1 January: taken as an unknown day.`,
+    'first-of-january': (p: Params) => `${plural(Number(p['rows']), 'birth', 'births')} on 1 January: taken as an unknown day.`,
     'document-check-digit': (p: Params) =>
-      `a check digit that does not hold in ${p['rows']} document numbers: a slip, so that another number counts for little against.`,
+      `a check digit that does not hold in ${plural(Number(p['rows']), 'document number', 'document numbers')}: a slip, so that another number counts for little against.`,
     'ages-alone': (p: Params) => [
       'no list says when its ages were true; they are compared as they stand.',
       `Where you know: --as-of ${p['id']}=2026-01-26`,
     ],
     'event-words-unknown': (p: Params) => [
-      `the event or status of ${p['rows']} rows is not understood (${p['words'] ?? `different words: ${p['distinct']}, shown with --names`}): not compared, and no difference.`,
+      `the event or status of ${plural(Number(p['rows']), 'row', 'rows')} is not understood (${p['words'] ?? `different words: ${p['distinct']}, shown with --names`}): not compared, and no difference.`,
       'To say what they mean: words in a case file (events, held, out).',
     ],
     'event-date-other-kind': (p: Params) =>
@@ -460,7 +478,7 @@ export const en = {
     'name-readings-differ': (p: Params) =>
       `rows whose name columns name different people: ${p['rows']}. They are not linked without a person.`,
     'surname-first': () => 'names read surnames first.',
-    'more-of-these': (p: Params) => `${p['n']} more warnings of the kind ${p['code']}.`,
+    'more-of-these': (p: Params) => `${plural(Number(p['n']), 'more warning', 'more warnings')} of the kind ${p['code']}.`,
     COUNT_GAP: (p: Params) => `"${p['figure']}" and ${other(p)} cannot both hold${gap(p)}.`,
     NO_NAMES: (p: Params) => `"${p['figure']}" is a count without names: nobody behind it can be checked.`,
     OVERLAP_UNKNOWN: (p: Params) =>
@@ -674,6 +692,12 @@ export const en = {
     unknown: 'unknown',
     byHeader: 'by its header',
     orElse: 'or else',
+    anotherReading: 'another spelling of the name',
+    noticed: 'Noticed',
+    unlinked: 'Read, but not to be linked',
+    'unlinked_several people': 'several people in one cell',
+    'unlinked_no name': 'no name is given',
+    'unlinked_too little': 'too little to tell who it is',
     somebodyElse: 'of somebody else',
     byContent: 'by its content',
     byMap: 'as mapped',
@@ -931,9 +955,9 @@ export const en = {
     if (!s.listed) return [`${plural(s.verified, 'person is', 'people are')} verified${by}${asOf}.`]
     const linked = s.matched === null || s.conflict === null ? null : s.matched + s.conflict
     return [
-      `Of ${plural(s.people, 'person', 'people')} claimed, ${plural(linked, 'is', 'are')} linked to people verified${by}${asOf}${s.conflict ? `; for ${number(s.conflict)} of them a fact differs` : ''}.`,
-      s.review === 0 ? '' : `${plural(s.review, 'needs', 'need')} a person to look.`,
-      `${plural(s.only, 'was', 'were')} not found in the lists given. Not found is not contradiction.`,
+      `Of ${plural(s.people, 'person', 'people')} claimed, ${predicate(linked, 'is', 'are')} linked to people verified${by}${asOf}${s.conflict ? `; for ${number(s.conflict)} of them a fact differs` : ''}.`,
+      s.review === 0 ? '' : `${predicate(s.review, 'needs', 'need')} a person to look.`,
+      `${predicate(s.only, 'was', 'were')} not found in the lists given. Not found is not contradiction.`,
     ].filter(Boolean)
   },
 } as const satisfies {

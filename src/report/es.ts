@@ -10,7 +10,11 @@ const number = (n: number): string => {
 const similar = (kind: string, p: Params): string =>
   p['similar'] ? `${kind} parecid${/a$|ción$/.test(kind) ? 'a' : 'o'}: ${p['similar']}` : ''
 const plural = (n: number | null, one: string, many: string): string =>
-  `${n === null ? 'un número que no se muestra de' : number(n)} ${n === 1 ? one : many}`
+  `${n === null ? 'una cantidad que no se muestra de' : number(n)} ${n === 1 ? one : many}`
+
+/** Una cifra y lo que se dice de ella. */
+const predicate = (n: number | null, one: string, many: string): string =>
+  n === null ? `una cantidad que no se muestra ${one}` : plural(n, one, many)
 
 /** Otra cifra como se dijo, o las personas de una lista. */
 const other = (p: Params): string =>
@@ -249,22 +253,27 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'sample-column': () => ['no hay columna «result».', 'reconcile sample draw hace el archivo que hay que llenar.'],
   'sample-word': () => 'el resultado no es verificado, desmentido ni pendiente.',
   'sample-size': (p) => `se sacaron ${p['drawn']} filas de ${p['population']}; no puede ser.`,
+  'sheet-of-text': () => 'se dio --sheet, y este archivo no es un libro: no tiene hojas, y se leyó entero.',
   'sheet-hidden': () => 'una hoja que se leyó está oculta en el libro.',
   'sheets-hidden': (p) => [
     `otras ${p['sheets']} hojas con filas están ocultas en el libro, y no se leyeron: ${p['names']}.`,
     `Para leer una: --sheet ${p['id']}=${p['first']}`,
   ],
-  'rows-hidden': (p) => `${p['rows']} filas están ocultas en la hoja, quizá por un filtro; se leyeron como las demás.`,
-  'columns-hidden': (p) => `${p['columns']} columnas están ocultas en la hoja; se leyeron como las demás.`,
-  'error-cells': (p) => `${p['cells']} celdas muestran un error como #REF!; se toman como vacías.`,
+  'rows-hidden': (p) =>
+    `${plural(Number(p['rows']), 'fila está oculta', 'filas están ocultas')} en la hoja, quizá por un filtro; también se ${Number(p['rows']) === 1 ? 'leyó' : 'leyeron'}.`,
+  'columns-hidden': (p) =>
+    `${plural(Number(p['columns']), 'columna está oculta', 'columnas están ocultas')} en la hoja; también se ${Number(p['columns']) === 1 ? 'leyó' : 'leyeron'}.`,
+  'error-cells': (p) => `${plural(Number(p['cells']), 'celda muestra un error', 'celdas muestran un error')} como #REF!: sin valor.`,
   'long-numbers': (p) => [
     `${p['cells']} números de más de 15 cifras: la hoja de cálculo les cortó el final; no se leyó de ellos ningún documento.`,
     'Dé a la columna formato de texto e ingréselos de nuevo.',
   ],
-  'odd-numbers': (p) => `${p['cells']} celdas están marcadas como números o fechas, y no lo son; se leyeron como están.`,
-  formulas: (p) => `${p['cells']} celdas son fórmulas; se leyó lo último que calculó Excel, y no se calculó nada.`,
+  'odd-numbers': (p) =>
+    `${plural(Number(p['cells']), 'celda está marcada como número o fecha, y no lo es', 'celdas están marcadas como números o fechas, y no lo son')}; el texto se leyó como está.`,
+  formulas: (p) =>
+    `${plural(Number(p['cells']), 'celda es una fórmula', 'celdas son fórmulas')}; se leyó lo último que calculó Excel, y no se calculó nada.`,
   'formulas-empty': (p) => [
-    `${p['cells']} fórmulas no traen valor en el archivo y se leen como vacías.`,
+    `${plural(Number(p['cells']), 'fórmula no trae valor en el archivo y se lee como vacía', 'fórmulas no traen valor en el archivo y se leen como vacías')}.`,
     'Abra el libro en Excel o LibreOffice y guárdelo una vez.',
   ],
   'cell-too-long': (p) => [
@@ -292,7 +301,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   encoding: (p) => [
     `los bytes no son ${p['encoding']} en todo el archivo; quizá la descarga se cortó.`,
-    'Expórtelo de nuevo como UTF-8 o diga la codificación: --encoding windows-1252',
+    `Expórtelo de nuevo como UTF-8 o diga la codificación: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,
   ],
   'unknown-encoding': (p) => [`ninguna codificación se llama ${p['encoding']}.`, `Conocidas: ${p['known']}`],
   'json-encoding': () => ['JSON debe ser UTF-8 y esto no lo es.', 'Convierta el archivo a UTF-8.'],
@@ -350,6 +359,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'Una lista comparada consigo misma se confirma a sí misma; para duplicados: reconcile inspect',
   ],
   usage: (p) => [`${p['message']}`, 'Para ver cómo: reconcile --help'],
+  'inspect-one': () => ['inspect lee un solo archivo.', 'Por ejemplo: reconcile inspect declarada.csv'],
   'fail-on': (p) => [
     `--fail-on ${p['text']}: no es una medida, un operador y un número.`,
     similar('Medida', p),
@@ -399,11 +409,11 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   continuation: () => 'el resto de la fila de arriba; no es un registro propio.',
   'encoding-guessed': (p) => [
     `no es UTF-8 válido; por sus letras se leyó como ${p['encoding']}${p['others'] ? ` (puede ser ${p['others']})` : ''}. Revise los acentos.`,
-    `Para fijarlo: --encoding ${String(p['others'] || p['encoding']).split(', ')[0]}`,
+    `Para fijarlo: --encoding ${p['id'] ?? 'claimed'}=${String(p['others'] || p['encoding']).split(', ')[0]}`,
   ],
   'encoding-mixed': (p) => [
     `UTF-8, pero ${plural(Number(p['lines']), 'línea no lo es', 'líneas no lo son')}; se leyó como ${p['encoding']}; aquí la primera. Revise los acentos.`,
-    'Quizá se unieron archivos de codificación distinta. Para leer todo en una: --encoding windows-1252',
+    `Quizá se unieron archivos de codificación distinta. Para leer todo en una: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,
   ],
   'quotes-kept': (p) => [
     `${plural(Number(p['rows']), 'fila tiene', 'filas tienen')} comillas dentro de una celda; aquí la primera; se leyeron como están.`,
@@ -415,12 +425,12 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'header-lookalike': (p) => [
     `el encabezado de la columna ${p['column']} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
-    'Si dos columnas solo difieren en esas letras, diga cuál vale: --map claimed.name=1',
+    `Si dos columnas solo difieren en esas letras, diga cuál vale: --map ${p['id'] ?? 'claimed'}.name=${p['column']}`,
   ],
   'quote-after-blank': () => 'espacios antes de comillas; se dejaron fuera.',
   'delimiter-ambiguous': (p) => [
     `sirve más de un separador; se leyó con "${p['delimiter'] === '\t' ? 'tab' : p['delimiter']}".`,
-    "Para fijarlo: --delimiter ';'",
+    `Para fijarlo: --delimiter ${p['id'] ?? 'claimed'}=';'`,
   ],
   'several-sheets': (p) => [
     `${p['n']} hojas se leyeron como una sola lista: ${p['sheets']}.`,
@@ -442,7 +452,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'Si la línea no es un encabezado, quítela del archivo.',
   ],
   'header-carried': (p) => `esta hoja no tiene encabezado; sus columnas se leyeron como las de la hoja ${p['sheet']}.`,
-  'merged-cells': (p) => `${p['cells']} celdas combinadas; su valor se leyó para cada fila que abarcan.`,
+  'merged-cells': (p) => `${plural(Number(p['cells']), 'celda combinada', 'celdas combinadas')}; el valor se leyó para cada fila abarcada.`,
   'merged-names': (p) => [
     `un nombre combinado sobre ${p['rows']} documentos (líneas ${p['from']} a ${p['to']}): una persona con varios números, o varias personas.`,
     'Mire estas filas antes de apoyarse en ellas.',
@@ -462,8 +472,12 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `Si es una persona: agregue un encabezado como Nombre, o nómbrelo: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
   ],
   'rows-above-header': (p) => [
-    `encabezado tomado de la línea ${p['line']}; filas encima, que se dejan fuera: ${p['above']}.`,
+    `encabezado tomado de ${p['second'] ? `las líneas ${p['line']} y ${p['second']}, leídas juntas` : `la línea ${p['line']}`}; filas encima, que se dejan fuera: ${p['above']}.`,
     `Para fijarlo: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
+  ],
+  'two-header-rows': (p) => [
+    `las líneas ${p['line']} y ${p['second']} se leyeron juntas como encabezado.`,
+    `Si solo lo es una: --header-row ${p['id'] ?? 'claimed'}=${p['second']}`,
   ],
   'header-empty': (p) => `la columna ${p['column']} no tiene encabezado.`,
   'column-doubtful': (p) => [
@@ -481,10 +495,13 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `Para usar una: --map ${p['id']}.${p['field']}=${p['first']}`,
   ],
   'header-repeated': (p) => [
-    `la columna ${p['column']} repite un encabezado; solo la primera se usa como ese campo.`,
-    `Para elegir: --map ${p['id'] ?? 'claimed'}.name=2`,
+    `la columna ${p['column']} repite un encabezado${p['field'] ? '; solo la primera se usa como ese campo' : ''}.`,
+    p['field'] ? `Para usar esta: --map ${p['id'] ?? 'claimed'}.${p['field']}=${p['column']}` : '',
   ],
-  'date-order': (p) => ['día primero o mes primero; se leyó día primero.', `Para fijarlo: --date-order ${p['id']}=dmy`],
+  'date-order': (p) => [
+    `${p['field']}: ninguna celda muestra si va primero el día o el mes; se leyó primero el día.`,
+    `Para fijarlo: --date-order ${p['id']}=dmy, o --date-order ${p['id']}=mdy`,
+  ],
   'date-impossible': (p) => `no existe esa fecha (${p['field']}); se toma como ausente.`,
   'dates-half-swapped': (p) => [
     `${p['field']}: una hoja de cálculo cambió día y mes en las fechas con día hasta 12 y dejó las demás como texto; se corrigieron.`,
@@ -504,7 +521,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'date-unread': (p) => `una fecha que no se entendió (${p['field']}); se toma como faltante.`,
   'date-default': (p) =>
-    `${p['field']}: ${p['rows']} fechas que los programas ponen en lugar de nada, como 1900-01-01; se toman como faltantes.`,
+    `${p['field']}: ${plural(Number(p['rows']), 'fecha', 'fechas')} de las que los programas ponen en lugar de nada, como 1900-01-01: sin valor.`,
   'document-shared': (p) =>
     `${p['rows']} filas comparten números de documento con personas de otros nombres: son de relleno y se toman como faltantes.`,
   'birth-date-shared': (p) =>
@@ -513,15 +530,15 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     'un documento en forma exponencial: una hoja de cálculo le cortó cifras; se toma como ausente.',
     'Dé formato de texto a la columna y exporte de nuevo.',
   ],
-  'first-of-january': (p) => `${p['rows']} nacimientos el 1 de enero: se toman como día desconocido.`,
+  'first-of-january': (p) => `${plural(Number(p['rows']), 'nacimiento', 'nacimientos')} el 1 de enero: día desconocido.`,
   'document-check-digit': (p: Params) =>
-    `dígito verificador incorrecto en ${p['rows']} números de documento: hay un error, así que otro número pesa poco en contra.`,
+    `dígito verificador incorrecto en ${plural(Number(p['rows']), 'número', 'números')} de documento: hay un error, así que otro número pesa poco en contra.`,
   'ages-alone': (p) => [
     'ninguna lista dice cuándo eran ciertas sus edades; se comparan tal cual.',
     `Si lo sabe: --as-of ${p['id']}=2026-01-26`,
   ],
   'event-words-unknown': (p) => [
-    `no se entiende el hecho o el estatus de ${p['rows']} filas (${p['words'] ?? `palabras distintas: ${p['distinct']}; se muestran con --names`}): no se compara, y no es diferencia.`,
+    `no se entiende el hecho o el estatus de ${plural(Number(p['rows']), 'fila', 'filas')} (${p['words'] ?? `palabras distintas: ${p['distinct']}; se muestran con --names`}): no se compara, y no es diferencia.`,
     'Para decir qué significan: palabras en un archivo de caso (events, held, out).',
   ],
   'event-date-other-kind': (p) =>
@@ -536,7 +553,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   'name-readings-differ': (p) =>
     `filas cuyas columnas de nombre nombran a personas distintas: ${p['rows']}. No se enlazan sin una persona.`,
   'surname-first': () => 'nombres leídos con los apellidos primero.',
-  'more-of-these': (p) => `${p['n']} advertencias más del tipo ${p['code']}.`,
+  'more-of-these': (p) => `${plural(Number(p['n']), 'advertencia', 'advertencias')} más del tipo ${p['code']}.`,
   COUNT_GAP: (p) => `«${p['figure']}» y ${other(p)} no pueden valer a la vez${gap(p)}.`,
   NO_NAMES: (p) => `«${p['figure']}» es una cifra sin nombres: no se puede comprobar a nadie.`,
   OVERLAP_UNKNOWN: (p) =>
@@ -753,6 +770,12 @@ export const es: Catalogue = {
     unknown: 'desconocida',
     byHeader: 'por su encabezado',
     orElse: 'o bien',
+    anotherReading: 'otra escritura del nombre',
+    noticed: 'Observado',
+    unlinked: 'Leídas, pero no se pueden enlazar',
+    'unlinked_several people': 'varias personas en una celda',
+    'unlinked_no name': 'no se da ningún nombre',
+    'unlinked_too little': 'muy poco para saber quién es',
     somebodyElse: 'de otra persona',
     byContent: 'por su contenido',
     byMap: 'según --map',
@@ -1009,9 +1032,9 @@ export const es: Catalogue = {
     if (!s.listed) return [`${plural(s.verified, 'persona está verificada', 'personas están verificadas')}${by}${asOf}.`]
     const linked = s.matched === null || s.conflict === null ? null : s.matched + s.conflict
     return [
-      `De ${plural(s.people, 'persona declarada', 'personas declaradas')}, ${plural(linked, 'está enlazada', 'están enlazadas')} con personas verificadas${by}${asOf}${s.conflict ? `; en ${number(s.conflict)} de ellas difiere algún dato` : ''}.`,
-      s.review === 0 ? '' : `${plural(s.review, 'necesita', 'necesitan')} que alguien las mire.`,
-      `${plural(s.only, 'no fue hallada', 'no fueron halladas')} en las listas dadas. No hallada no es desmentida.`,
+      `De ${plural(s.people, 'persona declarada', 'personas declaradas')}, ${predicate(linked, 'está enlazada', 'están enlazadas')} con personas verificadas${by}${asOf}${s.conflict ? `; en ${number(s.conflict)} de ellas difiere algún dato` : ''}.`,
+      s.review === 0 ? '' : `${predicate(s.review, 'necesita que alguien la mire', 'necesitan que alguien las mire')}.`,
+      `${predicate(s.only, 'no fue hallada', 'no fueron halladas')} en las listas dadas. No hallada no es desmentida.`,
     ].filter(Boolean)
   },
 }

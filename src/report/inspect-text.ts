@@ -1,7 +1,8 @@
 // `inspect` as text: a line a column, then what was set aside and who may be there twice.
+import type { Params } from '../model.ts'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
-import { catalogue, type Lang } from './catalogue.ts'
+import { catalogue, messageOf, type Lang } from './catalogue.ts'
 import type { InspectReport } from './schema.ts'
 import { width } from './width.ts'
 
@@ -9,7 +10,8 @@ const SHOWN = 10
 /** What else a column may be is told where it is this near, in bits. */
 const NEAR = 4
 
-export function renderInspection(report: InspectReport, lang: Lang, style: Style): string {
+/** `noticed`: notes that are no warnings, which are said elsewhere. */
+export function renderInspection(report: InspectReport, noticed: InspectReport['notes'], lang: Lang, style: Style): string {
   const { words, number } = catalogue(lang)
   const { input } = report
   const basis: Readonly<Record<string, string>> = {
@@ -36,7 +38,7 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
   const meaning = (c: InspectReport['columns'][number]) => {
     if (c.field === 'row_id') return `${words.ignored}: ${words.rowId}`
     if (c.field === 'source_row') return `${words.ignored}: ${words.sourceRow}`
-    if (c.field) return `${c.field} (${basis[c.basis]}${orElse(c)})`
+    if (c.field) return `${c.field} (${basis[c.basis]}${c.reading ? `, ${words.anotherReading}` : ''}${orElse(c)})`
     if (c.basis === 'excluded') return words.excluded
     const why = c.because === 'somebody else' ? ` (${words.somebodyElse})` : ''
     return `${input.comparedAsText.includes(c.name) ? words.comparedAsText : words.ignored}${why}`
@@ -51,27 +53,24 @@ export function renderInspection(report: InspectReport, lang: Lang, style: Style
   const widths = [0, 1, 2, 3].map((k) => Math.max(0, ...cells.map((c) => width(c[k]!))))
   for (const c of cells)
     lines.push(`  ${[0, 1, 2, 3].map((k) => c[k]! + ' '.repeat(widths[k]! - width(c[k]!))).join('  ')}  ${c[4]!}`.trimEnd())
-  if (report.rejects.length) {
-    lines.push(
-      '',
-      `${words.setAside} (${number(report.rejects.length)})`,
-      ...report.rejects
-        .slice(0, SHOWN)
-        .map(
-          (r) =>
-            `  ${inline(input.file)}${r.sheet ? `, ${words.inSheet} ${r.sheet}, ${words.page_line} ${r.line}` : `:${r.line}`}  ${inline(r.message)} [${r.code}]`,
-        ),
-    )
-    if (report.rejects.length > SHOWN) lines.push(`  ${number(report.rejects.length - SHOWN)} ${words.more}`)
+  const place = ({ line, sheet }: { readonly line?: number | undefined; readonly sheet?: number | undefined }) =>
+    `${inline(input.file)}${sheet ? `, ${words.inSheet} ${sheet}${line ? `, ${words.page_line} ${line}` : ''}` : line ? `:${line}` : ''}`
+  const section = <T>(title: string, items: readonly T[], say: (item: T) => string) => {
+    if (!items.length) return
+    lines.push('', `${style.bold(title)} (${number(items.length)})`, ...items.slice(0, SHOWN).map((item) => `  ${say(item)}`))
+    if (items.length > SHOWN) lines.push(`  ${number(items.length - SHOWN)} ${words.more}: -f json`)
   }
-  if (report.duplicates.length) {
-    lines.push('', `${words.duplicatesInside} (${number(report.duplicates.length)})`)
-    lines.push(
-      ...report.duplicates
-        .slice(0, SHOWN)
-        .map((d) => `  ${d.rows.map((r) => `${input.id}:${r}`).join(' ')}  ${d.status === 'match' ? words.sure : words.maybe}`),
-    )
-    if (report.duplicates.length > SHOWN) lines.push(`  ${number(report.duplicates.length - SHOWN)} ${words.more}`)
-  }
+  const said = (code: string, params: Params | undefined) => messageOf(lang, code, { id: input.id, ...params })
+  section(words.setAside, report.rejects, (r) => `${place(r)}  ${inline(said(r.code, r.params).what)} [${r.code}]`)
+  section(words.unlinked, report.unlinked, (r) => `${place(r)}  ${words[`unlinked_${r.why}`]}`)
+  section(
+    words.duplicatesInside,
+    report.duplicates,
+    (d) => `${d.rows.map((r) => `${input.id}:${r}`).join(' ')}  ${d.status === 'match' ? words.sure : words.maybe}`,
+  )
+  section(words.noticed, noticed, (n) => {
+    const { what, todo } = said(n.code, n.params)
+    return [`${place(n)}: ${inline(what)} [${n.code}]`, ...todo.map((line) => `    ${inline(line)}`)].join('\n')
+  })
   return `${lines.join('\n')}\n`
 }

@@ -150,6 +150,7 @@ const reject = z.object({
   code: z.string(),
   kind: z.enum(['INVALID', 'NOT_A_RECORD']),
   message: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 const note = z.object({
   code: z.string(),
@@ -283,6 +284,16 @@ export const inspectSchema = z.object({
   ),
   duplicates: z.array(duplicate),
   rejects: z.array(reject),
+  unlinked: z
+    .array(
+      z.object({
+        row: z.int().min(1),
+        sheet: sheet.optional(),
+        line: z.int().min(1),
+        why: z.enum(['several people', 'no name', 'too little']),
+      }),
+    )
+    .describe('rows that are read, counted and never linked'),
   notes: z.array(note),
   rows: z.array(z.record(z.string(), z.string())).optional(),
 })

@@ -92,7 +92,7 @@ function inputLines(report: Report, { words, number }: View): string[] {
       inline(i.file),
       i.source ?? '',
       i.asOf ? `${words.asOf} ${i.asOf}` : '',
-      `${i.rows === null ? words.notShown : number(i.rows)} ${words.rows}`,
+      i.rows === null ? `${words.rows}: ${words.notShown}` : `${number(i.rows)} ${words.rows}`,
     ].map(inline),
   )
   const widths = [0, 1, 2, 3].map((k) => Math.max(0, ...cells.map((c) => width(c[k]!))))
@@ -102,7 +102,7 @@ function inputLines(report: Report, { words, number }: View): string[] {
 
 function bridgeLines({ bridge }: View): string[] {
   const label = (row: BridgeRow) => `${'  '.repeat(row.depth)}${row.label}`
-  const column = Math.min(46, Math.max(...bridge.filter((r) => r.figure).map((r) => width(label(r)) + width(r.figure))) + 2)
+  const column = Math.min(60, Math.max(...bridge.filter((r) => r.figure).map((r) => width(label(r)) + width(r.figure))) + 2)
   return bridge.map((row) => {
     if (!row.figure) return `${pad(inline(label(row)), column)}  ${row.note}`
     const bar = row.share === null ? '' : '█'.repeat(Math.max(row.share ? 1 : 0, Math.round(row.share * BAR)))

@@ -78,7 +78,8 @@ export function support(field: Field, cells: Cells): number {
       return values.some((v) => /\d{3}/.test(v)) ? 0 : AGAINST
     case 'source_row':
     case 'row_id':
-      return share(values, (v) => /\p{L}{3}/u.test(v) && /\s/.test(v)) > 0.1 ? AGAINST : 0
+      // Notes below a short list stand in its first column.
+      return share(values, (v) => /\p{L}{3}/u.test(v) && /\s/.test(v)) > 1 / 3 ? AGAINST : 0
     case 'status':
     case 'state':
       return stateOrStatus(field, values)
@@ -89,14 +90,22 @@ export function support(field: Field, cells: Cells): number {
 
 /** "Estado" is a region or what has become of somebody: its words tell. */
 function stateOrStatus(field: 'state' | 'status', values: readonly string[]): number {
-  const ofPeople = share(values, (v) =>
-    foldHeader(v)
-      .split(' ')
-      .some((w) => CONDITIONS.has(wordMeaning(w))),
-  )
+  const ofPeople = share(values, (v) => {
+    const folded = foldHeader(v)
+    return saysWhatBecame(folded) || folded.split(' ').some((w) => CONDITIONS.has(wordMeaning(w)))
+  })
   if (ofPeople < 0.5) return 0
   return field === 'status' ? 2 : AGAINST
 }
+/** A cell that is, as a whole, a word for an event or a status. */
+function saysWhatBecame(folded: string): boolean {
+  events ??= new Set(
+    table('event-words').flatMap(([, word, code]) => (code === 'none' || word!.includes('*') ? [] : [word!.replace('=', '')])),
+  )
+  return events.has(folded)
+}
+let events: ReadonlySet<string> | undefined
+
 const CONDITIONS: ReadonlySet<string> = new Set(['person', 'release', 'detention', 'charges', 'death'])
 
 function nameSupport(field: Field, { values, known }: Cells): number {

@@ -367,10 +367,10 @@ function findColumn(header: readonly string[], column: string, file: string): nu
   if (folded >= 0) return folded
   const numbered = columnNumber(column)
   if (numbered !== null && header[numbered - 1] !== undefined) return numbered - 1
-  const similar = nearest(
-    column,
-    header.filter((h) => meaningOf(h)),
-  )
+  // Other headings may be people's names.
+  const known = header.filter((h) => meaningOf(h))
+  const part = foldHeader(column)
+  const similar = nearest(column, known) ?? known.find((h) => part !== '' && foldHeader(h).includes(part))
   throw new InputError('no-column', similar ? { column, similar } : { column }, file)
 }
 

@@ -24,6 +24,8 @@ export interface Header {
   /** No row says what the columns are: they are numbered. */
   readonly generated: boolean
   readonly line: number
+  /** Line of the second of two header rows. */
+  readonly second?: number
 }
 
 export const isFilled = (rows: GridRows, i: number): boolean => rows.cells(i).some((c) => c.trim())
@@ -55,20 +57,26 @@ export function splitHeader(grid: Grid, { headerRow: wantedLine, map, exclude }:
   const line = rows.line(at)
   if (best === undefined && cells.some((cell) => looksLikeData(cell) || looksLikeName(cell, known)))
     return { header: cells.map((_, i) => `column ${i + 1}`), from: at, generated: true, line }
-  return { header: cells, from: positionAfter(filled, at, size), generated: false, line }
+  return headerOf(rows, { at, cells, size })
 }
 
+/** The line asked for; the upper of two header rows stands for both. */
 function wantedHeader(rows: GridRows, line: number, file: string): Header {
   let at = 0
   while (at < rows.length && rows.line(at) !== line) at++
   if (at === rows.length) throw new InputError('header-row', { line, lines: rows.length ? rows.line(rows.length - 1) : 0 }, file)
-  return { header: rows.cells(at), from: at + 1, generated: false, line }
+  const row: Row = { at, cells: rows.cells(at), size: 1 }
+  const next: Row | undefined = at + 1 < rows.length ? { at: at + 1, cells: rows.cells(at + 1), size: 1 } : undefined
+  return headerOf(rows, (next && together(row, next, Math.max(row.cells.length, next.cells.length))) ?? row)
 }
 
-function positionAfter(filled: readonly Row[], at: number, size: 1 | 2): number {
-  const last = size === 1 ? at : filled[filled.findIndex((row) => row.at === at) + 1]!.at
-  return last + 1
-}
+const headerOf = (rows: GridRows, { at, cells, size }: Row): Header => ({
+  header: cells,
+  from: at + size,
+  generated: false,
+  line: rows.line(at),
+  ...(size === 2 ? { second: rows.line(at + 1) } : {}),
+})
 
 const NAMES: ReadonlySet<string | undefined> = new Set(['name', 'surname', 'surname1', 'given'])
 const meaning = (cell: string) => (cell.length < LONGEST_HEADING ? meaningOf(cell) : undefined)
@@ -78,13 +86,18 @@ function bestHeader(filled: readonly Row[]): Row | undefined {
   const width = Math.max(...filled.map(({ cells }) => cells.length))
   for (const [k, row] of filled.entries()) {
     const next = filled[k + 1]
-    const joined = next && next.at === row.at + 1 ? join(row, next) : undefined
-    const both = joined && isHeader(joined, width) ? joined : undefined
-    const own = isHeader(row, width)
-    if (both && says(both) > Math.max(own ? says(row) : 0, says(next!))) return both
-    if (own) return row
+    const both = next && next.at === row.at + 1 ? together(row, next, width) : undefined
+    if (both) return both
+    if (isHeader(row, width)) return row
   }
   return undefined
+}
+
+/** Two rows as one header, where both together say more than either. */
+function together(row: Row, next: Row, width: number): Row | undefined {
+  const joined = join(row, next)
+  if (!joined || !isHeader(joined, width)) return undefined
+  return says(joined) > Math.max(isHeader(row, width) ? says(row) : 0, says(next)) ? joined : undefined
 }
 
 function isHeader({ cells }: Row, width: number): boolean {
@@ -143,7 +156,8 @@ export function uniqueHeaders(header: readonly string[], warn: (code: string, pa
     const times = (seen.get(key) ?? 0) + 1
     seen.set(key, times)
     // Of two dates with one heading neither is used, and that is said elsewhere.
-    if (times > 1 && !meaningOf(name)?.endsWith('_date')) warn('header-repeated', { column: i + 1 })
+    const field = meaningOf(name)
+    if (times > 1 && !field?.endsWith('_date')) warn('header-repeated', { column: i + 1, ...(field ? { field } : {}) })
     return times > 1 ? `${name} (${times})` : name
   })
 }

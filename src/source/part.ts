@@ -81,15 +81,17 @@ function readPart(grid: Grid, wishes: ReadWishes, file: string, knownName: Known
   const notes: Note[] = grid.notes.map((note) => ({ ...note, list: wishes.id, ...at(grid.sheet) }))
   const note = (code: string, params: Note['params'], warning: boolean, line?: number) =>
     notes.push({ code, list: wishes.id, params, warning, ...(line ? { line } : {}), ...at(grid.sheet) })
-  const { header, from, generated, line } = splitHeader(grid, wishes, file, knownName)
+  const { header, from, generated, line, second } = splitHeader(grid, wishes, file, knownName)
   if (generated) note('no-header', { id: wishes.id }, true)
   if (!grid.header && !generated && wishes.headerRow === undefined && !header.some(meaningOf))
     note('header-unknown', { line, id: wishes.id }, true, line)
   if (line > 1 && !grid.header && !generated) {
     let above = 0
     for (let i = 0; i < from && grid.rows.line(i) !== line; i++) if (isFilled(grid.rows, i)) above++
-    if (above) note('rows-above-header', { line, above }, true)
+    // Somebody who said which line it is need not be warned of it.
+    if (above) note('rows-above-header', { line, above, ...(second ? { second } : {}) }, wishes.headerRow !== line)
   }
+  if (second && line === 1) note('two-header-rows', { line, second }, false)
   const most = wishes.maxColumns ?? MOST_COLUMNS
   if (header.length > most) throw new InputError('too-many-columns', { columns: header.length, most }, file)
   const names = uniqueHeaders(header, (code, params) => note(code, params, true, line))

@@ -130,6 +130,7 @@ async function readText(bytes: Uint8Array, file: string, wishes: ReadWishes, kno
     ...(line === undefined ? {} : { line }),
   })
   const notes = [
+    ...(wishes.sheet === undefined ? [] : [note('sheet-of-text', {})]),
     ...(guessed ? [note('encoding-guessed', { encoding, others: (alternatives ?? []).join(', ') })] : []),
     ...(mixed ? [note('encoding-mixed', { lines: mixed.lines, encoding: mixed.encoding }, mixed.line)] : []),
     ...(grid.ambiguousDelimiter ? [note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' })] : []),

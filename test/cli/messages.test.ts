@@ -201,7 +201,7 @@ describe('warnings', () => {
 
   test('an order of dates that nothing proves', () => {
     expect(run('dates.csv', 'verified.csv').err).toBe(
-      'warning: dates.csv:2: day-first or month-first; read day-first. [date-order]\n  To settle it: --date-order claimed=dmy\n',
+      'warning: dates.csv:2: birth_date: no cell shows whether day or month comes first; read day first. [date-order]\n  To settle it: --date-order claimed=dmy, or --date-order claimed=mdy\n',
     )
     expect(run('dates.csv', 'verified.csv', '--date-order', 'claimed=mdy').err).toBe('')
   })
