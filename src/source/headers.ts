@@ -102,7 +102,7 @@ export function foldHeader(header: string): string {
   return latinLetters(header)
     .normalize('NFD')
     .replace(/[\u0300-\u036f\ufeff]/g, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/(?<=[a-z]{2})(?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, ' ')
     .toLowerCase()
     .replace(/n[º°]|nº/g, 'n ')
     .replace(/[ºª°]/g, ' ')
@@ -139,20 +139,41 @@ export const wordMeaning = (word: string): string => lexicon().words.get(word) ?
 /** Bits from which a heading alone says what its column is. */
 export const PLAIN = 4
 
-function meanings(header: string): HeadingMeaning[] {
-  if (/^\s*#\s*$/.test(header)) return [{ ...NOTHING, field: 'source_row', bits: SURE }]
+function meanings(written: string): HeadingMeaning[] {
+  if (/^\s*#\s*$/.test(written)) return [{ ...NOTHING, field: 'source_row', bits: SURE }]
+  const header = written.replace(EITHER_SEX, '').replace(WHICH_GROUP, '')
   const { headings } = lexicon()
   const folded = foldHeader(header)
-  const whole = headings.get(folded) ?? headings.get(folded.replaceAll(' ', ''))
-  const exact = whole ? [whole] : []
+  const whole = headings.get(folded) ?? headings.get(folded.replaceAll(' ', '')) ?? headings.get(foldHeader(stripped(header)))
+  const exact = whole ? [whole] : withSlip(foldHeader(stripped(header)))
   const all = wordsOf(stripped(header))
   const read = byRules(all)
   // The last part of victima/nombres says what the column holds, the parts before it whose.
-  const parts = header.split(/\/|::|:(?=\S)|\||>|›|\.(?=\p{L}{2})|(?<=\p{L})-(?=\p{L})/u).filter((p) => /\p{L}/u.test(p))
+  const parts = header.split(/\/|::|:(?=\S)|\||>|›|\.(?=\p{L}{2})/u).filter((p) => /\p{L}/u.test(p))
   const own = merged([...exact, ...read])
   if (parts.length < 2 || all.some(isSomeone) || (own[0]?.bits ?? 0) >= PLAIN) return own
   const plain = all.every((word) => word.means)
-  return merged([...own, ...byLastPart(parts.at(-1)!).map((m) => ({ ...m, plain }))])
+  const people = parts
+    .slice(0, -1)
+    .flatMap((part) => wordsOf(part))
+    .every(({ means }) => OF_PEOPLE.has(means))
+  const last = byLastPart(parts.at(-1)!).filter(({ bare }) => people || !bare)
+  return merged([...own, ...last.map((m) => ({ ...m, plain }))])
+}
+
+/** detenido/a */
+const EITHER_SEX = /(?<=\p{L})\/(?:as?|os?)(?!\p{L})/giu
+/** grupo_1/nombres, personas[0].nombres, personas/0/nombres: which of the groups says nothing of the column. */
+const WHICH_GROUP = /[_\s]?\[?\d{1,3}\]?(?=[/.:]\p{L})|\/\d{1,3}(?=\/\p{L})/gu
+/** A bare name below anything else is the name of that: hospital/nombre, country.name. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['', 'person', 'group', 'neutral', 'first', 'second', 'name', 'names', 'full', 'script'])
+
+/** A whole heading that is listed, but for a slip in its words. */
+function withSlip(folded: string): HeadingMeaning[] {
+  const { headings, tokens } = lexicon()
+  const right = folded.split(' ').map((token) => (tokens.has(token) ? token : mended(token)))
+  const whole = headings.get(right.join(' '))
+  return whole ? [{ ...whole, bits: whole.bits - TYPO }] : []
 }
 
 const isSomeone = ({ means }: Word): boolean => means === 'someone' || means === 'by'
@@ -180,14 +201,23 @@ function stripped(header: string): string {
   return (
     header
       .replace(/[([{]\s*(?:[smh]|es|as|os|a|o)\s*[)\]}]/gi, ' ')
+      .replace(/^\s*\d{1,2}(?:\.\d{1,2})+\s+(?=\p{L})/u, '')
       .replace(/^\s*[([]?\d{1,3}(?:\.\d{1,3})*\s*(?:[.):]+|[-–—])\s*(?!\s*(?:er|ro|ra|do|da|º|ª)\b)/i, '')
       .replace(/^\s*\p{L}{1,3}\d{1,3}(?:[._]\d{1,3})*\s*[._):\-–]+[\s¿¡]*(?=\p{L})/iu, '')
+      .replace(/^\s*\p{L}\.\d{1,3}(?:\.\d{1,3})*[\s.):\-–]+(?=\p{L})|^\s*(?:[IVX]{1,4}\.|\p{L}\))\s+(?=\p{L})/u, '')
       // D.N.I. and C.I. are one word.
-      .replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (letters) => `${letters.replaceAll('.', '')} `)
+      .replace(/(?<!\p{L})(?:\p{L}\.)+\p{L}(?!\p{L})\.?/gu, (letters) => `${letters.replaceAll('.', '')} `)
+      // "First/Last" are both, "First last name" is the first of two.
+      .replace(/\b(first|last)(\s+name)?\s*[/,&+]\s*(?=(?:first|last)\b)/i, '$1$2 and ')
+      .replace(ASIDE, ' ')
       .replace(/[([][^)\]]*\b(?:dd|mm|aaaa|yyyy|month|mes|mois)\b[^)\]]*[)\]]/gi, ' ')
       .replace(/['’]s\b/g, ' ')
   )
 }
+
+/** What is said of the cells in brackets: after which paper, for whom, with which letters. */
+const ASIDE =
+  /[([]\s*(?:seg[uú]n|as (?:on|in|per|it)|conforme|selon|si |if |se aplic|le cas|tal como|obligat|requ|mandatory|optional|opcional|facultat|[vejpg](?:\s*[-/,]\s*[vejpg])+\s*[)\]])[^)\]]*[)\]]?/giu
 
 interface Word {
   /** '' where nobody knows it. */
@@ -243,7 +273,7 @@ function runTogether(token: string): Word[] | null {
   if (!pieces || pieces.length > 4 || pieces.every((p) => JOINTS.has(p))) return null
   return pieces.map((piece, k) => ({ means: words.get(piece)!, word: piece, cost: k === 0 ? JOINED : 0 }))
 }
-const JOINTS: ReadonlySet<string> = new Set(['de', 'of', 'ap', 'id', 'ci'])
+const JOINTS: ReadonlySet<string> = new Set(['de', 'of', 'ap', 'id', 'ci', 'y', 'et'])
 
 /** The known word that a token is a slip of, or the token itself. The first letter is seldom mistyped, and parts nombre from hombre. */
 function mended(token: string): string {
@@ -260,8 +290,10 @@ function mended(token: string): string {
     least = distance
     near.push(word)
   }
-  const [first] = near
-  return first !== undefined && near.every((word) => words.get(word) === words.get(first)) ? first : token
+  // A word of its own before one that only stands in phrases.
+  const own = near.filter((word) => words.has(word))
+  const [first] = own.length ? own : near
+  return first !== undefined && (own.length ? own : near).every((word) => words.get(word) === words.get(first)) ? first : token
 }
 
 /** Of a short word, only two letters in each other's place are a slip: nmae. */
