@@ -15,7 +15,7 @@ import {
   withoutParents,
   type NamePart,
 } from './no-name.ts'
-import { countsPeople, firstSpelling, kinBehind, partNumbered, severalPeople, strictlyTwo } from './several-people.ts'
+import { countsPeople, firstSpelling, kinBehind, partListed, severalPeople, strictlyTwo } from './several-people.ts'
 
 export interface NameToken {
   /** With particles fused in front: delacruz. */
@@ -133,7 +133,7 @@ function meansMore(word: string): boolean {
 /** Takes out what is no part of a name. */
 function stripCell(text: string, raw: string, part: NamePart): Stripped {
   const counted = countsPeople(lower(text))
-  const marked = withoutMarks(/\d/.test(text) ? partNumbered(text) : text)
+  const marked = withoutMarks(partListed(text))
   const beside = { aliases: marked.aliases, document: marked.document }
   const low = lower(marked.text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
   const whole = plainWords(low)

@@ -89,7 +89,25 @@ export function mayOpenGap(word: string): boolean {
 let edges: ReadonlySet<string> | undefined
 
 /** Words that join people; others that only join mean nothing by themselves. */
-const JOINERS = new Set(['and', 'et', 'con', 'with', 'avec', 'com', 'mas', 'plus', 'junto', 'more'])
+const JOINERS = new Set([
+  'and',
+  'et',
+  'con',
+  'with',
+  'avec',
+  'com',
+  'mas',
+  'plus',
+  'junto',
+  'more',
+  'ademas',
+  'asi',
+  'well',
+  'along',
+  'together',
+  'ainsi',
+  'bem',
+])
 
 /** Does a word mean something here? Names do where they also are kin. */
 export function isWordOfNote(word: string): boolean {

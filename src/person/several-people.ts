@@ -11,15 +11,34 @@ const KIN_BEHIND = new RegExp(
   `(?:(?:^|[\\s,])${JOIN}|[,&+])\\s*((?:(?:${DETERMINERS.replaceAll(' ', '|')}|\\d+)\\s+){0,3})([a-zñ]+)(?![a-zñ])`,
   'g',
 )
+/** Two documents or two ages are two people's. */
+const TWICE =
+  /(?:\d (?:años|anos|years|ans)(?!\p{L}).*\p{L}{3}.*){2}|(?:(?<!\p{L})v-?\d{6,8}(?!\d).*\p{L}{3}.*){1}(?<!\p{L})v-?\d{6,8}(?!\d)/su
 const COUNTED =
   /(?<!\p{L})(?:\d+|dos|tres|cuatro|two|three|four|deux|trois|dois|duas|tres)\s+(?:personas|people|persons|pessoas|personnes|hermanos|hermanas|hijos|hijas|ninos|ninas|niños|menores|detenidos|hombres|mujeres|mas|more|others|otros|otras|autres|outros|children|brothers|sisters)(?!\p{L})/u
 const FAMILY =
   /^(?:(?:los|las|the|les|os|as|la)\s+)?(?:hermanos|hermanas|familia|familiares|esposos|family|famille|freres|soeurs|irmaos|irmas|brothers|sisters|gemelos|gemelas|matrimonio)\s+\p{L}/u
 
-/** "1) Ana … 2) Luis …": people are numbered → parted by ";". */
-export function partNumbered(text: string): string {
-  if (!/^\W*\d{1,2}\s*[.)º°-]+\s*\p{L}.*[\s;,]\(?\d{1,2}\s*[.)º°-]+\s*\p{L}/su.test(text)) return text
-  return text.replace(/[;,]?\s*\(?\b\d{1,2}\s*[.)º°-]+\s*(?=\p{L})/gu, ';').replace(/^\W*;/, '')
+const NUMBERED = /^\W*(?:\d{1,2}|a|i)\s*[.)º°-]+\s*\p{L}.*[\s;,]\(?(?:\d{1,2}|b|ii)\s*[.)º°-]+\s*\p{L}/su
+/** Words that only stand between people; "con" and "with" where a name with capitals follows. */
+const TOGETHER =
+  /[\s(]+(?:junto (?:con|al?)|adem[aá]s de|as[ií] como|as well as|along with|together with|ainsi que|bem como|acompa(?:ñ|n|nh)ad[oa]s? (?:de|por)|(?:[ye]|and|et)\/(?:o|ou|or))\s+(?=\p{L}{2})/giu
+const WITH = /\s(?:con|with|avec|com|plus)\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll})/gu
+
+/** "1) Ana … 2) Luis …", "Ana … junto con Luis …": what can only part people → one sign that does. */
+export function partListed(text: string): string {
+  const joined = text
+    .replace(TOGETHER, ' & ')
+    .replace(WITH, ' & ')
+    .replace(/\[\+\]|\((?=(?:y|and|et)\s\p{L})/giu, ' ')
+    .replace(/(?<=\s)(?:[•·▪►*]|\/\/)(?=\s)/g, ';')
+    .replaceAll('―', '—')
+  if (/\(\d\)\s+\p{L}.*\(\d\)\W*$/su.test(joined)) return joined.replace(/\s*\(\d\)/g, ';')
+  if (!NUMBERED.test(joined)) return joined
+  const number = /^\W*\d/.test(joined)
+    ? /[;,]?\s*\(?\b\d{1,2}\s*[.)º°-]+\s*(?=\p{L})/gu
+    : /(?:^|[;,]?\s+)\(?(?:[ab]|ii?)\s*\)\s*(?=\p{L})/gu
+  return joined.replace(number, ';').replace(/^\W*;/, '')
 }
 
 /** Where "and his wife", "e hijo", "y otros dos" begin; −1 without. */
@@ -33,7 +52,7 @@ export function kinBehind(low: string): number {
 }
 
 /** Is it said in words that there are several, before figures are taken out? */
-export const countsPeople = (low: string): boolean => COUNTED.test(low) || FAMILY.test(low)
+export const countsPeople = (low: string): boolean => COUNTED.test(low) || FAMILY.test(low) || (/\d/.test(low) && TWICE.test(low))
 
 /** Lower-case text of a cell without notes. */
 export function severalPeople(low: string, part: NamePart): boolean {
@@ -94,7 +113,7 @@ export function strictlyTwo(low: string, part: NamePart): boolean {
 
 /** "Ana Pérez, Luis Rojas": with a comma only what can be nothing else. */
 function strictly(sides: readonly (readonly string[])[]): boolean {
-  const plain = (words: readonly string[]) => words.length > 1 && leansTo(words[0]!) === 'given' && leansTo(words.at(-1)!) === 'surname'
+  const plain = (words: readonly string[]) => words.length > 1 && leansTo(words[0]!) === 'given' && isFullName(words)
   return sides.length > 1 && sides.every(plain)
 }
 

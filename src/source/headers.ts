@@ -149,7 +149,7 @@ function meanings(written: string): HeadingMeaning[] {
   const all = wordsOf(stripped(header))
   const read = byRules(all)
   // The last part of victima/nombres says what the column holds, the parts before it whose.
-  const parts = header.split(/\/|::|:(?=\S)|\||>|›|\.(?=\p{L}{2})/u).filter((p) => /\p{L}/u.test(p))
+  const parts = partsOf(header)
   const own = merged([...exact, ...read])
   if (parts.length < 2 || all.some(isSomeone) || (own[0]?.bits ?? 0) >= PLAIN) return own
   const plain = all.every((word) => word.means)
@@ -161,12 +161,34 @@ function meanings(written: string): HeadingMeaning[] {
   return merged([...own, ...last.map((m) => ({ ...m, plain }))])
 }
 
+/** The parts of a path: victima/nombres, persona.nombres; grp_id-nombres only below a word for people or a group, since school-name is no path. */
+function partsOf(header: string): string[] {
+  const parts = header.split(/\/|::|:(?=\S)|\||>|›|\.(?=\p{L}{2})/u).filter((p) => /\p{L}/u.test(p))
+  const at = header.lastIndexOf('-')
+  if (parts.length > 1 || at < 1) return parts
+  const above = wordsOf(header.slice(0, at)).map(({ means }) => means)
+  const isGroup = above.some((m) => m === 'group' || m === 'person') && above.every((m) => m !== '' && OF_PEOPLE.has(m))
+  return isGroup ? [header.slice(0, at), header.slice(at + 1)] : parts
+}
+
 /** detenido/a */
 const EITHER_SEX = /(?<=\p{L})\/(?:as?|os?)(?!\p{L})/giu
 /** grupo_1/nombres, personas[0].nombres, personas/0/nombres: which of the groups says nothing of the column. */
 const WHICH_GROUP = /[_\s]?\[?\d{1,3}\]?(?=[/.:]\p{L})|\/\d{1,3}(?=\/\p{L})/gu
 /** A bare name below anything else is the name of that: hospital/nombre, country.name. */
-const OF_PEOPLE: ReadonlySet<string> = new Set(['', 'person', 'group', 'neutral', 'first', 'second', 'name', 'names', 'full', 'script'])
+const OF_PEOPLE: ReadonlySet<string> = new Set([
+  '',
+  'person',
+  'group',
+  'neutral',
+  'id',
+  'first',
+  'second',
+  'name',
+  'names',
+  'full',
+  'script',
+])
 
 /** A whole heading that is listed, but for a slip in its words. */
 function withSlip(folded: string): HeadingMeaning[] {
@@ -203,7 +225,7 @@ function stripped(header: string): string {
       .replace(/[([{]\s*(?:[smh]|es|as|os|a|o)\s*[)\]}]/gi, ' ')
       .replace(/^\s*\d{1,2}(?:\.\d{1,2})+\s+(?=\p{L})/u, '')
       .replace(/^\s*[([]?\d{1,3}(?:\.\d{1,3})*\s*(?:[.):]+|[-–—])\s*(?!\s*(?:er|ro|ra|do|da|º|ª)\b)/i, '')
-      .replace(/^\s*\p{L}{1,3}\d{1,3}(?:[._]\d{1,3})*\s*[._):\-–]+[\s¿¡]*(?=\p{L})/iu, '')
+      .replace(/^\s*\p{L}{1,3}\d{1,3}(?:[._]?\p{L}{0,2}\d{1,3})*(?:\s*\[\p{L}{0,3}\d{1,3}\])?\s*[._):\-–]+[\s¿¡]*(?=\p{L})/iu, '')
       .replace(/^\s*\p{L}\.\d{1,3}(?:\.\d{1,3})*[\s.):\-–]+(?=\p{L})|^\s*(?:[IVX]{1,4}\.|\p{L}\))\s+(?=\p{L})/u, '')
       // D.N.I. and C.I. are one word.
       .replace(/(?<!\p{L})(?:\p{L}\.)+\p{L}(?!\p{L})\.?/gu, (letters) => `${letters.replaceAll('.', '')} `)

@@ -177,6 +177,19 @@ describe('several people in one cell', () => {
     'Marie Dupont et ses enfants',
     'Ana Mata e Pedro Rojas',
     'Ana Mata e seu filho',
+    'Ana Mata Gil junto con Luis Rojas Paz',
+    'Ana Mata Gil con Luis Rojas Paz',
+    'Oksana Bondarenko with Taras Kovalchuk',
+    'Marie Dupont ainsi que Jean Dupont',
+    'Ana Mata Gil (y Luis Rojas Paz)',
+    'Ana Mata Gil y/o Luis Rojas Paz',
+    'Ana Mata Gil // Luis Rojas Paz',
+    'Ana Mata Gil • Luis Rojas Paz',
+    'a) Ana Mata Gil b) Luis Rojas Paz',
+    'i) Ana Mata Gil ii) Luis Rojas Paz',
+    'Ana Mata Gil (1) Luis Rojas Paz (2)',
+    'Ana Mata Gil (34 años), Luis Rojas Paz (29 años)',
+    'Ana Mata Gil V-12345678, Luis Rojas Paz V-9876543',
   ])('%s', (raw) => expect(has(raw, NAME_FLAG.twoPeople)).toBe(true))
   test.each([
     'José Ortega y Gasset',
@@ -203,6 +216,11 @@ describe('several people in one cell', () => {
     'Juan Nieto y Primo',
     'María de los Ángeles Mata y Mata',
     'Juan E Mata',
+    'Artur Mas Gavarró',
+    'Juan Mata Gil con problemas de salud',
+    'Juan Mata Gil V-12345678',
+    'Juan Mata Gil (34 años)',
+    'Juan Mata Gil (a) El Negro',
   ])('%s is one', (raw) => expect(has(raw, NAME_FLAG.twoPeople)).toBe(false))
   test('in columns of parts', () => {
     for (const given of ['Ana y Luis', 'Ana / Luis', 'Ana; Luis', 'Ana & Luis', '1) Ana 2) Luis'])
