@@ -42,7 +42,7 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
 const UNREAD: Readonly<Record<string, string>> = {
   hidden: 'it is hidden in the workbook',
   'other-columns': 'it shares no column with the others but the name',
-  'other-status': 'its name says something else of its people (in custody, still to be checked, left out, dead, moved)',
+  'other-status': 'its name or title says something else of its people (in custody, still to be checked, left out, dead, moved, contacts)',
 }
 
 export const en = {

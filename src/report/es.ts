@@ -112,7 +112,7 @@ const facts: Catalogue['facts'] = {
 const UNREAD: Readonly<Record<string, string>> = {
   hidden: 'está oculta en el libro',
   'other-columns': 'no comparte con las demás otra columna que el nombre',
-  'other-status': 'su nombre dice otra cosa de sus personas (detenidas, por verificar, descartadas, fallecidas, trasladadas)',
+  'other-status': 'su nombre o título dice otra cosa de sus personas (detenidas, por verificar, descartadas, fallecidas, trasladadas, contactos)',
 }
 
 const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string | readonly string[]>> = {

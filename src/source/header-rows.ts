@@ -119,7 +119,7 @@ function says({ cells }: Row): number {
   const all = cells.flatMap((c, i) => {
     const [best] = c.length < LONGEST_HEADING ? readHeading(c) : []
     // Whose a column is says more than what it holds.
-    if (best?.someone && c.trim()) return [`someone ${i}`, `else ${i}`]
+    if (best?.someone && meaning(c.split(' / ').slice(1).at(-1) ?? '')) return [`someone ${i}`, `else ${i}`]
     return best && best.field !== null && meaningOf(c)
       ? [`${best.field} ${best.kind} ${MANY_TIMES.has(best.field) ? foldHeader(c) : ''}`]
       : []

@@ -262,7 +262,7 @@ describe('sheets with the same kind of people are one list', () => {
       { name: 'Contactos', rows: CONTACTS },
     ])
     expect(codes(list)).toEqual(expect.arrayContaining(['sheets-passed', 'sheet-unread']))
-    expect(list.notes.find((n) => n.code === 'sheet-unread')!.params).toMatchObject({ all: '2,3', reason: 'other-columns', id: 'claimed' })
+    expect(list.notes.find((n) => n.code === 'sheet-unread')!.params).toMatchObject({ all: '2,3', reason: 'other-status', id: 'claimed' })
     // A sheet's name may be a person's.
     expect(JSON.stringify(list.notes)).not.toContain('José')
     expect(list.records.sheet).toBeUndefined()
