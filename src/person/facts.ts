@@ -572,7 +572,9 @@ function underMergedNames({ notes, records }: SourceList): number[] {
   return Array.from({ length: records.length }, (_, i) => i).filter((i) =>
     merged.some(
       ({ sheet, params }) =>
-        (sheet === undefined || sheet === records.sheet?.(i)) && records.line(i) >= Number(params['from']) && records.line(i) <= Number(params['to']),
+        (sheet === undefined || sheet === records.sheet?.(i)) &&
+        records.line(i) >= Number(params['from']) &&
+        records.line(i) <= Number(params['to']),
     ),
   )
 }

@@ -343,7 +343,7 @@ export const en = {
     ],
     'header-lookalike': (p: Params) => [
       `the heading of column ${p['column']} has letters of another script that look Latin; read as Latin.`,
-      'If two columns are alike but for such letters, say which is meant: --map claimed.name=1',
+      `If two columns are alike but for such letters, say which is meant: --map ${p['id']}.name=${p['column']}`,
     ],
     'quote-after-blank': () => 'blanks before quotes; they were left out.',
     'delimiter-ambiguous': (p: Params) => [

@@ -112,7 +112,8 @@ const facts: Catalogue['facts'] = {
 const UNREAD: Readonly<Record<string, string>> = {
   hidden: 'está oculta en el libro',
   'other-columns': 'no comparte con las demás otra columna que el nombre',
-  'other-status': 'su nombre o título dice otra cosa de sus personas (detenidas, por verificar, descartadas, fallecidas, trasladadas, contactos)',
+  'other-status':
+    'su nombre o título dice otra cosa de sus personas (detenidas, por verificar, descartadas, fallecidas, trasladadas, contactos)',
 }
 
 const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string | readonly string[]>> = {
@@ -394,7 +395,7 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
   ],
   'header-lookalike': (p) => [
     `el encabezado de la columna ${p['column']} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
-    'Si dos columnas solo difieren en esas letras, diga cuál vale: --map claimed.name=1',
+    `Si dos columnas solo difieren en esas letras, diga cuál vale: --map ${p['id']}.name=${p['column']}`,
   ],
   'quote-after-blank': () => 'espacios antes de comillas; se dejaron fuera.',
   'delimiter-ambiguous': (p) => [

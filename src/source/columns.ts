@@ -170,7 +170,9 @@ class Columns {
   private othersGroups(): ReadonlySet<string> {
     const grouped = this.header.map(groupOf).filter(([group, heading]) => group && NAMES.has(meaningOf(heading)))
     const called = new Set(grouped.flatMap(([group, heading]) => (wordsMean(group).includes('person') ? [foldHeader(heading)] : [])))
-    const others = grouped.filter(([group, heading]) => called.has(foldHeader(heading)) && !wordsMean(group).some(Boolean))
+    const others = grouped.filter(
+      ([group, heading]) => called.has(foldHeader(heading)) && !wordsMean(group).some((means) => OWN.has(means)),
+    )
     return new Set(others.map(([group]) => group))
   }
 
@@ -364,6 +366,8 @@ function groupOf(header: string): readonly [group: string, heading: string] {
   return at < 0 ? ['', header] : [header.slice(0, at), withoutNumber(header.slice(at + 3))]
 }
 const wordsMean = (text: string): string[] => foldHeader(text).split(' ').map(wordMeaning)
+/** What a group of the person's own may be called. */
+const OWN: ReadonlySet<string> = new Set(['person', 'group', 'name', 'names', 'full', 'id', 'document', 'birth'])
 const NAMES: ReadonlySet<string | undefined> = new Set(['name', 'given', 'surname', 'surname1', 'surname2'])
 
 const withoutNumber = (header: string): string => header.replace(/ \(\d+\)$/, '')

@@ -71,7 +71,8 @@ export function kindOf(sheet: NamedTables, main: NamedTables, role: Role, knownN
   const { parts } = sheet
   const [{ share, cells }, known] = [namesSeen(parts, knownName), nameShare(main.parts, knownName)]
   if (!personal(parts) && (!(known >= 0.2 && share >= 0.5 * known) || guessed(parts))) return 'no-people'
-  if (personal(parts) && known >= 0.5 && share < 0.2 * known && (1 - known) ** cells < HARDLY && !isSameTable(parts, main.parts)) return 'no-people'
+  if (personal(parts) && known >= 0.5 && share < 0.2 * known && (1 - known) ** cells < HARDLY && !isSameTable(parts, main.parts))
+    return 'no-people'
   if (!isSameStatus(sheetStatus(sheet.name, sheet.title), sheetStatus(main.name, main.title), role)) return 'other-status'
   const others = (p: readonly Part[]) => [...fieldsOf(p)].filter((field) => !NAMES.has(field))
   const [own, theirs] = [others(parts), others(main.parts)]

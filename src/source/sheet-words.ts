@@ -11,7 +11,8 @@ interface Words {
 let shared: readonly Words[] | undefined
 
 /** In order of precedence: whoever is to be checked is not checked, whoever is in is not out. */
-const allWords = (): readonly Words[] => (shared ??= table('sheet-words').map(([status, words]) => ({ status: status!, pattern: patternOf(words!) })))
+const allWords = (): readonly Words[] =>
+  (shared ??= table('sheet-words').map(([status, words]) => ({ status: status!, pattern: patternOf(words!) })))
 
 /** Whole words; `*` is any ending. */
 const patternOf = (words: string): RegExp => new RegExp(` (?:${words.replaceAll('*', '[a-z]*').replaceAll(' ', ' +')}) `)
@@ -34,7 +35,12 @@ const LONGEST_TITLE = 120
 export function titleAbove(rows: GridRows, line: number): string {
   const found: string[] = []
   for (let i = 0; i < Math.min(rows.length, TOP) && rows.line(i) < line; i++) {
-    const filled = new Set(rows.cells(i).map((cell) => cell.trim()).filter(Boolean))
+    const filled = new Set(
+      rows
+        .cells(i)
+        .map((cell) => cell.trim())
+        .filter(Boolean),
+    )
     const [only, ...others] = filled
     if (only !== undefined && !others.length && only.length <= LONGEST_TITLE) found.push(only)
   }

@@ -172,7 +172,8 @@ function mainOf(tried: readonly Tried[], knownName: KnownName): Tried | undefine
   let [best, most] = [undefined as Tried | undefined, 0]
   for (const t of tried) {
     if (!t.parts.length) continue
-    const weight = people(t.parts) * (0.05 + nameShare(t.parts, knownName)) * (personal(t.parts) ? 2 : 1) * (isPivot(t.sheet.grid().rows) ? 0.1 : 1)
+    const weight =
+      people(t.parts) * (0.05 + nameShare(t.parts, knownName)) * (personal(t.parts) ? 2 : 1) * (isPivot(t.sheet.grid().rows) ? 0.1 : 1)
     if (weight > most) [best, most] = [t, weight]
   }
   return best
