@@ -80,10 +80,8 @@ export async function prepare(files: readonly string[], values: Values, io: Io):
   const render = async (renderer: Renderer, named: boolean, style: Style): Promise<Rendered> => {
     if (!streams(renderer)) return renderer.render(reportFor(renderer, named), { ...options, style })
     const audience = audienceOf(named)
-    return renderer.render({
-      ...describeStreamed(outcome, audience, { ...told, withoutCandidates: renderer.withoutCandidates === true }),
-      checks: checksFor(audience),
-    })
+    const report = describeStreamed(outcome, audience, { ...told, withoutCandidates: renderer.withoutCandidates === true })
+    return renderer.render({ ...report, checks: checksFor(audience) }, { ...options, style })
   }
   return {
     lists,

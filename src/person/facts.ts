@@ -438,6 +438,7 @@ export function factsOf(
     return { key, ids: internRows((i) => textKey(at.map((c) => records.cell(i, c)).join(' ')).slice(0, 400)) }
   })
 
+  for (const i of underMergedNames(list)) nameFlags[i]! |= NAME_FLAG.twoPeople
   const resolvable = uint8(n)
   for (let i = 0; i < n; i++) {
     const first = i * slots * PARSE_STRIDE
@@ -563,3 +564,17 @@ const aliasKey = (aliases: readonly string[]): string =>
     .filter(Boolean)
     .sort(byCodePoint)
     .join('+')
+
+/** Rows under one merged name over several documents: whose name it is, nobody can tell from the file. */
+function underMergedNames({ notes, records }: SourceList): number[] {
+  const merged = notes.filter((note) => note.code === 'merged-names')
+  if (!merged.length) return []
+  return Array.from({ length: records.length }, (_, i) => i).filter((i) =>
+    merged.some(
+      ({ sheet, params }) =>
+        (sheet === undefined || sheet === records.sheet?.(i)) &&
+        records.line(i) >= Number(params['from']) &&
+        records.line(i) <= Number(params['to']),
+    ),
+  )
+}

@@ -96,15 +96,23 @@ export function whyOf(
   return `${words[0]!.toUpperCase()}${words.slice(1)}. ${why({ kind, times })}`
 }
 
+/** Sheets with people that were not read; '' without any. */
+export function unreadSheets(inputs: Report['inputs'], lang: Lang): string {
+  const { words } = catalogue(lang)
+  return inputs
+    .flatMap((i) =>
+      (i.sheets ?? []).filter((s) => s.use === 'unread').map((s) => `${i.id}, ${words.inSheet} ${s.sheet}${s.name ? ` "${s.name}"` : ''}`),
+    )
+    .join('; ')
+}
+
 /** Why a run is not complete. */
 export function incompleteText({ inputs, counts, flagCounts }: Pick<Report, 'inputs' | 'counts' | 'flagCounts'>, lang: Lang): string {
   const { words } = catalogue(lang)
-  const unread = inputs.flatMap((i) =>
-    (i.sheets ?? []).filter((s) => s.use === 'unread').map((s) => `${i.id}, ${words.inSheet} ${s.sheet}${s.name ? ` "${s.name}"` : ''}`),
-  )
-  if (!unread.length) return words.incompleteWhy
+  const unread = unreadSheets(inputs, lang)
+  if (!unread) return words.incompleteWhy
   const others = Object.values(counts).some((c) => c['invalid'] !== 0) || Object.values(flagCounts).some((f) => f['notCompared'])
-  return `${words.unreadPeople}: ${unread.join('; ')}${others ? `; ${words.incompleteWhy}` : ''}`
+  return `${words.unreadPeople}: ${unread}${others ? `; ${words.incompleteWhy}` : ''}`
 }
 
 /** The message of a code; an unknown code is its own message, so that nothing is swallowed. */

@@ -1,19 +1,23 @@
 // CSV: a line a row of all lists, safe to open in a spreadsheet.
 import { csvCell } from '../sink/escape.ts'
+import { unreadSheets, type Lang } from './catalogue.ts'
 import type { ReportRow, StreamedReport } from './schema.ts'
 
 const COLUMNS = ['list', 'row', 'line', 'category', 'flags', 'link_list', 'link_row', 'weight', 'basis', 'note'] as const
 
 /** A row with several links (ambiguous ones) has a line for each. With names, the original columns follow. */
-export function renderCsv(report: StreamedReport): Iterable<string> {
-  return { [Symbol.iterator]: () => csv(report) }
+export function renderCsv(report: StreamedReport, lang: Lang): Iterable<string> {
+  return { [Symbol.iterator]: () => csv(report, lang) }
 }
 
-function* csv(report: StreamedReport): Generator<string> {
+function* csv(report: StreamedReport, lang: Lang): Generator<string> {
   const headers = headersOf(report)
   // Rows of several sheets say which one they stand on.
   const sheets = report.inputs.some((i) => (i.sheets ?? []).filter((s) => s.use === 'read').length > 1) ? ['sheet'] : []
-  yield `${[...COLUMNS, ...sheets, ...headers].map(csvCell).join(',')}\r\n`
+  // Whoever opens the table alone learns that it is not all.
+  const unread = unreadSheets(report.inputs, lang)
+  const unreadHeader = unread ? ['unread'] : []
+  yield `${[...COLUMNS, ...sheets, ...unreadHeader, ...headers].map(csvCell).join(',')}\r\n`
   for (const row of report.rows) {
     const links = row.links.length ? row.links.map((k) => report.links.at(k)!) : [undefined]
     for (const link of links) {
@@ -40,6 +44,7 @@ function* csv(report: StreamedReport): Generator<string> {
         link ? (link.status === 'match' ? link.basis : link.status) : '',
         note,
         ...sheets.map(() => String(row.sheet ?? '')),
+        ...unreadHeader.map(() => unread),
         ...headers.map((h) => row.values?.[h] ?? ''),
       ]
       yield `${cells.map((cell, k) => (NUMBERS.has(k) ? cell : csvCell(cell))).join(',')}\r\n`

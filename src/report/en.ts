@@ -46,7 +46,7 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
 const UNREAD: Readonly<Record<string, string>> = {
   hidden: 'it is hidden in the workbook',
   'other-columns': 'it shares no column with the others but the name',
-  'other-status': 'its name says something else of its people (in custody, still to be checked, left out, dead, moved)',
+  'other-status': 'its name or title says something else of its people (in custody, still to be checked, left out, dead, moved, contacts)',
 }
 
 export const en = {
@@ -401,11 +401,11 @@ export const en = {
       `If it is a person: add a header line such as Nombre, or name the header: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
     ],
     'rows-above-header': (p: Params) => [
-      `header taken from ${p['second'] ? `lines ${p['line']} and ${p['second']}, read together` : `line ${p['line']}`}; rows above it, left out: ${p['above']}.`,
+      `header taken from ${p['second'] ? `lines ${p['line']} ${Number(p['second']) - Number(p['line']) > 1 ? 'to' : 'and'} ${p['second']}, read together` : `line ${p['line']}`}; rows above it, left out: ${p['above']}.`,
       `To settle it: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
     ],
     'two-header-rows': (p: Params) => [
-      `lines ${p['line']} and ${p['second']} were read together as the header.`,
+      `lines ${p['line']} ${Number(p['second']) - Number(p['line']) > 1 ? 'to' : 'and'} ${p['second']} were read together as the header.`,
       `If only one is: --header-row ${p['id'] ?? 'claimed'}=${p['second']}`,
     ],
     'header-empty': (p: Params) => `column ${p['column']} has no header.`,

@@ -137,7 +137,8 @@ const facts: Catalogue['facts'] = {
 const UNREAD: Readonly<Record<string, string>> = {
   hidden: 'está oculta en el libro',
   'other-columns': 'no comparte con las demás otra columna que el nombre',
-  'other-status': 'su nombre dice otra cosa de sus personas (detenidas, por verificar, descartadas, fallecidas, trasladadas)',
+  'other-status':
+    'su nombre o título dice otra cosa de sus personas (detenidas, por verificar, descartadas, fallecidas, trasladadas, contactos)',
 }
 
 const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string | readonly string[]>> = {
@@ -472,11 +473,11 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `Si es una persona: agregue un encabezado como Nombre, o nómbrelo: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
   ],
   'rows-above-header': (p) => [
-    `encabezado tomado de ${p['second'] ? `las líneas ${p['line']} y ${p['second']}, leídas juntas` : `la línea ${p['line']}`}; filas encima, que se dejan fuera: ${p['above']}.`,
+    `encabezado tomado de ${p['second'] ? `las líneas ${p['line']} ${Number(p['second']) - Number(p['line']) > 1 ? 'a' : 'y'} ${p['second']}, leídas juntas` : `la línea ${p['line']}`}; filas encima, que se dejan fuera: ${p['above']}.`,
     `Para fijarlo: --header-row ${p['id'] ?? 'claimed'}=${p['line']}`,
   ],
   'two-header-rows': (p) => [
-    `las líneas ${p['line']} y ${p['second']} se leyeron juntas como encabezado.`,
+    `las líneas ${p['line']} ${Number(p['second']) - Number(p['line']) > 1 ? 'a' : 'y'} ${p['second']} se leyeron juntas como encabezado.`,
     `Si solo lo es una: --header-row ${p['id'] ?? 'claimed'}=${p['second']}`,
   ],
   'header-empty': (p) => `la columna ${p['column']} no tiene encabezado.`,

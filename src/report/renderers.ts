@@ -30,7 +30,7 @@ export interface Renderer {
 /** A format whose report may be longer than memory would hold. */
 export interface StreamRenderer extends Renderer {
   readonly streams: true
-  render(report: StreamedReport): Promise<Iterable<string>>
+  render(report: StreamedReport, options: RenderOptions): Promise<Iterable<string>>
 }
 
 export const streams = (renderer: Renderer): renderer is StreamRenderer => renderer.streams === true
@@ -66,7 +66,7 @@ export const RENDERERS: readonly Renderer[] = [
     about: 'a line a row of all lists',
     withoutCandidates: true,
     streams: true,
-    render: async (r) => (await import('./csv.ts')).renderCsv(r),
+    render: async (r, o) => (await import('./csv.ts')).renderCsv(r, o.lang),
   },
   {
     name: 'html',

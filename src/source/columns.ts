@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts'
 import { FIELDS, type ColumnEvidence, type ColumnUse, type Field, type Params } from '../model.ts'
 import { nearest } from '../metrics/nearest.ts'
 import { AGAINST, fieldOfCells, holds, looksLikeDocuments, saysNothing, spreadLikeBirths, support, type KnownName } from './cells.ts'
-import { foldHeader, meaningOf, PLAIN, readHeading, type HeadingMeaning } from './headers.ts'
+import { foldHeader, meaningOf, PLAIN, readHeading, wordMeaning, type HeadingMeaning } from './headers.ts'
 import type { GridRows } from './grid.ts'
 
 export interface ColumnWishes {
@@ -138,6 +138,7 @@ class Columns {
   /** What headings say, weighed by what the cells say to it. */
   candidates(): Candidate[] {
     const repeated = this.repeatedDates()
+    const others = this.othersGroups()
     return this.open().flatMap(({ index, header }) => {
       const first = this.originalOf(index)
       if (repeated.has(foldHeader(header)) || (first !== undefined && repeated.has(foldHeader(this.header[first]!)))) {
@@ -145,6 +146,10 @@ class Columns {
         return []
       }
       const [best] = readHeading(header)
+      if (others.has(groupOf(header)[0])) {
+        this.update(index, { evidence: { because: 'somebody else', bits: 0, alternatives: [] } })
+        return []
+      }
       if (first !== undefined || !best || best.field === null) return []
       const found = readHeading(header).flatMap((meaning): Candidate[] => {
         if (meaning.field === null) return []
@@ -159,6 +164,16 @@ class Columns {
       }
       return found
     })
+  }
+
+  /** Groups of two with one heading of a name, of which one is called the victim or the detainee: the other, whoever that is, is somebody else. */
+  private othersGroups(): ReadonlySet<string> {
+    const grouped = this.header.map(groupOf).filter(([group, heading]) => group && NAMES.has(meaningOf(heading)))
+    const called = new Set(grouped.flatMap(([group, heading]) => (wordsMean(group).includes('person') ? [foldHeader(heading)] : [])))
+    const others = grouped.filter(
+      ([group, heading]) => called.has(foldHeader(heading)) && !wordsMean(group).some((means) => OWN.has(means)),
+    )
+    return new Set(others.map(([group]) => group))
   }
 
   /** Of a header that repeats another ("Fecha (2)"), the first one. */
@@ -345,6 +360,16 @@ export function columnNotes(columns: readonly ColumnUse[], id: string): readonly
 }
 
 /** A repeated header without the number that it got. */
+/** What stands over a heading, and the heading: of "Víctima / Nombre", both. */
+function groupOf(header: string): readonly [group: string, heading: string] {
+  const at = header.indexOf(' / ')
+  return at < 0 ? ['', header] : [header.slice(0, at), withoutNumber(header.slice(at + 3))]
+}
+const wordsMean = (text: string): string[] => foldHeader(text).split(' ').map(wordMeaning)
+/** What a group of the person's own may be called. */
+const OWN: ReadonlySet<string> = new Set(['person', 'group', 'name', 'names', 'full', 'id', 'document', 'birth'])
+const NAMES: ReadonlySet<string | undefined> = new Set(['name', 'given', 'surname', 'surname1', 'surname2'])
+
 const withoutNumber = (header: string): string => header.replace(/ \(\d+\)$/, '')
 
 /** Fields that decide who is who. */

@@ -4,7 +4,7 @@ import type { Note } from '../model.ts'
 import type { KnownName } from './cells.ts'
 import { columnNumber, type ColumnWishes } from './columns.ts'
 import type { Grid, GridRows } from './grid.ts'
-import { foldHeader, meaningOf, readHeading } from './headers.ts'
+import { foldHeader, meaningOf, readHeading, wordMeaning } from './headers.ts'
 import { latinLetters } from './lookalike.ts'
 import { MOST_CELL } from './scan.ts'
 
@@ -30,13 +30,16 @@ export interface Header {
 
 export const isFilled = (rows: GridRows, i: number): boolean => rows.cells(i).some((c) => c.trim())
 
-/** A row that may be the header, or two of them joined. */
+/** A row that may be the header, or several of them joined. */
 interface Row {
   readonly at: number
   readonly cells: readonly string[]
   /** Rows that it is made of. */
-  readonly size: 1 | 2
+  readonly size: number
 }
+
+/** A title, group titles and headings. */
+const MOST_HEADER_ROWS = 3
 
 /** The header row is the first whose cells mean something; without one, columns are numbered and told apart by content. */
 export function splitHeader(grid: Grid, { headerRow: wantedLine, map, exclude }: HeaderWishes, file: string, known: KnownName): Header {
@@ -60,14 +63,16 @@ export function splitHeader(grid: Grid, { headerRow: wantedLine, map, exclude }:
   return headerOf(rows, { at, cells, size })
 }
 
-/** The line asked for; the upper of two header rows stands for both. */
+/** The line asked for; the uppermost of several header rows stands for all. */
 function wantedHeader(rows: GridRows, line: number, file: string): Header {
   let at = 0
   while (at < rows.length && rows.line(at) !== line) at++
   if (at === rows.length) throw new InputError('header-row', { line, lines: rows.length ? rows.line(rows.length - 1) : 0 }, file)
-  const row: Row = { at, cells: rows.cells(at), size: 1 }
-  const next: Row | undefined = at + 1 < rows.length ? { at: at + 1, cells: rows.cells(at + 1), size: 1 } : undefined
-  return headerOf(rows, (next && together(row, next, Math.max(row.cells.length, next.cells.length))) ?? row)
+  const below = Array.from({ length: Math.min(MOST_HEADER_ROWS, rows.length - at) }, (_, k): Row => {
+    return { at: at + k, cells: rows.cells(at + k), size: 1 }
+  })
+  const best = bestFrom(below, 0, Math.max(...below.map(({ cells }) => cells.length)))
+  return headerOf(rows, best && best.size > 1 ? best : below[0]!)
 }
 
 const headerOf = (rows: GridRows, { at, cells, size }: Row): Header => ({
@@ -75,29 +80,47 @@ const headerOf = (rows: GridRows, { at, cells, size }: Row): Header => ({
   from: at + size,
   generated: false,
   line: rows.line(at),
-  ...(size === 2 ? { second: rows.line(at + 1) } : {}),
+  ...(size > 1 ? { second: rows.line(at + size - 1) } : {}),
 })
 
 const NAMES: ReadonlySet<string | undefined> = new Set(['name', 'surname', 'surname1', 'given'])
 const meaning = (cell: string) => (cell.length < LONGEST_HEADING ? meaningOf(cell) : undefined)
 
-/** The first row with a heading for names that has more headings or fills the width; with the next row, where both together say more. */
+/** The first row with a heading for names that has more headings or fills the width; with the rows below, where all together say more. */
 function bestHeader(filled: readonly Row[]): Row | undefined {
   const width = Math.max(...filled.map(({ cells }) => cells.length))
-  for (const [k, row] of filled.entries()) {
-    const next = filled[k + 1]
-    const both = next && next.at === row.at + 1 ? together(row, next, width) : undefined
-    if (both) return both
-    if (isHeader(row, width)) return row
+  for (const k of filled.keys()) {
+    const best = bestFrom(filled, k, width)
+    // A title of a word or two, above rows that say more.
+    if (best && (best.size > 1 || saysBelow(filled, k, MOST_HEADER_ROWS) <= says(best) + 1)) return best
   }
   return undefined
 }
 
-/** Two rows as one header, where both together say more than either. */
-function together(row: Row, next: Row, width: number): Row | undefined {
-  const joined = join(row, next)
-  if (!joined || !isHeader(joined, width)) return undefined
-  return says(joined) > Math.max(isHeader(row, width) ? says(row) : 0, says(next)) ? joined : undefined
+/** A row by itself, or with those below it where all together tell more columns apart. */
+function bestFrom(filled: readonly Row[], k: number, width: number): Row | undefined {
+  let best = isHeader(filled[k]!, width) ? filled[k] : undefined
+  for (const joined of joinedFrom(filled, k))
+    if (isHeader(joined, width) && says(joined) > Math.max(best ? says(best) : 0, saysBelow(filled, k, joined.size))) best = joined
+  return best
+}
+
+/** A row with the next, and with the next two. */
+function joinedFrom(filled: readonly Row[], k: number, most = MOST_HEADER_ROWS): Row[] {
+  const found: Row[] = []
+  let above: Row | undefined = filled[k]!
+  for (let size = 2; above && size <= most; size++) {
+    const next = filled[k + size - 1]
+    above = next && next.at === above.at + size - 1 ? join(above, next) : undefined
+    if (above) found.push(above)
+  }
+  return found
+}
+
+/** What the lower ones of some rows say without the first. */
+function saysBelow(filled: readonly Row[], k: number, size: number): number {
+  const lower = [k + 1, k + 2].filter((at) => at < Math.min(k + size, filled.length))
+  return Math.max(0, ...lower.flatMap((at) => [filled[at]!, ...joinedFrom(filled, at, k + size - at)]).map(says))
 }
 
 function isHeader({ cells }: Row, width: number): boolean {
@@ -110,8 +133,10 @@ function isHeader({ cells }: Row, width: number): boolean {
 
 /** How many columns a header tells apart: a heading that stands twice tells nothing of either. */
 function says({ cells }: Row): number {
-  const all = cells.flatMap((c) => {
+  const all = cells.flatMap((c, i) => {
     const [best] = c.length < LONGEST_HEADING ? readHeading(c) : []
+    // Whose a column is says more than what it holds.
+    if (best?.someone && meaning(c.split(' / ').slice(1).at(-1) ?? '')) return [`someone ${i}`, `else ${i}`]
     return best && best.field !== null && meaningOf(c)
       ? [`${best.field} ${best.kind} ${MANY_TIMES.has(best.field) ? foldHeader(c) : ''}`]
       : []
@@ -128,10 +153,20 @@ function join(above: Row, below: Row): Row | undefined {
     const [title, heading] = [(above.cells[i] ?? '').trim(), (below.cells[i] ?? '').trim()]
     if (title) group = title
     if (!heading) return title
-    return !group || foldHeader(group) === foldHeader(heading) ? heading : `${group} / ${heading}`
+    const whose = withoutHalved(group, heading)
+    return !whose || foldHeader(whose) === foldHeader(heading) ? heading : `${whose} / ${heading}`
   })
-  return { at: above.at, cells, size: 2 }
+  return { at: above.at, cells, size: above.size + 1 }
 }
+
+/** "Nombre" over "Apellidos" and "Nombres": the name in two columns, and not a whole name in each. */
+function withoutHalved(group: string, heading: string): string {
+  const parts = group.split(' / ')
+  const last = parts.at(-1)!
+  const isHalved = meaning(last) === 'name' && wordMeaning(foldHeader(last)) !== 'person' && HALVES.has(meaning(heading))
+  return isHalved ? parts.slice(0, -1).join(' / ') : group
+}
+const HALVES: ReadonlySet<string | undefined> = new Set(['given', 'surname', 'surname1', 'surname2'])
 
 /** Two words or more, most of them known as names: a person, and no header. */
 function looksLikeName(cell: string, known: KnownName): boolean {

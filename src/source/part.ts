@@ -94,7 +94,7 @@ function readPart(grid: Grid, wishes: ReadWishes, file: string, knownName: Known
   if (second && line === 1) note('two-header-rows', { line, second }, false)
   const most = wishes.maxColumns ?? MOST_COLUMNS
   if (header.length > most) throw new InputError('too-many-columns', { columns: header.length, most }, file)
-  const names = uniqueHeaders(header, (code, params) => note(code, params, true, line))
+  const names = uniqueHeaders(header, (code, params) => note(code, { ...params, id: wishes.id }, true, line))
   const { columns, missing } = understand(names, grid, from, wishes, file, knownName)
   for (const { code, params } of columnNotes(columns, wishes.id)) note(code, params, true, line)
   if (!columns.some((c) => c.field && ['name', 'given', 'surname', 'surname1'].includes(c.field))) {

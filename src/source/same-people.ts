@@ -2,6 +2,7 @@
 import type { Field, Role } from '../model.ts'
 import { foldHeader } from './headers.ts'
 import type { Part } from './part.ts'
+import { sheetStatus } from './sheet-words.ts'
 
 type KnownName = (token: string) => boolean
 
@@ -22,7 +23,9 @@ const COUNTERS: ReadonlySet<Field> = new Set<Field>(['source_row', 'row_id'])
 const SAMPLE = 200
 
 /** Share of the filled name cells whose words are mostly known names. */
-export function nameShare(parts: readonly Part[], knownName: KnownName): number {
+export const nameShare = (parts: readonly Part[], knownName: KnownName): number => namesSeen(parts, knownName).share
+
+function namesSeen(parts: readonly Part[], knownName: KnownName): { readonly share: number; readonly cells: number } {
   let [named, all] = [0, 0]
   for (const { columns, records } of parts) {
     const names = columns.filter((c) => c.field !== null && NAMES.has(c.field))
@@ -34,7 +37,7 @@ export function nameShare(parts: readonly Part[], knownName: KnownName): number 
       if (2 * words.filter(knownName).length >= words.length) named++
     }
   }
-  return all ? named / all : 0
+  return { share: all ? named / all : 0, cells: all }
 }
 
 const fieldsOf = (parts: readonly Part[]): Set<Field> =>
@@ -51,15 +54,26 @@ const guessed = (parts: readonly Part[]): boolean =>
 /** Tables of one sheet, and what it is called. */
 export interface NamedTables {
   readonly name: string
+  /** What stands above its header. */
+  readonly title: string
   readonly parts: readonly Part[]
 }
 
+/** Were they people, hardly any sheet would have so few known names. */
+const HARDLY = 0.05
+
+const headingsOf = (parts: readonly Part[]): string => parts.map(({ names }) => names.map(foldHeader).join('|')).join('\n')
+/** With all of its headings: a form that was filled once more, whoever is on it. */
+const isSameTable = (a: readonly Part[], b: readonly Part[]): boolean => headingsOf(a.slice(0, 1)) === headingsOf(b.slice(0, 1))
+
 /** '' where a sheet has the same kind of people as the main one; no-people where it has none; else why it is not read. */
-export function kindOf({ name, parts }: NamedTables, main: NamedTables, role: Role, knownName: KnownName): string {
-  const [share, known] = [nameShare(parts, knownName), nameShare(main.parts, knownName)]
+export function kindOf(sheet: NamedTables, main: NamedTables, role: Role, knownName: KnownName): string {
+  const { parts } = sheet
+  const [{ share, cells }, known] = [namesSeen(parts, knownName), nameShare(main.parts, knownName)]
   if (!personal(parts) && (!(known >= 0.2 && share >= 0.5 * known) || guessed(parts))) return 'no-people'
-  if (personal(parts) && known >= 0.5 && share < 0.2 * known) return 'no-people'
-  if (!isSameStatus(statusOf(name), statusOf(main.name), role)) return 'other-status'
+  if (personal(parts) && known >= 0.5 && share < 0.2 * known && (1 - known) ** cells < HARDLY && !isSameTable(parts, main.parts))
+    return 'no-people'
+  if (!isSameStatus(sheetStatus(sheet.name, sheet.title), sheetStatus(main.name, main.title), role)) return 'other-status'
   const others = (p: readonly Part[]) => [...fieldsOf(p)].filter((field) => !NAMES.has(field))
   const [own, theirs] = [others(parts), others(main.parts)]
   const headings = (p: readonly Part[]) =>
@@ -68,20 +82,6 @@ export function kindOf({ name, parts }: NamedTables, main: NamedTables, role: Ro
   const onlyNames = !own.length || !theirs.length
   return common || onlyNames ? '' : 'other-columns'
 }
-
-/** What a sheet's name says of its people; the first that holds. Whoever is to be checked is not checked, whoever is in is not out. */
-const STATUSES: readonly (readonly [string, RegExp])[] = [
-  [
-    'pending',
-    /pendient|(?:por|sin|no|falta) (?:verific|confirm|valid)|unverified|unconfirmed|not (?:verified|confirmed)|pending|to (?:verify|check)|a verificar/,
-  ],
-  ['rejected', /descartad|rechazad|eliminad|excluid|anulad|rejected|excluded|removed|discarded/],
-  ['dead', /fallecid|muert|difunt|obit|falecid|deceased|dead|died|deces/],
-  ['moved', /traslad|transfer|deport|exili/],
-  ['out', /excarcel|liberad|libertad|released|freed|soltos|soltas|liberes/],
-  ['held', /detenid|preso|presa|held|detain|prisoner|prision|custody|detenu|siguen|recluid/],
-]
-const statusOf = (name: string): string => STATUSES.find(([, words]) => words.test(foldHeader(name)))?.[0] ?? ''
 
 /** A name that says nothing fits all; one that does fits its like, and its list: a register's people are held, all others out. */
 const isSameStatus = (own: string, main: string, role: Role): boolean =>

@@ -6,6 +6,7 @@ import { byHeading, type Part } from './part.ts'
 import type { ReadWishes } from './read.ts'
 import { kindOf, nameShare, personal } from './same-people.ts'
 import { askedSheets, calledSheet, calledSheets, isPlainName } from './sheet-names.ts'
+import { isPivot, titleAbove } from './sheet-words.ts'
 import type { WorkbookSheet } from './xlsx.ts'
 
 export interface ChosenSheets {
@@ -63,7 +64,9 @@ export function chooseSheets(
           ? NOBODY.has(error.code)
             ? 'no-people'
             : error.code
-          : kind({ sheet, parts }, main)
+          : isPivot(sheet.grid().rows)
+            ? 'no-people'
+            : kind({ sheet, parts }, main)
     uses.set(
       sheet,
       same === '' ? { parts, use: 'read', reason: '' } : { parts, use: same === 'no-people' ? 'passed' : 'unread', reason: same },
@@ -78,7 +81,11 @@ export function chooseSheets(
   return chosen(filled, wishes, (sheet) => uses.get(sheet)!)
 }
 
-const called = ({ sheet, parts }: Tried) => ({ name: sheet.name, parts })
+const called = ({ sheet, parts }: Tried) => ({
+  name: sheet.name,
+  title: parts[0]?.records.length ? titleAbove(sheet.grid().rows, parts[0].records.line(0)) : '',
+  parts,
+})
 
 function attempt(sheet: WorkbookSheet, wishes: ReadWishes, read: ReadSheet): Tried {
   try {
@@ -165,7 +172,8 @@ function mainOf(tried: readonly Tried[], knownName: KnownName): Tried | undefine
   let [best, most] = [undefined as Tried | undefined, 0]
   for (const t of tried) {
     if (!t.parts.length) continue
-    const weight = people(t.parts) * (0.05 + nameShare(t.parts, knownName)) * (personal(t.parts) ? 2 : 1)
+    const weight =
+      people(t.parts) * (0.05 + nameShare(t.parts, knownName)) * (personal(t.parts) ? 2 : 1) * (isPivot(t.sheet.grid().rows) ? 0.1 : 1)
     if (weight > most) [best, most] = [t, weight]
   }
   return best

@@ -1,6 +1,7 @@
 // Sheets from the command line: read as one list, chosen, named in every format where they were not read.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { book, type BookSheet } from '../source/book.ts'
 import { folder, reconcile } from '../run.ts'
@@ -106,10 +107,15 @@ describe('people who were not read', () => {
     expect(reconcile(['c.xlsx', 'v.csv', '--fail-on', 'incomplete'], { cwd }).code).toBe(1)
     expect(reconcile(['c.xlsx', 'v.csv', '--strict', '--sheet', 'claimed=1,2'], { cwd }).code).toBe(0)
   })
-  test.each(['text', 'md', 'html', 'json', 'ndjson', 'junit', 'github'])('are named in %s', (format) => {
+  test.each(['text', 'md', 'html', 'json', 'ndjson', 'csv', 'junit', 'github'])('are named in %s', (format) => {
     const { out } = reconcile(['c.xlsx', 'v.csv', '-f', format], { cwd })
     expect(out).toMatch(/unread|were not read|was not read/)
     expect(out).toMatch(/Contactos|&quot;Contactos/)
+  })
+  test('and in a workbook', async () => {
+    reconcile(['c.xlsx', 'v.csv', '-o', 'r.xlsx'], { cwd })
+    const parts = Object.entries(unzipSync(readFileSync(join(cwd, 'r.xlsx'))))
+    expect(parts.some(([name, bytes]) => name.endsWith('.xml') && Buffer.from(bytes).includes('Contactos'))).toBe(true)
   })
   test('and in the public report, by number where their name could be a person’s', () => {
     const there = folder({ 'c.xlsx': book([MEN, WOMEN, { ...CONTACTS, name: 'Carlos Gil' }]), 'v.csv': VERIFIED })
@@ -239,4 +245,13 @@ test('two workbooks as they are mailed', () => {
     [6, 5],
     [7, 6],
   ])
+})
+
+test('a merged name over two documents links nobody', () => {
+  const rows = [HEADER, ['Pedro Rojas Gil', 'V-11222333', ''], ['', 'V-19222444', ''], ['Luis Mora Soto', 'V-12222334', '']]
+  const cwd = folder({ 'c.xlsx': book([{ name: 'Hoja1', rows, merges: ['A2:A3'] }]), 'v.csv': VERIFIED })
+  const report = JSON.parse(reconcile(['c.xlsx', 'v.csv', '-f', 'json'], { cwd }).out)
+  expect(report.links.filter((l: { status: string }) => l.status === 'match')).toEqual([])
+  expect(report.rows[0].flags).toContain('TWO_PEOPLE')
+  expect(report.rows[0].candidateCount).toBeGreaterThan(0)
 })

@@ -262,7 +262,7 @@ describe('sheets with the same kind of people are one list', () => {
       { name: 'Contactos', rows: CONTACTS },
     ])
     expect(codes(list)).toEqual(expect.arrayContaining(['sheets-passed', 'sheet-unread']))
-    expect(list.notes.find((n) => n.code === 'sheet-unread')!.params).toMatchObject({ all: '2,3', reason: 'other-columns', id: 'claimed' })
+    expect(list.notes.find((n) => n.code === 'sheet-unread')!.params).toMatchObject({ all: '2,3', reason: 'other-status', id: 'claimed' })
     // A sheet's name may be a person's.
     expect(JSON.stringify(list.notes)).not.toContain('José')
     expect(list.records.sheet).toBeUndefined()
@@ -423,4 +423,68 @@ test.each<[string, number[] | null]>([
 ])('asked for "%s"', (text, numbers) => {
   const sheets = ['a', '1', 'a,b', '*'].map((name, k) => ({ name, number: k + 1, hidden: false }))
   expect(askedSheets(sheets, [text])?.map((s) => s.number) ?? null).toEqual(numbers)
+})
+
+describe('what a sheet says of its people by its title', () => {
+  const other = WOMEN.map((cells) => [...cells])
+  test.each<[string, string, number]>([
+    ['Personas excarceladas', 'Personas pendientes de verificación', 3],
+    ['Released persons', 'Still detained', 3],
+    ['Personnes libérées', 'Toujours détenus', 3],
+    ['Pessoas libertadas', 'Por confirmar', 3],
+    ['Personas excarceladas', 'Mujeres excarceladas', 5],
+    ['Lista de enero', 'Lista de febrero', 5],
+    ['Ministerio de Servicios Penitenciarios', 'Dirección General de Prisiones', 5],
+  ])('%s, %s', async (first, second, people) => {
+    const list = await read([
+      { name: 'Hoja1', rows: [[first], [], ...MEN] },
+      { name: 'Hoja2', rows: [[second], [], ...other] },
+    ])
+    expect(list.records).toHaveLength(people)
+    expect(codes(list).includes('sheet-unread')).toBe(people === 3)
+  })
+  test('changes of the file are nobody’s release', async () => {
+    const changes = [
+      ['Fecha', 'Nombre', 'Acción'],
+      ['10/01/2026', 'Carmen Rojas', 'Agregó tres'],
+      ['11/01/2026', 'Luis Mora', 'Corrigió'],
+    ]
+    const list = await read([
+      { name: 'Lista', rows: MEN },
+      { name: 'Bitácora', rows: changes },
+    ])
+    expect(list.records).toHaveLength(3)
+  })
+  test('a pivot table counts those of another sheet', async () => {
+    const pivot = [
+      ['Apellidos', '(Todas)'],
+      [],
+      ['Etiquetas de fila', 'Cuenta de Cédula'],
+      ['Pedro Rojas Gil', '1'],
+      ['Luis Mora Soto', '1'],
+      ['Total general', '2'],
+    ]
+    const list = await read([
+      { name: 'Lista', rows: MEN },
+      { name: 'Hoja2', rows: pivot },
+    ])
+    expect(uses(list)).toEqual(['read', 'passed'])
+  })
+  test('one form a sheet: a person with a rare name is a person', async () => {
+    const forms = [
+      ['Pedro Rojas Gil', 'V-11222333'],
+      ['Tchikaya Nzaou', 'V-12222334'],
+      ['Luis Mora Soto', 'V-13222335'],
+    ]
+    const list = await read(
+      forms.map(([name, document], k) => ({
+        name: `Centro ${k + 1}`,
+        rows: [
+          ['Nombre', 'Cédula', 'Sexo'],
+          [name!, document!, 'M'],
+        ],
+      })),
+    )
+    expect(list.records).toHaveLength(3)
+  })
 })

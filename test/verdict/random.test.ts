@@ -124,7 +124,7 @@ test.each(Array.from({ length: 40 }, (_, k) => k + 1))('case %d', async (seed) =
     expect(Array.from({ length: streamed.rows.length }, (_, k) => streamed.rows.at(k))).toEqual(bare)
     expect(Array.from({ length: streamed.links.length }, (_, k) => streamed.links.at(k))).toEqual(report.links)
     expect([...streamed.links]).toEqual(report.links)
-    expect([...renderCsv(streamed)].join('')).toBe(await render(report, 'csv', 'en'))
+    expect([...renderCsv(streamed, 'en')].join('')).toBe(await render(report, 'csv', 'en'))
     if (audience === 'public') continue
     for (const { id, role } of report.inputs) {
       if (role === 'register') continue
