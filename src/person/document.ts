@@ -36,7 +36,7 @@ export function readDocument(raw: string, standards: readonly Standard[] = []): 
     const digits = (standard.dropCheck ? compact.slice(0, -1) : compact).replace(/^0+/, '')
     return { ...NONE, kind: standard.kind, key: digits, unsound: !holds(standard, compact) }
   }
-  const cedula = /^([VEN])?[-. :/]*(\d[\d., -]*)$/.exec(cleaned)
+  const cedula = /^([VEN])?[-. :/]*(\d[\d., -]*)$/.exec(letterFirst(cleaned))
   if (cedula) {
     const written = cedula[2]!.replace(/\D/g, '')
     const digits = written.replace(/^0+/, '')
@@ -51,6 +51,9 @@ export function readDocument(raw: string, standards: readonly Standard[] = []): 
   if (key.length < 4 || !/\d/.test(key) || isFiller(key.replace(/\D/g, ''))) return NONE
   return { ...NONE, kind: DOCUMENT_KIND.lettered, key }
 }
+
+/** "15333444 V" is V-15333444; without the blank it may be a check letter. */
+const letterFirst = (text: string): string => text.replace(/^(\d[\d. ]*\d)[ -]+([VE])$/, '$2$1')
 
 /** "12.345.678 / 9.876.543": numbers of two people in one cell; one written twice, with and without its check digit, is one. */
 export function holdsTwo(raw: string): boolean {
@@ -67,6 +70,7 @@ function unwrapped(raw: string): string {
   const text = /^[\x20-\x7e]*$/.test(raw) ? raw : foldDigits(raw)
   return text
     .replace(/["'`]/g, '')
+    .replace(/^\s*\(([^()]*)\)/, '$1')
     .replace(/\s*\([^()]*\)\s*$/, '')
     .replace(/^[\s=]+|[\s;,.?*]+$/g, '')
     .toUpperCase()
