@@ -69,17 +69,29 @@ export function readDateColumns(
     sayOrder(list, field, found, notes)
     return found
   }
-  const readerOf = (field: Field): ((i: number) => OwnDate) => {
+  /** Dates that need no more than their number are written at once; the others are handed over. */
+  const eachOdd = (field: Field, column: Int32Array, odd: (read: OwnDate, i: number) => void): void => {
     const found = order(field)
-    return readAs([field], (raw) => ownDate(raw, found))
+    const [only, ...others] = columns(field)
+    if (only === undefined || others.length) {
+      const dateOf = readAs([field], (raw) => ownDate(raw, found))
+      for (let i = 0; i < n; i++) odd(dateOf(i), i)
+      return
+    }
+    const { id, values } = distinct(only)
+    const read = values.map((raw) => ownDate(raw.trim(), found))
+    const plain = Int32Array.from(read, ({ date, open, fault, years }) => (open || fault || years ? -1 : date))
+    for (let i = 0; i < n; i++) {
+      const date = plain[id[i]!]!
+      if (date >= 0) column[i] = date
+      else odd(read[id[i]!]!, i)
+    }
   }
   const dates = (field: Field, bit = 0, each?: (read: OwnDate, i: number) => void): Int32Array => {
     if (!columns(field).length) return absent
     const column = int32(n)
-    const dateOf = readerOf(field)
     let defaults = 0
-    for (let i = 0; i < n; i++) {
-      const read = dateOf(i)
+    eachOdd(field, column, (read, i) => {
       column[i] = read.date
       if (read.open === 'assumed') bothWays[i]! |= bit === BOTH_WAYS.event ? BOTH_WAYS.assumedEvent : 0
       else if (read.open) {
@@ -90,7 +102,7 @@ export function readDateColumns(
       each?.(read, i)
       if (read.fault === 'default') defaults++
       else if (read.fault) warn(FAULT_NOTE[read.fault], i, { field })
-    }
+    })
     if (field !== 'birth_date') defaults += withoutEpoch(column)
     if (defaults) notes.push({ code: FAULT_NOTE.default, list: list.id, params: { field, rows: defaults }, warning: false })
     return column
@@ -120,8 +132,9 @@ export function readDateColumns(
   const arrest = dates('arrest_date', BOTH_WAYS.arrest)
   const age = readAs(['age'], readAge)
   const asOfYear = Number(/^\d{4}/.exec(list.asOf ?? '')?.[0] ?? 0)
-  for (let i = 0; i < n; i++) {
-    if (birth[i]) birthFrom[i] = birthTo[i] = Math.floor(birth[i]! / 10000)
+  for (let i = 0; i < n; i++) if (birth[i]) birthFrom[i] = birthTo[i] = Math.floor(birth[i]! / 10000)
+  const aged = columns('age').length ? n : 0
+  for (let i = 0; i < aged; i++) {
     if (birthFrom[i]) continue
     const years = age(i)
     // Without a date at which the age was true, the event's year or the list's stands in, a year wide on each side.
