@@ -129,10 +129,14 @@ interface NameShares {
   readonly words: number
 }
 
+/** Cells that tell what the others are. */
+const ENOUGH_NAMES = 150
+
 function nameShares({ values, known }: Cells): NameShares {
   let [all, given, surname, words] = [0, 0, 0, 0]
-  for (const value of values)
-    for (const word of foldHeader(value).split(' ')) {
+  const step = Math.max(1, Math.floor(values.length / ENOUGH_NAMES))
+  for (let k = 0; k < values.length; k += step)
+    for (const word of foldHeader(values[k]!).split(' ')) {
       if (word.length < 3) continue
       words++
       if (!known(word)) continue
@@ -141,7 +145,7 @@ function nameShares({ values, known }: Cells): NameShares {
       else if (known(word, 'surname')) surname++
     }
   const n = Math.max(1, words)
-  return { all: all / n, given: given / n, surname: surname / n, words: words / Math.max(1, values.length) }
+  return { all: all / n, given: given / n, surname: surname / n, words: words / Math.max(1, Math.ceil(values.length / step)) }
 }
 
 function partShare(field: 'birth_day' | 'birth_month' | 'birth_year', values: readonly string[]): number {

@@ -220,6 +220,8 @@ function merged(all: readonly HeadingMeaning[]): HeadingMeaning[] {
 
 /** Without what is no part of the words: numbering, and the way dates are to be written. */
 function stripped(header: string): string {
+  // Most headings are words and nothing else.
+  if (WORDS_ONLY.test(header)) return header
   return (
     header
       .replace(/[([{]\s*(?:[smh]|es|as|os|a|o)\s*[)\]}]/gi, ' ')
@@ -236,6 +238,8 @@ function stripped(header: string): string {
       .replace(/['’]s\b/g, ' ')
   )
 }
+
+const WORDS_ONLY = /^[^\d()[\]{}.,:/&+'’¿¡–—-]*$/
 
 /** What is said of the cells in brackets: after which paper, for whom, with which letters. */
 const ASIDE =
