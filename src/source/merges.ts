@@ -76,4 +76,20 @@ export function mergedNames(
   })
 }
 
+/** Rows whose name, document and birth date are merged with those of the row above: the same person once more, with another relative or fact. */
+export function continuedRows(rows: GridRows, merged: readonly MergedRun[], columns: readonly ColumnUse[]): ReadonlySet<number> {
+  const of = (fields: ReadonlySet<Field>) => columns.flatMap((c) => (c.field && fields.has(c.field) ? [c.index] : []))
+  const [names, facts] = [of(NAMES), of(IDENTITY)]
+  const isMerged = (i: number, column: number) => merged.some((run) => run.column === column && run.from < i && i <= run.to)
+  const held = (i: number, column: number) => !rows.cell(i, column).trim() || isMerged(i, column)
+  const found = new Set<number>()
+  for (const { column, from, to } of merged) {
+    if (!names.includes(column)) continue
+    for (let i = from + 1; i <= to; i++)
+      if (names.every((c) => held(i, c)) && facts.length > 0 && facts.every((c) => held(i, c))) found.add(i)
+  }
+  return found
+}
+
+const IDENTITY: ReadonlySet<Field> = new Set<Field>(['document', 'birth_date', 'birth_year'])
 const NAMES: ReadonlySet<Field> = new Set<Field>(['name', 'given', 'surname', 'surname1'])

@@ -14,6 +14,8 @@ export interface People {
   readonly names: ReadonlySet<number>
   /** Answers whether a folded word is known as a name. */
   readonly knownName: (token: string) => boolean
+  /** Rows that go on about the person above. */
+  readonly continued?: ReadonlySet<number>
 }
 
 /** Rows at the beginning that may be codes, and at the end that may be lines about the list. */
@@ -58,6 +60,7 @@ export class NoPeople {
 
   /** Why a row is no person; undefined: it is one, or may be. `written` are the cells of row `i`. */
   kind(i: number, written: readonly string[]): NoPerson | undefined {
+    if (this.people.continued?.has(i)) return 'continuation'
     const cells = written.map(visible)
     const filled = filledOf(cells)
     if (this.surelyPerson(i, cells, filled)) return undefined

@@ -6,7 +6,7 @@ import { columnNotes, NAME_FIELDS, understandColumns, type ColumnWishes } from '
 import type { Grid } from './grid.ts'
 import { isFilled, splitHeader, uniqueHeaders } from './header-rows.ts'
 import { foldHeader, meaningOf } from './headers.ts'
-import { mergedNames } from './merges.ts'
+import { continuedRows, mergedNames } from './merges.ts'
 import type { ReadWishes } from './read.ts'
 import { toRecords } from './records.ts'
 import { lowerHeader, section } from './sections.ts'
@@ -114,7 +114,14 @@ function readPart(grid: Grid, wishes: ReadWishes, file: string, knownName: Known
   }
   const nameColumns = new Set(columns.flatMap((c) => (c.field && NAME_FIELDS.has(c.field) ? [c.index] : [])))
   const called = new Set(columns.flatMap((c) => (c.field && CALLED.has(c.field) ? [c.index] : [])))
-  const { records, rejects, blank } = toRecords(grid.rows, from, names, nameColumns, { names: called, knownName }, wishes.maxCell)
+  const { records, rejects, blank } = toRecords(
+    grid.rows,
+    from,
+    names,
+    nameColumns,
+    { names: called, knownName, continued: continuedRows(grid.rows, grid.merged ?? [], columns) },
+    wishes.maxCell,
+  )
   if (!records.length && !lower) throw new InputError('no-people', { sheets: grid.sheets, id: wishes.id, rejects: rejects.length }, file)
   for (const run of mergedNames(grid.rows, grid.merged ?? [], columns)) note('merged-names', run.params, true, run.line)
   return {

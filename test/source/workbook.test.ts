@@ -259,6 +259,19 @@ describe('merged cells', () => {
     const { rows: read } = openWorkbook(book([{ name: 'a', rows, merges }]), 'l.xlsx')[0]!.grid()
     expect(Array.from({ length: read.length }, (__, i) => read.cells(i))).toEqual(filled)
   })
+  test('a person merged over two rows, with another relative in each, is one', async () => {
+    const list = await read({
+      rows: [
+        [...HEADER, 'Familiar'],
+        ['Ana Mora Gil', 'V-1234567', '2026-01-08', 'Rosa Gil'],
+        [null, null, null, 'Pedro Mora'],
+        ['Eva Gil Paz', 'V-3456789', '2026-01-09', 'Luis Gil'],
+      ],
+      merges: ['A2:A3', 'B2:B3', 'C2:C3'],
+    })
+    expect(rowsOf(list).map((r) => r[0])).toEqual(['Ana Mora Gil', 'Eva Gil Paz'])
+    expect(list.rejects.map((r) => [r.line, r.code])).toEqual([[3, 'continuation']])
+  })
   test('one name over two documents is said', async () => {
     const list = await read({
       rows: [
