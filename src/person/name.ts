@@ -157,9 +157,10 @@ export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
     (folded.mojibake ? NAME_FLAG.mojibake : 0)
   if (folded.text.length > 256) flags |= NAME_FLAG.truncated
   // A digit between letters is a letter misread: R0dríguez, Sech1n.
-  if (/\p{L}\d|\d\p{L}/u.test(text)) text = text.replace(/(?<=\p{L}\d?)[01345](?=\d?\p{L})/gu, (digit) => MISREAD[digit]!)
+  if (/\d/.test(text) && /\p{L}\d|\d\p{L}/u.test(text))
+    text = text.replace(/(?<=\p{L}\d?)[01345](?=\d?\p{L})/gu, (digit) => MISREAD[digit]!)
   // Two words run together where the capital still tells: JuanCarlos.
-  text = text.replace(/(?<=\p{Lu}\p{Ll}{2,})(?<!Mac|Fitz)(?=\p{Lu}\p{Ll}{2})/gu, ' ')
+  if (/\p{Ll}\p{Lu}/u.test(text)) text = text.replace(/(?<=\p{Lu}\p{Ll}{2,})(?<!Mac|Fitz)(?=\p{Lu}\p{Ll}{2})/gu, ' ')
   const lowered = lower(text)
   const stripped = saysMore(text, lowered)
     ? stripCell(text, raw, part)

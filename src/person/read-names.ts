@@ -358,11 +358,28 @@ interface ReadParts {
 }
 
 /** The cells of the parts of a row's name. */
+/** Answers for texts that were asked before; some thousands of them, whatever the list. */
+function remembered<T>(of: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known !== undefined) return known
+    const answer = of(text)
+    if (answers.size === MOST_REMEMBERED) answers.clear()
+    answers.set(text, answer)
+    return answer
+  }
+}
+const MOST_REMEMBERED = 20_000
+
 function partsReader(reader: Reader): (i: number) => ReadParts {
   const [given, surname, second, married] = [reader('given'), reader('surname', 'surname1'), reader('surname2'), reader('married')]
+  // Parts of names return again and again, whole names seldom.
+  const cleanGiven = remembered((cell) => cleanName(cell, 'given'))
+  const cleanSurnames = remembered((cell) => cleanName(cell, 'surname'))
   return (i) => {
     const [givenCell, surnamesCell] = [given(i), [surname(i), second(i)].filter(Boolean).join(' ')]
-    let [g, s] = [cleanName(givenCell, 'given'), cleanName(surnamesCell, 'surname')]
+    let [g, s] = [cleanGiven(givenCell), cleanSurnames(surnamesCell)]
     // "John" and "Doe" are names apart from each other.
     if (g.tokens.length && s.tokens.length && isPlaceholder(plainWords(lower(`${givenCell} ${surnamesCell}`)))) g = s = cleanName('nn')
     const last = married(i)
