@@ -22,7 +22,7 @@ const NONE: ReadDocument = { kind: DOCUMENT_KIND.none, prefix: 0, key: '', damag
 
 /** Reads one cell. A cédula is an optional V or E and 4 to 9 digits; a RIF of type V holds one. `standards` are those that the lists' columns hold to. */
 export function readDocument(raw: string, standards: readonly Standard[] = []): ReadDocument {
-  const text = unwrapped(raw)
+  const text = unwrapped(short(raw))
   if (!text) return NONE
   if (EXPONENT.test(text)) return { ...NONE, damaged: true }
   const number = text.replace(DECIMALS, '$1')
@@ -58,11 +58,20 @@ const letterFirst = (text: string): string => text.replace(/^(\d[\d. ]*\d)[ -]+(
 /** "12.345.678 / 9.876.543": numbers of two people in one cell; one written twice, with and without its check digit, is one. */
 export function holdsTwo(raw: string): boolean {
   if (raw.length < 13) return false
-  const numbers = raw
+  const numbers = short(raw)
     .split(/\s*[/;|&\n]\s*|\s+(?:y|e|and|et|o)\s+/i)
     .map((text) => /^\W*(?:c\.?i\.?|dni|[VE])?[\s.:-]*(\d[\d. -]*\d)\W*$/i.exec(text)?.[1]!.replace(/\D/g, '') ?? '')
     .filter((digits) => digits.length >= 6 && digits.length <= 9)
   return numbers.some((x) => numbers.some((y) => !x.startsWith(y) && !y.startsWith(x)))
+}
+
+/** No number is as long as this: in a longer cell none is looked for, nor is part of it taken for one. */
+const MOST_LETTERS = 400
+
+function short(raw: string): string {
+  if (raw.length <= MOST_LETTERS) return raw
+  const text = raw.trim().replace(/\s+/g, ' ')
+  return text.length <= MOST_LETTERS ? text : ''
 }
 
 /** What is written, without the signs that keep a spreadsheet from taking it for a number: ="0123", '0123, `0123; one kind of digits, dashes and blanks. */

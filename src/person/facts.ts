@@ -252,6 +252,15 @@ function allDistinct({ records }: SourceList, index: number): boolean {
   return records.length > 20 && new Set(filled.filter(Boolean)).size === rows
 }
 
+/** Rows whose name is blank, among others that have one: something may have been lost on the way. */
+function noteNameless({ id, records }: SourceList, parseCount: Uint8Array, nameFlags: Uint16Array, notes: Note[]): void {
+  let rows = 0
+  let first = -1
+  for (let i = 0; i < parseCount.length; i++) if (!parseCount[i] && !(nameFlags[i]! & NAME_FLAG.placeholder) && rows++ === 0) first = i
+  if (rows && rows < parseCount.length)
+    notes.push({ code: 'names-blank', list: id, ...placeOf(records, first), params: { rows }, warning: true })
+}
+
 export function factsOf(
   list: SourceList,
   known: NameKnowledge,
@@ -329,6 +338,7 @@ export function factsOf(
     })
 
   const { slots, parses, parseCount, nameFlags, more } = readNames(list, n, known, tokens, notes)
+  noteNameless(list, parseCount, nameFlags, notes)
 
   // Documents: the first well-formed number of the document columns, else one found inside the name.
   const documentColumns = columns('document')

@@ -339,6 +339,14 @@ export const en = {
       `not valid UTF-8; by its letters read as ${p['encoding']}${p['others'] ? ` (it may be ${p['others']})` : ''}. Look at the accents.`,
       `To settle it: --encoding ${p['id'] ?? 'claimed'}=${String(p['others'] || p['encoding']).split(', ')[0]}`,
     ],
+    'letters-lost': (p: Params) => [
+      'letters were lost before this file was written (U+FFFD stands for them), the first of them here; such names are hard to link.',
+      `Export the list once more as UTF-8: another --encoding of ${p['id'] ?? 'claimed'} brings no letter back.`,
+    ],
+    'names-blank': (p: Params) => [
+      `${plural(Number(p['rows']), 'row has', 'rows have')} no name, the first of them here; such a row links by its document alone.`,
+      'If the name stands under another heading or key there, write it under one.',
+    ],
     'encoding-mixed': (p: Params) => [
       `UTF-8, but ${plural(Number(p['lines']), 'line is', 'lines are')} not; read as ${p['encoding']}, the first of them here. Look at the accents.`,
       `Files of different encodings may have been joined. To read all of it in one: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,

@@ -412,6 +412,14 @@ const messages: Readonly<Record<keyof typeof en.messages, (p: Params) => string 
     `no es UTF-8 válido; por sus letras se leyó como ${p['encoding']}${p['others'] ? ` (puede ser ${p['others']})` : ''}. Revise los acentos.`,
     `Para fijarlo: --encoding ${p['id'] ?? 'claimed'}=${String(p['others'] || p['encoding']).split(', ')[0]}`,
   ],
+  'letters-lost': (p) => [
+    'se perdieron letras antes de escribirse este archivo (U+FFFD está en su lugar); aquí la primera; esos nombres se enlazan mal.',
+    `Exporte la lista otra vez en UTF-8: otro --encoding de ${p['id'] ?? 'claimed'} no devuelve las letras.`,
+  ],
+  'names-blank': (p) => [
+    `${plural(Number(p['rows']), 'fila no tiene', 'filas no tienen')} nombre; aquí la primera; una fila así se enlaza solo por su documento.`,
+    'Si allí el nombre está bajo otro encabezado u otra clave, póngalo bajo uno solo.',
+  ],
   'encoding-mixed': (p) => [
     `UTF-8, pero ${plural(Number(p['lines']), 'línea no lo es', 'líneas no lo son')}; se leyó como ${p['encoding']}; aquí la primera. Revise los acentos.`,
     `Quizá se unieron archivos de codificación distinta. Para leer todo en una: --encoding ${p['id'] ?? 'claimed'}=windows-1252`,

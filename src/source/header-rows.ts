@@ -179,9 +179,19 @@ function looksLikeName(cell: string, known: KnownName): boolean {
 
 const looksLikeData = (cell: string): boolean => /^\s*\d{2,}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^[VE]-?\d|@/i.test(cell)
 
+/** What the eye makes of a heading: without accents, wide letters and signs that are not seen. */
+const looksOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+
 /** Headers as columns are called: an empty one by its number, a repeated one with a number behind it. */
 export function uniqueHeaders(header: readonly string[], warn: (code: string, params: Note['params']) => void): string[] {
   const seen = new Map<string, number>()
+  const looks = new Set<string>()
   return header.map((raw, i) => {
     const written = raw.trim().normalize('NFC') || `column ${i + 1}`
     const name = latinLetters(written)
@@ -192,7 +202,9 @@ export function uniqueHeaders(header: readonly string[], warn: (code: string, pa
     seen.set(key, times)
     // Of two dates with one heading neither is used, and that is said elsewhere.
     const field = meaningOf(name)
-    if (times > 1 && !field?.endsWith('_date')) warn('header-repeated', { column: i + 1, ...(field ? { field } : {}) })
+    const alike = looks.has(looksOf(name))
+    looks.add(looksOf(name))
+    if (alike && !field?.endsWith('_date')) warn('header-repeated', { column: i + 1, ...(field ? { field } : {}) })
     return times > 1 ? `${name} (${times})` : name
   })
 }

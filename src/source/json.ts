@@ -11,10 +11,7 @@ export function readJson(text: string, file: string): Grid {
   const found = Array.isArray(parsed) ? parsed : arrayInside(parsed, file)
   if (found.length && !found.some(isRecord)) throw new InputError('json-no-records', {}, file)
   // Lines of array elements are not kept by JSON.parse: the element's number stands for the line.
-  return toGrid(
-    found.map((value, i) => ({ value, line: i + 1 })),
-    text,
-  )
+  return toGrid(found.map((value, i) => ({ value, line: i + 1 })))
 }
 
 export function readNdjson(text: string, file: string): Grid {
@@ -26,7 +23,7 @@ export function readNdjson(text: string, file: string): Grid {
     if (line.trim()) values.push({ value: parseJson(line.trim(), file, i + 1), line: i + 1 })
   })
   if (values.length && !values.some((v) => isRecord(v.value))) throw new InputError('json-no-records', {}, file)
-  return { ...toGrid(values, text), notes: glued }
+  return { ...toGrid(values), notes: glued }
 }
 
 function parseJson(text: string, file: string, line?: number): unknown {
@@ -71,9 +68,7 @@ function arrayInside(value: unknown, file: string): unknown[] {
   throw new InputError(arrays.length ? 'json-many-arrays' : 'json-no-records', { arrays: arrays.length }, file)
 }
 
-function toGrid(values: readonly { value: unknown; line: number }[], text: string): Grid {
-  // Only a document that holds a long number can hold one that parsing rounded.
-  const risky = /[:[,]\s*-?\d{16,}/.test(text)
+function toGrid(values: readonly { value: unknown; line: number }[]): Grid {
   const at = new Map<string, number>()
   const lists = new Map<string, { line: number; records: number }>()
   const flat = values.map(({ value, line }) => {
@@ -81,7 +76,7 @@ function toGrid(values: readonly { value: unknown; line: number }[], text: strin
     const { cells, arrays, big } = flatten(ofFeature(value))
     for (const key of cells.keys()) if (!at.has(key)) at.set(key, at.size)
     for (const key of arrays) lists.set(key, { line: lists.get(key)?.line ?? line, records: (lists.get(key)?.records ?? 0) + 1 })
-    return { cells, big: risky && big }
+    return { cells, big }
   })
   const rows = values.map(({ line }, i): GridRow => {
     const record = flat[i]

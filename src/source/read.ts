@@ -129,15 +129,23 @@ async function readText(bytes: Uint8Array, file: string, wishes: ReadWishes, kno
     warning: true,
     ...(line === undefined ? {} : { line }),
   })
+  const lost = lostLetters(bytes)
   const notes = [
     ...(wishes.sheet === undefined ? [] : [note('sheet-of-text', {})]),
     ...(guessed ? [note('encoding-guessed', { encoding, others: (alternatives ?? []).join(', ') })] : []),
     ...(mixed ? [note('encoding-mixed', { lines: mixed.lines, encoding: mixed.encoding }, mixed.line)] : []),
+    ...(lost === undefined ? [] : [note('letters-lost', {}, lost)]),
     ...(grid.ambiguousDelimiter ? [note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' })] : []),
     ...(/\.xls[xmb]?$/i.test(file) ? [note('named-otherwise', { format })] : []),
   ]
   if (!some(grid.rows, (i) => grid.rows.fault(i) !== undefined || isFilled(grid.rows, i))) throw new InputError('file-empty', {}, file)
   return { parts: readParts(grid, wishes, file, knownName), format, encoding, delimiter: grid.delimiter, sheets: [], notes }
+}
+
+/** The first line with U+FFFD, which another program wrote where it could not read a letter. */
+function lostLetters(bytes: Uint8Array): number | undefined {
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\ufffd')
+  return at < 0 ? undefined : bytes.subarray(0, at).reduce((line, b) => (b === 0x0a ? line + 1 : line), 1)
 }
 
 interface ReadGrid extends Pick<Decoded, 'encoding' | 'guessed' | 'alternatives' | 'mixed'> {

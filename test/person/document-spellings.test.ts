@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/index.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/person/knowledge.ts'
-import { NUMBER_SPAN, plainNumber, readDocument } from '../../src/person/document.ts'
+import { holdsTwo, NUMBER_SPAN, plainNumber, readDocument } from '../../src/person/document.ts'
 
 const each = (text: string) =>
   text
@@ -208,4 +208,14 @@ test('1970-01-01 of one person, and births of which only the years were known, a
   expect(one.birth[3]).toBe(19700101)
   const years = await facts(people.map((name, k) => [name, '', `${1960 + (k % 20)}-01-01`]))
   expect([...years.birth].every((d) => d % 10_000 === 0 && d > 0)).toBe(true)
+})
+
+describe('a cell that is longer than any number', () => {
+  test.each(['1.', 'V-', '( ', ' ', '. ', '12345678 '])('%j again and again takes no time and is no number', (text) => {
+    const started = performance.now()
+    expect(readDocument(`${text.repeat(50_000)}x`).key).toBe('')
+    holdsTwo(`${text.repeat(50_000)}x`)
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+  test('blanks around a number do not hide it', () => expect(readDocument(`V-12345678${' '.repeat(5000)}`).key).toBe('12345678'))
 })

@@ -65,6 +65,8 @@ test.each([
   '{"nombre":"Ana","p":{"ci":12345678901234567890}}',
   '{"nombre":"Ana","ci":[12345678901234567890]}',
   '{"nombre":"Ana","p":[{"ci":12345678901234567}]}',
+  '{"nombre":"Ana","ci":1.2345678901234567e20}',
+  '{"nombre":"Ana","ci":1e999}',
 ])('a number that lost digits: %s', (record) => {
   const { rows } = readJson(`[${record},{"nombre":"Luis"}]`, 'l.json')
   expect(rows.fault(0)?.code).toBe('big-number')
