@@ -1,13 +1,12 @@
 // The judgement on two names alone, for a pair of raw strings.
-import { NAME_FLAG, type NameKnowledge, type Tokens } from './model.ts'
+import { NAME_FLAG, type NameKnowledge, type Tokens, parseAt } from './model/name-parse.ts'
 import { prepareNames } from './link/judge-pair.ts'
-import type { NameResult } from './link/name.ts'
-import { parseAt } from './link/parse-at.ts'
-import { RELATION, RELATION_NAMES } from './link/relate.ts'
-import { compareSpelling, type SpelledWord, type Spelling } from './link/spelling.ts'
+import type { NameResult } from './names/name.ts'
+import { RELATION, RELATION_NAMES } from './names/relate.ts'
+import { compareSpelling, type SpelledWord, type Spelling } from './names/spelling.ts'
 import { namesToFacts } from './person/facts.ts'
-import { readSuffix } from './person/name.ts'
-import { nameKnowledge } from './person/knowledge.ts'
+import { readSuffix } from './person/parse-name.ts'
+import { nameKnowledge } from './names/knowledge.ts'
 
 export interface NameComparison {
   readonly relation: 'match' | 'possible' | 'different'

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { sharedOf, work, type Order, type Reply, type Shared } from './link/crew.ts'
 import { TASKS } from './link/tasks.ts'
-import { knownName, nameKnowledge } from './person/knowledge.ts'
+import { knownName, nameKnowledge } from './names/knowledge.ts'
 import { readPieces, READ_FACTS, type ReadArgs } from './read-facts.ts'
 import { readElsewhere, READ_LIST, type ReadOrder } from './read-lists.ts'
 

@@ -1,5 +1,7 @@
 // Versions of one list → who came, who went, whose facts changed. People are followed by linkage, not by row.
-import { RESOLVABLE, type Facts, type Plan, type SourceList } from './model.ts'
+import { RESOLVABLE, type Facts } from './model/facts.ts'
+import type { Plan } from './model/plan.ts'
+import type { SourceList } from './model/source.ts'
 import { reconcileLists, type Progress } from './reconcile.ts'
 import type { Workers } from './link/crew.ts'
 import { representatives } from './link/link.ts'

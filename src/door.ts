@@ -3,16 +3,17 @@ import { createHash } from 'node:crypto'
 import { evaluatePairs, type Evaluation } from './evaluate.ts'
 import type { Workers } from './link/crew.ts'
 import { inspectList } from './inspect.ts'
-import { DEFAULT_PLAN, type Plan, type SourceList } from './model.ts'
-import { knownName } from './person/knowledge.ts'
+import { DEFAULT_PLAN, type Plan } from './model/plan.ts'
+import type { SourceList } from './model/source.ts'
+import { knownName } from './names/knowledge.ts'
 import type { Audience } from './report/describe.ts'
-import type { Lang } from './report/catalogue.ts'
-import { RENDERERS } from './report/renderers.ts'
+import type { Lang } from './words/catalogue.ts'
+import { RENDERERS } from './render/renderers.ts'
 import type { InspectReport, Report } from './report/schema.ts'
 import { readList as readBytes, type ReadWishes } from './source/read.ts'
 
 export { compareNames } from './compare-names.ts'
-export { knownName } from './person/knowledge.ts'
+export { knownName } from './names/knowledge.ts'
 
 /** Reads a list from its bytes. Throws InputError with a code, a file and a line. */
 export async function readList(

@@ -1,5 +1,6 @@
 // Facts of all lists, each list read by whichever thread is free.
-import type { NameKnowledge, SourceList } from './model.ts'
+import type { NameKnowledge } from './model/name-parse.ts'
+import type { SourceList } from './model/source.ts'
 import type { Team } from './link/crew.ts'
 import { commonGround, factsOf, mergeFacts, type AllFacts, type CommonGround, type FactSettings, type ListFacts } from './person/facts.ts'
 import { receivedList, sentList, type SentList } from './read-lists.ts'

@@ -1,9 +1,9 @@
 // Files → lists, large ones by threads beside each other; what crosses between them is columns.
 import { statSync } from 'node:fs'
 import { extname } from 'node:path'
-import { InputError } from './errors.ts'
+import { InputError } from './model/errors.ts'
 import { withTeam, type Workers } from './link/crew.ts'
-import type { SourceList } from './model.ts'
+import type { SourceList } from './model/source.ts'
 import { openSource } from './source/open.ts'
 import type { KnownName } from './source/cells.ts'
 import { readList, type ReadWishes } from './source/read.ts'

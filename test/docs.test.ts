@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { CATEGORIES, FLAGS } from '../src/model.ts'
+import { CATEGORIES, FLAGS } from '../src/model/verdict.ts'
 import { BIN, folder, reconcile, ROOT } from './run.ts'
 
 const pages = [

@@ -1,11 +1,11 @@
 // What the candidate search of long lists would lose on lists short enough to compare everything.
-const { DEFAULT_PLAN } = await import('../../dist/model.js')
+const { DEFAULT_PLAN } = await import('../../dist/model/plan.js')
 const { estimateAll } = await import('../../dist/link/estimate.js')
 const { judgeAsEstimated, prepareNames } = await import('../../dist/link/judge-pair.js')
 const { ALONE, withCrew } = await import('../../dist/link/crew.js')
 const { findCandidates, findPairs } = await import('../../dist/link/pairs.js')
 const { readFacts } = await import('../../dist/person/facts.js')
-const { nameKnowledge } = await import('../../dist/person/knowledge.js')
+const { nameKnowledge } = await import('../../dist/names/knowledge.js')
 
 /** Of the true pairs that weigh enough to be shown, how many share a key. */
 export async function keyLoss(lists, truth) {

@@ -1,6 +1,6 @@
 // What a command is: a value that describes itself. Help, errors and docs derive from it.
-import type { RawOptions } from '../case.ts'
-import type { Lang } from '../report/catalogue.ts'
+import type { RawOptions } from '../case/settle.ts'
+import type { Lang } from '../words/catalogue.ts'
 import type { Out, Style } from '../sink/terminal.ts'
 
 export interface Option {

@@ -1,7 +1,7 @@
 // `reconcile completion bash|zsh|fish|powershell`: commands, options and their values for a shell, from the registry.
-import { InputError, InputErrors } from '../errors.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
 import { nearest } from '../metrics/nearest.ts'
-import { RENDERERS } from '../report/renderers.ts'
+import { RENDERERS } from '../render/renderers.ts'
 import type { Command, Option } from './command.ts'
 import { GENERAL } from './options.ts'
 

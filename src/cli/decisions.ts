@@ -14,8 +14,8 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename } from 'node:path'
-import { InputError } from '../errors.ts'
-import type { Recall } from '../model.ts'
+import { InputError } from '../model/errors.ts'
+import type { Recall } from '../model/plan.ts'
 import { nextLine, readDecisions, type NewDecision, type ReadDecisions } from '../review/decisions.ts'
 import { recall } from '../review/recall.ts'
 import { appendLine, writeAll } from '../sink/files.ts'

@@ -1,9 +1,9 @@
 // `reconcile diff <old> <new> [newer...]`: versions of one list, or two JSON reports.
 import { basename, extname } from 'node:path'
-import { settle } from '../case.ts'
-import { InputError, InputErrors } from '../errors.ts'
-import { catalogue } from '../report/catalogue.ts'
-import type { DiffFormat, DiffReport } from '../report/diff.ts'
+import { settle } from '../case/settle.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
+import { catalogue } from '../words/catalogue.ts'
+import type { DiffFormat, DiffReport } from '../render/diff.ts'
 import type { Report } from '../report/schema.ts'
 import { forTerminal } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
@@ -50,7 +50,7 @@ export const diff: Command = {
     ...GENERAL,
   ],
   async run(files, values, io) {
-    const { renderDiff } = await import('../report/diff.ts')
+    const { renderDiff } = await import('../render/diff.ts')
     if (files.length < 2) throw new InputErrors([new InputError('diff-files')])
     const outputs = (values.out ?? []).map((path) => {
       const format = EXTENSIONS[extname(path).toLowerCase()]
@@ -90,7 +90,7 @@ function asReport(path: string): Report | null {
 }
 
 async function ofReports([before, after]: readonly Report[], files: readonly string[]): Promise<DiffReport> {
-  const { diffReports, reportsDiff } = await import('../report/diff.ts')
+  const { diffReports, reportsDiff } = await import('../render/diff.ts')
   const versions = [before!, after!].map((r, k) => ({
     id: `v${k + 1}`,
     file: basename(files[k]!),
@@ -103,7 +103,7 @@ async function ofReports([before, after]: readonly Report[], files: readonly str
 }
 
 async function ofLists(files: readonly string[], values: Values, io: Io): Promise<DiffReport> {
-  const [{ diffLists }, { describeDiff }] = await Promise.all([import('../diff.ts'), import('../report/diff.ts')])
+  const [{ diffLists }, { describeDiff }] = await Promise.all([import('../diff.ts'), import('../render/diff.ts')])
   const roles = files.map((path, k) => ({ path, role: k === 0 ? ('claimed' as const) : ('verified' as const), id: `v${k + 1}` }))
   const { plan, lists: plans } = settle(roles, values)
   // A version may be what an earlier one was.

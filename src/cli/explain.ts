@@ -1,8 +1,8 @@
 // `reconcile explain <claimed> <verified> --pair 12:3`: why two rows did or did not link.
-import { settle } from '../case.ts'
-import { InputError, InputErrors } from '../errors.ts'
+import { settle } from '../case/settle.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
 import { reconcileLists } from '../reconcile.ts'
-import { explanationOf, renderExplanation } from '../report/explain.ts'
+import { explanationOf, renderExplanation } from '../render/explain.ts'
 import type { Command } from './command.ts'
 import { threadsOf } from './threads.ts'
 import { readLists, warn } from './lists.ts'

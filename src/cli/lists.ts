@@ -1,8 +1,9 @@
 // Opens and reads the lists of a command: all faults at once, warnings to standard error.
 import { knownName } from '../door.ts'
-import { InputError, InputErrors } from '../errors.ts'
-import type { ListPlan } from '../case.ts'
-import type { Note, SourceList } from '../model.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
+import type { ListPlan } from '../case/settle.ts'
+import type { Note } from '../model/note.ts'
+import type { SourceList } from '../model/source.ts'
 import type { Workers } from '../link/crew.ts'
 import { readAllLists } from '../read-lists.ts'
 import { joinClaimed } from '../source/join-lists.ts'

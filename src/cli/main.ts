@@ -1,8 +1,8 @@
 // The command line: finds the command, parses its options, turns every failure into a message and an exit code.
-import { InputError, InputErrors } from '../errors.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
 import { nearest } from '../metrics/nearest.ts'
 import { VERSION } from '../report/version.ts'
-import type { Lang } from '../report/catalogue.ts'
+import type { Lang } from '../words/catalogue.ts'
 import type { Command, Io, Values } from './command.ts'
 
 /** Returns the exit code; writes only through the streams of `host`. */
@@ -123,7 +123,7 @@ async function makeIo(argv: readonly string[], host: NodeJS.Process): Promise<Io
     stepSummary: host.env['GITHUB_STEP_SUMMARY'],
     async stdin() {
       if (host.stdin.isTTY) {
-        const { catalogue } = await import('../report/catalogue.ts')
+        const { catalogue } = await import('../words/catalogue.ts')
         await err.write(`${catalogue(lang).words.waiting}\n`)
       }
       const chunks: Buffer[] = []

@@ -1,8 +1,8 @@
 // Errors and warnings as lines: "error: FILE:LINE: what is wrong. [code]", then, indented, what to do.
 import { basename } from 'node:path'
-import { InputError, InputErrors, LawBroken } from '../errors.ts'
-import type { Note } from '../model.ts'
-import { catalogue, messageOf, type Lang } from '../report/catalogue.ts'
+import { InputError, InputErrors, LawBroken } from '../model/errors.ts'
+import type { Note } from '../model/note.ts'
+import { catalogue, messageOf, type Lang } from '../words/catalogue.ts'
 import { inline } from '../sink/escape.ts'
 import type { Io } from './command.ts'
 

@@ -1,5 +1,5 @@
 // `reconcile quote <claimed> <verified...>`: a paragraph that is safe to print, and where each of its numbers stands.
-import { catalogue } from '../report/catalogue.ts'
+import { catalogue } from '../words/catalogue.ts'
 import { quoteOf } from '../report/quote.ts'
 import { inline, markdown } from '../sink/escape.ts'
 import type { Command } from './command.ts'

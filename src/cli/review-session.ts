@@ -2,7 +2,7 @@
 import { queueItems, type QueueItem } from '../review/queue.ts'
 import { identityOf, type Choice } from '../review/decisions.ts'
 import { rowFacts } from '../review/recall.ts'
-import { RENDERERS } from '../report/renderers.ts'
+import { RENDERERS } from '../render/renderers.ts'
 import type { Report } from '../report/schema.ts'
 import type { Values, Io } from './command.ts'
 import { appendDecision, openKey, recallFrom, startDecisions } from './decisions.ts'

@@ -1,6 +1,6 @@
 // The review in a terminal: two columns, one key an answer. Differences are told by a sign, not by colour alone; nothing is redrawn, so that a screen reader follows.
-import { factWord, catalogue } from '../report/catalogue.ts'
-import { prepareWidth, width } from '../report/width.ts'
+import { factWord, catalogue } from '../words/catalogue.ts'
+import { prepareWidth, width } from '../render/width.ts'
 import type { Choice } from '../review/decisions.ts'
 import type { QueueItem } from '../review/queue.ts'
 import { inline } from '../sink/escape.ts'

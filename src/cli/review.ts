@@ -1,7 +1,7 @@
 // `reconcile review <claimed> <verified...>`: a person decides, once, and it is remembered.
 import { basename } from 'node:path'
-import { InputError, InputErrors } from '../errors.ts'
-import { catalogue, messageOf } from '../report/catalogue.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
+import { catalogue, messageOf } from '../words/catalogue.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
 import type { Command, Io, Values } from './command.ts'
 import { LINKING, READING, REGISTER, WINDOW, AS_OF, GENERAL } from './options.ts'

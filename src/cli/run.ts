@@ -68,7 +68,7 @@ export const run: Command = {
     }
     if (!values.dryRun && files.length) io.uninterrupted(() => writeAll(files))
     if (format.name === 'github' && io.stepSummary && !values.dryRun) {
-      const { renderMarkdown } = await import('../report/md.ts')
+      const { renderMarkdown } = await import('../render/md.ts')
       appendLine(io.stepSummary, renderMarkdown(job.report, { ...job.options, style: io.stdoutStyle }))
     }
     const guard = io.stdoutIsTerminal && (format.name === 'csv' || format.name === 'html')

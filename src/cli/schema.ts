@@ -1,5 +1,5 @@
 // `reconcile schema [report|inspect|case|decisions|manifest]`: the JSON Schema of an output, or of a case file.
-import { InputError, InputErrors } from '../errors.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
 import { nearest } from '../metrics/nearest.ts'
 import type { Command } from './command.ts'
 import { GENERAL } from './options.ts'
@@ -22,7 +22,7 @@ export const schema: Command = {
     const [{ z }, { reportSchema, inspectSchema }, { caseSchema }, { decisionSchema }, { manifestSchema }] = await Promise.all([
       import('zod'),
       import('../report/schema.ts'),
-      import('../case-schema.ts'),
+      import('../case/case-schema.ts'),
       import('../review/schema.ts'),
       import('./manifest.ts'),
     ])

@@ -1,7 +1,7 @@
 // A text file that is no list: case files, ledgers, manifests.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import { nearest } from '../metrics/nearest.ts'
 
 /** Reads a text file, without its byte order mark; throws InputError file-missing, file-is-directory, file-unreadable, text-encoding. */

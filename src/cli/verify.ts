@@ -1,9 +1,9 @@
 // `reconcile verify manifest.json`: reads the inputs again, runs again, and compares byte for byte.
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { InputError, InputErrors } from '../errors.ts'
-import { catalogue } from '../report/catalogue.ts'
-import { RENDERERS, type Rendered } from '../report/renderers.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
+import { catalogue } from '../words/catalogue.ts'
+import { RENDERERS, type Rendered } from '../render/renderers.ts'
 import { VERSION } from '../report/version.ts'
 import { inline } from '../sink/escape.ts'
 import { styleFor } from '../sink/terminal.ts'

@@ -1,5 +1,7 @@
 // Every fact but the name: its ordered levels, how a level weighs, and whether it may identify. One value here adds a comparison.
-import { BOTH_WAYS, UNKNOWN_WORD, type Estimate, type Facts, type Ids } from '../model.ts'
+import { parseAt } from '../model/name-parse.ts'
+import { BOTH_WAYS, UNKNOWN_WORD, type Facts, type Ids } from '../model/facts.ts'
+import type { Estimate } from '../model/pair.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { jaroWinklerBound, masksOf } from '../metrics/jaro-bound.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
@@ -23,7 +25,6 @@ import {
   STRIDE,
   TO,
 } from './identity-rows.ts'
-import { parseAt } from './parse-at.ts'
 import { packedDocuments } from './packed-documents.ts'
 import { tally } from '../metrics/tally.ts'
 import { similarity } from './similar.ts'

@@ -1,10 +1,12 @@
 // Work on columns in pieces, by this thread and others beside it. How many there are never changes a result: pieces are numbered, and so is what comes of them.
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import type { Worker } from 'node:worker_threads'
-import type { Facts, NameKnowledge, Plan, Tokens } from '../model.ts'
+import type { Facts } from '../model/facts.ts'
+import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
+import type { Plan } from '../model/plan.ts'
 import { prepareNames, type Names } from './judge-pair.ts'
 import { documentColumns, documentsOf, type DocumentColumns } from './packed-documents.ts'
-import { rememberRowTokens, rowTokens, type RowTokens } from './row-tokens.ts'
+import { rememberRowTokens, rowTokens, type RowTokens } from '../names/row-tokens.ts'
 
 /** What every thread has. */
 export interface Shared {

@@ -1,5 +1,6 @@
 // What people decided, applied before rows are assigned: same links, different forbids, unsure and stale wait for a person.
-import type { Pair, PairDecision, Reason, Sequence } from '../model.ts'
+import type { Pair, Reason, Sequence } from '../model/pair.ts'
+import type { PairDecision } from '../model/plan.ts'
 
 /**
  * The pairs of two lists as decisions leave them. Rows are pooled by their representatives, so that a decision on one of two duplicates

@@ -1,6 +1,7 @@
 // Pairs inside one list → groups: the same person and episode at automatic strength, and weaker groups for a person to look at.
 import { birthsApart } from '../metrics/births-apart.ts'
-import { BOTH_WAYS, type Facts, type Pair, type Sequence } from '../model.ts'
+import { BOTH_WAYS, type Facts } from '../model/facts.ts'
+import type { Pair, Sequence } from '../model/pair.ts'
 import { dayNumber } from '../metrics/days.ts'
 
 export interface DuplicateGroup {

@@ -1,5 +1,6 @@
 // How true pairs of these lists agree, where the lists can tell: m of each level from pairs that all other facts make nearly certain.
-import type { Estimate, Facts } from '../model.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Estimate } from '../model/pair.ts'
 import type { Comparison } from './comparisons.ts'
 import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
 import type { Crew, Task } from './crew.ts'

@@ -1,8 +1,8 @@
 // What rows can agree on, as numbers: documents, dates and their parts, names by sound, addresses; and how much each says.
 import { swappedDay } from '../metrics/swapped-day.ts'
-import { BOTH_WAYS, PARSE_NEXT, PARSE_STRIDE, USUAL_SLOTS, type Facts } from '../model.ts'
+import { BOTH_WAYS, type Facts } from '../model/facts.ts'
+import { PARSE_NEXT, PARSE_STRIDE, USUAL_SLOTS, parseAt } from '../model/name-parse.ts'
 import type { Names } from './judge-pair.ts'
-import { parseAt } from './parse-at.ts'
 
 /** Features of a row at most. */
 const MOST_FEATURES = 48

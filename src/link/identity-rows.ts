@@ -1,7 +1,7 @@
 // Document and birth date of each row side by side: every pair is asked for both, and what lies together is fetched together.
 import { int32 } from '../metrics/columns.ts'
 import { toBcd } from '../metrics/date-slip.ts'
-import type { Facts } from '../model.ts'
+import type { Facts } from '../model/facts.ts'
 import type { Crew, Task } from './crew.ts'
 import { packedDocuments } from './packed-documents.ts'
 

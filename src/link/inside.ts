@@ -1,5 +1,6 @@
 // One list with itself: its candidate pairs, how true ones agree, and the groups of rows that are one person.
-import type { Estimate, Plan } from '../model.ts'
+import type { Estimate } from '../model/pair.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Crew } from './crew.ts'
 import { judgeAsEstimated, type PairJudge } from './judge-pair.ts'
 import { countNamesakes, withoutNamesakes, type Namesakes } from './namesakes.ts'

@@ -1,29 +1,17 @@
 // One pair of rows → its weight, its parts, and whether it may link without a person. The rule is told in docs/matching.md.
-import {
-  BOTH_WAYS,
-  NAME_FLAG,
-  PARSE_STRIDE,
-  RESOLVABLE,
-  type Basis,
-  type Contribution,
-  type Estimate,
-  type Facts,
-  type NameKnowledge,
-  type Pair,
-  type Plan,
-  type Reason,
-  type Tokens,
-} from '../model.ts'
+import { BOTH_WAYS, RESOLVABLE, type Facts } from '../model/facts.ts'
+import { NAME_FLAG, PARSE_STRIDE, type NameKnowledge, type Tokens, parseAt } from '../model/name-parse.ts'
+import type { Basis, Contribution, Estimate, Pair, Reason } from '../model/pair.ts'
+import type { Plan } from '../model/plan.ts'
 import { birthsApart } from '../metrics/births-apart.ts'
 import { tally } from '../metrics/tally.ts'
 import { comparisons, shifted, type Comparison } from './comparisons.ts'
-import { nameFrequencies, type Frequencies, type NameColumns } from './frequencies.ts'
-import { BELOW, createNameComparer, DROPPED, type NameComparer, type NameResult } from './name.ts'
-import { parseAt } from './parse-at.ts'
+import { nameFrequencies, type Frequencies, type NameColumns } from '../names/frequencies.ts'
+import { BELOW, createNameComparer, DROPPED, type NameComparer, type NameResult } from '../names/name.ts'
 import { ADDRESS_MOST, OVERLAP } from './priors.ts'
 import { identityRows, STRIDE } from './identity-rows.ts'
-import { createRelater, RELATION, RELATION_NAMES, type Relater } from './relate.ts'
-import { rowTokens } from './row-tokens.ts'
+import { createRelater, RELATION, RELATION_NAMES, type Relater } from '../names/relate.ts'
+import { rowTokens } from '../names/row-tokens.ts'
 
 /** What is shared by all pairs of lists: tokens, their frequencies and relations. */
 export interface Names {

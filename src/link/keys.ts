@@ -1,5 +1,5 @@
 // Rows that share a key, for lists too long to compare everything: minimal sets of features that together carry enough information.
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import { int32, uint32, uint8 } from '../metrics/columns.ts'
 import type { Crew, Shared, Task } from './crew.ts'
 import { joinLists, LAST, MOST_ROWS, PARTS, PARTS_AT_ONCE, type KeyPairs, type Runs, type Span } from './join.ts'

@@ -1,5 +1,6 @@
 // Pairs across two lists → links: duplicates pooled, one to one, rivals within the margin shown as ambiguous.
-import type { Facts, LinkStatus, Pair, Sequence } from '../model.ts'
+import type { Facts } from '../model/facts.ts'
+import type { LinkStatus, Pair, Sequence } from '../model/pair.ts'
 import { assign } from './assign.ts'
 import type { DuplicateGroup } from './duplicates.ts'
 import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'

@@ -1,5 +1,5 @@
 // A name alone links only while namesakes are as rare as the tables say: lists that show namesakes themselves take that back.
-import type { Facts } from '../model.ts'
+import type { Facts } from '../model/facts.ts'
 import { PairTable } from './pair-table.ts'
 
 export interface Namesakes {

@@ -1,7 +1,7 @@
 // Distinct documents in columns, so that most pairs of them are compared by a few shifts.
 import { int32 } from '../metrics/columns.ts'
 import { packDigits, packNumber } from '../metrics/packed-digits.ts'
-import type { Documents } from '../model.ts'
+import type { Documents } from '../model/facts.ts'
 
 export interface PackedDocuments {
   /** Digits in nibbles, of numbers that can be near another one. */

@@ -1,6 +1,6 @@
 // Judged pairs in columns: a million of them are a few arrays, and cross between threads as they are.
 import { grown } from '../metrics/columns.ts'
-import { REASONS, type Basis, type Pair, type Reason, type Sequence } from '../model.ts'
+import { REASONS, type Basis, type Pair, type Reason, type Sequence } from '../model/pair.ts'
 
 const BASES: readonly Basis[] = ['evidence', 'name-only', 'decision']
 const NAMESAKES: readonly Pair['namesakes'][] = ['', 'open', 'two']

@@ -1,11 +1,12 @@
 // Which pairs are worth a person's or the tool's attention: every pair where that is affordable, by shared keys beyond.
-import type { Estimate, Facts } from '../model.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Estimate } from '../model/pair.ts'
 import type { Crew, Shared, Task } from './crew.ts'
 import { judgeAsEstimated, type Names, type PairJudge } from './judge-pair.ts'
 import type { KeyPairs, RowPairs } from './join.ts'
 import { findByKeys } from './keys.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
-import { rowTokens } from './row-tokens.ts'
+import { rowTokens } from '../names/row-tokens.ts'
 
 export interface FoundPairs {
   readonly pairs: PairTable

@@ -1,5 +1,5 @@
 // Shipped probabilities: m (agreement among true pairs) and u (among others) per level. Where they come from: docs/matching.md.
-import { RELATION } from './relate.ts'
+import { RELATION } from '../names/relate.ts'
 
 /** m of each relation of two tokens; u is the agreed value's share plus `add`, or `fixed`. */
 interface TokenPrior {

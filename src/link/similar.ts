@@ -1,5 +1,5 @@
 // "Are these two values alike?" over interned values, remembered: by a table for few values, in a bounded memory for many.
-import { PairCache } from './pair-cache.ts'
+import { PairCache } from '../metrics/pair-cache.ts'
 
 const TABLE_VALUES = 1024
 

@@ -1,5 +1,5 @@
 // A stated attribute ("Spanish", "F", "Edo. Miranda") → the key under which facts hold it.
-import type { ScopeField } from '../model.ts'
+import type { ScopeField } from '../model/fields.ts'
 import { readEvent, readNationality, readSex } from './coded.ts'
 import { readPlace, readState } from './place.ts'
 import { NO_WORDS, type Vocabulary } from './vocabulary.ts'

@@ -1,8 +1,8 @@
 // Short vocabularies → codes: sex, nationality, event. Words in Spanish, English, Portuguese and French.
-import { CHARGES, CUSTODY, UNKNOWN_WORD } from '../model.ts'
+import { CHARGES, CUSTODY, UNKNOWN_WORD } from '../model/facts.ts'
 import { eventCode, saysNothing, saysPending, SILENT } from './event-words.ts'
 import { textKey } from './fold.ts'
-import { countries } from './knowledge.ts'
+import { countries } from '../names/knowledge.ts'
 import { NO_WORDS, says, type Vocabulary } from './vocabulary.ts'
 
 const SEX = new Map(

@@ -1,5 +1,8 @@
 // A list's date columns → dates, years of birth, and which of them can be read both ways.
-import { BOTH_WAYS, type DateOrder, type Field, type Note, type SourceList } from '../model.ts'
+import { BOTH_WAYS } from '../model/facts.ts'
+import type { Field } from '../model/fields.ts'
+import type { Note } from '../model/note.ts'
+import type { DateOrder, SourceList } from '../model/source.ts'
 import { int32, uint8 } from '../metrics/columns.ts'
 import { swappedDay } from '../metrics/swapped-day.ts'
 import { readAge } from './age.ts'

@@ -1,5 +1,5 @@
 // Day first or month first? And did a spreadsheet turn what it could into dates with day and month swapped? A column's distinct values tell.
-import type { DateOrder } from '../model.ts'
+import type { DateOrder } from '../model/source.ts'
 import { fromSerial } from './packed-date.ts'
 
 /** What a column's cells prove together. */

@@ -1,5 +1,5 @@
 // Dates that are not written plainly: in words, with roman months, with parts unknown, in a sentence, as a guess.
-import type { DateOrder } from '../model.ts'
+import type { DateOrder } from '../model/source.ts'
 import { AROUND, EITHER, isRoman, monthOf, plainText, ROUGH } from './date-words.ts'
 import { between, century, fromSerial, NO_DATE, ordered, pack, roughly, UNREAD, yearAhead, type ReadDate } from './packed-date.ts'
 

@@ -1,5 +1,6 @@
 // Raw dates and ages → packed dates with their precision. Impossible dates are missing with a note, never rolled over.
-import type { DateOrder, PackedDate } from '../model.ts'
+import type { PackedDate } from '../model/facts.ts'
+import type { DateOrder } from '../model/source.ts'
 import { wordsOf } from './date-text.ts'
 import { NO_DATE, ordered, yearAhead, type ReadDate } from './packed-date.ts'
 import { isPlaceholder } from './placeholders.ts'

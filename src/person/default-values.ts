@@ -1,5 +1,5 @@
 // Documents and birth dates that too many people share are what a machine or a clerk wrote where nothing was known.
-import { PARSE_STRIDE } from '../model.ts'
+import { PARSE_STRIDE } from '../model/name-parse.ts'
 import { tally } from '../metrics/tally.ts'
 
 /** Beginnings of the words of a row's name: two spellings of a word share it. */

@@ -1,7 +1,7 @@
 // Raw identity numbers → kind, prefix and a key that is equal when the numbers are.
 import { grown } from '../metrics/columns.ts'
 import { NumberIds } from '../metrics/intern.ts'
-import { DOCUMENT_KIND, type Documents } from '../model.ts'
+import { DOCUMENT_KIND, type Documents } from '../model/facts.ts'
 import { foldDigits } from './digits.ts'
 import { isFiller, isPlaceholder } from './placeholders.ts'
 import { compactNumber, holds, looksLike, type Standard } from './standards.ts'

@@ -1,5 +1,5 @@
 // What the words of an event or a status say (data/event-words.csv): rows in the order in which they are asked, the first that holds decides.
-import { eventWords, type EventWord } from './knowledge.ts'
+import { eventWords, type EventWord } from '../names/knowledge.ts'
 
 interface Rule {
   readonly code: string

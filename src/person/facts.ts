@@ -1,25 +1,9 @@
 // Raw rows of all lists → facts in columns. Values are interned over the lists together, so that equal ids mean equal values everywhere.
-import {
-  CHARGES,
-  CUSTODY,
-  DOCUMENT_KIND,
-  NAME_FLAG,
-  PARSE_STRIDE,
-  RESOLVABLE,
-  USUAL_SLOTS,
-  UNKNOWN_WORD,
-  type ColumnUse,
-  type DateOrder,
-  type EventKind,
-  type Facts,
-  type Field,
-  type Ids,
-  type NameKnowledge,
-  type Note,
-  type SourceList,
-  type TextColumn,
-  type Tokens,
-} from '../model.ts'
+import { CHARGES, CUSTODY, DOCUMENT_KIND, RESOLVABLE, UNKNOWN_WORD, type Facts, type Ids, type TextColumn } from '../model/facts.ts'
+import type { Field } from '../model/fields.ts'
+import { NAME_FLAG, PARSE_STRIDE, USUAL_SLOTS, type NameKnowledge, type Tokens } from '../model/name-parse.ts'
+import type { Note } from '../model/note.ts'
+import type { ColumnUse, DateOrder, EventKind, SourceList } from '../model/source.ts'
 import { float64, int32, uint8 } from '../metrics/columns.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { isFull } from './date.ts'
@@ -39,7 +23,7 @@ import {
   readVerification,
 } from './coded.ts'
 import { foldText, lower, textKey } from './fold.ts'
-import { cleanName, readSuffix, parseName, type CleanName } from './name.ts'
+import { cleanName, readSuffix, parseName, type CleanName } from './parse-name.ts'
 import { TokenIds } from './token-ids.ts'
 import { placeOf } from './where.ts'
 import { readPlace, readState } from './place.ts'

@@ -1,5 +1,5 @@
 // Folding of letters: case, accents, look-alikes of other scripts, romanisation, invisible characters, mojibake. The raw string stays elsewhere.
-import { romanisation } from './knowledge.ts'
+import { romanisation } from '../names/knowledge.ts'
 
 /** Letters of other scripts that look Latin, after UTS #39 confusables (lower and upper case, Cyrillic and Greek only). */
 const LOOKALIKES: Readonly<Record<string, string>> = {

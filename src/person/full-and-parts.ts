@@ -2,9 +2,9 @@
 import { consonants } from '../metrics/consonants.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { romanFold } from '../metrics/roman-fold.ts'
-import { MAX_PART, type NameKnowledge } from '../model.ts'
-import { nameKnowledge, titles } from './knowledge.ts'
-import { isSuffix, leaning, parseName, unfuse, type CleanName, type NameParse, type NameToken } from './name.ts'
+import { MAX_PART, type NameKnowledge } from '../model/name-parse.ts'
+import { nameKnowledge, titles } from '../names/knowledge.ts'
+import { isSuffix, leaning, parseName, unfuse, type CleanName, type NameParse, type NameToken } from './parse-name.ts'
 
 export interface Parts {
   readonly given: CleanName

@@ -1,5 +1,5 @@
 // What stands where a name should and is none: nobody's name, one unknown part of a name, words about a person. Rules: docs/names.md.
-import { nameKnowledge, nameWords, placeholderWords, type NameWord } from './knowledge.ts'
+import { nameKnowledge, nameWords, placeholderWords, type NameWord } from '../names/knowledge.ts'
 
 /** Is a cell a whole name or a part of one? A part may be a word that is a noun elsewhere (Child, Niño). */
 export type NamePart = 'whole' | 'given' | 'surname'

@@ -1,5 +1,6 @@
 // Dates as numbers, with their precision and what is wrong with them.
-import type { DateOrder, PackedDate } from '../model.ts'
+import type { PackedDate } from '../model/facts.ts'
+import type { DateOrder } from '../model/source.ts'
 
 export interface ReadDate {
   readonly date: PackedDate

@@ -1,7 +1,7 @@
 // Places → keys: what a prison or a state is called, without the words every place has, and which state a prison lies in.
 import { saysNothing } from './event-words.ts'
 import { textKey } from './fold.ts'
-import { places } from './knowledge.ts'
+import { places } from '../names/knowledge.ts'
 import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 
 const COMMON =

@@ -1,6 +1,6 @@
 // What people write where they know nothing: the words are a table (data/placeholders.csv), the shapes are here.
 import { textKey } from './fold.ts'
-import { placeholderWords } from './knowledge.ts'
+import { placeholderWords } from '../names/knowledge.ts'
 
 export type PlaceholderOf = 'document' | 'date'
 

@@ -1,9 +1,9 @@
 // Names of plain Latin letters and single blanks, most of them: the same parses as `cleanName` and `parseName` give, from bytes and words seen before.
 import { grown } from '../metrics/columns.ts'
 import { ByteIds } from '../metrics/intern.ts'
-import { MAX_PART, type NameKnowledge } from '../model.ts'
+import { MAX_PART, type NameKnowledge } from '../model/name-parse.ts'
 import { lower } from './fold.ts'
-import { isSpecial, leaning, MOST_BEHIND, shape, staysOne, UNKNOWN_BITS, type NameToken } from './name.ts'
+import { isSpecial, leaning, MOST_BEHIND, shape, staysOne, UNKNOWN_BITS, type NameToken } from './parse-name.ts'
 
 const BLANK = 0x20
 /** First byte of À to ÿ in UTF-8, and the second bytes of what is no letter among them. */

@@ -1,5 +1,6 @@
 // The names of one list → parses, row by row: from one column with whole names, or from columns with their parts.
 import { grown, int32, uint16, uint8 } from '../metrics/columns.ts'
+import type { Field } from '../model/fields.ts'
 import {
   MAX_PART,
   MOST_SLOTS,
@@ -9,15 +10,13 @@ import {
   PARSE_STRIDE,
   PARSE_SURE,
   USUAL_SLOTS,
-  type ColumnUse,
-  type Field,
   type NameKnowledge,
-  type Note,
-  type SourceList,
-} from '../model.ts'
+} from '../model/name-parse.ts'
+import type { Note } from '../model/note.ts'
+import type { ColumnUse, SourceList } from '../model/source.ts'
 import { foldText, lower } from './fold.ts'
 import { areApart, areApartAcrossScripts, combine, parseParts, type Parts } from './full-and-parts.ts'
-import { cleanName, orderEvidence, orderOf, parseName, tokenise, type CleanName, type NameParse, type NameToken } from './name.ts'
+import { cleanName, orderEvidence, orderOf, parseName, tokenise, type CleanName, type NameParse, type NameToken } from './parse-name.ts'
 import { MOST_BYTES, PlainNames } from './plain-names.ts'
 import { plainWords } from './name-marks.ts'
 import { isPlaceholder } from './no-name.ts'

@@ -1,5 +1,5 @@
 // Does a name cell hold more than one person? The two sides of what could part people must look like people. Rules: docs/names.md.
-import { nameKnowledge, nameWords, places } from './knowledge.ts'
+import { nameKnowledge, nameWords, places } from '../names/knowledge.ts'
 import { isName, type NamePart } from './no-name.ts'
 import { plainWords } from './name-marks.ts'
 

@@ -1,8 +1,8 @@
 // Distinct name tokens and their ids.
 import { letterMask } from '../metrics/letter-mask.ts'
 import { spanishFold } from '../metrics/spanish-fold.ts'
-import type { Tokens } from '../model.ts'
-import type { NameToken } from './name.ts'
+import type { Tokens } from '../model/name-parse.ts'
+import type { NameToken } from './parse-name.ts'
 
 export class TokenIds {
   readonly text: string[] = []

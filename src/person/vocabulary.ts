@@ -1,5 +1,5 @@
 // A case's own words: events and custody of another domain, and other names of places; folded once.
-import type { Words } from '../model.ts'
+import type { Words } from '../model/plan.ts'
 import { textKey } from './fold.ts'
 
 export interface Vocabulary {

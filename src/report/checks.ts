@@ -1,7 +1,7 @@
 // --fail-on: measures of a report against limits.
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import { nearest } from '../metrics/nearest.ts'
-import { FLAGS } from '../model.ts'
+import { FLAGS } from '../model/verdict.ts'
 import type { Report, SideCounts } from './schema.ts'
 import { camelCase, TALLIES } from './tallies.ts'
 

@@ -1,28 +1,16 @@
 // The outcome of a run → the report for one audience. Redaction happens here and nowhere else: renderers print what they are given.
 import { createHash } from 'node:crypto'
-import {
-  CATEGORIES,
-  CUSTODY,
-  FLAGS,
-  NAME_FLAG,
-  RESOLVABLE,
-  type ColumnUse,
-  type Contribution,
-  type Estimate,
-  type Facts,
-  type Note,
-  type Pair,
-  type PairDecision,
-  type Plan,
-  type Sequence,
-  type SheetUse,
-  type SourceList,
-  type Statement,
-  type Tokens,
-} from '../model.ts'
+import { CUSTODY, RESOLVABLE, type Facts } from '../model/facts.ts'
+import { NAME_FLAG, type Tokens } from '../model/name-parse.ts'
+import type { Note } from '../model/note.ts'
+import type { Contribution, Estimate, Pair, Sequence } from '../model/pair.ts'
+import type { PairDecision, Plan } from '../model/plan.ts'
+import type { ColumnUse, SheetUse, SourceList } from '../model/source.ts'
+import type { Statement } from '../model/statement.ts'
+import { CATEGORIES, FLAGS } from '../model/verdict.ts'
 import { baseName, textHeader } from './names.ts'
-import { categoryTraits, flagTraits } from './traits.ts'
-import { messageOf, questionText, whyOf } from './catalogue.ts'
+import { categoryTraits, flagTraits } from '../model/traits.ts'
+import { messageOf, questionText, whyOf } from '../words/catalogue.ts'
 import type { InspectReport, Report, ReportInput, ReportLink, ReportRow, SideCounts, StreamedReport } from './schema.ts'
 import { quoteOf } from './quote.ts'
 import { camelCase, keysOf, TALLIES, talliesFor, type TallyKey } from './tallies.ts'

@@ -1,5 +1,5 @@
 // What may be said of a file and a column to somebody who is not shown names.
-import type { ColumnUse } from '../model.ts'
+import type { ColumnUse } from '../model/source.ts'
 
 /** The last part of a path; folders can tell on people. */
 export function baseName(path: string): string {

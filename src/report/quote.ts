@@ -1,5 +1,5 @@
 // A paragraph that is safe to print: who claims what, who verified what, and whether they may be set side by side. Every number says where it stands.
-import { catalogue, type Lang, type QuoteFacts } from './catalogue.ts'
+import { catalogue, type Lang, type QuoteFacts } from '../words/catalogue.ts'
 import type { Report } from './schema.ts'
 import { isSmall } from './suppress.ts'
 

@@ -1,6 +1,8 @@
 // The JSON reports as schemas: the published JSON Schema and the types of the report come from here. Loaded only by `schema` and tests; types are free.
 import { z } from 'zod'
-import { AGGREGATIONS, CATEGORIES, FLAGS, FROM_BASES, SIDES, type Sequence } from '../model.ts'
+import type { Sequence } from '../model/pair.ts'
+import { AGGREGATIONS, FROM_BASES, SIDES } from '../model/statement.ts'
+import { CATEGORIES, FLAGS } from '../model/verdict.ts'
 import { TALLIES, type TallyKey } from './tallies.ts'
 
 const count = z.int().min(0)

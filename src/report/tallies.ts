@@ -1,5 +1,5 @@
 // Where each category stands in the way from rows to people: one line adds a category to counts, bridges, checks and suppression.
-import type { Category } from '../model.ts'
+import type { Category } from '../model/verdict.ts'
 
 type CamelCase<S extends string> = S extends `${infer A}_${infer B}` ? `${Lowercase<A>}${Capitalize<CamelCase<B>>}` : Lowercase<S>
 /** NOT_A_RECORD → notARecord. */

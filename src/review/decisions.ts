@@ -1,6 +1,6 @@
 // The decisions file: one line of JSON a decision, each holding the hash of the line before. No names: a row is known by keyed hashes of its facts.
 import { createHash, createHmac } from 'node:crypto'
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 
 export const CHOICES = ['same', 'different', 'unsure'] as const
 export type Choice = (typeof CHOICES)[number]

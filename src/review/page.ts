@@ -1,7 +1,7 @@
 // The review page: keyboard first, touch fine, both sides beside each other. Data comes as JSON and is only ever set as text.
 import { createHash } from 'node:crypto'
-import { catalogue, type Lang } from '../report/catalogue.ts'
-import { STYLE } from '../report/html-assets.ts'
+import { catalogue, type Lang } from '../words/catalogue.ts'
+import { STYLE } from '../render/html-assets.ts'
 import { html as esc } from '../sink/escape.ts'
 
 const OWN = `

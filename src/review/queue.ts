@@ -1,8 +1,8 @@
 // The queue of pairs for people, as data that a terminal, a page or a table can show: facts side by side, what differs marked, the weight kept for later.
 import type { Report, ReportLink } from '../report/schema.ts'
-import { queueOf } from '../report/queue-sheet.ts'
-import { peopleOf } from '../report/people.ts'
-import type { Lang } from '../report/catalogue.ts'
+import { queueOf } from '../render/queue-sheet.ts'
+import { peopleOf } from '../render/people.ts'
+import type { Lang } from '../words/catalogue.ts'
 import { pairKey, type Choice, type Identity } from './decisions.ts'
 
 export interface QueueItem {

@@ -1,5 +1,8 @@
 // Decisions of people → pairs of rows of these lists, fresh or stale. A fact that is added and agrees keeps a decision; one that changed makes it stale.
-import type { Facts, Note, PairDecision, Tokens } from '../model.ts'
+import type { Facts } from '../model/facts.ts'
+import type { Tokens } from '../model/name-parse.ts'
+import type { Note } from '../model/note.ts'
+import type { PairDecision } from '../model/plan.ts'
 import { identityOf, standing, type Decision, type Identity, type RowFacts } from './decisions.ts'
 
 /** What a row is known by: its given names and surnames in their order, however a list writes them, its document, its birth date or year. */

@@ -15,7 +15,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { InputError, InputErrors } from '../errors.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
 
 /** Text, bytes, or text in pieces that can be asked for again. */
 export type Content = string | Uint8Array | Iterable<string>

@@ -1,5 +1,5 @@
 // Standard output and standard error: written whole, quiet when the reader has gone, coloured only for a terminal that wants it.
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import { Chalk, type ChalkInstance } from 'chalk'
 import { forTerminal } from './escape.ts'
 

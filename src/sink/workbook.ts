@@ -1,6 +1,6 @@
 // Tables → an .xlsx file. Cells are inline strings, numbers or dates and never formulas; the same tables give the same bytes.
 import { zipSync, strToU8 } from 'fflate'
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import { guarded, inline } from './escape.ts'
 
 export type Cell = string | number | { readonly date: string } | null

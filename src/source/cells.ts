@@ -1,5 +1,5 @@
 // What the cells of a column say of it, whatever stands above them: bits for and against each field.
-import type { Field } from '../model.ts'
+import type { Field } from '../model/fields.ts'
 import { table } from '../tables.ts'
 import { foldHeader, wordMeaning } from './headers.ts'
 

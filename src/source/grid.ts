@@ -1,5 +1,5 @@
 // What every format is read into before columns are understood: rows of cells with their lines.
-import type { Reject } from '../model.ts'
+import type { Reject } from '../model/source.ts'
 import type { MergedRun } from './merges.ts'
 import type { ScannedColumns } from './scan.ts'
 

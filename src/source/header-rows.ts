@@ -1,6 +1,6 @@
 // Which rows of a grid are the header, and what its columns are called. A row of group titles and the headings under it are read together.
-import { InputError } from '../errors.ts'
-import type { Note } from '../model.ts'
+import { InputError } from '../model/errors.ts'
+import type { Note } from '../model/note.ts'
 import type { KnownName } from './cells.ts'
 import { columnNumber, type ColumnWishes } from './columns.ts'
 import type { Grid, GridRows } from './grid.ts'

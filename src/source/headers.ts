@@ -1,5 +1,6 @@
 // A heading → what its column may hold, word by word, in Spanish, English, Portuguese and French. The words are in data/heading-*.csv.
-import type { EventKind, Field } from '../model.ts'
+import type { Field } from '../model/fields.ts'
+import type { EventKind } from '../model/source.ts'
 import { osaDistance } from '../metrics/osa.ts'
 import { table } from '../tables.ts'
 import { latinLetters } from './lookalike.ts'

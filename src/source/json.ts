@@ -1,5 +1,5 @@
 // JSON and NDJSON → rows of cells. A record is an object, what is inside it a column by its path; its keys are data and never touch a prototype.
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import type { Grid, GridNote, GridRow } from './grid.ts'
 import { heldRows } from './rows.ts'
 

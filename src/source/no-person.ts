@@ -1,5 +1,5 @@
 // Rows that are no people: codes below the header, the header again, titles, totals, and the lines about the list. Evidence is weighed; doubt is a person.
-import type { Reject } from '../model.ts'
+import type { Reject } from '../model/source.ts'
 import type { GridRows } from './grid.ts'
 import { foldHeader, meaningOf } from './headers.ts'
 import { isPlainName, LINE, readLine, visible, type LineReading } from './line-text.ts'

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import { uint8 } from '../metrics/columns.ts'
 import { nearest } from '../metrics/nearest.ts'
 

@@ -1,6 +1,7 @@
 // A part of a list: one table with a header of its own, on a sheet or below another. Most lists have one.
-import { InputError } from '../errors.ts'
-import type { ColumnUse, Note, Records, Reject } from '../model.ts'
+import { InputError } from '../model/errors.ts'
+import type { Note } from '../model/note.ts'
+import type { ColumnUse, Records, Reject } from '../model/source.ts'
 import type { KnownName } from './cells.ts'
 import { columnNotes, NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
 import type { Grid } from './grid.ts'

@@ -1,7 +1,9 @@
 // Bytes → SourceList: sniff, decode, split into rows, find the header, understand the columns, set aside what is no record.
 import { isUtf8 } from 'node:buffer'
-import { InputError } from '../errors.ts'
-import type { Format, Note, Records, Role, SheetUse, SourceList, StatedScope } from '../model.ts'
+import { InputError } from '../model/errors.ts'
+import type { Note } from '../model/note.ts'
+import type { Format, Records, Role, SheetUse, SourceList } from '../model/source.ts'
+import type { StatedScope } from '../model/statement.ts'
 import type { KnownName } from './cells.ts'
 import type { ColumnWishes } from './columns.ts'
 import { HEAD, readCsv } from './csv.ts'

@@ -1,6 +1,6 @@
 // Grid rows → data records and rejects. Nothing vanishes: each row that is not blank is one or the other.
 import { uint32 } from '../metrics/columns.ts'
-import type { Records, Reject } from '../model.ts'
+import type { Records, Reject } from '../model/source.ts'
 import { foldHeader } from './headers.ts'
 import type { GridRows } from './grid.ts'
 import { NoPeople, type People } from './no-person.ts'

@@ -1,6 +1,7 @@
 // Which sheets of a workbook are one list: all with the same kind of people. Covers and tables of other things are passed over, and what is not read is said.
-import { InputError } from '../errors.ts'
-import type { Note, SheetUse } from '../model.ts'
+import { InputError } from '../model/errors.ts'
+import type { Note } from '../model/note.ts'
+import type { SheetUse } from '../model/source.ts'
 import { foldHeader } from './headers.ts'
 import { byHeading, type Part } from './part.ts'
 import type { ReadWishes } from './read.ts'

@@ -1,7 +1,7 @@
 // What is this file? By content first, by extension second; what we do not read is named, with a way to get to what we do.
 import { gunzipSync } from 'node:zlib'
-import { InputError } from '../errors.ts'
-import type { Format } from '../model.ts'
+import { InputError } from '../model/errors.ts'
+import type { Format } from '../model/source.ts'
 
 const MAX_INFLATED = 2 ** 30
 

@@ -1,5 +1,5 @@
 // A small file with a header, read as it is: labels and the like, not people.
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import { HEAD, readCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import type { Grid } from './grid.ts'

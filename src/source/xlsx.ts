@@ -1,5 +1,5 @@
 // Excel workbooks → a grid a sheet. Dates become ISO dates, numbers read as they are shown without exponent.
-import { InputError } from '../errors.ts'
+import { InputError } from '../model/errors.ts'
 import type { Grid, GridNote } from './grid.ts'
 import { meaningOf } from './headers.ts'
 import { fillMerged } from './merges.ts'

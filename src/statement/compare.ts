@@ -1,5 +1,5 @@
 // Statements against statements and against lists: what may be compared, what supports what, what contradicts itself, what to ask.
-import type { Quantity, StatedScope, Statement } from '../model.ts'
+import type { Quantity, StatedScope, Statement } from '../model/statement.ts'
 import { gateOf, isOpen, reasonsOf, type Gate, type Scoped } from './gate.ts'
 import { intervalOf, targetsOf } from './ledger.ts'
 import { parseQuantity } from './quantity.ts'

@@ -1,5 +1,5 @@
 // May two figures be set against each other? Only where event, population, unit, window, cut-off and geography are known to be the same.
-import type { StatedScope } from '../model.ts'
+import type { StatedScope } from '../model/statement.ts'
 
 export const DIMENSIONS = ['event', 'population', 'unit', 'window', 'cutoff', 'geography'] as const
 export type Dimension = (typeof DIMENSIONS)[number]

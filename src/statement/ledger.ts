@@ -1,5 +1,5 @@
 // The ledger of statements: appended to and never changed. What its entries stand for, and how they relate.
-import type { RelationType, Statement } from '../model.ts'
+import type { RelationType, Statement } from '../model/statement.ts'
 
 /** The interval a statement stands for: n verified events are at least n events. */
 export function intervalOf({ quantity, counts, complete }: Statement): { readonly min: number | null; readonly max: number | null } {

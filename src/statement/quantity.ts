@@ -1,5 +1,5 @@
 // A number in words → qualifier and interval. Spanish and English, digits and number words; what is not understood is unknown, never a guess.
-import type { Qualifier, Quantity } from '../model.ts'
+import type { Qualifier, Quantity } from '../model/statement.ts'
 
 const UNITS: Readonly<Record<string, number>> = {
   zero: 0,

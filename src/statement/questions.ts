@@ -1,5 +1,5 @@
 // What a journalist asks next: for each unknown that closed a gate, the question that would open it, by speaker.
-import type { Statement } from '../model.ts'
+import type { Statement } from '../model/statement.ts'
 import type { Dimension } from './gate.ts'
 
 export interface Question {

@@ -3,7 +3,8 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { lastDayOfMonth } from 'date-fns/lastDayOfMonth'
 import { birthsApart, yearsApart } from '../metrics/births-apart.ts'
 import { swappedDay } from '../metrics/swapped-day.ts'
-import { BOTH_WAYS, UNKNOWN_WORD, type Conflict, type Facts, type PackedDate } from '../model.ts'
+import { BOTH_WAYS, UNKNOWN_WORD, type Facts, type PackedDate } from '../model/facts.ts'
+import type { Conflict } from '../model/verdict.ts'
 
 /** Words that say only that somebody left, which every kind of release also says. */
 const GENERAL: ReadonlySet<string> = new Set(['left_detention', 'order_issued', 'unspecified'])

@@ -1,6 +1,6 @@
 // The conservation laws, checked in every run: no row is lost, and a link has two ends.
-import { LawBroken } from '../errors.ts'
-import { CATEGORIES, type Category } from '../model.ts'
+import { LawBroken } from '../model/errors.ts'
+import { CATEGORIES, type Category } from '../model/verdict.ts'
 import type { Verdicts } from './judge.ts'
 
 export type CategoryCounts = Readonly<Record<Category, number>>

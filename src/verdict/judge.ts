@@ -1,20 +1,9 @@
 // Links and facts → one category for each row of each claimed and verified list, with its flags, links and candidates. Link first, judge after.
-import {
-  CATEGORIES,
-  CHARGES,
-  CUSTODY,
-  FLAGS,
-  NAME_FLAG,
-  RESOLVABLE,
-  type Category,
-  type Conflict,
-  type Facts,
-  type Flag,
-  type LinkStatus,
-  type Pair,
-  type Sequence,
-  type SourceList,
-} from '../model.ts'
+import { CHARGES, CUSTODY, RESOLVABLE, type Facts } from '../model/facts.ts'
+import { NAME_FLAG } from '../model/name-parse.ts'
+import type { LinkStatus, Pair, Sequence } from '../model/pair.ts'
+import type { SourceList } from '../model/source.ts'
+import { CATEGORIES, FLAGS, type Category, type Conflict, type Flag } from '../model/verdict.ts'
 import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
 import { isOtherDetention } from './conflicts.ts'
 import { compareMoments, eventMoment, eventOf, outOfScope, placeInWindow, type Moment, type Scope, type Window } from './standing.ts'

@@ -1,5 +1,7 @@
 // Raw values behind a fact, for conflicts to quote.
-import type { ColumnUse, Conflict, Field, SourceList } from '../model.ts'
+import type { Field } from '../model/fields.ts'
+import type { ColumnUse, SourceList } from '../model/source.ts'
+import type { Conflict } from '../model/verdict.ts'
 
 /** The cells that fill a field, as they stand, for a left and a right record. */
 export function rawValue(

@@ -1,5 +1,6 @@
 // What a single row says of window, scope, charges and custody, before anybody else is asked.
-import { BOTH_WAYS, UNKNOWN_WORD, type Facts, type PackedDate, type ScopeField } from '../model.ts'
+import { BOTH_WAYS, UNKNOWN_WORD, type Facts, type PackedDate } from '../model/facts.ts'
+import type { ScopeField } from '../model/fields.ts'
 
 /** A moment as yyyymmdd and, where it has a time and a zone, minutes since 1970. */
 export interface Moment {

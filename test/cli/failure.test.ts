@@ -1,7 +1,7 @@
 // What a broken law or a bug looks like from outside: a message without names, no stack, exit code 3.
 import { expect, test } from 'vitest'
 import { failure } from '../../src/cli/messages.ts'
-import { LawBroken } from '../../src/errors.ts'
+import { LawBroken } from '../../src/model/errors.ts'
 import type { Verdicts } from '../../src/verdict/judge.ts'
 import { conserve } from '../../src/verdict/conserve.ts'
 

@@ -6,12 +6,12 @@ import { bare, csvLine, fullName, iso, peopleMaker, surnameFirst } from '../../f
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
 import { readList, DEFAULT_PLAN } from '../../src/index.ts'
 import { knownName } from '../../src/door.ts'
-import { InputError } from '../../src/errors.ts'
+import { InputError } from '../../src/model/errors.ts'
 import { ALONE, withCrew, type Workers } from '../../src/link/crew.ts'
 import { judgeRows } from '../../src/link/pairs.ts'
 import { readAllLists } from '../../src/read-lists.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { folder, reconcile } from '../run.ts'
 
 const make = peopleMaker(12)

@@ -7,9 +7,9 @@ import { comparisons, shifted, type Comparison } from '../../src/link/comparison
 import { ALONE, withCrew } from '../../src/link/crew.ts'
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
 import { findCandidates, findPairs, weighRows } from '../../src/link/pairs.ts'
-import type { Estimate } from '../../src/model.ts'
+import type { Estimate } from '../../src/model/pair.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 
 /** Few values, so that they meet: repeated words, parts in the other's place, words that name both parts, typing errors, initials. */
 const GIVEN = ['José', 'María', 'Elías', 'Tomás', 'Gabriel', 'J.', 'Pepe', 'Jose', 'Xiomara', 'García', '']

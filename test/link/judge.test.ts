@@ -5,9 +5,10 @@ import { compareNames, readList, reconcile, DEFAULT_PLAN } from '../../src/index
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
 import { ALONE, withCrew } from '../../src/link/crew.ts'
 import { findPairs } from '../../src/link/pairs.ts'
-import type { Plan, SourceList } from '../../src/model.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import type { SourceList } from '../../src/model/source.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 
 const HEADER = 'Nombre,Cédula,Fecha de nacimiento,Sexo,Centro,Fecha de excarcelación,Nacionalidad,Medida'
 type Row = readonly [

@@ -6,9 +6,9 @@ import { featureSpace, minimalKeys, rowFeatures } from '../../src/link/features.
 import { createPairJudge, prepareNames, type Names } from '../../src/link/judge-pair.ts'
 import { ALONE, withCrew } from '../../src/link/crew.ts'
 import { findCandidates, findPairs } from '../../src/link/pairs.ts'
-import type { Facts } from '../../src/model.ts'
+import type { Facts } from '../../src/model/facts.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 
 async function setUp(n: number) {
   const make = peopleMaker(4)

@@ -8,7 +8,7 @@ import { linkLists, representatives } from '../../src/link/link.ts'
 import { ALONE, withCrew } from '../../src/link/crew.ts'
 import { findPairs } from '../../src/link/pairs.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 
 const FIELDS = ['name', 'document', 'birth', 'sex', 'place', 'date', 'nationality', 'event'] as const
 type Field = (typeof FIELDS)[number]

@@ -1,10 +1,11 @@
 // What a column of dates proves: its order, both orders, days and months that a spreadsheet swapped.
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/index.ts'
-import { BOTH_WAYS, type DateOrder } from '../../src/model.ts'
+import { BOTH_WAYS } from '../../src/model/facts.ts'
+import type { DateOrder } from '../../src/model/source.ts'
 import { columnOrder } from '../../src/person/date-order.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 type Day = readonly [day: number, month: number, year: number]

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/index.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { holdsTwo, NUMBER_SPAN, plainNumber, readDocument } from '../../src/person/document.ts'
 
 const each = (text: string) =>

@@ -1,6 +1,7 @@
 // Lists whose columns are told, not found out.
 import { readList } from '../../src/index.ts'
-import { FIELDS, type ColumnUse, type SourceList } from '../../src/model.ts'
+import { FIELDS } from '../../src/model/fields.ts'
+import type { ColumnUse, SourceList } from '../../src/model/source.ts'
 
 /** A list whose headings say field and number of the reading: "name", "given", "name.1". */
 export async function listOf(headings: string, rows: readonly string[], id = 'claimed'): Promise<SourceList> {

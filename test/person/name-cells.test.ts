@@ -1,9 +1,9 @@
 // What stands in a name cell beside the name, or instead of one, in four languages; and what must not be taken for it.
 import { describe, expect, test } from 'vitest'
-import { NAME_FLAG } from '../../src/model.ts'
+import { NAME_FLAG } from '../../src/model/name-parse.ts'
 import { holdsTwo } from '../../src/person/document.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
-import { cleanName, parseName } from '../../src/person/name.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
+import { cleanName, parseName } from '../../src/person/parse-name.ts'
 
 const known = nameKnowledge()
 const words = (raw: string) =>

@@ -1,15 +1,15 @@
 // Raw cells → facts: names, documents, dates, words.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NAME_FLAG } from '../../src/model.ts'
+import { NAME_FLAG } from '../../src/model/name-parse.ts'
 import { readEvent, readNationality, readSex } from '../../src/person/coded.ts'
 import { readAge } from '../../src/person/age.ts'
 import { readDate } from '../../src/person/date.ts'
 import { columnOrder } from '../../src/person/date-order.ts'
 import { foldText, lower, lowerSlowly } from '../../src/person/fold.ts'
 import { readDocument } from '../../src/person/document.ts'
-import { nameKnowledge, titles } from '../../src/person/knowledge.ts'
-import { cleanName, orderEvidence, parseName, readSuffix } from '../../src/person/name.ts'
+import { nameKnowledge, titles } from '../../src/names/knowledge.ts'
+import { cleanName, orderEvidence, parseName, readSuffix } from '../../src/person/parse-name.ts'
 import { readPlace, readState } from '../../src/person/place.ts'
 import { standardsOf } from '../../src/person/standards.ts'
 

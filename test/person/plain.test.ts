@@ -5,12 +5,13 @@ import { digitsNear, packDigits, packNumber } from '../../src/metrics/packed-dig
 import { oneEdit } from '../../src/metrics/osa.ts'
 import { ByteIds } from '../../src/metrics/intern.ts'
 import { readList } from '../../src/index.ts'
-import { DOCUMENT_KIND, NAME_FLAG } from '../../src/model.ts'
+import { DOCUMENT_KIND } from '../../src/model/facts.ts'
+import { NAME_FLAG } from '../../src/model/name-parse.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { readDate } from '../../src/person/date.ts'
 import { DocumentIds, NUMBER_SPAN, plainNumber, readDocument } from '../../src/person/document.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
-import { cleanName, orderEvidence, orderOf, parseName } from '../../src/person/name.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
+import { cleanName, orderEvidence, orderOf, parseName } from '../../src/person/parse-name.ts'
 import { PlainNames } from '../../src/person/plain-names.ts'
 
 const known = nameKnowledge()

@@ -1,8 +1,8 @@
 // The name columns of a row → its readings: full names beside their parts, and names in several scripts or spellings.
 import { describe, expect, test } from 'vitest'
-import { NAME_FLAG, PARSE_NEXT, PARSE_STRIDE, PARSE_SURE } from '../../src/model.ts'
+import { NAME_FLAG, PARSE_NEXT, PARSE_STRIDE, PARSE_SURE } from '../../src/model/name-parse.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { listOf } from './list-of.ts'
 
 /** Readings of each row as "given | surnames", "!" where the parts are known, "/" between readings, "~" between parses. */

@@ -1,8 +1,8 @@
 // What the words of events, statuses and nationalities mean, in four languages; what is not known is marked, and says nothing.
 import { describe, expect, test } from 'vitest'
-import { CHARGES, CUSTODY, UNKNOWN_WORD } from '../../src/model.ts'
+import { CHARGES, CUSTODY, UNKNOWN_WORD } from '../../src/model/facts.ts'
 import { chargesTold, eventOfBoth, readCustody, readEvent, readNationality, readSex } from '../../src/person/coded.ts'
-import { countries, eventWords } from '../../src/person/knowledge.ts'
+import { countries, eventWords } from '../../src/names/knowledge.ts'
 import { textKey } from '../../src/person/fold.ts'
 import { readPlace, readState } from '../../src/person/place.ts'
 import { foldWords } from '../../src/person/vocabulary.ts'

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readList, reconcile } from '../../src/index.ts'
-import { DEFAULT_PLAN, type Role } from '../../src/model.ts'
+import { DEFAULT_PLAN } from '../../src/model/plan.ts'
+import type { Role } from '../../src/model/source.ts'
 import { ROOT } from '../run.ts'
 
 interface Table {

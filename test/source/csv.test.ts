@@ -1,6 +1,6 @@
 // Quotes where none should be, marks, and what spreadsheets do to keep zeros.
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../../src/errors.ts'
+import { InputError } from '../../src/model/errors.ts'
 import { readList } from '../../src/index.ts'
 
 const read = async (text: string) => {

@@ -3,7 +3,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { decode } from '../../src/source/decode.ts'
 import { readList } from '../../src/index.ts'
-import { knownName } from '../../src/person/knowledge.ts'
+import { knownName } from '../../src/names/knowledge.ts'
 
 const TEXTS = {
   spanish: 'Nombre;Cédula\nPeña Núñez José;1\nGüell Íñiguez Sofía;2\nÁlvarez Ibáñez Óscar;3\nMUÑOZ ORDÓÑEZ MARÍA;4\n',

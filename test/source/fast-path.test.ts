@@ -1,7 +1,7 @@
 // What the fast path waves through is what the slow one keeps.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownName } from '../../src/person/knowledge.ts'
+import { knownName } from '../../src/names/knowledge.ts'
 import { scanDelimited } from '../../src/source/scan.ts'
 import { heldRows } from '../../src/source/rows.ts'
 import { toRecords } from '../../src/source/records.ts'

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import writeExcel from 'write-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../../src/errors.ts'
+import { InputError } from '../../src/model/errors.ts'
 import { DEFAULT_PLAN, readList, reconcile, render } from '../../src/index.ts'
-import type { SourceList } from '../../src/model.ts'
+import type { SourceList } from '../../src/model/source.ts'
 import { meaningOf } from '../../src/source/headers.ts'
 
 const read = (content: string | Uint8Array, file = 'list.csv', wishes: Partial<Parameters<typeof readList>[2]> = {}) =>

@@ -1,8 +1,8 @@
 // Every sheet with people is read, or the list is not complete.
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../../src/errors.ts'
+import { InputError } from '../../src/model/errors.ts'
 import { readList } from '../../src/index.ts'
-import type { SourceList } from '../../src/model.ts'
+import type { SourceList } from '../../src/model/source.ts'
 import { askedSheets, isPlainName } from '../../src/source/sheet-names.ts'
 import { book, type BookSheet } from './book.ts'
 

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
 import { readList, reconcile, DEFAULT_PLAN } from '../../src/index.ts'
-import type { Plan, SourceList } from '../../src/model.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import type { SourceList } from '../../src/model/source.ts'
 
 const COLUMNS = ['Nombre', 'Cédula', 'Fecha de nacimiento', 'Sexo', 'Nacionalidad', 'Centro', 'Fecha de excarcelación', 'Medida'] as const
 const MORE = [

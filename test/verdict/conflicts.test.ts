@@ -1,9 +1,9 @@
 // Differences between linked rows rest on what was written, not on how it was taken.
 import { expect, test } from 'vitest'
 import { readList } from '../../src/index.ts'
-import type { DateOrder } from '../../src/model.ts'
+import type { DateOrder } from '../../src/model/source.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { conflictsOf } from '../../src/verdict/conflicts.ts'
 
 async function daysApart(claimed: readonly string[], verified: readonly string[], order?: DateOrder): Promise<(string | undefined)[]> {

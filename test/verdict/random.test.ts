@@ -2,10 +2,11 @@
 import { expect, test } from 'vitest'
 import { bare, csvLine, dmy, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixtures/people.mjs'
 import { readList, render, DEFAULT_PLAN } from '../../src/index.ts'
-import type { Plan, Role, SourceList } from '../../src/model.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import type { Role, SourceList } from '../../src/model/source.ts'
 import { reconcileLists } from '../../src/reconcile.ts'
 import { describe as describeOutcome, describeStreamed } from '../../src/report/describe.ts'
-import { renderCsv } from '../../src/report/csv.ts'
+import { renderCsv } from '../../src/render/csv.ts'
 import { reportSchema } from '../../src/report/schema.ts'
 import { keysOf } from '../../src/report/tallies.ts'
 

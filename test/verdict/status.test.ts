@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, readList, reconcile } from '../../src/index.ts'
-import type { EventKind, SourceList } from '../../src/model.ts'
+import type { EventKind, SourceList } from '../../src/model/source.ts'
 import { comparisons } from '../../src/link/comparisons.ts'
-import { nameKnowledge } from '../../src/person/knowledge.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { readFacts } from '../../src/person/facts.ts'
 
 const people = (n: number, seed = 75) => {

@@ -1,0 +1,103 @@
+// Report formats. One value here adds a format: help, `-f`, `-o` and the docs follow.
+import type { Style } from '../sink/terminal.ts'
+import type { Lang } from '../words/catalogue.ts'
+import type { Report, StreamedReport } from '../report/schema.ts'
+import { prepareWidth } from './width.ts'
+
+export interface RenderOptions {
+  readonly lang: Lang
+  readonly style: Style
+  /** Paths as the user gave them, for the commands under NEXT. */
+  readonly files: readonly string[]
+}
+
+/** Text, a file's bytes, or text in pieces that can be asked for again. */
+export type Rendered = string | Uint8Array | Iterable<string>
+
+export interface Renderer {
+  readonly name: string
+  readonly extensions: readonly string[]
+  readonly about: string
+  /** A page: it names few rows, and no candidates. */
+  readonly brief?: boolean
+  /** Goes through rows and links once, as they come, and needs none of them twice: made as they are written. */
+  readonly streams?: boolean
+  /** Shows no candidates of a row. */
+  readonly withoutCandidates?: boolean
+  render(report: Report, options: RenderOptions): Promise<Rendered>
+}
+
+/** A format whose report may be longer than memory would hold. */
+export interface StreamRenderer extends Renderer {
+  readonly streams: true
+  render(report: StreamedReport, options: RenderOptions): Promise<Iterable<string>>
+}
+
+export const streams = (renderer: Renderer): renderer is StreamRenderer => renderer.streams === true
+
+export const RENDERERS: readonly Renderer[] = [
+  {
+    name: 'text',
+    extensions: ['.txt'],
+    about: 'a screenful for people',
+    brief: true,
+    render: async (r, o) => {
+      await prepareWidth(JSON.stringify([r.inputs, r.statements, r.audience === 'names' ? r.rows : []]))
+      return (await import('./text.ts')).renderText(r, o)
+    },
+  },
+  {
+    name: 'json',
+    extensions: ['.json'],
+    about: 'everything, for scripts',
+    streams: true,
+    render: async (r) => (await import('./json.ts')).renderJson(r),
+  },
+  {
+    name: 'ndjson',
+    extensions: ['.ndjson', '.jsonl'],
+    about: 'the same, a row or link a line',
+    streams: true,
+    render: async (r) => (await import('./json.ts')).renderNdjson(r),
+  },
+  {
+    name: 'csv',
+    extensions: ['.csv'],
+    about: 'a line a row of all lists',
+    withoutCandidates: true,
+    streams: true,
+    render: async (r, o) => (await import('./csv.ts')).renderCsv(r, o.lang),
+  },
+  {
+    name: 'html',
+    extensions: ['.html', '.htm'],
+    about: 'a page to look at, in one file',
+    render: async (r, o) => (await import('./html.ts')).renderHtml(r, o),
+  },
+  {
+    name: 'xlsx',
+    extensions: ['.xlsx'],
+    about: 'a workbook to work in',
+    render: async (r, o) => (await import('./xlsx.ts')).renderXlsx(r, o),
+  },
+  {
+    name: 'junit',
+    extensions: ['.xml'],
+    about: 'checks as test cases, for CI',
+    brief: true,
+    render: async (r, o) => (await import('./junit.ts')).renderJunit(r, o),
+  },
+  {
+    name: 'github',
+    extensions: [],
+    about: 'annotations for GitHub Actions',
+    render: async (r, o) => (await import('./github.ts')).renderGithub(r, o),
+  },
+  {
+    name: 'md',
+    extensions: ['.md'],
+    about: 'Markdown, for an article or an issue',
+    brief: true,
+    render: async (r, o) => (await import('./md.ts')).renderMarkdown(r, o),
+  },
+]

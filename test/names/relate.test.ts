@@ -1,0 +1,71 @@
+// How words of names relate, and what tells cheaply that two have nothing to do with each other.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createRelater, RELATION, type Part } from '../../src/names/relate.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
+import { TokenIds } from '../../src/person/token-ids.ts'
+
+const known = nameKnowledge()
+const PARTS: readonly Part[] = ['given', 'surname']
+
+function relaterOf(words: readonly string[]) {
+  const ids = new TokenIds()
+  const tokens = words.map((word) => ids.idOf(word, word))
+  const none = new Uint8Array(words.length)
+  return { tokens, size: ids.text.length, text: ids.text, relater: createRelater(ids.finish(), known, { given: none, surname: none }) }
+}
+
+const NAMES =
+  'maria mario marisol jose joseph josefina francisco paco pancho francisca gonzalez gonzales goncalves rodriguez rodrigues yosmar xiomara'.split(
+    ' ',
+  )
+const letter = fc.constantFrom(...'aeiounlrsmgzñ')
+/** A name, or one with a letter put in, left out, replaced or swapped with the next; now and then two of them, a stump or an initial. */
+const word = fc
+  .tuple(fc.constantFrom(...NAMES), fc.constantFrom('as it is', 'in', 'out', 'other', 'swap', 'stump'), fc.nat(12), letter)
+  .map(([name, how, place, l]) => {
+    const at = place % name.length
+    const [before, own, behind] = [name.slice(0, at), name[at]!, name.slice(at + 1)]
+    if (how === 'in') return before + l + own + behind
+    if (how === 'out') return before + behind || l
+    if (how === 'other') return before + l + behind
+    if (how === 'swap') return before + behind.slice(0, 1) + own + behind.slice(1)
+    return how === 'stump' ? name.slice(0, at + 1) : name
+  })
+
+test('words that are told to have nothing to do with each other have not; neighbours are all others', () => {
+  const seen = { near: 0, told: 0 }
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 2, maxLength: 12 }), (words) => {
+      const { relater, size, text } = relaterOf(words)
+      for (let a = 0; a < size; a++) {
+        const near: number[] = []
+        for (let b = 0; b < size; b++) {
+          const helps = PARTS.some((part) => relater.relate(a, b, part) < RELATION.resembles)
+          if (helps) near.push(b)
+          if (a === b) continue
+          seen[relater.mayHelp(a, b) ? 'near' : 'told']++
+          expect(relater.mayHelp(a, b), `${text[a]} ${text[b]}`).toBe(relater.mayHelp(b, a))
+          if (helps) expect(relater.mayHelp(a, b), `${text[a]} ${text[b]}`).toBe(true)
+        }
+        expect([...relater.neighbours(a)].sort((p, q) => p - q)).toEqual(near)
+      }
+    }),
+    { numRuns: 500 },
+  )
+  // Most pairs must be told, or the loop over all pairs is slow.
+  expect(seen.told).toBeGreaterThan(seen.near)
+})
+
+test.each([
+  ['paco', 'francisco', 'given', RELATION.nickname],
+  ['francisco', 'paco', 'given', RELATION.nickname],
+  ['paco', 'francisco', 'surname', RELATION.conflict],
+  ['paco', 'pepe', 'given', RELATION.conflict],
+  ['mario', 'maria', 'given', RELATION.conflict],
+  ['mario', 'maria', 'surname', RELATION.edit],
+  ['gonzalez', 'gonzales', 'surname', RELATION.fold],
+] as const)('%s and %s as %s', (a, b, part, relation) => {
+  const { relater, tokens } = relaterOf([a, b])
+  expect(relater.relate(tokens[0]!, tokens[1]!, part)).toBe(relation)
+})

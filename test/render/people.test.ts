@@ -1,0 +1,38 @@
+// What pages, workbooks and queues say of a person: the name once, and only what the evidence calls different is marked.
+import { expect, test } from 'vitest'
+import { FIELDS } from '../../src/model/fields.ts'
+import { factWord } from '../../src/words/catalogue.ts'
+import { peopleOf } from '../../src/render/people.ts'
+import type { Report } from '../../src/report/schema.ts'
+import { folder, reconcile } from '../run.ts'
+
+const run = (claimed: string, verified: string): Report =>
+  JSON.parse(
+    reconcile(['c.csv', 'v.csv', '-f', 'json', '--names', '--quiet'], { cwd: folder({ 'c.csv': claimed, 'v.csv': verified }) }).out,
+  ) as Report
+
+test('a telephone and an e-mail that the evidence calls equal are not marked as different', () => {
+  const report = run(
+    'Nombre completo,Cédula,Teléfono,Correo\nAna Rivas Mora,V-12345678,0414-123.45.67,Ana.Rivas@example.org\n',
+    'Nombre completo,Cédula,Teléfono,Correo\nAna Rivas Mora,V-12345678,+58 414 1234567,ana.rivas@example.org\n',
+  )
+  const facts = peopleOf(report, 'en')[0]!.links[0]!.values
+  expect(facts.filter((f) => f.differs)).toEqual([])
+  expect(facts.map((f) => f.fact)).toEqual(expect.arrayContaining(['telephone', 'e-mail']))
+})
+
+test('a person is called once, by the whole name where it is there', () => {
+  const report = run(
+    'Nombre completo,Nombres,Apellidos,name_ru,Cédula\nAna Rivas Mora,Ana,Rivas Mora,Ана Ривас Мора,V-12345678\n,Luis,Soto Gil,,V-22345678\n',
+    'Nombre,Cédula\nAna Rivas Mora,V-12345678\n',
+  )
+  expect(peopleOf(report, 'en').map((p) => p.name)).toEqual(expect.arrayContaining(['Ana Rivas Mora', 'Luis Soto Gil']))
+  expect(peopleOf(report, 'en').filter((p) => /Ана|Ana Rivas Mora Ana/.test(p.name))).toEqual([])
+})
+
+test('every field has a Spanish word', () => {
+  const english = FIELDS.map((field) => ({ email: 'e-mail', phone: 'telephone' })[field as string] ?? field.replaceAll('_', ' ')).filter(
+    (word) => factWord('es', word) === word && !['alias'].includes(word),
+  )
+  expect(english).toEqual(['married'])
+})
