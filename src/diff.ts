@@ -1,4 +1,5 @@
 // Versions of one list → who came, who went, whose facts changed. People are followed by linkage, not by row.
+import type { Changed, VersionStep } from './model/changes.ts'
 import { RESOLVABLE, type Facts } from './model/facts.ts'
 import type { Plan } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
@@ -7,31 +8,12 @@ import type { Workers } from './link/crew.ts'
 import { representatives } from './link/link.ts'
 import { wordsKey } from './metrics/same-words.ts'
 
-type Change = 'ADDED' | 'REMOVED' | 'UPDATED' | 'RETURNED' | 'UNCERTAIN'
-
-interface Moved {
-  readonly change: Change
-  /** Positions among the records of the earlier and the later version; null where the person is not on it. */
-  readonly before: number | null
-  readonly after: number | null
-  /** Fields whose values differ, in the order of the columns. */
-  readonly fields: readonly string[]
-}
-
-export interface Step {
-  /** Positions of the two versions. */
-  readonly from: number
-  readonly to: number
-  readonly same: number
-  readonly moved: readonly Moved[]
-}
-
 /** `versions` in the order of time, two or more. */
 export async function diffLists(
   versions: readonly SourceList[],
   plan: Plan,
   how: { readonly progress?: Progress; readonly workers?: Workers } = {},
-): Promise<{ steps: Step[]; facts: readonly Facts[] }> {
+): Promise<{ steps: VersionStep[]; facts: readonly Facts[] }> {
   const roles = versions.map((list, k): SourceList => ({ ...list, role: k === 0 ? 'claimed' : 'verified' }))
   const outcome = await reconcileLists(
     roles,
@@ -51,11 +33,11 @@ export async function diffLists(
     ] as const)
       if (!into.has(`${key(from, position)}>${to}`)) into.set(`${key(from, position)}>${to}`, other)
   }
-  const steps: Step[] = []
+  const steps: VersionStep[] = []
   for (let from = 0; from + 1 < versions.length; from++) {
     const to = from + 1
     const [a, b] = [facts[from]!, facts[to]!]
-    const moved: Moved[] = []
+    const moved: Changed[] = []
     const told = new Set<number>()
     let same = 0
     for (let i = 0; i < a.n; i++) {

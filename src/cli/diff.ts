@@ -3,7 +3,9 @@ import { basename, extname } from 'node:path'
 import { settle } from '../case/settle.ts'
 import { InputError, InputErrors } from '../model/errors.ts'
 import { catalogue } from '../words/catalogue.ts'
-import type { DiffFormat, DiffReport } from '../render/diff.ts'
+import type { DiffReport } from '../report/diff-report.ts'
+import { audienceOf } from '../report/redact/audience.ts'
+import { DIFF_RENDERERS } from '../render/diff/formats.ts'
 import type { Report } from '../report/schema.ts'
 import { forTerminal } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
@@ -13,15 +15,7 @@ import { threadsOf } from './threads.ts'
 import { readLists, warn } from './lists.ts'
 import { AS_OF, GENERAL, LINKING, NAMES, READING } from './options.ts'
 
-const DIFF_FORMATS: readonly DiffFormat[] = ['text', 'json', 'csv', 'md', 'html', 'xlsx']
-const EXTENSIONS: Readonly<Record<string, DiffFormat>> = {
-  '.txt': 'text',
-  '.json': 'json',
-  '.csv': 'csv',
-  '.md': 'md',
-  '.html': 'html',
-  '.xlsx': 'xlsx',
-}
+const FORMATS = DIFF_RENDERERS.map((r) => r.name)
 
 export const diff: Command = {
   name: 'diff',
@@ -40,8 +34,8 @@ export const diff: Command = {
     ...LINKING,
     {
       flags: '-f, --format <name>',
-      about: `standard output as ${DIFF_FORMATS.join(', ')} (default text)`,
-      choices: DIFF_FORMATS,
+      about: `standard output as ${FORMATS.join(', ')} (default text)`,
+      choices: FORMATS,
       group: 'Output',
     },
     { flags: '-o, --out <file>', about: 'also write this file; the format follows from the extension', repeatable: true, group: 'Output' },
@@ -50,12 +44,11 @@ export const diff: Command = {
     ...GENERAL,
   ],
   async run(files, values, io) {
-    const { renderDiff } = await import('../render/diff.ts')
     if (files.length < 2) throw new InputErrors([new InputError('diff-files')])
     const outputs = (values.out ?? []).map((path) => {
-      const format = EXTENSIONS[extname(path).toLowerCase()]
-      if (!format) throw new InputErrors([new InputError('output-extension', { known: Object.keys(EXTENSIONS).join(' ') }, path)])
-      return { path, format }
+      const renderer = DIFF_RENDERERS.find((r) => r.extension === extname(path).toLowerCase())
+      if (renderer) return { path, renderer }
+      throw new InputErrors([new InputError('output-extension', { known: DIFF_RENDERERS.map((r) => r.extension).join(' ') }, path)])
     })
     checkOutputs(
       outputs.map((o) => o.path),
@@ -66,12 +59,12 @@ export const diff: Command = {
       reports.every((r) => r !== null) && files.length === 2
         ? await ofReports(reports as Report[], files)
         : await ofLists(files, values, io)
-    if (outputs.length)
-      io.uninterrupted(() =>
-        writeAll(outputs.map(({ path, format }) => ({ path, bytes: Buffer.from(renderDiff(found, format, io.lang)) }))),
-      )
-    const format = (values.format as DiffFormat | undefined) ?? 'text'
-    const text = renderDiff(found, format, io.lang)
+    const made = await Promise.all(
+      outputs.map(async ({ path, renderer }) => ({ path, bytes: Buffer.from(await renderer.render(found, io.lang)) })),
+    )
+    if (made.length) io.uninterrupted(() => writeAll(made))
+    const shown = DIFF_RENDERERS.find((r) => r.name === (values.format ?? 'text'))!
+    const text = await shown.render(found, io.lang)
     await io.out.write(typeof text === 'string' && io.stdoutIsTerminal ? forTerminal(text) : text)
     return 0
   },
@@ -90,7 +83,10 @@ function asReport(path: string): Report | null {
 }
 
 async function ofReports([before, after]: readonly Report[], files: readonly string[]): Promise<DiffReport> {
-  const { diffReports, reportsDiff } = await import('../render/diff.ts')
+  const [{ compareReports }, { describeReportsDiff }] = await Promise.all([
+    import('../report/compare-reports.ts'),
+    import('../report/diff-report.ts'),
+  ])
   const versions = [before!, after!].map((r, k) => ({
     id: `v${k + 1}`,
     file: basename(files[k]!),
@@ -99,11 +95,11 @@ async function ofReports([before, after]: readonly Report[], files: readonly str
     asOf: null,
   }))
   const audience = [before!, after!].some((r) => r.audience === 'names') ? 'names' : before!.audience
-  return reportsDiff(diffReports(before!, after!), versions, audience)
+  return describeReportsDiff(compareReports(before!, after!), versions, audience)
 }
 
 async function ofLists(files: readonly string[], values: Values, io: Io): Promise<DiffReport> {
-  const [{ diffLists }, { describeDiff }] = await Promise.all([import('../diff.ts'), import('../render/diff.ts')])
+  const [{ diffLists }, { describeDiff }] = await Promise.all([import('../diff.ts'), import('../report/diff-report.ts')])
   const roles = files.map((path, k) => ({ path, role: k === 0 ? ('claimed' as const) : ('verified' as const), id: `v${k + 1}` }))
   const { plan, lists: plans } = settle(roles, values)
   // A version may be what an earlier one was.
@@ -119,5 +115,5 @@ async function ofLists(files: readonly string[], values: Values, io: Io): Promis
   })
   progress.clear()
   await warn([...lists.flatMap((l) => l.notes), ...found.facts.flatMap((f) => f.notes)], lists, io)
-  return describeDiff(lists, found, values.names ? 'names' : values.public ? 'public' : 'working')
+  return describeDiff(lists, found, audienceOf(values))
 }

@@ -2,7 +2,9 @@
 import { settle } from '../case/settle.ts'
 import { InputError, InputErrors } from '../model/errors.ts'
 import { reconcileLists } from '../reconcile.ts'
-import { explanationOf, renderExplanation } from '../render/explain.ts'
+import { renderExplanation } from '../render/explain.ts'
+import { explainPair } from '../report/explain-pair.ts'
+import { audienceOf } from '../report/redact/audience.ts'
 import type { Command } from './command.ts'
 import { threadsOf } from './threads.ts'
 import { readLists, warn } from './lists.ts'
@@ -36,7 +38,7 @@ export const explain: Command = {
     )
     const lists = await readLists(plans, io, threadsOf(values))
     const outcome = await reconcileLists(lists, plan, { workers: threadsOf(values) })
-    const explanation = explanationOf(outcome, Number(m[1]), Number(m[2]), values.names ? 'names' : 'working')
+    const explanation = explainPair(outcome, Number(m[1]), Number(m[2]), audienceOf({ names: values.names }))
     if (!explanation) throw new InputErrors([new InputError('pair', { pair: values.pair! })])
     await warn(
       lists.flatMap((l) => l.notes).filter((n) => n.code === 'encoding-guessed'),

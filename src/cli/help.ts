@@ -1,5 +1,5 @@
 // Help screens, from the registry: examples first, options grouped, 80 columns.
-import { wrap } from '../render/text.ts'
+import { wrap } from '../render/wrap.ts'
 import type { Command, Option } from './command.ts'
 
 const WIDTH = 80

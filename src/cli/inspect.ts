@@ -4,6 +4,7 @@ import { InputError, InputErrors } from '../model/errors.ts'
 import { inspectList } from '../inspect.ts'
 import { catalogue } from '../words/catalogue.ts'
 import { renderInspection } from '../render/inspect-text.ts'
+import { audienceOf } from '../report/redact/audience.ts'
 import { renderJson } from '../render/json.ts'
 import { prepareWidth } from '../render/width.ts'
 import { bytesOf } from '../sink/files.ts'
@@ -32,7 +33,7 @@ export const inspect: Command = {
     const lists = await readLists(plans, io, threadsOf(values))
     const progress = io.progress(values.progress !== false && !io.quiet)
     const { words, number } = catalogue(io.lang)
-    const { report, notes: found } = await inspectList(lists[0]!, plan, values.names ? 'names' : 'working', {
+    const { report, notes: found } = await inspectList(lists[0]!, plan, audienceOf({ names: values.names }), {
       progress: (_stage, _list, done, of) =>
         progress.show(() => `${words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`),
       workers: threadsOf(values),

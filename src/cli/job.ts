@@ -9,7 +9,8 @@ import type { Role, SourceList } from '../model/source.ts'
 import { reconcileLists } from '../reconcile.ts'
 import { parseCheck, runChecks, type Check } from '../report/checks.ts'
 import { catalogue } from '../words/catalogue.ts'
-import { describe, describeStreamed, type Audience, type DescribeOptions } from '../report/describe.ts'
+import { describe, describeStreamed, type DescribeOptions } from '../report/describe.ts'
+import { audienceOf, checksFor } from '../report/redact/audience.ts'
 import { RENDERERS, streams, type Rendered, type Renderer, type RenderOptions } from '../render/renderers.ts'
 import type { Report } from '../report/schema.ts'
 import { checkOutputs, type OutputFile } from '../sink/files.ts'
@@ -64,15 +65,14 @@ export async function prepare(files: readonly string[], values: Values, io: Io):
 
   // Checks look at the full counts; a public report says whether they hold and not how many there were.
   const checked = checks.length ? runChecks(describe(outcome, 'working', { brief: true }), checks) : []
-  const audienceOf = (named: boolean): Audience => (values.names || named ? 'names' : values.public ? 'public' : 'working')
+  const audienceFor = (named: boolean) => audienceOf({ names: values.names || named, public: values.public })
   const told: DescribeOptions = { showProtected: values.showProtected === true, explanations: values.explanations === true }
-  const checksFor = (audience: Audience) => (audience === 'public' ? checked.map((c) => ({ ...c, actual: null })) : checked)
   const made = new Map<string, Report>()
   const reportFor = (renderer: Renderer, named: boolean): Report => {
-    const audience = audienceOf(named)
+    const audience = audienceFor(named)
     const brief = renderer.brief === true
     const key = `${audience} ${brief}`
-    const report = made.get(key) ?? { ...describe(outcome, audience, { ...told, brief }), checks: checksFor(audience) }
+    const report = made.get(key) ?? { ...describe(outcome, audience, { ...told, brief }), checks: checksFor(audience, checked) }
     made.set(key, report)
     return report
   }
@@ -80,9 +80,9 @@ export async function prepare(files: readonly string[], values: Values, io: Io):
   const options = { lang: io.lang, files: values.case === undefined ? files.map((f) => basename(f)) : [] }
   const render = async (renderer: Renderer, named: boolean, style: Style): Promise<Rendered> => {
     if (!streams(renderer)) return renderer.render(reportFor(renderer, named), { ...options, style })
-    const audience = audienceOf(named)
+    const audience = audienceFor(named)
     const report = describeStreamed(outcome, audience, { ...told, withoutCandidates: renderer.withoutCandidates === true })
-    return renderer.render({ ...report, checks: checksFor(audience) }, { ...options, style })
+    return renderer.render({ ...report, checks: checksFor(audience, checked) }, { ...options, style })
   }
   return {
     lists,

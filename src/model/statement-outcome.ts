@@ -41,7 +41,8 @@ export interface StatedComparison {
   readonly reasons: readonly string[]
 }
 
-export type SupportResult = 'supported' | 'partly_supported' | 'none_found' | 'contradicted' | 'unverifiable'
+export const SUPPORT_RESULTS = ['supported', 'partly_supported', 'none_found', 'contradicted', 'unverifiable'] as const
+export type SupportResult = (typeof SUPPORT_RESULTS)[number]
 
 export interface Support {
   readonly result: SupportResult

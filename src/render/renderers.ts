@@ -1,6 +1,7 @@
 // Report formats. One value here adds a format: help, `-f`, `-o` and the docs follow.
 import type { Style } from '../sink/terminal.ts'
 import type { Lang } from '../words/catalogue.ts'
+import { sees } from '../report/redact/audience.ts'
 import type { Report, StreamedReport } from '../report/schema.ts'
 import { prepareWidth } from './width.ts'
 
@@ -42,7 +43,7 @@ export const RENDERERS: readonly Renderer[] = [
     about: 'a screenful for people',
     brief: true,
     render: async (r, o) => {
-      await prepareWidth(JSON.stringify([r.inputs, r.statements, r.audience === 'names' ? r.rows : []]))
+      await prepareWidth(JSON.stringify([r.inputs, r.statements, sees(r.audience).cells ? r.rows : []]))
       return (await import('./text.ts')).renderText(r, o)
     },
   },
@@ -72,7 +73,7 @@ export const RENDERERS: readonly Renderer[] = [
     name: 'html',
     extensions: ['.html', '.htm'],
     about: 'a page to look at, in one file',
-    render: async (r, o) => (await import('./html.ts')).renderHtml(r, o),
+    render: async (r, o) => (await import('./html/page.ts')).renderHtml(r, o),
   },
   {
     name: 'xlsx',

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import type { Sequence } from '../model/pair.ts'
 import { AGGREGATIONS, FROM_BASES, SIDES } from '../model/statement.ts'
+import { SUPPORT_RESULTS } from '../model/statement-outcome.ts'
 import { CATEGORIES, FLAGS } from '../model/verdict.ts'
+import { AUDIENCES } from './redact/audience.ts'
 import { TALLIES, type TallyKey } from './tallies.ts'
 
 const count = z.int().min(0)
@@ -75,7 +77,7 @@ const statement = z.object({
   aggregation: z.enum(AGGREGATIONS).nullable(),
   support: z
     .object({
-      result: z.enum(['supported', 'partly_supported', 'none_found', 'contradicted', 'unverifiable']),
+      result: z.enum(SUPPORT_RESULTS),
       named: cell.describe('people of the claim linked to verified ones'),
       list: text,
       reasons: z.array(z.string()),
@@ -168,7 +170,7 @@ const check = z.object({ failOn: z.string(), failed: z.boolean(), actual: z.numb
 export const reportSchema = z.object({
   schema: z.literal('reconcile.report/1'),
   tool,
-  audience: z.enum(['working', 'names', 'public']),
+  audience: z.enum(AUDIENCES),
   settings: z.object({
     accept: z.number(),
     review: z.number(),

@@ -1,7 +1,7 @@
 // The review page: keyboard first, touch fine, both sides beside each other. Data comes as JSON and is only ever set as text.
-import { createHash } from 'node:crypto'
 import { catalogue, type Lang } from '../words/catalogue.ts'
-import { STYLE } from '../render/html-assets.ts'
+import { hashOf } from '../render/html/policy.ts'
+import { STYLE } from '../render/html/style.ts'
 import { html as esc } from '../sink/escape.ts'
 
 const OWN = `
@@ -110,7 +110,6 @@ const SCRIPT = `
 })()
 `
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const CSS = STYLE + OWN
 
 /** The policy that goes with the page, as a header. */

@@ -2,7 +2,6 @@
 import type { Params } from '../model/note.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
-import type { Report } from '../report/schema.ts'
 
 export type Lang = 'en' | 'es'
 
@@ -96,25 +95,6 @@ export function whyOf(
   return `${words[0]!.toUpperCase()}${words.slice(1)}. ${why({ kind, times })}`
 }
 
-/** Sheets with people that were not read; '' without any. */
-export function unreadSheets(inputs: Report['inputs'], lang: Lang): string {
-  const { words } = catalogue(lang)
-  return inputs
-    .flatMap((i) =>
-      (i.sheets ?? []).filter((s) => s.use === 'unread').map((s) => `${i.id}, ${words.inSheet} ${s.sheet}${s.name ? ` "${s.name}"` : ''}`),
-    )
-    .join('; ')
-}
-
-/** Why a run is not complete. */
-export function incompleteText({ inputs, counts, flagCounts }: Pick<Report, 'inputs' | 'counts' | 'flagCounts'>, lang: Lang): string {
-  const { words } = catalogue(lang)
-  const unread = unreadSheets(inputs, lang)
-  if (!unread) return words.incompleteWhy
-  const others = Object.values(counts).some((c) => c['invalid'] !== 0) || Object.values(flagCounts).some((f) => f['notCompared'])
-  return `${words.unreadPeople}: ${unread}${others ? `; ${words.incompleteWhy}` : ''}`
-}
-
 /** The message of a code; an unknown code is its own message, so that nothing is swallowed. */
 export function messageOf(lang: Lang, code: string, params: Params): Message {
   const say = catalogue(lang).messages[code]
@@ -122,3 +102,8 @@ export function messageOf(lang: Lang, code: string, params: Params): Message {
   const lines = typeof said === 'string' ? [said] : said
   return { what: lines[0]!, todo: lines.slice(1).filter(Boolean) }
 }
+
+/** A word by a key that is put together from a code; undefined where there is none. */
+export const wordFor = (lang: Lang, key: string): string | undefined => (catalogue(lang).words as Readonly<Record<string, string>>)[key]
+
+export const todoLines = (_: Lang, { todo }: Message): readonly string[] => todo

@@ -10,7 +10,7 @@ import { factWord } from '../../src/words/catalogue.ts'
 import { en } from '../../src/words/en.ts'
 import { es } from '../../src/words/es.ts'
 import { TALLIES, type TallyKey } from '../../src/report/tallies.ts'
-import { suppressCounts, suppressTally } from '../../src/report/suppress.ts'
+import { suppressCounts, suppressTally } from '../../src/report/redact/small.ts'
 import { csvCell, forTerminal, inline, markdown } from '../../src/sink/escape.ts'
 import { ROOT } from '../run.ts'
 

@@ -1,0 +1,88 @@
+// People whose identity is protected: rows and links without their partners, and without a sign that there are any.
+import type { Outcome } from '../../model/outcome.ts'
+import type { Sequence } from '../../model/pair.ts'
+import { categoryTraits, flagTraits, type ShownCategory } from '../../model/traits.ts'
+import type { CandidateVerdict, Flag, LinkVerdict, RowVerdict } from '../../model/verdict.ts'
+import { sees, type Audience } from './audience.ts'
+
+/** A row as it may be shown. */
+export interface ShownRow extends Omit<RowVerdict, 'category'> {
+  readonly category: ShownCategory
+}
+
+export interface ShownVerdicts {
+  readonly rows: readonly Sequence<ShownRow>[]
+  readonly links: Sequence<LinkVerdict>
+}
+
+/** Rows and links as an audience may see them. Totals are not changed by it. `showProtected`: whoever asked for names asked for these too. */
+export function verdictsFor(audience: Audience, { facts, verdicts }: Outcome, showProtected: boolean): ShownVerdicts {
+  if (showProtected && sees(audience).cells) return verdicts
+  if (!facts.some((f) => f.protectedRow.includes(1))) return verdicts
+  const isProtected = (list: number, position: number) => position >= 0 && facts[list]?.protectedRow[position] === 1
+  const links: LinkVerdict[] = []
+  /** Position among the links that are left, by position among all. */
+  const kept = new Map<number, number>()
+  let at = 0
+  for (const link of verdicts.links) {
+    if (!isProtected(link.left, link.a) && !isProtected(link.right, link.b)) kept.set(at, links.push(link) - 1)
+    at++
+  }
+  /** A register that shows the person is no partner; a category rests on verified and claimed rows. */
+  const isPartner = (link: number) => {
+    const left = kept.get(link)
+    const right = left === undefined ? undefined : links[left]?.right
+    return right !== undefined && facts[right]?.role !== 'register'
+  }
+  const rowFor = (row: RowVerdict, list: number): ShownRow => {
+    const all = Array.from(row.links)
+    const left = all.flatMap((link) => kept.get(link) ?? [])
+    if (isProtected(list, row.position)) return protectedRow(row)
+    const candidates = row.candidates.filter((c) => !isProtected(c.list, c.position))
+    const hides = left.length < all.length || candidates.length < row.candidates.length
+    return hides ? partnerOfProtected(row, left, candidates, all.some(isPartner)) : copyOf(row, { links: left })
+  }
+  return { links, rows: verdicts.rows.map((rows, list) => Array.from(rows, (row) => rowFor(row, list))) }
+}
+
+/** Nothing of a partner, and no category that would show one. */
+const protectedRow = (row: RowVerdict): ShownRow =>
+  copyOf(row, {
+    links: [],
+    candidates: [],
+    category: 'CATEGORY_WITHHELD',
+    flags: row.flags.filter((flag) => flagTraits(flag).protected === 'own'),
+  })
+
+/** Where nobody else explains the category, it would show that the protected partner was found. */
+function partnerOfProtected(
+  row: RowVerdict,
+  links: readonly number[],
+  candidates: readonly CandidateVerdict[],
+  hasOtherPartner: boolean,
+): ShownRow {
+  const reveals = !hasOtherPartner && categoryTraits(row.category).revealsPartner
+  if (!reveals) return copyOf(row, { links, candidates })
+  const flags = row.flags.filter((flag) => flagTraits(flag).protected !== 'partner')
+  return copyOf(row, { links, candidates, category: 'CATEGORY_WITHHELD', flags })
+}
+
+interface Redacted {
+  readonly links: readonly number[]
+  readonly candidates?: readonly CandidateVerdict[]
+  readonly category?: ShownCategory
+  readonly flags?: readonly Flag[]
+}
+
+/** Rows may be views of columns, which a spread would not copy. */
+const copyOf = ({ row, sheet, line, position, category, flags, duplicateOf, candidates }: RowVerdict, redacted: Redacted): ShownRow => ({
+  row,
+  sheet,
+  line,
+  position,
+  category,
+  flags,
+  duplicateOf,
+  candidates,
+  ...redacted,
+})
