@@ -1,5 +1,5 @@
 // A change report as data, and as text, Markdown, CSV, JSON, a page or a workbook.
-import { createHash } from 'node:crypto'
+import { sha256 } from '../platform/index.ts'
 import type { SourceList } from '../model/source.ts'
 import { csvCell, html as esc, inline, markdown } from '../sink/escape.ts'
 import { cellText, workbook, type Cell } from '../sink/workbook.ts'
@@ -249,7 +249,7 @@ export function renderDiff(diff: DiffReport, format: DiffFormat, lang: Lang): st
       ])
     }
     case 'html': {
-      const csp = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`
+      const csp = `default-src 'none'; style-src 'sha256-${sha256(STYLE, 'base64')}'; base-uri 'none'; form-action 'none'`
       const title = catalogue(lang).words.diff_title
       return `<!doctype html>\n<html lang="${lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${csp}"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${esc(title)}</title><style>${STYLE}</style></head><body class="${diff.audience}"><header><p class="audience">${esc(banner)}</p><h1>${esc(title)}</h1></header><main>${sections
         .map((s) => `<section><h2>${esc(s.title)}</h2><ul>${s.lines.map((l) => `<li><bdi>${esc(l)}</bdi></li>`).join('')}</ul></section>`)

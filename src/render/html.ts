@@ -1,5 +1,5 @@
 // The HTML report: one file without a network, readable with scripts off. The script only filters, searches and sorts.
-import { createHash } from 'node:crypto'
+import { sha256 } from '../platform/index.ts'
 import { html as esc } from '../sink/escape.ts'
 import { catalogue, factWord, incompleteText, messageOf, whyOf, type Catalogue, type Lang } from '../words/catalogue.ts'
 import { SCRIPT, STYLE } from './html-assets.ts'
@@ -27,7 +27,7 @@ interface Page {
 
 /** Data in the page: escaped, and apart from its surroundings whatever its direction. */
 const data = (text: string): string => `<bdi>${esc(text)}</bdi>`
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const hashOf = (text: string): string => `'sha256-${sha256(text, 'base64')}'`
 
 export function renderHtml(report: Report, { lang }: RenderOptions): string {
   restartIds()

@@ -1,5 +1,4 @@
 // The outcome of a run → the report for one audience. Redaction happens here and nowhere else: renderers print what they are given.
-import { createHash } from 'node:crypto'
 import { CUSTODY, RESOLVABLE, type Facts } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Note } from '../model/note.ts'
@@ -8,6 +7,7 @@ import type { Contribution, Sequence } from '../model/pair.ts'
 import type { PairDecision, Plan } from '../model/plan.ts'
 import type { ColumnUse, SheetUse, SourceList } from '../model/source.ts'
 import { FLAGS, type CategoryCounts, type Flag, type LinkVerdict, type RowVerdict, type Verdicts } from '../model/verdict.ts'
+import { sha256 } from '../platform/index.ts'
 import { baseName, textHeader } from './names.ts'
 import { categoryTraits, flagTraits } from '../model/traits.ts'
 import { messageOf, questionText, whyOf } from '../words/catalogue.ts'
@@ -773,8 +773,6 @@ function settingsOf(plan: Plan, lists: readonly SourceList[], decided: readonly 
   const mapping = lists.map((l) => [l.id, l.role, l.encoding, l.delimiter, l.columns.map((c) => [c.index, c.field, c.basis])])
   return {
     ...settings,
-    digest: createHash('sha256')
-      .update(JSON.stringify([settings, plan.window, plan.statements, mapping, decided]))
-      .digest('hex'),
+    digest: sha256(JSON.stringify([settings, plan.window, plan.statements, mapping, decided])),
   }
 }

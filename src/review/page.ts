@@ -1,5 +1,5 @@
 // The review page: keyboard first, touch fine, both sides beside each other. Data comes as JSON and is only ever set as text.
-import { createHash } from 'node:crypto'
+import { sha256 } from '../platform/index.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
 import { STYLE } from '../render/html-assets.ts'
 import { html as esc } from '../sink/escape.ts'
@@ -110,7 +110,7 @@ const SCRIPT = `
 })()
 `
 
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+const hashOf = (text: string): string => `'sha256-${sha256(text, 'base64')}'`
 const CSS = STYLE + OWN
 
 /** The policy that goes with the page, as a header. */
