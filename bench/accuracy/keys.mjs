@@ -2,7 +2,8 @@
 const { DEFAULT_PLAN } = await import('../../dist/model/plan.js')
 const { estimateAll } = await import('../../dist/link/estimate.js')
 const { judgeAsEstimated, prepareNames } = await import('../../dist/link/judge-pair.js')
-const { ALONE, withCrew } = await import('../../dist/link/crew.js')
+const { withLinkPool } = await import('../../dist/threads/link-pool.js')
+const { ALONE } = await import('../../dist/threads/pool.js')
 const { findCandidates, findPairs } = await import('../../dist/link/pairs.js')
 const { readFacts } = await import('../../dist/person/facts.js')
 const { nameKnowledge } = await import('../../dist/names/knowledge.js')
@@ -14,7 +15,7 @@ export async function keyLoss(lists, truth) {
   const names = prepareNames(facts, tokens, known)
   const [a, b] = facts
   const found = (limit) =>
-    withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
+    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
       const candidates = (await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, limit))(0, 1)
       const estimated = (await estimateAll([[0, 1]], crew, true, () => null))(0, 1)
       const judgePair = judgeAsEstimated(a, b, names, DEFAULT_PLAN, estimated)

@@ -1,12 +1,12 @@
 // Opens and reads the lists of a command: all faults at once, warnings to standard error.
-import { knownName } from '../door.ts'
 import { InputError, InputErrors } from '../model/errors.ts'
 import type { ListPlan } from '../case/settle.ts'
 import type { Note } from '../model/note.ts'
 import type { SourceList } from '../model/source.ts'
-import type { Workers } from '../link/crew.ts'
-import { readAllLists } from '../read-lists.ts'
+import { knownName } from '../names/knowledge.ts'
 import { joinClaimed } from '../source/join-lists.ts'
+import type { Workers } from '../threads/pool.ts'
+import { readAllLists } from '../threads/read-lists.ts'
 import type { Io } from './command.ts'
 import { warningText } from './messages.ts'
 

@@ -1,6 +1,6 @@
 // `--threads`: how many work at once.
-import type { Workers } from '../link/crew.ts'
-import { threads } from '../threads.ts'
+import type { Workers } from '../threads/pool.ts'
+import { threads } from '../threads/threads.ts'
 import type { Values } from './command.ts'
 
 /** `settle` has checked the number. */

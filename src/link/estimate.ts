@@ -4,7 +4,7 @@ import type { Estimate } from '../model/pair.ts'
 import type { Comparison } from './comparisons.ts'
 import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
 import type { Crew, Task } from './crew.ts'
-import { layAll } from './identity-rows.ts'
+import { layAll } from './lay-identities.ts'
 import type { RowPairs } from './join.ts'
 import { bySides, FEW_PAIRS, weighRows, type Candidates } from './pairs.ts'
 

@@ -6,17 +6,31 @@ import { judgeAsEstimated, type PairJudge } from './judge-pair.ts'
 import { countNamesakes, withoutNamesakes, type Namesakes } from './namesakes.ts'
 import { findDuplicates, type Duplicates } from './duplicates.ts'
 import type { KeyPairs } from './join.ts'
+import { representatives } from './link.ts'
 import { findPairs, type FoundPairs, type Progress } from './pairs.ts'
+import type { Search } from './search.ts'
 
 export interface Inside extends Duplicates {
   readonly judgePair: PairJudge
   readonly estimated: Estimate | null
   readonly found: FoundPairs
   readonly namesakes: Namesakes
+  /** Which row stands for each row. */
+  readonly stands: Int32Array
+}
+
+/** Every list with itself, in their order. */
+export async function duplicatesWithin(crew: Crew, plan: Plan, { candidates, estimates, progress }: Search): Promise<Inside[]> {
+  const inside: Inside[] = []
+  for (const [at, { list }] of crew.shared.facts.entries()) {
+    const seen: Progress = (done, of) => progress('duplicates', list, done, of)
+    inside.push(await insideList(crew, at, plan, candidates(at, at), estimates(at, at), seen))
+  }
+  return inside
 }
 
 /** The list at a position. `keyed`: the pairs worth weighing, where there are too many to weigh all. */
-export async function insideList(
+async function insideList(
   crew: Crew,
   at: number,
   plan: Plan,
@@ -30,5 +44,6 @@ export async function insideList(
   const found = await findPairs(crew, { left: at, right: at, judgePair, estimated }, keyed, progress)
   const namesakes = countNamesakes(f, f, found.pairs)
   const pairs = withoutNamesakes(found.pairs, namesakes)
-  return { judgePair, estimated, found, namesakes, ...findDuplicates(f, pairs, judgePair.weigh, plan.dateTolerance) }
+  const duplicates = findDuplicates(f, pairs, judgePair.weigh, plan.dateTolerance)
+  return { judgePair, estimated, found, namesakes, ...duplicates, stands: representatives(f.n, duplicates.groups) }
 }

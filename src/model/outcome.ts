@@ -55,6 +55,8 @@ export interface Inside extends ListDuplicates {
     readonly edge: readonly [number, number]
   }[]
   readonly found: { readonly skippedA: ReadonlySet<number> }
+  /** Which row stands for each row: the first of its group, or itself. */
+  readonly stands: ArrayLike<number>
 }
 
 export interface Outcome {

@@ -8,6 +8,15 @@ export type Role = 'claimed' | 'verified' | 'register'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 
+/** A file that was read, or standard input. */
+export interface Opened {
+  /** As given. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Of the bytes actually read, lower-case hexadecimal. */
+  readonly sha256: string
+}
+
 /** The data records of a list by position; headers and blank lines are none. Cells may be cut from the file's bytes each time they are asked for. */
 export interface Records {
   readonly length: number

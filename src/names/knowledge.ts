@@ -1,6 +1,7 @@
 // What the product knows of names: the tables in data/, read once when first needed.
 import type { NameKnowledge } from '../model/name-parse.ts'
-import { table, tableText } from '../tables.ts'
+import { tableText } from '../platform/index.ts'
+import { table } from '../platform/tables.ts'
 
 /** The rows of the one long table, which has four columns; cutting its cells out takes half of the time of splitting its lines. */
 function eachFrequency(take: (name: string, part: string, bits: number, maleShare: string) => void): void {

@@ -1,6 +1,7 @@
 // Names of plain Latin letters and single blanks, most of them: the same parses as `cleanName` and `parseName` give, from bytes and words seen before.
 import { grown } from '../metrics/columns.ts'
 import { ByteIds } from '../metrics/intern.ts'
+import { decodeUtf8 } from '../platform/index.ts'
 import { MAX_PART, type NameKnowledge } from '../model/name-parse.ts'
 import { lower } from './fold.ts'
 import { isSpecial, leaning, MOST_BEHIND, shape, staysOne, UNKNOWN_BITS, type NameToken } from './parse-name.ts'
@@ -56,15 +57,14 @@ export class PlainNames {
       }
       if (letters < 2) return 0
       const word = this.ids.id(bytes, from, at)
-      if (word === this.tokens.length) this.learn(word)
+      if (word === this.tokens.length) this.learn(word, decodeUtf8(bytes, from, at))
       if (this.tokens[word] === null) return 0
       this.words[count++] = word
       if (at === n) return count > 1 || part ? count : 0
     }
   }
 
-  private learn(word: number): void {
-    const raw = this.ids.text(word)
+  private learn(word: number, raw: string): void {
     const text = lower(raw)
     const { known, bits } = this
     if (word === this.one.length) {

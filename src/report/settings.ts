@@ -1,5 +1,5 @@
 // The settings of a run, and a digest of all that decides its outcome beside the files.
-import { createHash } from 'node:crypto'
+import { sha256 } from '../platform/index.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { Report } from './schema.ts'
 
@@ -22,5 +22,5 @@ export function settingsOf({ plan, lists, decided }: Outcome): Report['settings'
   }
   const columns = lists.map((l) => [l.id, l.role, l.encoding, l.delimiter, l.columns.map((c) => [c.index, c.field, c.basis])])
   const decisive = JSON.stringify([settings, plan.window, plan.statements, columns, decided.pairs])
-  return { ...settings, digest: createHash('sha256').update(decisive).digest('hex') }
+  return { ...settings, digest: sha256(decisive) }
 }

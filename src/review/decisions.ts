@@ -1,6 +1,7 @@
 // The decisions file: one line of JSON a decision, each holding the hash of the line before. No names: a row is known by keyed hashes of its facts.
-import { createHash, createHmac } from 'node:crypto'
+import { utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
+import { hmacSha256, sha256 } from '../platform/index.ts'
 
 export const CHOICES = ['same', 'different', 'unsure'] as const
 export type Choice = (typeof CHOICES)[number]
@@ -32,7 +33,7 @@ export interface Decision {
 export type NewDecision = Pick<Decision, 'time' | 'reviewer' | 'lists' | 'pair' | 'decision' | 'undoes' | 'reason'>
 
 const FIRST = '0'.repeat(64)
-export const hashLine = (line: string): string => createHash('sha256').update(line).digest('hex')
+export const hashLine = (line: string): string => sha256(line)
 
 /** Facts as they are cleaned, of one row. */
 export interface RowFacts {
@@ -42,8 +43,8 @@ export interface RowFacts {
 }
 
 /** 128 bits of HMAC-SHA-256; a plain hash of a document number could be found by trying them all. */
-export function identityOf(key: Buffer, { name, document, birth }: RowFacts): Identity {
-  const mac = (kind: string, value: string) => createHmac('sha256', key).update(`${kind}\u001f${value}`).digest('hex').slice(0, 32)
+export function identityOf(key: Uint8Array, { name, document, birth }: RowFacts): Identity {
+  const mac = (kind: string, value: string) => hmacSha256(key, `${kind}\u001f${value}`).slice(0, 32)
   const of = (kind: string, value: string) => (value ? mac(kind, value) : null)
   return {
     id: mac('row', [name, document, birth].join('\u001f')),
@@ -108,7 +109,7 @@ export function readDecisions(text: string, file: string): ReadDecisions {
     decisions.push(value)
     last = hashLine(line)
   })
-  return { decisions, last, whole: Buffer.byteLength(text) - Buffer.byteLength(rest), torn: rest !== '' }
+  return { decisions, last, whole: utf8(text).length - utf8(rest).length, torn: rest !== '' }
 }
 
 /** The next line, with its line feed. */

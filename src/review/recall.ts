@@ -29,7 +29,7 @@ interface Row {
   readonly identity: Identity
 }
 
-export function recall(decisions: readonly Decision[], key: Buffer, facts: readonly Facts[], tokens: Tokens): Recalled {
+export function recall(decisions: readonly Decision[], key: Uint8Array, facts: readonly Facts[], tokens: Tokens): Recalled {
   const rows: Row[] = facts.flatMap((f, list) =>
     Array.from({ length: f.n }, (_, position) => ({ list, position, identity: identityOf(key, rowFacts(f, tokens, position)) })),
   )

@@ -1,5 +1,6 @@
 // Tables → an .xlsx file. Cells are inline strings, numbers or dates and never formulas; the same tables give the same bytes.
-import { zipSync, strToU8 } from 'fflate'
+import { zipSync } from 'fflate'
+import { concat, utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
 import { guarded, inline } from './escape.ts'
 
@@ -54,7 +55,7 @@ const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const PART = 1 << 20
-const xml = (body: string): Uint8Array => strToU8(DECLARATION + body)
+const xml = (body: string): Uint8Array => utf8(DECLARATION + body)
 const escaped = (text: string): string =>
   inline(text).replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'))
 /** At most 31 characters, and none that a sheet's name must not have. */
@@ -73,12 +74,12 @@ function sheetXml({ header, widths, rows, choice }: Sheet): Uint8Array {
   const top = header ? 1 : 0
   if (rows.length + top > MOST_ROWS) throw new InputError('workbook-rows', { rows: rows.length, most: MOST_ROWS - 1 })
   const width = header?.length ?? Math.max(1, ...rows.map((r) => r.length))
-  const parts: Buffer[] = []
+  const parts: Uint8Array[] = []
   let text = header ? rowXml(header, 1, STYLE.bold) : ''
   rows.forEach((cells, k) => {
     text += rowXml(cells, k + 1 + top, header ? STYLE.text : STYLE.wrap)
     if (text.length < PART) return
-    parts.push(Buffer.from(text))
+    parts.push(utf8(text))
     text = ''
   })
   const range = `A1:${letters(width - 1)}${rows.length + top}`
@@ -90,7 +91,7 @@ function sheetXml({ header, widths, rows, choice }: Sheet): Uint8Array {
       ? `<dataValidations count="1"><dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${letters(choice.column)}2:${letters(choice.column)}${rows.length + 1}"><formula1>"${escaped(choice.words.join(','))}"</formula1></dataValidation></dataValidations>`
       : ''
   const begin = `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${view}</sheetView></sheetViews><cols>${columns}</cols><sheetData>`
-  return Buffer.concat([Buffer.from(begin), ...parts, Buffer.from(`${text}</sheetData>${filter}${list}</worksheet>`)])
+  return concat([utf8(begin), ...parts, utf8(`${text}</sheetData>${filter}${list}</worksheet>`)])
 }
 
 function rowXml(cells: readonly Cell[], row: number, style: number): string {

@@ -1,6 +1,6 @@
 // What the cells of a column say of it, whatever stands above them: bits for and against each field.
 import type { Field } from '../model/fields.ts'
-import { table } from '../tables.ts'
+import { table } from '../platform/tables.ts'
 import { foldHeader, wordMeaning } from './headers.ts'
 
 /** Is a word known as a given name or surname? With a part: rather as that one than as the other. */

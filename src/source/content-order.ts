@@ -28,6 +28,21 @@ export function contentOrder(n: number, hash: (k: number, seed: number) => numbe
   return order
 }
 
+const encoder = new TextEncoder()
+const scratch = new Uint8Array(4096)
+
+/** The hash of a row that is held as strings: what a scanned row with the same cells has. */
+export function hashCells(cells: readonly string[], seed: number): number {
+  const text = cells.join(String.fromCharCode(CELL_END))
+  let hash = seed
+  for (let from = 0; from < text.length;) {
+    const { read, written } = encoder.encodeInto(from ? text.slice(from) : text, scratch)
+    for (let k = 0; k < written; k++) if (scratch[k] !== QUOTE) hash = hashByte(hash, scratch[k]!)
+    from += read
+  }
+  return hashEnd(hash)
+}
+
 /** One step of FNV-1a. */
 export const hashByte = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193)
 /** Scrambles the low bits upward, and makes it unsigned. */

@@ -1,5 +1,7 @@
 // Delimited text → rows of cells with their lines. A scanner takes what is plain, csv-parse whatever has odd quotes; the delimiter and every refusal are ours.
+import { utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
+import { decodeUtf8 } from '../platform/index.ts'
 import type { Grid, GridNote, GridRow, GridRows } from './grid.ts'
 import { readLenient, unwrap } from './lenient-csv.ts'
 import { heldRows } from './rows.ts'
@@ -11,10 +13,10 @@ const DELIMITERS = [',', ';', '\t', '|']
 export const HEAD = 200_000
 
 /** Cells as they stand, one row a record. `bytes` is UTF-8 without byte order mark, `head` the text of its beginning. Throws InputError quote-open, quote-inside. */
-export async function readCsv(bytes: Buffer, head: string, file: string, wanted?: string, longest?: number): Promise<Grid> {
+export async function readCsv(bytes: Uint8Array, head: string, file: string, wanted?: string, longest?: number): Promise<Grid> {
   // A mark that was put before another, or read as letters and written again.
   const marks = /^(?:\ufeff|ï»¿)+/.exec(head)?.[0]
-  if (marks) return readCsv(bytes.subarray(Buffer.byteLength(marks)), head.slice(marks.length), file, wanted, longest)
+  if (marks) return readCsv(bytes.subarray(utf8(marks).length), head.slice(marks.length), file, wanted, longest)
   wanted ??= /^"?sep=([^"\r\n])"?[\r\n]/i.exec(head)?.[1]
   const sniffed = wanted ? { delimiter: wanted === 'tab' ? '\t' : wanted, ambiguous: false } : sniffDelimiter(head)
   const code = sniffed.delimiter.length === 1 ? sniffed.delimiter.charCodeAt(0) : 0
@@ -27,7 +29,7 @@ export async function readCsv(bytes: Buffer, head: string, file: string, wanted?
       sheets: 1,
       notes: swallowed(plain, sniffed.delimiter),
     }
-  return parseCsv(bytes.toString('utf8'), file, sniffed)
+  return parseCsv(decodeUtf8(bytes), file, sniffed)
 }
 
 const MOST_RECORD = 16 * 2 ** 20

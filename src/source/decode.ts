@@ -1,6 +1,7 @@
 // Bytes → text. Order: --encoding, BOM, valid UTF-8 throughout, UTF-16 without BOM, else told by its letters and said. Never U+FFFD.
-import { isUtf8 } from 'node:buffer'
+import { concat } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
+import { decodeUtf8, isUtf8, legacyDecoder } from '../platform/index.ts'
 import { guessEncoding } from './guess-encoding.ts'
 
 export interface Decoded {
@@ -49,14 +50,13 @@ export async function decode(bytes: Uint8Array, file: string, wanted?: string, k
 
 /** No UTF-8 throughout: another encoding, or lines of another among lines of UTF-8. */
 async function told(bytes: Uint8Array, file: string, knownName: KnownName): Promise<Decoded> {
-  const { default: iconv } = await import('iconv-lite')
-  const read = (part: Uint8Array, encoding: string) => iconv.decode(Buffer.from(part), encoding)
+  const { decode: read } = await legacyDecoder()
   const lines = linesOf(bytes)
   const odd = lines.filter(({ part }) => !isUtf8(part))
   const accented = lines.filter(({ part }) => part.some((b) => b >= 0x80)).length
   if (odd.length * 2 < accented) {
-    const { encoding } = guessEncoding(Buffer.concat(odd.map(({ part }) => part)), read, knownName)
-    const text = lines.map(({ part }) => (isUtf8(part) ? Buffer.from(part).toString('utf8') : read(part, encoding))).join('')
+    const { encoding } = guessEncoding(concat(odd.map(({ part }) => part)), read, knownName)
+    const text = lines.map(({ part }) => (isUtf8(part) ? decodeUtf8(part) : read(part, encoding))).join('')
     if (!text.includes('\ufffd'))
       return { text, encoding: 'utf-8', guessed: false, mixed: { lines: odd.length, line: odd[0]!.line, encoding } }
   }
@@ -109,9 +109,9 @@ async function decodeAs(bytes: Uint8Array, encoding: string, file: string): Prom
   if (encoding === 'utf-8' || encoding === 'utf8') return strict(bytes, 'utf-8', file)
   if (encoding === 'utf-16le') return strict(bytes, 'utf-16le', file)
   // TextDecoder of Node 20 maps 0x80–0x9F of windows-1252 wrongly.
-  const { default: iconv } = await import('iconv-lite')
-  if (!iconv.encodingExists(encoding)) throw new InputError('unknown-encoding', { encoding, known: ENCODINGS.join(', ') }, file)
-  const text = iconv.decode(Buffer.from(bytes), encoding)
+  const legacy = await legacyDecoder()
+  if (!legacy.knows(encoding)) throw new InputError('unknown-encoding', { encoding, known: ENCODINGS.join(', ') }, file)
+  const text = legacy.decode(bytes, encoding)
   if (text.includes('\ufffd')) throw new InputError('encoding', { encoding }, file)
   return { text, encoding, guessed: false }
 }

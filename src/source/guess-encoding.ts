@@ -47,7 +47,7 @@ function oddWords(bytes: Uint8Array): Uint8Array[] {
     while (from > 0 && isLetter(bytes[from - 1]!)) from--
     while (to < bytes.length && isLetter(bytes[to]!)) to++
     const word = bytes.subarray(from, Math.min(to, from + 60))
-    words.set(Buffer.from(word).toString('latin1'), word)
+    words.set(String.fromCharCode(...word), word)
     at = to
   }
   return [...words.values()]

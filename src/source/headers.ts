@@ -2,7 +2,7 @@
 import type { Field } from '../model/fields.ts'
 import type { EventKind } from '../model/source.ts'
 import { osaDistance } from '../metrics/osa.ts'
-import { table } from '../tables.ts'
+import { table } from '../platform/tables.ts'
 import { latinLetters } from './lookalike.ts'
 
 /** One way to read a heading. */

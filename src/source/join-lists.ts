@@ -1,8 +1,8 @@
 // Several files, or sheets that a case names one by one, as one list: who is claimed may stand in more than one.
-import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import type { Note } from '../model/note.ts'
 import type { SheetUse, SourceList } from '../model/source.ts'
+import { baseName } from '../metrics/base-name.ts'
+import { sha256 } from '../platform/index.ts'
 import { together, type OneTable } from './together.ts'
 
 /** The claimed lists as one, in the place and under the id of the first; all others as they are. */
@@ -17,13 +17,11 @@ function joinLists(lists: readonly SourceList[]): SourceList {
   const first = lists[0]!
   const { columns, records, rejects, blank } = together(lists.map(withSheet))
   const same = lists.every((l) => l.sha256 === first.sha256)
-  const digest = createHash('sha256')
-  for (const l of lists) digest.update(l.sha256)
   const stated = <T>(of: (l: SourceList) => T | null): T | null => lists.map(of).find((v) => v !== null) ?? null
   return {
     ...first,
-    file: same ? first.file : [...new Set(lists.map((l) => basename(l.file)))].join(' + '),
-    sha256: same ? first.sha256 : digest.digest('hex'),
+    file: same ? first.file : [...new Set(lists.map((l) => baseName(l.file)))].join(' + '),
+    sha256: same ? first.sha256 : sha256(lists.map((l) => l.sha256).join('')),
     size: same ? first.size : lists.reduce((sum, l) => sum + l.size, 0),
     sheets: same ? sheetsOf(lists) : lists.flatMap((l) => l.sheets),
     columns,

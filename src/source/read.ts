@@ -1,9 +1,10 @@
 // Bytes → SourceList: sniff, decode, split into rows, find the header, understand the columns, set aside what is no record.
-import { isUtf8 } from 'node:buffer'
+import { utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
 import type { Note } from '../model/note.ts'
-import type { Format, Records, Role, SheetUse, SourceList } from '../model/source.ts'
+import type { Format, Opened, Records, Role, SheetUse, SourceList } from '../model/source.ts'
 import type { StatedScope } from '../model/statement.ts'
+import { decodeUtf8, findBytes, isUtf8 } from '../platform/index.ts'
 import type { KnownName } from './cells.ts'
 import type { ColumnWishes } from './columns.ts'
 import { HEAD, readCsv } from './csv.ts'
@@ -12,7 +13,6 @@ import type { Grid, GridRows } from './grid.ts'
 import { isFilled } from './header-rows.ts'
 import { withoutMarks } from './glued.ts'
 import { readJson, readNdjson } from './json.ts'
-import type { Opened } from './open.ts'
 import { MOST_ORDERED } from './content-order.ts'
 import { readParts, type Part } from './part.ts'
 import { chooseSheets } from './sheets.ts'
@@ -146,7 +146,7 @@ async function readText(bytes: Uint8Array, file: string, wishes: ReadWishes, kno
 
 /** The first line with U+FFFD, which another program wrote where it could not read a letter. */
 function lostLetters(bytes: Uint8Array): number | undefined {
-  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\ufffd')
+  const at = findBytes(bytes, utf8('\ufffd'))
   return at < 0 ? undefined : bytes.subarray(0, at).reduce((line, b) => (b === 0x0a ? line + 1 : line), 1)
 }
 
@@ -156,19 +156,19 @@ interface ReadGrid extends Pick<Decoded, 'encoding' | 'guessed' | 'alternatives'
 }
 
 async function readGrid(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName: KnownName): Promise<ReadGrid> {
-  const utf8 = wishes.encoding === undefined ? asUtf8(bytes) : null
-  const decoded = utf8 ? null : await decode(bytes, file, wishes.encoding, knownName)
+  const plain = wishes.encoding === undefined ? asUtf8(bytes) : null
+  const decoded = plain ? null : await decode(bytes, file, wishes.encoding, knownName)
   const { text: _, ...how } = decoded ?? { text: '', encoding: 'utf-8', guessed: false }
   // Long texts are told by their beginning.
-  const head = decoded?.text ?? utf8!.toString('utf8', 0, HEAD_BYTES)
-  const whole = () => decoded?.text ?? utf8!.toString('utf8')
+  const head = decoded?.text ?? decodeUtf8(plain!, 0, HEAD_BYTES)
+  const whole = () => decoded?.text ?? decodeUtf8(plain!)
   if (!head.trim() && !whole().trim()) throw new InputError('file-empty', {}, file)
   const format = wanted(wishes.inputFormat, file) ?? sniffText(head.trim() ? head : whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
   if ((format === 'json' || format === 'ndjson') && (how.guessed || how.mixed)) throw new InputError('json-encoding', {}, file)
   if (format === 'json' || format === 'ndjson')
     return { grid: format === 'json' ? readJson(whole(), file) : readNdjson(whole(), file), format, ...how }
-  const { bytes: text, notes } = withoutMarks(utf8 ?? Buffer.from(decoded!.text))
+  const { bytes: text, notes } = withoutMarks(plain ?? utf8(decoded!.text))
   const delimiter = wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined)
   const grid = await readCsv(text, head.slice(0, HEAD), file, delimiter, wishes.maxCell)
   return { grid: { ...grid, notes: [...notes, ...grid.notes] }, format, ...how }
@@ -178,10 +178,9 @@ async function readGrid(bytes: Uint8Array, file: string, wishes: ReadWishes, kno
 const HEAD_BYTES = 4 * HEAD
 
 /** Valid UTF-8 without its byte order mark, as it stands; null for any other encoding. */
-function asUtf8(bytes: Uint8Array): Buffer | null {
+function asUtf8(bytes: Uint8Array): Uint8Array | null {
   if (otherEncoding(bytes) || !isUtf8(bytes)) return null
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return hasMark(bytes) ? buffer.subarray(3) : buffer
+  return hasMark(bytes) ? bytes.subarray(3) : bytes
 }
 
 function some(rows: GridRows, test: (i: number) => boolean): boolean {

@@ -1,5 +1,5 @@
 // Rows that are held as strings: workbooks, JSON, and delimited text that only csv-parse can split.
-import { contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
+import { contentOrder, hashCells } from './content-order.ts'
 import type { GridRow, GridRows } from './grid.ts'
 
 export function heldRows(rows: readonly GridRow[]): GridRows {
@@ -22,11 +22,7 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
       return { id, values: [...ids.keys()] }
     },
     order(at) {
-      return contentOrder(at.length, (k, seed) => {
-        let hash = seed
-        for (const byte of Buffer.from(rows[at[k]!]!.cells.join('\u001f'))) if (byte !== QUOTE) hash = hashByte(hash, byte)
-        return hashEnd(hash)
-      })
+      return contentOrder(at.length, (k, seed) => hashCells(rows[at[k]!]!.cells, seed))
     },
     columns: () => null,
     read(i, column, into) {

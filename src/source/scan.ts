@@ -1,13 +1,15 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Anything odd about quotes is left to csv-parse, the referee.
 import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
-import { uint32, uint8 } from '../metrics/columns.ts'
+import { shared, uint32 } from '../metrics/columns.ts'
 import { ByteIds } from '../metrics/intern.ts'
+import { findBytes, utf8Reader } from '../platform/index.ts'
 import type { GridRows } from './grid.ts'
 
 const BLANK = 0x20
 const LF = 0x0a
 const CR = 0x0d
 const EQUALS = 0x3d
+const NUL = new Uint8Array(1)
 
 /** Bytes of a cell at most; a longer one is no cell of a list of people. */
 export const MOST_CELL = 65_536
@@ -39,7 +41,7 @@ class Offsets {
 const SAMPLE = 2 ** 16
 
 /** About how many rows and cells there are, rather too many. */
-function expected(bytes: Buffer, delimiter: number): { rows: number; cells: number } {
+function expected(bytes: Uint8Array, delimiter: number): { rows: number; cells: number } {
   const head = bytes.subarray(0, SAMPLE)
   let [rows, cells] = [1, 1]
   for (let at = 0; at < head.length; at++) {
@@ -55,7 +57,7 @@ function expected(bytes: Buffer, delimiter: number): { rows: number; cells: numb
  * Rows of a delimited text. `bytes` is valid UTF-8 without byte order mark, below 4 GiB; `delimiter` is one ASCII character.
  * null where a cell is Excel's `="…"`, or a quote stands inside an unquoted cell, is not closed, or is closed before something else than a delimiter or a line's end.
  */
-export function scanDelimited(bytes: Buffer, delimiter: number, longest: number = MOST_CELL): GridRows | null {
+export function scanDelimited(bytes: Uint8Array, delimiter: number, longest: number = MOST_CELL): GridRows | null {
   const n = bytes.length
   const many = expected(bytes, delimiter)
   const starts = new Offsets(many.rows)
@@ -104,7 +106,8 @@ export function scanDelimited(bytes: Buffer, delimiter: number, longest: number 
   }
   first.push(ends.size)
   return new ScannedRows({
-    bytes: sharedBytes(bytes),
+    // Other threads see the bytes too.
+    bytes: shared(bytes),
     delimiter,
     starts: starts.finish(),
     first: first.finish(),
@@ -113,14 +116,6 @@ export function scanDelimited(bytes: Buffer, delimiter: number, longest: number 
     long,
     longest,
   })
-}
-
-/** Other threads see the bytes too. */
-function sharedBytes(bytes: Buffer): Uint8Array {
-  if (bytes.buffer instanceof SharedArrayBuffer) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-  const shared = uint8(bytes.length)
-  shared.set(bytes)
-  return shared
 }
 
 /** Where the cells of a text lie. */
@@ -138,7 +133,8 @@ export interface ScannedColumns {
 
 export class ScannedRows implements GridRows {
   readonly length: number
-  private readonly bytes: Buffer
+  private readonly bytes: Uint8Array
+  private readonly utf8: (from: number, to: number) => string
   private readonly delimiter: number
   private readonly starts: Uint32Array
   private readonly first: Uint32Array
@@ -152,8 +148,8 @@ export class ScannedRows implements GridRows {
 
   constructor(own: ScannedColumns) {
     this.own = own
-    const { bytes } = own
-    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+    this.bytes = own.bytes
+    this.utf8 = utf8Reader(own.bytes)
     this.delimiter = own.delimiter
     this.starts = own.starts
     this.first = own.first
@@ -162,7 +158,7 @@ export class ScannedRows implements GridRows {
     this.long = own.long
     this.longest = own.longest
     this.length = own.starts.length
-    this.nul = this.bytes.includes(0)
+    this.nul = findBytes(own.bytes, NUL) >= 0
   }
 
   columns(): ScannedColumns {
@@ -198,8 +194,8 @@ export class ScannedRows implements GridRows {
     const { bytes } = this
     // Nobody reads a cell that long; its row is set aside.
     if (to - from > this.longest) return ''
-    if (bytes[from] !== QUOTE) return bytes.toString('utf8', from, to)
-    const inner = bytes.toString('utf8', from + 1, to - 1)
+    if (bytes[from] !== QUOTE) return this.utf8(from, to)
+    const inner = this.utf8(from + 1, to - 1)
     return inner.includes('"') ? inner.replaceAll('""', '"') : inner
   }
 

@@ -1,5 +1,5 @@
 // What a sheet says of its people by its name and its title: released, still held, not yet verified. The words are in data/sheet-words.csv.
-import { table } from '../tables.ts'
+import { table } from '../platform/tables.ts'
 import type { GridRows } from './grid.ts'
 import { foldHeader } from './headers.ts'
 

@@ -1,7 +1,8 @@
 // What is this file? By content first, by extension second; what we do not read is named, with a way to get to what we do.
-import { gunzipSync } from 'node:zlib'
+import { utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
 import type { Format } from '../model/source.ts'
+import { findBytes, gunzip } from '../platform/index.ts'
 
 const MAX_INFLATED = 2 ** 30
 
@@ -9,7 +10,7 @@ const MAX_INFLATED = 2 ** 30
 export function inflate(bytes: Uint8Array, file: string): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_INFLATED })
+    return gunzip(bytes, MAX_INFLATED)
   } catch {
     throw new InputError('gzip', {}, file)
   }
@@ -17,15 +18,11 @@ export function inflate(bytes: Uint8Array, file: string): Uint8Array {
 
 /** Formats told by their first bytes, before any text is decoded; null: text. */
 export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  const head = String.fromCharCode(...bytes.subarray(0, 8))
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
-    const names = Buffer.from(bytes).toString('latin1')
-    if (names.includes('xl/') || names.includes('xl\\') || names.includes('workbook.xml')) return 'xlsx'
-    throw new InputError(
-      'format',
-      { format: names.includes('word/') ? 'docx' : names.includes('opendocument.spreadsheet') ? 'ods' : 'zip' },
-      file,
-    )
+    const holds = (name: string) => findBytes(bytes, utf8(name)) >= 0
+    if (holds('xl/') || holds('xl\\') || holds('workbook.xml')) return 'xlsx'
+    throw new InputError('format', { format: holds('word/') ? 'docx' : holds('opendocument.spreadsheet') ? 'ods' : 'zip' }, file)
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw new InputError('format', { format: 'xls' }, file)
   if (head.startsWith('%PDF')) throw new InputError('format', { format: 'pdf' }, file)

@@ -1,9 +1,10 @@
 // A small file with a header, read as it is: labels and the like, not people.
+import { utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
+import type { Opened } from '../model/source.ts'
 import { HEAD, readCsv } from './csv.ts'
 import { decode } from './decode.ts'
 import type { Grid } from './grid.ts'
-import type { Opened } from './open.ts'
 import { sniffBinary } from './sniff.ts'
 import { readXlsx } from './xlsx.ts'
 
@@ -16,7 +17,7 @@ export interface Table {
 /** Delimited text only. Throws InputError. */
 export async function readTable({ file, bytes }: Opened): Promise<Table> {
   const { text } = await decode(bytes, file)
-  const { rows } = await readCsv(Buffer.from(text), text.slice(0, HEAD), file)
+  const { rows } = await readCsv(utf8(text), text.slice(0, HEAD), file)
   const filled = Array.from({ length: rows.length }, (_, i) => rows.cells(i)).filter((cells) => cells.some((c) => c.trim()))
   if (!filled.length) throw new InputError('file-empty', {}, file)
   return { file, header: filled[0]!.map((c) => c.trim()), rows: filled.slice(1) }
@@ -31,7 +32,7 @@ export async function readAnyTable(
   const { rows } =
     sniffBinary(bytes, file) === 'xlsx'
       ? readSheet(bytes, file, sheets)
-      : await decode(bytes, file).then(({ text }) => readCsv(Buffer.from(text), text.slice(0, HEAD), file))
+      : await decode(bytes, file).then(({ text }) => readCsv(utf8(text), text.slice(0, HEAD), file))
   return Array.from({ length: rows.length }, (_, i) => ({ line: rows.line(i), cells: rows.cells(i) })).filter(({ cells }) =>
     cells.some((c) => c.trim()),
   )

@@ -1,7 +1,7 @@
 // Several tables read as one list: columns meet by what they mean, else by their headings; rows go on through all of them.
 import type { ColumnUse, Records, Reject } from '../model/source.ts'
 import { int32, uint32 } from '../metrics/columns.ts'
-import { contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
+import { contentOrder, hashCells } from './content-order.ts'
 
 export interface Together {
   readonly columns: readonly ColumnUse[]
@@ -140,11 +140,6 @@ function joined(parts: readonly Placed[], columns: number): Records {
       return { id, values: [...ids.keys()] }
     },
     columns: () => null,
-    order: () =>
-      contentOrder(length, (i, seed) => {
-        let hash = seed
-        for (const byte of Buffer.from(cells(i).join('\u001f'))) if (byte !== QUOTE) hash = hashByte(hash, byte)
-        return hashEnd(hash)
-      }),
+    order: () => contentOrder(length, (i, seed) => hashCells(cells(i), seed)),
   }
 }

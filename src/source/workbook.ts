@@ -1,9 +1,10 @@
 // The parts of a workbook beside its sheets: which sheets there are, the texts they share, how their numbers show.
+import { decodeUtf8 } from '../platform/index.ts'
 import { numberFormat, type NumberFormat } from './number-format.ts'
 import { readXml } from './xml.ts'
 
 /** Parts by their names in small letters. */
-export type Parts = ReadonlyMap<string, Buffer>
+export type Parts = ReadonlyMap<string, Uint8Array>
 
 export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly part: string; readonly kind: string }[]
@@ -49,7 +50,7 @@ export function readWorkbook(parts: Parts): Workbook {
 export function textOf(parts: Parts, name: string): string {
   const part = parts.get(name)
   if (!part) throw new SyntaxError(`no part ${name}`)
-  return part.toString('utf8')
+  return decodeUtf8(part)
 }
 
 interface Relation {

@@ -1,7 +1,7 @@
 // Before any library sees a workbook: its ZIP directory is walked with bounds, parts are inflated and checked, and traps are refused.
-import { isUtf8 } from 'node:buffer'
-import { crc32, inflateRawSync } from 'node:zlib'
+import { lastIndexOf, utf16, utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
+import { crc32, decodeUtf8, findBytes, inflateRaw, isUtf8 } from '../platform/index.ts'
 
 const MOST_ENTRIES = 1000
 const MOST_PART = 200 * 2 ** 20
@@ -9,48 +9,50 @@ const MOST_ALL = 400 * 2 ** 20
 const LONGEST_TAG = 65_536
 
 /** The parts of a workbook in UTF-8, by their names in small letters; pictures and the like are left out. Throws InputError workbook-trap with the reason; a workbook that passes is whole and bounded. */
-export function gateWorkbook(bytes: Uint8Array, file: string): Map<string, Buffer> {
+export function gateWorkbook(bytes: Uint8Array, file: string): Map<string, Uint8Array> {
   const refuse = (reason: string): never => {
     throw new InputError('workbook-trap', { reason }, file)
   }
-  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = data.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]))
-  if (end < 0 || end + 22 > data.length) refuse('it is cut off')
-  if (end + 22 + data.readUInt16LE(end + 20) !== data.length) refuse('bytes follow its end')
-  const entries = data.readUInt16LE(end + 10)
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const uint16 = (at: number) => data.getUint16(at, true)
+  const uint32 = (at: number) => data.getUint32(at, true)
+  const end = lastIndexOf(bytes, [0x50, 0x4b, 5, 6])
+  if (end < 0 || end + 22 > bytes.length) refuse('it is cut off')
+  if (end + 22 + uint16(end + 20) !== bytes.length) refuse('bytes follow its end')
+  const entries = uint16(end + 10)
   if (entries > MOST_ENTRIES) refuse('too many parts')
   // Sizes first: what would unpack to too much is refused before anything is unpacked.
-  for (let k = 0, from = data.readUInt32LE(end + 16), sum = 0; k < entries && from + 46 <= end; k++) {
-    const size = data.readUInt32LE(from + 24)
+  for (let k = 0, from = uint32(end + 16), sum = 0; k < entries && from + 46 <= end; k++) {
+    const size = uint32(from + 24)
     if (size > MOST_PART || (sum += size) > MOST_ALL) refuse('it unpacks to too much')
-    from += 46 + data.readUInt16LE(from + 28) + data.readUInt16LE(from + 30) + data.readUInt16LE(from + 32)
+    from += 46 + uint16(from + 28) + uint16(from + 30) + uint16(from + 32)
   }
-  let at = data.readUInt32LE(end + 16)
+  let at = uint32(end + 16)
   const seen = new Set<string>()
   const spans: [number, number][] = []
-  const parts = new Map<string, Buffer>()
+  const parts = new Map<string, Uint8Array>()
   for (let k = 0; k < entries; k++) {
-    if (at + 46 > end || data.readUInt32LE(at) !== 0x02014b50) refuse('its directory is broken')
-    const flags = data.readUInt16LE(at + 8)
-    const method = data.readUInt16LE(at + 10)
-    const crc = data.readUInt32LE(at + 16)
-    const packed = data.readUInt32LE(at + 20)
-    const size = data.readUInt32LE(at + 24)
-    const [nameLength, extra, comment] = [data.readUInt16LE(at + 28), data.readUInt16LE(at + 30), data.readUInt16LE(at + 32)]
-    const local = data.readUInt32LE(at + 42)
-    const name = data.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/')
+    if (at + 46 > end || uint32(at) !== 0x02014b50) refuse('its directory is broken')
+    const flags = uint16(at + 8)
+    const method = uint16(at + 10)
+    const crc = uint32(at + 16)
+    const packed = uint32(at + 20)
+    const size = uint32(at + 24)
+    const [nameLength, extra, comment] = [uint16(at + 28), uint16(at + 30), uint16(at + 32)]
+    const local = uint32(at + 42)
+    const name = decodeUtf8(bytes, at + 46, at + 46 + nameLength).replaceAll('\\', '/')
     at += 46 + nameLength + extra + comment
     if (flags & 1) refuse('it is encrypted')
     if (seen.has(name.toLowerCase())) refuse('two parts have one name')
     seen.add(name.toLowerCase())
-    if (local + 30 > data.length || data.readUInt32LE(local) !== 0x04034b50) refuse('a part is missing')
-    if (data.readUInt16LE(local + 6) & 1) refuse('it is encrypted')
-    const start = local + 30 + data.readUInt16LE(local + 26) + data.readUInt16LE(local + 28)
-    if (start + packed > data.length) refuse('it is cut off')
+    if (local + 30 > bytes.length || uint32(local) !== 0x04034b50) refuse('a part is missing')
+    if (uint16(local + 6) & 1) refuse('it is encrypted')
+    const start = local + 30 + uint16(local + 26) + uint16(local + 28)
+    if (start + packed > bytes.length) refuse('it is cut off')
     if (spans.some(([from, to]) => start < to && from < start + packed)) refuse('parts overlap')
     if (packed) spans.push([start, start + packed])
     if (!/\.(?:xml|rels|bin|vml)$/i.test(name)) continue
-    const part = inflate(data.subarray(start, start + packed), method, size)
+    const part = inflate(bytes.subarray(start, start + packed), method, size)
     if (!part || part.length !== size || crc32(part) !== crc) refuse('a part is damaged')
     else if (/\.(?:xml|rels)$/i.test(name)) {
       const xml = asUtf8(part)
@@ -68,27 +70,29 @@ export function gateWorkbook(bytes: Uint8Array, file: string): Map<string, Buffe
 const FURNISHING = /^(?:docProps|customXml|xl\/(?:theme|drawings|charts|media|printerSettings|externalLinks))\//i
 
 /** UTF-16, which the standard allows, as UTF-8; null for anything else. */
-function asUtf8(part: Buffer): Buffer | null {
-  if (part[0] === 0xff && part[1] === 0xfe && part.length % 2 === 0) return Buffer.from(part.toString('utf16le', 2))
-  if (part[0] === 0xfe && part[1] === 0xff && part.length % 2 === 0) return Buffer.from(Buffer.from(part).swap16().toString('utf16le', 2))
+function asUtf8(part: Uint8Array): Uint8Array | null {
+  if (part[0] === 0xff && part[1] === 0xfe && part.length % 2 === 0) return utf8(utf16(part.subarray(2), true))
+  if (part[0] === 0xfe && part[1] === 0xff && part.length % 2 === 0) return utf8(utf16(part.subarray(2), false))
   if (!isUtf8(part)) return null
   return part[0] === 0xef && part[1] === 0xbb && part[2] === 0xbf ? part.subarray(3) : part
 }
 
-function inflate(packed: Buffer, method: number, size: number): Buffer | null {
+function inflate(packed: Uint8Array, method: number, size: number): Uint8Array | null {
   if (method === 0) return packed
   if (method !== 8) return null
   try {
-    return inflateRawSync(packed, { maxOutputLength: size + 1 })
+    return inflateRaw(packed, size + 1)
   } catch {
     return null
   }
 }
 
-function gateXml(name: string, part: Buffer, refuse: (reason: string) => never): void {
-  if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY'))
-    refuse('it declares XML entities of its own (a DOCTYPE), and entity expansion can fill the memory')
-  if (part.includes('TargetMode="External"') && name.endsWith('_rels/workbook.xml.rels')) refuse('a sheet lies outside of it')
+const [DOCTYPE, ENTITY, EXTERNAL] = ['<!DOCTYPE', '<!ENTITY', 'TargetMode="External"'].map(utf8) as [Uint8Array, Uint8Array, Uint8Array]
+
+function gateXml(name: string, part: Uint8Array, refuse: (reason: string) => never): void {
+  const holds = (pattern: Uint8Array) => findBytes(part, pattern) >= 0
+  if (holds(DOCTYPE) || holds(ENTITY)) refuse('it declares XML entities of its own (a DOCTYPE), and entity expansion can fill the memory')
+  if (name.endsWith('_rels/workbook.xml.rels') && holds(EXTERNAL)) refuse('a sheet lies outside of it')
   // Attributes are checked against each other by parsers: an endless tag is a trap.
   for (let from = part.indexOf(60); from >= 0; from = part.indexOf(60, from + 1)) {
     const to = part.indexOf(62, from)

@@ -1,6 +1,18 @@
 // The conservation laws, checked in every run: no row is lost, and a link has two ends.
 import { LawBroken } from '../model/errors.ts'
+import type { Facts } from '../model/facts.ts'
+import type { SourceList } from '../model/source.ts'
 import { CATEGORIES, type Category, type CategoryCounts, type Verdicts } from '../model/verdict.ts'
+
+/** `conserve` for lists as they were read. Registers are asked about people, and have no rows to account for. */
+export function conserveLists(lists: readonly SourceList[], facts: readonly Pick<Facts, 'n'>[], verdicts: Verdicts): CategoryCounts[] {
+  return conserve(
+    lists.map((list) => list.id),
+    lists.map(({ role, records, rejects }) => (role === 'register' ? 0 : records.length + rejects.length)),
+    verdicts,
+    facts.map((f) => f.n),
+  )
+}
 
 /** Rows by category for each list; `rowsOf` are people, those of registers too. Throws LawBroken when they do not add up to the rows read, or the two ends of links disagree. */
 export function conserve(

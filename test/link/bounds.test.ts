@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { fullName, peopleMaker } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, readList } from '../../src/index.ts'
 import { comparisons, shifted, type Comparison } from '../../src/link/comparisons.ts'
-import { ALONE, withCrew } from '../../src/link/crew.ts'
+import { withLinkPool } from '../../src/threads/link-pool.ts'
+import { ALONE } from '../../src/threads/pool.ts'
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
 import { findCandidates, findPairs, weighRows } from '../../src/link/pairs.ts'
 import type { Estimate } from '../../src/model/pair.ts'
@@ -190,7 +191,7 @@ test.each([
   const names = prepareNames(facts, tokens, known)
   const judgePair = createPairJudge(facts[0]!, facts[1]!, names, DEFAULT_PLAN)
   const isFound = (keyed: boolean) =>
-    withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
+    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
       const candidates = keyed ? (await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, 0))(0, 1) : null
       const { pairs } = await findPairs(crew, { left: 0, right: 1, judgePair, estimated: null }, candidates)
       return [...pairs].some((p) => p.a === 0 && p.b === 0)

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { peopleMaker, bare, dmy, fullName, iso, surnameFirst, typo } from '../../fixtures/people.mjs'
 import { compareNames, readList, reconcile, DEFAULT_PLAN } from '../../src/index.ts'
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
-import { ALONE, withCrew } from '../../src/link/crew.ts'
+import { withLinkPool } from '../../src/threads/link-pool.ts'
+import { ALONE } from '../../src/threads/pool.ts'
 import { findPairs } from '../../src/link/pairs.ts'
 import type { Plan } from '../../src/model/plan.ts'
 import type { SourceList } from '../../src/model/source.ts'
@@ -328,7 +329,7 @@ test('the bound dismisses nothing that weighs enough: against judging every pair
   ] as const) {
     const [a, b] = [facts[x]!, facts[y]!]
     const judge = createPairJudge(a, b, names, DEFAULT_PLAN)
-    const { pairs } = await withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, (crew) =>
+    const { pairs } = await withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, (crew) =>
       findPairs(crew, { left: x, right: y, judgePair: judge, estimated: null }),
     )
     const found = Array.from(pairs, (p) => `${p.a}:${p.b}:${p.weight}`)

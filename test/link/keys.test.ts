@@ -4,7 +4,8 @@ import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixt
 import { DEFAULT_PLAN, readList } from '../../src/index.ts'
 import { featureSpace, minimalKeys, rowFeatures } from '../../src/link/features.ts'
 import { createPairJudge, prepareNames, type Names } from '../../src/link/judge-pair.ts'
-import { ALONE, withCrew } from '../../src/link/crew.ts'
+import { withLinkPool } from '../../src/threads/link-pool.ts'
+import { ALONE } from '../../src/threads/pool.ts'
 import { findCandidates, findPairs } from '../../src/link/pairs.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { readFacts } from '../../src/person/facts.ts'
@@ -31,7 +32,7 @@ async function setUp(n: number) {
 
 /** Pairs of two lists, or of the first with itself: all, or by keys within a budget. */
 const found = (facts: readonly Facts[], names: Names, keyed: boolean, budget = DEFAULT_PLAN.pairBudget) =>
-  withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
+  withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
     const [left, right] = facts.length > 1 ? [0, 1] : [0, 0]
     const candidates = keyed ? (await findCandidates(facts.length > 1 ? [[0, 1]] : [], crew, budget, 0))(left, right) : null
     const judgePair = createPairJudge(facts[left]!, facts[right]!, names, DEFAULT_PLAN)
@@ -91,7 +92,7 @@ test('pairs by keys are those that share one, each once: against all sets of fea
       for (let j = left === right ? i + 1 : 0; j < facts[right]!.n; j++) if (share(left * a.n + i, right * a.n + j)) pairs.push(`${i}:${j}`)
     return pairs
   }
-  await withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
+  await withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
     const candidates = await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, 0)
     for (const [left, right] of [
       [0, 0],

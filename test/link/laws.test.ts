@@ -5,7 +5,8 @@ import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixt
 import { readList, DEFAULT_PLAN } from '../../src/index.ts'
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
 import { linkLists, representatives } from '../../src/link/link.ts'
-import { ALONE, withCrew } from '../../src/link/crew.ts'
+import { withLinkPool } from '../../src/threads/link-pool.ts'
+import { ALONE } from '../../src/threads/pool.ts'
 import { findPairs } from '../../src/link/pairs.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
@@ -199,7 +200,7 @@ test('with the model frozen, a stranger changes nobody else', async () => {
         pairs.map((p) => p.left),
         pairs.map((p) => p.right),
       )
-      const { pairs: found } = await withCrew({ facts: [a, b], names, plan: DEFAULT_PLAN }, ALONE, (crew) =>
+      const { pairs: found } = await withLinkPool({ facts: [a, b], names, plan: DEFAULT_PLAN }, ALONE, (crew) =>
         findPairs(crew, { left: 0, right: 1, judgePair: judge, estimated: null }),
       )
       const alone = [representatives(a.n, []), representatives(b.n, [])] as const

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, reconcile } from '../../src/index.ts'
-import { ALONE, withCrew } from '../../src/link/crew.ts'
+import { withLinkPool } from '../../src/threads/link-pool.ts'
+import { ALONE } from '../../src/threads/pool.ts'
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
 import { findCandidates } from '../../src/link/pairs.ts'
 import type { SourceList } from '../../src/model/source.ts'
@@ -69,7 +70,7 @@ describe('two scripts', () => {
 
     const other = PEOPLE.map((p) => `${cyrillic(fullName(p))},`)
     const { facts, names } = shares([twice, await listOf('name,birth_date', other, 'verified')])
-    const pairs = await withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) =>
+    const pairs = await withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) =>
       (await findCandidates([[0, 1]], crew, 1e6, 0))(0, 1),
     )
     expect(pairs).toBeTruthy()

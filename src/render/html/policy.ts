@@ -1,5 +1,5 @@
 // What a page of ours may load and run: its own style and script, by their hashes, and nothing else.
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../platform/index.ts'
 
 interface Own {
   readonly style: string
@@ -12,4 +12,4 @@ export function policyOf({ style, script }: Own): string {
   return `default-src 'none'; style-src ${hashOf(style)}; ${scripts}base-uri 'none'; form-action 'none'`
 }
 
-export const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+export const hashOf = (text: string): string => `'sha256-${sha256(text, 'base64')}'`

@@ -1,23 +1,17 @@
 // A path or standard input → bytes. Says what is wrong with a file before anything tries to read it.
-import { createHash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { InputError } from '../model/errors.ts'
+import type { Opened } from '../model/source.ts'
 import { uint8 } from '../metrics/columns.ts'
 import { nearest } from '../metrics/nearest.ts'
-
-export interface Opened {
-  readonly file: string
-  readonly bytes: Uint8Array
-  /** Of the bytes actually read, lower-case hexadecimal. */
-  readonly sha256: string
-}
+import { sha256 } from './node.ts'
 
 /** Reads a whole file; `-` is `stdin`. Throws InputError file-missing, file-is-directory, file-unreadable. */
 export async function openSource(path: string, stdin: () => Promise<Uint8Array>): Promise<Opened> {
   const bytes = path === '-' ? await stdin() : await readWhole(path)
-  return { file: path === '-' ? 'standard input' : path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { file: path === '-' ? 'standard input' : path, bytes, sha256: sha256(bytes) }
 }
 
 async function readWhole(path: string): Promise<Uint8Array> {

@@ -1,9 +1,5 @@
 // The tables of words that the product ships in data/, as rows of cells.
-import { readFileSync } from 'node:fs'
-import { packageUrl } from './package-url.ts'
-
-/** Text of data/NAME.csv. */
-export const tableText = (name: string): string => readFileSync(packageUrl(`data/${name}.csv`), 'utf8')
+import { tableText } from './index.ts'
 
 /** Rows of data/NAME.csv below its header; cells hold no commas and no quotes. */
 export function table(name: string): string[][] {

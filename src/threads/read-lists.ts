@@ -1,13 +1,13 @@
 // Files → lists, large ones by threads beside each other; what crosses between them is columns.
 import { statSync } from 'node:fs'
 import { extname } from 'node:path'
-import { InputError } from './model/errors.ts'
-import { withTeam, type Workers } from './link/crew.ts'
-import type { SourceList } from './model/source.ts'
-import { openSource } from './source/open.ts'
-import type { KnownName } from './source/cells.ts'
-import { readList, type ReadWishes } from './source/read.ts'
-import { recordsFrom, type RecordColumns } from './source/records.ts'
+import { InputError } from '../model/errors.ts'
+import type { SourceList } from '../model/source.ts'
+import { openSource } from '../platform/node-files.ts'
+import type { KnownName } from '../source/cells.ts'
+import { readList, type ReadWishes } from '../source/read.ts'
+import { withPool, type Workers } from './pool.ts'
+import { receivedList, sentList, type SentList } from './sent-list.ts'
 
 export const READ_LIST = 'readList'
 
@@ -15,19 +15,6 @@ export interface ReadOrder {
   readonly path: string
   readonly wishes: ReadWishes
 }
-
-/** A list as it crosses to another thread: its records are columns. */
-export interface SentList extends Omit<SourceList, 'records'> {
-  readonly columnsOfRecords: RecordColumns
-}
-
-/** null where records are held as strings. */
-export function sentList({ records, ...list }: SourceList): SentList | null {
-  const columnsOfRecords = records.columns() as RecordColumns | null
-  return columnsOfRecords && { ...list, columnsOfRecords }
-}
-
-export const receivedList = ({ columnsOfRecords, ...list }: SentList): SourceList => ({ ...list, records: recordsFrom(columnsOfRecords) })
 
 /** What another thread made of a file; `list` is null where it cannot cross. */
 type ReadElsewhere =
@@ -60,8 +47,8 @@ export async function readAllLists(
   const here = ({ path, wishes }: ReadOrder) => readOne(path, wishes, stdin, knownName)
   const [, ...apart] = workers.count > 0 ? orders.filter((order) => isLarge(order, fewBytes)) : []
   if (!apart.length) return Promise.all(orders.map(here))
-  return withTeam({ ...workers, count: Math.min(workers.count, apart.length) }, async (team) => {
-    const begun = orders.map((order) => (apart.includes(order) ? team.elsewhere(READ_LIST, order) : null))
+  return withPool({ ...workers, count: Math.min(workers.count, apart.length) }, async (pool) => {
+    const begun = orders.map((order) => (apart.includes(order) ? pool.elsewhere(READ_LIST, order) : null))
     // Heard of below, after what is read here meanwhile.
     for (const reply of begun) reply?.catch(() => {})
     const own = await Promise.all(orders.map(async (order, at) => (begun[at] ? null : here(order))))

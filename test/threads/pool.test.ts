@@ -5,13 +5,13 @@ import { expect, test } from 'vitest'
 import { bare, csvLine, fullName, iso, peopleMaker, surnameFirst } from '../../fixtures/people.mjs'
 import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
 import { readList, DEFAULT_PLAN } from '../../src/index.ts'
-import { knownName } from '../../src/door.ts'
 import { InputError } from '../../src/model/errors.ts'
-import { ALONE, withCrew, type Workers } from '../../src/link/crew.ts'
+import { withLinkPool } from '../../src/threads/link-pool.ts'
+import { ALONE, type Workers } from '../../src/threads/pool.ts'
 import { judgeRows } from '../../src/link/pairs.ts'
-import { readAllLists } from '../../src/read-lists.ts'
+import { readAllLists } from '../../src/threads/read-lists.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/names/knowledge.ts'
+import { knownName, nameKnowledge } from '../../src/names/knowledge.ts'
 import { folder, reconcile } from '../run.ts'
 
 const make = peopleMaker(12)
@@ -73,7 +73,7 @@ test('files that another thread reads are read as ever: lists, their warnings, w
   const tooLong = 'x'.repeat(300)
   const files = ['first', 'utf8', 'cp1252', 'odd', 'really', 'headless', 'empty', 'gone', tooLong]
   const orders = files.map((id) => ({ path: join(at, `${id}.csv`), wishes: { id, role: 'verified', map: [], exclude: [] } as const }))
-  const script = new URL('../../dist/crew-worker.js', import.meta.url)
+  const script = new URL('../../dist/threads/worker.js', import.meta.url)
   let hired = 0
   const workers = { count: 9, hire: (n: number) => Array.from({ length: (hired = n) }, () => new Worker(script)) }
   const read = async (workersOf: Workers) => {
@@ -119,7 +119,7 @@ test('what fails on this thread is told, and the others end', async () => {
       throw new RangeError('here')
     },
   }
-  const run = withCrew({ facts, names, plan: DEFAULT_PLAN }, { count: 1, hire: () => [worker] }, (crew) => crew.each(task, {}, 3))
+  const run = withLinkPool({ facts, names, plan: DEFAULT_PLAN }, { count: 1, hire: () => [worker] }, (crew) => crew.each(task, {}, 3))
   await expect(run).rejects.toThrow('here')
   await gone
   const none = {
@@ -129,7 +129,7 @@ test('what fails on this thread is told, and the others end', async () => {
     },
   }
   await expect(
-    withCrew({ facts, names, plan: DEFAULT_PLAN }, none, (crew) => crew.each(judgeRows, { left: 0, right: 0, estimated: null }, 4)),
+    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, none, (crew) => crew.each(judgeRows, { left: 0, right: 0, estimated: null }, 4)),
   ).rejects.toMatchObject({
     code: 'thread',
     params: { reason: 'EAGAIN' },
@@ -148,7 +148,7 @@ test('a thread that ends or fails is no silent gap', async () => {
     'require("node:worker_threads").parentPort.on("message", (m) => "task" in m && process.exit(1))',
   ]) {
     const workers = { count: 1, hire: () => [new Worker(script, { eval: true })] }
-    const run = withCrew({ facts, names, plan: DEFAULT_PLAN }, workers, (crew) =>
+    const run = withLinkPool({ facts, names, plan: DEFAULT_PLAN }, workers, (crew) =>
       crew.each(judgeRows, { left: 0, right: 0, estimated: null }, 4),
     )
     await expect(run).rejects.toMatchObject({ code: 'thread' })
