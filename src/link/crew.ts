@@ -4,8 +4,8 @@ import type { Worker } from 'node:worker_threads'
 import type { Facts } from '../model/facts.ts'
 import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
 import type { Plan } from '../model/plan.ts'
-import { prepareNames, type Names } from './judge-pair.ts'
-import { documentColumns, documentsOf, type DocumentColumns } from './packed-documents.ts'
+import { prepareNames, type Names } from './prepared-names.ts'
+import { documentColumns, documentsOf, type DocumentColumns } from './comparison/packed-documents.ts'
 import { rememberRowTokens, rowTokens, type RowTokens } from '../names/row-tokens.ts'
 
 /** What every thread has. */

@@ -2,7 +2,7 @@
 import type { Estimate } from '../model/pair.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Crew } from './crew.ts'
-import { judgeAsEstimated, type PairJudge } from './judge-pair.ts'
+import { judgeAsEstimated, type PairJudge } from './judge/pair-judge.ts'
 import { countNamesakes, withoutNamesakes, type Namesakes } from './namesakes.ts'
 import { findDuplicates, type Duplicates } from './duplicates.ts'
 import type { KeyPairs } from './join.ts'

@@ -1,5 +1,7 @@
 // The rows of a report with their partners, for pages and workbooks: exceptions first, then what waits for a person, then the rest.
 import { wordsKey } from '../metrics/same-words.ts'
+import { EQUAL } from '../link/comparison/comparison.ts'
+import { comparisonOf } from '../link/comparison/registry.ts'
 import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
 import { personName } from '../report/names.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
@@ -42,15 +44,15 @@ export interface Person {
   readonly order: number
 }
 
-/** Comparisons that are not called as the field whose values they compare. */
-const COMPARED_AS: Readonly<Record<string, string>> = { email: 'e-mail', phone: 'telephone', married: 'married name' }
-const comparisonOf = (field: string): string => COMPARED_AS[field] ?? field.replaceAll('_', ' ')
+/** What explanations call a field's fact; a field that is not compared by itself goes by its own words. */
+const factOf = (field: string): string => comparisonOf(field)?.name ?? field.replaceAll('_', ' ')
 
-/** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
+/** Do two raw values say different things? A fact that was compared has its level; the rest goes by its words, in whatever order. */
 function differ(field: string, left: string, right: string, link: ReportLink): boolean {
   if (!left || !right) return false
-  const level = link.explanation?.find((e) => e.comparison === comparisonOf(field))?.level
-  return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== 'equal'
+  const compared = comparisonOf(field)
+  const level = compared && link.explanation?.find((e) => e.comparison === compared.name)?.level
+  return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== EQUAL
 }
 
 /** Raw rows by list and number, as far as a report has them. */
@@ -90,7 +92,7 @@ export function peopleOf(report: Report, lang: Lang, most: number = Infinity): P
         .join(' ')
     return [...new Set([...Object.keys(own), ...Object.keys(other)])].flatMap((field) => {
       const [l, r] = [cell(left, own[field]), cell(right, other[field])]
-      return l || r ? [{ fact: factWord(lang, comparisonOf(field)), left: l, right: r, differs: differ(field, l, r, link) }] : []
+      return l || r ? [{ fact: factWord(lang, factOf(field)), left: l, right: r, differs: differ(field, l, r, link) }] : []
     })
   }
   const person = (row: ReportRow, order: number): Person => ({

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { bare, csvLine, fullName, iso, peopleMaker, surnameFirst } from '../../fixtures/people.mjs'
-import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
+import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
 import { readList, DEFAULT_PLAN } from '../../src/index.ts'
 import { knownName } from '../../src/door.ts'
 import { InputError } from '../../src/model/errors.ts'
 import { ALONE, withCrew, type Workers } from '../../src/link/crew.ts'
 import { judgeRows } from '../../src/link/pairs.ts'
+import { prepareNames } from '../../src/link/prepared-names.ts'
 import { readAllLists } from '../../src/read-lists.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
@@ -141,7 +142,7 @@ test('a thread that ends or fails is no silent gap', async () => {
   const list = await readList('a.csv', Buffer.from(lists(0, 400, false)), { id: 'claimed', role: 'claimed' })
   const { facts, tokens } = readFacts([list], known, { dateOrder: new Map() })
   const names = prepareNames(facts, tokens, known)
-  expect(createPairJudge(facts[0]!, facts[0]!, names, DEFAULT_PLAN).comparisons.length).toBeGreaterThan(1)
+  expect(createPairJudge(facts[0]!, facts[0]!, names, DEFAULT_PLAN).comparers.length).toBeGreaterThan(1)
   for (const script of [
     'process.exit(7)',
     'throw new Error("x")',
