@@ -1,6 +1,6 @@
 // The judgement on two names alone, for a pair of raw strings.
 import { NAME_FLAG, type NameKnowledge, type Tokens, parseAt } from './model/name-parse.ts'
-import { prepareNames } from './link/judge-pair.ts'
+import { prepareNames } from './link/prepared-names.ts'
 import type { NameResult } from './names/name.ts'
 import { RELATION, RELATION_NAMES } from './names/relate.ts'
 import { compareSpelling, type SpelledWord, type Spelling } from './names/spelling.ts'

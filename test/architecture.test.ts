@@ -26,7 +26,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   sink: BASE,
   words: [...BASE, 'report'],
   report: [...BASE, 'sink', 'words'],
-  render: [...BASE, 'report', 'sink', 'words'],
+  render: [...BASE, 'link', 'report', 'sink', 'words'],
   review: [...BASE, 'report', 'render', 'words', 'sink', 'source'],
   threads: [...BASE, 'source', 'person', 'names', 'link'],
   case: [...BASE, 'source', 'statement'],

@@ -1,10 +1,12 @@
 // What the candidate search of long lists would lose on lists short enough to compare everything.
 const { DEFAULT_PLAN } = await import('../../dist/model/plan.js')
 const { estimateAll } = await import('../../dist/link/estimate.js')
-const { judgeAsEstimated, prepareNames } = await import('../../dist/link/judge-pair.js')
+const { judgeAsEstimated } = await import('../../dist/link/judge/pair-judge.js')
+const { prepareNames } = await import('../../dist/link/prepared-names.js')
+const { findCandidates } = await import('../../dist/link/candidates.js')
+const { findPairs } = await import('../../dist/link/pairs.js')
 const { withLinkPool } = await import('../../dist/threads/link-pool.js')
 const { ALONE } = await import('../../dist/threads/pool.js')
-const { findCandidates, findPairs } = await import('../../dist/link/pairs.js')
 const { readFacts } = await import('../../dist/person/facts.js')
 const { nameKnowledge } = await import('../../dist/names/knowledge.js')
 

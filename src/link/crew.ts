@@ -1,7 +1,7 @@
 // Work in numbered pieces, as linking hands it to a pool of threads. Only types: the pool itself is in threads/.
 import type { Facts } from '../model/facts.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Names } from './judge-pair.ts'
+import type { Names } from './prepared-names.ts'
 
 /** What every thread has. */
 export interface Shared {

@@ -2,11 +2,11 @@
 import type { Estimate } from '../model/pair.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Crew } from './crew.ts'
-import { judgeAsEstimated, type PairJudge } from './judge-pair.ts'
+import { judgeAsEstimated, type PairJudge } from './judge/pair-judge.ts'
 import { countNamesakes, withoutNamesakes, type Namesakes } from './namesakes.ts'
 import { findDuplicates, type Duplicates } from './duplicates.ts'
 import type { KeyPairs } from './join.ts'
-import { representatives } from './link.ts'
+import { representatives } from './one-to-one.ts'
 import { findPairs, type FoundPairs, type Progress } from './pairs.ts'
 import type { Search } from './search.ts'
 

@@ -1,7 +1,7 @@
 // Documents and birth dates side by side, for lists that several threads will look at: computed once for all of them.
 import { int32 } from '../metrics/columns.ts'
 import type { Crew, Task } from './crew.ts'
-import { fillIdentities, rememberIdentities, STRIDE } from './identity-rows.ts'
+import { fillIdentities, rememberIdentities, STRIDE } from './comparison/identity-rows.ts'
 
 export const layIdentities: Task<{ readonly rows: readonly Int32Array[] }, void> = {
   name: 'layIdentities',

@@ -2,7 +2,7 @@
 import type { Progress } from '../model/progress.ts'
 import type { SourceList } from '../model/source.ts'
 import type { Estimates } from './estimate.ts'
-import type { Candidates } from './pairs.ts'
+import type { Candidates } from './candidates.ts'
 
 export interface Search {
   /** Pairs of lists, by position. */

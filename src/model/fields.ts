@@ -47,9 +47,3 @@ export type Field = (typeof FIELDS)[number]
 /** Fields that can say that a row is out of scope. */
 export const SCOPE_FIELDS = ['nationality', 'sex', 'place', 'state', 'event'] as const
 export type ScopeField = (typeof SCOPE_FIELDS)[number]
-
-/** Comparisons that are not called as the field whose values they compare. */
-const COMPARED_AS: Readonly<Record<string, string>> = { email: 'e-mail', phone: 'telephone', married: 'married name' }
-
-/** What evidence calls the comparison of a field. */
-export const comparisonOf = (field: string): string => COMPARED_AS[field] ?? field.replaceAll('_', ' ')

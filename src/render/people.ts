@@ -1,6 +1,7 @@
 // The rows of a report with their partners, for pages and workbooks: exceptions first, then what waits for a person, then the rest.
 import { wordsKey } from '../metrics/same-words.ts'
-import { comparisonOf } from '../model/fields.ts'
+import { EQUAL } from '../link/comparison/comparison.ts'
+import { comparisonOf } from '../link/comparison/registry.ts'
 import { flagTraits, rowTraits } from '../model/traits.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
 import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
@@ -104,14 +105,17 @@ function sideBySide(raw: RawRows, own: RowRef, other: RowRef, link: ReportLink, 
   const fields = new Set([...raw.fieldsOf(own.list), ...raw.fieldsOf(other.list)])
   return Array.from(fields).flatMap((field) => {
     const [left, right] = [raw.cell(own, field), raw.cell(other, field)]
-    const fact = factWord(lang, comparisonOf(field))
+    const fact = factWord(lang, factOf(field))
     return left || right ? [{ fact, left, right, differs: differ(field, left, right, link) }] : []
   })
 }
 
+/** What explanations call a field's fact; a field that is not compared by itself goes by its own words. */
+const factOf = (field: string): string => comparisonOf(field)?.name ?? field.replaceAll('_', ' ')
+
 /** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
 function differ(field: string, left: string, right: string, link: ReportLink): boolean {
   if (!left || !right) return false
-  const level = link.explanation?.find((e) => e.comparison === comparisonOf(field))?.level
-  return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== 'equal'
+  const level = link.explanation?.find((e) => e.comparison === factOf(field))?.level
+  return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== EQUAL
 }

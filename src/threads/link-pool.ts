@@ -1,6 +1,6 @@
 // The pool as linking uses it: what its tasks share crosses to the other threads once, with the first task that is worth it.
-import { prepareNames } from '../link/judge-pair.ts'
-import { documentColumns, documentsOf, type DocumentColumns } from '../link/packed-documents.ts'
+import { prepareNames } from '../link/prepared-names.ts'
+import { documentColumns, documentsOf, type DocumentColumns } from '../link/comparison/packed-documents.ts'
 import type { Crew, Shared } from '../link/crew.ts'
 import type { Facts } from '../model/facts.ts'
 import type { NameKnowledge, Tokens } from '../model/name-parse.ts'

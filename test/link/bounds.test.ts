@@ -3,11 +3,17 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fullName, peopleMaker } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, readList } from '../../src/index.ts'
-import { comparisons, shifted, type Comparison } from '../../src/link/comparisons.ts'
+import { BIRTH, birthDate } from '../../src/link/comparison/birth-date.ts'
+import type { FactComparer } from '../../src/link/comparison/comparison.ts'
+import { shifted } from '../../src/link/comparison/estimated.ts'
+import { comparersOf } from '../../src/link/comparison/registry.ts'
+import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
+import { findCandidates } from '../../src/link/candidates.ts'
+import { findPairs } from '../../src/link/pairs.ts'
+import { weighRows } from '../../src/link/weigh-rows.ts'
+import { prepareNames } from '../../src/link/prepared-names.ts'
 import { withLinkPool } from '../../src/threads/link-pool.ts'
 import { ALONE } from '../../src/threads/pool.ts'
-import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
-import { findCandidates, findPairs, weighRows } from '../../src/link/pairs.ts'
 import type { Estimate } from '../../src/model/pair.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
@@ -99,11 +105,12 @@ test('no level of a comparison weighs more than its most', async () => {
         [a, b],
         [a, a],
       ] as const) {
-        for (const c of withShifts(comparisons({ a: x, b: y }), list.shifts)) {
+        for (const c of withShifts(comparersOf(x, y), list.shifts)) {
           for (let i = 0; i < x.n; i++) {
             for (let j = 0; j < y.n; j++) {
               const level = c.level(i, j)
-              if (level >= 0) expect(c.weight(level, i, j), `${c.name}: ${c.levels[level]}`).toBeLessThanOrEqual(c.most(i))
+              if (level >= 0)
+                expect(c.weight(level, i, j), `${c.comparison.name}: ${c.comparison.levels[level]!.name}`).toBeLessThanOrEqual(c.most(i))
             }
           }
         }
@@ -114,8 +121,9 @@ test('no level of a comparison weighs more than its most', async () => {
 })
 
 /** As shipped, and as the lists may have told. */
-function withShifts(list: readonly Comparison[], shifts: readonly number[]): Comparison[] {
-  const estimate: Estimate = { shifts: new Map(list.map((c) => [c.name, Int32Array.from(c.levels, (_, l) => shifts[l]!)])), pairs: 100 }
+function withShifts(list: readonly FactComparer[], shifts: readonly number[]): FactComparer[] {
+  const shiftsOf = ({ comparison }: FactComparer) => Int32Array.from(comparison.levels, (_, l) => shifts[l]!)
+  const estimate: Estimate = { shifts: new Map(list.map((c) => [c.comparison.name, shiftsOf(c)])), pairs: 100 }
   return [...list, ...list.map((c) => shifted(c, estimate))]
 }
 
@@ -129,7 +137,7 @@ test('what is dismissed by a bound weighs less than the threshold, and nothing e
         [b, a],
         [a, a],
       ] as const) {
-        const own = comparisons({ a: x, b: y })
+        const own = comparersOf(x, y)
         for (const used of [own, withShifts(own, list.shifts).slice(own.length)]) {
           const judge = createPairJudge(x, y, names, DEFAULT_PLAN, used)
           for (const threshold of [0, ...list.thresholds]) {
@@ -160,12 +168,12 @@ test('a year of birth that few share, beside years and days', async () => {
   const rows = (turn: number) =>
     Array.from({ length: 110 }, (_, k) => ({ ...EMPTY, name: `Ana${k} Rey${k}`, birth_date: written(k, k + turn) }))
   const { a, b } = await factsOf({ left: rows(0), right: rows(1), without: [], inParts: false })
-  const birth = comparisons({ a, b }).find((c) => c.name === 'birth date')!
+  const birth = comparersOf(a, b).find((c) => c.comparison === birthDate)!
   let fits = 0
   for (let i = 0; i < a.n; i++) {
     for (let j = 0; j < b.n; j++) {
       const level = birth.level(i, j)
-      if (birth.levels[level] === 'year fits') fits++
+      if (level === BIRTH.yearFits) fits++
       if (level >= 0) expect(birth.weight(level, i, j)).toBeLessThanOrEqual(birth.most(i))
     }
   }

@@ -3,11 +3,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixtures/people.mjs'
 import { readList, DEFAULT_PLAN } from '../../src/index.ts'
-import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
-import { linkLists, representatives } from '../../src/link/link.ts'
+import { DOCUMENT, document } from '../../src/link/comparison/document.ts'
+import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
+import { linkLists, representatives } from '../../src/link/one-to-one.ts'
 import { withLinkPool } from '../../src/threads/link-pool.ts'
 import { ALONE } from '../../src/threads/pool.ts'
 import { findPairs } from '../../src/link/pairs.ts'
+import { prepareNames } from '../../src/link/prepared-names.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 
@@ -130,9 +132,9 @@ test('another well-formed document never links by itself', async () => {
         pairs.map((p) => p.left),
         right,
       )
-      const documentAt = judge.comparisons.findIndex((c) => c.name === 'document')
+      const documentAt = judge.comparers.findIndex((c) => c.comparison === document)
       for (let k = 0; k < PAIRS; k++) {
-        if (a.document[k]! < 0 || b.document[k]! < 0 || judge.comparisons[documentAt]!.level(k, k) !== 3) continue
+        if (a.document[k]! < 0 || b.document[k]! < 0 || judge.comparers[documentAt]!.level(k, k) !== DOCUMENT.different) continue
         expect(judge.judge(k, k).automatic).toBe(false)
       }
     }),
@@ -244,7 +246,7 @@ test('what is told cheaply to weigh nothing weighs nothing', async () => {
   const rows = births.flatMap((birth) => documents.map((document) => ({ ...rowOf(make.person()), birth, document })))
   const { judge } = await frozen(3, rows, rows)
   let told = 0
-  for (const c of judge.comparisons) {
+  for (const c of judge.comparers) {
     const never = c.neverFor?.()
     if (!never) continue
     for (let i = 0; i < rows.length; i++)
@@ -252,7 +254,7 @@ test('what is told cheaply to weigh nothing weighs nothing', async () => {
         if (!never(i, j)) continue
         told++
         const level = c.level(i, j)
-        expect(level < 0 ? 0 : c.weight(level, i, j), `${c.name}: ${JSON.stringify([rows[i], rows[j]])}`).toBeLessThanOrEqual(0)
+        expect(level < 0 ? 0 : c.weight(level, i, j), `${c.comparison.name}: ${JSON.stringify([rows[i], rows[j]])}`).toBeLessThanOrEqual(0)
       }
   }
   expect(told).toBeGreaterThan(1000)

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { bare, csvLine, fullName, iso, peopleMaker, surnameFirst } from '../../fixtures/people.mjs'
-import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
+import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
 import { readList, DEFAULT_PLAN } from '../../src/index.ts'
 import { InputError } from '../../src/model/errors.ts'
 import { withLinkPool } from '../../src/threads/link-pool.ts'
 import { ALONE, type Workers } from '../../src/threads/pool.ts'
 import { judgeRows } from '../../src/link/pairs.ts'
 import { readAllLists } from '../../src/threads/read-lists.ts'
+import { prepareNames } from '../../src/link/prepared-names.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { knownName, nameKnowledge } from '../../src/names/knowledge.ts'
 import { folder, reconcile } from '../run.ts'
@@ -141,7 +142,7 @@ test('a thread that ends or fails is no silent gap', async () => {
   const list = await readList('a.csv', Buffer.from(lists(0, 400, false)), { id: 'claimed', role: 'claimed' })
   const { facts, tokens } = readFacts([list], known, { dateOrder: new Map() })
   const names = prepareNames(facts, tokens, known)
-  expect(createPairJudge(facts[0]!, facts[0]!, names, DEFAULT_PLAN).comparisons.length).toBeGreaterThan(1)
+  expect(createPairJudge(facts[0]!, facts[0]!, names, DEFAULT_PLAN).comparers.length).toBeGreaterThan(1)
   for (const script of [
     'process.exit(7)',
     'throw new Error("x")',

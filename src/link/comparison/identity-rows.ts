@@ -1,9 +1,9 @@
-// Document and birth date of each row side by side: every pair is asked for both, and what lies together is fetched together.
-import { toBcd } from '../metrics/date-slip.ts'
-import type { Facts } from '../model/facts.ts'
+// Document and birth date of each row side by side: every pair is asked for both, and what lies together is loaded together.
+import { toBcd } from '../../metrics/date-slip.ts'
+import type { Facts } from '../../model/facts.ts'
 import { packedDocuments } from './packed-documents.ts'
 
-/** Numbers of a row: 32 bytes, half of what a processor fetches at once. */
+/** Numbers of a row: 32 bytes, half of what a processor loads at once. */
 export const STRIDE = 8
 /** Id of the document, −1 without; its digits in nibbles; how many they are, 0 for what is not five to eight. */
 export const DOCUMENT_ID = 0

@@ -1,7 +1,7 @@
 // Distinct documents in columns, so that most pairs of them are compared by a few shifts.
-import { int32 } from '../metrics/columns.ts'
-import { packDigits, packNumber } from '../metrics/packed-digits.ts'
-import type { Documents } from '../model/facts.ts'
+import { int32 } from '../../metrics/columns.ts'
+import { packDigits, packNumber } from '../../metrics/packed-digits.ts'
+import type { Documents } from '../../model/facts.ts'
 
 export interface PackedDocuments {
   /** Digits in nibbles, of numbers that can be near another one. */
@@ -13,16 +13,16 @@ export interface PackedDocuments {
   readonly ends: Int32Array
 }
 
-const known = new WeakMap<Documents, PackedDocuments>()
+const packed = new WeakMap<Documents, PackedDocuments>()
 
-/** Reckoned once for all pairs of lists. */
+/** Made once for all lists. */
 export function packedDocuments(documents: Documents): PackedDocuments {
-  const found = known.get(documents) ?? reckon(documents)
-  known.set(documents, found)
+  const found = packed.get(documents) ?? pack(documents)
+  packed.set(documents, found)
   return found
 }
 
-function reckon(documents: Documents): PackedDocuments {
+function pack(documents: Documents): PackedDocuments {
   const n = documents.length
   const [bits, sizes, lengths, ends] = [new Int32Array(n), new Uint8Array(n), new Uint8Array(n), new Int32Array(n)]
   for (let d = 0; d < n; d++) {
@@ -34,9 +34,9 @@ function reckon(documents: Documents): PackedDocuments {
       continue
     }
     const text = documents.at(d)
-    const packed = packDigits(text)
-    bits[d] = packed.bits
-    sizes[d] = packed.size >= 5 ? packed.size : 0
+    const digits = packDigits(text)
+    bits[d] = digits.bits
+    sizes[d] = digits.size >= 5 ? digits.size : 0
     lengths[d] = Math.min(255, text.length)
     // One edit leaves the first character or the last alone.
     ends[d] = (text.charCodeAt(0) << 8) | text.charCodeAt(text.length - 1)
