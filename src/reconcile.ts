@@ -6,6 +6,7 @@ import type { Between, Outcome } from './model/outcome.ts'
 import type { Plan, Recall } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
 import type { ListedPeople } from './model/statement-outcome.ts'
+import { linkedAmong, peopleAmong } from './model/traits.ts'
 import type { CategoryCounts } from './model/verdict.ts'
 import { ALONE, crewOf, withTeam, type Crew, type Workers } from './link/crew.ts'
 import { estimateAll } from './link/estimate.ts'
@@ -142,10 +143,10 @@ function listedPeople(list: SourceList, f: Facts, stands: ArrayLike<number>, cou
     role: list.role,
     source: list.source,
     scope: { ...list.scope, ...(list.asOf ? { cutoff: list.asOf } : {}) },
-    people: f.n - counts.DUPLICATE - counts.WITHHELD,
+    people: list.role === 'register' ? f.n : peopleAmong(counts),
     withheld: Math.max(list.withheld ?? 0, counts.WITHHELD),
     closed: list.closed,
-    linked: counts.MATCHED + counts.MATCHED_WITH_CONFLICT,
+    linked: linkedAmong(counts),
     count(where) {
       const wanted = Object.entries(where).map(
         ([field, value]) => [field as ScopeField, [attributeKey(field as ScopeField, value, words)]] as const,
