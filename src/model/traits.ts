@@ -1,5 +1,5 @@
 // What each category and each flag means for counting, redacting and showing: one line each, and the compiler asks for a forgotten one.
-import { CATEGORIES, FLAGS, type Category, type Flag } from './verdict.ts'
+import { CATEGORIES, FLAGS, type Category, type CategoryCounts, type Flag } from './verdict.ts'
 
 /** Categories as rows are shown with them. */
 export type ShownCategory = Category | 'CATEGORY_WITHHELD'
@@ -26,6 +26,8 @@ interface CategoryTraits extends RowTraits {
   readonly side: 'claimed' | 'verified' | 'both'
   /** Step of the bridge. rows: no person, or counted elsewhere. people: a person who is not compared. compared: what came of comparing. */
   readonly step: 'rows' | 'people' | 'compared'
+  /** The row is linked to a row of the other side, and counts as found. */
+  readonly linked: boolean
   /** It shows that the row has a partner, so that a protected partner could be guessed from it. */
   readonly revealsPartner: boolean
   /** The verified partner of such a claimed row is PARTNER_EXCLUDED. */
@@ -44,28 +46,29 @@ interface FlagTraits extends ShownTraits {
 }
 
 const shown = { mark: '', onPage: false, exception: false, ciError: false, urgency: null } as const
-const both = { ...shown, side: 'both', revealsPartner: false, excludesPartner: false, incomplete: false } as const
+const both = { ...shown, side: 'both', linked: false, excludesPartner: false, incomplete: false } as const
 const claimed = { ...both, side: 'claimed' } as const
 const verified = { ...both, side: 'verified' } as const
+const alone = { revealsPartner: false } as const
 const partnered = { revealsPartner: true } as const
 
 /** In the order of bridges and counts. */
 const CATEGORY_TRAITS = {
-  NOT_A_RECORD: { ...both, step: 'rows', urgency: 'last' },
-  INVALID: { ...both, step: 'rows', urgency: 8, incomplete: true },
-  WITHHELD: { ...verified, step: 'rows' },
-  DUPLICATE: { ...both, step: 'rows', urgency: 'last' },
-  UNRESOLVABLE: { ...both, step: 'people', urgency: 6, mark: 'review', onPage: true },
-  OUT_OF_SCOPE: { ...both, step: 'people', excludesPartner: true },
-  OUT_OF_WINDOW: { ...both, step: 'people', excludesPartner: true },
+  NOT_A_RECORD: { ...both, ...alone, step: 'rows', urgency: 'last' },
+  INVALID: { ...both, ...alone, step: 'rows', urgency: 8, incomplete: true },
+  WITHHELD: { ...verified, ...alone, step: 'rows' },
+  DUPLICATE: { ...both, ...alone, step: 'rows', urgency: 'last' },
+  UNRESOLVABLE: { ...both, ...alone, step: 'people', urgency: 6, mark: 'review', onPage: true },
+  OUT_OF_SCOPE: { ...both, ...alone, step: 'people', excludesPartner: true },
+  OUT_OF_WINDOW: { ...both, ...alone, step: 'people', excludesPartner: true },
   ALREADY_OUT: { ...claimed, ...partnered, step: 'people', urgency: 7, exception: true, excludesPartner: true },
   PARTNER_EXCLUDED: { ...verified, ...partnered, step: 'people' },
-  MATCHED: { ...both, ...partnered, step: 'compared', mark: 'good' },
-  MATCHED_WITH_CONFLICT: { ...both, ...partnered, step: 'compared', urgency: 2, mark: 'review', exception: true },
+  MATCHED: { ...both, ...partnered, step: 'compared', linked: true, mark: 'good' },
+  MATCHED_WITH_CONFLICT: { ...both, ...partnered, step: 'compared', linked: true, urgency: 2, mark: 'review', exception: true },
   AMBIGUOUS: { ...both, ...partnered, step: 'compared', urgency: 4, mark: 'review' },
   POSSIBLE: { ...both, ...partnered, step: 'compared', urgency: 5, mark: 'review' },
-  HELD_ON_REGISTER: { ...claimed, step: 'compared', urgency: 1, mark: 'alert', exception: true },
-  REGISTER_REVIEW: { ...claimed, step: 'compared', urgency: 3, mark: 'review', exception: true },
+  HELD_ON_REGISTER: { ...claimed, ...alone, step: 'compared', urgency: 1, mark: 'alert', exception: true },
+  REGISTER_REVIEW: { ...claimed, ...alone, step: 'compared', urgency: 3, mark: 'review', exception: true },
   CONTRADICTED: {
     ...claimed,
     ...partnered,
@@ -77,10 +80,10 @@ const CATEGORY_TRAITS = {
     ciError: true,
     excludesPartner: true,
   },
-  ORDERED_NOT_CONFIRMED: { ...claimed, step: 'compared' },
-  CLAIMED_ONLY: { ...claimed, step: 'compared' },
-  VERIFIED_AFTER_CUTOFF: { ...verified, step: 'compared' },
-  VERIFIED_ONLY: { ...verified, step: 'compared' },
+  ORDERED_NOT_CONFIRMED: { ...claimed, ...alone, step: 'compared' },
+  CLAIMED_ONLY: { ...claimed, ...alone, step: 'compared' },
+  VERIFIED_AFTER_CUTOFF: { ...verified, ...alone, step: 'compared' },
+  VERIFIED_ONLY: { ...verified, ...alone, step: 'compared' },
 } as const satisfies Record<Category, CategoryTraits>
 
 const WITHHELD_TRAITS: RowTraits = { ...shown, urgency: 9 }
@@ -120,6 +123,13 @@ export const flagTraits = (flag: Flag): FlagTraits => FLAG_TRAITS[flag]
 
 /** Does a row of the category count as a person of its list? A repeated one counts where it is first. */
 export const isPerson = (category: Category): boolean => CATEGORY_TRAITS[category].step !== 'rows'
+
+const sumWhere = (counts: CategoryCounts, holds: (category: Category) => boolean): number =>
+  CATEGORIES.reduce((sum, category) => (holds(category) ? sum + counts[category] : sum), 0)
+
+/** People of a claimed or verified list; a person who is there twice counts once. */
+export const peopleAmong = (counts: CategoryCounts): number => sumWhere(counts, isPerson)
+export const linkedAmong = (counts: CategoryCounts): number => sumWhere(counts, (category) => CATEGORY_TRAITS[category].linked)
 
 /** In the order of bridges and counts. */
 export const CATEGORIES_IN_BRIDGE: readonly Category[] = [...CATEGORIES].sort((x, y) => placeInBridge(x) - placeInBridge(y))

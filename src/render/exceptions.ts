@@ -1,6 +1,6 @@
 // What to look at first: rows, links and duplicates by why they need a person, the gravest first.
+import { categoryTraits } from '../model/traits.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
-import { LINKED, TALLIES } from '../report/tallies.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
 import { rawRows, type RowRef } from './raw-rows.ts'
 import { conflictText, waitingText } from './wording.ts'
@@ -69,8 +69,7 @@ function flagged(report: Report, flag: ReportRow['flags'][number]): ReportRow[] 
   return [...rows.filter(isLinked), ...rows.filter((r) => !isLinked(r))]
 }
 
-const LINKED_CATEGORIES = TALLIES.filter((t) => LINKED.includes(t.key)).map((t) => t.category)
-const isLinked = ({ category }: ReportRow): boolean => LINKED_CATEGORIES.some((linked) => linked === category)
+const isLinked = ({ category }: ReportRow): boolean => category !== 'CATEGORY_WITHHELD' && categoryTraits(category).linked
 
 /** What two verifiers say of one person, and claims that a register contradicts and a verifier confirms. */
 function disagreements(report: Report, label: Labels): string[] {

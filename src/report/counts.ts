@@ -1,7 +1,7 @@
 // Rows and people of each list by category and by flag, and whether the run is complete.
 import type { Outcome } from '../model/outcome.ts'
 import type { SourceList } from '../model/source.ts'
-import { categoryTraits, isPerson } from '../model/traits.ts'
+import { categoryTraits } from '../model/traits.ts'
 import { CATEGORIES, FLAGS, type CategoryCounts, type Flag } from '../model/verdict.ts'
 import type { Report, SideCounts } from './schema.ts'
 import { flagKey, keysOf, TALLIES, type TallyKey } from './tallies.ts'
@@ -39,6 +39,3 @@ export function isComplete({ lists, counts, inside, between }: Outcome): boolean
     between.every((b) => b.skippedA.size === 0 && b.skippedB.size === 0)
   )
 }
-
-/** People of a list that has categories; a person who is there twice counts once. */
-export const peopleAmong = (c: CategoryCounts): number => CATEGORIES.reduce((n, category) => (isPerson(category) ? n + c[category] : n), 0)

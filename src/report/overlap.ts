@@ -1,7 +1,6 @@
 // People over several lists: automatic links unite rows into people, directly or through a person of any other list.
-import { isPerson } from '../model/traits.ts'
 import type { Outcome } from '../model/outcome.ts'
-import { peopleAmong } from './counts.ts'
+import { isPerson, peopleAmong } from '../model/traits.ts'
 import type { Report } from './schema.ts'
 
 /** People over all verified lists, and how many of them are on how many of these lists. */

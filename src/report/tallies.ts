@@ -26,7 +26,7 @@ export const keysOf = (...steps: readonly Tally['step'][]): readonly TallyKey[] 
   TALLIES.filter((t) => steps.includes(t.step)).map((t) => t.key)
 
 /** Counts that are told as one figure. */
-export const LINKED: readonly TallyKey[] = ['matched', 'matchedWithConflict']
+export const LINKED: readonly TallyKey[] = TALLIES.filter((t) => categoryTraits(t.category).linked).map((t) => t.key)
 export const TO_REVIEW: readonly TallyKey[] = ['possible', 'ambiguous']
 
 /** What a count is called: its key in the catalogue and in the lines of a bridge. */

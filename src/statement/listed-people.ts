@@ -1,4 +1,5 @@
 // Lists as statements see them: people counted once, and what part of them is linked.
+import { linkedAmong, peopleAmong } from '../model/traits.ts'
 import type { Facts } from '../model/facts.ts'
 import type { ScopeField } from '../model/fields.ts'
 import type { Inside } from '../model/outcome.ts'
@@ -28,10 +29,10 @@ function listedOn(list: SourceList, f: Facts, stands: ArrayLike<number>, counts:
     role: list.role,
     source: list.source,
     scope: { ...list.scope, ...(list.asOf ? { cutoff: list.asOf } : {}) },
-    people: f.n - counts.DUPLICATE - counts.WITHHELD,
+    people: list.role === 'register' ? f.n : peopleAmong(counts),
     withheld: Math.max(list.withheld ?? 0, counts.WITHHELD),
     closed: list.closed,
-    linked: counts.MATCHED + counts.MATCHED_WITH_CONFLICT,
+    linked: linkedAmong(counts),
     count: (where) => countWhere(list, f, stands, where, words),
   }
 }

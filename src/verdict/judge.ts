@@ -4,6 +4,7 @@ import { NAME_FLAG } from '../model/name-parse.ts'
 import type { ListDuplicates, PairOutcome } from '../model/outcome.ts'
 import type { LinkStatus, Pair, Sequence } from '../model/pair.ts'
 import type { SourceList } from '../model/source.ts'
+import { categoryTraits } from '../model/traits.ts'
 import {
   CATEGORIES,
   FLAGS,
@@ -114,9 +115,8 @@ export function judge(
     }
     return { f, i, claimed, duplicate, matches, ambiguous, possible, registered, maybeRegistered, verifiers }
   }
-  const excluded: ReadonlySet<Category> = new Set(['OUT_OF_SCOPE', 'OUT_OF_WINDOW', 'ALREADY_OUT', 'CONTRADICTED'])
   const judged = facts.map((f) => ({ category: new Uint8Array(f.n), flags: new Int32Array(f.n) }))
-  const isExcluded = (p: Partner) => excluded.has(CATEGORIES[judged[claimedAt]!.category[p.position]!]!)
+  const isExcluded = (p: Partner) => categoryTraits(CATEGORIES[judged[claimedAt]!.category[p.position]!]!).excludesPartner
 
   const rowsOf = (list: SourceList, at: number): Sequence<RowVerdict> => {
     if (list.role === 'register') return NONE
