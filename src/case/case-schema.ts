@@ -1,6 +1,6 @@
 // The case file and the ledger as schemas: validation, types and the published JSON Schema come from here. Loaded only with a case or a ledger.
 import { z } from 'zod'
-import { isMoment, MOMENT_WORDS } from './settle.ts'
+import { isMoment, MOMENT_WORDS } from './moment.ts'
 import { FIELDS, SCOPE_FIELDS } from '../model/fields.ts'
 import { AGGREGATIONS, EVENTS, FROM_BASES, RELATIONS, SIDES, UNITS } from '../model/statement.ts'
 

@@ -55,7 +55,7 @@ describe('in the terminal', () => {
     expect(review(cwd, '\u0003').code).toBe(130)
   })
   test('every line is what the schema says', async () => {
-    const { decisionSchema } = await import('../../src/review/schema.ts')
+    const { decisionSchema } = await import('../../src/review/decision-schema.ts')
     const cwd = folder(lists)
     review(cwd, 'sdz')
     for (const line of readFileSync(join(cwd, 'd.ndjson'), 'utf8').trim().split('\n'))
@@ -195,11 +195,11 @@ describe('the file', () => {
 })
 
 const APPENDER = (n: number) => `
-  const { appendDecision } = await import(${JSON.stringify(new URL('../../dist/cli/decisions.js', import.meta.url).href)})
+  const { appendDecision } = await import(${JSON.stringify(new URL('../../dist/cli/decisions-file.js', import.meta.url).href)})
   const [path, who] = process.argv.slice(-2)
   const id = { id: 'ab', name: 'cd', document: null, birth: null }
   for (let k = 0; k < ${n}; k++) {
-    const { seq } = await appendDecision(path, () => ({ time: '2026-01-01T00:00:00Z', reviewer: who, lists: ['a', 'b'], pair: [id, id], decision: 'same', reason: String(k) }))
+    const seq = await appendDecision(path, { time: '2026-01-01T00:00:00Z', reviewer: who, lists: ['a', 'b'], pair: [id, id], decision: 'same', reason: String(k) })
     process.stdout.write(seq + '\\n')
   }`
 const appender = (path: string, who: string, n: number) =>

@@ -1,7 +1,7 @@
 // The gate, support, bounds and findings, on statements as a case file holds them.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readLedger } from '../../src/case/case-file.ts'
+import { readLedger } from '../../src/case/read-ledger.ts'
 import type { Statement } from '../../src/model/statement.ts'
 import { DIMENSIONS, type ListedPeople } from '../../src/model/statement-outcome.ts'
 import { compareStatements } from '../../src/statement/compare.ts'

@@ -18,7 +18,7 @@ import { InputError } from '../model/errors.ts'
 import type { Recall } from '../model/plan.ts'
 import { nextLine, readDecisions, type NewDecision, type ReadDecisions } from '../review/decisions.ts'
 import { recall } from '../review/recall.ts'
-import { appendLine, writeAll } from '../sink/files.ts'
+import { appendLine, checkOutputs, writeAll } from '../sink/files.ts'
 
 export const keyPath = (path: string): string => `${path}.key`
 
@@ -27,20 +27,25 @@ export function openDecisions(path: string): ReadDecisions {
   const name = basename(path)
   if (!existsSync(path)) throw new InputError('file-missing', {}, name)
   if (lstatSync(path).isSymbolicLink() || !statSync(path).isFile()) throw new InputError('decisions-file', {}, name)
-  let text: string
+  return readDecisions(textOf(readFileSync(path), name), name)
+}
+
+function textOf(bytes: Buffer, name: string): string {
+  const decoded = decode(bytes)
+  if (decoded !== null) return decoded
+  // A line torn in writing may end inside a letter; anything else is no file of ours.
+  const whole = decode(bytes.subarray(0, bytes.lastIndexOf('\n') + 1))
+  if (whole === null) throw new InputError('text-encoding', {}, name)
+  return `${whole}{`
+}
+
+/** null where the bytes are no UTF-8. */
+function decode(bytes: Uint8Array): string | null {
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path))
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    // A line torn in writing may end inside a letter; anything else is no file of ours.
-    const bytes = readFileSync(path)
-    const end = bytes.lastIndexOf(10) + 1
-    try {
-      text = `${new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, end))}{`
-    } catch {
-      throw new InputError('text-encoding', {}, name)
-    }
+    return null
   }
-  return readDecisions(text, name)
 }
 
 /** The project's key. Throws InputError decisions-key where there are decisions and no key. */
@@ -60,6 +65,12 @@ export function recallFrom(path: string): Recall {
   return (facts, tokens) => recall(decisions, key, facts, tokens)
 }
 
+/** Refuses early what `startDecisions` could not do later, and writes nothing. Throws InputErrors, InputError decisions-key. */
+export function checkDecisions(path: string, inputs: readonly string[]): void {
+  if (!existsSync(path)) checkOutputs([path], inputs)
+  if (existsSync(keyPath(path))) openKey(path)
+}
+
 /** Makes an empty file and its key where there are none; true where the key is new. */
 export function startDecisions(path: string): boolean {
   const fresh = !existsSync(keyPath(path))
@@ -69,22 +80,19 @@ export function startDecisions(path: string): boolean {
   return fresh
 }
 
+/** Milliseconds after which a lock that names no process is taken for left over. */
 const STALE_LOCK = 30_000
+/** Milliseconds to wait for somebody else's lock. */
 const PATIENCE = 60_000
 
-/** Appends under a lock, so that several people may decide at once; on disk when this returns. `torn` tells of a line that had been cut off. */
-export async function appendDecision(
-  path: string,
-  make: (now: ReadDecisions) => NewDecision | null,
-): Promise<{ readonly seq: number | null; readonly torn: boolean }> {
+/** Appends under a lock, so that several people may decide at once; on disk when this returns the number of its line. */
+export async function appendDecision(path: string, decision: NewDecision): Promise<number> {
   const unlock = await lock(`${path}.lock`)
   try {
     const now = openDecisions(path)
     if (now.torn) truncateSync(path, now.whole)
-    const decision = make(now)
-    if (decision === null) return { seq: null, torn: now.torn }
     appendLine(path, nextLine(now, decision))
-    return { seq: now.decisions.length + 1, torn: now.torn }
+    return now.decisions.length + 1
   } finally {
     unlock()
   }
@@ -92,21 +100,28 @@ export async function appendDecision(
 
 async function lock(path: string): Promise<() => void> {
   const own = `${process.pid} ${randomBytes(8).toString('hex')}`
-  for (const end = performance.now() + PATIENCE; ;) {
-    try {
-      const fd = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
-      writeSync(fd, own)
-      closeSync(fd)
-      return () => {
-        if (existsSync(path) && readFileSync(path, 'utf8') === own) unlinkSync(path)
-      }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-        throw new InputError('write', { cause: (error as NodeJS.ErrnoException).code ?? 'unknown' }, basename(path))
-    }
+  const end = performance.now() + PATIENCE
+  while (!tryLock(path, own)) {
     breakStale(path)
     if (performance.now() > end) throw new InputError('decisions-lock', {}, basename(path))
     await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 20))
+  }
+  return () => {
+    if (existsSync(path) && readFileSync(path, 'utf8') === own) unlinkSync(path)
+  }
+}
+
+/** false where somebody else holds the lock. Throws InputError write. */
+function tryLock(path: string, own: string): boolean {
+  try {
+    const fd = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
+    writeSync(fd, own)
+    closeSync(fd)
+    return true
+  } catch (error) {
+    const cause = codeOf(error)
+    if (cause === 'EEXIST') return false
+    throw new InputError('write', { cause }, basename(path))
   }
 }
 
@@ -131,6 +146,10 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
+
+/** The system's code of a failure: "ENOENT". */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
