@@ -3,7 +3,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
 import type { Comparison } from './comparisons.ts'
 import { createPairJudge, type Names, type PairJudge } from './judge-pair.ts'
-import type { Crew, Task } from './crew.ts'
+import type { LinkPool, Task } from './task.ts'
 import { layAll } from './lay-identities.ts'
 import type { RowPairs } from './join.ts'
 import { bySides, FEW_PAIRS, weighRows, type Candidates } from './pairs.ts'
@@ -133,13 +133,13 @@ export interface Estimates {
 /** How true pairs of each two lists agree, as far as the lists tell; positions as for `findCandidates`. */
 export async function estimateAll(
   between: readonly (readonly [number, number])[],
-  crew: Crew,
+  pool: LinkPool,
   isWanted: boolean,
   candidates: Candidates,
 ): Promise<Estimates> {
   if (!isWanted) return () => null
-  await layAll(crew)
-  const { facts } = crew.shared
+  await layAll(pool)
+  const { facts } = pool.shared
   // Two lists have more pairs than one, and the longest work begins first.
   const asked = [...between, ...facts.map((_, at) => [at, at] as const)]
   const fits = asked.map(([left, right]) => {
@@ -147,6 +147,6 @@ export async function estimateAll(
     return { left, right, keyed: found && { left: found.left, right: found.right } }
   })
   const few = asked.every(([left, right]) => facts[left]!.n * facts[right]!.n < FEW_PAIRS)
-  const estimates = await crew.each(estimateSides, { fits }, fits.length, { alone: few })
+  const estimates = await pool.each(estimateSides, { fits }, fits.length, { alone: few })
   return bySides(asked, estimates)
 }

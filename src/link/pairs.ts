@@ -1,7 +1,7 @@
 // Which pairs are worth a person's or the tool's attention: every pair where that is affordable, by shared keys beyond.
 import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
-import type { Crew, Shared, Task } from './crew.ts'
+import type { LinkPool, Shared, Task } from './task.ts'
 import { judgeAsEstimated, type Names, type PairJudge } from './judge-pair.ts'
 import type { KeyPairs, RowPairs } from './join.ts'
 import { findByKeys } from './keys.ts'
@@ -31,18 +31,18 @@ export interface Candidates {
 /** `between`: the pairs of lists that will be asked for, each list with itself besides. One index serves them all. */
 export async function findCandidates(
   between: readonly (readonly [number, number])[],
-  crew: Crew,
+  pool: LinkPool,
   budget: number,
   everyPairLimit: number = EVERY_PAIR,
 ): Promise<Candidates> {
-  const { facts } = crew.shared
+  const { facts } = pool.shared
   const most = Math.min(everyPairLimit, budget)
   const isMany = (left: number, right: number) =>
     (left === right ? (facts[left]!.n * facts[left]!.n) / 2 : facts[left]!.n * facts[right]!.n) > most
   const asked = [...facts.map((_, at) => [at, at] as const), ...between].filter(([left, right]) => isMany(left, right))
   // The largest first, so that threads end together.
   asked.sort(([p, q], [v, w]) => Number(p === q) - Number(v === w))
-  const found = asked.length ? await findByKeys(asked, budget, crew) : []
+  const found = asked.length ? await findByKeys(asked, budget, pool) : []
   return bySides(asked, found)
 }
 
@@ -68,12 +68,12 @@ const FETCHED_AT_ONCE = 256
 
 /** All pairs of weight ≥ review. For one list with itself each unordered pair comes once, a < b. */
 export async function findPairs(
-  crew: Crew,
+  pool: LinkPool,
   { left, right, judgePair, estimated }: Sides,
   found: KeyPairs | null = null,
   progress: Progress = () => {},
 ): Promise<FoundPairs> {
-  const { facts } = crew.shared
+  const { facts } = pool.shared
   const [a, b] = [facts[left]!, facts[right]!]
   const of = found ? found.left.length : a.n
   const atOnce = found ? PAIRS_AT_ONCE : ROWS_AT_ONCE
@@ -84,11 +84,11 @@ export async function findPairs(
   // Work that is done before another thread could begin is done here.
   const few = !found && a.n * b.n < FEW_PAIRS
   const parts = found
-    ? await crew.each(judgePairs, { ...args, pairs: { left: found.left, right: found.right } }, pieces, {
-        own: pairsJudge(crew.shared, judgePair, found),
+    ? await pool.each(judgePairs, { ...args, pairs: { left: found.left, right: found.right } }, pieces, {
+        own: pairsJudge(pool.shared, judgePair, found),
         seen,
       })
-    : await crew.each(judgeRows, args, pieces, { own: rowsJudge(crew.shared, left, right, judgePair), seen, alone: few })
+    : await pool.each(judgeRows, args, pieces, { own: rowsJudge(pool.shared, left, right, judgePair), seen, alone: few })
   for (const part of parts) pairs.append(part)
   const none: ReadonlySet<number> = new Set()
   return {

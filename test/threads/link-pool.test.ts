@@ -22,7 +22,7 @@ test('what fails on this thread is told, and the others end', async () => {
       throw new RangeError('here')
     },
   }
-  const run = withLinkPool({ facts, names, plan: DEFAULT_PLAN }, { count: 1, hire: () => [worker] }, (crew) => crew.each(task, {}, 3))
+  const run = withLinkPool({ facts, names, plan: DEFAULT_PLAN }, { count: 1, hire: () => [worker] }, (pool) => pool.each(task, {}, 3))
   await expect(run).rejects.toThrow('here')
   await gone
   const none = {
@@ -32,7 +32,7 @@ test('what fails on this thread is told, and the others end', async () => {
     },
   }
   await expect(
-    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, none, (crew) => crew.each(judgeRows, { left: 0, right: 0, estimated: null }, 4)),
+    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, none, (pool) => pool.each(judgeRows, { left: 0, right: 0, estimated: null }, 4)),
   ).rejects.toMatchObject({
     code: 'thread',
     params: { reason: 'EAGAIN' },
@@ -50,8 +50,8 @@ test('a thread that ends or fails is no silent gap', async () => {
     'require("node:worker_threads").parentPort.on("message", (m) => "task" in m && process.exit(1))',
   ]) {
     const workers = { count: 1, hire: () => [new Worker(script, { eval: true })] }
-    const run = withLinkPool({ facts, names, plan: DEFAULT_PLAN }, workers, (crew) =>
-      crew.each(judgeRows, { left: 0, right: 0, estimated: null }, 4),
+    const run = withLinkPool({ facts, names, plan: DEFAULT_PLAN }, workers, (pool) =>
+      pool.each(judgeRows, { left: 0, right: 0, estimated: null }, 4),
     )
     await expect(run).rejects.toMatchObject({ code: 'thread' })
   }

@@ -27,7 +27,7 @@ export interface Work<R> {
   readonly alone?: boolean
 }
 
-export interface Crew {
+export interface LinkPool {
   readonly shared: Shared
   /** Results of pieces 0 … n − 1, in their order. */
   each<A, R>(task: Task<A, R>, args: A, pieces: number, how?: Work<R>): Promise<R[]>
