@@ -4,7 +4,8 @@ import type { Plan } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
 import type { LinkVerdict } from './model/verdict.ts'
 import { wordsKey } from './metrics/same-words.ts'
-import { reconcileLists, type How } from './reconcile.ts'
+import { reconcileLists } from './reconcile.ts'
+import type { How } from './threads/pool.ts'
 
 type Change = 'ADDED' | 'REMOVED' | 'UPDATED' | 'RETURNED' | 'UNCERTAIN'
 

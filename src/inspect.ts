@@ -5,11 +5,10 @@ import type { SourceList } from './model/source.ts'
 import { estimateAll } from './link/estimate.ts'
 import { duplicatesWithin } from './link/inside.ts'
 import { findCandidates } from './link/pairs.ts'
-import type { How } from './reconcile.ts'
 import { describeInspection, type Audience } from './report/describe.ts'
 import type { InspectReport } from './report/schema.ts'
 import { linkPool } from './threads/link-pool.ts'
-import { ALONE, withPool, type Workers } from './threads/pool.ts'
+import { ALONE, withPool, type How, type Workers } from './threads/pool.ts'
 import { readAllFacts } from './threads/read-facts.ts'
 
 /** What was understood of a list, and duplicates inside it. */

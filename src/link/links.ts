@@ -1,5 +1,5 @@
 // Links between every two lists: pairs are found, namesakes told apart, decisions applied, and rows assigned to each other.
-import type { Estimate } from '../model/pair.ts'
+import type { Between } from '../model/outcome.ts'
 import type { PairDecision, Plan } from '../model/plan.ts'
 import type { LinkPool } from './task.ts'
 import { applyDecisions } from './decided.ts'
@@ -11,14 +11,10 @@ import type { PairTable } from './pair-table.ts'
 import { findPairs, type Progress as Seen } from './pairs.ts'
 import type { Search } from './search.ts'
 
-export interface Between extends LinkOutcome {
-  readonly left: number
-  readonly right: number
+/** What is known of two lists before their rows are assigned to each other. */
+interface Judged extends Omit<Between, keyof LinkOutcome> {
   readonly judgePair: PairJudge
-  readonly estimated: Estimate | null
-  /** Rows that were not compared with everything. */
-  readonly skippedA: ReadonlySet<number>
-  readonly skippedB: ReadonlySet<number>
+  readonly pairs: PairTable
 }
 
 /** In the order of `search.between`; `inside` by list, `decided` by people. */
@@ -49,7 +45,7 @@ async function judgedPairs(
   left: number,
   right: number,
   inside: readonly Inside[],
-): Promise<Omit<Between, keyof LinkOutcome> & { readonly pairs: PairTable }> {
+): Promise<Judged> {
   const { facts, names } = pool.shared
   const [a, b] = [facts[left]!, facts[right]!]
   const estimated = estimates(left, right)

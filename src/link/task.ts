@@ -18,7 +18,7 @@ export interface Task<A, R> {
 }
 
 /** How a task is done, where it is not done as usual. */
-export interface Work<R> {
+interface Work<R> {
   /** Stands in for `task.start` on this thread. */
   readonly own?: (piece: number) => R
   /** Hears how many pieces have been begun. */

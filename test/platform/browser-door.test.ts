@@ -115,18 +115,9 @@ test.skipIf(!hasBrowser)(
       const page = await browser.newPage()
       await page.addScriptTag({ content: code })
       for (const [what, files] of CASES) {
-        const sent = files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')] as const)
-        const told = await page.evaluate(
-          async ([source, packed]) => {
-            const bytes = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))
-            const run = new Function(`return ${source}`)() as (door: unknown, files: unknown) => Promise<string>
-            return run(
-              (globalThis as unknown as { reconcile: unknown }).reconcile,
-              packed.map(([name, base64]) => [name, bytes(base64)]),
-            )
-          },
-          [outputs.toString(), sent] as const,
-        )
+        const sent = files.map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')])
+        const unpacked = `${JSON.stringify(sent)}.map(([name, packed]) => [name, Uint8Array.from(atob(packed), (c) => c.charCodeAt(0))])`
+        const told: string = await page.evaluate(`(${outputs.toString()})(reconcile, ${unpacked})`)
         expect(told === expected.get(what), what).toBe(true)
       }
     } finally {
