@@ -5,7 +5,8 @@ import type { Plan } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
 import type { LinkVerdict } from './model/verdict.ts'
 import { wordsKey } from './metrics/same-words.ts'
-import { reconcileLists, type How } from './reconcile.ts'
+import { reconcileLists } from './reconcile.ts'
+import type { How } from './threads/pool.ts'
 
 /** One version as it was read: which rows are people, each of them once. */
 interface Version {

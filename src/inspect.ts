@@ -5,12 +5,11 @@ import type { SourceList } from './model/source.ts'
 import { estimateAll } from './link/estimate.ts'
 import { duplicatesWithin } from './link/inside.ts'
 import { findCandidates } from './link/candidates.ts'
-import type { How } from './reconcile.ts'
 import { describeInspection } from './report/inspection.ts'
 import type { Audience } from './report/redact/audience.ts'
 import type { InspectReport } from './report/schema.ts'
 import { linkPool } from './threads/link-pool.ts'
-import { ALONE, withPool, type Workers } from './threads/pool.ts'
+import { ALONE, withPool, type How, type Workers } from './threads/pool.ts'
 import { readAllFacts } from './threads/read-facts.ts'
 
 /** What was understood of a list, and duplicates inside it. */

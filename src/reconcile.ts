@@ -1,7 +1,6 @@
 // The pipeline. Its steps are those of the README, in their order; only the verbs beside this file know it.
 import type { Outcome } from './model/outcome.ts'
 import type { Plan } from './model/plan.ts'
-import type { Progress } from './model/progress.ts'
 import type { SourceList } from './model/source.ts'
 import { estimateAll } from './link/estimate.ts'
 import { duplicatesWithin } from './link/inside.ts'
@@ -15,7 +14,7 @@ import { compareStatements } from './statement/compare.ts'
 import { listedPeople } from './statement/listed-people.ts'
 import { statementsOf } from './statement/stated.ts'
 import { linkPool } from './threads/link-pool.ts'
-import { ALONE, withPool, type Workers } from './threads/pool.ts'
+import { ALONE, withPool, type How, type Workers } from './threads/pool.ts'
 import { readAllFacts } from './threads/read-facts.ts'
 import { conserveLists } from './verdict/conserve.ts'
 import { examiner } from './verdict/examine.ts'
@@ -30,12 +29,6 @@ export async function reconcile(
   workers: Workers = ALONE,
 ): Promise<Report> {
   return describe(await reconcileLists(lists, plan, { workers }), audience)
-}
-
-/** How a run is done; nothing here changes its result. */
-export interface How {
-  readonly progress?: Progress
-  readonly workers?: Workers
 }
 
 /** The same, before it is described. */

@@ -17,11 +17,11 @@ export async function keyLoss(lists, truth) {
   const names = prepareNames(facts, tokens, known)
   const [a, b] = facts
   const found = (limit) =>
-    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
-      const candidates = (await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, limit))(0, 1)
-      const estimated = (await estimateAll([[0, 1]], crew, true, () => null))(0, 1)
+    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (pool) => {
+      const candidates = (await findCandidates([[0, 1]], pool, DEFAULT_PLAN.pairBudget, limit))(0, 1)
+      const estimated = (await estimateAll([[0, 1]], pool, true, () => null))(0, 1)
       const judgePair = judgeAsEstimated(a, b, names, DEFAULT_PLAN, estimated)
-      const { pairs } = await findPairs(crew, { left: 0, right: 1, judgePair, estimated: null }, candidates)
+      const { pairs } = await findPairs(pool, { left: 0, right: 1, judgePair, estimated: null }, candidates)
       return new Set(Array.from(pairs, (p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
     })
   const [everything, keyed] = [await found(Infinity), await found(0)]

@@ -1,5 +1,5 @@
 // Which pairs are worth weighing: all of them where that is affordable, those that share a key beyond.
-import type { Crew } from './crew.ts'
+import type { LinkPool } from './task.ts'
 import type { KeyPairs } from './join.ts'
 import { findByKeys } from './keys.ts'
 
@@ -20,17 +20,17 @@ export interface Candidates {
  */
 export async function findCandidates(
   between: readonly ListPair[],
-  crew: Crew,
+  pool: LinkPool,
   budget: number,
   everyPairLimit: number = EVERY_PAIR,
 ): Promise<Candidates> {
-  const { facts } = crew.shared
+  const { facts } = pool.shared
   const most = Math.min(everyPairLimit, budget)
   const isTooMany = ([left, right]: ListPair) => facts[left]!.n * facts[right]!.n * (left === right ? 0.5 : 1) > most
   const within = facts.map((_, at): ListPair => [at, at])
   // The largest first, so that threads end together.
   const asked = [...between.filter(isTooMany), ...within.filter(isTooMany)]
-  const found = asked.length ? await findByKeys(asked, budget, crew) : []
+  const found = asked.length ? await findByKeys(asked, budget, pool) : []
   return byLists(asked, found)
 }
 

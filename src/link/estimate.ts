@@ -3,7 +3,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
 import { byLists, type Candidates, type ListPair } from './candidates.ts'
 import type { Comparison, FactComparer } from './comparison/comparison.ts'
-import type { Crew, Task } from './crew.ts'
+import type { LinkPool, Task } from './task.ts'
 import { layAll } from './lay-identities.ts'
 import type { RowPairs } from './join.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
@@ -176,10 +176,15 @@ export interface Estimates {
 }
 
 /** How true pairs of each two lists agree, as far as the lists tell; positions as for `findCandidates`. */
-export async function estimateAll(between: readonly ListPair[], crew: Crew, isWanted: boolean, candidates: Candidates): Promise<Estimates> {
+export async function estimateAll(
+  between: readonly ListPair[],
+  pool: LinkPool,
+  isWanted: boolean,
+  candidates: Candidates,
+): Promise<Estimates> {
   if (!isWanted) return () => null
-  await layAll(crew)
-  const { facts } = crew.shared
+  await layAll(pool)
+  const { facts } = pool.shared
   // Two lists have more pairs than one, and the longest work begins first.
   const asked = [...between, ...facts.map((_, at): ListPair => [at, at])]
   const fits = asked.map(([left, right]) => {
@@ -187,6 +192,6 @@ export async function estimateAll(between: readonly ListPair[], crew: Crew, isWa
     return { left, right, keyed: found && { left: found.left, right: found.right } }
   })
   const few = asked.every(([left, right]) => facts[left]!.n * facts[right]!.n < FEW_PAIRS)
-  const estimates = await crew.each(estimateSides, { fits }, fits.length, { alone: few })
+  const estimates = await pool.each(estimateSides, { fits }, fits.length, { alone: few })
   return byLists(asked, estimates)
 }

@@ -1,7 +1,7 @@
 // One list with itself: its candidate pairs, how true ones agree, and the groups of rows that are one person.
 import type { Estimate } from '../model/pair.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Crew } from './crew.ts'
+import type { LinkPool } from './task.ts'
 import { judgeAsEstimated, type PairJudge } from './judge/pair-judge.ts'
 import { countNamesakes, withoutNamesakes, type Namesakes } from './namesakes.ts'
 import { findDuplicates, type Duplicates } from './duplicates.ts'
@@ -20,28 +20,28 @@ export interface Inside extends Duplicates {
 }
 
 /** Every list with itself, in their order. */
-export async function duplicatesWithin(crew: Crew, plan: Plan, { candidates, estimates, progress }: Search): Promise<Inside[]> {
+export async function duplicatesWithin(pool: LinkPool, plan: Plan, { candidates, estimates, progress }: Search): Promise<Inside[]> {
   const inside: Inside[] = []
-  for (const [at, { list }] of crew.shared.facts.entries()) {
+  for (const [at, { list }] of pool.shared.facts.entries()) {
     const seen: Progress = (done, of) => progress('duplicates', list, done, of)
-    inside.push(await insideList(crew, at, plan, candidates(at, at), estimates(at, at), seen))
+    inside.push(await insideList(pool, at, plan, candidates(at, at), estimates(at, at), seen))
   }
   return inside
 }
 
 /** The list at a position. `keyed`: the pairs worth weighing, where there are too many to weigh all. */
 async function insideList(
-  crew: Crew,
+  pool: LinkPool,
   at: number,
   plan: Plan,
   keyed: KeyPairs | null,
   estimated: Estimate | null,
   progress: Progress,
 ): Promise<Inside> {
-  const { facts, names } = crew.shared
+  const { facts, names } = pool.shared
   const f = facts[at]!
   const judgePair = judgeAsEstimated(f, f, names, plan, estimated)
-  const found = await findPairs(crew, { left: at, right: at, judgePair, estimated }, keyed, progress)
+  const found = await findPairs(pool, { left: at, right: at, judgePair, estimated }, keyed, progress)
   const namesakes = countNamesakes(f, f, found.pairs)
   const pairs = withoutNamesakes(found.pairs, namesakes)
   const duplicates = findDuplicates(f, pairs, judgePair.weigh, plan.dateTolerance)

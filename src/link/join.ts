@@ -1,6 +1,6 @@
 // Rows that share a key → pairs of two lists, each once.
 import { float64, int32, uint32 } from '../metrics/columns.ts'
-import type { Crew, Task } from './crew.ts'
+import type { LinkPool, Task } from './task.ts'
 
 /** Fact positions, each pair once, ascending; for one list with itself left < right. */
 export interface RowPairs {
@@ -58,12 +58,18 @@ interface Joins {
 }
 
 /** Pairs of each two lists; `spare` is written over. Where the budget does not reach, the largest runs are left out and their rows named. */
-export async function joinLists(runs: Runs, asked: readonly Sides[], budget: number, crew: Crew, spare: Uint32Array): Promise<KeyPairs[]> {
+export async function joinLists(
+  runs: Runs,
+  asked: readonly Sides[],
+  budget: number,
+  pool: LinkPool,
+  spare: Uint32Array,
+): Promise<KeyPairs[]> {
   const joins = asked.map(({ a, b }): Join => {
     const blocks = ((a.to - a.from) >> BLOCK_BITS) + 1
     return { a, b, blocks, crowds: new Int32Array(0), next: float64(PIECES * blocks) }
   })
-  await crew.each(countPairs, { runs, joins }, PIECES)
+  await pool.each(countPairs, { runs, joins }, PIECES)
   const over = joins.filter(({ next }) => next.reduce((sum, n) => sum + n, 0) > budget)
   const skipped = new Map<Join, Skipped>()
   for (const join of over) {
@@ -71,7 +77,7 @@ export async function joinLists(runs: Runs, asked: readonly Sides[], budget: num
     const smaller = { ...join, crowds: left.crowds, next: float64(join.next.length) }
     joins[joins.indexOf(join)] = smaller
     skipped.set(smaller, left)
-    await crew.each(countPairs, { runs, joins: [smaller] }, PIECES)
+    await pool.each(countPairs, { runs, joins: [smaller] }, PIECES)
   }
   const result: KeyPairs[] = []
   // One after the other: pairs that still stand in several runs take the most memory.
@@ -79,8 +85,8 @@ export async function joinLists(runs: Runs, asked: readonly Sides[], budget: num
     const starts = placesOf(join)
     const size = starts[join.blocks]!
     const packed = size <= spare.length ? spare.subarray(0, size) : uint32(size)
-    await crew.each(putPairs, { runs, joins: [join], packed }, PIECES)
-    const kept = await crew.each(keepOnce, { starts, packed, self: join.a.from === join.b.from }, join.blocks)
+    await pool.each(putPairs, { runs, joins: [join], packed }, PIECES)
+    const kept = await pool.each(keepOnce, { starts, packed, self: join.a.from === join.b.from }, join.blocks)
     const { skippedA = NONE, skippedB = NONE } = skipped.get(join) ?? {}
     result.push({ ...unpacked(packed, starts, kept), skippedA, skippedB })
   }

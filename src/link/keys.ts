@@ -1,7 +1,7 @@
 // Rows that share a key, for lists too long to compare everything: minimal sets of features that together carry enough information.
 import { InputError } from '../model/errors.ts'
 import { int32, uint32, uint8 } from '../metrics/columns.ts'
-import type { Crew, Shared, Task } from './crew.ts'
+import type { LinkPool, Shared, Task } from './task.ts'
 import { joinLists, LAST, MOST_ROWS, PARTS, PARTS_AT_ONCE, type KeyPairs, type Runs, type Span } from './join.ts'
 import { ALL_READINGS, featureSpace, readingsOf, rowFeatures } from './features.ts'
 import { minimalKeys, MOST_KEYS } from './minimal-keys.ts'
@@ -36,26 +36,34 @@ interface Parts extends Runs {
  * of all lists together; the expected number of chance partners stays constant. Gives the pairs of any two lists asked for, by position, in order.
  * Throws InputError too-many-rows.
  */
-export async function findByKeys(asked: readonly (readonly [number, number])[], budget: number, crew: Crew): Promise<readonly KeyPairs[]> {
-  const { facts } = crew.shared
+export async function findByKeys(
+  asked: readonly (readonly [number, number])[],
+  budget: number,
+  pool: LinkPool,
+): Promise<readonly KeyPairs[]> {
+  const { facts } = pool.shared
   const lists = facts.map((_, at) => at).filter((at) => asked.some((pair) => pair.includes(at)))
   const spans = new Map<number, Span>()
   let total = 0
   for (const at of lists) spans.set(at, { from: total, to: (total += facts[at]!.n) })
   if (total > MOST_ROWS) throw new InputError('too-many-rows', { rows: total, most: MOST_ROWS })
-  const { runs, spare } = await runsOf(lists, total, crew)
+  const { runs, spare } = await runsOf(lists, total, pool)
   return joinLists(
     runs,
     asked.map(([left, right]) => ({ a: spans.get(left)!, b: spans.get(right)! })),
     budget,
-    crew,
+    pool,
     spare,
   )
 }
 
 /** The rows of lists, by position, that share a key; and a column that is done with. */
-async function runsOf(lists: readonly number[], total: number, crew: Crew): Promise<{ readonly runs: Runs; readonly spare: Uint32Array }> {
-  const { facts, names } = crew.shared
+async function runsOf(
+  lists: readonly number[],
+  total: number,
+  pool: LinkPool,
+): Promise<{ readonly runs: Runs; readonly spare: Uint32Array }> {
+  const { facts, names } = pool.shared
   const chunks = Math.ceil(total / CHUNK)
   const columns: KeyColumns = {
     lists,
@@ -71,11 +79,11 @@ async function runsOf(lists: readonly number[], total: number, crew: Crew): Prom
     keyCount: uint8(total),
     next: uint32(chunks * PARTS),
   }
-  await crew.each(countFeatures, columns, chunks)
-  await crew.each(makeKeys, columns, chunks)
+  await pool.each(countFeatures, columns, chunks)
+  await pool.each(makeKeys, columns, chunks)
   const parts = partsOf(columns.next)
-  await crew.each(sortKeys, { columns, parts }, chunks)
-  await crew.each(groupKeys, parts, PARTS / PARTS_AT_ONCE)
+  await pool.each(sortKeys, { columns, parts }, chunks)
+  await pool.each(groupKeys, parts, PARTS / PARTS_AT_ONCE)
   return { runs: { from: parts.from, row: parts.row, shared: parts.shared }, spare: parts.hash }
 }
 

@@ -1,6 +1,6 @@
 // Documents and birth dates side by side, for lists that several threads will look at: computed once for all of them.
 import { int32 } from '../metrics/columns.ts'
-import type { Crew, Task } from './crew.ts'
+import type { LinkPool, Task } from './task.ts'
 import { fillIdentities, rememberIdentities, STRIDE } from './comparison/identity-rows.ts'
 
 export const layIdentities: Task<{ readonly rows: readonly Int32Array[] }, void> = {
@@ -14,8 +14,8 @@ export const layIdentities: Task<{ readonly rows: readonly Int32Array[] }, void>
 /** Fewer rows are laid out before another thread has begun. */
 const FEW_ROWS = 20_000
 
-export async function layAll(crew: Crew): Promise<void> {
-  const { facts } = crew.shared
+export async function layAll(pool: LinkPool): Promise<void> {
+  const { facts } = pool.shared
   if (facts.every((f) => f.n < FEW_ROWS)) return
-  await crew.each(layIdentities, { rows: facts.map((f) => int32(f.n * STRIDE)) }, facts.length)
+  await pool.each(layIdentities, { rows: facts.map((f) => int32(f.n * STRIDE)) }, facts.length)
 }

@@ -1,7 +1,7 @@
 // Links between every two lists: pairs are found, namesakes told apart, decisions applied, and rows assigned to each other.
-import type { Estimate } from '../model/pair.ts'
+import type { Between } from '../model/outcome.ts'
 import type { PairDecision, Plan } from '../model/plan.ts'
-import type { Crew } from './crew.ts'
+import type { LinkPool } from './task.ts'
 import { applyDecisions } from './decided.ts'
 import type { Inside } from './inside.ts'
 import { judgeAsEstimated, type PairJudge } from './judge/pair-judge.ts'
@@ -11,19 +11,15 @@ import type { PairTable } from './pair-table.ts'
 import { findPairs, type Progress as Seen } from './pairs.ts'
 import type { Search } from './search.ts'
 
-export interface Between extends LinkOutcome {
-  readonly left: number
-  readonly right: number
+/** What is known of two lists before their rows are assigned to each other. */
+interface Judged extends Omit<Between, keyof LinkOutcome> {
   readonly judgePair: PairJudge
-  readonly estimated: Estimate | null
-  /** Rows that were not compared with everything. */
-  readonly skippedA: ReadonlySet<number>
-  readonly skippedB: ReadonlySet<number>
+  readonly pairs: PairTable
 }
 
 /** In the order of `search.between`; `inside` by list, `decided` by people. */
 export async function linksBetween(
-  crew: Crew,
+  pool: LinkPool,
   plan: Plan,
   search: Search,
   inside: readonly Inside[],
@@ -31,9 +27,9 @@ export async function linksBetween(
 ): Promise<Between[]> {
   const links: Between[] = []
   for (const [left, right] of search.between) {
-    const { pairs, ...between } = await judgedPairs(crew, plan, search, left, right, inside)
+    const { pairs, ...between } = await judgedPairs(pool, plan, search, left, right, inside)
     const own = decided.filter((d) => d.left === left && d.right === right)
-    const { facts } = crew.shared
+    const { facts } = pool.shared
     const [standsA, standsB] = [inside[left]!.stands, inside[right]!.stands]
     const open = applyDecisions(pairs, own, standsA, standsB, between.judgePair.weigh)
     links.push({ ...between, ...linkLists(facts[left]!, facts[right]!, open, standsA, standsB, plan.margin) })
@@ -43,19 +39,19 @@ export async function linksBetween(
 
 /** Pairs of two lists that may link, as weights and namesakes tell. */
 async function judgedPairs(
-  crew: Crew,
+  pool: LinkPool,
   plan: Plan,
   { candidates, estimates, progress }: Search,
   left: number,
   right: number,
   inside: readonly Inside[],
-): Promise<Omit<Between, keyof LinkOutcome> & { readonly pairs: PairTable }> {
-  const { facts, names } = crew.shared
+): Promise<Judged> {
+  const { facts, names } = pool.shared
   const [a, b] = [facts[left]!, facts[right]!]
   const estimated = estimates(left, right)
   const judgePair = judgeAsEstimated(a, b, names, plan, estimated)
   const seen: Seen = (done, of) => progress('linking', b.list, done, of)
-  const { pairs: found, skippedA, skippedB } = await findPairs(crew, { left, right, judgePair, estimated }, candidates(left, right), seen)
+  const { pairs: found, skippedA, skippedB } = await findPairs(pool, { left, right, judgePair, estimated }, candidates(left, right), seen)
   const others = [inside[left]!.namesakes, inside[right]!.namesakes]
   return { left, right, judgePair, estimated, skippedA, skippedB, pairs: withoutNamesakes(found, countNamesakes(a, b, found), others) }
 }

@@ -5,7 +5,7 @@ import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
 import { assign } from './assign.ts'
 import type { DuplicateGroup } from './duplicates.ts'
 import { PairTable } from './pair-table.ts'
-import { poolPairs, type PooledColumns } from './pool.ts'
+import { poolPairs, type PooledColumns } from './pooled-pairs.ts'
 
 /** A pair between the representatives of two groups of rows; `via` is the pair whose evidence it rests on. */
 interface Pooled {

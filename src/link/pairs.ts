@@ -1,6 +1,6 @@
 // The pairs that are worth a person's or the tool's attention, judged by all threads together.
 import type { Estimate } from '../model/pair.ts'
-import type { Crew, Shared, Task } from './crew.ts'
+import type { LinkPool, Shared, Task } from './task.ts'
 import type { KeyPairs, RowPairs } from './join.ts'
 import { judgeAsEstimated, type PairJudge } from './judge/pair-judge.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
@@ -39,25 +39,25 @@ export const FEW_PAIRS = 10_000_000
 
 /** All pairs of weight ≥ review, in the order of rows. For one list with itself each unordered pair comes once, a < b. `keyed`: the only ones to look at. */
 export async function findPairs(
-  crew: Crew,
+  pool: LinkPool,
   { left, right, judgePair, estimated }: Sides,
   keyed: KeyPairs | null = null,
   progress: Progress = () => {},
 ): Promise<FoundPairs> {
-  const { n } = crew.shared.facts[left]!
-  const m = crew.shared.facts[right]!.n
+  const { n } = pool.shared.facts[left]!
+  const m = pool.shared.facts[right]!.n
   const args = { left, right, estimated }
   const of = keyed ? keyed.left.length : n
   const atOnce = keyed ? PAIRS_AT_ONCE : ROWS_AT_ONCE
   const pieces = Math.ceil(of / atOnce)
   const seen = (begun: number) => progress(Math.min(of, begun * atOnce), of)
   const parts = keyed
-    ? await crew.each(judgePairs, { ...args, pairs: { left: keyed.left, right: keyed.right } }, pieces, {
-        own: pairsJudge(crew.shared, judgePair, keyed),
+    ? await pool.each(judgePairs, { ...args, pairs: { left: keyed.left, right: keyed.right } }, pieces, {
+        own: pairsJudge(pool.shared, judgePair, keyed),
         seen,
       })
-    : await crew.each(judgeRows, args, pieces, {
-        own: rowsJudge(crew.shared, left, right, judgePair),
+    : await pool.each(judgeRows, args, pieces, {
+        own: rowsJudge(pool.shared, left, right, judgePair),
         seen,
         alone: n * m < FEW_PAIRS,
       })

@@ -1,5 +1,5 @@
 // All that other threads can be told to do for linking, by name.
-import type { Task } from './crew.ts'
+import type { Task } from './task.ts'
 import { estimateSides } from './estimate.ts'
 import { countPairs, keepOnce, putPairs } from './join.ts'
 import { countFeatures, groupKeys, makeKeys, sortKeys } from './keys.ts'

@@ -47,7 +47,7 @@ export function gunzip(bytes: Uint8Array, most: number): Uint8Array {
     // The last member may be followed by zeros, which begin no other one.
     if (!parts.length || !(error instanceof Error) || error.message !== 'invalid gzip data') throw error
   }
-  if (!endsWith(withoutZeros(bytes), withoutZeros(trailerOf(crc, size)))) throw new RangeError('it is damaged or cut off')
+  if (!closes(bytes, trailerOf(crc, size))) throw new RangeError('it is damaged or cut off')
   return concat(parts)
 }
 
@@ -61,6 +61,12 @@ function trailerOf(crc: number, size: number): Uint8Array {
 
 const endsWith = (bytes: Uint8Array, end: Uint8Array): boolean =>
   bytes.length >= end.length && end.every((byte, k) => bytes[bytes.length - end.length + k] === byte)
+
+/** Does a file end with the trailer, and perhaps zeros after it? */
+function closes(file: Uint8Array, trailer: Uint8Array): boolean {
+  const [rest, end] = [withoutZeros(file), withoutZeros(trailer)]
+  return endsWith(rest, end) && file.length - rest.length >= trailer.length - end.length
+}
 
 function withoutZeros(bytes: Uint8Array): Uint8Array {
   let to = bytes.length

@@ -1,7 +1,7 @@
 // The pool as linking uses it: what its tasks share crosses to the other threads once, with the first task that is worth it.
 import { prepareNames } from '../link/prepared-names.ts'
 import { documentColumns, documentsOf, type DocumentColumns } from '../link/comparison/packed-documents.ts'
-import type { Crew, Shared } from '../link/crew.ts'
+import type { LinkPool, Shared } from '../link/task.ts'
 import type { Facts } from '../model/facts.ts'
 import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
 import type { Plan } from '../model/plan.ts'
@@ -41,11 +41,11 @@ export function sharedOf(
 }
 
 /** The pool, for linking the facts of these lists. */
-export function linkPool(pool: Pool, facts: readonly Facts[], tokens: Tokens, plan: Plan): Crew {
+export function linkPool(pool: Pool, facts: readonly Facts[], tokens: Tokens, plan: Plan): LinkPool {
   return poolOf(pool, { facts, names: prepareNames(facts, tokens, nameKnowledge()), plan })
 }
 
-function poolOf(pool: Pool, shared: Shared): Crew {
+function poolOf(pool: Pool, shared: Shared): LinkPool {
   let isShared = false
   return {
     shared,
@@ -64,5 +64,5 @@ function poolOf(pool: Pool, shared: Shared): Crew {
 }
 
 /** Links with threads that are started for this alone. */
-export const withLinkPool = <T>(shared: Shared, workers: Workers, use: (pool: Crew) => Promise<T>): Promise<T> =>
+export const withLinkPool = <T>(shared: Shared, workers: Workers, use: (pool: LinkPool) => Promise<T>): Promise<T> =>
   withPool(workers, (pool) => use(poolOf(pool, shared)))

@@ -1,6 +1,7 @@
 // A pool of threads that work on numbered pieces. How many there are never changes a result: what comes of a piece is put in its place by its number.
 import { int32 } from '../metrics/columns.ts'
 import { InputError } from '../model/errors.ts'
+import type { Progress } from '../model/progress.ts'
 import type { Thread } from '../platform/contract.ts'
 import { takePieces, type Order, type Reply } from './orders.ts'
 
@@ -13,6 +14,12 @@ export interface Workers {
 
 /** This thread only. */
 export const ALONE: Workers = { count: 0, hire: () => [] }
+
+/** How a run is done; nothing here changes its result. */
+export interface How {
+  readonly progress?: Progress
+  readonly workers?: Workers
+}
 
 /** This thread and those beside it, which are started by the first work that is worth it. Throws InputError thread where one fails, ends, or cannot start. */
 export interface Pool {

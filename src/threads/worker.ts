@@ -1,6 +1,6 @@
 // The main file of a thread: works on whatever it is told, and says what came of it.
 import { parentPort } from 'node:worker_threads'
-import type { Shared } from '../link/crew.ts'
+import type { Shared } from '../link/task.ts'
 import { TASKS } from '../link/tasks.ts'
 import { knownName, nameKnowledge } from '../names/knowledge.ts'
 import { sharedOf, type SharedColumns } from './link-pool.ts'

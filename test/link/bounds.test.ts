@@ -199,9 +199,9 @@ test.each([
   const names = prepareNames(facts, tokens, known)
   const judgePair = createPairJudge(facts[0]!, facts[1]!, names, DEFAULT_PLAN)
   const isFound = (keyed: boolean) =>
-    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
-      const candidates = keyed ? (await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, 0))(0, 1) : null
-      const { pairs } = await findPairs(crew, { left: 0, right: 1, judgePair, estimated: null }, candidates)
+    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (pool) => {
+      const candidates = keyed ? (await findCandidates([[0, 1]], pool, DEFAULT_PLAN.pairBudget, 0))(0, 1) : null
+      const { pairs } = await findPairs(pool, { left: 0, right: 1, judgePair, estimated: null }, candidates)
       return [...pairs].some((p) => p.a === 0 && p.b === 0)
     })
   expect(await isFound(false)).toBe(true)

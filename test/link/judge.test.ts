@@ -330,8 +330,8 @@ test('the bound dismisses nothing that weighs enough: against judging every pair
   ] as const) {
     const [a, b] = [facts[x]!, facts[y]!]
     const judge = createPairJudge(a, b, names, DEFAULT_PLAN)
-    const { pairs } = await withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, (crew) =>
-      findPairs(crew, { left: x, right: y, judgePair: judge, estimated: null }),
+    const { pairs } = await withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, (pool) =>
+      findPairs(pool, { left: x, right: y, judgePair: judge, estimated: null }),
     )
     const found = Array.from(pairs, (p) => `${p.a}:${p.b}:${p.weight}`)
     const slow: string[] = []

@@ -202,8 +202,8 @@ test('with the model frozen, a stranger changes nobody else', async () => {
         pairs.map((p) => p.left),
         pairs.map((p) => p.right),
       )
-      const { pairs: found } = await withLinkPool({ facts: [a, b], names, plan: DEFAULT_PLAN }, ALONE, (crew) =>
-        findPairs(crew, { left: 0, right: 1, judgePair: judge, estimated: null }),
+      const { pairs: found } = await withLinkPool({ facts: [a, b], names, plan: DEFAULT_PLAN }, ALONE, (pool) =>
+        findPairs(pool, { left: 0, right: 1, judgePair: judge, estimated: null }),
       )
       const alone = [representatives(a.n, []), representatives(b.n, [])] as const
       const linked = (stranger: number) => {

@@ -71,8 +71,8 @@ describe('two scripts', () => {
 
     const other = PEOPLE.map((p) => `${cyrillic(fullName(p))},`)
     const { facts, names } = shares([twice, await listOf('name,birth_date', other, 'verified')])
-    const pairs = await withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) =>
-      (await findCandidates([[0, 1]], crew, 1e6, 0))(0, 1),
+    const pairs = await withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (pool) =>
+      (await findCandidates([[0, 1]], pool, 1e6, 0))(0, 1),
     )
     expect(pairs).toBeTruthy()
     const judge = createPairJudge(facts[0]!, facts[1]!, names, DEFAULT_PLAN)

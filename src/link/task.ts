@@ -18,7 +18,7 @@ export interface Task<A, R> {
 }
 
 /** How a task is done, where it is not done as usual. */
-export interface Work<R> {
+interface Work<R> {
   /** Stands in for `task.start` on this thread. */
   readonly own?: (piece: number) => R
   /** Hears how many pieces have been begun. */
@@ -27,7 +27,7 @@ export interface Work<R> {
   readonly alone?: boolean
 }
 
-export interface Crew {
+export interface LinkPool {
   readonly shared: Shared
   /** Results of pieces 0 … n − 1, in their order. */
   each<A, R>(task: Task<A, R>, args: A, pieces: number, how?: Work<R>): Promise<R[]>
