@@ -24,7 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   statement: BASE,
   verdict: BASE,
   sink: BASE,
-  words: [...BASE, 'report'],
+  words: BASE,
   report: [...BASE, 'sink', 'words'],
   render: [...BASE, 'report', 'sink', 'words'],
   review: [...BASE, 'report', 'render', 'words', 'sink', 'source'],

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { InputError, InputErrors, LawBroken } from '../model/errors.ts'
 import type { Note } from '../model/note.ts'
-import { catalogue, messageOf, type Lang } from '../words/catalogue.ts'
+import { adviceLines, catalogue, messageOf, type Lang } from '../words/catalogue.ts'
 import { inline } from '../sink/escape.ts'
 import type { Io } from './command.ts'
 
@@ -21,12 +21,10 @@ export function failure(error: unknown, io: Pick<Io, 'lang' | 'stderrStyle'>): {
 
 function errorText(error: InputError, { lang, stderrStyle }: Pick<Io, 'lang' | 'stderrStyle'>): string {
   const file = error.file === undefined ? '' : `${inline(basename(error.file))}${placeText(error, lang)}: `
-  const { what, todo } = messageOf(
-    lang,
-    error.code,
-    error.file === undefined ? error.params : { ...error.params, file: basename(error.file) },
-  )
-  return `${stderrStyle.warn('error:')} ${file}${inline(what)} [${error.code}]\n${todo.map((line) => `  ${inline(line)}\n`).join('')}`
+  const message = messageOf(lang, error.code, error.file === undefined ? error.params : { ...error.params, file: basename(error.file) })
+  return `${stderrStyle.warn('error:')} ${file}${inline(message.what)} [${error.code}]\n${adviceLines(lang, message)
+    .map((line) => `  ${inline(line)}\n`)
+    .join('')}`
 }
 
 /** Behind a file's name: ":14", or where a workbook has several sheets ", sheet 2, line 14". */
@@ -37,7 +35,12 @@ function placeText({ sheet, line }: { readonly sheet?: number | undefined; reado
 }
 
 export function warningText(note: Note, file: string, { lang, stderrStyle }: Pick<Io, 'lang' | 'stderrStyle'>): string {
-  const { what, todo } = messageOf(lang, note.code, { id: note.list, ...note.params })
+  const message = messageOf(lang, note.code, { id: note.list, ...note.params })
   const place = placeText(note, lang)
-  return `${stderrStyle.warn('warning:')} ${inline(basename(file))}${place}: ${inline(what)} [${note.code}]\n${todo.map((line) => `  ${inline(line)}\n`).join('')}`
+  return `${stderrStyle.warn('warning:')} ${inline(basename(file))}${place}: ${inline(message.what)} [${note.code}]\n${adviceLines(
+    lang,
+    message,
+  )
+    .map((line) => `  ${inline(line)}\n`)
+    .join('')}`
 }

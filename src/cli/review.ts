@@ -1,7 +1,7 @@
 // `reconcile review <claimed> <verified...>`: a person decides, once, and it is remembered.
 import { basename } from 'node:path'
 import { InputError, InputErrors } from '../model/errors.ts'
-import { catalogue, messageOf } from '../words/catalogue.ts'
+import { adviceLines, catalogue, messageOf } from '../words/catalogue.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
 import type { Command, Io, Values } from './command.ts'
 import { LINKING, READING, REGISTER, WINDOW, AS_OF, GENERAL } from './options.ts'
@@ -44,8 +44,8 @@ export const review: Command = {
     const [{ openSession }, { keyPath, openDecisions }] = await Promise.all([import('./review-session.ts'), import('./decisions.ts')])
     const session = await openSession(files, { ...values, decisions: undefined, out: undefined } as unknown as Values, path, io)
     const say = async (code: string, params = {}) => {
-      const { what, todo } = messageOf(io.lang, code, params)
-      await io.err.write([what, ...todo.map((t) => `  ${t}`), ''].join('\n'))
+      const message = messageOf(io.lang, code, params)
+      await io.err.write([message.what, ...adviceLines(io.lang, message).map((line) => `  ${line}`), ''].join('\n'))
     }
     if (session.freshKey) await say('decisions-key-new', { key: basename(keyPath(path)) })
     if (openDecisions(path).torn) await say('decisions-torn')
