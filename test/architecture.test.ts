@@ -24,7 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   verdict: [...BASE, 'person'],
   statement: [...BASE, 'person', 'verdict'],
   sink: BASE,
-  words: [...BASE, 'report'],
+  words: BASE,
   report: [...BASE, 'sink', 'words'],
   render: [...BASE, 'link', 'report', 'sink', 'words'],
   review: [...BASE, 'report', 'render', 'words', 'sink', 'source'],

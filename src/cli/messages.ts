@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { InputError, InputErrors, LawBroken } from '../model/errors.ts'
 import type { Note } from '../model/note.ts'
-import { catalogue, messageOf, type Lang, type Message } from '../words/catalogue.ts'
+import { adviceLines, catalogue, messageOf, type Lang, type Message } from '../words/catalogue.ts'
 import { inline } from '../sink/escape.ts'
 import type { Io } from './command.ts'
 
@@ -25,16 +25,16 @@ function errorText(error: InputError, { lang, stderrStyle }: Speaker): string {
   const file = error.file === undefined ? undefined : basename(error.file)
   const message = messageOf(lang, code, file === undefined ? params : { ...params, file })
   const place = file === undefined ? '' : `${inline(file)}${placeText(error, lang)}: `
-  return linesOf(`${stderrStyle.warn('error:')} ${place}`, code, message)
+  return linesOf(`${stderrStyle.warn('error:')} ${place}`, code, message, lang)
 }
 
 export function warningText(note: Note, file: string, { lang, stderrStyle }: Speaker): string {
   const message = messageOf(lang, note.code, { id: note.list, ...note.params })
-  return linesOf(`${stderrStyle.warn('warning:')} ${inline(basename(file))}${placeText(note, lang)}: `, note.code, message)
+  return linesOf(`${stderrStyle.warn('warning:')} ${inline(basename(file))}${placeText(note, lang)}: `, note.code, message, lang)
 }
 
-const linesOf = (head: string, code: string, { what, todo }: Message): string =>
-  [`${head}${inline(what)} [${code}]`, ...todo.map((line) => `  ${inline(line)}`), ''].join('\n')
+const linesOf = (head: string, code: string, message: Message, lang: Lang): string =>
+  [`${head}${inline(message.what)} [${code}]`, ...adviceLines(lang, message).map((line) => `  ${inline(line)}`), ''].join('\n')
 
 /** Behind a file's name: ":14", or where a workbook has several sheets ", sheet 2, line 14". */
 function placeText({ sheet, line }: { readonly sheet?: number | undefined; readonly line?: number | undefined }, lang: Lang): string {

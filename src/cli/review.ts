@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { InputError } from '../model/errors.ts'
 import type { Params } from '../model/note.ts'
-import { catalogue, messageOf } from '../words/catalogue.ts'
+import { adviceLines, catalogue, messageOf } from '../words/catalogue.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
 import { command, type Io } from './command.ts'
 import type { OptionTable, ValuesOf } from './option.ts'
@@ -63,8 +63,8 @@ export const review = command({
 })
 
 async function say(code: string, params: Params, io: Io): Promise<void> {
-  const { what, todo } = messageOf(io.lang, code, params)
-  await io.err.write([what, ...todo.map((line) => `  ${line}`), ''].join('\n'))
+  const message = messageOf(io.lang, code, params)
+  await io.err.write([message.what, ...adviceLines(io.lang, message).map((line) => `  ${line}`), ''].join('\n'))
 }
 
 async function merge([mine, hers, ...others]: readonly string[], out: string | undefined, io: Io): Promise<number> {

@@ -4,7 +4,7 @@ import type { InspectReport } from '../report/schema.ts'
 import type { Params } from '../model/note.ts'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
-import { catalogue, messageOf, todoLines, type Lang } from '../words/catalogue.ts'
+import { catalogue, messageOf, adviceLines, type Lang } from '../words/catalogue.ts'
 import { width } from './width.ts'
 import { pad } from './wrap.ts'
 
@@ -42,7 +42,7 @@ export function renderInspection(report: InspectReport, noticed: InspectReport['
     }),
     ...section(words.noticed, noticed, (n) => {
       const message = said(n.code, n.params)
-      const todo = todoLines(lang, message).map((line) => `    ${inline(line)}`)
+      const todo = adviceLines(lang, message).map((line) => `    ${inline(line)}`)
       return [`${place(n)}: ${inline(message.what)} [${n.code}]`, ...todo].join('\n')
     }),
   ]

@@ -26,7 +26,7 @@ export interface View {
   readonly assumed: readonly string[]
 }
 
-export interface FunnelStep {
+interface FunnelStep {
   readonly label: string
   /** "at least 61", "41", "3–5", or that it is not shown. */
   readonly figure: string

@@ -1,7 +1,7 @@
 // From rows to people to what came of comparing them, as a reconciliation that adds up.
 import type { SourceList } from '../model/source.ts'
 import type { Report, SideCounts } from './schema.ts'
-import { keysOf, linesFor, sumOf } from './tallies.ts'
+import { linesFor, sumOf } from './tallies.ts'
 
 /** Lines of one list; what is taken away is negative, null is not shown. Registers have no bridge. */
 export function bridgeLines({ id, role }: SourceList, counts: Readonly<Record<string, SideCounts>>): Report['bridge'] {

@@ -77,7 +77,7 @@ const diffOf = (versions: readonly DiffVersion[], audience: Audience): DiffRepor
 })
 
 /** What a version is called, by its position. */
-export const idOf = (at: number): string => `v${at + 1}`
+const idOf = (at: number): string => `v${at + 1}`
 
 function describeStep(lists: readonly SourceList[], { from, to, same, moved }: VersionStep, audience: Audience): DiffStep {
   const shown = (n: number) => (sees(audience).rows ? n : unlessSmall(n))

@@ -217,7 +217,8 @@ export const reportSchema = z.object({
       }),
     )
     .describe(
-      'from what was stated to who is linked to verified people; each within the one before. Empty without a claimed list; not stated where the figure is of another scope',
+      'from what was stated to who is linked to verified people; each within the one before. ' +
+        'Empty without a claimed list; not stated where the figure is of another scope',
     ),
   statements: z.array(statement),
   comparisons: z.array(

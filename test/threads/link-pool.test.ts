@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { DEFAULT_PLAN, readList } from '../../src/index.ts'
-import { prepareNames } from '../../src/link/judge-pair.ts'
+import { prepareNames } from '../../src/link/prepared-names.ts'
 import { judgeRows } from '../../src/link/pairs.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { readFacts } from '../../src/person/facts.ts'

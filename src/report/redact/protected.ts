@@ -1,8 +1,8 @@
 // People whose identity is protected: rows and links without their partners, and without a sign that there are any.
-import type { Outcome } from '../../model/outcome.ts'
+import type { Facts } from '../../model/facts.ts'
 import type { Sequence } from '../../model/pair.ts'
 import { categoryTraits, flagTraits, type ShownCategory } from '../../model/traits.ts'
-import type { CandidateVerdict, Flag, LinkVerdict, RowVerdict } from '../../model/verdict.ts'
+import type { CandidateVerdict, Flag, LinkVerdict, RowVerdict, Verdicts } from '../../model/verdict.ts'
 import { sees, type Audience } from './audience.ts'
 
 /** A row as it may be shown. */
@@ -15,11 +15,16 @@ export interface ShownVerdicts {
   readonly links: Sequence<LinkVerdict>
 }
 
+interface Judged {
+  readonly facts: readonly Pick<Facts, 'role' | 'protectedRow'>[]
+  readonly verdicts: Verdicts
+}
+
 /** Rows and links as an audience may see them. Totals are not changed by it. `showProtected`: whoever asked for names asked for these too. */
-export function verdictsFor(audience: Audience, { facts, verdicts }: Outcome, showProtected: boolean): ShownVerdicts {
+export function verdictsFor(audience: Audience, { facts, verdicts }: Judged, showProtected: boolean): ShownVerdicts {
   if (showProtected && sees(audience).cells) return verdicts
   if (!facts.some((f) => f.protectedRow.includes(1))) return verdicts
-  const isProtected = (list: number, position: number) => position >= 0 && facts[list]?.protectedRow[position] === 1
+  const isProtected = (list: number, position: number) => facts[list]?.protectedRow[position] === 1
   const links: LinkVerdict[] = []
   /** Position among the links that are left, by position among all. */
   const kept = new Map<number, number>()
