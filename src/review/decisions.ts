@@ -3,9 +3,7 @@ import { createHash, createHmac } from 'node:crypto'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { InputError } from '../model/errors.ts'
 import type { Params } from '../model/note.ts'
-
-export const CHOICES = ['same', 'different', 'unsure'] as const
-export type Choice = (typeof CHOICES)[number]
+import { CHOICES, type Choice } from '../model/plan.ts'
 
 /** Keyed hashes of a row's cleaned facts; null where it has none. */
 export interface Identity {
