@@ -2,7 +2,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { COOKIE_NAME, refusal, type Door, type Kind } from '../review/admission.ts'
-import { CHOICES } from '../review/decisions.ts'
+import { CHOICES } from '../model/plan.ts'
 import { reviewPage } from '../review/page.ts'
 import type { QueueItem } from '../review/queue.ts'
 import type { Answer, Session } from '../review/session.ts'

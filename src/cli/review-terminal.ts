@@ -1,7 +1,7 @@
 // `reconcile review` in a terminal: one key an answer. Nothing is redrawn, so that a screen reader follows.
 import { prepareWidth } from '../render/width.ts'
 import { cardText } from '../review/card.ts'
-import type { Choice } from '../review/decisions.ts'
+import type { Choice } from '../model/plan.ts'
 import type { QueueItem } from '../review/queue.ts'
 import type { Session } from '../review/session.ts'
 import { catalogue } from '../words/catalogue.ts'

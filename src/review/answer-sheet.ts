@@ -6,7 +6,7 @@ import type { Cell, Sheet } from '../sink/workbook.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
 import { en } from '../words/en.ts'
 import { es } from '../words/es.ts'
-import { CHOICES, type Choice } from './decisions.ts'
+import { CHOICES, type Choice } from '../model/plan.ts'
 import type { QueueItem } from './queue.ts'
 import type { Answer } from './session.ts'
 

@@ -1,5 +1,6 @@
 // A line of the decisions file as a schema, for `reconcile schema decisions` and tests. Loaded only there.
 import { z } from 'zod'
+import { CHOICES } from '../model/plan.ts'
 
 const hash = z
   .string()
@@ -18,7 +19,7 @@ export const decisionSchema = z.object({
   reviewer: z.string(),
   lists: z.tuple([z.string(), z.string()]),
   pair: z.tuple([identity, identity]),
-  decision: z.enum(['same', 'different', 'unsure']).nullable().describe('null takes back line "undoes"'),
+  decision: z.enum(CHOICES).nullable().describe('null takes back line "undoes"'),
   undoes: z.int().min(1).optional(),
   reason: z.string(),
 })

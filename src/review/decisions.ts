@@ -3,10 +3,8 @@ import { utf8 } from '../metrics/bytes.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { InputError } from '../model/errors.ts'
 import type { Params } from '../model/note.ts'
+import { CHOICES, type Choice } from '../model/plan.ts'
 import { hmacSha256, sha256 } from '../platform/index.ts'
-
-export const CHOICES = ['same', 'different', 'unsure'] as const
-export type Choice = (typeof CHOICES)[number]
 
 /** Keyed hashes of a row's cleaned facts; null where it has none. */
 export interface Identity {

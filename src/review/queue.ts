@@ -3,7 +3,8 @@ import type { Report, ReportLink } from '../report/schema.ts'
 import { queueOf } from '../render/queue-sheet.ts'
 import { peopleOf } from '../render/people.ts'
 import type { Lang } from '../words/catalogue.ts'
-import { pairKey, type Choice, type Identity } from './decisions.ts'
+import type { Choice } from '../model/plan.ts'
+import { pairKey, type Identity } from './decisions.ts'
 
 export interface QueueItem {
   /** Of both rows' identities; the same pair has the same key in every run with this project's key. */

@@ -1,5 +1,6 @@
 // One review: what was answered in it, and how an answer is taken back. Each answer is kept before anybody is told so.
-import type { Choice, NewDecision } from './decisions.ts'
+import type { Choice } from '../model/plan.ts'
+import type { NewDecision } from './decisions.ts'
 import type { QueueItem } from './queue.ts'
 
 export interface Answer {

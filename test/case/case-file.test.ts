@@ -1,8 +1,34 @@
-// Wrong case files and ledgers: each with what it must be told, at its line; all faults at once.
+// Case files: wrong ones, each with what it must be told, at its line, all faults at once; and what a right one says.
 import { describe, expect, test } from 'vitest'
-import { folder, reconcile } from '../run.ts'
+import { readCaseFile, type CaseFile } from '../../src/case/case-file.ts'
+import { settleCase } from '../../src/case/case-plan.ts'
+import { failure } from '../../src/cli/messages.ts'
+import { InputError } from '../../src/model/errors.ts'
 
-const LISTS = { 'c.csv': 'Nombre,Cédula\nAna Pérez Rojas,V-11111222\n', 'v.csv': 'Nombre,Cédula\nAna Pérez Rojas,V-11111222\n' }
+const plain = (text: string) => text
+const io = { lang: 'en', stderrStyle: { bold: plain, dim: plain, warn: plain, good: plain } } as const
+
+/** A case file beside other files, all of them texts: nothing is on a disk. */
+function read(text: string, files: Readonly<Record<string, string>> = {}): CaseFile {
+  return readCaseFile('case.yaml', text, {
+    locate: (name) => `there/${name}`,
+    read(path) {
+      const found = files[path.replace('there/', '')]
+      if (found === undefined) throw new InputError('file-missing', {}, path)
+      return found
+    },
+  })
+}
+/** What is told of it; '' where nothing is wrong. */
+function told(text: string, files: Readonly<Record<string, string>> = {}): string {
+  try {
+    settleCase(read(text, files), {})
+    return ''
+  } catch (error) {
+    return failure(error, io).text
+  }
+}
+
 const list = (id: string, role: string, file = `${role[0]}.csv`, more = '') => `  - { id: ${id}, role: ${role}, file: ${file}${more} }`
 const TWO = `lists:\n${list('claimed', 'claimed')}\n${list('verified', 'verified')}`
 const said = (more: string, id = 'a') => `  - { id: ${id}, speaker: Ministry, made_at: 2026-01-23, verbatim: "626"${more} }`
@@ -53,13 +79,6 @@ const bad: readonly (readonly [string, string, string, number, RegExp])[] = [
   ['nothing at all', 'case: Nothing\n', 'case-empty', 1, /neither lists nor statements/],
   ['an empty file', '', 'case-type', 1, /keys and values/],
   ['a list where keys belong', '- a\n- b\n', 'case-type', 1, /keys and values/],
-  [
-    'a file that is not there',
-    `lists:\n${list('a', 'claimed', 'cc.csv')}\n${list('b', 'verified')}`,
-    'file-missing',
-    0,
-    /cc\.csv: no such file/,
-  ],
   ['lists that is no list', 'lists: c.csv\n', 'case-type', 1, /lists must be a list/],
   ['a number that is a text', `${TWO}\nsettings: { accept: six }`, 'case-type', 4, /settings\.accept must be a number, not six/],
   [
@@ -113,14 +132,6 @@ const bad: readonly (readonly [string, string, string, number, RegExp])[] = [
     /dmy \| mdy \| ymd/,
   ],
   ['nameOnly that is neither', `${TWO}\nsettings: { nameOnly: never }`, 'case-value', 4, /rare \| review/],
-  ['a check nobody knows', `${TWO}\nfailOn: [ "claimed-onli>0" ]`, 'fail-on', 0, /claimed-only/],
-  [
-    'a column that is not there',
-    `lists:\n${list('a', 'claimed', 'c.csv', ', map: { name: Nome }')}\n${list('b', 'verified')}`,
-    'no-column',
-    0,
-    /Nome|column/,
-  ],
   ['a statement without words', 'statements:\n  - { id: a, speaker: M, made_at: 2026-01-23 }', 'case-missing', 2, /lacks "verbatim"/],
   [
     'a statement without a speaker',
@@ -176,35 +187,63 @@ const bad: readonly (readonly [string, string, string, number, RegExp])[] = [
   ['vocabulary with a capital', `${TWO}\nvocabulary: { events: { Delivered: [entregado] } }`, 'case-unknown-key', 4, /Delivered/],
 ]
 
-describe('a case file', () => {
+describe('a wrong case file', () => {
   test('there are enough of them', () => expect(bad.length).toBeGreaterThanOrEqual(40))
   test.each(bad)('%s', (_, text, code, line, words) => {
-    const {
-      code: exit,
-      err,
-      out,
-    } = reconcile(['run', '--case', 'case.yaml', '--lang', 'en'], { cwd: folder({ ...LISTS, 'case.yaml': text }) })
-    expect(err).toContain(`[${code}]`)
-    expect(err).toMatch(words)
-    if (line) expect(err).toContain(`case.yaml:${line}: `)
-    expect([exit, out]).toEqual([2, ''])
+    const said = told(text)
+    expect(said).toContain(`[${code}]`)
+    expect(said).toMatch(words)
+    if (line) expect(said).toContain(`case.yaml:${line}: `)
   })
 
   test('all faults are told at once', () => {
     const text = `lists:\n${list('a', 'claimd')}\n${list('a', 'verified', 'v.csv', ', asOf: soon')}\nwindow: { from: never }\nfoo: 1`
-    const { err } = reconcile(['run', '--case', 'case.yaml'], { cwd: folder({ ...LISTS, 'case.yaml': text }) })
-    expect(err.match(/^error:/gm)).toHaveLength(4)
+    expect(told(text).match(/^error:/gm)).toHaveLength(4)
+    const later = `${TWO.replace('role: verified', 'role: register')}\nwindow: { from: 2026-02-01, to: 2026-01-01 }\naliases: { place: no.csv }\nvocabulary: no.yaml`
+    expect(codes(told(later))).toEqual(['window-order', 'case-no-verified', 'file-missing', 'file-missing'])
+  })
+  test('a fault elsewhere makes no fault of a vocabulary that is right', () => {
+    const text = `${TWO}\nwindow: { from: 2026-02-01, to: 2026-01-01 }\nvocabulary: words.yaml`
+    expect(codes(told(text, { 'words.yaml': 'held: [preso]' }))).toEqual(['window-order'])
+    expect(codes(told(text, { 'words.yaml': 'held: [' }))).toEqual(['window-order', 'case-yaml'])
   })
 
-  test('a ledger of its own is told by its own name and line, CSV included', () => {
-    const csv = 'id,speaker,made_at,verbatim\na,Ministry,2026-01-23,626\nb,Ministry,soon,700\n'
-    const { err } = reconcile(['run', '--case', 'case.yaml'], {
-      cwd: folder({ ...LISTS, 'case.yaml': 'statements: said.csv\n', 'said.csv': csv }),
+  test.each([
+    [
+      'a ledger in CSV',
+      'statements: said.csv\n',
+      { 'said.csv': 'id,speaker,made_at,verbatim\na,M,2026-01-23,626\nb,M,soon,700\n' },
+      'said.csv:3: ',
+    ],
+    ['a vocabulary', `${TWO}\nvocabulary: w.yaml`, { 'w.yaml': 'events: {}\nheldd: [x]\n' }, 'w.yaml:2: '],
+    ['aliases', `${TWO}\naliases: { place: p.csv }`, { 'p.csv': 'name,place\na,b\n' }, 'p.csv:1: '],
+    ['aliases that break off', `${TWO}\naliases: { place: p.csv }`, { 'p.csv': 'alias,place\na,b\n"c\n' }, 'p.csv:3: '],
+  ])('%s is told by its own name and line', (_, text, files, place) => expect(told(text, files)).toContain(place))
+})
+
+const codes = (said: string) => [...said.matchAll(/\[([a-z-]+)\]$/gm)].map((m) => m[1])
+
+describe('a right one', () => {
+  test('names files from its own folder, and says which were read', () => {
+    const text = `${TWO}\nstatements: said.yaml\nvocabulary: w.yaml\naliases: { place: p.csv }`
+    const files = { 'said.yaml': said(''), 'w.yaml': 'held: [preso]', 'p.csv': '\ufeffAlias , place\nLa Casona,Tocorón\nnowhere,\n' }
+    const { entry, statements, vocabulary, placeAliases, files: names } = read(text, files)
+    expect(entry.lists?.map((l) => l.file)).toEqual(['there/c.csv', 'there/v.csv'])
+    expect(statements.map((s) => s.id)).toEqual(['a'])
+    expect(vocabulary).toEqual({ held: ['preso'] })
+    expect(placeAliases).toEqual([['La Casona', 'Tocorón']])
+    expect(names).toEqual(['case.yaml', 'there/said.yaml', 'there/w.yaml', 'there/p.csv'])
+  })
+  test('JSON is YAML', () =>
+    expect(read(JSON.stringify({ lists: [{ id: 'v', role: 'verified', file: 'v.csv' }] })).entry.lists).toHaveLength(1))
+  test('statements alone are enough', () => expect(told(S(''))).toBe(''))
+  test('without statements and vocabulary there are none', () => {
+    const { statements, vocabulary, placeAliases, files } = read(TWO)
+    expect({ statements, vocabulary, placeAliases, files }).toEqual({
+      statements: [],
+      vocabulary: {},
+      placeAliases: [],
+      files: ['case.yaml'],
     })
-    expect(err).toContain('said.csv:3: ')
-  })
-
-  test('the case file and files together are refused', () => {
-    expect(reconcile(['run', 'c.csv', '--case', 'case.yaml'], { cwd: folder({ ...LISTS, 'case.yaml': TWO }) }).code).toBe(2)
   })
 })
