@@ -6,7 +6,7 @@ import type { Note } from '../model/note.ts'
 import type { SourceList } from '../model/source.ts'
 import type { Workers } from '../link/crew.ts'
 import { readAllLists } from '../read-lists.ts'
-import { joinClaimed } from '../source/join-lists.ts'
+import { joinClaimed } from '../source/lists/join-lists.ts'
 import type { Io } from './command.ts'
 import { warningText } from './messages.ts'
 

@@ -1,7 +1,7 @@
 // JSON and NDJSON → rows of cells. A record is an object, what is inside it a column by its path; its keys are data and never touch a prototype.
 import { InputError } from '../model/errors.ts'
-import type { Grid, GridNote, GridRow } from './grid.ts'
-import { heldRows } from './rows.ts'
+import type { Grid, GridNote, GridRow } from './grid/grid.ts'
+import { heldRows } from './grid/held-rows.ts'
 
 const MAX_DEPTH = 200
 

@@ -1,11 +1,11 @@
 // A small file with a header, read as it is: labels and the like, not people.
 import { InputError } from '../model/errors.ts'
-import { HEAD, readCsv } from './csv.ts'
-import { decode } from './decode.ts'
-import type { Grid } from './grid.ts'
+import { HEAD, readCsv } from './csv/csv.ts'
+import { decode } from './text/decode.ts'
+import type { Grid } from './grid/grid.ts'
 import type { Opened } from './open.ts'
 import { sniffBinary } from './sniff.ts'
-import { readXlsx } from './xlsx.ts'
+import { readXlsx } from './workbook/xlsx.ts'
 
 export interface Table {
   readonly file: string

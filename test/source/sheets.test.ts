@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/model/errors.ts'
 import { readList } from '../../src/index.ts'
 import type { SourceList } from '../../src/model/source.ts'
-import { askedSheets, isPlainName } from '../../src/source/sheet-names.ts'
+import { askedSheets, isPlainName } from '../../src/source/workbook/sheet-names.ts'
 import { book, type BookSheet } from './book.ts'
 
 type Wishes = Partial<Parameters<typeof readList>[2]>

@@ -1,7 +1,7 @@
 // Before any library sees a workbook: its ZIP directory is walked with bounds, parts are inflated and checked, and traps are refused.
 import { isUtf8 } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
-import { InputError } from '../model/errors.ts'
+import { InputError } from '../../model/errors.ts'
 
 const MOST_ENTRIES = 1000
 const MOST_PART = 200 * 2 ** 20

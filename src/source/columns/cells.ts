@@ -1,7 +1,7 @@
 // What the cells of a column say of it, whatever stands above them: bits for and against each field.
-import type { Field } from '../model/fields.ts'
-import { table } from '../tables.ts'
-import { foldHeader, wordMeaning } from './headers.ts'
+import type { Field } from '../../model/fields.ts'
+import { table } from '../../tables.ts'
+import { foldHeader, wordMeaning } from './heading.ts'
 
 /** Is a word known as a given name or surname? With a part: rather as that one than as the other. */
 export type KnownName = (token: string, part?: 'given' | 'surname') => boolean

@@ -1,7 +1,7 @@
 // Merged cells: the value stands in the first of them and holds for all. A banner over the whole sheet stays one cell.
-import type { Field } from '../model/fields.ts'
-import type { ColumnUse } from '../model/source.ts'
-import type { GridRows } from './grid.ts'
+import type { Field } from '../../model/fields.ts'
+import type { ColumnUse } from '../../model/source.ts'
+import type { GridRows } from '../grid/grid.ts'
 import type { Merge } from './sheet.ts'
 
 /** Rows that may be part of a header. */

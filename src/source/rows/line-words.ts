@@ -1,5 +1,5 @@
 // Words of the lines around a list (credits, notes, counts, posts, end marks) and what kind of word each is: data/line-words.csv.
-import { tableText } from '../tables.ts'
+import { tableText } from '../../tables.ts'
 
 type LineWord = 'opener' | 'count' | 'end' | 'post' | 'sign' | 'noun' | 'link' | 'month' | 'place' | 'area' | 'unnamed'
 

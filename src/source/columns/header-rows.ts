@@ -1,12 +1,12 @@
 // Which rows of a grid are the header, and what its columns are called. A row of group titles and the headings under it are read together.
-import { InputError } from '../model/errors.ts'
-import type { Note } from '../model/note.ts'
+import { InputError } from '../../model/errors.ts'
+import type { Note } from '../../model/note.ts'
 import type { KnownName } from './cells.ts'
 import { columnNumber, type ColumnWishes } from './columns.ts'
-import type { Grid, GridRows } from './grid.ts'
-import { foldHeader, meaningOf, readHeading, wordMeaning } from './headers.ts'
-import { latinLetters } from './lookalike.ts'
-import { MOST_CELL } from './scan.ts'
+import type { Grid, GridRows } from '../grid/grid.ts'
+import { foldHeader, meaningOf, readHeading, wordMeaning } from './heading.ts'
+import { latinLetters } from '../text/lookalike.ts'
+import { MOST_CELL } from '../csv/scan.ts'
 
 /** Rows that are looked at for a header. */
 const HEADER_SEARCH = 25

@@ -1,6 +1,6 @@
 // What the columns of a list usually hold, told by a sample of its fuller rows; by it a cell fits its column or does not.
-import type { GridRows } from './grid.ts'
-import { foldHeader } from './headers.ts'
+import type { GridRows } from '../grid/grid.ts'
+import { foldHeader } from '../columns/heading.ts'
 
 type CellKind = 'date' | 'count' | 'number' | 'text' | 'mixed' | 'sign'
 

@@ -1,14 +1,14 @@
 // Which sheets of a workbook are one list: all with the same kind of people. Covers and tables of other things are passed over, and what is not read is said.
-import { InputError } from '../model/errors.ts'
-import type { Note } from '../model/note.ts'
-import type { SheetUse } from '../model/source.ts'
-import { foldHeader } from './headers.ts'
+import { InputError } from '../../model/errors.ts'
+import type { Note } from '../../model/note.ts'
+import type { SheetUse } from '../../model/source.ts'
+import { foldHeader } from '../columns/heading.ts'
 import { byHeading, type Part } from './part.ts'
-import type { ReadWishes } from './read.ts'
+import type { ReadWishes } from '../read.ts'
 import { kindOf, nameShare, personal } from './same-people.ts'
-import { askedSheets, calledSheet, calledSheets, isPlainName } from './sheet-names.ts'
+import { askedSheets, calledSheet, calledSheets, isPlainName } from '../workbook/sheet-names.ts'
 import { isPivot, titleAbove } from './sheet-words.ts'
-import type { WorkbookSheet } from './xlsx.ts'
+import type { WorkbookSheet } from '../workbook/xlsx.ts'
 
 export interface ChosenSheets {
   readonly parts: readonly Part[]

@@ -1,12 +1,12 @@
 // Which column is what: by mapping, else by what its heading and its cells say together. What stays unknown is compared as text or ignored.
-import { InputError } from '../model/errors.ts'
-import { FIELDS, type Field } from '../model/fields.ts'
-import type { Params } from '../model/note.ts'
-import type { ColumnEvidence, ColumnUse } from '../model/source.ts'
-import { nearest } from '../metrics/nearest.ts'
+import { InputError } from '../../model/errors.ts'
+import { FIELDS, type Field } from '../../model/fields.ts'
+import type { Params } from '../../model/note.ts'
+import type { ColumnEvidence, ColumnUse } from '../../model/source.ts'
+import { nearest } from '../../metrics/nearest.ts'
 import { AGAINST, fieldOfCells, holds, looksLikeDocuments, saysNothing, spreadLikeBirths, support, type KnownName } from './cells.ts'
-import { foldHeader, meaningOf, PLAIN, readHeading, wordMeaning, type HeadingMeaning } from './headers.ts'
-import type { GridRows } from './grid.ts'
+import { foldHeader, meaningOf, PLAIN, readHeading, wordMeaning, type HeadingMeaning } from './heading.ts'
+import type { GridRows } from '../grid/grid.ts'
 
 export interface ColumnWishes {
   /** field → column name, from `--map`. */

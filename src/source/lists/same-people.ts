@@ -1,7 +1,7 @@
 // Does a sheet have the same kind of people as another? By its columns, by the words under its names, by what its own name says.
-import type { Field } from '../model/fields.ts'
-import type { Role } from '../model/source.ts'
-import { foldHeader } from './headers.ts'
+import type { Field } from '../../model/fields.ts'
+import type { Role } from '../../model/source.ts'
+import { foldHeader } from '../columns/heading.ts'
 import type { Part } from './part.ts'
 import { sheetStatus } from './sheet-words.ts'
 

@@ -1,8 +1,8 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Anything odd about quotes is left to csv-parse, the referee.
-import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
-import { uint32, uint8 } from '../metrics/columns.ts'
-import { ByteIds } from '../metrics/intern.ts'
-import type { GridRows } from './grid.ts'
+import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from '../grid/content-order.ts'
+import { uint32, uint8 } from '../../metrics/columns.ts'
+import { ByteIds } from '../../metrics/intern.ts'
+import type { GridRows } from '../grid/grid.ts'
 
 const BLANK = 0x20
 const LF = 0x0a

@@ -1,7 +1,7 @@
 // Several tables read as one list: columns meet by what they mean, else by their headings; rows go on through all of them.
-import type { ColumnUse, Records, Reject } from '../model/source.ts'
-import { int32, uint32 } from '../metrics/columns.ts'
-import { contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
+import type { ColumnUse, Records, Reject } from '../../model/source.ts'
+import { int32, uint32 } from '../../metrics/columns.ts'
+import { contentOrder, hashByte, hashEnd, QUOTE } from '../grid/content-order.ts'
 
 export interface Together {
   readonly columns: readonly ColumnUse[]

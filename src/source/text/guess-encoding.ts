@@ -1,5 +1,5 @@
 // Bytes that are no UTF-8 → the encoding they were written in, told by the letters they make.
-import { foldHeader } from './headers.ts'
+import { foldHeader } from '../columns/heading.ts'
 
 export interface Guess {
   readonly encoding: string

@@ -1,7 +1,7 @@
 // What every format is read into before columns are understood: rows of cells with their lines.
-import type { Reject } from '../model/source.ts'
-import type { MergedRun } from './merges.ts'
-import type { ScannedColumns } from './scan.ts'
+import type { Reject } from '../../model/source.ts'
+import type { MergedRun } from '../workbook/merges.ts'
+import type { ScannedColumns } from '../csv/scan.ts'
 
 export interface GridRow {
   readonly line: number

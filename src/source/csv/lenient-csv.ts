@@ -1,5 +1,5 @@
 // Delimited text with quotes that stand where none should: `Juan "El Gato" Pérez`, `="00123"`. Read as written, but never over a line's end.
-import type { GridRow } from './grid.ts'
+import type { GridRow } from '../grid/grid.ts'
 
 export interface Lenient {
   readonly rows: readonly GridRow[]

@@ -1,5 +1,5 @@
 // Byte order marks inside a text, where one export was glued below another.
-import type { GridNote } from './grid.ts'
+import type { GridNote } from '../grid/grid.ts'
 
 const MARK = Buffer.from('\ufeff')
 

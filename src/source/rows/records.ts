@@ -1,10 +1,10 @@
 // Grid rows → data records and rejects. Nothing vanishes: each row that is not blank is one or the other.
-import { uint32 } from '../metrics/columns.ts'
-import type { Records, Reject } from '../model/source.ts'
-import { foldHeader } from './headers.ts'
-import type { GridRows } from './grid.ts'
+import { uint32 } from '../../metrics/columns.ts'
+import type { Records, Reject } from '../../model/source.ts'
+import { foldHeader } from '../columns/heading.ts'
+import type { GridRows } from '../grid/grid.ts'
 import { NoPeople, type People } from './no-person.ts'
-import { MOST_CELL, ScannedRows, type ScannedColumns } from './scan.ts'
+import { MOST_CELL, ScannedRows, type ScannedColumns } from '../csv/scan.ts'
 
 export interface ReadRecords {
   readonly records: Records

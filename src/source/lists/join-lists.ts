@@ -1,9 +1,9 @@
 // Several files, or sheets that a case names one by one, as one list: who is claimed may stand in more than one.
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import type { Note } from '../model/note.ts'
-import type { SheetUse, SourceList } from '../model/source.ts'
-import { together, type OneTable } from './together.ts'
+import type { Note } from '../../model/note.ts'
+import type { SheetUse, SourceList } from '../../model/source.ts'
+import { together, type OneTable } from './join-tables.ts'
 
 /** The claimed lists as one, in the place and under the id of the first; all others as they are. */
 export function joinClaimed(lists: readonly SourceList[]): SourceList[] {

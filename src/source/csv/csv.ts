@@ -1,8 +1,8 @@
 // Delimited text → rows of cells with their lines. A scanner takes what is plain, csv-parse whatever has odd quotes; the delimiter and every refusal are ours.
-import { InputError } from '../model/errors.ts'
-import type { Grid, GridNote, GridRow, GridRows } from './grid.ts'
+import { InputError } from '../../model/errors.ts'
+import type { Grid, GridNote, GridRow, GridRows } from '../grid/grid.ts'
 import { readLenient, unwrap } from './lenient-csv.ts'
-import { heldRows } from './rows.ts'
+import { heldRows } from '../grid/held-rows.ts'
 import { scanDelimited } from './scan.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']

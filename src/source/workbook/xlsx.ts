@@ -1,9 +1,9 @@
 // Excel workbooks → a grid a sheet. Dates become ISO dates, numbers read as they are shown without exponent.
-import { InputError } from '../model/errors.ts'
-import type { Grid, GridNote } from './grid.ts'
-import { meaningOf } from './headers.ts'
+import { InputError } from '../../model/errors.ts'
+import type { Grid, GridNote } from '../grid/grid.ts'
+import { meaningOf } from '../columns/heading.ts'
 import { fillMerged } from './merges.ts'
-import { heldRows } from './rows.ts'
+import { heldRows } from '../grid/held-rows.ts'
 import { askedSheets, calledSheets, type NamedSheet } from './sheet-names.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { readWorkbook, textOf, type Parts, type Workbook } from './workbook.ts'

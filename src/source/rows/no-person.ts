@@ -1,7 +1,7 @@
 // Rows that are no people: codes below the header, the header again, titles, totals, and the lines about the list. Evidence is weighed; doubt is a person.
-import type { Reject } from '../model/source.ts'
-import type { GridRows } from './grid.ts'
-import { foldHeader, meaningOf } from './headers.ts'
+import type { Reject } from '../../model/source.ts'
+import type { GridRows } from '../grid/grid.ts'
+import { foldHeader, meaningOf } from '../columns/heading.ts'
 import { isPlainName, LINE, readLine, visible, type LineReading } from './line-text.ts'
 import { lineWords } from './line-words.ts'
 import { kindOf, shapeOf, type Shape } from './row-shape.ts'

@@ -1,5 +1,5 @@
 // Which sheets somebody asks for, and how sheets are called without naming anybody: a sheet's name may be a person's.
-import { foldHeader } from './headers.ts'
+import { foldHeader } from '../columns/heading.ts'
 
 export interface NamedSheet {
   /** From 1, as the workbook orders them. */

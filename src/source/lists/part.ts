@@ -1,16 +1,16 @@
 // A part of a list: one table with a header of its own, on a sheet or below another. Most lists have one.
-import { InputError } from '../model/errors.ts'
-import type { Note } from '../model/note.ts'
-import type { ColumnUse, Records, Reject } from '../model/source.ts'
-import type { KnownName } from './cells.ts'
-import { columnNotes, NAME_FIELDS, understandColumns, type ColumnWishes } from './columns.ts'
-import type { Grid } from './grid.ts'
-import { isFilled, splitHeader, uniqueHeaders } from './header-rows.ts'
-import { foldHeader, meaningOf } from './headers.ts'
-import { continuedRows, mergedNames } from './merges.ts'
-import type { ReadWishes } from './read.ts'
-import { toRecords } from './records.ts'
-import { lowerHeader, section } from './sections.ts'
+import { InputError } from '../../model/errors.ts'
+import type { Note } from '../../model/note.ts'
+import type { ColumnUse, Records, Reject } from '../../model/source.ts'
+import type { KnownName } from '../columns/cells.ts'
+import { columnNotes, NAME_FIELDS, understandColumns, type ColumnWishes } from '../columns/columns.ts'
+import type { Grid } from '../grid/grid.ts'
+import { isFilled, splitHeader, uniqueHeaders } from '../columns/header-rows.ts'
+import { foldHeader, meaningOf } from '../columns/heading.ts'
+import { continuedRows, mergedNames } from '../workbook/merges.ts'
+import type { ReadWishes } from '../read.ts'
+import { toRecords } from '../rows/records.ts'
+import { lowerHeader, section } from './lower-header.ts'
 
 export interface Part {
   /** Of a workbook, from 1. */

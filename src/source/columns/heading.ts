@@ -1,9 +1,9 @@
 // A heading → what its column may hold, word by word, in Spanish, English, Portuguese and French. The words are in data/heading-*.csv.
-import type { Field } from '../model/fields.ts'
-import type { EventKind } from '../model/source.ts'
-import { osaDistance } from '../metrics/osa.ts'
-import { table } from '../tables.ts'
-import { latinLetters } from './lookalike.ts'
+import type { Field } from '../../model/fields.ts'
+import type { EventKind } from '../../model/source.ts'
+import { osaDistance } from '../../metrics/osa.ts'
+import { table } from '../../tables.ts'
+import { latinLetters } from '../text/lookalike.ts'
 
 /** One way to read a heading. */
 export interface HeadingMeaning {

@@ -1,7 +1,7 @@
 // A second header inside the data: a list that was glued below another. Its rows are read by it.
-import { uint32 } from '../metrics/columns.ts'
-import type { GridRows } from './grid.ts'
-import { foldHeader, meaningOf } from './headers.ts'
+import { uint32 } from '../../metrics/columns.ts'
+import type { GridRows } from '../grid/grid.ts'
+import { foldHeader, meaningOf } from '../columns/heading.ts'
 
 /** Rows of which a column is looked at to tell whether its values repeat. */
 const MOST_TESTED = 5000

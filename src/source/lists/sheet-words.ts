@@ -1,7 +1,7 @@
 // What a sheet says of its people by its name and its title: released, still held, not yet verified. The words are in data/sheet-words.csv.
-import { table } from '../tables.ts'
-import type { GridRows } from './grid.ts'
-import { foldHeader } from './headers.ts'
+import { table } from '../../tables.ts'
+import type { GridRows } from '../grid/grid.ts'
+import { foldHeader } from '../columns/heading.ts'
 
 interface Words {
   readonly status: string

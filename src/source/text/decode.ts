@@ -1,6 +1,6 @@
 // Bytes → text. Order: --encoding, BOM, valid UTF-8 throughout, UTF-16 without BOM, else told by its letters and said. Never U+FFFD.
 import { isUtf8 } from 'node:buffer'
-import { InputError } from '../model/errors.ts'
+import { InputError } from '../../model/errors.ts'
 import { guessEncoding } from './guess-encoding.ts'
 
 export interface Decoded {
