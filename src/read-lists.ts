@@ -5,9 +5,9 @@ import { InputError } from './model/errors.ts'
 import { withTeam, type Workers } from './link/crew.ts'
 import type { SourceList } from './model/source.ts'
 import { openSource } from './source/open.ts'
-import type { KnownName } from './source/columns/cells.ts'
 import { readList, type ReadWishes } from './source/read.ts'
 import { recordsFrom, type RecordColumns } from './source/rows/records.ts'
+import type { KnownName } from './source/wishes.ts'
 
 export const READ_LIST = 'readList'
 

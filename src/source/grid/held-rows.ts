@@ -1,6 +1,8 @@
-// Rows that are held as strings: workbooks, JSON, and delimited text that only csv-parse can split.
-import { contentOrder, hashByte, hashEnd, QUOTE } from './content-order.ts'
+// Rows that are held as strings: of workbooks, of JSON, and of delimited text that only csv-parse can split.
+import { contentOrder, hashText } from './content-order.ts'
 import type { GridRow, GridRows } from './grid.ts'
+
+const encoder = new TextEncoder()
 
 export function heldRows(rows: readonly GridRow[]): GridRows {
   return {
@@ -10,24 +12,18 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
     cell: (i, column) => rows[i]!.cells[column] ?? '',
     fault: (i) => rows[i]!.fault,
     surelyRecord: () => false,
-    fewFigures: (i, most) => rows[i]!.cells.reduce((n, cell) => n + (cell.match(/\d/g)?.length ?? 0), 0) <= most,
+    fewDigits: (i, most) => rows[i]!.cells.reduce((n, cell) => n + (cell.match(/\d/g)?.length ?? 0), 0) <= most,
     distinct(at, column) {
       const ids = new Map<string, number>()
       const id = Int32Array.from(at, (i) => {
         const value = rows[i]!.cells[column] ?? ''
-        const known = ids.get(value) ?? ids.size
-        ids.set(value, known)
-        return known
+        const found = ids.get(value) ?? ids.size
+        ids.set(value, found)
+        return found
       })
       return { id, values: [...ids.keys()] }
     },
-    order(at) {
-      return contentOrder(at.length, (k, seed) => {
-        let hash = seed
-        for (const byte of Buffer.from(rows[at[k]!]!.cells.join('\u001f'))) if (byte !== QUOTE) hash = hashByte(hash, byte)
-        return hashEnd(hash)
-      })
-    },
+    order: (at) => contentOrder(at.length, (k, seed) => hashText(rows[at[k]!]!.cells, seed)),
     columns: () => null,
     read(i, column, into) {
       const cell = (rows[i]!.cells[column] ?? '').trim()
@@ -36,5 +32,3 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
     },
   }
 }
-
-const encoder = new TextEncoder()

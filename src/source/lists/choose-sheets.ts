@@ -1,14 +1,16 @@
-// Which sheets of a workbook are one list: all with the same kind of people. Covers and tables of other things are passed over, and what is not read is said.
+// Which sheets of a workbook make up the list: those the user asked for, else all with the same kind of people. The rest is reported with a reason.
 import { InputError } from '../../model/errors.ts'
 import type { Note } from '../../model/note.ts'
 import type { SheetUse } from '../../model/source.ts'
-import { foldHeader } from '../columns/heading.ts'
-import { byHeading, type Part } from './part.ts'
-import type { ReadWishes } from '../read.ts'
-import { kindOf, nameShare, personal } from './same-people.ts'
-import { askedSheets, calledSheet, calledSheets, isPlainName } from '../workbook/sheet-names.ts'
-import { isPivot, titleAbove } from './sheet-words.ts'
+import { foldText } from '../text/fold.ts'
+import type { KnownName, ReadContext, ReadWishes } from '../wishes.ts'
+import { askedSheets, sheetLabels } from '../workbook/sheet-names.ts'
 import type { WorkbookSheet } from '../workbook/xlsx.ts'
+import { byHeading } from './by-heading.ts'
+import type { Part } from './part.ts'
+import { comparePeople, hasPersonalFields, nameShare } from './same-people.ts'
+import { type JudgedSheet, sheetNotes, sheetUses } from './sheet-uses.ts'
+import { isPivot, titleAbove } from './sheet-words.ts'
 
 export interface ChosenSheets {
   readonly parts: readonly Part[]
@@ -16,73 +18,139 @@ export interface ChosenSheets {
   readonly notes: readonly Note[]
 }
 
-/** `header`: columns are called so, and the first row is a person. */
-type ReadSheet = (sheet: WorkbookSheet, wishes: ReadWishes, header?: readonly string[]) => Part[]
-type KnownName = (token: string) => boolean
+/** The tables of a sheet. With a header, the columns are called so and the first row is a person. Throws InputError. */
+type ReadSheet = (sheet: WorkbookSheet, wishes: ReadWishes, header?: readonly string[]) => readonly Part[]
 
-/** A sheet that was tried: its tables, or why there are none. */
+/** A sheet that was read on trial: its tables, or the error instead. */
 interface Tried {
   readonly sheet: WorkbookSheet
   readonly parts: readonly Part[]
   readonly error?: InputError
 }
 
-/** Nobody is on such a sheet. */
+/** Errors of a sheet without people. */
 const NOBODY: ReadonlySet<string> = new Set(['no-name-column', 'no-people', 'file-empty'])
-/** Such a workbook is not read in part. */
+/** Errors that concern the workbook as a whole. */
 const WHOLE: ReadonlySet<string> = new Set(['workbook', 'workbook-trap'])
 
-/** Throws InputError no-sheet, no-sheet-of-people, and what a single sheet throws. */
-export function chooseSheets(
-  sheets: readonly WorkbookSheet[],
-  wishes: ReadWishes,
-  file: string,
-  read: ReadSheet,
-  knownName: KnownName,
-): ChosenSheets {
+/** Throws InputError file-empty, no-sheet, no-sheet-of-people, and what reading a single sheet throws. */
+export function chooseSheets(sheets: readonly WorkbookSheet[], read: ReadSheet, context: ReadContext): ChosenSheets {
   const filled = sheets.filter((s) => s.grid().rows.length)
-  if (!filled.length) throw new InputError('file-empty', {}, file)
-  const asked = wishes.sheet === undefined ? undefined : [wishes.sheet].flat()
-  const all = asked?.length === 1 && asked[0]!.trim() === '*' && !sheets.some((s) => s.name === '*')
-  if (asked && !all) return readAsked(sheets, filled, asked, wishes, file, read)
-
-  const shown = filled.filter((s) => !s.hidden)
-  const candidates = all || !shown.length ? filled : shown
-  if (candidates.length === 1) return alone(candidates[0]!, filled, wishes, read, knownName)
-  const tried = candidates.map((sheet) => attempt(sheet, wishes, read))
-  const main = mainOf(tried, knownName)
-  if (!main) throw nobody(tried, filled, wishes, file)
-  const kind = (one: Tried, other: Tried) => kindOf(called(one), called(other), wishes.role, knownName)
-  const settled = byHeading(wishes, main.parts[0]!)
-  const uses = new Map<WorkbookSheet, { parts: readonly Part[]; use: SheetUse['use']; reason: string }>()
-  for (const { sheet, parts: first, error } of tried) {
-    const again = settled && sheet !== main.sheet && first.length && !sameHeadings(first[0]!, main.parts[0]!)
-    const parts = sheet === main.sheet ? first : continued(again ? attempt(sheet, settled, read).parts : first, main, sheet, wishes, read)
-    const same =
-      sheet === main.sheet || (all && parts.length)
-        ? ''
-        : error
-          ? NOBODY.has(error.code)
-            ? 'no-people'
-            : error.code
-          : isPivot(sheet.grid().rows)
-            ? 'no-people'
-            : kind({ sheet, parts }, main)
-    uses.set(
-      sheet,
-      same === '' ? { parts, use: 'read', reason: '' } : { parts, use: same === 'no-people' ? 'passed' : 'unread', reason: same },
-    )
+  if (!filled.length) throw new InputError('file-empty', {}, context.file)
+  const judged = judgeSheets(sheets, filled, read, context)
+  return {
+    parts: judged.flatMap(({ use, parts }) => (use === 'read' ? parts : [])),
+    uses: sheetUses(judged),
+    notes: sheetNotes(judged, context.wishes),
   }
-  for (const sheet of filled) {
-    if (uses.has(sheet)) continue
-    const { parts } = attempt(sheet, wishes, read)
-    const has = parts.length > 0 && kind({ sheet, parts }, main) !== 'no-people'
-    uses.set(sheet, { parts, use: has ? 'unread' : 'passed', reason: has ? 'hidden' : 'no-people' })
-  }
-  return chosen(filled, wishes, (sheet) => uses.get(sheet)!)
 }
 
-const called = ({ sheet, parts }: Tried) => ({
+function judgeSheets(
+  sheets: readonly WorkbookSheet[],
+  filled: readonly WorkbookSheet[],
+  read: ReadSheet,
+  context: ReadContext,
+): JudgedSheet[] {
+  const asked = context.wishes.sheet === undefined ? undefined : [context.wishes.sheet].flat()
+  const wantsAll = asked?.length === 1 && asked[0]!.trim() === '*' && !sheets.some((s) => s.name === '*')
+  if (asked && !wantsAll) return readAsked(sheets, filled, asked, read, context)
+  const shown = filled.filter((s) => !s.hidden)
+  const candidates = wantsAll || !shown.length ? filled : shown
+  const [first, ...others] = candidates
+  return first && !others.length ? readOnly(first, filled, read, context) : readSame(candidates, filled, wantsAll, read, context)
+}
+
+/** The sheets that the user asked for; they are the whole list. */
+function readAsked(
+  sheets: readonly WorkbookSheet[],
+  filled: readonly WorkbookSheet[],
+  asked: readonly string[],
+  read: ReadSheet,
+  { wishes, file }: ReadContext,
+): JudgedSheet[] {
+  const wanted = askedSheets(sheets, asked)
+  if (!wanted) {
+    const params = { sheets: sheets.length, names: sheetLabels(sheets, wishes.named === true), id: wishes.id, first: filled[0]!.number }
+    throw new InputError('no-sheet', params, file)
+  }
+  const found = new Map<WorkbookSheet, readonly Part[]>()
+  let main: Tried | undefined
+  for (const sheet of wanted) {
+    const parts = read(sheet, (main && byHeading(wishes, main.parts[0]!)) ?? wishes)
+    found.set(sheet, main ? continued(parts, main, sheet, wishes, read) : parts)
+    main ??= { sheet, parts }
+  }
+  return sheets
+    .filter((sheet) => found.has(sheet) || filled.includes(sheet))
+    .map((sheet) => {
+      const parts = found.get(sheet)
+      return parts ? { sheet, parts, use: 'read', reason: '' } : { sheet, parts: [], use: 'left', reason: 'asked' }
+    })
+}
+
+/** The only sheet that is visible is the list, whatever is on it. */
+function readOnly(only: WorkbookSheet, filled: readonly WorkbookSheet[], read: ReadSheet, context: ReadContext): JudgedSheet[] {
+  const main = { sheet: only, parts: read(only, context.wishes) }
+  return filled.map((sheet) =>
+    sheet === only ? { ...main, use: 'read', reason: '' } : judgeHidden(attempt(sheet, context.wishes, read), main, context),
+  )
+}
+
+/** All candidates with the same kind of people as the main one. */
+function readSame(
+  candidates: readonly WorkbookSheet[],
+  filled: readonly WorkbookSheet[],
+  wantsAll: boolean,
+  read: ReadSheet,
+  context: ReadContext,
+): JudgedSheet[] {
+  const { wishes, knownName } = context
+  const tried = candidates.map((sheet) => attempt(sheet, wishes, read))
+  const main = mainOf(tried, knownName)
+  if (!main) throw nobodyFound(tried, filled, context)
+  const settled = byHeading(wishes, main.parts[0]!)
+  const judged = new Map<WorkbookSheet, JudgedSheet>()
+  for (const one of tried) {
+    const other = one.sheet === main.sheet ? one : rereadLike(main, one, settled, wishes, read)
+    judged.set(one.sheet, judgeCandidate(other, main, wantsAll, context))
+  }
+  return filled.map((sheet) => judged.get(sheet) ?? judgeHidden(attempt(sheet, wishes, read), main, context))
+}
+
+/** A sheet once more, with columns named as on the main sheet and, where it has no header, with the main one's. */
+function rereadLike(main: Tried, one: Tried, settled: ReadWishes | null, wishes: ReadWishes, read: ReadSheet): Tried {
+  const [first] = one.parts
+  const again = settled && first && !hasSameHeadings(first, main.parts[0]!) ? attempt(one.sheet, settled, read).parts : one.parts
+  return { ...one, parts: continued(again, main, one.sheet, wishes, read) }
+}
+
+function judgeCandidate(tried: Tried, main: Tried, wantsAll: boolean, context: ReadContext): JudgedSheet {
+  const reason = reasonAgainst(tried, main, wantsAll, context)
+  const use = reason === '' ? 'read' : reason === 'no-people' ? 'passed' : 'unread'
+  return { sheet: tried.sheet, parts: tried.parts, use, reason }
+}
+
+/** Why a sheet is not read; '' where it is. */
+function reasonAgainst(tried: Tried, main: Tried, wantsAll: boolean, context: ReadContext): string {
+  const { sheet, parts, error } = tried
+  if (sheet === main.sheet || (wantsAll && parts.length)) return ''
+  if (error) return NOBODY.has(error.code) ? 'no-people' : error.code
+  if (isPivot(sheet.grid().rows)) return 'no-people'
+  const likeness = likenessTo(main, tried, context)
+  return likeness === 'same' ? '' : likeness
+}
+
+/** A hidden sheet is never read by itself; people on it are reported. */
+function judgeHidden(tried: Tried, main: Tried, context: ReadContext): JudgedSheet {
+  const { sheet, parts } = tried
+  const hasPeople = parts.length > 0 && likenessTo(main, tried, context) !== 'no-people'
+  return hasPeople ? { sheet, parts, use: 'unread', reason: 'hidden' } : { sheet, parts, use: 'passed', reason: 'no-people' }
+}
+
+const likenessTo = (main: Tried, tried: Tried, { wishes, knownName }: ReadContext) =>
+  comparePeople(withTitle(tried), withTitle(main), wishes.role, knownName)
+
+const withTitle = ({ sheet, parts }: Tried) => ({
   name: sheet.name,
   title: parts[0]?.records.length ? titleAbove(sheet.grid().rows, parts[0].records.line(0)) : '',
   parts,
@@ -94,131 +162,43 @@ function attempt(sheet: WorkbookSheet, wishes: ReadWishes, read: ReadSheet): Tri
   } catch (error) {
     if (!(error instanceof InputError) || WHOLE.has(error.code)) throw error
     const { headerRow, ...others } = wishes
-    // A line that was named for one sheet need not be on the others.
+    // A header line that was named for one sheet need not exist on the others.
     if (error.code === 'header-row' && headerRow !== undefined) return attempt(sheet, others, read)
     return { sheet, parts: [], error }
   }
 }
 
-/** A sheet without a header that has as many columns as the main one goes on with it. */
+/** A sheet without a header that has as many columns as the main one continues it, under its headings. */
 function continued(parts: readonly Part[], main: Tried, sheet: WorkbookSheet, wishes: ReadWishes, read: ReadSheet): readonly Part[] {
   const { names } = main.parts[0]!
   const [only, ...others] = parts
   if (!only || others.length || only.names.length !== names.length || !only.notes.some((n) => n.code === 'no-header')) return parts
-  const again = read(sheet, wishes, names)
   const note: Note = { code: 'header-carried', list: wishes.id, params: { sheet: main.sheet.number }, warning: true, sheet: sheet.number }
-  return again.map((part) => ({ ...part, notes: [note, ...part.notes] }))
+  return read(sheet, wishes, names).map((part) => ({ ...part, notes: [note, ...part.notes] }))
 }
 
-/** Sheets that somebody asked for; that is the whole list. */
-function readAsked(
-  sheets: readonly WorkbookSheet[],
-  filled: readonly WorkbookSheet[],
-  asked: readonly string[],
-  wishes: ReadWishes,
-  file: string,
-  read: ReadSheet,
-): ChosenSheets {
-  const wanted = askedSheets(sheets, asked)
-  if (!wanted) {
-    const params = { sheets: sheets.length, names: calledSheets(sheets, wishes.named === true), id: wishes.id, first: filled[0]!.number }
-    throw new InputError('no-sheet', params, file)
-  }
-  const found = new Map<WorkbookSheet, readonly Part[]>()
-  let main: Tried | undefined
-  for (const sheet of wanted) {
-    const own = (main && byHeading(wishes, main.parts[0]!)) ?? wishes
-    const parts = read(sheet, own)
-    found.set(sheet, main ? continued(parts, main, sheet, wishes, read) : parts)
-    main ??= { sheet, parts }
-  }
-  return chosen(
-    sheets.filter((s) => found.has(s) || filled.includes(s)),
-    wishes,
-    (sheet) => {
-      const parts = found.get(sheet)
-      return parts ? { parts, use: 'read', reason: '' } : { parts: [], use: 'left', reason: 'asked' }
-    },
-  )
-}
-
-/** The only sheet that shows: it is the list, whatever it is like. */
-function alone(
-  only: WorkbookSheet,
-  filled: readonly WorkbookSheet[],
-  wishes: ReadWishes,
-  read: ReadSheet,
-  knownName: KnownName,
-): ChosenSheets {
-  const parts = read(only, wishes)
-  const main = { sheet: only, parts }
-  return chosen(filled, wishes, (sheet) => {
-    if (sheet === only) return { parts, use: 'read', reason: '' }
-    const tried = attempt(sheet, wishes, read)
-    const has = tried.parts.length > 0 && kindOf(called(tried), called(main), wishes.role, knownName) !== 'no-people'
-    return { parts: [], use: has ? 'unread' : 'passed', reason: has ? 'hidden' : 'no-people' }
-  })
-}
-
-function nobody(tried: readonly Tried[], filled: readonly WorkbookSheet[], wishes: ReadWishes, file: string): InputError {
-  const params = { sheets: filled.length, names: calledSheets(filled, wishes.named === true), id: wishes.id, first: filled.at(-1)!.number }
+function nobodyFound(tried: readonly Tried[], filled: readonly WorkbookSheet[], { wishes, file }: ReadContext): InputError {
   const other = tried.find(({ error }) => error && !NOBODY.has(error.code))?.error
+  const params = { sheets: filled.length, names: sheetLabels(filled, wishes.named === true), id: wishes.id, first: filled.at(-1)!.number }
   return other ?? new InputError('no-sheet-of-people', params, file)
 }
 
-const people = (parts: readonly Part[]): number => parts.reduce((n, p) => n + p.records.length, 0)
-
-/** The sheet with the most people, of several the first. */
+/** The sheet with the most people, of several the first; undefined where none has any. */
 function mainOf(tried: readonly Tried[], knownName: KnownName): Tried | undefined {
   let [best, most] = [undefined as Tried | undefined, 0]
-  for (const t of tried) {
-    if (!t.parts.length) continue
-    const weight =
-      people(t.parts) * (0.05 + nameShare(t.parts, knownName)) * (personal(t.parts) ? 2 : 1) * (isPivot(t.sheet.grid().rows) ? 0.1 : 1)
-    if (weight > most) [best, most] = [t, weight]
+  for (const one of tried) {
+    if (!one.parts.length) continue
+    const weight = peopleWeight(one, knownName)
+    if (weight > most) [best, most] = [one, weight]
   }
   return best
 }
 
-const sameHeadings = (a: Part, b: Part): boolean =>
-  a.names.length === b.names.length && a.names.every((n, k) => foldHeader(n) === foldHeader(b.names[k]!))
-
-/** The parts that are read, and what is to be said. */
-function chosen(
-  sheets: readonly WorkbookSheet[],
-  wishes: ReadWishes,
-  of: (sheet: WorkbookSheet) => { readonly parts: readonly Part[]; readonly use: SheetUse['use']; readonly reason: string },
-): ChosenSheets {
-  const judged = sheets.map((sheet) => ({ sheet, ...of(sheet) }))
-  const which = (use: SheetUse['use'], hidden?: boolean) =>
-    judged.flatMap((j) => (j.use === use && (hidden === undefined || j.sheet.hidden === hidden) ? [j.sheet] : []))
-  const [read, passed, left] = [which('read'), which('passed', false), which('left')]
-  const listed = (list: readonly WorkbookSheet[]) => calledSheets(list, wishes.named === true)
-  const notes: Note[] = []
-  const note = (code: string, params: Note['params'], warning: boolean, sheet?: number) =>
-    notes.push({ code, list: wishes.id, params, warning, ...(sheet ? { sheet } : {}) })
-  if (read.length > 1)
-    note('several-sheets', { n: read.length, sheets: listed(read), id: wishes.id, first: read[0]!.number }, wishes.sheet === undefined)
-  if (passed.length) note('sheets-passed', { n: passed.length, sheets: listed(passed), read: listed(read) }, true)
-  if (left.length) note('sheets-left', { n: left.length, sheets: listed(left) }, false)
-  for (const { sheet, use, reason } of judged)
-    if (use === 'unread') {
-      const both = [...read, sheet].sort((a, b) => a.number - b.number).map((s) => s.number)
-      note('sheet-unread', { sheet: calledSheet(sheet, wishes.named === true), reason, id: wishes.id, all: both.join(',') }, true)
-    }
-  for (const sheet of which('read', true)) note('sheet-hidden', {}, true, sheet.number)
-  const hidden = which('passed', true)
-  if (hidden.length) note('sheets-hidden', { sheets: hidden.length, names: listed(hidden), id: wishes.id, first: hidden[0]!.number }, true)
-  return {
-    parts: judged.flatMap((j) => (j.use === 'read' ? j.parts : [])),
-    uses: judged.map(({ sheet, parts, use, reason }) => ({
-      number: sheet.number,
-      name: sheet.name,
-      plain: isPlainName(sheet.name),
-      use,
-      reason,
-      rows: use === 'read' ? parts.reduce((n, p) => n + p.records.length + p.rejects.length, 0) : 0,
-    })),
-    notes,
-  }
+/** Rows count little without known names, double with personal fields, and hardly in a pivot table. */
+function peopleWeight({ sheet, parts }: Tried, knownName: KnownName): number {
+  const rows = parts.reduce((n, p) => n + p.records.length, 0)
+  return rows * (0.05 + nameShare(parts, knownName)) * (hasPersonalFields(parts) ? 2 : 1) * (isPivot(sheet.grid().rows) ? 0.1 : 1)
 }
+
+const hasSameHeadings = (a: Part, b: Part): boolean =>
+  a.names.length === b.names.length && a.names.every((name, k) => foldText(name) === foldText(b.names[k]!))

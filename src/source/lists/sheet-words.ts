@@ -1,17 +1,17 @@
-// What a sheet says of its people by its name and its title: released, still held, not yet verified. The words are in data/sheet-words.csv.
+// What a sheet's name and title say about its people: released, still held, not yet verified. The words are in data/sheet-words.csv.
 import { table } from '../../tables.ts'
 import type { GridRows } from '../grid/grid.ts'
-import { foldHeader } from '../columns/heading.ts'
+import { foldText } from '../text/fold.ts'
 
-interface Words {
+interface StatusWords {
   readonly status: string
   readonly pattern: RegExp
 }
 
-let shared: readonly Words[] | undefined
+let shared: readonly StatusWords[] | undefined
 
-/** In order of precedence: whoever is to be checked is not checked, whoever is in is not out. */
-const allWords = (): readonly Words[] =>
+/** In order of precedence: "verified" inside "not verified" must not count. */
+const allWords = (): readonly StatusWords[] =>
   (shared ??= table('sheet-words').map(([status, words]) => ({ status: status!, pattern: patternOf(words!) })))
 
 /** Whole words; `*` is any ending. */
@@ -19,11 +19,11 @@ const patternOf = (words: string): RegExp => new RegExp(` (?:${words.replaceAll(
 
 const PIVOT = 'pivot'
 const statusIn = (text: string): string => {
-  const folded = ` ${foldHeader(text)} `
+  const folded = ` ${foldText(text)} `
   return allWords().find(({ status, pattern }) => status !== PIVOT && pattern.test(folded))?.status ?? ''
 }
 
-/** '' where neither says anything; the name is heard first. */
+/** The status that the name says, else the title; '' where neither says any. */
 export const sheetStatus = (name: string, title: string): string => statusIn(name) || statusIn(title)
 
 /** Rows that may stand above a table. */
@@ -31,7 +31,7 @@ const TOP = 25
 /** Longer lines explain something. */
 const LONGEST_TITLE = 120
 
-/** Lines of one cell above a line: what the sheet is called there. */
+/** The title of a sheet: lines above its table that say one thing. */
 export function titleAbove(rows: GridRows, line: number): string {
   const found: string[] = []
   for (let i = 0; i < Math.min(rows.length, TOP) && rows.line(i) < line; i++) {
@@ -47,9 +47,9 @@ export function titleAbove(rows: GridRows, line: number): string {
   return found.join(' . ')
 }
 
-/** A table that a spreadsheet reckoned from another says so above its rows. */
+/** Is the sheet a pivot table, computed from another sheet? Its first rows say so. */
 export function isPivot(rows: GridRows): boolean {
   const { pattern } = allWords().find(({ status }) => status === PIVOT)!
-  for (let i = 0; i < Math.min(rows.length, TOP); i++) if (rows.cells(i).some((cell) => pattern.test(` ${foldHeader(cell)} `))) return true
+  for (let i = 0; i < Math.min(rows.length, TOP); i++) if (rows.cells(i).some((cell) => pattern.test(` ${foldText(cell)} `))) return true
   return false
 }

@@ -1,11 +1,12 @@
-// Words of the lines around a list (credits, notes, counts, posts, end marks) and what kind of word each is: data/line-words.csv.
-import { tableText } from '../../tables.ts'
+// The words of lines around a list (credits, notes, counts, posts, end marks), and what kind of word each is: data/line-words.csv.
+import { table } from '../../tables.ts'
 
-type LineWord = 'opener' | 'count' | 'end' | 'post' | 'sign' | 'noun' | 'link' | 'month' | 'place' | 'area' | 'unnamed'
+export type LineWord = 'opener' | 'count' | 'end' | 'post' | 'sign' | 'noun' | 'link' | 'month' | 'place' | 'area' | 'unnamed'
 
 interface LineWords {
+  /** By folded word. */
   readonly kinds: ReadonlyMap<string, LineWord>
-  /** Names of a column's type, as the row below a header tells them. */
+  /** Types of columns, as a row below a header names them: text, varchar. */
   readonly types: ReadonlySet<string>
 }
 
@@ -19,10 +20,9 @@ export function lineWords(): LineWords {
 function load(): LineWords {
   const kinds = new Map<string, LineWord>()
   const types = new Set<string>()
-  for (const line of tableText('line-words').trimEnd().split(/\r?\n/).slice(1)) {
-    const [word, kind] = line.split(',') as [string, string]
-    if (kind === 'type') types.add(word)
-    else kinds.set(word, kind as LineWord)
+  for (const [word, kind] of table('line-words')) {
+    if (kind === 'type') types.add(word!)
+    else kinds.set(word!, kind as LineWord)
   }
   return { kinds, types }
 }

@@ -1,73 +1,79 @@
-// Grid rows → data records and rejects. Nothing vanishes: each row that is not blank is one or the other.
+// Rows of a grid → data records and rejects. Nothing vanishes: a row that is not blank is one or the other.
 import { uint32 } from '../../metrics/columns.ts'
-import type { Records, Reject } from '../../model/source.ts'
-import { foldHeader } from '../columns/heading.ts'
-import type { GridRows } from '../grid/grid.ts'
-import { NoPeople, type People } from './no-person.ts'
-import { MOST_CELL, ScannedRows, type ScannedColumns } from '../csv/scan.ts'
+import { type Records, type Reject, REJECT_KIND } from '../../model/source.ts'
+import { ScannedRows } from '../csv/scanned-rows.ts'
+import { type GridRow, type GridRows, MOST_CELL, type ScannedColumns } from '../grid/grid.ts'
+import { foldText } from '../text/fold.ts'
+import { NonPersons, type People } from './no-person.ts'
 
 export interface ReadRecords {
   readonly records: Records
   readonly rejects: readonly Reject[]
+  /** Number of blank rows. */
   readonly blank: number
 }
 
-/** Rows of a grid from position `from` on; a row that ends before the last of `nameColumns` is cut off. `people` tells persons from other lines. */
+type Fault = NonNullable<GridRow['fault']>
+
+/** The rows from position `from` on. A row that ends before the last of the columns `who` is cut off; `people` tells persons from other lines. */
 export function toRecords(
   rows: GridRows,
   from: number,
   header: readonly string[],
-  nameColumns: ReadonlySet<number>,
+  who: ReadonlySet<number>,
   people: Omit<People, 'header'>,
   longest: number = MOST_CELL,
 ): ReadRecords {
   const rejects: Reject[] = []
-  const own = header.map(foldHeader)
-  const initials = Uint16Array.from(own, (h) => h.charCodeAt(0) || 0)
-  const noPeople = new NoPeople(rows, from, { ...people, header })
-  const lastName = Math.max(...nameColumns)
+  const initials = Uint16Array.from(header, (heading) => foldText(heading).charCodeAt(0) || 0)
+  const nonPersons = new NonPersons(rows, from, { ...people, header })
+  const faultOf = faultFinder(header.length, Math.max(...who), longest)
   const at = uint32(rows.length - from)
   const numbers = uint32(rows.length - from)
   let kept = 0
   let blank = 0
   let row = 0
-  const keep = (i: number) => {
-    at[kept] = i
-    numbers[kept++] = row
-  }
   for (let i = from; i < rows.length; i++) {
-    if (!noPeople.edge(i) && rows.surelyRecord(i, header.length, initials)) {
-      row++
-      keep(i)
+    if (!nonPersons.isNearEdge(i) && rows.surelyRecord(i, header.length, initials)) {
+      at[kept] = i
+      numbers[kept++] = ++row
       continue
     }
     const cells = rows.cells(i)
-    const fault = rows.fault(i)
-    if (!fault && cells.every((cell) => !cell.trim())) {
+    const unreadable = rows.fault(i)
+    if (!unreadable && cells.every((cell) => !cell.trim())) {
       blank++
       continue
     }
     row++
-    const reject = (code: Reject['code'], kind: Reject['kind'], params: Reject['params'] = {}) =>
-      rejects.push({ row, line: rows.line(i), code, kind, params })
-    const kind = fault ? undefined : noPeople.kind(i, cells)
-    if (fault) reject(fault.code, 'INVALID', fault.params)
-    else if (kind) reject(kind, 'NOT_A_RECORD')
-    else if (cells.length > header.length && cells.slice(header.length).some((c) => c.trim()))
-      reject('ragged-row', 'INVALID', { cells: cells.length, header: header.length })
-    else if (cells.length < header.length && own.length > 1 && cells.length <= lastName)
-      reject('ragged-row', 'INVALID', { cells: cells.length, header: header.length })
-    else if (cells.some((cell) => cell.length > longest)) reject('cell-too-long', 'INVALID', { most: longest })
-    else if (cells.some((cell) => cell.includes('\0'))) reject('control-character', 'INVALID')
-    else keep(i)
+    const kind = unreadable ? undefined : nonPersons.kindOf(i, cells)
+    const fault = unreadable ?? (kind ? { code: kind, params: {} } : faultOf(cells))
+    if (fault) rejects.push({ row, line: rows.line(i), code: fault.code, kind: REJECT_KIND[fault.code], params: fault.params })
+    else {
+      at[kept] = i
+      numbers[kept++] = row
+    }
   }
   return { records: recordsOf(rows, at.subarray(0, kept), numbers.subarray(0, kept)), rejects, blank }
 }
 
-/** Records of a scanned text as they cross to another thread. */
+/** Why cells cannot be read as a record of the table. */
+function faultFinder(width: number, lastWho: number, longest: number): (cells: readonly string[]) => Fault | undefined {
+  return (cells) => {
+    const isCutOff = cells.length < width && width > 1 && cells.length <= lastWho
+    const hasMore = cells.length > width && cells.slice(width).some((c) => c.trim())
+    if (isCutOff || hasMore) return { code: 'ragged-row', params: { cells: cells.length, header: width } }
+    if (cells.some((cell) => cell.length > longest)) return { code: 'cell-too-long', params: { most: longest } }
+    return cells.some((cell) => cell.includes('\0')) ? { code: 'control-character', params: {} } : undefined
+  }
+}
+
+/** Records of a scanned text in the form in which they cross to another thread. */
 export interface RecordColumns {
   readonly rows: ScannedColumns
+  /** Position of each record in `rows`. */
   readonly at: Uint32Array
+  /** Number of each record, from 1. */
   readonly numbers: Uint32Array
 }
 

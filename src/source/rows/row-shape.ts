@@ -1,13 +1,14 @@
-// What the columns of a list usually hold, told by a sample of its fuller rows; by it a cell fits its column or does not.
+// What the columns of a list usually hold, by a sample of its fuller rows: it tells whether a cell fits its column.
 import type { GridRows } from '../grid/grid.ts'
-import { foldHeader } from '../columns/heading.ts'
+import { foldText } from '../text/fold.ts'
 
-type CellKind = 'date' | 'count' | 'number' | 'text' | 'mixed' | 'sign'
+/** count: up to four digits. number: more, also with a letter in front. mixed: letters and digits. sign: neither. */
+export type CellKind = 'date' | 'count' | 'number' | 'text' | 'mixed' | 'sign'
 
 const DATE =
   /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ][\d:.Z]+)?$|^\d{1,2}[-/. ](?:de )?\p{L}{3,12}\.?[-/. ](?:de )?\d{2,4}$|^\p{L}{3,12} \d{1,2},? \d{4}$/u
 
-export function kindOf(cell: string): CellKind {
+export function cellKind(cell: string): CellKind {
   const text = cell.trim()
   let [digits, ascii, other] = [0, 0, false]
   for (let i = 0; i < text.length; i++) {
@@ -23,48 +24,43 @@ export function kindOf(cell: string): CellKind {
   return digits <= 4 ? 'count' : 'number'
 }
 
+/** A fact that hardly anything but a person's row holds. */
+export function isFact(cell: string): boolean {
+  const kind = cellKind(cell)
+  return kind === 'date' || kind === 'number'
+}
+
 export interface Shape {
-  /** Share of the sampled rows that fill a column. */
+  /** Share of the sampled rows in which a column is filled. */
   readonly filled: readonly number[]
+  /** Is the cell of a kind that its column holds more than exceptionally? */
   fits(column: number, cell: string): boolean
-  /** The cell stands in the column elsewhere too. */
+  /** Does the cell occur in the column elsewhere? */
   repeats(column: number, cell: string): boolean
-  /** Words in a cell of the column, in the mean. */
+  /** Words per cell of the column on average. */
   words(column: number): number
 }
 
-const SAMPLE = 300
+type ShapeRows = Pick<GridRows, 'length' | 'cells' | 'fault'>
+type Cells = readonly string[]
 
-/** `header` is folded: rows that say it again are not sampled. */
-export function shapeOf(rows: Pick<GridRows, 'length' | 'cells' | 'fault'>, from: number, header: readonly string[]): Shape {
-  const columns = header.length
-  const step = Math.max(1, Math.floor((rows.length - from) / SAMPLE))
-  const sample: (readonly string[])[] = []
-  for (let i = from; i < rows.length; i += step) {
-    const cells = rows.fault(i) ? [] : rows.cells(i)
-    if (cells.some((cell, c) => cell.trim() && foldHeader(cell) !== header[c])) sample.push(cells)
-  }
-  const sizes = sample.map((cells) => cells.filter((c) => c.trim()).length)
-  const usual = sizes.filter(Boolean).sort((a, b) => a - b)
-  // Lines about a list are shorter than its rows, and must not tell what its rows are like.
-  const median = usual[Math.floor(usual.length / 2)] ?? 0
-  const full = sample.filter((_, k) => sizes[k]! >= median)
-  const kinds = Array.from({ length: columns }, (_, c) =>
-    tally(
-      full.map((cells) => cells[c] ?? '').filter((v) => v.trim()),
-      kindOf,
-    ),
-  )
-  const values = Array.from({ length: columns }, (_, c) => tally(full.map((cells) => (cells[c] ?? '').trim()).filter(Boolean), (v) => v))
-  const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0)
-  const sums = kinds.map(sum)
+const SAMPLE = 300
+/** A kind is exceptional in a column up to this share. */
+const EXCEPTION = 0.02
+
+/** `header` is folded. */
+export function shapeOf(rows: ShapeRows, from: number, header: readonly string[]): Shape {
+  const full = fullRows(sampleRows(rows, from, header))
+  const columns = header.map((_, c) => full.map((cells) => (cells[c] ?? '').trim()).filter(Boolean))
+  const kinds = columns.map((values) => tally(values.map(cellKind)))
+  const values = columns.map(tally)
   return {
-    filled: sums.map((n) => n / Math.max(1, full.length)),
+    filled: columns.map((own) => own.length / Math.max(1, full.length)),
     fits: (column, cell) => {
       const known = kinds[column]
-      return !!known && (known.get(kindOf(cell)) ?? 0) > 0.02 * sums[column]!
+      return !!known && (known.get(cellKind(cell)) ?? 0) > EXCEPTION * columns[column]!.length
     },
-    repeats: (column, cell) => (values[column]?.get(cell.trim()) ?? 0) > 0,
+    repeats: (column, cell) => values[column]?.has(cell.trim()) === true,
     words: (column) => {
       const all = [...(values[column]?.keys() ?? [])]
       return all.reduce((n, v) => n + v.split(/\s+/).length, 0) / Math.max(1, all.length)
@@ -72,8 +68,27 @@ export function shapeOf(rows: Pick<GridRows, 'length' | 'cells' | 'fault'>, from
   }
 }
 
-function tally(values: readonly string[], key: (value: string) => string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(key(value), (counts.get(key(value)) ?? 0) + 1)
+/** Some rows from all over the list, without those that repeat the header. */
+function sampleRows(rows: ShapeRows, from: number, header: readonly string[]): Cells[] {
+  const step = Math.max(1, Math.floor((rows.length - from) / SAMPLE))
+  const sample: Cells[] = []
+  for (let i = from; i < rows.length; i += step) {
+    const cells = rows.fault(i) ? [] : rows.cells(i)
+    if (cells.some((cell, c) => cell.trim() && foldText(cell) !== header[c])) sample.push(cells)
+  }
+  return sample
+}
+
+/** Rows with at least the median number of filled cells: lines about the list are shorter and must not count. */
+function fullRows(sample: readonly Cells[]): Cells[] {
+  const sizes = sample.map((cells) => cells.filter((c) => c.trim()).length)
+  const usual = sizes.filter(Boolean).sort((a, b) => a - b)
+  const median = usual[Math.floor(usual.length / 2)] ?? 0
+  return sample.filter((_, k) => sizes[k]! >= median)
+}
+
+function tally<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
 }

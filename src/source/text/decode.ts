@@ -1,20 +1,23 @@
-// Bytes → text. Order: --encoding, BOM, valid UTF-8 throughout, UTF-16 without BOM, else told by its letters and said. Never U+FFFD.
+// Bytes → text. Tried in this order: --encoding, a byte order mark, UTF-16 without one, valid UTF-8, else a guess from the letters.
+// A text never holds U+FFFD in place of a letter that could not be decoded.
 import { isUtf8 } from 'node:buffer'
 import { InputError } from '../../model/errors.ts'
+import type { KnownName } from '../wishes.ts'
 import { guessEncoding } from './guess-encoding.ts'
 
 export interface Decoded {
   readonly text: string
   readonly encoding: string
-  /** true: not declared and not self-evident, so it is said. */
+  /** Neither declared nor evident from the bytes, so that the reader is told. */
   readonly guessed: boolean
-  /** Encodings that would read it as well. */
+  /** Other encodings that give an equally good text. */
   readonly alternatives?: readonly string[]
-  /** Lines in another encoding than the rest: how many, and the first. */
+  /** Lines in another encoding than the rest: how many, and the first of them. */
   readonly mixed?: { readonly lines: number; readonly line: number; readonly encoding: string }
 }
 
-const ENCODINGS = [
+/** Encodings that are offered by name in an error; iconv-lite knows more. */
+export const ENCODINGS = [
   'utf-8',
   'utf-16le',
   'utf-16be',
@@ -31,8 +34,7 @@ const ENCODINGS = [
   'windows-1256',
 ]
 
-type KnownName = (token: string) => boolean
-
+/** Throws InputError encoding where the bytes are not of that encoding, unknown-encoding. */
 export async function decode(bytes: Uint8Array, file: string, wanted?: string, knownName: KnownName = () => false): Promise<Decoded> {
   if (wanted) return decodeAs(bytes, wanted.toLowerCase(), file)
   if (hasMark(bytes)) return strict(bytes.subarray(3), 'utf-8', file)
@@ -43,12 +45,12 @@ export async function decode(bytes: Uint8Array, file: string, wanted?: string, k
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf-8', guessed: false }
   } catch {
-    return told(bytes, file, knownName)
+    return decodeGuessed(bytes, file, knownName)
   }
 }
 
-/** No UTF-8 throughout: another encoding, or lines of another among lines of UTF-8. */
-async function told(bytes: Uint8Array, file: string, knownName: KnownName): Promise<Decoded> {
+/** Bytes that are not UTF-8 throughout: another encoding, or UTF-8 with some lines of another encoding. */
+async function decodeGuessed(bytes: Uint8Array, file: string, knownName: KnownName): Promise<Decoded> {
   const { default: iconv } = await import('iconv-lite')
   const read = (part: Uint8Array, encoding: string) => iconv.decode(Buffer.from(part), encoding)
   const lines = linesOf(bytes)
@@ -76,14 +78,14 @@ function linesOf(bytes: Uint8Array): { part: Uint8Array; line: number }[] {
   return lines
 }
 
-/** A byte order mark of UTF-8. */
+/** Do the bytes begin with the byte order mark of UTF-8? */
 export const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
-/** Marks or patterns of UTF-16. */
-export const otherEncoding = (bytes: Uint8Array): boolean =>
+/** Does a byte order mark or the pattern of zero bytes say UTF-16? */
+export const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || zeroPattern(bytes) !== null
 
-/** UTF-16 without BOM shows as NUL in every second byte of Latin text. */
+/** UTF-16 without a byte order mark: every second byte of Latin text is 0. */
 function zeroPattern(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const n = Math.min(bytes.length & ~1, 4096)
   if (n < 4) return null

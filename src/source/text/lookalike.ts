@@ -1,10 +1,10 @@
-// Cyrillic and Greek letters that look like Latin ones, in words that are otherwise Latin.
+// Cyrillic and Greek letters that look like Latin ones, mixed into Latin words by a keyboard or a scanner.
 const CYRILLIC = ['аеорсухіјѕһԁАВЕКМНОРСТУХІЈЅ', 'aeopcyxijshdABEKMHOPCTYXIJS'] as const
 const GREEK = ['οανιρΑΒΕΖΗΙΚΜΝΟΡΤΥΧ', 'oavipABEZHIKMNOPTYX'] as const
 const LATIN = new Map([CYRILLIC, GREEK].flatMap(([from, to]) => [...from].map((letter, i) => [letter, to[i]!] as const)))
 const OTHER = /[\u0370-\u052f]/
 
-/** The same word in Latin letters; words wholly of another script stay. */
+/** The text with its mixed words in Latin letters. Words wholly in another script stay. */
 export function latinLetters(text: string): string {
   if (!OTHER.test(text)) return text
   return text.replace(/[\p{L}\p{M}]+/gu, (word) =>

@@ -1,9 +1,10 @@
-// XML of one sheet → its rows as text, which cells are merged, and what a reader of the cells alone would not see.
-import { isLong, shownNumber, type NumberFormat } from './number-format.ts'
+// XML of one sheet → its cells as text, which of them are merged, and counts of what the cells alone do not show.
+import { CellTable } from './cell-table.ts'
+import { isLong, type NumberFormat, shownNumber } from './number-format.ts'
 import { cellText, isTrue, type Workbook } from './workbook.ts'
-import { readXml } from './xml.ts'
+import { type Attributes, readXml, type XmlEvents } from './xml.ts'
 
-/** Cells from the first row and column to the last, both from 0. */
+/** Cells from the first row and column to the last, all from 0 and included. */
 export interface Merge {
   readonly top: number
   readonly left: number
@@ -12,140 +13,180 @@ export interface Merge {
 }
 
 export interface Sheet {
-  /** All of one width, without gaps; as many as there are up to the last with a value. */
+  /** All of one width, without gaps, up to the last row with a value. */
   readonly rows: readonly string[][]
   readonly merges: readonly Merge[]
   readonly hiddenRows: number
   readonly hiddenColumns: number
-  /** Cells whose value is what Excel last reckoned. */
+  /** Cells with a formula; their value is what Excel computed last. */
   readonly formulas: number
-  /** Of those, cells without any value. */
+  /** Those of them without a value. */
   readonly empty: number
   /** Cells that show an error such as #REF!. */
   readonly faults: number
-  /** Numbers of more than 15 figures. */
+  /** Numbers of more than 15 digits. */
   readonly long: number
-  /** Numbers that are none, and dates that are none. */
+  /** Cells of a number or date that hold neither. */
   readonly odd: number
 }
 
-const FAR = 'a cell lies too far out'
-const BROKEN = 'a cell has no place'
-const MOST_CELLS = 20_000_000
-const [MOST_COLUMNS, MOST_ROWS] = [1000, 1_048_576]
+/** Ends the reading with the reason. */
+export type Refuse = (reason: string) => never
 
-/** `refuse` ends it, with the reason. Throws where the sheet is broken. */
-export function readSheet(xml: string, { strings, formats, from1904 }: Workbook, refuse: (reason: string) => never): Sheet {
-  const table = new Map<number, string[]>()
-  const merges: Merge[] = []
-  const hiddenColumns: [number, number][] = []
-  const count = { formulas: 0, empty: 0, faults: 0, long: 0, odd: 0 }
-  let [row, column, width, height, hiddenRows] = [-1, -1, 0, 0, 0]
-  let [rowHidden, rowFilled] = [false, false]
-  let [type, style] = ['n', 0]
-  let [value, inline, into, formula, phonetic] = ['', '', '', false, false]
+const MISPLACED = 'a cell has no place'
+const PLAIN: NumberFormat = { kind: 'number', before: '', digits: 0 }
 
-  const put = (text: string) => {
-    if (text === '') return
-    if (column >= MOST_COLUMNS || row >= MOST_ROWS || (row + 1) * (column + 1) > MOST_CELLS) refuse(FAR)
-    const cells = table.get(row) ?? []
-    // One of two would be lost.
-    if (cells[column] !== undefined) refuse('two cells have one place')
-    cells[column] = text
-    table.set(row, cells)
-    width = Math.max(width, column + 1)
-    height = Math.max(height, row + 1)
-    rowFilled = true
+/** Throws SyntaxError where the sheet is broken, and what `refuse` throws where it is a trap. */
+export function readSheet(xml: string, workbook: Workbook, refuse: Refuse): Sheet {
+  const reader = new SheetReader(workbook, refuse)
+  readXml(xml, reader)
+  return reader.finish()
+}
+
+class SheetReader implements XmlEvents {
+  private readonly workbook: Workbook
+  private readonly refuse: Refuse
+  private readonly cells: CellTable
+  private readonly merges: Merge[] = []
+  /** First and last, from 0. */
+  private readonly hiddenColumns: (readonly [number, number])[] = []
+  private readonly counts = { formulas: 0, empty: 0, faults: 0, long: 0, odd: 0 }
+  private hiddenRows = 0
+
+  private row = -1
+  private rowHidden = false
+  private rowFilled = false
+
+  private column = -1
+  private type = 'n'
+  private style = 0
+  private value = ''
+  /** Text in the cell itself, where it is not shared. */
+  private inline = ''
+  private hasFormula = false
+
+  /** The tag whose text is read. */
+  private into: '' | 'v' | 't' = ''
+  /** Inside a guide to pronunciation, which is no part of the text. */
+  private phonetic = false
+
+  constructor(workbook: Workbook, refuse: Refuse) {
+    this.workbook = workbook
+    this.refuse = refuse
+    this.cells = new CellTable(refuse)
   }
-  const number = (raw: string): string => {
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'c') this.openCell(attributes)
+    else if (name === 'v' || name === 't') this.into = name
+    else if (name === 'row') this.openRow(attributes)
+    else if (name === 'f') this.hasFormula = true
+    else if (name === 'rPh') this.phonetic = true
+    else if (name === 'mergeCell') this.addMerge(attributes.get('ref') ?? '')
+    else if (name === 'col' && isTrue(attributes.get('hidden')))
+      this.hiddenColumns.push([Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1])
+  }
+
+  text(part: string): void {
+    if (this.into === 'v') this.value += part
+    else if (this.into === 't' && !this.phonetic) this.inline += part
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.into = ''
+    else if (name === 'rPh') this.phonetic = false
+    else if (name === 'c') this.closeCell()
+    else if (name === 'row' && this.rowHidden && this.rowFilled) this.hiddenRows++
+  }
+
+  private openRow(attributes: Attributes): void {
+    const number = attributes.get('r')?.trim()
+    if (number !== undefined && !/^\d{1,8}$/.test(number)) this.refuse(MISPLACED)
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1
+    if (this.row < 0) this.refuse(MISPLACED)
+    this.column = -1
+    this.rowHidden = isTrue(attributes.get('hidden'))
+    this.rowFilled = false
+  }
+
+  private openCell(attributes: Attributes): void {
+    const place = attributes.get('r')
+    const at = place === undefined ? { row: this.row, column: this.column + 1 } : placeOf(place)
+    if (!at || at.row !== this.row) return this.refuse(MISPLACED)
+    this.column = at.column
+    this.type = attributes.get('t') ?? 'n'
+    this.style = Number(attributes.get('s') ?? 0)
+    this.value = ''
+    this.inline = ''
+    this.into = ''
+    this.hasFormula = false
+  }
+
+  private closeCell(): void {
+    if (this.hasFormula) {
+      this.counts.formulas++
+      if (this.value === '' && this.inline === '') this.counts.empty++
+    }
+    const text = this.cellText()
+    if (text === '') return
+    this.cells.put(this.row, this.column, text)
+    this.rowFilled = true
+  }
+
+  /** What the cell shows, by its type. */
+  private cellText(): string {
+    const { type, value, inline } = this
+    if (type === 's' && value.trim() !== '') return this.workbook.strings?.[Number(value)] ?? missingText()
+    if (type === 'inlineStr' || (inline !== '' && value === '')) return cellText(inline || value)
+    if (type === 'str') return cellText(value)
+    if (type === 'b') return value.trim() === '' ? '' : String(isTrue(value.trim()))
+    if (type === 'd') return isoText(value.trim())
+    if (type === 'e') {
+      this.counts.faults++
+      return ''
+    }
+    return this.numberText(value)
+  }
+
+  private numberText(raw: string): string {
     const n = Number(raw)
     if (raw.trim() === '') return ''
     if (!Number.isFinite(n)) {
-      count.odd++
+      this.counts.odd++
       return raw.trim()
     }
-    const format = formats[style] ?? PLAIN
-    const text = shownNumber(n, format, from1904)
-    if (format.kind === 'date' && text === String(n)) count.odd++
-    else if (format.kind === 'number' && isLong(n)) count.long++
+    const format = this.workbook.formats[this.style] ?? PLAIN
+    const text = shownNumber(n, format, this.workbook.from1904)
+    if (format.kind === 'date' && text === String(n)) this.counts.odd++
+    else if (format.kind === 'number' && isLong(n)) this.counts.long++
     return text
   }
-  const finish = () => {
-    if (formula) {
-      count.formulas++
-      if (value === '' && inline === '') count.empty++
-    }
-    if (type === 's' && value.trim() !== '') put(strings?.[Number(value)] ?? missing())
-    else if (type === 'inlineStr' || (inline !== '' && value === '')) put(cellText(inline || value))
-    else if (type === 'str') put(cellText(value))
-    else if (type === 'b') put(value.trim() === '' ? '' : String(isTrue(value.trim())))
-    else if (type === 'd')
-      put(
-        value
-          .trim()
-          .replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '')
-          .replace(/(T\d\d:\d\d:\d\d)\.\d+Z?$|Z$/, '$1'),
-      )
-    else if (type === 'e') count.faults++
-    else put(number(value))
+
+  private addMerge(range: string): void {
+    const [from, to] = range.split(':').map(placeOf)
+    if (from && to && from.row <= to.row && from.column <= to.column)
+      this.merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column })
   }
 
-  readXml(xml, {
-    open(name, attributes) {
-      if (name === 'row') {
-        const given = attributes.get('r')
-        row = given === undefined ? row + 1 : /^\d{1,8}$/.test(given.trim()) ? Number(given) - 1 : refuse(BROKEN)
-        if (row < 0) refuse(BROKEN)
-        column = -1
-        rowHidden = isTrue(attributes.get('hidden'))
-        rowFilled = false
-      } else if (name === 'c') {
-        const place = attributes.get('r')
-        const at = place === undefined ? { row, column: column + 1 } : placeOf(place)
-        if (!at || at.row !== row) return void refuse(BROKEN)
-        column = at.column
-        type = attributes.get('t') ?? 'n'
-        style = Number(attributes.get('s') ?? 0)
-        ;[value, inline, into, formula] = ['', '', '', false]
-      } else if (name === 'v' || name === 't') into = name
-      else if (name === 'f') formula = true
-      else if (name === 'rPh') phonetic = true
-      else if (name === 'col' && isTrue(attributes.get('hidden'))) {
-        hiddenColumns.push([Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1])
-      } else if (name === 'mergeCell') {
-        const [from, to] = (attributes.get('ref') ?? '').split(':').map(placeOf)
-        if (from && to && from.row <= to.row && from.column <= to.column)
-          merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column })
-      }
-    },
-    text(part) {
-      if (into === 'v') value += part
-      else if (into === 't' && !phonetic) inline += part
-    },
-    close(name) {
-      if (name === 'v' || name === 't') into = ''
-      else if (name === 'rPh') phonetic = false
-      else if (name === 'c') finish()
-      else if (name === 'row' && rowHidden && rowFilled) hiddenRows++
-    },
-  })
-  if (width * height > MOST_CELLS) refuse(FAR)
-  const rows = Array.from({ length: height }, (_, at) => {
-    const cells = table.get(at)
-    return Array.from({ length: width }, (__, c) => cells?.[c] ?? '')
-  })
-  const hidden = new Set(
-    hiddenColumns.flatMap(([from, to]) => Array.from({ length: Math.min(to, width - 1) - from + 1 }, (_, k) => from + k)),
-  )
-  const filled = [...hidden].filter((c) => rows.some((cells) => cells[c] !== ''))
-  return { rows, merges, hiddenRows, hiddenColumns: filled.length, ...count }
+  finish(): Sheet {
+    const rows = this.cells.rows()
+    const { merges, hiddenRows, counts } = this
+    return { rows, merges, hiddenRows, hiddenColumns: this.filledHiddenColumns(rows), ...counts }
+  }
+
+  private filledHiddenColumns(rows: readonly string[][]): number {
+    const hidden = new Set<number>()
+    for (const [from, to] of this.hiddenColumns) for (let c = Math.max(0, from); c <= Math.min(to, this.cells.width - 1); c++) hidden.add(c)
+    return [...hidden].filter((c) => rows.some((cells) => cells[c] !== '')).length
+  }
 }
 
-const PLAIN: NumberFormat = { kind: 'number', before: '', figures: 0 }
-
-const missing = (): never => {
+const missingText = (): never => {
   throw new SyntaxError('no such text')
 }
+
+/** A date as such a cell holds it, without a time of midnight, fractions of seconds and the sign of UTC. */
+const isoText = (text: string): string => text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace(/(T\d\d:\d\d:\d\d)\.\d+Z?$|Z$/, '$1')
 
 /** "B12" → row 11, column 1, both from 0. */
 function placeOf(text: string): { row: number; column: number } | undefined {

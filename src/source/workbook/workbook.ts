@@ -1,27 +1,36 @@
-// The parts of a workbook beside its sheets: which sheets there are, the texts they share, how their numbers show.
+// What the sheets of a workbook share: which of them there are, the texts of their cells, the formats of their numbers.
 import { numberFormat, type NumberFormat } from './number-format.ts'
 import { readXml } from './xml.ts'
 
-/** Parts by their names in small letters. */
+/** The parts of the file by their lower-case names. */
 export type Parts = ReadonlyMap<string, Buffer>
 
+interface SheetEntry {
+  readonly name: string
+  readonly hidden: boolean
+  /** Name of its part. */
+  readonly part: string
+  /** worksheet, chartsheet and so on. */
+  readonly kind: string
+}
+
 export interface Workbook {
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly part: string; readonly kind: string }[]
-  /** Dates are counted from 1904, not from 1900. */
+  readonly sheets: readonly SheetEntry[]
+  /** Days are counted from 1904, not from 1900. */
   readonly from1904: boolean
-  /** null: the workbook has none. */
+  /** Texts that cells refer to by number; null where the workbook has none. */
   readonly strings: readonly string[] | null
-  /** By the number that a cell gives as its style. */
+  /** By the number of a cell's style. */
   readonly formats: readonly NumberFormat[]
 }
 
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
 
-/** Throws where a part is broken or missing. */
+/** Throws SyntaxError where a part is broken or missing. */
 export function readWorkbook(parts: Parts): Workbook {
   const book = relationsOf(parts, '').find((r) => r.kind === 'officedocument')?.target ?? 'xl/workbook.xml'
   const relations = relationsOf(parts, book)
-  const sheets: { name: string; hidden: boolean; part: string; kind: string }[] = []
+  const sheets: SheetEntry[] = []
   let from1904 = false
   readXml(textOf(parts, book), {
     open(name, attributes) {
@@ -54,12 +63,12 @@ export function textOf(parts: Parts, name: string): string {
 
 interface Relation {
   readonly id: string
-  /** Last word of its type. */
+  /** Last step of its type's URI, in lower case. */
   readonly kind: string
   readonly target: string
 }
 
-/** What a part points to; '' is the package itself. */
+/** The parts that a part refers to; '' stands for the package itself. */
 function relationsOf(parts: Parts, of: string): Relation[] {
   const [folder, base] = [of.slice(0, of.lastIndexOf('/') + 1), of.slice(of.lastIndexOf('/') + 1)]
   const name = `${folder}_rels/${base}.rels`
@@ -75,7 +84,7 @@ function relationsOf(parts: Parts, of: string): Relation[] {
   return found
 }
 
-/** A target from the package's root where it begins with a stroke, else from a folder; parts' names know no case. */
+/** The part a target names: from the root of the package where it begins with a slash, else from a folder. */
 function resolved(target: string, folder: string): string {
   const path: string[] = []
   const whole = target.replaceAll('\\', '/')
@@ -86,7 +95,7 @@ function resolved(target: string, folder: string): string {
   return path.join('/').toLowerCase()
 }
 
-/** Texts, all their runs put together; how East Asian words are pronounced is no part of them. */
+/** The shared texts, each with its formatted runs joined; guides to pronunciation are no part of them. */
 function readStrings(xml: string): string[] {
   const strings: string[] = []
   let [text, inText, phonetic] = ['', false, false]
@@ -108,7 +117,7 @@ function readStrings(xml: string): string[] {
   return strings
 }
 
-/** Characters that XML cannot hold are written _x001B_; an underscore before such letters _x005F_. */
+/** Characters that XML cannot hold are escaped as _x001B_, and an underscore that would begin such an escape as _x005F_. */
 export const cellText = (text: string): string =>
   text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
 

@@ -1,8 +1,9 @@
-// XML of a workbook's parts, read tag by tag. What is not well formed throws; entities of a document's own were refused before (zip-gate).
+// XML of a workbook's parts, read tag by tag. Malformed XML throws; documents that declare entities were refused before (zip-gate).
 
-type Attributes = ReadonlyMap<string, string>
+/** By names without prefix. */
+export type Attributes = ReadonlyMap<string, string>
 
-/** Names come without their prefix; a tag that closes itself is opened and closed. */
+/** Names come without their prefix; a tag that closes itself is opened and then closed. */
 export interface XmlEvents {
   open?(name: string, attributes: Attributes): void
   close?(name: string): void
@@ -14,7 +15,7 @@ const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
 const NONE: Attributes = new Map()
 
 /** Throws SyntaxError. */
-export function readXml(xml: string, { open, close, text }: XmlEvents): void {
+export function readXml(xml: string, events: XmlEvents): void {
   const opened: string[] = []
   const end = (mark: string, from: number): number => {
     const at = xml.indexOf(mark, from)
@@ -25,13 +26,13 @@ export function readXml(xml: string, { open, close, text }: XmlEvents): void {
   while (at < xml.length) {
     const next = xml.indexOf('<', at)
     const until = next < 0 ? xml.length : next
-    if (until > at && opened.length) text?.(unescaped(xml.slice(at, until)))
+    if (until > at && opened.length) events.text?.(unescaped(xml.slice(at, until)))
     if (next < 0) break
     if (xml.startsWith('<!--', next)) at = end('-->', next) + 3
     else if (xml.startsWith('<?', next)) at = end('?>', next) + 2
     else if (xml.startsWith('<![CDATA[', next)) {
       at = end(']]>', next) + 3
-      text?.(xml.slice(next + 9, at - 3))
+      events.text?.(xml.slice(next + 9, at - 3))
     } else {
       TAG.lastIndex = next
       const [all, closes, name, rest] = TAG.exec(xml) ?? []
@@ -39,11 +40,11 @@ export function readXml(xml: string, { open, close, text }: XmlEvents): void {
       at = next + all.length
       if (closes) {
         if (opened.pop() !== name) throw new SyntaxError('xml: crossed tags')
-        close?.(local(name!))
+        events.close?.(local(name!))
         continue
       }
-      open?.(local(name!), attributesOf(rest!))
-      if (rest!.endsWith('/')) close?.(local(name!))
+      events.open?.(local(name!), attributesOf(rest!))
+      if (rest!.endsWith('/')) events.close?.(local(name!))
       else opened.push(name!)
     }
   }
@@ -52,7 +53,7 @@ export function readXml(xml: string, { open, close, text }: XmlEvents): void {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** By their names without prefix; of two the first, which is the one without a prefix where writers give both. */
+/** Of two with one name the first counts, which is the one without a prefix where writers give both. */
 function attributesOf(text: string): Attributes {
   if (!text.includes('=')) return NONE
   const found = new Map<string, string>()

@@ -1,4 +1,4 @@
-// Before any library sees a workbook: its ZIP directory is walked with bounds, parts are inflated and checked, and traps are refused.
+// The gate before a workbook is read: its ZIP directory is walked within bounds, its parts are unpacked and checked, and traps are refused.
 import { isUtf8 } from 'node:buffer'
 import { crc32, inflateRawSync } from 'node:zlib'
 import { InputError } from '../../model/errors.ts'
@@ -8,7 +8,10 @@ const MOST_PART = 200 * 2 ** 20
 const MOST_ALL = 400 * 2 ** 20
 const LONGEST_TAG = 65_536
 
-/** The parts of a workbook in UTF-8, by their names in small letters; pictures and the like are left out. Throws InputError workbook-trap with the reason; a workbook that passes is whole and bounded. */
+/**
+ * The XML parts of a workbook in UTF-8, by their lower-case names, without drawings and the like.
+ * Throws InputError workbook-trap with the reason; a workbook that passes is whole and of bounded size.
+ */
 export function gateWorkbook(bytes: Uint8Array, file: string): Map<string, Buffer> {
   const refuse = (reason: string): never => {
     throw new InputError('workbook-trap', { reason }, file)
@@ -19,7 +22,7 @@ export function gateWorkbook(bytes: Uint8Array, file: string): Map<string, Buffe
   if (end + 22 + data.readUInt16LE(end + 20) !== data.length) refuse('bytes follow its end')
   const entries = data.readUInt16LE(end + 10)
   if (entries > MOST_ENTRIES) refuse('too many parts')
-  // Sizes first: what would unpack to too much is refused before anything is unpacked.
+  // Sizes first, so that nothing is unpacked of a workbook that would fill the memory.
   for (let k = 0, from = data.readUInt32LE(end + 16), sum = 0; k < entries && from + 46 <= end; k++) {
     const size = data.readUInt32LE(from + 24)
     if (size > MOST_PART || (sum += size) > MOST_ALL) refuse('it unpacks to too much')
@@ -57,17 +60,17 @@ export function gateWorkbook(bytes: Uint8Array, file: string): Map<string, Buffe
       if (!xml) refuse('a part is not UTF-8')
       else {
         gateXml(name, xml, refuse)
-        if (!FURNISHING.test(name)) parts.set(name.toLowerCase(), xml)
+        if (!BESIDE_LISTS.test(name)) parts.set(name.toLowerCase(), xml)
       }
     }
   }
   return parts
 }
 
-/** Parts that hold no rows. */
-const FURNISHING = /^(?:docProps|customXml|xl\/(?:theme|drawings|charts|media|printerSettings|externalLinks))\//i
+/** Parts that hold nothing of a list. */
+const BESIDE_LISTS = /^(?:docProps|customXml|xl\/(?:theme|drawings|charts|media|printerSettings|externalLinks))\//i
 
-/** UTF-16, which the standard allows, as UTF-8; null for anything else. */
+/** UTF-8 without byte order mark, also of UTF-16, which the standard allows; null for other encodings. */
 function asUtf8(part: Buffer): Buffer | null {
   if (part[0] === 0xff && part[1] === 0xfe && part.length % 2 === 0) return Buffer.from(part.toString('utf16le', 2))
   if (part[0] === 0xfe && part[1] === 0xff && part.length % 2 === 0) return Buffer.from(Buffer.from(part).swap16().toString('utf16le', 2))
@@ -89,7 +92,7 @@ function gateXml(name: string, part: Buffer, refuse: (reason: string) => never):
   if (part.includes('<!DOCTYPE') || part.includes('<!ENTITY'))
     refuse('it declares XML entities of its own (a DOCTYPE), and entity expansion can fill the memory')
   if (part.includes('TargetMode="External"') && name.endsWith('_rels/workbook.xml.rels')) refuse('a sheet lies outside of it')
-  // Attributes are checked against each other by parsers: an endless tag is a trap.
+  // No spreadsheet writes tags of such a length, and the time to parse one may grow with its square.
   for (let from = part.indexOf(60); from >= 0; from = part.indexOf(60, from + 1)) {
     const to = part.indexOf(62, from)
     if (to - from > LONGEST_TAG) refuse('a tag is too long')
