@@ -7,7 +7,7 @@ import type { Note } from '../model/note.ts'
 import type { SourceList } from '../model/source.ts'
 import type { Workers } from '../threads/pool.ts'
 import { readAllLists } from '../threads/read-lists.ts'
-import { joinClaimed } from '../source/join-lists.ts'
+import { joinClaimed } from '../source/lists/join-lists.ts'
 import type { Io } from './command.ts'
 import { warningText } from './messages.ts'
 

@@ -1,4 +1,4 @@
-// A path or standard input → bytes. Says what is wrong with a file before anything tries to read it.
+// A path or standard input → bytes. What is wrong with a path is said here, before anything tries to read the file.
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
@@ -8,7 +8,7 @@ import { uint8 } from '../metrics/columns.ts'
 import { nearest } from '../metrics/nearest.ts'
 import { sha256 } from './node.ts'
 
-/** Reads a whole file; `-` is `stdin`. Throws InputError file-missing, file-is-directory, file-unreadable. */
+/** Reads a whole file; the path `-` stands for `stdin`. Throws InputError file-missing, file-is-directory, file-unreadable. */
 export async function openSource(path: string, stdin: () => Promise<Uint8Array>): Promise<Opened> {
   const bytes = path === '-' ? await stdin() : await readWhole(path)
   return { file: path === '-' ? 'standard input' : path, bytes, sha256: sha256(bytes) }
@@ -30,10 +30,10 @@ async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Smaller files, and longer ones than a buffer holds, are read as any other. */
+/** Files between these sizes are read into shared memory; longer ones do not fit a buffer. */
 const [LARGE, LONGEST] = [2 ** 20, 2 ** 31 - 1]
 
-/** In one piece, a large file where other threads can see it: reading asynchronously, or copying, holds it twice. */
+/** Read synchronously, and a large file into memory that other threads see: any other way holds the bytes twice. */
 function readBytes(path: string): Uint8Array {
   const from = openSync(path, 'r')
   try {

@@ -1,4 +1,4 @@
-// What is this file? By content first, by extension second; what we do not read is named, with a way to get to what we do.
+// Which format a file has: by its content, and by its extension where that leaves it open. Formats that are not read get an error that names them.
 import { utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
 import type { Format } from '../model/source.ts'
@@ -16,7 +16,7 @@ export function inflate(bytes: Uint8Array, file: string): Uint8Array {
   }
 }
 
-/** Formats told by their first bytes, before any text is decoded; null: text. */
+/** A workbook, by its first bytes; null for text. Throws InputError format for a binary format that is not read. */
 export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
@@ -30,7 +30,7 @@ export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
   return null
 }
 
-/** CSV, JSON or NDJSON, from the text's first character that is no blank; the extension decides only what content leaves open. */
+/** CSV, TSV, JSON or NDJSON. Throws InputError format for XML and HTML. */
 export function sniffText(text: string, file: string): Format {
   const start = text.search(/\S/)
   const head = text.slice(start, start + 400).toLowerCase()

@@ -1,6 +1,6 @@
 // Lists as they cross to another thread: their records are columns, which threads share.
 import type { SourceList } from '../model/source.ts'
-import { recordsFrom, type RecordColumns } from '../source/records.ts'
+import { recordsFrom, type RecordColumns } from '../source/rows/records.ts'
 
 export interface SentList extends Omit<SourceList, 'records'> {
   readonly columnsOfRecords: RecordColumns

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { readCaseFile } from '../../src/case/case-file.ts'
 import { draftCase } from '../../src/case/draft.ts'
-import { readList } from '../../src/door.ts'
+import { readList } from '../../src/index.ts'
 
 const list = (text: string) => readList('l.csv', Buffer.from(text), { id: 'l', role: 'verified' })
 const PEOPLE = 'Nombre,Cédula,Zzz\nAna Pérez Rojas,V-11111222,1\n'

@@ -1,5 +1,5 @@
 // Two lists compared as a review sees them: facts, a report with names, the queue.
-import { readList } from '../../src/door.ts'
+import { readList } from '../../src/index.ts'
 import { DEFAULT_PLAN } from '../../src/model/plan.ts'
 import { reconcileLists } from '../../src/reconcile.ts'
 import { describe } from '../../src/report/describe.ts'

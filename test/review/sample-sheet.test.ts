@@ -1,6 +1,6 @@
 // A sample as a sheet: drawn by a seed, filled in, read back, and what it says of the whole list.
 import { describe, expect, test } from 'vitest'
-import { readList } from '../../src/door.ts'
+import { readList } from '../../src/index.ts'
 import { InputError, InputErrors } from '../../src/model/errors.ts'
 import { countResults, findResults, sampleEstimate, sampleSheet } from '../../src/review/sample-sheet.ts'
 

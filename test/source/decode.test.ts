@@ -1,7 +1,7 @@
 // Encodings are told by the letters they make; what is mixed is read line by line, and said.
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { decode } from '../../src/source/decode.ts'
+import { decode } from '../../src/source/text/decode.ts'
 import { readList } from '../../src/index.ts'
 import { knownName } from '../../src/names/knowledge.ts'
 

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { inspect, readList, reconcile } from '../../src/index.ts'
 import type { Field } from '../../src/model/fields.ts'
 import { DEFAULT_PLAN } from '../../src/model/plan.ts'
-import { foldHeader, meaningOf, readHeading } from '../../src/source/headers.ts'
+import { meaningOf, readHeading } from '../../src/source/columns/heading.ts'
+import { foldText } from '../../src/source/text/fold.ts'
 import { ROOT } from '../run.ts'
 import { HEADINGS, NOT_HEADINGS } from './headings.ts'
 import { MORE_HEADINGS, MORE_NOT_HEADINGS } from './more-headings.ts'
@@ -24,7 +25,7 @@ const AROUND: readonly ((heading: string, k: number) => string)[] = [
   (h) => `  ${h} *`,
   (h) => `datos_personales.${h}`,
   (h) => h.normalize('NFD'),
-  (h) => foldHeader(h).replaceAll(' ', '_'),
+  (h) => foldText(h).replaceAll(' ', '_'),
   (h) => `${h} (obligatorio)`,
   (h, k) => `${k + 1}.${k + 2} ${h}`,
   (h, k) => `grupo_${k}/persona/${h}`,

@@ -1,10 +1,10 @@
 // The scanner answers to csv-parse: the same records and lines wherever it takes a text at all.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseCsv } from '../../src/source/csv.ts'
-import type { GridRows } from '../../src/source/grid.ts'
-import { heldRows } from '../../src/source/rows.ts'
-import { scanDelimited } from '../../src/source/scan.ts'
+import { parseCsv } from '../../src/source/csv/parse-csv.ts'
+import type { GridRows } from '../../src/source/grid/grid.ts'
+import { heldRows } from '../../src/source/grid/held-rows.ts'
+import { scanDelimited } from '../../src/source/csv/scan.ts'
 
 const all = (rows: GridRows) => Array.from({ length: rows.length }, (_, i) => ({ line: rows.line(i), cells: [...rows.cells(i)] }))
 const scan = (text: string, delimiter = ',') => scanDelimited(Buffer.from(text), delimiter.charCodeAt(0))
@@ -40,7 +40,7 @@ const TEXTS = [
 
 test.each(TEXTS)('%j', async (text) => {
   const rows = scan(text)
-  const parsed = await parseCsv(text, 'x.csv', { delimiter: ',', ambiguous: false }).catch(() => null)
+  const parsed = await parseCsv(text, 'x.csv', ',').catch(() => null)
   if (rows) expect(all(rows).map(seen(text))).toEqual(all(parsed!.rows).map(seen(text)))
   else expect(parsed === null || parsed.notes.some((n) => n.code === 'quotes-kept' || n.code === 'quote-after-blank')).toBe(true)
 })
@@ -52,7 +52,7 @@ test('any text', async () => {
       const text = pieces.join('')
       const rows = scan(text)
       if (!rows) return
-      const parsed = await parseCsv(text, 'x.csv', { delimiter: ',', ambiguous: false })
+      const parsed = await parseCsv(text, 'x.csv', ',')
       expect(all(rows).map(seen(text))).toEqual(all(parsed.rows).map(seen(text)))
     }),
     { numRuns: 2000 },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/model/errors.ts'
 import { readList } from '../../src/index.ts'
 import type { SourceList } from '../../src/model/source.ts'
-import { askedSheets, isPlainName } from '../../src/source/sheet-names.ts'
+import { askedSheets, isPlainSheetName } from '../../src/source/workbook/sheet-names.ts'
 import { book, type BookSheet } from './book.ts'
 
 type Wishes = Partial<Parameters<typeof readList>[2]>
@@ -408,7 +408,7 @@ test.each<[string, boolean]>([
   ['José Pérez', false],
   ['V-12345678', false],
   ['Yare', false],
-])('the name of sheet %s gives nobody away: %s', (name, plain) => expect(isPlainName(name)).toBe(plain))
+])('the name of sheet %s gives nobody away: %s', (name, plain) => expect(isPlainSheetName(name)).toBe(plain))
 
 test.each<[string, number[] | null]>([
   ['1', [2]],

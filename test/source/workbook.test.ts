@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/model/errors.ts'
 import { readList } from '../../src/index.ts'
 import type { SourceList } from '../../src/model/source.ts'
-import { isoDate, numberFormat, shownNumber } from '../../src/source/number-format.ts'
-import { openWorkbook } from '../../src/source/xlsx.ts'
-import { readXml } from '../../src/source/xml.ts'
+import { isoDate, numberFormat, shownNumber } from '../../src/source/workbook/number-format.ts'
+import { openWorkbook } from '../../src/source/workbook/xlsx.ts'
+import { readXml } from '../../src/source/workbook/xml.ts'
 import { book, type BookCell, type BookParts, type BookSheet } from './book.ts'
 
 const read = (sheet: Partial<BookSheet>, parts: BookParts = {}) =>
