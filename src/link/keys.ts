@@ -2,7 +2,8 @@
 import { InputError } from '../model/errors.ts'
 import { int32, uint32, uint8 } from '../metrics/columns.ts'
 import type { Crew, Shared, Task } from './crew.ts'
-import { joinLists, LAST, MOST_ROWS, PARTS, PARTS_AT_ONCE, type KeyPairs, type Runs, type Span } from './join.ts'
+import { joinLists, type KeyPairs } from './join.ts'
+import { LAST, MOST_ROWS, PARTS, PARTS_AT_ONCE, type Runs, type Span } from './runs.ts'
 import { ALL_READINGS, featureSpace, readingsOf, rowFeatures } from './features.ts'
 import { minimalKeys, MOST_KEYS } from './minimal-keys.ts'
 
