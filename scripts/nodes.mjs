@@ -15,7 +15,7 @@ const TESTS = [
   'test/platform',
   'test/source',
   'test/threads',
-  'test/link/laws.test.ts',
+  'test/link/judge/laws.test.ts',
 ]
 install()
 await build()

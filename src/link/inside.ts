@@ -29,7 +29,7 @@ export async function duplicatesWithin(pool: LinkPool, plan: Plan, { candidates,
   return inside
 }
 
-/** The list at a position. `keyed`: the pairs worth weighing, where there are too many to weigh all. */
+/** Who is on the list at a position more than once. `keyed`: the only pairs to weigh, where there are too many to weigh all. */
 async function insideList(
   pool: LinkPool,
   at: number,

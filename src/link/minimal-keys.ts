@@ -12,16 +12,37 @@ const sortedBits = new Float64Array(MOST_FEATURES)
 const sortedHash = new Uint32Array(MOST_FEATURES)
 const chosen = new Int32Array(MOST_IN_KEY)
 
-/** All minimal sets with at least `need` bits, at most one feature a group; a row below that uses all it has. Each as a hash that its order does not change. */
-export function minimalKeys(
-  { n, id, group }: RowFeatures,
-  bits: Float64Array,
-  need: number,
-  put: (hash: number) => void,
-  most = MOST_KEYS,
-): void {
+/** What the keys of a row are made of: so many sorted features, bits that a key needs, keys at most, and where they go. */
+interface Search {
+  readonly n: number
+  readonly need: number
+  readonly most: number
+  readonly put: (hash: number) => void
+}
+
+/**
+ * All minimal sets with at least `need` bits, at most one feature a group; a row below that uses all it has. `bits` are by feature.
+ * Each key is given as a hash that the order of its features does not change.
+ */
+export function minimalKeys(features: RowFeatures, bits: Float64Array, need: number, put: (hash: number) => void, most = MOST_KEYS): void {
+  const { n } = features
   if (!n) return
-  // The most telling first; ties by number, so that the same row always has the same keys.
+  sortFeatures(features, bits)
+  if (grow(0, 0, 0, 0, 0, { n, need, most, put })) return
+  let hash = 0
+  for (let k = 0; k < n; k++) {
+    let isRepeated = false
+    for (let c = 0; c < k && !isRepeated; c++) isRepeated = sortedId[c] === sortedId[k]
+    if (!isRepeated) hash = (hash + sortedHash[k]!) | 0
+  }
+  put(mix(hash ^ ALL_FEATURES))
+}
+
+/** Tells the key of all features from smaller ones. */
+const ALL_FEATURES = 77
+
+/** The most telling first; ties by number, so that the same row always has the same keys. */
+function sortFeatures({ n, id, group }: RowFeatures, bits: Float64Array): void {
   for (let k = 0; k < n; k++) {
     const own = id[k]!
     const b = bits[own]!
@@ -37,50 +58,37 @@ export function minimalKeys(
     sortedGroup[at] = group[k]!
   }
   for (let k = 0; k < n; k++) sortedHash[k] = mix(sortedId[k]!)
-  if (grow(0, 0, 0, 0, 0, n, need, put, most)) return
-  let hash = 0
-  for (let k = 0; k < n; k++) {
-    let repeated = false
-    for (let c = 0; c < k && !repeated; c++) repeated = sortedId[c] === sortedId[k]
-    if (!repeated) hash = (hash + sortedHash[k]!) | 0
-  }
-  put(mix(hash ^ 77))
 }
 
 /** Bits that sums in another order may differ by, and more. */
 const ROUNDING = 1e-6
 
-/** Puts every key that begins with the `depth` features chosen and goes on from position `from`; gives how many are made by then. */
-function grow(
-  from: number,
-  depth: number,
-  sum: number,
-  hash: number,
-  already: number,
-  n: number,
-  need: number,
-  put: (hash: number) => void,
-  most: number,
-): number {
+/** Puts every key that begins with the `depth` features chosen and goes on from position `from`; gives how many keys the row then has. */
+function grow(from: number, depth: number, sum: number, hash: number, already: number, search: Search): number {
+  const { n, need, most, put } = search
   let made = already
   for (let k = from; k < n && made < most; k++) {
     // Not even as many as a key holds, each as telling as this one, would be enough; those that follow tell less.
     if (sum + (MOST_IN_KEY - depth) * sortedBits[k]! < need - ROUNDING) break
-    let clash = false
-    for (let c = 0; c < depth && !clash; c++) clash = sortedGroup[chosen[c]!] === sortedGroup[k] || sortedId[chosen[c]!] === sortedId[k]
-    if (clash) continue
-    const both = (hash + sortedHash[k]!) | 0
-    const with_ = sum + sortedBits[k]!
+    if (clashes(k, depth)) continue
+    const joint = (hash + sortedHash[k]!) | 0
+    const total = sum + sortedBits[k]!
     // Sorted by information, the last one added is the least: if it is needed, all are.
-    if (with_ >= need) {
-      put(mix(both ^ (depth + 1)))
+    if (total >= need) {
+      put(mix(joint ^ (depth + 1)))
       made++
     } else if (depth + 1 < MOST_IN_KEY) {
       chosen[depth] = k
-      made = grow(k + 1, depth + 1, with_, both, made, n, need, put, most)
+      made = grow(k + 1, depth + 1, total, joint, made, search)
     }
   }
   return made
+}
+
+/** Is feature k of the group of a chosen one, or the same? */
+function clashes(k: number, depth: number): boolean {
+  for (let c = 0; c < depth; c++) if (sortedGroup[chosen[c]!] === sortedGroup[k] || sortedId[chosen[c]!] === sortedId[k]) return true
+  return false
 }
 
 /** Scrambles 32 bits (the finaliser of MurmurHash3, Austin Appleby, public domain). */

@@ -29,7 +29,7 @@ export interface LinkOutcome {
 
 /** Which row stands for each row; a row outside every group stands for itself. */
 export function representatives(n: number, groups: readonly DuplicateGroup[]): Int32Array {
-  const of = Int32Array.from({ length: n }, (_, i) => i)
+  const of = new Int32Array(n).map((_, i) => i)
   for (const { status, members } of groups) if (status === 'match') for (const m of members) of[m] = members[0]!
   return of
 }
@@ -127,7 +127,12 @@ function keepLeftOver({ weight, status, margin }: Graph, rows: Groups, isTaken: 
 
 function outcomeOf({ pairs, pooled, byA, byB, status }: Graph): LinkOutcome {
   const pooledAt = (e: number): Pooled => ({ a: pooled.a[e]!, b: pooled.b[e]!, via: pairs.at(pooled.via[e]!) })
-  const linkAt = (e: number): Linked => ({ ...pooledAt(e), status: STATUS[status[e]! - MATCH]! })
+  const linkAt = (e: number): Linked => ({
+    a: pooled.a[e]!,
+    b: pooled.b[e]!,
+    via: pairs.at(pooled.via[e]!),
+    status: STATUS[status[e]! - MATCH]!,
+  })
   const linked = inRows(byA, (e) => status[e] !== NONE, pooled.b)
   const candidates = (groups: Groups) => (i: number) => (groupSize(groups, i) ? Array.from(groupOf(groups, i), pooledAt) : [])
   return {

@@ -25,7 +25,7 @@ interface SidesArgs {
   readonly estimated: Estimate | null
 }
 
-export interface Sides extends SidesArgs {
+interface ListsToSearch extends SidesArgs {
   readonly judgePair: PairJudge
 }
 
@@ -40,7 +40,7 @@ export const FEW_PAIRS = 10_000_000
 /** All pairs of weight ≥ review, in the order of rows. For one list with itself each unordered pair comes once, a < b. `keyed`: the only ones to look at. */
 export async function findPairs(
   pool: LinkPool,
-  { left, right, judgePair, estimated }: Sides,
+  { left, right, judgePair, estimated }: ListsToSearch,
   keyed: KeyPairs | null = null,
   progress: Progress = () => {},
 ): Promise<FoundPairs> {

@@ -82,7 +82,7 @@ function closest(bothWays: number, x: number, y: number): number {
   return Math.min(...lefts.flatMap((p) => rights.map((q) => levelOf(p, q))))
 }
 
-/** Bits that dates which are not equal weigh at most, in hundredths. */
+/** Dates that are not equal weigh no more than this, in hundredths of a bit. */
 const MOST_UNEQUAL = 300
 const LEAST_CHANCE = 0.02
 const UNSEEN_DATE = 0.001

@@ -1,8 +1,8 @@
 // The weight of a pair: the odds that two rows of these lists are one person, plus what each fact and the names say.
-import { parseAt } from '../../model/name-parse.ts'
 import type { Facts } from '../../model/facts.ts'
+import { parseAt } from '../../model/name-parse.ts'
 import type { NameResult } from '../../names/name.ts'
-import type { FactComparer } from '../comparison/comparison.ts'
+import { BEST, type FactComparer } from '../comparison/comparison.ts'
 import type { Names } from '../prepared-names.ts'
 
 /** Weighs pairs of two lists, in whole hundredths of a bit. */
@@ -49,7 +49,7 @@ export function createWeigher(a: Facts, b: Facts, { comparer }: Names, comparers
         let weight = level < 0 ? 0 : c.weight(level, i, j)
         // A prison lies in its state: where the prison agrees, the state says nothing more.
         const before = saidBefore[k]!
-        if (before >= 0 && weight > 0 && levels[before] === 0) weight = 0
+        if (before >= 0 && weight > 0 && levels[before] === BEST) weight = 0
         if (isInAddress[k]) {
           if (address + weight > ADDRESS_MOST) weight = ADDRESS_MOST - address
           address += weight

@@ -1,7 +1,7 @@
 // A fact other than the document links only where a given name and a surname agree; kin share the rest of a name, a home and a telephone.
 import { describe, expect, test } from 'vitest'
-import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
-import { inspect, readList, reconcile, DEFAULT_PLAN } from '../../src/index.ts'
+import { fullName, iso, peopleMaker } from '../../../fixtures/people.mjs'
+import { inspect, readList, reconcile, DEFAULT_PLAN } from '../../../src/index.ts'
 
 const COLUMNS = ['name', 'given', 'surname', 'document', 'birth', 'age', 'arrest', 'street', 'number', 'email', 'phone'] as const
 type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], string>>>

@@ -1,17 +1,17 @@
 // Laws of the decision, on random pairs under one frozen model: both forms of a pair stand in the same lists.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixtures/people.mjs'
-import { readList, DEFAULT_PLAN } from '../../src/index.ts'
-import { DOCUMENT, document } from '../../src/link/comparison/document.ts'
-import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
-import { linkLists, representatives } from '../../src/link/one-to-one.ts'
-import { withLinkPool } from '../../src/threads/link-pool.ts'
-import { ALONE } from '../../src/threads/pool.ts'
-import { findPairs } from '../../src/link/pairs.ts'
-import { prepareNames } from '../../src/link/prepared-names.ts'
-import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/names/knowledge.ts'
+import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../../fixtures/people.mjs'
+import { readList, DEFAULT_PLAN } from '../../../src/index.ts'
+import { DOCUMENT, document } from '../../../src/link/comparison/document.ts'
+import { createPairJudge } from '../../../src/link/judge/pair-judge.ts'
+import { linkLists, representatives } from '../../../src/link/one-to-one.ts'
+import { findPairs } from '../../../src/link/pairs.ts'
+import { prepareNames } from '../../../src/link/prepared-names.ts'
+import { readFacts } from '../../../src/person/facts.ts'
+import { nameKnowledge } from '../../../src/names/knowledge.ts'
+import { withLinkPool } from '../../../src/threads/link-pool.ts'
+import { ALONE } from '../../../src/threads/pool.ts'
 
 const FIELDS = ['name', 'document', 'birth', 'sex', 'place', 'date', 'nationality', 'event'] as const
 type Field = (typeof FIELDS)[number]
