@@ -1,7 +1,7 @@
 // What rows can agree on, as numbers: documents, dates and their parts, names by sound, addresses.
 import { swappedDay } from '../metrics/swapped-day.ts'
 import { BOTH_WAYS, type Facts } from '../model/facts.ts'
-import { PARSE_NEXT, PARSE_STRIDE, USUAL_SLOTS, parseAt } from '../model/name-parse.ts'
+import { isNextReading, PARSE_STRIDE, USUAL_SLOTS, parseAt } from '../model/name-parse.ts'
 import type { Names } from './prepared-names.ts'
 
 /** Features of a row at most. */
@@ -33,7 +33,7 @@ export function readingsOf(f: Facts, i: number): number {
   return readings
 }
 
-const isNext = (f: Facts, at: number): boolean => (f.parses[at + PARSE_STRIDE - 1]! & PARSE_NEXT) !== 0
+const isNext = (f: Facts, at: number): boolean => isNextReading(f.parses, at)
 
 const FIRST_YEAR = 1000
 const YEARS = 1201

@@ -5,10 +5,10 @@ import {
   MAX_PART,
   MOST_SLOTS,
   NAME_FLAG,
-  PARSE_BEHIND_SHIFT,
-  PARSE_NEXT,
+  isNextReading,
+  markNextReading,
   PARSE_STRIDE,
-  PARSE_SURE,
+  setParseBits,
   USUAL_SLOTS,
   type NameKnowledge,
 } from '../model/name-parse.ts'
@@ -57,7 +57,7 @@ class ReadNames {
         if (at === this.slots) return
         const to = (i * this.slots + at) * PARSE_STRIDE
         writeParse(this.parses, to, parse, this.tokens)
-        if (p === 0 && at > 0) this.parses[to + PARSE_STRIDE - 1]! |= PARSE_NEXT
+        if (p === 0 && at > 0) markNextReading(this.parses, to)
         at++
       })
     }
@@ -142,7 +142,6 @@ function mergeReadings(all: readonly ReadNames[], n: number, tokens: TokenIds): 
     all.reduce((sum, names) => sum + names.slots, 0),
   )
   const merged = new ReadNames(n, tokens, slots)
-  const last = PARSE_STRIDE - 1
   for (let i = 0; i < n; i++) {
     const firsts: { readonly at: number; readonly key: string; readonly words: readonly string[]; readonly romanised: boolean }[] = []
     let count = 0
@@ -155,7 +154,7 @@ function mergeReadings(all: readonly ReadNames[], n: number, tokens: TokenIds): 
       for (let p = 0; p < names.parseCount[i]! && count < slots; p++) {
         const from = (i * names.slots + p) * PARSE_STRIDE
         const parse = names.parses.subarray(from, from + PARSE_STRIDE)
-        if (p === 0 || parse[last]! & PARSE_NEXT) {
+        if (p === 0 || isNextReading(parse, 0)) {
           const words = wordsOf(parse, tokens)
           const key = [...words].sort().join(' ')
           // The same name once more says nothing more.
@@ -165,7 +164,7 @@ function mergeReadings(all: readonly ReadNames[], n: number, tokens: TokenIds): 
         if (!taken) continue
         const to = (i * slots + count) * PARSE_STRIDE
         merged.parses.set(parse, to)
-        if (firsts.at(-1)!.at === count && count > 0) merged.parses[to + last]! |= PARSE_NEXT
+        if (firsts.at(-1)!.at === count && count > 0) markNextReading(merged.parses, to)
         count++
       }
       flags |= own
@@ -269,7 +268,7 @@ function readWhole(
     for (let k = givenFrom; k < givenTo; k++) parses[at + 2 + k - givenFrom] = idOf(words[k]!)
     for (let k = surnameFrom; k < surnameTo; k++) parses[at + 8 + k - surnameFrom] = idOf(words[k]!)
     parses[at + 14] = -1
-    parses[at + 15] = Math.round(100 * behind) << PARSE_BEHIND_SHIFT
+    setParseBits(parses, at, false, behind)
   }
   for (let i = 0; i < n; i++) {
     const [from, to] = [start[i]!, start[i + 1]!]
@@ -341,7 +340,7 @@ function readParts({ columns, records }: SourceList, names: ReadNames, reader: R
     parses[to + 1] = s
     for (let k = 0; k < g; k++) parses[to + 2 + k] = idOf(words[0][k]!)
     for (let k = 0; k < s; k++) parses[to + 8 + k] = idOf(words[1][k]!)
-    parses[to + 15] = PARSE_SURE
+    setParseBits(parses, to, true, 0)
   }
 
   function readPartsSlowly(i: number): void {
@@ -411,5 +410,5 @@ export function writeParse(into: Int32Array, at: number, parse: NameParse, token
   for (let k = 0; k < parse.given.length; k++) into[at + 2 + k] = tokens.id(parse.given[k]!)
   for (let k = 0; k < parse.surnames.length; k++) into[at + 8 + k] = tokens.id(parse.surnames[k]!)
   into[at + 14] = parse.married ? tokens.id(parse.married) : -1
-  into[at + 15] = (parse.sure ? PARSE_SURE : 0) | (Math.round(100 * parse.behind) << PARSE_BEHIND_SHIFT)
+  setParseBits(into, at, parse.sure, parse.behind)
 }
