@@ -2,14 +2,17 @@
 import type { Facts } from './model/facts.ts'
 import type { ScopeField } from './model/fields.ts'
 import type { Tokens } from './model/name-parse.ts'
+import type { Between, Outcome } from './model/outcome.ts'
 import type { Plan, Recall } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
+import type { ListedPeople } from './model/statement-outcome.ts'
+import type { CategoryCounts } from './model/verdict.ts'
 import { ALONE, crewOf, withTeam, type Crew, type Workers } from './link/crew.ts'
 import { estimateAll } from './link/estimate.ts'
 import { insideList, type Inside } from './link/inside.ts'
 import { judgeAsEstimated, prepareNames } from './link/judge-pair.ts'
 import { applyDecisions } from './link/decided.ts'
-import { linkLists, representatives, type LinkOutcome } from './link/link.ts'
+import { linkLists, representatives } from './link/link.ts'
 import { countNamesakes, withoutNamesakes } from './link/namesakes.ts'
 import { findCandidates, findPairs } from './link/pairs.ts'
 import { attributeKey } from './person/attribute.ts'
@@ -17,11 +20,11 @@ import { readDate, readInstant } from './person/date.ts'
 import { readAllFacts } from './read-facts.ts'
 import { foldWords, type Vocabulary } from './person/vocabulary.ts'
 import { nameKnowledge } from './names/knowledge.ts'
-import { describe, type Audience, type Outcome } from './report/describe.ts'
+import { describe, type Audience } from './report/describe.ts'
 import type { Report } from './report/schema.ts'
-import { bareStatement, compareStatements, type ListedPeople } from './statement/compare.ts'
+import { bareStatement, compareStatements } from './statement/compare.ts'
 import { conflictsOf, placesDiffer } from './verdict/conflicts.ts'
-import { conserve, type CategoryCounts } from './verdict/conserve.ts'
+import { conserve } from './verdict/conserve.ts'
 import { judge } from './verdict/judge.ts'
 import { rawValue } from './verdict/raw.ts'
 import { satisfies } from './verdict/standing.ts'
@@ -39,8 +42,6 @@ export async function reconcile(
 ): Promise<Report> {
   return describe(await reconcileLists(lists, plan, { workers }), audience)
 }
-
-type Between = Outcome['between'][number] & LinkOutcome
 
 /** Read facts, find duplicates, link, judge, and prove that no row was lost. At most one list is claimed; it comes first. */
 export async function reconcileLists(

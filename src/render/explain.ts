@@ -1,8 +1,9 @@
 // One pair, level by level, and what was decided.
+import type { Outcome } from '../model/outcome.ts'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
 import { catalogue, whyOf, type Lang } from '../words/catalogue.ts'
-import { shown, type Audience, type Outcome } from '../report/describe.ts'
+import { shown, type Audience } from '../report/describe.ts'
 import { reasonText } from './view.ts'
 
 export interface Explanation {

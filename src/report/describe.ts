@@ -1,13 +1,13 @@
 // The outcome of a run → the report for one audience. Redaction happens here and nowhere else: renderers print what they are given.
 import { createHash } from 'node:crypto'
 import { CUSTODY, RESOLVABLE, type Facts } from '../model/facts.ts'
-import { NAME_FLAG, type Tokens } from '../model/name-parse.ts'
+import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Note } from '../model/note.ts'
-import type { Contribution, Estimate, Pair, Sequence } from '../model/pair.ts'
+import type { Inside, Outcome, PairExplainer } from '../model/outcome.ts'
+import type { Contribution, Sequence } from '../model/pair.ts'
 import type { PairDecision, Plan } from '../model/plan.ts'
 import type { ColumnUse, SheetUse, SourceList } from '../model/source.ts'
-import type { Statement } from '../model/statement.ts'
-import { CATEGORIES, FLAGS } from '../model/verdict.ts'
+import { FLAGS, type CategoryCounts, type Flag, type LinkVerdict, type RowVerdict, type Verdicts } from '../model/verdict.ts'
 import { baseName, textHeader } from './names.ts'
 import { categoryTraits, flagTraits } from '../model/traits.ts'
 import { messageOf, questionText, whyOf } from '../words/catalogue.ts'
@@ -20,104 +20,14 @@ import { VERSION } from './version.ts'
 /** working: people are list:row. names: everything. public: aggregates only. */
 export type Audience = 'working' | 'names' | 'public'
 
-interface Judges {
-  explain(i: number, j: number): Contribution[]
-  judge(i: number, j: number): Pick<Pair, 'basis' | 'reason'>
-}
-
-interface DuplicateGroups {
-  readonly judgePair: Judges
-  readonly estimated: Estimate | null
-  readonly groups: readonly {
-    readonly members: readonly number[]
-    readonly status: 'match' | 'possible'
-    readonly weight: number
-    readonly edge: readonly [number, number]
-  }[]
-  readonly found: { readonly skippedA: ReadonlySet<number> }
-}
-
-interface Between {
-  readonly left: number
-  readonly right: number
-  readonly judgePair: Judges
-  readonly estimated: Estimate | null
-  readonly skippedA: ReadonlySet<number>
-  readonly skippedB: ReadonlySet<number>
-}
-
-type CategoryName = (typeof CATEGORIES)[number]
-type FlagName = (typeof FLAGS)[number]
-
-interface VerdictRow {
-  readonly row: number
-  readonly sheet?: number | undefined
-  readonly line: number
-  readonly position: number
-  readonly category: CategoryName
-  readonly flags: readonly FlagName[]
-  readonly links: ArrayLike<number> & Iterable<number>
-  readonly duplicateOf: number | null
-  /** The category would show that a protected person was found. */
+/** A row as it may be shown. `withheld`: its category would show that a protected person was found. */
+interface VerdictRow extends RowVerdict {
   readonly withheld?: boolean
-  readonly candidates: readonly {
-    readonly list: number
-    readonly position: number
-    readonly via: Pair
-    readonly outcome: { readonly left: number; readonly right: number }
-  }[]
 }
 
-interface VerdictLink {
-  readonly left: number
-  readonly right: number
-  readonly a: number
-  readonly b: number
-  readonly via: Pair
-  readonly status: 'match' | 'possible' | 'ambiguous'
-  readonly conflicts:
-    | ReportLink['conflicts']
-    | readonly { readonly field: string; readonly kind: 'differs'; readonly by?: string; readonly left: string; readonly right: string }[]
-}
-
-/** All that a run found out, indexed by list position. */
-export interface Outcome {
-  readonly lists: readonly SourceList[]
-  readonly facts: readonly Facts[]
-  readonly plan: Plan
-  readonly tokens: Tokens
-  readonly decided: { readonly pairs: readonly PairDecision[]; readonly notes: readonly Note[] }
-  readonly inside: readonly DuplicateGroups[]
-  readonly between: readonly Between[]
-  readonly verdicts: { readonly rows: readonly Sequence<VerdictRow>[]; readonly links: Sequence<VerdictLink> }
-  readonly counts: readonly Readonly<Record<CategoryName, number>>[]
-  readonly statements: {
-    readonly judged: readonly {
-      readonly statement: Statement
-      readonly support:
-        | Report['statements'][number]['support']
-        | { readonly result: SupportName; readonly named: number | null; readonly list: string | null; readonly reasons: readonly string[] }
-        | null
-      readonly disputedBy: readonly string[]
-      readonly supersededBy: string | null
-    }[]
-    readonly comparisons: readonly {
-      readonly left: string
-      readonly right: string
-      readonly result: 'compatible' | 'incompatible' | 'not_comparable'
-      readonly gap: { readonly min: number | null; readonly max: number | null } | null
-      readonly gate: Readonly<Record<string, 'same' | 'different' | 'unknown'>> | null
-      readonly reasons: readonly string[]
-    }[]
-    readonly findings: readonly { readonly code: string; readonly statements: readonly string[]; readonly params: Note['params'] }[]
-    readonly questions: readonly {
-      readonly speaker: string
-      readonly statement: string
-      readonly asks: string
-      readonly figure: string
-      readonly other?: string
-    }[]
-  }
+interface ShownVerdicts {
+  readonly rows: readonly Sequence<VerdictRow>[]
+  readonly links: Verdicts['links']
 }
 
 const MOST_CANDIDATES = 10
@@ -152,7 +62,7 @@ export function describeStreamed(
   const verdicts = showProtected && audience === 'names' ? outcome.verdicts : withoutProtected(outcome)
   const counts = Object.fromEntries(lists.map((list, at) => [list.id, sideCounts(list, outcome.counts[at]!)]))
   const flagged = outcome.verdicts.rows.map((rows) => {
-    const times = new Map<FlagName, number>()
+    const times = new Map<Flag, number>()
     for (const { flags } of rows) for (const flag of flags) times.set(flag, (times.get(flag) ?? 0) + 1)
     return times
   })
@@ -221,7 +131,7 @@ export function describeStreamed(
 type Told = Pick<StreamedReport, 'rows' | 'links'>
 
 /** Rows and links that a page names. */
-function toldOnly(outcome: Outcome, verdicts: Outcome['verdicts'], audience: Audience): Told {
+function toldOnly(outcome: Outcome, verdicts: ShownVerdicts, audience: Audience): Told {
   const toldLinks = new Set<number>()
   const links = collect(verdicts.links, (link, at) => {
     if (!tells(link, at)) return undefined
@@ -247,14 +157,14 @@ function toldOnly(outcome: Outcome, verdicts: Outcome['verdicts'], audience: Aud
 /** All of them, each made when it is asked for. */
 function everything(
   outcome: Outcome,
-  verdicts: Outcome['verdicts'],
+  verdicts: ShownVerdicts,
   audience: Audience,
   { explained, withoutCandidates }: { readonly explained: boolean; readonly withoutCandidates: boolean },
 ): Told {
   const { lists } = outcome
   // A link is asked for by both of its rows; its weight is reckoned once.
   const weights = new Float64Array(verdicts.links.length).fill(Number.NaN)
-  const linkOf = (link: VerdictLink, k: number): ReportLink => {
+  const linkOf = (link: LinkVerdict, k: number): ReportLink => {
     const known = explained || Number.isNaN(weights[k]!) ? undefined : weights[k]!
     const described = describeLink(outcome, link, audience, { explained, brief: false }, known)
     weights[k] = described.weight
@@ -305,13 +215,13 @@ function collect<T, R>(items: Iterable<T>, make: (item: T, at: number) => R | un
 }
 
 /** Would a page name the link? It shows those that wait, that differ or rest on a name; and the first, as an example. */
-const tells = (link: VerdictLink, at: number): boolean =>
+const tells = (link: LinkVerdict, at: number): boolean =>
   at === 0 || link.status !== 'match' || link.conflicts.length > 0 || link.via.basis === 'name-only'
 
 const quoted = (report: Report): Report => ({ ...report, quote: quoteOf(report, 'en') })
 
 /** Rows and links as they may be shown: neither a protected person's partner, nor that there is one. Totals are not changed by it. */
-function withoutProtected({ facts, verdicts }: Outcome): Outcome['verdicts'] {
+function withoutProtected({ facts, verdicts }: Outcome): ShownVerdicts {
   const isProtected = (list: number, position: number) => position >= 0 && facts[list]!.protectedRow[position] === 1
   if (!facts.some((f) => f.protectedRow.includes(1))) return verdicts
   const kept = new Map<number, number>()
@@ -406,7 +316,7 @@ const MOST_ALTERNATIVES = 3
 const shortBits = (bits: number): number => Math.round(100 * bits) / 100
 
 /** What was understood of one file; no links. */
-export function describeInspection(list: SourceList, facts: Facts, inside: DuplicateGroups, audience: Audience): InspectReport {
+export function describeInspection(list: SourceList, facts: Facts, inside: Inside, audience: Audience): InspectReport {
   const named = audience === 'names'
   const headers = list.columns.map((c) => c.header)
   return {
@@ -532,12 +442,12 @@ function describeRow(outcome: Outcome, list: SourceList, row: VerdictRow, audien
   }
 }
 
-const judgeOf = (outcome: Outcome, pair: { readonly left: number; readonly right: number }): Judges =>
+const judgeOf = (outcome: Outcome, pair: { readonly left: number; readonly right: number }): PairExplainer =>
   outcome.between.find((b) => b.left === pair.left && b.right === pair.right)!.judgePair
 
 function describeLink(
   outcome: Outcome,
-  link: VerdictLink,
+  link: LinkVerdict,
   audience: Audience,
   { explained, brief }: { explained: boolean; brief: boolean },
   known?: number,
@@ -571,7 +481,7 @@ const rawRow = (list: SourceList, position: number): Record<string, string> =>
   Object.fromEntries(list.columns.map((c) => [c.header, list.records.cell(position, c.index)]))
 
 /** What people said of a link's pair, or of the duplicates it stands for. */
-function decidedOf({ decided }: Outcome, link: VerdictLink): Pick<ReportLink, 'decided'> {
+function decidedOf({ decided }: Outcome, link: LinkVerdict): Pick<ReportLink, 'decided'> {
   const own = decided.pairs.filter(
     (d) =>
       d.left === link.left && d.right === link.right && ((d.a === link.a && d.b === link.b) || (d.a === link.via.a && d.b === link.via.b)),
@@ -608,7 +518,7 @@ const shownHundredths = (p: Contribution, audience: Audience): number =>
 const shownWeight = (parts: readonly Contribution[], audience: Audience): number =>
   parts.reduce((sum, p) => sum + shownHundredths(p, audience), 0) / 100
 
-function describeDuplicates(list: SourceList, f: Facts, inside: DuplicateGroups, audience: Audience): Report['duplicates'] {
+function describeDuplicates(list: SourceList, f: Facts, inside: Inside, audience: Audience): Report['duplicates'] {
   return inside.groups
     .map((g) => ({
       list: list.id,
@@ -647,7 +557,7 @@ function describeNote(note: Note, audience: Audience): Report['notes'][number] {
   }
 }
 
-function sideCounts(list: SourceList, c: Readonly<Record<CategoryName, number>>): SideCounts {
+function sideCounts(list: SourceList, c: CategoryCounts): SideCounts {
   const rows = list.role === 'register' ? list.records.length : list.records.length + list.rejects.length
   const cells = Object.fromEntries(TALLIES.map((t) => [t.key, c[t.category]])) as Record<TallyKey, number>
   return { rows, people: keysOf('rows').reduce((n, key) => n - cells[key], rows), ...cells }
@@ -795,8 +705,6 @@ function suppressOverlap(overlap: Report['overlap'], sides: readonly SideCounts[
   const hide = overlap.some((o) => isSmall(o.people)) || sides.some((side) => Object.values(side).includes(null))
   return hide ? [] : overlap
 }
-
-type SupportName = 'supported' | 'partly_supported' | 'none_found' | 'contradicted' | 'unverifiable'
 
 function describeStatement({
   statement: s,

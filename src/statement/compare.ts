@@ -1,84 +1,20 @@
 // Statements against statements and against lists: what may be compared, what supports what, what contradicts itself, what to ask.
-import type { Quantity, StatedScope, Statement } from '../model/statement.ts'
-import { gateOf, isOpen, reasonsOf, type Gate, type Scoped } from './gate.ts'
+import type { Quantity, Statement } from '../model/statement.ts'
+import type {
+  Finding,
+  Gate,
+  JudgedStatement,
+  ListedPeople,
+  Question,
+  Range,
+  StatedComparison,
+  StatementOutcome,
+  Support,
+} from '../model/statement-outcome.ts'
+import { gateOf, isOpen, reasonsOf, type Scoped } from './gate.ts'
 import { intervalOf, targetsOf } from './ledger.ts'
 import { parseQuantity } from './quantity.ts'
-import { leavesOpen, once, type Question } from './questions.ts'
-
-/** A list as statements see it. */
-export interface ListedPeople {
-  readonly id: string
-  readonly role: 'claimed' | 'verified' | 'register'
-  readonly source: string | null
-  readonly scope: StatedScope
-  /** People named, counted once. */
-  readonly people: number
-  readonly withheld: number
-  /** Its maker says that it holds everybody. */
-  readonly closed: boolean
-  /** Of a claimed list: its people linked to verified ones. */
-  readonly linked: number
-  /** People on it with these attributes; null where no column tells. */
-  count(where: Readonly<Record<string, string>>): number | null
-}
-
-interface Range {
-  readonly min: number | null
-  readonly max: number | null
-}
-
-interface StatedComparison {
-  readonly left: string
-  readonly right: string
-  readonly result: 'compatible' | 'incompatible' | 'not_comparable'
-  /** Left less right, as a range; open ends are null. null: nothing may be subtracted, or nothing needs to be. */
-  readonly gap: Range | null
-  readonly gate: Gate | null
-  /** Codes: what closed the gate, or why there is nothing to compare. */
-  readonly reasons: readonly string[]
-}
-
-type SupportResult = 'supported' | 'partly_supported' | 'none_found' | 'contradicted' | 'unverifiable'
-
-interface Support {
-  readonly result: SupportResult
-  /** People of the claim linked to verified ones. */
-  readonly named: number | null
-  readonly list: string | null
-  readonly reasons: readonly string[]
-}
-
-interface Finding {
-  readonly code:
-    | 'LIST_COUNT_DISAGREE'
-    | 'COUNT_GAP'
-    | 'NO_NAMES'
-    | 'OVERLAP_UNKNOWN'
-    | 'SUM'
-    | 'REVISED'
-    | 'SELF_CONTRADICTION'
-    | 'RELAY_DRIFT'
-    | 'STOCK_FLOW_RESIDUAL'
-    | 'SUBGROUP'
-    | 'CHARGES'
-  readonly statements: readonly string[]
-  /** What the sentence needs: figures as they were said, bounds. */
-  readonly params: Readonly<Record<string, string | number>>
-}
-
-interface Judged {
-  readonly statement: Statement
-  readonly support: Support | null
-  readonly disputedBy: readonly string[]
-  readonly supersededBy: string | null
-}
-
-export interface StatementOutcome {
-  readonly judged: readonly Judged[]
-  readonly comparisons: readonly StatedComparison[]
-  readonly findings: readonly Finding[]
-  readonly questions: readonly Question[]
-}
+import { leavesOpen, once } from './questions.ts'
 
 /** A bare figure of the command line: nothing but its number is known. */
 export function bareStatement(id: string, verbatim: string, side: 'claimant' | 'verifier'): Statement {
@@ -172,7 +108,7 @@ export function compareStatements(statements: readonly Statement[], lists: reado
     if (quantity.min === null && quantity.max === null) ask(claim, 'number')
   }
 
-  const judged = statements.map((s): Judged => {
+  const judged = statements.map((s): JudgedStatement => {
     const own = ownList(s)
     const support = claims.includes(s) ? supportOf(s, own, comparisons, byId, lists) : null
     if (support?.result === 'unverifiable' && support.reasons.includes('NO_NAMES')) {

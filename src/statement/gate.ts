@@ -1,10 +1,6 @@
 // May two figures be set against each other? Only where event, population, unit, window, cut-off and geography are known to be the same.
 import type { StatedScope } from '../model/statement.ts'
-
-export const DIMENSIONS = ['event', 'population', 'unit', 'window', 'cutoff', 'geography'] as const
-export type Dimension = (typeof DIMENSIONS)[number]
-type Sameness = 'same' | 'different' | 'unknown'
-export type Gate = Readonly<Record<Dimension, Sameness>>
+import { DIMENSIONS, type Gate, type Sameness } from '../model/statement-outcome.ts'
 
 /** A scope with what it leaves open told apart from what it says. */
 export interface Scoped {

@@ -1,15 +1,6 @@
 // What a journalist asks next: for each unknown that closed a gate, the question that would open it, by speaker.
 import type { Statement } from '../model/statement.ts'
-import type { Dimension } from './gate.ts'
-
-export interface Question {
-  readonly speaker: string
-  readonly statement: string
-  readonly asks: Dimension | 'names' | 'charges' | 'number' | 'overlap'
-  /** The figure as it was said, and for an overlap the other one. */
-  readonly figure: string
-  readonly other?: string
-}
+import type { Dimension, Question } from '../model/statement-outcome.ts'
 
 /** Does the statement itself leave the dimension open? Then its speaker is the one to ask. */
 export function leavesOpen(s: Statement, dimension: Dimension): boolean {

@@ -1,9 +1,6 @@
 // The conservation laws, checked in every run: no row is lost, and a link has two ends.
 import { LawBroken } from '../model/errors.ts'
-import { CATEGORIES, type Category } from '../model/verdict.ts'
-import type { Verdicts } from './judge.ts'
-
-export type CategoryCounts = Readonly<Record<Category, number>>
+import { CATEGORIES, type Category, type CategoryCounts, type Verdicts } from '../model/verdict.ts'
 
 /** Rows by category for each list; `rowsOf` are people, those of registers too. Throws LawBroken when they do not add up to the rows read, or the two ends of links disagree. */
 export function conserve(

@@ -1,67 +1,23 @@
 // Links and facts → one category for each row of each claimed and verified list, with its flags, links and candidates. Link first, judge after.
 import { CHARGES, CUSTODY, RESOLVABLE, type Facts } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
+import type { ListDuplicates, PairOutcome } from '../model/outcome.ts'
 import type { LinkStatus, Pair, Sequence } from '../model/pair.ts'
 import type { SourceList } from '../model/source.ts'
-import { CATEGORIES, FLAGS, type Category, type Conflict, type Flag } from '../model/verdict.ts'
+import {
+  CATEGORIES,
+  FLAGS,
+  type CandidateVerdict,
+  type Category,
+  type Conflict,
+  type Flag,
+  type LinkVerdict,
+  type RowVerdict,
+  type Verdicts,
+} from '../model/verdict.ts'
 import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
 import { isOtherDetention } from './conflicts.ts'
 import { compareMoments, eventMoment, eventOf, outOfScope, placeInWindow, type Moment, type Scope, type Window } from './standing.ts'
-
-/** What the link stage found between two lists, as this stage needs it. */
-export interface PairOutcome {
-  /** Positions in the order of lists. */
-  readonly left: number
-  readonly right: number
-  readonly links: Sequence<{ readonly a: number; readonly b: number; readonly via: Pair; readonly status: LinkStatus }>
-  candidatesA(i: number): readonly { readonly b: number; readonly via: Pair }[]
-  candidatesB(i: number): readonly { readonly a: number; readonly via: Pair }[]
-  readonly skippedA: ReadonlySet<number>
-  readonly skippedB: ReadonlySet<number>
-}
-
-export interface ListDuplicates {
-  readonly groups: readonly { readonly members: readonly number[]; readonly status: 'match' | 'possible' }[]
-  readonly repeats: ReadonlySet<number>
-}
-
-interface LinkVerdict {
-  readonly left: number
-  readonly right: number
-  readonly a: number
-  readonly b: number
-  readonly via: Pair
-  readonly status: LinkStatus
-  readonly conflicts: readonly Conflict[]
-  readonly placeDiffers: boolean
-}
-
-interface CandidateVerdict {
-  readonly list: number
-  readonly position: number
-  readonly via: Pair
-  readonly outcome: PairOutcome
-}
-
-interface RowVerdict {
-  readonly row: number
-  /** Of a workbook of which several are read. */
-  readonly sheet?: number | undefined
-  readonly line: number
-  /** Position among the facts, −1 for rejects. */
-  readonly position: number
-  readonly category: Category
-  readonly flags: readonly Flag[]
-  readonly links: ArrayLike<number> & Iterable<number>
-  readonly duplicateOf: number | null
-  readonly candidates: readonly CandidateVerdict[]
-}
-
-export interface Verdicts {
-  /** By list, in input order, every row that is not blank; registers have none. */
-  readonly rows: readonly Sequence<RowVerdict>[]
-  readonly links: Sequence<LinkVerdict>
-}
 
 export interface Examine {
   (outcome: PairOutcome, via: Pair): { readonly conflicts: readonly Conflict[]; readonly placeDiffers: boolean }

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLedger } from '../../src/case/case-file.ts'
 import type { Statement } from '../../src/model/statement.ts'
-import { compareStatements, type ListedPeople } from '../../src/statement/compare.ts'
-import { DIMENSIONS, gateOf, isOpen } from '../../src/statement/gate.ts'
+import { DIMENSIONS, type ListedPeople } from '../../src/model/statement-outcome.ts'
+import { compareStatements } from '../../src/statement/compare.ts'
+import { gateOf, isOpen } from '../../src/statement/gate.ts'
 
 type Entry = Readonly<Record<string, unknown>>
 const SCOPE: Entry = {

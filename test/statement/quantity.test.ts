@@ -1,7 +1,8 @@
 // Figures in words: Spanish and English.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bareStatement, compareStatements, type ListedPeople } from '../../src/statement/compare.ts'
+import type { ListedPeople } from '../../src/model/statement-outcome.ts'
+import { bareStatement, compareStatements } from '../../src/statement/compare.ts'
 import { parseQuantity } from '../../src/statement/quantity.ts'
 
 const N = null
