@@ -27,7 +27,7 @@ import { conflictsOf, placesDiffer } from './verdict/conflicts.ts'
 import { conserve } from './verdict/conserve.ts'
 import { judge } from './verdict/judge.ts'
 import { rawValue } from './verdict/raw.ts'
-import { satisfies } from './verdict/standing.ts'
+import { satisfies } from './verdict/scope.ts'
 
 export interface Progress {
   (stage: 'duplicates' | 'linking', list: string, done: number, of: number): void
