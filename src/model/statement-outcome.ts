@@ -42,7 +42,7 @@ export interface StatedComparison {
 }
 
 export const SUPPORT_RESULTS = ['supported', 'partly_supported', 'none_found', 'contradicted', 'unverifiable'] as const
-type SupportResult = (typeof SUPPORT_RESULTS)[number]
+export type SupportResult = (typeof SUPPORT_RESULTS)[number]
 
 export interface Support {
   readonly result: SupportResult

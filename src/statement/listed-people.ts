@@ -9,7 +9,7 @@ import type { ListedPeople } from '../model/statement-outcome.ts'
 import type { CategoryCounts } from '../model/verdict.ts'
 import { attributeKey } from '../person/attribute.ts'
 import { foldWords, type Vocabulary } from '../person/vocabulary.ts'
-import { satisfies } from '../verdict/standing.ts'
+import { satisfies } from '../verdict/scope.ts'
 
 /** By list, as are all arguments but the plan. */
 export function listedPeople(

@@ -2,7 +2,7 @@
 import type { Facts } from '../model/facts.ts'
 import type { SourceList } from '../model/source.ts'
 import { conflictsOf, placesDiffer } from './conflicts.ts'
-import type { Examine } from './judge.ts'
+import type { Examine } from './links.ts'
 import { rawValue } from './raw.ts'
 
 /** `tolerance` in days. */

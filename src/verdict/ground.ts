@@ -4,8 +4,8 @@ import type { SourceList } from '../model/source.ts'
 import { attributeKey } from '../person/attribute.ts'
 import { readDate, readInstant } from '../person/date.ts'
 import { foldWords } from '../person/vocabulary.ts'
-import type { Ground } from './judge.ts'
-import type { Moment } from './standing.ts'
+import type { Ground } from './context.ts'
+import type { Moment } from './window.ts'
 
 export function groundOf({ window, scope, words }: Plan, lists: readonly Pick<SourceList, 'asOf'>[]): Ground {
   const folded = foldWords(words)
