@@ -1,4 +1,4 @@
-// Versions of one list → who came, who went, whose facts changed. People are followed by linkage, not by row.
+// `diffLists`: versions of one list → who came, who went, whose facts changed. People are followed by links, not by row.
 import type { Changed, VersionStep } from './model/changes.ts'
 import { RESOLVABLE, type Facts } from './model/facts.ts'
 import type { Plan } from './model/plan.ts'
@@ -76,7 +76,7 @@ function stepBetween(earlier: Version, later: Version, partners: Partners): Vers
 function fromEarlier(earlier: Version, i: number, later: Version, { sure, doubtful }: Partners): Changed | null {
   const after = sure(earlier.at, i, later.at)
   if (after !== undefined) {
-    const fields = changedFields(earlier.list, earlier.facts, i, later.list, later.facts, after)
+    const fields = changedFields(earlier, i, later, after)
     return fields.length ? { change: 'UPDATED', before: i, after, fields } : null
   }
   const maybe = doubtful(earlier.at, i, later.at)
@@ -100,34 +100,35 @@ function wasThere(later: Version, j: number, end: number, sure: Partners['sure']
   return Array.from({ length: end }, (_, k) => k).some((k) => sure(later.at, j, k) !== undefined)
 }
 
-/** Fields that both versions have and whose values say different things; what the tool understands is compared by meaning, the rest by its words. */
-function changedFields(before: SourceList, a: Facts, i: number, after: SourceList, b: Facts, j: number): string[] {
-  const understood: Readonly<Record<string, readonly [number, number]>> = {
-    document: [a.document[i]!, b.document[j]!],
-    birth_date: [a.birth[i]!, b.birth[j]!],
-    arrest_date: [a.arrest[i]!, b.arrest[j]!],
-    event_date: [a.eventDate[i]!, b.eventDate[j]!],
-    sex: [a.sex[i]!, b.sex[j]!],
-    nationality: [a.nationality.id[i]!, b.nationality.id[j]!],
-    event: [a.event.id[i]!, b.event.id[j]!],
-    place: [a.place.id[i]!, b.place.id[j]!],
-    state: [a.state.id[i]!, b.state.id[j]!],
-  }
-  const cells = (list: SourceList, position: number, name: string) =>
-    list.columns
-      .filter((c) => columnName(c) === name)
-      .map((c) => list.records.cell(position, c.index))
-      .join(' ')
-  const names = [...new Set(before.columns.map(columnName))].filter(
-    (n) => n !== 'source_row' && after.columns.some((c) => columnName(c) === n),
-  )
-  return names.filter((name) => {
-    const [left, right] = [wordsKey(cells(before, i, name)), wordsKey(cells(after, j, name))]
-    if (left === right) return false
-    const known = understood[name]
-    return !known || known[0] !== known[1]
+/** Fields that both versions have and whose values differ: in meaning where the tool understands them, else in their words. */
+function changedFields(earlier: Version, i: number, later: Version, j: number): string[] {
+  const fields = new Set(earlier.list.columns.map(columnName))
+  return [...fields].filter((field) => {
+    if (field === 'source_row' || !later.list.columns.some((c) => columnName(c) === field)) return false
+    if (wordsKey(cellsOf(earlier.list, i, field)) === wordsKey(cellsOf(later.list, j, field))) return false
+    const meaning = MEANING[field]
+    return !meaning || meaning(earlier.facts, i) !== meaning(later.facts, j)
   })
 }
+
+/** Equal numbers mean the same, however it is written. */
+const MEANING: Readonly<Record<string, (f: Facts, i: number) => number | undefined>> = {
+  document: (f, i) => f.document[i],
+  birth_date: (f, i) => f.birth[i],
+  arrest_date: (f, i) => f.arrest[i],
+  event_date: (f, i) => f.eventDate[i],
+  sex: (f, i) => f.sex[i],
+  nationality: (f, i) => f.nationality.id[i],
+  event: (f, i) => f.event.id[i],
+  place: (f, i) => f.place.id[i],
+  state: (f, i) => f.state.id[i],
+}
+
+const cellsOf = (list: SourceList, position: number, field: string): string =>
+  list.columns
+    .filter((c) => columnName(c) === field)
+    .map((c) => list.records.cell(position, c.index))
+    .join(' ')
 
 /** A column by its field, or by its header where it has none. */
 const columnName = (c: SourceList['columns'][number]): string => c.field ?? c.textKey

@@ -1,4 +1,4 @@
-// Files → lists, large ones by threads beside each other; what crosses between them is columns.
+// Files → lists. Of several large files each but the first is read by another thread.
 import { statSync } from 'node:fs'
 import { extname } from 'node:path'
 import { InputError } from '../model/errors.ts'
@@ -21,9 +21,9 @@ type ReadElsewhere =
   | { readonly list: SentList | null }
   | { readonly error: Pick<InputError, 'code' | 'params' | 'file' | 'line' | 'sheet'> }
 
-/** Fewer bytes are read before another thread has begun. */
+/** A smaller file is read before another thread has begun. */
 const FEW_BYTES = 32_000_000
-/** Their records are strings. */
+/** Their records are strings, which threads cannot share. */
 const HELD: ReadonlySet<string> = new Set(['.json', '.ndjson', '.jsonl', '.xlsx'])
 
 function isLarge({ path }: ReadOrder, fewBytes: number): boolean {
@@ -31,7 +31,7 @@ function isLarge({ path }: ReadOrder, fewBytes: number): boolean {
   try {
     return statSync(path).size >= fewBytes
   } catch {
-    // Whoever opens it tells what is wrong.
+    // What is wrong with it is told when it is opened.
     return false
   }
 }
@@ -49,7 +49,7 @@ export async function readAllLists(
   if (!apart.length) return Promise.all(orders.map(here))
   return withPool({ ...workers, count: Math.min(workers.count, apart.length) }, async (pool) => {
     const begun = orders.map((order) => (apart.includes(order) ? pool.elsewhere(READ_LIST, order) : null))
-    // Heard of below, after what is read here meanwhile.
+    // A failure is told below, once this thread has read its own files.
     for (const reply of begun) reply?.catch(() => {})
     const own = await Promise.all(orders.map(async (order, at) => (begun[at] ? null : here(order))))
     return Promise.all(orders.map(async (order, at) => own[at] ?? received((await begun[at]) as ReadElsewhere) ?? here(order)))
@@ -65,7 +65,7 @@ async function readOne(
   try {
     return await readList(await openSource(path, stdin), wishes, knownName)
   } catch (error) {
-    // What to do about it names the list.
+    // The remedy names the list.
     if (error instanceof InputError)
       return new InputError(error.code, { id: wishes.id, ...error.params }, error.file, error.line, error.sheet)
     throw error
