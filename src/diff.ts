@@ -4,7 +4,7 @@ import type { Plan } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
 import { reconcileLists, type Progress } from './reconcile.ts'
 import type { Workers } from './link/crew.ts'
-import { representatives } from './link/links.ts'
+import { representatives } from './link/link.ts'
 import { wordsKey } from './metrics/same-words.ts'
 
 type Change = 'ADDED' | 'REMOVED' | 'UPDATED' | 'RETURNED' | 'UNCERTAIN'

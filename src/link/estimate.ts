@@ -3,7 +3,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
 import { byLists, type Candidates, type ListPair } from './candidates.ts'
 import type { Comparison, FactComparer } from './comparison/comparison.ts'
-import { shareIdentityRows } from './comparison/identity-rows.ts'
+import { layAll } from './comparison/identity-rows.ts'
 import type { Crew, Task } from './crew.ts'
 import type { RowPairs } from './join.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
@@ -178,7 +178,7 @@ export interface Estimates {
 /** How true pairs of each two lists agree, as far as the lists tell; positions as for `findCandidates`. */
 export async function estimateAll(between: readonly ListPair[], crew: Crew, isWanted: boolean, candidates: Candidates): Promise<Estimates> {
   if (!isWanted) return () => null
-  await shareIdentityRows(crew)
+  await layAll(crew)
   const { facts } = crew.shared
   // Two lists have more pairs than one, and the longest work begins first.
   const asked = [...between, ...facts.map((_, at): ListPair => [at, at])]

@@ -15,7 +15,7 @@ export interface Inside extends Duplicates {
   readonly namesakes: Namesakes
 }
 
-/** Who is on the list at a position more than once. `keyed`: the only pairs to weigh, where there are too many to weigh all. */
+/** The list at a position. `keyed`: the pairs worth weighing, where there are too many to weigh all. */
 export async function insideList(
   crew: Crew,
   at: number,

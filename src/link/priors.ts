@@ -1,6 +1,8 @@
 // Shipped shares of how name tokens relate: m among true pairs, u among others. Those of other facts stand with each comparison. See docs/matching.md.
 import { RELATION } from '../names/relate.ts'
 
+export { hundredths } from '../metrics/match-weight.ts'
+
 /** m of each relation of two tokens; u is the agreed value's share plus `add`, or `fixed`. */
 interface TokenPrior {
   readonly m: number
@@ -58,8 +60,3 @@ export const SWAPPED_SURNAMES = -5
 export const TURNED_WORDS = -6
 /** A surname that agrees with the other's second one, the first missing. */
 export const SHIFTED_SURNAME = -2.5
-
-/** log2(m/u) in whole hundredths of a bit. */
-export function hundredths(m: number, u: number): number {
-  return Math.round(100 * Math.log2(m / u))
-}

@@ -3,7 +3,7 @@ import type { Task } from './crew.ts'
 import { estimateSides } from './estimate.ts'
 import { countPairs, keepOnce, putPairs } from './join.ts'
 import { countFeatures, groupKeys, makeKeys, sortKeys } from './keys.ts'
-import { fillIdentityRows } from './comparison/identity-rows.ts'
+import { layIdentities } from './comparison/identity-rows.ts'
 import { judgePairs, judgeRows } from './pairs.ts'
 
 export const TASKS: readonly Task<never, unknown>[] = [
@@ -14,7 +14,7 @@ export const TASKS: readonly Task<never, unknown>[] = [
   countPairs,
   putPairs,
   keepOnce,
-  fillIdentityRows,
+  layIdentities,
   estimateSides,
   judgePairs,
   judgeRows,

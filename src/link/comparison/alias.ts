@@ -1,6 +1,6 @@
 // Aliases: one in common is an extra; other ones say nothing, since people have several.
 import { anyValue, comparerOf, type Comparison, type Level } from './comparison.ts'
-import { hundredths } from '../priors.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
 
 const IN_COMMON = { name: 'one in common', m: 0.6, u: 2 ** -8 } as const satisfies Level
 

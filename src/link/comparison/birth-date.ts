@@ -2,7 +2,7 @@
 import { dateSlip } from '../../metrics/date-slip.ts'
 import { swappedDay } from '../../metrics/swapped-day.ts'
 import { BOTH_WAYS } from '../../model/facts.ts'
-import { hundredths } from '../priors.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
 import { bothWaysOf } from './both-ways.ts'
 import {
   anyValue,

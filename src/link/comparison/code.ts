@@ -3,7 +3,7 @@ import { jaroWinkler } from '../../metrics/jaro-winkler.ts'
 import { byCodePoint } from '../../metrics/nearest.ts'
 import { oneEdit } from '../../metrics/osa.ts'
 import type { Facts, Ids } from '../../model/facts.ts'
-import { hundredths } from '../priors.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
 import { anyValue, comparerOf, DIFFERS, EQUAL, type Comparison, type Sides } from './comparison.ts'
 import { similarity } from './similar.ts'
 

@@ -1,7 +1,7 @@
 // What a comparison of one fact says of itself, and what it becomes when it is set up for two lists.
 import type { Facts } from '../../model/facts.ts'
 import type { Field } from '../../model/fields.ts'
-import { hundredths } from '../priors.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
 
 /**
  * One level of agreement. Levels are ordered from equal to different. A missing value has no level and weighs nothing.

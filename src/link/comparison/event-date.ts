@@ -4,7 +4,7 @@ import { swappedDay } from '../../metrics/swapped-day.ts'
 import { tally } from '../../metrics/tally.ts'
 import { BOTH_WAYS, type Facts } from '../../model/facts.ts'
 import type { Field } from '../../model/fields.ts'
-import { hundredths } from '../priors.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
 import { bothWaysOf, LEFT, RIGHT } from './both-ways.ts'
 import {
   anyValue,

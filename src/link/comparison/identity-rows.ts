@@ -1,11 +1,11 @@
-// Document and birth date of each row side by side: every pair is asked for both, and what lies together is loaded together.
+// Document and birth date of each row side by side: every pair is asked for both, and what lies together is fetched together.
 import { int32 } from '../../metrics/columns.ts'
 import { toBcd } from '../../metrics/date-slip.ts'
 import type { Facts } from '../../model/facts.ts'
 import type { Crew, Task } from '../crew.ts'
 import { packedDocuments } from './packed-documents.ts'
 
-/** Numbers of a row: 32 bytes, half of what a processor loads at once. */
+/** Numbers of a row: 32 bytes, half of what a processor fetches at once. */
 export const STRIDE = 8
 /** Id of the document, −1 without; its digits in nibbles; how many they are, 0 for what is not five to eight. */
 export const DOCUMENT_ID = 0
@@ -22,31 +22,31 @@ export const kindOf = (sort: number): number => sort & 0xff
 export const prefixOf = (sort: number): number => (sort >> 8) & 0xff
 export const isUnsound = (sort: number): boolean => sort >> 16 !== 0
 
-const byList = new WeakMap<Facts, Int32Array>()
+const known = new WeakMap<Facts, Int32Array>()
 
-/** Made once for each list. */
+/** Reckoned once for each list. */
 export function identityRows(f: Facts): Int32Array {
-  const found = byList.get(f) ?? filled(f, new Int32Array(f.n * STRIDE))
-  byList.set(f, found)
+  const found = known.get(f) ?? reckon(f)
+  known.set(f, found)
   return found
 }
 
-export const fillIdentityRows: Task<{ readonly rows: readonly Int32Array[] }, void> = {
-  name: 'fillIdentityRows',
+export const layIdentities: Task<{ readonly rows: readonly Int32Array[] }, void> = {
+  name: 'layIdentities',
   start({ facts }, { rows }) {
-    facts.forEach((f, at) => byList.set(f, rows[at]!))
-    return (at) => void filled(facts[at]!, rows[at]!)
+    facts.forEach((f, at) => known.set(f, rows[at]!))
+    return (at) => fill(facts[at]!, rows[at]!)
   },
 }
 
-/** Fewer rows are filled before another thread has begun. */
+/** Fewer rows are laid out before another thread has begun. */
 const FEW_ROWS = 20_000
 
-/** Makes the rows of long lists once for all threads. */
-export async function shareIdentityRows(crew: Crew): Promise<void> {
+/** For lists that several threads will look at: once for all of them. */
+export async function layAll(crew: Crew): Promise<void> {
   const { facts } = crew.shared
   if (facts.every((f) => f.n < FEW_ROWS)) return
-  await crew.each(fillIdentityRows, { rows: facts.map((f) => int32(f.n * STRIDE)) }, facts.length)
+  await crew.each(layIdentities, { rows: facts.map((f) => int32(f.n * STRIDE)) }, facts.length)
 }
 
 /** One of the numbers, of every row. */
@@ -57,7 +57,13 @@ export function columnOf(f: Facts, number: number): Int32Array {
   return column
 }
 
-function filled(f: Facts, rows: Int32Array): Int32Array {
+function reckon(f: Facts): Int32Array {
+  const rows = new Int32Array(f.n * STRIDE)
+  fill(f, rows)
+  return rows
+}
+
+function fill(f: Facts, rows: Int32Array): void {
   const { bits, sizes } = packedDocuments(f.documents)
   for (let i = 0; i < f.n; i++) {
     const at = i * STRIDE
@@ -72,5 +78,4 @@ function filled(f: Facts, rows: Int32Array): Int32Array {
     rows[at + FROM] = f.birthFrom[i]!
     rows[at + TO] = f.birthTo[i]!
   }
-  return rows
 }

@@ -1,7 +1,7 @@
 // The married name, from "viuda de Pérez" or a column of its own: an equal one is an extra; another one says nothing, since people marry again.
 import type { Facts } from '../../model/facts.ts'
 import { parseAt } from '../../model/name-parse.ts'
-import { hundredths } from '../priors.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
 import { comparerOf, EQUAL, type Comparison, type Level } from './comparison.ts'
 
 const SAME = { name: EQUAL, m: 0.7, u: 2 ** -6 } as const satisfies Level

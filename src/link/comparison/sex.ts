@@ -1,6 +1,6 @@
 // Sex: how often strangers agree comes from the share of men on each list.
 import type { Facts } from '../../model/facts.ts'
-import { hundredths } from '../priors.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
 import { anyValue, comparerOf, DIFFERS, EQUAL, positionsOf, type Comparison, type Level } from './comparison.ts'
 
 const LEVELS = {

@@ -3,7 +3,7 @@ import { jaroWinklerBound, masksOf } from '../../metrics/jaro-bound.ts'
 import { jaroWinkler } from '../../metrics/jaro-winkler.ts'
 import { UNKNOWN_WORD, type Facts, type Ids } from '../../model/facts.ts'
 import type { Field } from '../../model/fields.ts'
-import { hundredths } from '../priors.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
 import {
   anyValue,
   comparerOf,

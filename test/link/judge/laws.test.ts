@@ -5,7 +5,7 @@ import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../../f
 import { readList, DEFAULT_PLAN } from '../../../src/index.ts'
 import { DOCUMENT, document } from '../../../src/link/comparison/document.ts'
 import { createPairJudge } from '../../../src/link/judge/pair-judge.ts'
-import { linkLists, representatives } from '../../../src/link/links.ts'
+import { linkLists, representatives } from '../../../src/link/link.ts'
 import { ALONE, withCrew } from '../../../src/link/crew.ts'
 import { findPairs } from '../../../src/link/pairs.ts'
 import { prepareNames } from '../../../src/link/prepared-names.ts'

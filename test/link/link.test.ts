@@ -1,6 +1,6 @@
 // Pairs between two lists → links: what is assigned, what has rivals, what is left over.
 import { describe, expect, test } from 'vitest'
-import { linkLists, representatives } from '../../src/link/links.ts'
+import { linkLists, representatives } from '../../src/link/link.ts'
 import type { Pair } from '../../src/model/pair.ts'
 import { twoLists } from './two-lists.ts'
 
