@@ -48,10 +48,10 @@ export const changesBy = (s: Statement, ledger: Ledger): Finding[] => [
 
 const sameQuantity = (x: Quantity, y: Quantity): boolean => x.min === y.min && x.max === y.max && x.value === y.value
 
-/** A speaker replaced a figure by another one. */
+/** A speaker replaced a figure by another one; the reader of the ledger refuses to let anybody else do so. */
 const revisions = (s: Statement, ledger: Ledger): Finding[] =>
   others(s, 'supersedes', ledger)
-    .filter((old) => old.speaker === s.speaker && !sameQuantity(old.quantity, s.quantity))
+    .filter((old) => !sameQuantity(old.quantity, s.quantity))
     .map((old) => ({ code: 'REVISED', statements: [old.id, s.id], params: { speaker: s.speaker, from: old.verbatim, to: s.verbatim } }))
 
 /** Somebody passed a figure on, and it changed. */
