@@ -5,7 +5,7 @@
 import { fork, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './ensure.mjs'
 import { mutantsOf, withSwitches } from './mutate/mutants.mjs'
@@ -300,7 +300,7 @@ function report() {
       `${String(r.killed).padStart(8)}${String(r.timeout).padStart(6)}${String(r.survived).padStart(7)}${String(r.unreached).padStart(7)}${String(r.refused).padStart(9)}${`${r.percent.toFixed(1)} %`.padStart(8)}  ${r.file}`,
     )
   if (!values.json) return
-  mkdirSync(dirname(join(process.cwd(), values.json)), { recursive: true })
+  mkdirSync(dirname(resolve(values.json)), { recursive: true })
   const told = mutants.map(({ file, line, column, was, text, status, test }) => ({
     file,
     line,
