@@ -115,14 +115,14 @@ function worker(n) {
   const jobFile = join(scratch, `job-${n}.json`)
   const out = join(scratch, `out-${n}.jsonl`)
   let child
+  let complaints = ''
   const start = async () => {
     child = fork(join(scratch, 'scripts/mutate/child.mjs'), [scratch, 'test/all.test.ts'], {
       cwd: scratch,
       env: { ...process.env, MUTATE_JOB: jobFile, NO_COLOR: '1' },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    child.complaints = ''
-    child.stderr.on('data', (text) => (child.complaints = (child.complaints + text).slice(-2000)))
+    child.stderr.on('data', (text) => (complaints = (complaints + text).slice(-2000)))
     await new Promise((yes) => child.once('message', yes))
   }
   const stop = () => {
@@ -143,21 +143,20 @@ function worker(n) {
       if (lines) heard = Date.now()
       for (const line of lines.split('\n').filter(Boolean)) patience = tell(JSON.parse(line)) ?? patience
     }
-    child.send('go')
-    let ended = false
+    child.removeAllListeners('message').removeAllListeners('exit').send('go')
     const end = new Promise((yes) => {
       child.once('message', () => yes('done'))
       child.once('exit', () => yes('gone'))
-    }).then((how) => ((ended = true), how))
-    while (!ended) {
-      await Promise.race([end, new Promise((yes) => setTimeout(yes, 200))])
+    })
+    let how = null
+    while (!how) {
+      how = await Promise.race([end, new Promise((yes) => setTimeout(yes, 200, null))])
       hear()
-      if (!ended && Date.now() - heard > patience) stop()
+      if (!how && Date.now() - heard > patience) stop()
     }
-    if ((await end) === 'gone') {
-      if (job.kind === 'reach') throw new Error(`The tests do not run: ${child?.complaints}`)
-      child = undefined
-    }
+    if (how === 'done') return
+    if (job.kind === 'reach') throw new Error(`The tests do not run: ${complaints}`)
+    child = undefined
   }
   return { run, stop }
 }
