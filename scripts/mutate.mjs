@@ -5,7 +5,7 @@
 import { fork, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from './ensure.mjs'
 import { mutantsOf, withSwitches } from './mutate/mutants.mjs'
@@ -115,14 +115,14 @@ function worker(n) {
   const jobFile = join(scratch, `job-${n}.json`)
   const out = join(scratch, `out-${n}.jsonl`)
   let child
+  let complaints = ''
   const start = async () => {
     child = fork(join(scratch, 'scripts/mutate/child.mjs'), [scratch, 'test/all.test.ts'], {
       cwd: scratch,
       env: { ...process.env, MUTATE_JOB: jobFile, NO_COLOR: '1' },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
-    child.complaints = ''
-    child.stderr.on('data', (text) => (child.complaints = (child.complaints + text).slice(-2000)))
+    child.stderr.on('data', (text) => (complaints = (complaints + text).slice(-2000)))
     await new Promise((yes) => child.once('message', yes))
   }
   const stop = () => {
@@ -143,21 +143,20 @@ function worker(n) {
       if (lines) heard = Date.now()
       for (const line of lines.split('\n').filter(Boolean)) patience = tell(JSON.parse(line)) ?? patience
     }
-    child.send('go')
-    let ended = false
+    child.removeAllListeners('message').removeAllListeners('exit').send('go')
     const end = new Promise((yes) => {
       child.once('message', () => yes('done'))
       child.once('exit', () => yes('gone'))
-    }).then((how) => ((ended = true), how))
-    while (!ended) {
-      await Promise.race([end, new Promise((yes) => setTimeout(yes, 200))])
+    })
+    let how = null
+    while (!how) {
+      how = await Promise.race([end, new Promise((yes) => setTimeout(yes, 200, null))])
       hear()
-      if (!ended && Date.now() - heard > patience) stop()
+      if (!how && Date.now() - heard > patience) stop()
     }
-    if ((await end) === 'gone') {
-      if (job.kind === 'reach') throw new Error(`The tests do not run: ${child?.complaints}`)
-      child = undefined
-    }
+    if (how === 'done') return
+    if (job.kind === 'reach') throw new Error(`The tests do not run: ${complaints}`)
+    child = undefined
   }
   return { run, stop }
 }
@@ -300,7 +299,7 @@ function report() {
       `${String(r.killed).padStart(8)}${String(r.timeout).padStart(6)}${String(r.survived).padStart(7)}${String(r.unreached).padStart(7)}${String(r.refused).padStart(9)}${`${r.percent.toFixed(1)} %`.padStart(8)}  ${r.file}`,
     )
   if (!values.json) return
-  mkdirSync(dirname(join(process.cwd(), values.json)), { recursive: true })
+  mkdirSync(dirname(resolve(values.json)), { recursive: true })
   const told = mutants.map(({ file, line, column, was, text, status, test }) => ({
     file,
     line,

@@ -20,13 +20,17 @@ for (const { path, text } of files) {
 }
 const circles = circlesOf(importGraph(files))
 const lengths = functions.map((f) => f.lines).sort((a, b) => a - b)
-console.log(
-  ...['functions', functions.length, 'median', lengths[lengths.length >> 1], 'longest', lengths.at(-1)],
-  ...['lines>160', [...wide.values()].reduce((a, b) => a + b, 0)],
-  ...['as', count((n, f) => n.type === 'TSAsExpression' && f.text.slice(n.typeAnnotation.start, n.typeAnnotation.end) !== 'const')],
-  ...['!', count((n) => n.type === 'TSNonNullExpression')],
-  ...['top files', files.filter((f) => !relative(root, f.path).includes(sep)).length, 'circles', circles.length],
-)
+const figures = {
+  functions: functions.length,
+  median: lengths[lengths.length >> 1],
+  longest: lengths.at(-1),
+  'lines>160': [...wide.values()].reduce((a, b) => a + b, 0),
+  as: count((n, f) => n.type === 'TSAsExpression' && f.text.slice(n.typeAnnotation.start, n.typeAnnotation.end) !== 'const'),
+  '!': count((n) => n.type === 'TSNonNullExpression'),
+  'top files': files.filter((f) => !relative(root, f.path).includes(sep)).length,
+  circles: circles.length,
+}
+console.log(Object.entries(figures).flat().join(' '))
 for (const circle of circles) console.log('  ', ...circle)
 
 const rooms = {}

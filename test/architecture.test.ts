@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { importsIn, parseFile } from '../scripts/parse.mjs'
 import { ROOT } from './run.ts'
 
 const SRC = join(ROOT, 'src')
@@ -41,9 +42,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 }
 
 const importsOf = (file: string) =>
-  [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((m) =>
-    relative(SRC, resolve(join(SRC, file), '..', m[1]!)),
-  )
+  importsIn(parseFile(join(SRC, file)))
+    .filter(({ from }) => from.startsWith('.'))
+    .map(({ from }) => relative(SRC, resolve(join(SRC, file), '..', from)))
 
 test.each(files)('%s imports only what its room may', (file) => {
   const room = roomOf(file)

@@ -1,8 +1,9 @@
 // The docs cannot drift: their commands run, their files exist, their headline commands are first.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { picture } from '../scripts/rooms.mjs'
 import { CATEGORIES, FLAGS } from '../src/model/verdict.ts'
 import { BIN, folder, reconcile, ROOT } from './run.ts'
 
@@ -54,6 +55,32 @@ test('the commands for CI do what the page says', () => {
   expect(done.stdout).toContain('::error title=contradicted>0::')
   expect(done.stdout).toContain('Byte-identical.')
   expect(existsSync(join(cwd, 'report.xml'))).toBe(true)
+})
+
+describe('the page on the architecture', () => {
+  const page = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8')
+  const named = [...page.matchAll(/`([^`\s]+)`/g)].map(([, name = '']) => name)
+  const isPath = (name: string) => /^[\w.-]*\/$|\/[\w.-]+\.\w+$|^[\w-]+\.ts$/.test(name)
+
+  test.each([...new Set(named.filter(isPath))])('%s is there', (name) => {
+    if (!name.startsWith('dist/')) expect(existsSync(join(ROOT, name)) || existsSync(join(ROOT, 'src', name))).toBe(true)
+  })
+
+  test('it names every room, every room in a room, and every file beside them', () => {
+    const all = readdirSync(join(ROOT, 'src'), { recursive: true, withFileTypes: true })
+    const rooms = all
+      .filter((e) => e.isDirectory())
+      .map((e) => `${relative(join(ROOT, 'src'), join(e.parentPath, e.name)).replaceAll('\\', '/')}/`)
+    const files = readdirSync(join(ROOT, 'src')).filter((f) => f.endsWith('.ts'))
+    expect([...rooms, ...files].filter((name) => !named.includes(name))).toEqual([])
+  })
+
+  test('the picture is what the script draws, with every room in it', () => {
+    const drawn = readFileSync(join(ROOT, 'docs/images/rooms.svg'), 'utf8')
+    expect(drawn, 'run node scripts/rooms.mjs').toBe(picture())
+    const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((e) => e.isDirectory())
+    for (const { name } of rooms) expect(drawn).toContain(`>${name}/</text>`)
+  })
 })
 
 test('every category and flag is explained', () => {

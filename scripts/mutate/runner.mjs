@@ -19,7 +19,11 @@ const M = {
 globalThis.__M = M
 
 const job = JSON.parse(readFileSync(process.env.MUTATE_JOB, 'utf8'))
-const say = (told) => appendFileSync(job.out, `${JSON.stringify(told)}\n`)
+let saidAt = 0
+const say = (told) => {
+  saidAt = Date.now()
+  appendFileSync(job.out, `${JSON.stringify(told)}\n`)
+}
 /** Turns of loops that a test may take with a mutant, beside those it takes without. */
 const SPARE_TURNS = 1_000_000
 
@@ -57,6 +61,7 @@ export default class MutantRunner extends TestRunner {
       M.used = false
       let killed
       for (const { i, ms, turns } of by) {
+        if (Date.now() - saidAt > 1000) say({ kind: 'alive' })
         M.a = id
         M.n = 0
         M.most = turns * 10 + SPARE_TURNS

@@ -1,0 +1,135 @@
+// The recipes of CONTRIBUTING, done to the letter: what they name is enough, and a step left out does not go unnoticed.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { copyOfTree, stepsOf, type Edit, type Outcome, type Tree } from './recipe.ts'
+
+interface Recipe {
+  /** As CONTRIBUTING calls it. */
+  readonly title: string
+  /** What is added. */
+  readonly name: string
+  readonly edits: readonly Edit[]
+  /** Test files that must pass, the recipe's own among them. */
+  readonly tests: readonly string[]
+  /** Do its tests run the built tool? */
+  readonly isBuilt: boolean
+  /** Files of steps that nothing misses: a test of the new thing itself. */
+  readonly unmissed: readonly string[]
+}
+
+const format: Recipe = {
+  title: 'A format',
+  name: 'roll',
+  edits: [
+    {
+      file: 'src/render/roll.ts',
+      text: `// Rows and people of each list, a line a list.
+import type { Report } from '../report/schema.ts'
+
+export function renderRoll({ counts }: Report): string {
+  return Object.entries(counts)
+    .map(([list, { rows, people }]) => \`\${list}\\t\${rows}\\t\${people}\\n\`)
+    .join('')
+}
+`,
+    },
+    {
+      file: 'src/render/renderers.ts',
+      after: 'export const RENDERERS: readonly Renderer[] = [\n',
+      add: `  {
+    name: 'roll',
+    extensions: ['.tsv'],
+    about: 'rows and people of each list',
+    render: async (r) => (await import('./roll.ts')).renderRoll(r),
+  },
+`,
+    },
+    {
+      file: 'test/render/roll.test.ts',
+      text: `// The format roll.
+import { expect, test } from 'vitest'
+import { DEFAULT_PLAN, readList, reconcile, render } from '../../src/index.ts'
+
+test('a line a list', async () => {
+  const list = (id: 'claimed' | 'verified', rows: string) => readList(\`\${id}.csv\`, Buffer.from(\`Nombre\\n\${rows}\\n\`), { id, role: id })
+  const lists = [await list('claimed', 'Ana Rojas Peña\\nAna Rojas Peña'), await list('verified', 'Ana Rojas Peña')]
+  expect(await render(await reconcile(lists, DEFAULT_PLAN), 'roll')).toBe('claimed\\t2\\t1\\nverified\\t1\\t1\\n')
+})
+`,
+    },
+  ],
+  tests: ['test/render/roll.test.ts', 'test/architecture.test.ts', 'test/sizes.test.ts'],
+  isBuilt: false,
+  unmissed: ['test/render/roll.test.ts'],
+}
+
+const command: Recipe = {
+  title: 'A command',
+  name: 'count',
+  edits: [
+    {
+      file: 'src/cli/count.ts',
+      text: `// \`reconcile count <list>\`: how many rows a list has.
+import type { Command } from './command.ts'
+import { GENERAL } from './options.ts'
+
+export const count: Command = {
+  name: 'count',
+  usage: '<list>',
+  summary: 'how many rows a list has',
+  about: 'Prints the number of rows of a list that are read as people.',
+  examples: ['reconcile count claimed.csv'],
+  options: GENERAL,
+  async run(files, _values, io) {
+    await io.out.write(\`\${files.length}\\n\`)
+    return 0
+  },
+}
+`,
+    },
+    { file: 'src/cli/commands.ts', after: `import type { Command } from './command.ts'\n`, add: `import { count } from './count.ts'\n` },
+    { file: 'src/cli/commands.ts', after: 'export const COMMANDS: readonly Command[] = [\n', add: '  count,\n' },
+    {
+      file: 'test/cli/count.test.ts',
+      text: `// The command count.
+import { expect, test } from 'vitest'
+import { reconcile } from '../run.ts'
+
+test('how many files', () => expect(reconcile(['count', 'a.csv']).out).toBe('1\\n'))
+`,
+    },
+  ],
+  tests: ['test/cli/count.test.ts', 'test/cli/completion.test.ts', 'test/architecture.test.ts'],
+  isBuilt: true,
+  unmissed: ['test/cli/count.test.ts'],
+}
+
+describe.each([format, command])('$title', { timeout: 600_000 }, ({ title, name, edits, tests, isBuilt, unmissed }) => {
+  const steps = stepsOf(title, name)
+  const files = [...new Set(edits.map((e) => e.file))]
+  let tree: Tree
+  beforeAll(() => {
+    tree = copyOfTree()
+  })
+  afterAll(() => tree.remove())
+  const held = (): Outcome => {
+    const types = tree.types()
+    if (!types.ok) return types
+    if (isBuilt) tree.build()
+    return tree.tests(tests)
+  }
+
+  test('it names every file that is touched, and no other', () => {
+    expect(steps.flat().toSorted()).toEqual(files.toSorted())
+  })
+
+  test('done to the letter, all holds', () => {
+    tree.make(edits)
+    const { ok, output } = held()
+    expect(ok, output).toBe(true)
+  })
+
+  test.each(files.filter((f) => !unmissed.includes(f)))('%s left out is noticed', (file) => {
+    tree.make(edits.filter((e) => e.file !== file))
+    expect(held().ok).toBe(false)
+  })
+})
