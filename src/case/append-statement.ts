@@ -1,4 +1,4 @@
-// A statement put behind the last one of a ledger; every byte that stands stays as it is, YAML comments included.
+// Appends a statement to a ledger's text. Existing bytes stay as they are, YAML comments included.
 import { Document, isMap, parse as parseYaml, parseDocument } from 'yaml'
 import { InputError } from '../model/errors.ts'
 import { ledgerHeader } from './ledger-csv.ts'
@@ -17,13 +17,13 @@ export interface NewStatement {
   readonly relations?: readonly { readonly type: string; readonly target: string }[]
 }
 
-/** The ledger's text with the statement in it, proved to be readable. Throws InputError statements-case, InputErrors for a ledger with faults. */
+/** The ledger's text with the statement added. The result has been read back. Throws InputError statements-case, InputErrors for a ledger with faults. */
 export function appendStatement(file: string, text: string, statement: NewStatement): string {
   if (!isCsv(file) && isMap(parseDocument(text, { prettyErrors: false }).contents)) throw new InputError('statements-case', {}, file)
-  // What stands must be understood before anything is put behind it.
+  // Never append to a ledger that cannot be read.
   if (text.trim()) readLedger(file, text)
   const longer = appended(file, text, statement)
-  // Read as a whole: ids, relations and the new words must hold too.
+  // Read again as a whole, because ids and relations must also fit the other statements.
   readLedger(file, longer)
   return longer
 }
@@ -34,9 +34,9 @@ function appended(file: string, text: string, statement: NewStatement): string {
   return `${ended(text)}${String(new Document([statement]))}`
 }
 
-/** Rewritten as a whole: JSON has no end to append to. */
+/** Rewritten completely: text cannot simply be added behind the closing bracket. */
 function appendedToJson(text: string, statement: NewStatement): string {
-  // YAML's reader forgives what JSON's does not, and the ledger was read by it.
+  // Parsed as YAML, as `readLedger` does, which is more forgiving than JSON.parse.
   const all: unknown = text.trim() ? parseYaml(text) : []
   return `${JSON.stringify([...(Array.isArray(all) ? all : []), statement], null, 2)}\n`
 }
@@ -60,7 +60,7 @@ function appendedToCsv(file: string, text: string, { window, relations, ...flat 
   return `${ended(text) || `${header.join(delimiter)}${eol}`}${line}${eol}`
 }
 
-/** A text with something in it as it is, and a line break where its last line has none; '' for blanks alone. */
+/** The text, with a line break added if its last line has none; '' if it is blank. */
 function ended(text: string): string {
   if (!text.trim()) return ''
   return text.endsWith('\n') ? text : `${text}${lineBreak(text)}`

@@ -1,4 +1,4 @@
-// A case file → what it says, with every fault told at once, each with its file and line.
+// Reads a case file. All faults are reported at once, each with its file and line.
 import { caseSchema, vocabularySchema, type CaseEntry, type ListEntry, type Vocabulary } from './case-schema.ts'
 import { gatherFaults, type Faults } from './faults.ts'
 import { withCsvFaults } from './ledger-csv.ts'
@@ -11,28 +11,28 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { InputError } from '../model/errors.ts'
 import type { Statement } from '../model/statement.ts'
 
-/** The files around a case file. */
+/** How a case file reaches the files it names. */
 export interface Surroundings {
-  /** The path of a file that the case file names, which is meant from the case file's folder. */
+  /** The path of a file named in the case file; names are relative to the case file's folder. */
   locate(name: string): string
   /** The text at a path. Throws InputError. */
   read(path: string): string
 }
 
 export interface CaseFile {
-  /** Validated; the files of its lists are paths, not names. */
+  /** Validated; `file` of each list is a path already. */
   readonly entry: CaseEntry
   readonly statements: readonly Statement[]
   readonly vocabulary: Vocabulary
   readonly placeAliases: readonly PlaceAlias[]
-  /** All files that were read, which no output may replace. */
+  /** All files that were read. No output may overwrite them. */
   readonly files: readonly string[]
 }
 
-/** As written in an alias file. */
+/** A line of an alias file, as written. */
 type PlaceAlias = readonly [alias: string, place: string]
 
-/** `file` is the name for messages and the first of `files`. Throws InputErrors. */
+/** `file` is used in messages and is the first of `files`. Throws InputErrors. */
 export function readCaseFile(file: string, text: string, { locate, read }: Surroundings): CaseFile {
   const parsed = parseYaml(file, text)
   const entry = validated(caseSchema, parsed)
@@ -42,7 +42,7 @@ export function readCaseFile(file: string, text: string, { locate, read }: Surro
   checkLists(entry, lists, fault)
 
   const files = [file]
-  /** What a file that the case file names says; `otherwise` where it has faults. */
+  /** Reads a file named in the case file; returns `otherwise` if it has faults. */
   const readNamed = <T>(name: string, otherwise: T, understand: (path: string, text: string) => T): T => {
     const path = locate(name)
     files.push(path)
@@ -76,7 +76,7 @@ function checkLists(entry: CaseEntry, lists: readonly ListEntry[], fault: Fault)
   if (lists.length && !lists.some((l) => l.role === 'verified') && !entry.statements) fault('case-no-verified', {}, ['lists'])
 }
 
-/** Several claimed lists are read as one; of these they must not say different things. */
+/** Several claimed lists are read as one, so they must not contradict each other in these. */
 const CLAIMED_AGREE = ['asOf', 'dateOrder', 'event', 'population', 'unit', 'geography', 'window'] as const
 const differ = (a: unknown, b: unknown): boolean => Boolean(a && b) && JSON.stringify(a) !== JSON.stringify(b)
 
@@ -85,7 +85,7 @@ function checkWindow(window: CaseEntry['window'], path: Path, fault: Fault): voi
   if (from && to && endsBeforeStart(from, to)) fault('window-order', { from, to }, [...path, 'to'])
 }
 
-/** They stand in the case file, or in a ledger that it names. */
+/** Statements are in the case file itself or in a ledger that it names. */
 function statementsOf({ lists = [], statements = [] }: CaseEntry, faultAt: FaultAt, readNamed: ReadNamed, faults: Faults): Statement[] {
   const ids = [...new Set(lists.map((l) => l.id))]
   if (typeof statements === 'string') return readNamed(statements, [], (path, text) => readLedger(path, text, ids))
@@ -97,7 +97,7 @@ function vocabularyOf({ vocabulary = {} }: CaseEntry, readNamed: ReadNamed): Voc
   return readNamed<Vocabulary>(vocabulary, {}, (path, text) => validated(vocabularySchema, parseYaml(path, text)))
 }
 
-/** A table with the columns alias and place. Throws InputError case-yaml, case-aliases. */
+/** Reads a CSV file with the columns alias and place. Throws InputError case-yaml, case-aliases. */
 function readAliases(file: string, text: string): PlaceAlias[] {
   const lines = withCsvFaults(file, (): Readonly<Record<string, string>>[] =>
     parseCsv(text, {

@@ -1,4 +1,4 @@
-// A case file and options → one settled plan. Where both say something, the options win.
+// Turns a case file and options into one plan. Options take precedence over the file.
 import type { DateOrder } from '../model/source.ts'
 import { DEFAULT_PLAN, type Plan } from '../model/plan.ts'
 import type { Statement } from '../model/statement.ts'
@@ -13,7 +13,7 @@ export interface SettledCase extends Settled {
   readonly failOn: readonly string[]
 }
 
-/** Throws InputErrors for options that are wrong; the case file has been read without faults. */
+/** Throws InputErrors for wrong options; faults of the case file were reported by `readCaseFile`. */
 export function settleCase(file: CaseFile, options: PlanOptions): SettledCase {
   const { lists = [], failOn = [] } = file.entry
   const files = lists.map(({ file: path, role, id }) => ({ path, role, id }))
@@ -28,7 +28,7 @@ export function settleCase(file: CaseFile, options: PlanOptions): SettledCase {
   }
 }
 
-/** The plan of a case file without any options. */
+/** The plan before options are applied. */
 function planOf({ entry, statements, vocabulary, placeAliases }: CaseFile): Plan {
   const { lists = [], settings = {}, scope = {}, window = {} } = entry
   return {
@@ -50,14 +50,14 @@ function planOf({ entry, statements, vocabulary, placeAliases }: CaseFile): Plan
 const texts = (values: undefined | string | number | readonly (string | number)[]): string[] =>
   values === undefined ? [] : [values].flat().map(String)
 
-/** Several claimed lists become one, under the id of the first; a statement that names another of them means it. */
+/** Several claimed lists become one under the first one's id, so a statement that names another of them is redirected. */
 function ofJoinedList(statement: Statement, lists: readonly ListEntry[]): Statement {
   const first = lists.find((l) => l.role === 'claimed')
   const named = lists.find((l) => l.id === statement.names.list)
   return first && named?.role === 'claimed' ? { ...statement, names: { ...statement.names, list: first.id } } : statement
 }
 
-/** By list id, options over the case file. The joined claimed list has the order that any of its parts states. */
+/** Date order by list id; options take precedence. The joined claimed list uses the order stated for any of its parts. */
 function dateOrders(lists: readonly ListEntry[], typed: ReadonlyMap<string, DateOrder>): Map<string, DateOrder> {
   const orders = new Map<string, DateOrder>()
   for (const { id, dateOrder } of lists) if (dateOrder) orders.set(id, dateOrder)
@@ -69,7 +69,7 @@ function dateOrders(lists: readonly ListEntry[], typed: ReadonlyMap<string, Date
   return orders
 }
 
-/** How a list is read: what its entry says, then what options say over it. */
+/** How a list is read: its entry in the case file, overridden by options. */
 function wishesOf(entry: ListEntry, typed: ReadWishes): ReadWishes {
   const { encoding, delimiter, sheet, headerRow, inputFormat, asOf, withheld, source, event, population, unit, geography, window } = entry
   const mapped = entriesOf(entry.map ?? {}).flatMap(([field, columns]) => texts(columns).map((column) => [field, column] as const))

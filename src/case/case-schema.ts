@@ -73,7 +73,7 @@ const statementSchema = z.strictObject({
   note: z.string().optional(),
 })
 
-/** Another domain's words: event code → words; what a register's status calls held and out. */
+/** Words of another domain: the words for each event, and what a register's status column calls held and out. */
 export const vocabularySchema = z.strictObject({
   events: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'small letters, figures and _' }), z.array(words).min(1)).optional(),
   held: z.array(words).optional(),

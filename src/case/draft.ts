@@ -1,11 +1,11 @@
-// Lists → a commented case file to correct: which list is whose is guessed from names, and nothing in it is decided.
+// Drafts a commented case file from lists, for a person to correct. Roles are guessed from file names.
 import type { Role, SourceList } from '../model/source.ts'
 
 export interface DraftList {
   readonly list: SourceList
-  /** Base name, by which a register is told. */
+  /** Base name; registers are recognised by it. */
   readonly name: string
-  /** As the case file will name it: from its own folder. */
+  /** Relative to the case file's folder. */
   readonly path: string
 }
 
@@ -28,7 +28,7 @@ ${entries.join('\n')}
 ${STATEMENTS}`
 }
 
-/** The first list that is no register is taken for the claimed one, unless there is only one list. */
+/** The first list that is not a register counts as the claimed one, unless it is the only list. */
 function rolesOf(drafts: readonly DraftList[]): { readonly draft: DraftList; readonly role: Role }[] {
   const claimed = drafts.length > 1 ? drafts.find(({ name }) => !REGISTER.test(name)) : undefined
   return drafts.map((draft) => ({ draft, role: REGISTER.test(draft.name) ? 'register' : draft === claimed ? 'claimed' : 'verified' }))

@@ -1,15 +1,15 @@
-// Faults are gathered, so that a person is told all of them at once and not one a run.
+// Collects faults, so that all of them are reported at once instead of one per run.
 import { InputError, InputErrors } from '../model/errors.ts'
 import { nearest } from '../metrics/nearest.ts'
 
 export interface Faults {
   add(...errors: readonly InputError[]): void
-  /** What `read` returns; where it throws InputError or InputErrors, they are gathered and `otherwise` stands in. */
+  /** Returns what `read` returns. If it throws InputError or InputErrors, collects them and returns `otherwise`. */
   attempt<T>(otherwise: T, read: () => T): T
   none(): boolean
-  /** Everything that was gathered, to throw. */
+  /** Everything collected so far, ready to throw. */
   errors(): InputErrors
-  /** Throws where anything was gathered. */
+  /** Throws InputErrors if anything was collected. */
   check(): void
 }
 
@@ -35,7 +35,7 @@ export function gatherFaults(): Faults {
   }
 }
 
-/** For a message's "a similar …": the known word nearest to a mistyped one, or nothing. */
+/** The known word closest to a mistyped one, as a parameter for messages; {} if none is close. */
 export function similarTo(word: string, known: Iterable<string>): { readonly similar?: string } {
   const similar = nearest(word, known)
   return similar ? { similar } : {}

@@ -1,4 +1,4 @@
-// A ledger as a table: one statement a line. What nests in YAML has columns of its own here.
+// Ledgers in CSV: one statement per line. What is nested in YAML has its own columns here.
 import { parse } from 'csv-parse/sync'
 import { InputError } from '../model/errors.ts'
 import type { Parsed } from './parsed.ts'
@@ -6,7 +6,7 @@ import { present } from './present.ts'
 
 const DELIMITERS = [',', ';', '\t']
 
-/** The header of a ledger in CSV, and its delimiter: the one that splits it into the most cells. */
+/** The header and the delimiter of a CSV ledger: the delimiter that splits the header into the most cells. */
 export function ledgerHeader(text: string): { readonly delimiter: string; readonly header: readonly string[] } {
   const readings = DELIMITERS.map((delimiter) => {
     const [first = []]: string[][] = parse(text, { delimiter, to: 1, bom: true, skip_empty_lines: true, relax_quotes: true })
@@ -39,7 +39,7 @@ export function parseLedgerCsv(file: string, text: string): Parsed {
   }
 }
 
-/** Runs csv-parse, whose errors know their line. */
+/** Turns errors of csv-parse into InputError case-yaml with their line. */
 export function withCsvFaults<T>(file: string, read: () => T): T {
   try {
     return read()
@@ -52,7 +52,7 @@ export function withCsvFaults<T>(file: string, read: () => T): T {
 
 const trimmed = (cells: readonly string[]): string[] => cells.map((c) => c.trim())
 
-/** Cells by their column → an entry as YAML would have it; empty cells say nothing. */
+/** Builds an entry as YAML would have it from cells by column. Empty cells are left out. */
 function entryOf(cells: Readonly<Record<string, string>>): object {
   const filled = Object.fromEntries(Object.entries(cells).filter(([, cell]) => cell !== ''))
   const {

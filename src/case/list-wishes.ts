@@ -1,4 +1,4 @@
-// Options of single lists: "claimed=dmy" is for one list, "dmy" for all of them.
+// Options for reading lists: "claimed=dmy" applies to one list, "dmy" to all.
 import { InputError } from '../model/errors.ts'
 import type { DateOrder, Role } from '../model/source.ts'
 import type { ReadWishes } from '../source/read.ts'
@@ -6,7 +6,7 @@ import { similarTo, type Faults } from './faults.ts'
 import { isMoment, MOMENT_WORDS } from './moment.ts'
 import { present } from './present.ts'
 
-/** As typed; each text may have a list's id in front: "claimed=dmy", "claimed.name=Nombre". */
+/** As typed. Each value may start with a list's id: "claimed=dmy", "claimed.name=Nombre". */
 export interface ListOptions {
   readonly map?: readonly string[]
   readonly exclude?: readonly string[]
@@ -20,7 +20,7 @@ export interface ListOptions {
   readonly inputFormat?: readonly string[]
   readonly maxCell?: readonly string[]
   readonly maxColumns?: readonly string[]
-  /** Messages may name sheets. */
+  /** Messages may show names of sheets. */
   readonly names?: boolean
 }
 
@@ -28,7 +28,7 @@ export interface ListOptions {
 export interface ListFile {
   readonly path: string
   readonly role: Role
-  /** Where a case file names it; otherwise by its role. */
+  /** From a case file; otherwise derived from the role. */
   readonly id?: string
 }
 
@@ -39,7 +39,7 @@ export interface ListPlan {
 
 export interface SettledLists {
   readonly lists: readonly ListPlan[]
-  /** By list id, where an option says it. */
+  /** By list id, if an option states it. */
   readonly dateOrder: ReadonlyMap<string, DateOrder>
 }
 
@@ -81,7 +81,7 @@ export function settleLists(files: readonly ListFile[], options: ListOptions, fa
   return { lists, dateOrder }
 }
 
-/** The ids of lists: as named, otherwise claimed, verified, verified2 … in the order given. */
+/** Ids as given, otherwise claimed, verified, verified2 … in order. */
 function idsOf(files: readonly ListFile[]): string[] {
   const times = new Map<Role, number>()
   return files.map(({ role, id }) => {
@@ -102,7 +102,7 @@ function valuesByList<T>(
   for (const text of texts ?? [])
     faults.attempt(undefined, () => {
       const [, id = '', rest = ''] = /^([A-Za-z][A-Za-z0-9_-]*)=(.+)$/s.exec(text) ?? []
-      // A value may hold "=" itself; what looks like the id of a list is one, even if there is no such list.
+      // A value may contain "=" itself. What looks like a list's id is treated as one, so that a mistyped id is reported.
       const isId = ids.includes(id) || /^(?:claimed|verified|register)/.test(id)
       const value = read(isId ? rest : text)
       for (const list of isId ? [knownId(ids, id)] : ids) values.set(list, value)
@@ -152,7 +152,7 @@ const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd']
 
 const asTyped = (value: string): string => value
 
-/** A reader of one of some words. */
+/** Returns a reader that accepts only these words. */
 export const oneOf =
   <T extends string>(option: string, choices: readonly T[]) =>
   (value: string): T => {

@@ -1,4 +1,4 @@
-// Options as typed → one settled plan: defaults filled in, and every fault told at once.
+// Turns options as typed into a plan with defaults filled in. All faults are reported at once.
 import { InputError } from '../model/errors.ts'
 import { DEFAULT_PLAN, type Plan } from '../model/plan.ts'
 import { parseQuantity } from '../statement/quantity.ts'
@@ -6,7 +6,7 @@ import { gatherFaults, type Faults } from './faults.ts'
 import { oneOf, settleLists, type ListFile, type ListOptions, type ListPlan } from './list-wishes.ts'
 import { endsBeforeStart, isMoment } from './moment.ts'
 
-/** Options that decide something, as typed; numbers are texts that are yet to be understood. */
+/** Options that affect the result, as typed: numbers are still text. */
 export interface PlanOptions extends ListOptions {
   readonly claim?: string
   readonly against?: string
@@ -25,7 +25,7 @@ export interface Settled {
   readonly lists: readonly ListPlan[]
 }
 
-/** `base` holds what the options leave open. Throws InputErrors with everything that is wrong. */
+/** `base` supplies what the options leave open. Throws InputErrors with everything that is wrong. */
 export function settle(files: readonly ListFile[], options: PlanOptions, base: Plan = DEFAULT_PLAN): Settled {
   const faults = gatherFaults()
   const { lists, dateOrder } = settleLists(files, options, faults)
@@ -61,7 +61,7 @@ function settlePlan(options: PlanOptions, base: Plan, faults: Faults): Plan {
   return plan
 }
 
-/** Stated figures must be understood, and one to compare with needs one to compare. */
+/** Both figures must be readable, and --against needs a --claim. */
 function checkFigures({ claim, against }: PlanOptions, faults: Faults): void {
   for (const text of [claim, against]) {
     if (text === undefined) continue

@@ -1,19 +1,19 @@
-// A ledger: entries as written → statements. Quantities are read, relations resolved, and all faults told at once.
+// Turns the entries of a ledger into statements: parses quantities, checks relations, reports all faults at once.
 import { ledgerSchema, type StatementEntry } from './case-schema.ts'
 import { gatherFaults, similarTo, type Faults } from './faults.ts'
 import { parseLedgerCsv } from './ledger-csv.ts'
 import { endsBeforeStart } from './moment.ts'
-import { faultIn, type FaultAt, type Parsed } from './parsed.ts'
+import { faultIn, type FaultAt } from './parsed.ts'
 import { present } from './present.ts'
 import { validated } from './schema-faults.ts'
 import { parseYaml } from './yaml.ts'
 import type { Quantity, RelationType, Statement } from '../model/statement.ts'
 import { parseQuantity } from '../statement/quantity.ts'
 
-/** Is a file of this name a table? Everything else is read as YAML, which JSON is. */
+/** Is the file CSV by its name? Everything else is read as YAML, which includes JSON. */
 export const isCsv = (file: string): boolean => /[^/\\]\.csv$/i.test(file)
 
-/** A ledger in a file of its own: YAML, JSON or CSV. `lists` are the ids that `names.list` may mean; null: any. Throws InputErrors. */
+/** Reads a ledger file: YAML, JSON or CSV. `lists` are the ids that `names.list` may refer to; null allows any. Throws InputErrors. */
 export function readLedger(file: string, text: string, lists: readonly string[] | null = null): Statement[] {
   const parsed = isCsv(file) ? parseLedgerCsv(file, text) : parseYaml(file, text)
   const entries = validated(ledgerSchema, { ...parsed, value: parsed.value ?? [] })
@@ -23,7 +23,7 @@ export function readLedger(file: string, text: string, lists: readonly string[] 
   return statements
 }
 
-/** `faultAt` takes a path from the first entry on. */
+/** `faultAt` gets paths relative to the list of entries. */
 export function settleStatements(
   entries: readonly StatementEntry[],
   faultAt: FaultAt,
@@ -50,7 +50,7 @@ export function settleStatements(
   return statements
 }
 
-/** A fault of one entry, at a path inside it. */
+/** Reports a fault at a path inside one entry. */
 type Fault = (code: string, params: Parameters<FaultAt>[1], ...path: readonly (string | number)[]) => void
 
 function checkIds(entries: readonly StatementEntry[], faultAt: FaultAt, lists: readonly string[], faults: Faults): void {
@@ -96,7 +96,7 @@ function checkNames({ names }: StatementEntry, lists: readonly string[], fault: 
     fault('unknown-list', { list, lists: lists.join(', ') || '–', ...similarTo(list, lists) }, 'names', 'list')
 }
 
-/** An entry with its defaults filled in. */
+/** Fills in defaults. */
 function statementOf(e: StatementEntry, quantity: Quantity): Statement {
   const { from, to, cutoff, from_basis } = e.window ?? {}
   return {
@@ -122,7 +122,7 @@ function statementOf(e: StatementEntry, quantity: Quantity): Statement {
   }
 }
 
-/** As it is written; what `quantity` leaves open is read from the words. */
+/** The stated quantity, or the one in the quoted words if none is stated. */
 function quantityOf({ quantity, verbatim }: StatementEntry): Quantity {
   if (quantity === undefined) return parseQuantity(verbatim)
   if (typeof quantity !== 'object') return parseQuantity(String(quantity))
@@ -138,10 +138,10 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   less_than: 'fewer than ',
 }
 
-/** Relations that put statements in an order, which must not run in a circle. */
+/** Relations that order statements and so must not form a cycle. */
 const ORDERING: readonly RelationType[] = ['subset_of', 'supersedes', 'continues', 'restates', 'part_verified_of']
 
-/** The ids of a circle, each pointing to the next; null where there is none. */
+/** The ids of a cycle, each pointing to the next; null if there is none. */
 function cycleOf(statements: readonly Statement[]): string[] | null {
   for (const type of ORDERING) {
     const targets = new Map(statements.map((s) => [s.id, s.relations.filter((r) => r.type === type).map((r) => r.target)]))

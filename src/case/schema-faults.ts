@@ -1,4 +1,4 @@
-// What a schema finds wrong with a file → messages with lines, in the words of whoever wrote the file.
+// Turns zod's issues into errors with line numbers that the author of a file can act on.
 import { z } from 'zod'
 import { InputErrors, type InputError } from '../model/errors.ts'
 import { SCOPE_FIELDS } from '../model/fields.ts'
@@ -6,14 +6,14 @@ import { caseSchema } from './case-schema.ts'
 import { similarTo } from './faults.ts'
 import { faultIn, type Parsed, type Path } from './parsed.ts'
 
-/** The file's value as the schema describes it. Throws InputErrors case-unknown-key, case-missing, case-type, case-value. */
+/** Validates a file against a schema. Throws InputErrors case-unknown-key, case-missing, case-type, case-value. */
 export function validated<T>(schema: z.ZodType<T>, parsed: Parsed): T {
   const result = schema.safeParse(parsed.value)
   if (result.success) return result.data
   throw new InputErrors(faultsOf(result.error.issues, parsed))
 }
 
-/** As zod tells it, as far as a message needs it. */
+/** The parts of zod's issues that messages need. */
 interface Issue {
   readonly code: string
   readonly path: readonly PropertyKey[]
@@ -58,16 +58,16 @@ function faultsOfIssue(issue: Issue, parsed: Parsed): InputError[] {
   }
 }
 
-/** What messages call the top of a file. */
+/** How messages refer to the top level of a file. */
 const WHOLE = 'the file'
 
-/** Told where the key would have to stand. */
+/** Reported at the line of the object that lacks the key. */
 function missing(path: Path, parsed: Parsed): InputError {
   const above = path.slice(0, -1)
   return faultIn(parsed)('case-missing', { key: String(path.at(-1) ?? ''), where: written(above) || WHOLE }, above)
 }
 
-/** Of a union's branches, the one for the value's own kind says best what is wrong. */
+/** The branch of a union that matches the value's own type explains best what is wrong. */
 function fittingBranch({ errors = [] }: Issue, path: Path): Issue[] {
   const isOtherKind = (issue: Issue) => issue.path.length === 0 && issue.code === 'invalid_type'
   const branch = errors.find((issues) => !issues.some(isOtherKind)) ?? errors[0] ?? []
@@ -91,7 +91,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const similarKey = (key: string) => similarTo(key, knownKeys())
 
-/** Every key that a case file may have somewhere. */
+/** Every key that may occur anywhere in a case file. */
 function knownKeys(): ReadonlySet<string> {
   const keys = new Set<string>(SCOPE_FIELDS)
   const collect = (schema: unknown) => {
@@ -105,7 +105,7 @@ function knownKeys(): ReadonlySet<string> {
   return keys
 }
 
-/** A path as people write it: "lists[2].window.from", positions from 1. */
+/** A readable path: "lists[2].window.from", with positions counted from 1. */
 const written = (path: Path): string =>
   path
     .map((step) => (typeof step === 'number' ? `[${step + 1}]` : step))
@@ -118,7 +118,7 @@ function valueAt(value: unknown, path: Path): unknown {
   return at
 }
 
-/** A value in a message, cut where it is long. */
+/** A value for a message, shortened if it is long. */
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
   return text.length > 60 ? `${text.slice(0, 60)}…` : text

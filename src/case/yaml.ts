@@ -1,9 +1,9 @@
-// YAML, and JSON as a kind of it → values that know their lines.
+// Parses YAML (and JSON, which is valid YAML) and keeps line numbers.
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import { InputError, InputErrors } from '../model/errors.ts'
 import type { Parsed, Path } from './parsed.ts'
 
-/** How often an alias may be used: a few lines must not grow into gigabytes. */
+/** How often aliases may be expanded, so that a few lines cannot grow into gigabytes. */
 const MOST_ALIASES = 20
 
 /** Throws InputErrors case-yaml. */
@@ -27,7 +27,7 @@ function valueOf(doc: Document, file: string): unknown {
   }
 }
 
-/** Where the deepest part of the path that is there starts: a key where the last step is a key, otherwise an item. */
+/** Offset of the deepest existing part of a path: of the key for a map, of the item for a list. */
 function offsetOf(doc: Document, path: Path): number {
   let node: unknown = doc.contents
   let offset = 0

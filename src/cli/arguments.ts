@@ -1,4 +1,4 @@
-// Typed arguments → files and values of a command's own options; what is not understood is told with what was meant.
+// Parses command-line arguments into files and values of the command's own options.
 import { similarTo } from '../case/faults.ts'
 import { InputError } from '../model/errors.ts'
 import type { Command } from './command.ts'
@@ -33,7 +33,7 @@ export async function parseArguments({ name, options }: Pick<Command, 'name' | '
   return { args: parser.args, values }
 }
 
-/** Commander takes --no-color for `color: false`, and `color: true` where nothing was typed. */
+/** Commander turns --no-color into `color: false`, and sets `color: true` if it is absent; here it is `noColor: true` or absent. */
 function withNegations(parsed: ValuesOf<OptionTable>, options: OptionTable): ValuesOf<OptionTable> {
   const values = { ...parsed }
   for (const name of Object.keys(options)) {
@@ -51,7 +51,7 @@ function checkChoice(name: string, { choices }: Option, value: ValuesOf<OptionTa
     throw new InputError('option-value', { option: longName(name), value, wanted: choices.join(' | '), ...similarTo(value, choices) })
 }
 
-/** Commander's error in the tool's own words. */
+/** Translates commander's errors into ours. */
 function usageError(code: string, message: string, known: readonly string[]): InputError {
   const [, quoted = ''] = /'([^']+)'/.exec(message) ?? []
   switch (code) {

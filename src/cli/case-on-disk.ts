@@ -1,4 +1,4 @@
-// A case file on disk and the files that it names, meant from its own folder.
+// Reads a case file from disk, with the files that it names relative to its folder.
 import { dirname, isAbsolute, join } from 'node:path'
 import { readCaseFile, type CaseFile } from '../case/case-file.ts'
 import { readTextFile } from './text-file.ts'

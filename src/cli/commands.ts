@@ -1,4 +1,4 @@
-// The registry of commands, in the order of the help: a line here adds one.
+// The registry of commands, in the order shown by the help. Adding a command takes one line here.
 import type { Command } from './command.ts'
 import { completion } from './completion.ts'
 import { diff } from './diff.ts'
@@ -30,5 +30,5 @@ export const COMMANDS: readonly Command[] = [
   completion,
 ]
 
-/** What runs where no command is named. */
+/** Runs if no command is named. */
 export const DEFAULT_COMMAND: Command = run

@@ -1,9 +1,9 @@
-// The registry of commands → completion scripts, one function a shell.
+// Completion scripts made from the registry of commands, one function per shell.
 import { RENDERERS } from '../render/renderers.ts'
 import type { Command } from './command.ts'
 import { longName, type Option } from './option.ts'
 
-/** A script for a shell to load. */
+/** Makes the script for a shell. */
 export const SCRIPTS = { bash, zsh, fish, powershell }
 
 interface Completed {
@@ -14,11 +14,11 @@ interface Completed {
 
 interface CompletedOption {
   readonly long: string
-  /** Without its dash; '' where there is none. */
+  /** Without the dash; '' if there is none. */
   readonly short: string
   readonly about: string
   readonly takesValue: boolean
-  /** '' joined by blanks where any value may follow. */
+  /** Separated by blanks; '' if any value is allowed. */
   readonly values: string
 }
 
@@ -28,14 +28,14 @@ const completed = ({ name, summary, options }: Command): Completed => ({
   options: Object.entries(options).map(([name, option]) => ({
     long: longName(name),
     short: option.short ?? '',
-    // Nothing that a shell would take for its own.
+    // Without characters that have a meaning in a shell.
     about: option.about.replace(/["'`$\\[\]:]/g, ' ').slice(0, 60),
     takesValue: option.takes !== undefined,
     values: valuesOf(name, option).join(' '),
   })),
 })
 
-/** The choices of an option: declared, those of `<rare|review>`, or the formats of reports. */
+/** Declared choices, those in `<rare|review>`, or the report formats. */
 function valuesOf(name: string, { choices, takes = '' }: Option): readonly string[] {
   if (choices) return choices
   if (name === 'format') return RENDERERS.map((r) => r.name)
@@ -45,7 +45,7 @@ function valuesOf(name: string, { choices, takes = '' }: Option): readonly strin
 const namesOf = (commands: readonly Command[], between: string): string => commands.map((c) => c.name).join(between)
 const longNames = ({ options }: Completed): string => options.map((o) => o.long).join(' ')
 
-/** A line for each option whose values are known. */
+/** One line for each option with known values. */
 const valueLines = (commands: readonly Command[], line: (command: string, option: CompletedOption) => string): string =>
   commands
     .map(completed)

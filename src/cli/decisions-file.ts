@@ -1,4 +1,4 @@
-// The decisions file on disk: read, proved, appended to under a lock, with the project's key beside it.
+// The decisions file on disk: read and verified, appended to under a lock, with the project's key beside it.
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
@@ -22,7 +22,7 @@ import { appendLine, checkOutputs, writeAll } from '../sink/files.ts'
 
 export const keyPath = (path: string): string => `${path}.key`
 
-/** Throws InputError file-missing, decisions-*, and leaves every byte as it is. */
+/** Reads only. Throws InputError file-missing, text-encoding, decisions-*. */
 export function openDecisions(path: string): ReadDecisions {
   const name = basename(path)
   if (!existsSync(path)) throw new InputError('file-missing', {}, name)
@@ -33,13 +33,13 @@ export function openDecisions(path: string): ReadDecisions {
 function textOf(bytes: Buffer, name: string): string {
   const decoded = decode(bytes)
   if (decoded !== null) return decoded
-  // A line torn in writing may end inside a letter; anything else is no file of ours.
+  // A line that was cut off while being written may end inside a character; any other invalid byte is refused.
   const whole = decode(bytes.subarray(0, bytes.lastIndexOf('\n') + 1))
   if (whole === null) throw new InputError('text-encoding', {}, name)
   return `${whole}{`
 }
 
-/** null where the bytes are no UTF-8. */
+/** null if the bytes are not valid UTF-8. */
 function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -48,7 +48,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** The project's key. Throws InputError decisions-key where there are decisions and no key. */
+/** The project's key. Throws InputError decisions-key if it is missing or malformed. */
 export function openKey(path: string): Buffer {
   const file = keyPath(path)
   if (!existsSync(file)) throw new InputError('decisions-key', { key: basename(file) }, basename(path))
@@ -57,7 +57,7 @@ export function openKey(path: string): Buffer {
   return key
 }
 
-/** What `run` needs of a decisions file. */
+/** How a plan finds the rows of earlier decisions. */
 export function recallFrom(path: string): Recall {
   const { decisions } = openDecisions(path)
   if (!decisions.length) return () => ({ pairs: [], notes: [] })
@@ -65,13 +65,13 @@ export function recallFrom(path: string): Recall {
   return (facts, tokens) => recall(decisions, key, facts, tokens)
 }
 
-/** Refuses early what `startDecisions` could not do later, and writes nothing. Throws InputErrors, InputError decisions-key. */
+/** Checks before the comparison that `startDecisions` will work afterwards; writes nothing. Throws InputErrors, InputError decisions-key. */
 export function checkDecisions(path: string, inputs: readonly string[]): void {
   if (!existsSync(path)) checkOutputs([path], inputs)
   if (existsSync(keyPath(path))) openKey(path)
 }
 
-/** Makes an empty file and its key where there are none; true where the key is new. */
+/** Creates an empty file and its key if they are missing. Returns whether the key is new. */
 export function startDecisions(path: string): boolean {
   const fresh = !existsSync(keyPath(path))
   if (fresh && existsSync(path) && openDecisions(path).decisions.length) openKey(path)
@@ -80,12 +80,12 @@ export function startDecisions(path: string): boolean {
   return fresh
 }
 
-/** Milliseconds after which a lock that names no process is taken for left over. */
+/** Milliseconds after which a lock that names no process counts as abandoned. */
 const STALE_LOCK = 30_000
 /** Milliseconds to wait for somebody else's lock. */
 const PATIENCE = 60_000
 
-/** Appends under a lock, so that several people may decide at once; on disk when this returns the number of its line. */
+/** Appends under a lock, so that several people may decide at once. Resolves to the line number once it is on disk. */
 export async function appendDecision(path: string, decision: NewDecision): Promise<number> {
   const unlock = await lock(`${path}.lock`)
   try {
@@ -111,7 +111,7 @@ async function lock(path: string): Promise<() => void> {
   }
 }
 
-/** false where somebody else holds the lock. Throws InputError write. */
+/** false if somebody else holds the lock. Throws InputError write. */
 function tryLock(path: string, own: string): boolean {
   try {
     const fd = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
@@ -125,7 +125,7 @@ function tryLock(path: string, own: string): boolean {
   }
 }
 
-/** A lock whose holder is gone is taken away, by whoever can rename it first. */
+/** Removes a lock whose process is gone. Renaming decides which of several waiting processes does it. */
 function breakStale(path: string): void {
   try {
     const [pid] = readFileSync(path, 'utf8').split(' ')
@@ -133,11 +133,11 @@ function breakStale(path: string): void {
     if (!gone) return
     const aside = `${path}.${randomBytes(6).toString('hex')}`
     renameSync(path, aside)
-    // Somebody may have locked anew between the look and the rename: then it is put back.
+    // Another process may have taken the lock between reading and renaming; then put it back.
     if (readFileSync(aside, 'utf8').split(' ')[0] !== pid && !existsSync(path)) renameSync(aside, path)
     else unlinkSync(aside)
   } catch {
-    // Gone by itself.
+    // It was released meanwhile.
   }
 }
 
@@ -150,6 +150,6 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** The system's code of a failure: "ENOENT". */
+/** The system's error code, such as "ENOENT". */
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'

@@ -78,7 +78,7 @@ const outputsOf = (paths: readonly string[]): { readonly path: string; readonly 
     return { path, renderer }
   })
 
-/** null where a file is a list, or where there are more than two. */
+/** null if a file is a list, or if there are more than two files. */
 async function diffOfReports(files: readonly string[]): Promise<DiffReport | null> {
   const [before, after, ...more] = files.map(asReport)
   if (!before || !after || more.length) return null
@@ -97,7 +97,7 @@ async function diffOfReports(files: readonly string[]): Promise<DiffReport | nul
   return describeReportsDiff(compareReports(before, after), versions, audience)
 }
 
-/** A report of ours, or null: then the file is a list. Throws InputError where it cannot be read. */
+/** The report in a JSON file; null if the file is a list. Throws InputError if it cannot be read. */
 function asReport(path: string): Report | null {
   if (extname(path).toLowerCase() !== '.json') return null
   const text = readTextFile(path)
@@ -117,7 +117,7 @@ async function diffOfLists(files: readonly string[], values: Values, io: Io): Pr
   const versions = files.map((path, k) => ({ path, role: k === 0 ? ('claimed' as const) : ('verified' as const), id: `v${k + 1}` }))
   const { plan, lists: plans } = settle(versions, values)
   const workers = workersOf(values)
-  // A version may be what an earlier one was.
+  // Two versions may be identical.
   const lists = await readLists(plans, io, workers, true)
   const { progress, clear } = progressOf(values, io)
   const found = await diffLists(lists, plan, { progress, workers })

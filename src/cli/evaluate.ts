@@ -64,7 +64,7 @@ const settleFiles = (files: readonly string[], values: Values) =>
 
 const openTruth = async (path: string, io: Io): Promise<Table> => readTable(await openSource(path, () => io.stdin()))
 
-/** Ids of rows that make one name of a pair. */
+/** A key for a pair of row ids. */
 const pairOf = (left: string | undefined, right: string | undefined): string => `${left}\u001f${right}`
 
 /** Links against the true pairs of two lists. */
@@ -105,7 +105,7 @@ async function oneList(files: readonly string[], values: Values, truthFile: stri
   return evaluatePairs(found(['match']), found(['match', 'possible']), pairsInside(clusters.values()))
 }
 
-/** Automatic links held against what people decided of them; the decisions themselves are not applied. */
+/** Compares automatic links with what people decided about them. The decisions are not applied to the run. */
 async function byDecisions(files: readonly string[], values: Values, path: string, io: Io): Promise<number> {
   if (files.length !== 2) throw new InputError('usage', { message: 'evaluate --decisions takes two files.' })
   const workers = workersOf(values)

@@ -1,13 +1,13 @@
-// Help screens, from the registry: examples first, options grouped, 80 columns.
+// Help screens made from the registry: examples first, options in groups, 80 columns wide.
 import { wrap } from '../render/wrap.ts'
 import type { Command } from './command.ts'
 import { flagsOf, type Group, type Option } from './option.ts'
 
 const WIDTH = 80
-/** Columns before what an option does. */
+/** Column where the description of an option starts. */
 const INDENT = 32
 
-/** What `reconcile` alone says. */
+/** Shown for `reconcile` without arguments. */
 export const WELCOME = `reconcile holds a list that somebody claims against lists somebody verified.
 
   reconcile claimed.xlsx verified.csv

@@ -1,4 +1,4 @@
-// A process as the terminal and clock of a command: the only file that asks a process for anything.
+// Gives commands access to the process: streams, environment, signals, clock.
 import type { Lang } from '../words/catalogue.ts'
 import type { Io } from './command.ts'
 
@@ -58,7 +58,7 @@ async function* keysOf(stdin: NodeJS.Process['stdin']): AsyncGenerator<string> {
   }
 }
 
-/** A signal that comes meanwhile ends the process when the work is done. */
+/** A signal during the work ends the process only after it. */
 function withoutInterruption(work: () => void, host: NodeJS.Process): void {
   const onInterrupt = () => host.exit(130)
   const onTerminate = () => host.exit(143)
@@ -66,7 +66,7 @@ function withoutInterruption(work: () => void, host: NodeJS.Process): void {
   try {
     work()
   } finally {
-    // A signal that came meanwhile is delivered first.
+    // Pending signals are delivered before this runs.
     setImmediate(() => host.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate))
   }
 }

@@ -1,4 +1,4 @@
-// `reconcile init <file...>`: looks at lists and writes a commented case file.
+// `reconcile init <file...>`: drafts a commented case file from lists.
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { draftCase } from '../case/draft.ts'
@@ -59,7 +59,7 @@ async function writeDraft(files: readonly string[], out: string, io: Io): Promis
 
 const EXAMPLE = ['claimed.csv', 'verified.csv', 'held.csv', 'case.yaml']
 
-/** Invented people, a claim and a register, in a new folder; says which commands to try on them. */
+/** Writes invented lists and a case file into a new folder and prints commands to try. */
 async function writeExample(folder: string, io: Io): Promise<number> {
   if (existsSync(folder)) throw new InputError('example-exists', { folder: basename(folder) })
   mkdirSync(folder)

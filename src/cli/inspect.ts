@@ -36,7 +36,7 @@ export const inspect = command({
     await prepareWidth(JSON.stringify(report.columns))
     if (values.format === 'json') for (const bytes of bytesOf(renderJson(report))) await io.out.write(bytes)
     else {
-      // Warnings stand on standard error; what else was noticed would be said nowhere.
+      // Warnings are already on standard error; other notes appear only here.
       const noticed = report.notes.filter((_, k) => !notes[k]?.warning)
       await io.out.write(renderInspection(report, noticed, io.lang, io.stdoutStyle))
     }

@@ -1,4 +1,4 @@
-// What a run is asked for → inputs, plan, checks and outputs, all faults at once, before anything is read.
+// Settles what a run was asked for (inputs, plan, checks, outputs) before anything is read.
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { gatherFaults, similarTo } from '../case/faults.ts'
@@ -27,9 +27,9 @@ export interface JobWishes extends PlanOptions {
 }
 
 export interface JobInputs extends Settled {
-  /** Conditions that a case file states. */
+  /** Conditions from a case file. */
   readonly failOn: readonly string[]
-  /** A case file, the files that it names besides its lists, and decisions. */
+  /** Files other than lists: the case file, what it names, decisions. */
   readonly others: readonly string[]
 }
 
@@ -60,7 +60,7 @@ async function ofCase(path: string, files: readonly string[], wishes: JobWishes)
   return { ...settleCase(file, wishes), others: file.files }
 }
 
-/** The first file is the claimed list, unless a figure stands in for it and the only file is verified. */
+/** The first file is the claimed list, unless there is only one file and a figure is the claim. */
 function rolesOf(files: readonly string[], { register = [], claim, against }: JobWishes): ListFile[] {
   if (files.length === 0 && against === undefined) throw new InputError('no-files')
   if (files.length === 1 && claim === undefined && !register.length) throw new InputError('too-few-files')
@@ -74,7 +74,7 @@ function rolesOf(files: readonly string[], { register = [], claim, against }: Jo
 export interface Output {
   readonly path: string
   readonly renderer: Renderer
-  /** With people's names, whatever the others show. */
+  /** Contains people's names even if the others do not. */
   readonly named: boolean
 }
 
@@ -85,7 +85,7 @@ export interface JobOutputs {
   readonly outputs: readonly Output[]
 }
 
-/** What is to be checked and written, and never over one of the inputs. Throws InputErrors. */
+/** Checks and outputs, none of which may overwrite an input. Throws InputErrors. */
 export function settleOutputs({ lists, failOn, others }: JobInputs, wishes: JobWishes): JobOutputs {
   const faults = gatherFaults()
   const checks = [...failOn, ...(wishes.failOn ?? [])].flatMap((text) => faults.attempt([], () => [parseCheck(text)]))
@@ -108,7 +108,7 @@ function rendererNamed(name: string): Renderer {
   throw new InputError('output-format', { format: name, known: known.join(', '), ...similarTo(name, known) })
 }
 
-/** By a file's extension. */
+/** By the extension. */
 function rendererFor(path: string): Renderer {
   const renderer = RENDERERS.find((r) => r.extensions.includes(extname(path).toLowerCase()))
   if (renderer) return renderer

@@ -1,4 +1,4 @@
-// One run, from files and options to a report, before anything is written: what `run`, `quote`, `review` and `verify` share.
+// One comparison, from files and options to a report, without writing anything. Shared by `run`, `quote`, `review` and `verify`.
 import { basename } from 'node:path'
 import type { Plan } from '../model/plan.ts'
 import type { SourceList } from '../model/source.ts'
@@ -20,9 +20,9 @@ import { workersOf } from './workers.ts'
 export interface Job extends Described {
   readonly lists: readonly SourceList[]
   readonly outcome: Outcome
-  /** Files that were read besides lists: a case file, what it names, decisions. */
+  /** Files other than lists that were read: the case file, what it names, decisions. */
   readonly others: readonly string[]
-  /** What any format shows of the run as a whole. */
+  /** Counts, checks and statements, which every format shows. */
   readonly report: Report
   /** What goes to standard output. */
   readonly format: Renderer
@@ -30,9 +30,9 @@ export interface Job extends Described {
 }
 
 interface Described {
-  /** As much as the format shows, without names unless asked. */
+  /** As much as the format shows; with names only if asked for. */
   reportFor(format: Pick<Renderer, 'brief'>, named: boolean): Report
-  /** In a format; what streams is described as it is written. */
+  /** Renders a format. Streaming formats describe rows while they are written. */
   render(format: Renderer, named: boolean, style: Style): Promise<Rendered>
   readonly options: Omit<RenderOptions, 'style'>
 }
@@ -43,7 +43,7 @@ export async function prepare(files: readonly string[], wishes: JobWishes, io: I
   const { checks, format, outputs } = settleOutputs(inputs, wishes)
   const lists = await readLists(inputs.lists, io, workersOf(wishes))
   const outcome = await compare(lists, inputs.plan, wishes, io)
-  // Folders are nobody's business, and a report is the same wherever it is made.
+  // Base names only: folders are private, and the report must not depend on where it was made.
   const options = { lang: io.lang, files: wishes.case === undefined ? files.map((f) => basename(f)) : [] }
   const described = describedFor(outcome, checks, wishes, options)
   const report = described.reportFor(streams(format) ? { brief: true } : format, false)
@@ -58,9 +58,9 @@ async function compare(lists: readonly SourceList[], plan: Plan, wishes: JobWish
   return outcome
 }
 
-/** An outcome for the audiences that were asked for; each report is made once. */
+/** Describes an outcome for the requested audiences. Each report is made once. */
 function describedFor(outcome: Outcome, checks: readonly Check[], wishes: JobWishes, options: Described['options']): Described {
-  // Checks look at the full counts; a public report says whether they hold and not how many there were.
+  // Checks use the full counts; a public report shows whether they hold, but not the numbers.
   const checked = checks.length ? runChecks(describe(outcome, 'working', { brief: true }), checks) : []
   const audienceFor = (named: boolean) => audienceOf({ names: wishes.names || named, public: wishes.public })
   const told: DescribeOptions = { showProtected: wishes.showProtected === true, explanations: wishes.explanations === true }
@@ -84,6 +84,6 @@ function describedFor(outcome: Outcome, checks: readonly Check[], wishes: JobWis
 /** Files are never coloured. */
 export const PLAIN: Style = styleFor({}, { noColor: true, env: {} })
 
-/** Every output as bytes, in the order asked for. */
+/** The content of every output, in the order asked for. */
 export const renderOutputs = ({ outputs, render }: Job): Promise<OutputFile[]> =>
   Promise.all(outputs.map(async ({ path, renderer, named }) => ({ path, bytes: await render(renderer, named, PLAIN) })))

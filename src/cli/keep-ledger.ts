@@ -1,4 +1,4 @@
-// What `reconcile statements` does to a ledger on disk: append, print, check.
+// The actions of `reconcile statements` on a ledger on disk: add, list, check.
 import { existsSync, readFileSync } from 'node:fs'
 import { isSeq, parseDocument } from 'yaml'
 import { appendStatement, type NewStatement } from '../case/append-statement.ts'
@@ -35,10 +35,10 @@ export async function keepLedger([typed = '', file]: readonly string[], values: 
   }
 }
 
-/** Findings that say that something is wrong with what was said. */
+/** Findings that mean that a statement is wrong. */
 const FAULTS: ReadonlySet<string> = new Set(['SELF_CONTRADICTION', 'RELAY_DRIFT', 'STOCK_FLOW_RESIDUAL'])
 
-/** With `check`, its findings too: 1 where one of them is a fault. */
+/** With `check`, prints findings too and returns 1 if one of them is a fault. */
 async function printLedger(file: string, check: boolean, io: Io): Promise<number> {
   const outcome = await reconcileLists([], { ...DEFAULT_PLAN, statements: openLedger(file) })
   const report = describe(outcome, 'working')
@@ -46,7 +46,7 @@ async function printLedger(file: string, check: boolean, io: Io): Promise<number
   return check && report.findings.some((f) => FAULTS.has(f.code)) ? 1 : 0
 }
 
-/** A ledger, or a case file that holds one. */
+/** The file is a ledger or a case file that contains statements. */
 function openLedger(file: string): readonly Statement[] {
   const text = readTextFile(file)
   const isLedger = isCsv(file) || !text.trim() || isSeq(parseDocument(text, { prettyErrors: false }).contents)
@@ -95,7 +95,7 @@ async function addStatement(file: string, statement: NewStatement, io: Io): Prom
   return 0
 }
 
-/** Whether the file starts with UTF-8's byte order mark, which spreadsheets look for. */
+/** Does the file start with a UTF-8 byte order mark? Spreadsheet programs need it. */
 const startsWithMark = (file: string): boolean =>
   readFileSync(file)
     .subarray(0, 3)

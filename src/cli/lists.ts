@@ -1,4 +1,4 @@
-// Opens and reads the lists of a command: all faults at once, warnings to standard error.
+// Reads the lists of a command. All faults are reported at once; warnings go to standard error.
 import { knownName } from '../names/knowledge.ts'
 import { InputError } from '../model/errors.ts'
 import { gatherFaults } from '../case/faults.ts'
@@ -11,7 +11,7 @@ import { joinClaimed } from '../source/lists/join-lists.ts'
 import type { Io } from './command.ts'
 import { warningText } from './messages.ts'
 
-/** Throws InputErrors with the faults of all lists. `mayRepeat`: the same file twice is no mistake. */
+/** Throws InputErrors with the faults of all lists. `mayRepeat` allows the same file twice. */
 export async function readLists(plans: readonly ListPlan[], io: Io, workers: Workers, mayRepeat = false): Promise<SourceList[]> {
   if (plans.filter((p) => p.path === '-').length > 1) throw new InputError('stdin-twice')
   const results = await readAllLists(plans, () => io.stdin(), knownName, workers)
@@ -34,17 +34,17 @@ export async function readOneList(plans: readonly ListPlan[], io: Io, workers: W
   return list
 }
 
-/** The same file, unless other sheets of it are read. */
+/** Is it the same file, with a sheet in common if it is a workbook? */
 function isSame(a: SourceList, b: SourceList): boolean {
   const read = ({ sheets }: SourceList) => sheets.filter((s) => s.use === 'read').map((s) => s.number)
   const [own, other] = [read(a), read(b)]
   return a.sha256 === b.sha256 && (!own.length || own.some((n) => other.includes(n)))
 }
 
-/** Warnings of one kind in one list that are shown before the rest is only counted. */
+/** How many warnings of one kind in one list are shown; the rest is counted. */
 const MOST_ALIKE = 5
 
-/** Warnings by file and line; of one kind in one list, the first few and the number of the rest. */
+/** Prints warnings with file and line. */
 export async function warn(notes: readonly Note[], lists: readonly SourceList[], io: Io): Promise<void> {
   if (io.quiet) return
   const files = new Map(lists.map((l) => [l.id, l.file]))

@@ -1,4 +1,4 @@
-// The command line: finds the command, runs it, turns every failure into a message and an exit code.
+// The entry point: finds and runs the command, and turns every failure into a message and an exit code.
 import { similarTo } from '../case/faults.ts'
 import { InputError } from '../model/errors.ts'
 import { VERSION } from '../report/version.ts'
@@ -42,7 +42,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   return command.run(args, values, io)
 }
 
-/** `help <command>`, `<command> --help`; otherwise the help of the whole tool. */
+/** The help of a command for `help <command>` and `<command> --help`, otherwise that of the whole tool. */
 async function helpText([first, second]: readonly string[], commands: readonly Command[]): Promise<string> {
   const { commandHelp, mainHelp } = await import('./help.ts')
   const topic = first === 'help' ? second : first
@@ -52,7 +52,7 @@ async function helpText([first, second]: readonly string[], commands: readonly C
   return mainHelp(commands)
 }
 
-/** A mistyped command would be taken for a file. */
+/** Without this check a mistyped command would be treated as a file name. */
 async function refuseMistypedCommand([first]: readonly string[], commands: readonly Command[]): Promise<void> {
   if (first === undefined || first === '-' || first.includes('.') || first.includes('/')) return
   const { existsSync } = await import('node:fs')

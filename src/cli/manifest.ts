@@ -1,4 +1,4 @@
-// The manifest of a run: what was read, with which settings, what was written. It may stand beside a report, so that it holds base names only.
+// The manifest of a run: what was read, with which settings, what was written. It may be published with a report, so it contains base names only.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -10,7 +10,7 @@ import type { Job } from './job.ts'
 import type { JobWishes } from './job-wishes.ts'
 
 const texts = z.array(z.string())
-/** Options that decide anything, except those that name files. */
+/** Options that affect the result, except those that name files. */
 const optionsSchema = z
   .strictObject({
     claim: z.string(),
@@ -51,7 +51,7 @@ export const manifestSchema = z.strictObject({
   schema: z.literal('reconcile.manifest/1'),
   tool: z.strictObject({ name: z.literal('reconcile'), version: z.string() }),
   lang: z.enum(['en', 'es']),
-  /** The case file, if there was one; otherwise lists are inputs by their roles. */
+  /** null if lists were given as files. */
   case: z.string().nullable(),
   decisions: z.string().nullable(),
   options: optionsSchema,
@@ -65,7 +65,7 @@ export const manifestSchema = z.strictObject({
       ...written,
     }),
   ),
-  /** The case file and what it names besides lists, decisions included. */
+  /** The case file, the files it names besides lists, and decisions. */
   others: z.array(z.strictObject({ file: z.string(), ...written })),
   outputs: z.array(
     z.strictObject({ file: z.string().nullable().describe('null: standard output'), format: z.string(), names: z.boolean(), ...written }),
@@ -93,7 +93,7 @@ export function digest(content: Content): { size: number; sha256: string } {
   return { size, sha256: hash.digest('hex') }
 }
 
-/** As JSON, the same bytes for the same run. */
+/** As JSON; the same run gives the same bytes. */
 export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly Written[]): string {
   const { lists, report, others, options } = job
   const manifest: Manifest = {
@@ -125,7 +125,7 @@ export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly 
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 
-/** As typed, but columns and sheets by number: their names may be a person's. */
+/** As typed, but columns and sheets by number, because their names may contain a person's name. */
 function optionsOf(wishes: JobWishes, lists: readonly SourceList[]): Options {
   const typed: Record<string, unknown> = Object.fromEntries(
     OPTIONS.map((key) => [key, wishes[key]]).filter(([, value]) => value !== undefined),

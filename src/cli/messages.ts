@@ -1,4 +1,4 @@
-// Errors and warnings as lines: "error: FILE:LINE: what is wrong. [code]", then, indented, what to do.
+// Formats errors and warnings: "error: FILE:LINE: what is wrong. [code]", then, indented, what to do.
 import { basename } from 'node:path'
 import { InputError, InputErrors, LawBroken } from '../model/errors.ts'
 import type { Note } from '../model/note.ts'
@@ -8,7 +8,7 @@ import type { Io } from './command.ts'
 
 type Speaker = Pick<Io, 'lang' | 'stderrStyle'>
 
-/** The exit code of a failure and its message. Anything that is not ours is an internal error and shows no more than its kind. */
+/** The exit code and message of a failure. An unexpected error shows only its type, since its message might contain data. */
 export function failure(error: unknown, io: Speaker): { code: number; text: string } {
   if (error instanceof InputErrors) return { code: 2, text: error.errors.map((e) => errorText(e, io)).join('') }
   if (error instanceof InputError) return { code: 2, text: errorText(error, io) }
@@ -36,7 +36,7 @@ export function warningText(note: Note, file: string, { lang, stderrStyle }: Spe
 const linesOf = (head: string, code: string, message: Message, lang: Lang): string =>
   [`${head}${inline(message.what)} [${code}]`, ...adviceLines(lang, message).map((line) => `  ${inline(line)}`), ''].join('\n')
 
-/** Behind a file's name: ":14", or where a workbook has several sheets ", sheet 2, line 14". */
+/** Follows a file's name: ":14", or ", sheet 2, line 14" in a workbook with several sheets. */
 function placeText({ sheet, line }: { readonly sheet?: number | undefined; readonly line?: number | undefined }, lang: Lang): string {
   if (sheet === undefined) return line === undefined ? '' : `:${line}`
   const { words } = catalogue(lang)

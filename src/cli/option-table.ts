@@ -1,4 +1,4 @@
-// Options that several commands share. A command spreads a table, or names one of its options.
+// Options that several commands share. A command spreads a table or picks single options from it.
 import type { OptionTable } from './option.ts'
 
 export const FIGURES = {

@@ -1,4 +1,4 @@
-// An option of a command: a value under its name. Parsing, help, completion and the type of what a command is given derive from it.
+// Options are declared as values. Parsing, help, completion and the type of a command's values are derived from them.
 
 export type Group = 'Figures and lists' | 'Reading' | 'Linking' | 'Output' | 'Checks' | 'General'
 
@@ -10,17 +10,17 @@ interface Described {
   readonly short?: string
 }
 
-/** Given or not: `--names`. */
+/** A flag without a value: `--names`. */
 interface Switch extends Described {
   readonly takes?: never
   readonly choices?: never
   readonly repeatable?: never
 }
 
-/** With a value; `takes` is what the help shows of it: "<file>". */
+/** `takes` is the placeholder that the help shows: "<file>". */
 interface WithValue extends Described {
   readonly takes: string
-  /** All values that it may have; others are refused. */
+  /** The allowed values, if they are limited. */
   readonly choices?: readonly string[]
   readonly repeatable?: never
 }
@@ -33,7 +33,7 @@ interface Repeatable extends Described {
 
 export type Option = Switch | WithValue | Repeatable
 
-/** By name in camel case: `dateOrder` is typed --date-order. */
+/** Keys in camel case: `dateOrder` is typed as --date-order. */
 export type OptionTable = Readonly<Record<string, Option>>
 
 type ValueOf<O extends Option> = O extends { readonly repeatable: true }
@@ -44,7 +44,7 @@ type ValueOf<O extends Option> = O extends { readonly repeatable: true }
       ? string
       : boolean
 
-/** What was typed, by option; what was not typed is absent. */
+/** The typed values by option. Options that were not typed are absent. */
 export type ValuesOf<Table extends OptionTable> = { readonly [Name in keyof Table]?: ValueOf<Table[Name]> }
 
 /** "--date-order" of `dateOrder`. */

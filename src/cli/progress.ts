@@ -1,9 +1,9 @@
-// The line of progress while lists are compared.
+// Shows progress while lists are compared.
 import type { Progress } from '../model/progress.ts'
 import { catalogue } from '../words/catalogue.ts'
 import type { Io } from './command.ts'
 
-/** `clear` takes the line away when the work is done. */
+/** `clear` removes the line when the work is done. */
 export function progressOf(values: { readonly noProgress?: boolean }, io: Io): { readonly progress: Progress; clear(): void } {
   const { words, number } = catalogue(io.lang)
   const line = io.progress(!values.noProgress && !io.quiet)

@@ -1,4 +1,4 @@
-// `reconcile quote <claimed> <verified...>`: a paragraph that is safe to print, and where each of its numbers stands.
+// `reconcile quote <claimed> <verified...>`: a paragraph that is safe to print, with the source of each number.
 import { catalogue } from '../words/catalogue.ts'
 import { quoteOf } from '../report/quote.ts'
 import { inline, markdown } from '../sink/escape.ts'

@@ -1,4 +1,4 @@
-// Requests of the review page → replies. Whoever holds the address gets in once; from then on a cookie that no script reads lets in.
+// Answers the requests of the review page. The token in the address works once and is exchanged for a cookie that scripts cannot read.
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { COOKIE_NAME, refusal, type Door, type Kind } from '../review/admission.ts'
@@ -8,7 +8,7 @@ import type { QueueItem } from '../review/queue.ts'
 import type { Answer, Session } from '../review/session.ts'
 import type { Lang } from '../words/catalogue.ts'
 
-/** Bytes of a request's body, and characters of a text in it, at most. */
+/** Limits: bytes of a request body, characters of a text in it. */
 const MOST_BODY = 64 * 1024
 const MOST_TEXT = 2000
 
@@ -19,7 +19,7 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** A request that is not answered, with the status that says why. */
+/** A refused request, with the HTTP status. */
 export class Refused extends Error {
   readonly status: number
   constructor(status: number) {
@@ -30,9 +30,9 @@ export class Refused extends Error {
 
 /** The secrets of one server. */
 export interface Secrets extends Pick<Door, 'isCookie'> {
-  /** In the address; good for one visit. */
+  /** Part of the address; valid for one visit. */
   readonly token: string
-  /** The Set-Cookie for the first visit with the token; null for any other. */
+  /** Returns the Set-Cookie header for the first visit with the right token, otherwise null. */
   letIn(given: string): string | null
 }
 
@@ -50,14 +50,14 @@ export function makeSecrets(): Secrets {
   }
 }
 
-/** In constant time. */
+/** Compares in constant time. */
 function isSecret(given: string, secret: Buffer): boolean {
   const bytes = Buffer.from(given, 'hex')
   return bytes.length === secret.length && given.length === 2 * secret.length && timingSafeEqual(bytes, secret)
 }
 
 export interface PageOptions {
-  /** Whose answers these are, where the page says nobody else. */
+  /** Used if the page sends no name. */
   readonly reviewer: string
   readonly showScores: boolean
   readonly lang: Lang
@@ -69,7 +69,7 @@ interface Route {
   reply(req: IncomingMessage): Reply | Promise<Reply>
 }
 
-/** Answers requests. Throws Refused. */
+/** Returns the function that answers requests; it rejects with Refused. */
 export function replier(session: Session, secrets: Secrets, host: string, options: PageOptions): (req: IncomingMessage) => Promise<Reply> {
   const door: Door = { host, isCookie: secrets.isCookie }
   const reviewerOf = (named: unknown) => textOf(named) || options.reviewer
@@ -118,7 +118,7 @@ export function replier(session: Session, secrets: Secrets, host: string, option
   }
 }
 
-/** The token is used up by the first visit and becomes a cookie. */
+/** Exchanges the token for a cookie. */
 function firstVisit(query: string, secrets: Secrets): Reply {
   const given = /^t=([0-9a-f]{64})$/.exec(query)?.[1]
   if (given === undefined) throw new Refused(400)
@@ -129,7 +129,7 @@ function firstVisit(query: string, secrets: Secrets): Reply {
 
 const json = (value: unknown): Reply => ({ status: 200, type: 'application/json', body: JSON.stringify(value) })
 
-/** An item as the page gets it: what it weighs only after an answer, so that nobody is led. */
+/** An item as the page gets it. The weight comes only after an answer, so that it does not influence it. */
 function viewOf(item: QueueItem, answer: Answer | undefined, showScores: boolean) {
   const { key, lists, rows, names, facts, reason, before, weight, explanation } = item
   const shown = { key, lists, rows, names, facts, reason, before }
@@ -138,7 +138,7 @@ function viewOf(item: QueueItem, answer: Answer | undefined, showScores: boolean
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MOST_TEXT) : '')
 
-/** A small JSON object. */
+/** Reads a small JSON object. */
 async function bodyOf(req: IncomingMessage): Promise<Readonly<Record<string, unknown>>> {
   if (Number(req.headers['content-length'] ?? 0) > MOST_BODY) throw new Refused(413)
   const chunks: Buffer[] = []
@@ -154,7 +154,7 @@ async function bodyOf(req: IncomingMessage): Promise<Readonly<Record<string, unk
   return { ...value }
 }
 
-/** undefined where the bytes are no JSON. */
+/** undefined if the bytes are not JSON. */
 function parsedJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

@@ -1,4 +1,4 @@
-// Opens a review: lists are compared, doubtful pairs queued, and answers go to the decisions file.
+// Opens a review: compares the lists, queues doubtful pairs, and connects the session to the decisions file.
 import { existsSync } from 'node:fs'
 import { identityOf, type NewDecision } from '../review/decisions.ts'
 import { queueItems } from '../review/queue.ts'
@@ -12,13 +12,13 @@ import type { JobWishes } from './job-wishes.ts'
 
 export interface Review {
   readonly session: Session
-  /** What the queue was made from, names included. */
+  /** The report that the queue was made from, with names. */
   readonly report: Report
-  /** The project's key was made by this review. */
+  /** Whether this review created the project's key. */
   readonly freshKey: boolean
 }
 
-/** `path` is the decisions file, made where it is missing and the lists could be read. */
+/** `path` is the decisions file. It is created if it is missing, but only after the lists could be read. */
 export async function openReview(files: readonly string[], wishes: JobWishes, path: string, io: Io): Promise<Review> {
   checkDecisions(path, files)
   const earlier = existsSync(path) ? { decisions: path } : {}

@@ -1,4 +1,4 @@
-// `reconcile review --export`, `--import`: the queue out as a spreadsheet, and decisions back in.
+// `reconcile review --export` and `--import`: writes the queue as a spreadsheet and reads decisions back.
 import { basename, extname } from 'node:path'
 import { InputError } from '../model/errors.ts'
 import { answerSheet, findColumns, isOfTheseLists, readAnswers, spellingsOf } from '../review/answer-sheet.ts'
@@ -24,16 +24,16 @@ export async function exportQueue({ session, report }: Review, path: string, inp
   return 0
 }
 
-/** All or nothing: one cell that does not fit, and no decision is taken. */
+/** All or nothing: if one cell does not fit, no decision is used. */
 export async function importQueue({ session, report }: Review, path: string, reviewer: string, io: Io): Promise<number> {
   const { words, number } = catalogue(io.lang)
   const refused = (what: string) => new InputError('review-import', { cell: basename(path), what }, path)
   const opened = await openSource(path, () => io.stdin())
-  // A workbook may be a whole report: then its queue is one sheet of several.
+  // The workbook of a whole report is accepted too; its queue is one of several sheets.
   const rows = await readAnyTable(opened, spellingsOf('sheet_review'))
   const columns = findColumns(rows)
   if (!columns) throw refused(words.rv_noColumn)
-  // A report's sheet names pairs by rows, which are the same people only while the lists are the same files.
+  // A report's sheet identifies pairs by row numbers, which are valid only for the same files.
   if (!columns.keyed && !isOfTheseLists(await readAnyTable(opened, spellingsOf('sheet_inputs')), report)) throw refused(words.rv_otherLists)
   const { answers, open } = readAnswers(rows, columns, session.items, { reviewer: reviewer || io.user, lang: io.lang, file: path })
   for (const [item, answer] of answers) await session.decide(item.key, answer)

@@ -1,4 +1,4 @@
-// `reconcile review` in a terminal: one key an answer. Nothing is redrawn, so that a screen reader follows.
+// `reconcile review` in a terminal: one key per answer. Nothing is redrawn, so that screen readers can follow.
 import { prepareWidth } from '../render/width.ts'
 import { cardText } from '../review/card.ts'
 import type { Choice } from '../model/plan.ts'
@@ -8,7 +8,7 @@ import { catalogue } from '../words/catalogue.ts'
 import type { Io } from './command.ts'
 import type { ReviewValues } from './review.ts'
 
-/** Returns 130 after Ctrl-C, which keeps what was answered. */
+/** Returns 130 after Ctrl-C; earlier answers are kept. */
 export async function askAll(session: Session, values: ReviewValues, io: Io): Promise<number> {
   const { words, number } = catalogue(io.lang)
   const { items, answers } = session
@@ -30,7 +30,7 @@ export async function askAll(session: Session, values: ReviewValues, io: Io): Pr
 const CHOICES: Readonly<Record<string, Choice>> = { s: 'same', d: 'different', u: 'unsure' }
 const [CTRL_C, CTRL_D] = ['\u0003', '\u0004']
 
-/** Asks item by item until all are answered or the person stops. */
+/** Asks about each item until all are answered or the person stops. */
 async function askUntilEnded(session: Session, keys: AsyncIterator<string>, values: ReviewValues, io: Io): Promise<'done' | 'interrupted'> {
   const { words } = catalogue(io.lang)
   const { items, answers } = session
@@ -39,7 +39,7 @@ async function askUntilEnded(session: Session, keys: AsyncIterator<string>, valu
     const { value, done } = await keys.next()
     return done ? 'q' : value.toLowerCase()
   }
-  /** Position of the item whose answer was taken back; undefined where there was none. */
+  /** Undoes the last answer; returns the item's position, or undefined if there was no answer. */
   const takeBack = async (): Promise<number | undefined> => {
     const key = await session.undo(reviewer)
     return key === null ? undefined : items.findIndex((i) => i.key === key)
@@ -54,7 +54,7 @@ async function askUntilEnded(session: Session, keys: AsyncIterator<string>, valu
     const item = items[at]
     if (!item) {
       if (!answers.size) return 'done'
-      // The last answer can be taken back too.
+      // All answered, but the last answer can still be undone.
       await io.out.write(`${words.rv_done} (z: ${words.rv_undo})\n> `)
       const back = (await pressed()) === 'z' ? await takeBack() : undefined
       if (back === undefined) return 'done'

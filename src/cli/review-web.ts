@@ -1,4 +1,4 @@
-// `reconcile review --web`: a server for one person's own computer and nobody else, on 127.0.0.1 at a free port, until it is no longer used.
+// `reconcile review --web`: serves the review page to this computer only, on 127.0.0.1 at a free port, until it is no longer used.
 import type { Server, ServerResponse } from 'node:http'
 import { InputError } from '../model/errors.ts'
 import { REVIEW_POLICY } from '../review/page.ts'
@@ -19,7 +19,7 @@ export async function serve(session: Session, values: ReviewValues, io: Io): Pro
     lang: io.lang,
   })
   let lastUsed = performance.now()
-  // Answers are written one after the other, whichever tab they come from.
+  // Answers from several tabs are written one after the other.
   let writes: Promise<unknown> = Promise.resolve()
   server.on('request', (req, res: ServerResponse) => {
     lastUsed = performance.now()
@@ -50,7 +50,7 @@ function minutesOf(idle: string | undefined): number {
 }
 
 async function listen(): Promise<{ readonly server: Server; readonly host: string }> {
-  // Asked for here, so that no other command waits for it.
+  // Imported here, so that other commands do not pay for it.
   const { createServer } = await import('node:http')
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 10_000 })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -74,14 +74,14 @@ function send(res: ServerResponse, { status, type, body, headers = {} }: Reply):
   res.end(body)
 }
 
-/** A refusal or a fault says no more than its number, but for an address that was used before. */
+/** Errors show only the status, except for an address that was already used. */
 const refuse = (res: ServerResponse, expired: string) => (error: unknown) => {
   if (res.headersSent) return
   const status = error instanceof Refused ? error.status : 500
   send(res, { status, type: 'text/plain', body: status === 401 ? expired : String(status), headers: { Connection: 'close' } })
 }
 
-/** Resolves when the process is asked to end, or nobody has used the page for long. */
+/** Resolves when the process is asked to end or the page has been idle for too long. */
 function endOf(io: Io, isIdle: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {

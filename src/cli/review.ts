@@ -1,4 +1,4 @@
-// `reconcile review <claimed> <verified...>`: a person decides, once, and it is remembered.
+// `reconcile review <claimed> <verified...>`: a person decides on doubtful pairs, and the decisions are kept.
 import { basename } from 'node:path'
 import { InputError } from '../model/errors.ts'
 import type { Params } from '../model/note.ts'

@@ -85,20 +85,20 @@ async function manifestFile(
     const file = files[k]
     return file ? [{ path, format: renderer.name, named, bytes: file.bytes }] : []
   })
-  // What a terminal shows has its width and colours; only what goes elsewhere can be compared again.
+  // Terminal output depends on width and colours, so only plain output can be verified later.
   const isPlain = !io.stdoutIsTerminal && io.stdoutStyle.bold('x') === 'x'
   const stdout = isPlain ? [{ path: null, format: job.format.name, named: values.names === true, bytes: text }] : []
   return { path, bytes: describeManifest(job, values, [...outputs, ...stdout]) }
 }
 
-/** On GitHub the page in Markdown is the summary of the step. */
+/** On GitHub, the Markdown report becomes the step summary. */
 async function writeStepSummary({ format, report, options }: Job, io: Io): Promise<void> {
   if (format.name !== 'github' || !io.stepSummary) return
   const { renderMarkdown } = await import('../render/md.ts')
   appendLine(io.stepSummary, renderMarkdown(report, { ...options, style: io.stdoutStyle }))
 }
 
-/** Formats made for files could give a terminal orders; the others are escaped as they are made. */
+/** CSV and HTML may contain terminal control characters; the other formats are escaped when they are rendered. */
 async function print(text: Rendered, format: string, io: Io): Promise<void> {
   const guarded = io.stdoutIsTerminal && (format === 'csv' || format === 'html')
   if (text instanceof Uint8Array) await io.out.write(text)

@@ -55,7 +55,7 @@ export const sample = command({
   },
 })
 
-/** A number that an option must, or may, give. */
+/** A numeric option; without `otherwise` it is required. */
 interface Wanted {
   readonly wanted: string
   fits(n: number): boolean

@@ -4,7 +4,7 @@ import { similarTo } from '../case/faults.ts'
 import { command } from './command.ts'
 import { GENERAL } from './option-table.ts'
 
-/** Each is loaded only when it is asked for. */
+/** Loaded on demand, because zod slows down the start. */
 const SCHEMAS = {
   report: async () => (await import('../report/schema.ts')).reportSchema,
   inspect: async () => (await import('../report/schema.ts')).inspectSchema,
@@ -12,7 +12,7 @@ const SCHEMAS = {
   decisions: async () => (await import('../review/decision-schema.ts')).decisionSchema,
   manifest: async () => (await import('./manifest.ts')).manifestSchema,
 }
-/** For the reference pages too. */
+/** Also used to generate the reference pages. */
 export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS)
 
 export const schema = command({

@@ -1,4 +1,4 @@
-// `reconcile statements add|list|check <ledger>`: the ledger of what was said. The work is in keep-ledger.ts, loaded when it is asked for.
+// `reconcile statements add|list|check <ledger>`: a ledger of statements. keep-ledger.ts does the work and is loaded on demand.
 import { command } from './command.ts'
 import type { OptionTable, ValuesOf } from './option.ts'
 import { GENERAL } from './option-table.ts'

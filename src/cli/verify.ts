@@ -1,4 +1,4 @@
-// `reconcile verify manifest.json`: reads the inputs again, runs again, and compares byte for byte.
+// `reconcile verify manifest.json`: reads the inputs again, repeats the run, and compares byte for byte.
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { present } from '../case/present.ts'
@@ -37,7 +37,7 @@ export const verify = command({
 })
 
 interface Finding {
-  /** A file, or what else was compared. */
+  /** The file, or whatever else was compared. */
   readonly name: string
   readonly same: boolean
   /** How it was compared. */
@@ -49,7 +49,7 @@ function findingText({ name, same, how }: Finding, lang: Lang): string {
   return [same ? words.verifySame : words.verifyDiffers, inline(name), ...(how ? [how] : [])].join('  ')
 }
 
-/** Everything that a manifest holds, beside what is there now and what running again makes. */
+/** Compares everything in the manifest with the files on disk and with a repeated run. */
 async function compareAgain(manifest: Manifest, given: readonly string[], folder: string, io: Io): Promise<Finding[]> {
   const { digest } = await import('./manifest.ts')
   const { words } = catalogue(io.lang)
@@ -78,7 +78,7 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
   return findings
 }
 
-/** What `run` was called with, on the files as they are found now. */
+/** The original arguments of `run`, with files where they are found now. */
 function argumentsOf(manifest: Manifest, files: readonly string[], find: (file: string) => string): [string[], JobWishes] {
   const { options, decisions, inputs } = manifest
   const wishes: JobWishes = { ...present(options), ...(decisions === null ? {} : { decisions: find(decisions) }), noProgress: true }

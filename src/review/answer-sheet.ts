@@ -1,4 +1,4 @@
-// The review as a spreadsheet: the queue with a column to answer in, and what it says when it comes back from a spreadsheet program.
+// The review as a spreadsheet: makes a sheet with a column for answers, and reads it after people have filled it in.
 import { InputError, InputErrors } from '../model/errors.ts'
 import { queueTable } from '../render/queue-sheet.ts'
 import type { Report } from '../report/schema.ts'
@@ -10,7 +10,7 @@ import { CHOICES, type Choice } from '../model/plan.ts'
 import type { QueueItem } from './queue.ts'
 import type { Answer } from './session.ts'
 
-/** The queue with the key of each pair in front. */
+/** The queue, with the key of each pair in the first column. */
 export function answerSheet(items: readonly QueueItem[], report: Report, lang: Lang): Sheet & { readonly header: readonly string[] } {
   const { words } = catalogue(lang)
   const { header, rows, decisionAt } = queueTable(report, lang)
@@ -23,7 +23,7 @@ export function answerSheet(items: readonly QueueItem[], report: Report, lang: L
   }
 }
 
-/** The pair's key as a sheet holds it: enough to tell pairs apart, and nobody's data. */
+/** A short form of the pair's key: enough to tell pairs apart, and it contains no data. */
 const shortKey = (item: QueueItem): string => `p${item.key.slice(0, 16)}`
 
 const CHOICE_WORDS: Readonly<Record<Lang, Readonly<Record<Choice, string>>>> = {
@@ -31,7 +31,7 @@ const CHOICE_WORDS: Readonly<Record<Lang, Readonly<Record<Choice, string>>>> = {
   es: { same: 'igual', different: 'distinto', unsure: 'dudoso' },
 }
 
-/** What people write for a choice, in either language. */
+/** Accepted spellings of each choice in both languages. */
 const SPELLINGS: Readonly<Record<Choice, readonly string[]>> = {
   same: ['same', 'yes', 'si', 'igual', 'mismo', 'misma', 'iguales', 'misma persona', 'same person', '1'],
   different: ['different', 'no', 'distinto', 'distinta', 'distintos', 'diferente', 'diferentes', 'dos personas', 'two people', '0'],
@@ -39,31 +39,31 @@ const SPELLINGS: Readonly<Record<Choice, readonly string[]>> = {
 }
 const choiceOf = (word: string): Choice | undefined => CHOICES.find((choice) => SPELLINGS[choice].includes(word))
 
-/** A row as it was read; `line` is its row on the sheet. */
+/** `line` is the row number on the sheet. */
 export interface SheetRow {
   readonly line: number
   readonly cells: readonly string[]
 }
 
-/** Where a sheet has what: positions of columns, −1 where there is none. */
+/** Positions of columns, −1 if there is none. */
 export interface SheetColumns {
-  /** Position of the row of headings. */
+  /** Position of the header row. */
   readonly top: number
   readonly decision: number
   readonly reason: number
   readonly reviewer: number
-  /** Its cells make the key of a pair. */
+  /** Columns that together identify a pair. */
   readonly key: readonly number[]
-  /** Pairs are named by the fingerprints of their people, which hold for other files too; otherwise by their rows. */
+  /** Whether pairs are identified by keys, which also work with other files; otherwise by row numbers. */
   readonly keyed: boolean
 }
 
 type Word = keyof typeof en.words
-/** A heading, or the name of a sheet, in both languages. */
+/** A heading or a sheet's name in both languages. */
 export const spellingsOf = (word: Word): string[] => [en.words[word], es.words[word]]
 const is = (cell: string, word: Word): boolean => spellingsOf(word).some((spelling) => folded(spelling) === folded(cell))
 
-/** null where no row has the headings of a queue. */
+/** Finds the header row; null if there is none. */
 export function findColumns(rows: readonly SheetRow[]): SheetColumns | null {
   for (const [top, { cells }] of rows.entries()) {
     const at = (word: Word) => cells.findIndex((cell) => is(cell, word))
@@ -76,7 +76,7 @@ export function findColumns(rows: readonly SheetRow[]): SheetColumns | null {
   return null
 }
 
-/** Is a report's sheet of inputs, by their hashes, about the lists of this review? */
+/** Does the sheet of inputs contain the hashes of all lists of this review? */
 export function isOfTheseLists(inputs: readonly SheetRow[], report: Report): boolean {
   const cells = new Set(inputs.flatMap((row) => row.cells))
   return report.inputs.every((i) => cells.has(i.sha256))
@@ -88,7 +88,7 @@ export interface SheetAnswers {
   readonly open: number
 }
 
-/** All or nothing. `reviewer` where a row names none. Throws InputErrors review-import, one for each cell that does not fit. */
+/** All or nothing. `reviewer` is used for rows that name none. Throws InputErrors review-import, one for each cell that does not fit. */
 export function readAnswers(
   rows: readonly SheetRow[],
   columns: SheetColumns,
@@ -126,11 +126,11 @@ export function readAnswers(
 
 const rowsOf = ({ lists, rows }: QueueItem): string => lists.map((list, k) => `${list}:${rows[k]}`).join(' ')
 
-/** Without accents, capitals, repeated blanks and the apostrophe that spreadsheets put in front of text. */
+/** Removes accents, case, repeated blanks and the apostrophe that spreadsheet programs put before text. */
 const folded = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^'/, '').replace(/\s+/g, ' ').trim()
 
-/** A spreadsheet's name of a column: A, B … Z, AA … */
+/** The name of a column in a spreadsheet: A, B … Z, AA … */
 function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
 }

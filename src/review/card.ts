@@ -1,4 +1,4 @@
-// A pair of the queue for a terminal: two columns, 80 wide. Differences are told by a sign, not by colour alone.
+// A pair of the queue for a terminal: two columns, 80 characters wide. Differences are marked by a sign, not only by colour.
 import { width } from '../render/width.ts'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
@@ -10,16 +10,16 @@ const FACT = 16
 const VALUE = 29
 
 export interface CardOptions {
-  /** From 1. */
+  /** Counted from 1. */
   readonly number: number
   readonly of: number
-  /** Weights lead whoever decides, so that they are shown only where somebody asked. */
+  /** Weights influence the answer, so they are shown only on request. */
   readonly showScores: boolean
   readonly lang: Lang
   readonly style: Style
 }
 
-/** Needs `prepareWidth` before. */
+/** `prepareWidth` must have been called before. */
 export function cardText(item: QueueItem, { number, of, showScores, lang, style }: CardOptions): string {
   const { words, number: shown } = catalogue(lang)
   const [left = '', right = ''] = item.lists.map((list, k) => `${list}:${item.rows[k]}`)
@@ -55,7 +55,7 @@ function beforeText({ decision, reviewer, stale }: NonNullable<QueueItem['before
 
 const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)))
 
-/** At most so many columns; what is cut off is shown as cut off. */
+/** Shortens text to so many columns and marks it as shortened. */
 function fit(text: string, columns: number): string {
   if (width(text) <= columns) return text
   let cut = text

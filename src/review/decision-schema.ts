@@ -1,4 +1,4 @@
-// A line of the decisions file as a schema, for `reconcile schema decisions` and tests. Loaded only there.
+// The schema of a line of the decisions file, for `reconcile schema decisions` and tests.
 import { z } from 'zod'
 import { CHOICES } from '../model/plan.ts'
 

@@ -1,4 +1,4 @@
-// The decisions file: one line of JSON a decision, each holding the hash of the line before. No names: a row is known by keyed hashes of its facts.
+// The decisions file: one line of JSON per decision, each with the hash of the line before. No names: rows are identified by keyed hashes of their facts.
 import { utf8 } from '../metrics/bytes.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { InputError } from '../model/errors.ts'
@@ -6,9 +6,9 @@ import type { Params } from '../model/note.ts'
 import { CHOICES, type Choice } from '../model/plan.ts'
 import { hmacSha256, sha256 } from '../platform/index.ts'
 
-/** Keyed hashes of a row's cleaned facts; null where it has none. */
+/** Keyed hashes of a row's cleaned facts; null if the row lacks the fact. */
 export interface Identity {
-  /** Over all three. */
+  /** Hash of all three. */
   readonly id: string
   readonly name: string | null
   readonly document: string | null
@@ -24,7 +24,7 @@ export interface Decision {
   readonly reviewer: string
   readonly lists: readonly [string, string]
   readonly pair: readonly [Identity, Identity]
-  /** null takes back the decision of line `undoes`. */
+  /** null undoes the decision of line `undoes`. */
   readonly decision: Choice | null
   readonly undoes?: number
   readonly reason: string
@@ -35,14 +35,14 @@ export type NewDecision = Pick<Decision, 'time' | 'reviewer' | 'lists' | 'pair' 
 const FIRST = '0'.repeat(64)
 export const hashLine = (line: string): string => sha256(line)
 
-/** Facts as they are cleaned, of one row. */
+/** Cleaned facts of one row; '' if missing. */
 export interface RowFacts {
   readonly name: string
   readonly document: string
   readonly birth: string
 }
 
-/** 128 bits of HMAC-SHA-256; a plain hash of a document number could be found by trying them all. */
+/** 128 bits of HMAC-SHA-256. A plain hash of a document number could be reversed by trying all numbers. */
 export function identityOf(key: Uint8Array, { name, document, birth }: RowFacts): Identity {
   const mac = (kind: string, value: string) => hmacSha256(key, `${kind}\u001f${value}`).slice(0, 32)
   const of = (kind: string, value: string) => (value ? mac(kind, value) : null)
@@ -82,12 +82,12 @@ export interface ReadDecisions {
   readonly decisions: readonly Decision[]
   /** Hash of the last whole line. */
   readonly last: string
-  /** Bytes of whole lines; what stands behind is a line torn in writing. */
+  /** Bytes of whole lines; anything after them is a line that was cut off while being written. */
   readonly whole: number
   readonly torn: boolean
 }
 
-/** Reads and proves the chain. Throws InputError decisions-merge, decisions-version, decisions-line, decisions-chain. */
+/** Reads the file and verifies the chain. Throws InputError decisions-merge, decisions-version, decisions-line, decisions-chain. */
 export function readDecisions(text: string, file: string): ReadDecisions {
   const lines = text.split('\n')
   const rest = lines.pop() ?? ''
@@ -112,7 +112,7 @@ function parseDecision(line: string, fault: (code: string, params?: Params) => I
   return value
 }
 
-/** undefined for what is no JSON. */
+/** undefined if the line is not JSON. */
 function parsedJson(line: string): unknown {
   try {
     return JSON.parse(line)
@@ -126,14 +126,14 @@ export function nextLine({ decisions, last }: Pick<ReadDecisions, 'decisions' | 
   return `${JSON.stringify({ v: 1, seq: decisions.length + 1, prev: last, ...decision })}\n`
 }
 
-/** Two files that grew apart → one text: every decision of either once, in the order of time, with a new chain. */
+/** Merges two diverged files: every decision once, ordered by time, with a new chain. */
 export function mergeDecisions(a: readonly Decision[], b: readonly Decision[]): string {
   let text = ''
   let last = FIRST
   const placed = new Map<string, number>()
   for (const [k, { decision, taken }] of inOrderOfTime(a, b).entries()) {
     const { undoes: _, ...rest } = decision
-    // What it takes back has another number now.
+    // The undone line has a new number.
     const undoes = taken ? { undoes: placed.get(contentOf(taken)) ?? k + 1 } : {}
     const line = JSON.stringify({ ...rest, v: 1, seq: k + 1, prev: last, ...undoes })
     placed.set(contentOf(decision), k + 1)
@@ -146,11 +146,11 @@ export function mergeDecisions(a: readonly Decision[], b: readonly Decision[]): 
 interface Merged {
   readonly decision: Decision
   readonly side: number
-  /** What it takes back, in its own file. */
+  /** The decision that it undoes, in its own file. */
   readonly taken: Decision | undefined
 }
 
-/** Of equal times, those of the first file come first. */
+/** At equal times, decisions of the first file come first. */
 function inOrderOfTime(...files: readonly (readonly Decision[])[]): Merged[] {
   const merged = new Map<string, Merged>()
   for (const [side, decisions] of files.entries()) {
@@ -166,11 +166,11 @@ function inOrderOfTime(...files: readonly (readonly Decision[])[]): Merged[] {
   )
 }
 
-/** The same for a decision in two files, where it has other numbers. */
+/** Identifies a decision that is in both files under different line numbers. */
 const contentOf = ({ time, reviewer, pair, decision, reason }: Decision): string =>
   JSON.stringify([time, reviewer, pair.map((p) => p.id), decision, reason])
 
-/** Decisions that hold, in the order of the file: the last one on each pair, without those taken back. */
+/** Decisions in force, in the order of the file: the last one on each pair, except undone ones. */
 export function standing(decisions: readonly Decision[]): Decision[] {
   const undone = new Set(decisions.flatMap((d) => (d.decision === null && d.undoes !== undefined ? [d.undoes] : [])))
   const byPair = new Map<string, Decision>()
@@ -178,7 +178,7 @@ export function standing(decisions: readonly Decision[]): Decision[] {
   return [...byPair.values()].sort((x, y) => x.seq - y.seq)
 }
 
-/** The same for a pair whichever side comes first; a row of another list with the same facts is another row. */
+/** Does not depend on which side comes first. Lists are part of the key, so equal rows of different lists differ. */
 export function pairKey([left, right]: Decision['lists'], [a, b]: readonly [{ readonly id: string }, { readonly id: string }]): string {
   const [first, second] = [`${left} ${a.id}`, `${right} ${b.id}`].sort()
   return hashLine(`${first}\n${second}`).slice(0, 32)

@@ -1,5 +1,5 @@
-// What the review page does in the browser: asks for the queue, shows one pair at a time, sends each answer. Data is only ever set as text.
-// In this string a line that ends in a backslash goes on in the next.
+// The script of the review page: fetches the queue, shows one pair at a time, sends each answer. Data is only inserted as text, never as HTML.
+// A backslash at the end of a line of this string continues it on the next line.
 
 export const SCRIPT = `
 (() => {

@@ -1,4 +1,4 @@
-// The review page: keyboard first, touch fine, both sides beside each other.
+// The HTML of the review page, for keyboard and touch, with both sides of a pair next to each other.
 import { catalogue, type Lang } from '../words/catalogue.ts'
 import { hashOf } from '../render/html/policy.ts'
 import { STYLE } from '../render/html/style.ts'
@@ -20,7 +20,7 @@ progress{width:100%;height:1rem}
 
 const CSS = STYLE + OWN
 
-/** The policy that goes with the page, as a header. */
+/** The page's Content-Security-Policy header. */
 export const REVIEW_POLICY = [
   "default-src 'none'",
   `style-src ${hashOf(CSS)}`,
@@ -32,7 +32,7 @@ export const REVIEW_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Words that the script shows. */
+/** The words that the script needs. */
 function wordsOf(lang: Lang): Readonly<Record<string, string>> {
   const { words } = catalogue(lang)
   return {
@@ -56,10 +56,10 @@ function wordsOf(lang: Lang): Readonly<Record<string, string>> {
   }
 }
 
-/** The page without its data, which the script asks for. */
+/** Contains no data about people; the script fetches it. */
 export function reviewPage(lang: Lang, reviewer: string): string {
   const { words } = catalogue(lang)
-  // Inside a script element of data only "<" could end it.
+  // "<" is the only character that could end the script element.
   const json = JSON.stringify(wordsOf(lang)).replaceAll('<', '\\u003c')
   return [
     `<!doctype html>\n<html lang="${lang}">${headOf(words.rv_title)}`,

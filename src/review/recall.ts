@@ -1,11 +1,11 @@
-// Decisions of people → pairs of rows of these lists. A fact that is added and agrees keeps a decision fresh; one that changed makes it stale.
+// Finds the rows that earlier decisions were about. A decision stays valid if a fact is added and agrees, and becomes stale if a fact changed.
 import type { Facts } from '../model/facts.ts'
 import type { Tokens } from '../model/name-parse.ts'
 import type { Note } from '../model/note.ts'
 import type { PairDecision } from '../model/plan.ts'
 import { identityOf, standing, type Decision, type Identity, type RowFacts } from './decisions.ts'
 
-/** What a row is known by: its given names and surnames in their order, however a list writes them, its document, its birth date or year. */
+/** The facts that identify a row: given names and surnames in order, however the list writes them, document, birth date or year. */
 export function rowFacts(f: Facts, tokens: Tokens, i: number): RowFacts {
   const at = i * f.slots * STRIDE
   const part = (count: number, from: number) => Array.from({ length: count }, (_, k) => tokens.plain[f.parses[from + k]!]!).join(' ')
@@ -24,14 +24,14 @@ export interface Recalled {
 }
 
 interface Row {
-  /** Position of the list, and of the row among its facts. */
+  /** Position of the list, and of the row in its facts. */
   readonly list: number
   readonly position: number
   readonly listId: string
   readonly identity: Identity
 }
 
-/** The rows that decisions mean. A decision on a row that is not here is left out. */
+/** Decisions about rows that are no longer in the lists are left out. */
 export function recall(decisions: readonly Decision[], key: Uint8Array, facts: readonly Facts[], tokens: Tokens): Recalled {
   const rows: Row[] = facts.flatMap((f, list) =>
     Array.from({ length: f.n }, (_, position) => ({
@@ -48,7 +48,7 @@ export function recall(decisions: readonly Decision[], key: Uint8Array, facts: r
   return { pairs, notes: conflicts(pairs, facts) }
 }
 
-/** A search for the rows of a list that a side of a decision means: the same in all facts, or else the only one with its document or its name. */
+/** Returns a search for the rows of a list that a side of a decision refers to: equal in all facts, otherwise the only row with its document or name. */
 function finder(rows: readonly Row[]): (side: Identity, list: string) => readonly Row[] {
   const index = new Map<string, Row[]>()
   for (const row of rows)
@@ -74,7 +74,7 @@ function finder(rows: readonly Row[]): (side: Identity, list: string) => readonl
 
 const onlyOne = (rows: readonly Row[]): readonly Row[] => (rows.length === 1 ? rows : [])
 
-/** null for two rows of one list, and for a decision that takes one back. */
+/** null for two rows of the same list and for a decision that undoes another. */
 function pairOf(d: Decision, a: Row, b: Row): PairDecision | null {
   const [left, right] = a.list <= b.list ? [a, b] : [b, a]
   if (left.list === right.list || d.decision === null) return null
@@ -92,7 +92,7 @@ function pairOf(d: Decision, a: Row, b: Row): PairDecision | null {
   }
 }
 
-/** Did a fact of this row change since, or was one added that the other row contradicts? */
+/** Has a fact of this row changed since, or was one added that the other row contradicts? */
 function changed(then: Identity, now: Identity, other: Identity): boolean {
   return (['name', 'document', 'birth'] as const).some((fact) => {
     if (then[fact] === now[fact]) return false
@@ -101,14 +101,14 @@ function changed(then: Identity, now: Identity, other: Identity): boolean {
   })
 }
 
-/** Decisions that cannot all be true: A is B, B is C, A is not C. */
+/** Warns of decisions that cannot all be true: A is B, B is C, A is not C. */
 function conflicts(pairs: readonly PairDecision[], facts: readonly Facts[]): Note[] {
   const row = (list: number, position: number) => `${facts[list]?.list}:${facts[list]?.rows[position]}`
   const held = pairs
     .filter((p) => !p.stale)
     .map((p) => ({ ...p, list: facts[p.left]?.list ?? '', ends: [row(p.left, p.a), row(p.right, p.b)] as const }))
   const parents = new Map<string, string>()
-  /** The person that a row was said to be. */
+  /** The representative of all rows that are said to be the same person. */
   const personOf = (end: string): string => {
     let person = end
     for (let next = parents.get(person); next !== undefined && next !== person; next = parents.get(person)) person = next

@@ -1,4 +1,4 @@
-// A random sample of a list as a sheet: drawn with a column to fill in, and read back filled in.
+// A random sample of a list as a sheet: drawn with a column for results, read back after it was filled in.
 import { draw } from '../metrics/draw.ts'
 import { totalInterval, shareInterval, type Interval } from '../metrics/exact-interval.ts'
 import { InputError, InputErrors } from '../model/errors.ts'
@@ -8,7 +8,7 @@ import type { SheetRow } from './answer-sheet.ts'
 
 const COLUMNS = ['row', 'line', 'result', 'note']
 
-/** The drawn rows as CSV. The list and the seed stand in the last line, so that anybody can draw the same again. */
+/** The drawn rows as CSV. The last line records the list and the seed, so that anybody can draw the same sample again. */
 export function sampleSheet(list: SourceList, name: string, size: number, seed: number): string {
   const { records, columns } = list
   const header = [...COLUMNS, ...columns.map((c) => c.header)]
@@ -26,7 +26,7 @@ export function sampleSheet(list: SourceList, name: string, size: number, seed: 
 
 type SampleResult = 'verified' | 'contradicted' | 'unresolved'
 
-/** What people write for a result, in either language. */
+/** Accepted spellings of each result in both languages. */
 const SPELLINGS: Readonly<Record<SampleResult, readonly string[]>> = {
   verified: ['verified', 'verificado', 'verificada', 'si', 'yes', 'v', '1'],
   contradicted: ['contradicted', 'desmentido', 'desmentida', 'contradicho', 'contradicha', 'no', 'c', '0'],
@@ -34,11 +34,11 @@ const SPELLINGS: Readonly<Record<SampleResult, readonly string[]>> = {
 }
 const RESULTS: readonly SampleResult[] = ['verified', 'contradicted', 'unresolved']
 
-/** An empty cell is unresolved; undefined for a word that is none of them. */
+/** An empty cell is unresolved; undefined for an unknown word. */
 const resultOf = (word: string): SampleResult | undefined =>
   word === '' ? 'unresolved' : RESULTS.find((result) => SPELLINGS[result].includes(word))
 
-/** Where a filled-in sheet has its results, and how many people it says are on the list. Throws InputError sample-column. */
+/** The column of results, and the size of the list if the sheet records it. Throws InputError sample-column. */
 export function findResults(rows: readonly SheetRow[], file: string): { readonly column: number; readonly population: number | null } {
   const column = rows[0]?.cells.findIndex((cell) => folded(cell) === 'result') ?? -1
   if (column < 0) throw new InputError('sample-column', {}, file)
@@ -48,7 +48,7 @@ export function findResults(rows: readonly SheetRow[], file: string): { readonly
 
 export type SampleCounts = Readonly<Record<SampleResult, number>>
 
-/** Throws InputErrors sample-word with every word that is no result. */
+/** Throws InputErrors sample-word with every unknown word. */
 export function countResults(rows: readonly SheetRow[], column: number, file: string): SampleCounts {
   const times = { verified: 0, contradicted: 0, unresolved: 0 }
   const errors: InputError[] = []
@@ -64,7 +64,7 @@ export function countResults(rows: readonly SheetRow[], column: number, file: st
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
-/** An interval of people in the whole list, and what it would be without those who are unresolved. */
+/** How many people of the whole list; `resolved` leaves out unresolved rows. */
 interface SampleRange extends Interval {
   readonly resolved: Interval
 }
@@ -72,11 +72,11 @@ interface SampleRange extends Interval {
 export interface SampleEstimate {
   readonly verifiedInList: SampleRange
   readonly contradictedInList: SampleRange
-  /** Of those who were drawn, as if all unresolved were not verified. */
+  /** Share of the drawn people, counting unresolved ones as not verified. */
   readonly share: Interval
 }
 
-/** Exact intervals at a confidence from 0 to 1; what is unresolved widens them at both ends. */
+/** Exact intervals at a confidence between 0 and 1. Unresolved rows widen them at both ends. */
 export function sampleEstimate(
   { verified, contradicted, unresolved }: SampleCounts,
   population: number,

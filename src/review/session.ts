@@ -1,4 +1,4 @@
-// One review: what was answered in it, and how an answer is taken back. Each answer is kept before anybody is told so.
+// The state of one review: answers so far, and undo. An answer counts only after it has been stored.
 import type { Choice } from '../model/plan.ts'
 import type { NewDecision } from './decisions.ts'
 import type { QueueItem } from './queue.ts'
@@ -9,9 +9,9 @@ export interface Answer {
   readonly reviewer: string
 }
 
-/** What a session needs of the place where decisions are kept. */
+/** Where a session stores decisions. */
 export interface Keeper {
-  /** Resolves when the decision is kept: the number of its line. */
+  /** Resolves to the line number once the decision is stored. */
   append(decision: NewDecision): Promise<number>
   /** The time now, ISO 8601. */
   now(): string
@@ -19,18 +19,18 @@ export interface Keeper {
 
 export interface Session {
   readonly items: readonly QueueItem[]
-  /** By the key of the item. */
+  /** By item key. */
   readonly answers: ReadonlyMap<string, Answer>
-  /** Resolves when the answer is kept; the same answer again is not kept twice. Throws RangeError for a key of no item. */
+  /** Resolves once the answer is stored. Repeating the same answer stores nothing. Rejects with RangeError for an unknown key. */
   decide(key: string, answer: Answer): Promise<void>
-  /** Takes the last answer of this session back: its key, or null where there is none. */
+  /** Undoes the last answer of this session and returns its key; null if there is none. */
   undo(reviewer: string): Promise<string | null>
 }
 
 export function openSession(items: readonly QueueItem[], { append, now }: Keeper): Session {
   const byKey = new Map(items.map((item) => [item.key, item]))
   const answers = new Map<string, Answer>()
-  /** The session's answers with the numbers of their lines, the last one last. */
+  /** Stored answers with their line numbers, in order. */
   const given: { readonly item: QueueItem; readonly seq: number }[] = []
   return {
     items,

@@ -1,10 +1,13 @@
 // A case file and options → one plan: what the file says, and options over it.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readCaseFile } from '../../src/case/case-file.ts'
 import { settleCase } from '../../src/case/case-plan.ts'
 import { InputErrors } from '../../src/model/errors.ts'
 import type { PlanOptions } from '../../src/case/options.ts'
 import { DEFAULT_PLAN } from '../../src/model/plan.ts'
+import { ROOT } from '../run.ts'
 
 const settled = (text: string, options: PlanOptions = {}) => {
   const surroundings = { locate: (name: string) => name, read: () => 'alias,place\nLa Casona,Tocorón\n' }
@@ -86,7 +89,12 @@ describe('what the file says', () => {
       },
       { id: 'min2', role: 'claimed', scope: {}, map: [], exclude: [] },
       {
-        ...{ id: 'fp', role: 'verified', asOf: '2026-01-26', withheld: 3, protect: true, closed: true },
+        id: 'fp',
+        role: 'verified',
+        asOf: '2026-01-26',
+        withheld: 3,
+        protect: true,
+        closed: true,
         scope: { event: 'full_release', from: '2026-01-08', to: undefined },
         map: [],
         exclude: [],
@@ -96,8 +104,14 @@ describe('what the file says', () => {
 
 test('options win over it, and add to columns', () => {
   const { plan, lists } = settled(CASE, {
-    ...{ accept: '7', window: '..2026-02-01', dateOrder: ['min=dmy'], asOf: ['fp=2026-01-27'], withheld: ['fp=9'] },
-    ...{ map: ['fp.name=1'], exclude: ['min.2'], sheet: ['min=3'] },
+    accept: '7',
+    window: '..2026-02-01',
+    dateOrder: ['min=dmy'],
+    asOf: ['fp=2026-01-27'],
+    withheld: ['fp=9'],
+    map: ['fp.name=1'],
+    exclude: ['min.2'],
+    sheet: ['min=3'],
   })
   const [min, , fp] = lists.map((l) => l.wishes)
   expect(plan).toMatchObject({ accept: 7, window: { from: null, to: '2026-02-01' } })
@@ -111,3 +125,7 @@ test('statements alone: no list, and the defaults', () => {
   expect({ ...plan, statements: [] }).toEqual(DEFAULT_PLAN)
 })
 test('an option of a list that is not there is refused', () => expect(() => settled(CASE, { sheet: ['claimed=1'] })).toThrow(InputErrors))
+
+test.each(readdirSync(join(ROOT, 'src/case')))('%s asks nothing of Node, so that a page can settle a case', (file) =>
+  expect(readFileSync(join(ROOT, 'src/case', file), 'utf8')).not.toMatch(/'node:|\bBuffer\b|\bprocess\b/),
+)

@@ -40,7 +40,10 @@ describe('read', () => {
   const [a, b] = readLedger('said.yaml', YAML)
   test('what is stated, and defaults for the rest', () => {
     expect(a).toMatchObject({
-      ...{ id: 'a', side: 'claimant', quantity: { qualifier: 'more_than', min: 601, max: null }, fromBasis: 'inferred' },
+      id: 'a',
+      side: 'claimant',
+      quantity: { qualifier: 'more_than', min: 601, max: null },
+      fromBasis: 'inferred',
       scope: { event: 'left_detention', from: '2026-01-08', to: '2026-01-22', cutoff: '2026-01-22' },
       names: { published: 'full', list: null, withheld: 3 },
     })
@@ -83,11 +86,20 @@ function yaml(): unknown[] {
   const at = { event: 'left_detention', window: { from: '2026-01-08', to: '2026-01-22', from_basis: 'inferred' } }
   return [
     {
-      ...{ id: 'a', speaker: 'M', made_at: '2026-01-23', verbatim: 'over 600', ...at },
-      ...{ where: { place: 'Yare', sex: 'F' }, names: { published: 'full', withheld: 3 } },
+      id: 'a',
+      speaker: 'M',
+      made_at: '2026-01-23',
+      verbatim: 'over 600',
+      ...at,
+      where: { place: 'Yare', sex: 'F' },
+      names: { published: 'full', withheld: 3 },
     },
     {
-      ...{ id: 'b', speaker: 'F', made_at: '2026-01-24', verbatim: 'at least 80', side: 'verifier' },
+      id: 'b',
+      speaker: 'F',
+      made_at: '2026-01-24',
+      verbatim: 'at least 80',
+      side: 'verifier',
       relations: [
         { type: 'subset_of', target: 'a' },
         { type: 'disputes', target: 'a' },

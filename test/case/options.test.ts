@@ -47,7 +47,13 @@ describe('the plan', () => {
       window: '2026-01-08..',
     }
     expect(settle(FILES, options, { ...DEFAULT_PLAN, estimate: false }).plan).toMatchObject({
-      ...{ accept: 8, review: 1.5, margin: 2, dateTolerance: 0, pairBudget: 9, nameOnly: 'review', estimate: false },
+      accept: 8,
+      review: 1.5,
+      margin: 2,
+      dateTolerance: 0,
+      pairBudget: 9,
+      nameOnly: 'review',
+      estimate: false,
       window: { from: '2026-01-08', to: null },
     })
   })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mergeDecisions, readDecisions, standing } from '../../src/review/decisions.ts'
 import type { Report } from '../../src/report/schema.ts'
-import { BIN, folder, reconcile } from '../run.ts'
+import { folder, reconcile } from '../run.ts'
 
 const HEAD = 'Nombre,Cédula,Fecha de nacimiento,Fecha de excarcelación\n'
 const C = `${HEAD}Pedro Rodríguez,,,2026-01-12\nLuis García,,1980-03-04,2026-01-13\nAna Pérez Rojas,V-11111222,1990-01-02,2026-01-14\n`

@@ -29,7 +29,7 @@ describe('items', () => {
   test('nothing doubtful, no items', () =>
     expect(queueItems({ ...report, links: report.links.map((l) => ({ ...l, status: 'match' })) }, 'en', identity)).toEqual([]))
   test('a report without names has no facts to show', () => {
-    const nameless = { ...report, rows: report.rows.map(({ values: _, ...row }) => row) }
+    const nameless = { ...report, rows: report.rows.map((row) => ({ ...row, values: undefined })) }
     expect(queueItems(nameless, 'en', identity).map((i) => i.key)).toEqual(items.map((i) => i.key))
   })
 })
@@ -64,9 +64,7 @@ describe('a card', () => {
   })
   test('no facts, no reason, no answer before', () => {
     const bare = card({ ...item, facts: [], reason: '', before: null })
-    expect(bare).toBe(
-      '\n1 of 2\n' + `  ${' '.repeat(16)}${`${item.lists[0]}:${item.rows[0]}`.padEnd(29)} ${item.lists[1]}:${item.rows[1]}\n> `,
-    )
+    expect(bare).toBe(`\n1 of 2\n  ${' '.repeat(16)}${`${item.lists[0]}:${item.rows[0]}`.padEnd(29)} ${item.lists[1]}:${item.rows[1]}\n> `)
   })
 })
 
