@@ -1,6 +1,6 @@
 // What the build puts into one file each, beside the modules they are made of.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { root, step } from './ensure.mjs'
 import { writeWebData } from './web-data.mjs'
 
@@ -19,18 +19,21 @@ export async function bundle() {
     console.error(`The command was not put into one file, and starts slower: ${/^[^.\n]*/.exec(error.message)[0]}`)
     return
   }
-  await bundleWeb(rolldown)
   await bundleCommand(rolldown)
+  // Whoever bundles the library for browsers needs no package but those declared, and no file for the tables.
+  await bundleInPlace(rolldown, 'platform/web.js', ['fflate'])
+  rmSync(dist('platform/web-data.js'))
+  // Otherwise forty files are read, by each thread.
+  await bundleInPlace(rolldown, 'person/validators.js', [])
 }
 
-/** dist/platform/web.js with the hashes and tables it needs, so that whoever bundles the library for browsers needs no package but those declared. */
-async function bundleWeb(rolldown) {
-  const made = await rolldown({ input: dist('platform/web.js'), platform: 'browser', external: ['fflate'] })
+/** A module with the packages it imports, but for those named. */
+async function bundleInPlace(rolldown, name, external) {
+  const made = await rolldown({ input: dist(name), platform: 'browser', external })
   const { output } = await made.generate({ format: 'esm', comments: false })
   const [{ code, moduleIds }] = output
-  writeFileSync(dist('platform/web.js'), code)
-  rmSync(dist('platform/web-data.js'))
-  writeFileSync(dist('platform/web.licences.txt'), licences('web.js', moduleIds))
+  writeFileSync(dist(name), code)
+  writeFileSync(dist(name.replace(/js$/, 'licences.txt')), licences(basename(name), moduleIds))
 }
 
 /** dist/cli/command.cjs, the command; dist/cli/command.cache is what V8 makes of it. Both only save time: without them the modules run. */
