@@ -2,7 +2,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../src/index.ts'
-import { type Format, FORMATS } from '../../src/model/source.ts'
+import { type Format, LIST_FORMATS } from '../../src/model/source.ts'
 import { askedFormat } from '../../src/source/formats.ts'
 import { ENCODINGS } from '../../src/source/text/decode.ts'
 import { book } from './workbook/book.ts'
@@ -38,7 +38,7 @@ async function read(file: string, bytes: Uint8Array, more: { readonly inputForma
 }
 const asCsv = await read('l.csv', WRITTEN.csv)
 
-describe.each(FORMATS)('%s', (format) => {
+describe.each(LIST_FORMATS)('%s', (format) => {
   test('by its name and content', async () => {
     const found = await read(`l.${format}`, WRITTEN[format])
     expect(found.list).toEqual(asCsv.list)

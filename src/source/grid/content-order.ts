@@ -42,7 +42,7 @@ export const hashEnd = (hash: number): number => {
 }
 
 /** The hash of a row that is held as strings. */
-export function hashText(cells: readonly string[], seed: number): number {
+export function hashCells(cells: readonly string[], seed: number): number {
   let hash = seed
   for (const byte of Buffer.from(cells.join('\u001f'))) if (byte !== QUOTE) hash = hashByte(hash, byte)
   return hashEnd(hash)

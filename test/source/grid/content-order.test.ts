@@ -1,8 +1,8 @@
 // The order of rows depends on what they hold, not on where they stand.
 import { expect, test } from 'vitest'
-import { contentOrder, hashText } from '../../../src/source/grid/content-order.ts'
+import { contentOrder, hashCells } from '../../../src/source/grid/content-order.ts'
 
-const ordered = (rows: readonly (readonly string[])[]) => [...contentOrder(rows.length, (k, seed) => hashText(rows[k]!, seed))]
+const ordered = (rows: readonly (readonly string[])[]) => [...contentOrder(rows.length, (k, seed) => hashCells(rows[k]!, seed))]
 const ROWS = [
   ['Ana', '1'],
   ['Luis', '2'],
@@ -21,8 +21,8 @@ test('equal rows stay in theirs', () => {
   for (const k of ROWS.keys()) expect(order.indexOf(k)).toBeLessThan(order.indexOf(k + ROWS.length))
 })
 test('quotes decide nothing, the borders of cells do', () => {
-  expect(hashText(['a"b'], 1)).toBe(hashText(['ab'], 1))
-  expect(hashText(['ab', 'c'], 1)).not.toBe(hashText(['a', 'bc'], 1))
+  expect(hashCells(['a"b'], 1)).toBe(hashCells(['ab'], 1))
+  expect(hashCells(['ab', 'c'], 1)).not.toBe(hashCells(['a', 'bc'], 1))
 })
 test('two rows whose first hash is the same are ordered by the second', () => {
   const hash = (k: number, seed: number) => (seed === 0x811c9dc5 ? 7 : 9 - k)
