@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { isMoment, MOMENT_WORDS } from './moment.ts'
 import { FIELDS, SCOPE_FIELDS } from '../model/fields.ts'
+import { LIST_FORMATS } from '../model/source.ts'
 import { AGGREGATIONS, EVENTS, FROM_BASES, RELATIONS, SIDES, UNITS } from '../model/statement.ts'
 
 const moment = z.string().refine(isMoment, { error: MOMENT_WORDS }).describe('ISO date, with or without a time and a zone')
@@ -95,7 +96,7 @@ const listSchema = z.strictObject({
   encoding: words.optional(),
   delimiter: words.optional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
-  inputFormat: z.enum(['csv', 'tsv', 'json', 'ndjson', 'xlsx']).optional(),
+  inputFormat: z.enum(LIST_FORMATS).optional(),
   map: z.partialRecord(z.enum(FIELDS), z.union([words, z.int().min(1), z.array(words)])).optional(),
   exclude: z.array(words).optional(),
   event: z.enum(EVENTS).optional(),

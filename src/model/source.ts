@@ -4,8 +4,8 @@ import type { Note, Params } from './note.ts'
 import type { StatedScope } from './statement.ts'
 
 /** The formats of lists. Names are those of `--input-format`. */
-export const FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'xlsx'] as const
-export type Format = (typeof FORMATS)[number]
+export const LIST_FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'xlsx'] as const
+export type Format = (typeof LIST_FORMATS)[number]
 export type Role = 'claimed' | 'verified' | 'register'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'

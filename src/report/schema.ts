@@ -1,6 +1,7 @@
 // The JSON reports as schemas: the published JSON Schema and the types of the report come from here. Loaded only by `schema` and tests; types are free.
 import { z } from 'zod'
 import type { Sequence } from '../model/pair.ts'
+import { LIST_FORMATS } from '../model/source.ts'
 import { AGGREGATIONS, FROM_BASES, SIDES } from '../model/statement.ts'
 import { SUPPORT_RESULTS } from '../model/statement-outcome.ts'
 import { CATEGORIES, FLAGS } from '../model/verdict.ts'
@@ -21,7 +22,7 @@ const input = z.object({
   asOf: z.string().nullable(),
   withheld: z.int().nullable(),
   sha256: z.string(),
-  format: z.enum(['csv', 'tsv', 'json', 'ndjson', 'xlsx']),
+  format: z.enum(LIST_FORMATS),
   encoding: z.string(),
   delimiter: z.string().nullable(),
   sheets: z

@@ -14,7 +14,10 @@ const UNSAFE_RANGES = [
 const LONE_SURROGATE = '[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]'
 const UNSAFE = new RegExp(`[${UNSAFE_RANGES}]|${LONE_SURROGATE}`, 'gu')
 
-/** Text without anything that a terminal obeys: unsafe characters are shown as \u{…}. Line feeds stay, since they are the renderer's own; data goes through `inline` first. */
+/**
+ * Text without anything that a terminal obeys: unsafe characters are shown as \u{…}.
+ * Line feeds stay, since they are the renderer's own; data goes through `inline` first.
+ */
 export function forTerminal(text: string): string {
   return text.replace(UNSAFE, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`)
 }

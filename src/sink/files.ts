@@ -51,7 +51,10 @@ function sweepTemps(): void {
   temps.clear()
 }
 
-/** Refuses outputs that would do harm, before anything is compared. Throws InputErrors output-link, output-is-input, file-is-directory, output-folder, output-twice. */
+/**
+ * Refuses outputs that would do harm, before anything is compared.
+ * Throws InputErrors of output-link, output-is-input, file-is-directory, output-folder, output-twice.
+ */
 export function checkOutputs(paths: readonly string[], inputs: readonly string[]): void {
   const errors: InputError[] = []
   const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))

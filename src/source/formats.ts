@@ -1,6 +1,6 @@
-// The readers of text formats. A new format is a line here, its name in FORMATS (model/source) and how it is recognised (sniff).
+// The readers of text formats. A new format is a line here, its name in LIST_FORMATS (model/source) and how it is recognised (sniff).
 import { InputError } from '../model/errors.ts'
-import { type Format, FORMATS } from '../model/source.ts'
+import { type Format, LIST_FORMATS } from '../model/source.ts'
 import { readCsv } from './csv/read-csv.ts'
 import type { Grid } from './grid/grid.ts'
 import { readJson, readNdjson } from './json.ts'
@@ -33,7 +33,7 @@ function unguessed(text: ListText, file: string): string {
 /** The format asked for; undefined where none was. Throws InputError input-format. */
 export function askedFormat(asked: string | undefined, file: string): Format | undefined {
   if (!asked) return undefined
-  const found = FORMATS.find((format) => format === asked.replace('jsonl', 'ndjson'))
-  if (!found) throw new InputError('input-format', { format: asked, known: FORMATS.join(', ') }, file)
+  const found = LIST_FORMATS.find((format) => format === asked.replace('jsonl', 'ndjson'))
+  if (!found) throw new InputError('input-format', { format: asked, known: LIST_FORMATS.join(', ') }, file)
   return found
 }

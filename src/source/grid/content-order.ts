@@ -45,7 +45,7 @@ const encoder = new TextEncoder()
 const scratch = new Uint8Array(4096)
 
 /** The hash of a row that is held as strings: what a scanned row with the same cells has. */
-export function hashText(cells: readonly string[], seed: number): number {
+export function hashCells(cells: readonly string[], seed: number): number {
   const text = cells.join(String.fromCharCode(CELL_END))
   let hash = seed
   for (let from = 0; from < text.length;) {

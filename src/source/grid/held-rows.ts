@@ -1,5 +1,5 @@
 // Rows that are held as strings: of workbooks, of JSON, and of delimited text that only csv-parse can split.
-import { contentOrder, hashText } from './content-order.ts'
+import { contentOrder, hashCells } from './content-order.ts'
 import type { GridRow, GridRows } from './grid.ts'
 
 const encoder = new TextEncoder()
@@ -23,7 +23,7 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
       })
       return { id, values: [...ids.keys()] }
     },
-    order: (at) => contentOrder(at.length, (k, seed) => hashText(rows[at[k]!]!.cells, seed)),
+    order: (at) => contentOrder(at.length, (k, seed) => hashCells(rows[at[k]!]!.cells, seed)),
     columns: () => null,
     read(i, column, into) {
       const cell = (rows[i]!.cells[column] ?? '').trim()

@@ -1,7 +1,7 @@
 // Several tables → one list: columns meet by what they mean, else by their headings; the rows of all follow each other.
 import { int32, uint32 } from '../../metrics/columns.ts'
 import type { ColumnUse, Records, Reject } from '../../model/source.ts'
-import { contentOrder, hashText } from '../grid/content-order.ts'
+import { contentOrder, hashCells } from '../grid/content-order.ts'
 import { placeColumns } from './place-columns.ts'
 
 export interface JoinedTable {
@@ -87,7 +87,7 @@ function joinRecords(tables: readonly PlacedTable[], columns: number): Records {
     },
     distinct: (column) => distinctOf(tables, column, length),
     columns: () => null,
-    order: () => contentOrder(length, (i, seed) => hashText(cells(i), seed)),
+    order: () => contentOrder(length, (i, seed) => hashCells(cells(i), seed)),
   }
 }
 

@@ -1,5 +1,5 @@
 // Headings of real lists, in four languages, by the field that they name, and headings that must not be taken for it.
-import type { Field } from '../../src/model/fields.ts'
+import type { Field } from '../../../src/model/fields.ts'
 
 export const HEADINGS: Readonly<Partial<Record<Field, readonly string[]>>> = {
   name: [

@@ -1,10 +1,10 @@
 // The scanner answers to csv-parse: the same records and lines wherever it takes a text at all.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseCsv } from '../../src/source/csv/parse-csv.ts'
-import type { GridRows } from '../../src/source/grid/grid.ts'
-import { heldRows } from '../../src/source/grid/held-rows.ts'
-import { scanDelimited } from '../../src/source/csv/scan.ts'
+import { parseCsv } from '../../../src/source/csv/parse-csv.ts'
+import type { GridRows } from '../../../src/source/grid/grid.ts'
+import { heldRows } from '../../../src/source/grid/held-rows.ts'
+import { scanDelimited } from '../../../src/source/csv/scan.ts'
 
 const all = (rows: GridRows) => Array.from({ length: rows.length }, (_, i) => ({ line: rows.line(i), cells: [...rows.cells(i)] }))
 const scan = (text: string, delimiter = ',') => scanDelimited(Buffer.from(text), delimiter.charCodeAt(0))

@@ -1,7 +1,7 @@
 // Quotes where none should be, marks, and what spreadsheets do to keep zeros.
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../../src/model/errors.ts'
-import { readList } from '../../src/index.ts'
+import { InputError } from '../../../src/model/errors.ts'
+import { readList } from '../../../src/index.ts'
 
 const read = async (text: string) => {
   const list = await readList('l.csv', Buffer.from(text), { id: 'claimed', role: 'claimed' })

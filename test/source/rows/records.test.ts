@@ -1,10 +1,10 @@
 // What the fast path waves through is what the slow one keeps.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { knownName } from '../../src/names/knowledge.ts'
-import { scanDelimited } from '../../src/source/csv/scan.ts'
-import { heldRows } from '../../src/source/grid/held-rows.ts'
-import { toRecords } from '../../src/source/rows/records.ts'
+import { knownName } from '../../../src/names/knowledge.ts'
+import { scanDelimited } from '../../../src/source/csv/scan.ts'
+import { heldRows } from '../../../src/source/grid/held-rows.ts'
+import { toRecords } from '../../../src/source/rows/records.ts'
 
 const HEADER = ['Nombre', 'Cédula', 'Sexo', 'Estado', 'Fecha']
 const cell = fc.constantFrom(

@@ -1,10 +1,9 @@
 // Every sheet with people is read, or the list is not complete.
 import { describe, expect, test } from 'vitest'
-import { InputError } from '../../src/model/errors.ts'
-import { readList } from '../../src/index.ts'
-import type { SourceList } from '../../src/model/source.ts'
-import { askedSheets, isPlainSheetName } from '../../src/source/workbook/sheet-names.ts'
-import { book, type BookSheet } from './book.ts'
+import { InputError } from '../../../src/model/errors.ts'
+import { readList } from '../../../src/index.ts'
+import type { SourceList } from '../../../src/model/source.ts'
+import { book, type BookSheet } from '../workbook/book.ts'
 
 type Wishes = Partial<Parameters<typeof readList>[2]>
 const read = (sheets: readonly BookSheet[], wishes: Wishes = {}) =>
@@ -397,32 +396,6 @@ describe('--map over several sheets', () => {
         )
       ).code,
     ).toBe('no-column'))
-})
-
-test.each<[string, boolean]>([
-  ['HOMBRES', true],
-  ['Hoja 12', true],
-  ['Hoja1', true],
-  ['Enero 2026', true],
-  ['Lista de mujeres', true],
-  ['José Pérez', false],
-  ['V-12345678', false],
-  ['Yare', false],
-])('the name of sheet %s gives nobody away: %s', (name, plain) => expect(isPlainSheetName(name)).toBe(plain))
-
-test.each<[string, number[] | null]>([
-  ['1', [2]],
-  ['2', [2]],
-  ['a,b', [3]],
-  ['a,a,b', [1, 3]],
-  ['*', [4]],
-  ['A', [1]],
-  ['x', null],
-  ['a,x', null],
-  ['', null],
-])('asked for "%s"', (text, numbers) => {
-  const sheets = ['a', '1', 'a,b', '*'].map((name, k) => ({ name, number: k + 1, hidden: false }))
-  expect(askedSheets(sheets, [text])?.map((s) => s.number) ?? null).toEqual(numbers)
 })
 
 describe('what a sheet says of its people by its title', () => {

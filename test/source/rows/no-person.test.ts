@@ -1,7 +1,7 @@
 // What stands in a list and is nobody, and what looks like it and is somebody.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readList } from '../../src/index.ts'
+import { readList } from '../../../src/index.ts'
 
 const read = (rows: readonly (readonly string[])[]) =>
   readList('list.csv', Buffer.from(rows.map((r) => r.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')).join('\n')), {

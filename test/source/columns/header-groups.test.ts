@@ -1,6 +1,6 @@
 // Group titles above headings: read together, up to three rows; and whose the columns under a title are.
 import { describe, expect, test } from 'vitest'
-import { readList } from '../../src/index.ts'
+import { readList } from '../../../src/index.ts'
 
 const understood = async (rows: readonly (readonly string[])[]) => {
   const text = rows.map((cells) => cells.join(';')).join('\n')

@@ -1,5 +1,5 @@
 // More headings of real lists as ministries, organisations and survey tools write them; see headings.ts.
-import type { Field } from '../../src/model/fields.ts'
+import type { Field } from '../../../src/model/fields.ts'
 
 export const MORE_HEADINGS: Readonly<Partial<Record<Field, readonly string[]>>> = {
   name: [

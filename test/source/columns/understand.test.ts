@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readList, reconcile } from '../../src/index.ts'
-import { DEFAULT_PLAN } from '../../src/model/plan.ts'
-import type { Role } from '../../src/model/source.ts'
-import { ROOT } from '../run.ts'
+import { readList, reconcile } from '../../../src/index.ts'
+import { DEFAULT_PLAN } from '../../../src/model/plan.ts'
+import type { Role } from '../../../src/model/source.ts'
+import { ROOT } from '../../run.ts'
 
 interface Table {
   readonly header: readonly string[]

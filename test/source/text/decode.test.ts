@@ -1,9 +1,9 @@
 // Encodings are told by the letters they make; what is mixed is read line by line, and said.
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { decode } from '../../src/source/text/decode.ts'
-import { readList } from '../../src/index.ts'
-import { knownName } from '../../src/names/knowledge.ts'
+import { decode } from '../../../src/source/text/decode.ts'
+import { readList } from '../../../src/index.ts'
+import { knownName } from '../../../src/names/knowledge.ts'
 
 const TEXTS = {
   spanish: 'Nombre;Cédula\nPeña Núñez José;1\nGüell Íñiguez Sofía;2\nÁlvarez Ibáñez Óscar;3\nMUÑOZ ORDÓÑEZ MARÍA;4\n',
