@@ -4,7 +4,7 @@ import { settle } from '../case/settle.ts'
 import { InputError, InputErrors } from '../model/errors.ts'
 import { catalogue } from '../words/catalogue.ts'
 import type { DiffReport } from '../report/diff-report.ts'
-import { audienceOf } from '../report/redact/audience.ts'
+import { audienceOf, widest } from '../report/redact/audience.ts'
 import { DIFF_RENDERERS } from '../render/diff/formats.ts'
 import type { Report } from '../report/schema.ts'
 import { forTerminal } from '../sink/escape.ts'
@@ -94,7 +94,7 @@ async function ofReports([before, after]: readonly Report[], files: readonly str
     rows: r.inputs.reduce((sum, i) => sum + (i.rows ?? 0), 0),
     asOf: null,
   }))
-  const audience = [before!, after!].some((r) => r.audience === 'names') ? 'names' : before!.audience
+  const audience = widest([before!.audience, after!.audience])
   return describeReportsDiff(compareReports(before!, after!), versions, audience)
 }
 
