@@ -7,6 +7,7 @@ import { describe as describeOutcome } from '../../src/report/describe.ts'
 import { describeDiff, describeReportsDiff, type DiffReport } from '../../src/report/diff-report.ts'
 import { AUDIENCES, type Audience } from '../../src/report/redact/audience.ts'
 import { DIFF_RENDERERS } from '../../src/render/diff/formats.ts'
+import { outlineOf } from '../../src/render/diff/outline.ts'
 import { outcomeOf, people } from '../report/outcome.ts'
 import { canaries, HOSTILE, hostile, LANGUAGES, unpacked } from './samples.ts'
 
@@ -128,6 +129,22 @@ describe('two reports', () => {
     expect(out).toMatch(/claimed/)
     expect(out).toMatch(/CLAIMED_ONLY|CLAIMED\\_ONLY/)
   })
+})
+
+test('the summary of a workbook has the counts of every step, and no row', async () => {
+  const { lists } = await outcomeOf(
+    Object.fromEntries(
+      [
+        [0, 1],
+        [0, 2],
+        [0, 3],
+      ].map((numbers, k) => [`v${k + 1}`, { role: 'verified' as const, lines: people(...numbers) }]),
+    ),
+  )
+  const diff = describeDiff(lists, await diffLists(lists, DEFAULT_PLAN), 'working')
+  const { summary, sections } = outlineOf(diff, 'en')
+  expect(summary.map((s) => s.title)).toEqual(['The lists', 'v1 → v2', 'v2 → v3'])
+  expect(sections.length).toBe(7)
 })
 
 describe('versions', () => {
