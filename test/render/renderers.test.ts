@@ -55,6 +55,8 @@ const CODES: ReadonlySet<string> = new Set(['json', 'ndjson', 'csv'])
 const SENTENCES = Object.entries(en.words)
   .filter(([key, word]) => word.length > 12 && !Object.values(es.words).some((other) => other.includes(word)) && key in es.words)
   .map(([, word]) => word)
+  // Of a row that was set aside.
+  .concat('cells, the header has')
 
 /** Nothing that a terminal obeys or that cannot be seen. */
 const isVisible = (out: string) => expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e]/)
