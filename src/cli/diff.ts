@@ -4,7 +4,7 @@ import { settle } from '../case/options.ts'
 import { InputError } from '../model/errors.ts'
 import { DIFF_RENDERERS } from '../render/diff/formats.ts'
 import type { DiffReport } from '../report/diff-report.ts'
-import { audienceOf } from '../report/redact/audience.ts'
+import { audienceOf, widest } from '../report/redact/audience.ts'
 import type { Report } from '../report/schema.ts'
 import { forTerminal } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
@@ -93,7 +93,7 @@ async function diffOfReports(files: readonly string[]): Promise<DiffReport | nul
     rows: report.inputs.reduce((sum, input) => sum + (input.rows ?? 0), 0),
     asOf: null,
   }))
-  const audience = [before, after].some((r) => r.audience === 'names') ? 'names' : before.audience
+  const audience = widest([before.audience, after.audience])
   return describeReportsDiff(compareReports(before, after), versions, audience)
 }
 

@@ -28,8 +28,8 @@ interface CategoryTraits extends RowTraits {
   readonly step: 'rows' | 'people' | 'compared'
   /** The row is linked to a row of the other side, and counts as found. */
   readonly linked: boolean
-  /** It shows that the row has a partner, so that a protected partner could be guessed from it. */
-  readonly revealsPartner: boolean
+  /** What it shows of a partner, who may be protected: that an automatic link has one, or that there is one to look at. */
+  readonly reveals: 'match' | 'candidate' | 'nothing'
   /** The verified partner of such a claimed row is PARTNER_EXCLUDED. */
   readonly excludesPartner: boolean
   /** A run with such rows is not complete. */
@@ -49,8 +49,9 @@ const shown = { mark: '', onPage: false, exception: false, ciError: false, urgen
 const both = { ...shown, side: 'both', linked: false, excludesPartner: false, incomplete: false } as const
 const claimed = { ...both, side: 'claimed' } as const
 const verified = { ...both, side: 'verified' } as const
-const alone = { revealsPartner: false } as const
-const partnered = { revealsPartner: true } as const
+const alone = { reveals: 'nothing' } as const
+const linked = { reveals: 'match' } as const
+const candidate = { reveals: 'candidate' } as const
 
 /** In the order of bridges and counts. */
 const CATEGORY_TRAITS = {
@@ -61,17 +62,17 @@ const CATEGORY_TRAITS = {
   UNRESOLVABLE: { ...both, ...alone, step: 'people', urgency: 6, mark: 'review', onPage: true },
   OUT_OF_SCOPE: { ...both, ...alone, step: 'people', excludesPartner: true },
   OUT_OF_WINDOW: { ...both, ...alone, step: 'people', excludesPartner: true },
-  ALREADY_OUT: { ...claimed, ...partnered, step: 'people', urgency: 7, exception: true, excludesPartner: true },
-  PARTNER_EXCLUDED: { ...verified, ...partnered, step: 'people' },
-  MATCHED: { ...both, ...partnered, step: 'compared', linked: true, mark: 'good' },
-  MATCHED_WITH_CONFLICT: { ...both, ...partnered, step: 'compared', linked: true, urgency: 2, mark: 'review', exception: true },
-  AMBIGUOUS: { ...both, ...partnered, step: 'compared', urgency: 4, mark: 'review' },
-  POSSIBLE: { ...both, ...partnered, step: 'compared', urgency: 5, mark: 'review' },
+  ALREADY_OUT: { ...claimed, ...linked, step: 'people', urgency: 7, exception: true, excludesPartner: true },
+  PARTNER_EXCLUDED: { ...verified, ...linked, step: 'people' },
+  MATCHED: { ...both, ...linked, step: 'compared', linked: true, mark: 'good' },
+  MATCHED_WITH_CONFLICT: { ...both, ...linked, step: 'compared', linked: true, urgency: 2, mark: 'review', exception: true },
+  AMBIGUOUS: { ...both, ...candidate, step: 'compared', urgency: 4, mark: 'review' },
+  POSSIBLE: { ...both, ...candidate, step: 'compared', urgency: 5, mark: 'review' },
   HELD_ON_REGISTER: { ...claimed, ...alone, step: 'compared', urgency: 1, mark: 'alert', exception: true },
   REGISTER_REVIEW: { ...claimed, ...alone, step: 'compared', urgency: 3, mark: 'review', exception: true },
   CONTRADICTED: {
     ...claimed,
-    ...partnered,
+    ...candidate,
     step: 'compared',
     urgency: 0,
     mark: 'alert',

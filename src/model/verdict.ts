@@ -1,7 +1,7 @@
 // The one category of each row, the flags beside it, and its links.
 import type { LinkStatus, Pair, Sequence } from './pair.ts'
 
-/** In the order of precedence of docs/categories.md. */
+/** Which of them a row gets where several would hold: docs/categories.md. */
 export const CATEGORIES = [
   'NOT_A_RECORD',
   'INVALID',

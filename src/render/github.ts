@@ -26,7 +26,7 @@ export function renderGithub(report: Report, { lang }: RenderOptions): string {
     ...ofChecks(report, lang),
     ...(report.complete ? [] : [{ level: 'warning', title: 'reconcile', message: incompleteText(report, lang) } as const]),
     ...ofPeople(report, lang),
-    ...ofRejects(report),
+    ...ofRejects(report, lang),
     ...ofNotes(report, lang),
   ]
   const files = new Map(report.inputs.map((i) => [i.id, i.file]))
@@ -63,11 +63,11 @@ function ofPeople(report: Report, lang: Lang): Annotation[] {
   })
 }
 
-const ofRejects = ({ rejects }: Report): Annotation[] =>
-  rejects.slice(0, SHOWN).map(({ code, list, row, message, line }) => ({
+const ofRejects = ({ rejects }: Report, lang: Lang): Annotation[] =>
+  rejects.slice(0, SHOWN).map(({ code, list, row, params = {}, line }) => ({
     level: 'warning',
     title: code,
-    message: `${list}:${row}: ${message}`,
+    message: `${list}:${row}: ${messageOf(lang, code, params).what}`,
     list,
     line,
   }))

@@ -31,7 +31,7 @@ export function outlineOf(diff: DiffReport, lang: Lang): Outline {
   return {
     banner: audienceLine(diff.audience, lang),
     title: catalogue(lang).words.diff_title,
-    summary: sections.slice(0, 1 + steps.length),
+    summary: [versions, ...steps.map(({ counts }) => counts)],
     sections,
   }
 }

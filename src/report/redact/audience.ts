@@ -23,6 +23,12 @@ export const sees = (audience: Audience): Sight => SIGHT[audience]
 export const audienceOf = (wishes: { readonly names?: boolean | undefined; readonly public?: boolean | undefined }): Audience =>
   wishes.names ? 'names' : wishes.public ? 'public' : 'working'
 
+/** Whoever sees most: what is made of several reports is for nobody else. */
+export function widest(audiences: readonly Audience[]): Audience {
+  if (audiences.some((audience) => sees(audience).cells)) return 'names'
+  return audiences.some((audience) => sees(audience).rows) ? 'working' : 'public'
+}
+
 /** Checks look at the full counts; whoever sees totals alone learns whether they hold, and not how many there were. */
 export function checksFor<C extends { readonly actual: number | null }>(audience: Audience, checks: readonly C[]): C[] {
   return checks.map((check) => (sees(audience).rows ? check : { ...check, actual: null }))

@@ -33,19 +33,17 @@ export function verdictsFor(audience: Audience, { facts, verdicts }: Judged, sho
     if (!isProtected(link.left, link.a) && !isProtected(link.right, link.b)) kept.set(at, links.push(link) - 1)
     at++
   }
-  /** A register that shows the person is no partner; a category rests on verified and claimed rows. */
-  const isPartner = (link: number) => {
-    const left = kept.get(link)
-    const right = left === undefined ? undefined : links[left]?.right
-    return right !== undefined && facts[right]?.role !== 'register'
-  }
+  // A register that shows the person is no partner; a category rests on verified and claimed rows.
+  const isPartner = (link: number) => facts[links[link]!.right]?.role !== 'register'
   const rowFor = (row: RowVerdict, list: number): ShownRow => {
     const all = Array.from(row.links)
     const left = all.flatMap((link) => kept.get(link) ?? [])
     if (isProtected(list, row.position)) return protectedRow(row)
     const candidates = row.candidates.filter((c) => !isProtected(c.list, c.position))
     const hides = left.length < all.length || candidates.length < row.candidates.length
-    return hides ? partnerOfProtected(row, left, candidates, all.some(isPartner)) : copyOf(row, { links: left })
+    if (!hides) return copyOf(row, { links: left })
+    const partners = left.filter(isPartner).map((k) => links[k]!.status)
+    return partnerOfProtected(row, left, candidates, partners)
   }
   return { links, rows: verdicts.rows.map((rows, list) => Array.from(rows, (row) => rowFor(row, list))) }
 }
@@ -59,17 +57,27 @@ const protectedRow = (row: RowVerdict): ShownRow =>
     flags: row.flags.filter((flag) => flagTraits(flag).protected === 'own'),
   })
 
-/** Where nobody else explains the category, it would show that the protected partner was found. */
+/** Where none of the other partners explains the category, it would show that the protected one was found. */
 function partnerOfProtected(
   row: RowVerdict,
   links: readonly number[],
   candidates: readonly CandidateVerdict[],
-  hasOtherPartner: boolean,
+  others: readonly LinkVerdict['status'][],
 ): ShownRow {
-  const reveals = !hasOtherPartner && categoryTraits(row.category).revealsPartner
-  if (!reveals) return copyOf(row, { links, candidates })
+  if (isExplained(row.category, others)) return copyOf(row, { links, candidates })
   const flags = row.flags.filter((flag) => flagTraits(flag).protected !== 'partner')
   return copyOf(row, { links, candidates, category: 'CATEGORY_WITHHELD', flags })
+}
+
+function isExplained(category: RowVerdict['category'], others: readonly LinkVerdict['status'][]): boolean {
+  switch (categoryTraits(category).reveals) {
+    case 'nothing':
+      return true
+    case 'candidate':
+      return others.length > 0
+    case 'match':
+      return others.includes('match')
+  }
 }
 
 interface Redacted {

@@ -1,6 +1,6 @@
 // Who sees what: the whole table, and what options ask for.
 import { expect, test } from 'vitest'
-import { AUDIENCES, audienceOf, checksFor, sees } from '../../../src/report/redact/audience.ts'
+import { AUDIENCES, audienceOf, checksFor, sees, widest } from '../../../src/report/redact/audience.ts'
 
 test.each([
   ['working', true, false],
@@ -19,6 +19,14 @@ test.each([
   [{ names: true, public: true }, 'names'],
   [{ names: false, public: false }, 'working'],
 ] as const)('options %o ask for %s', (wishes, audience) => expect(audienceOf(wishes)).toBe(audience))
+
+test.each([
+  [['public', 'public'], 'public'],
+  [['public', 'working'], 'working'],
+  [['working', 'public'], 'working'],
+  [['public', 'names'], 'names'],
+  [['names', 'working'], 'names'],
+] as const)('what is made of %o is for %s', (audiences, audience) => expect(widest(audiences)).toBe(audience))
 
 test.each([
   ['working', 3],

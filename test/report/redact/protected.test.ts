@@ -137,6 +137,19 @@ test('a verified partner beside the protected one explains the category; a regis
   expect(partners('register')).toEqual([WITHHELD, [0]])
 })
 
+test.each([
+  ['MATCHED', 'match', 'MATCHED'],
+  ['MATCHED', 'possible', WITHHELD],
+  ['MATCHED_WITH_CONFLICT', 'ambiguous', WITHHELD],
+  ['ALREADY_OUT', 'possible', WITHHELD],
+  ['POSSIBLE', 'possible', 'POSSIBLE'],
+  ['AMBIGUOUS', 'ambiguous', 'AMBIGUOUS'],
+] as const)('%s of which a %s link is left is shown as %s', (category, status, shownAs) => {
+  const links = [link(0, 0, 1, 0), { ...link(0, 0, 1, 1), status }]
+  const lists = [claimed({ category, links: [0, 1] }), verified([0], { category, links: [0] }, { category, links: [1] })]
+  expect(shown(lists, links).rows[0]![0]!.slice(0, 2)).toEqual([shownAs, [0]])
+})
+
 test('a protected candidate goes, and with it a category that rests on it', () => {
   const rows = (category: Category, candidates: readonly (readonly [number, number])[]) =>
     shown(
@@ -159,9 +172,9 @@ test.each(CATEGORIES)('%s beside a protected partner is withheld if it reveals a
     [link(0, 0, 1, 0)],
   )
   const [shownCategory, , , flags] = seen.rows[0]![0]!
-  const { revealsPartner } = categoryTraits(category)
-  expect(shownCategory).toBe(revealsPartner ? WITHHELD : category)
-  expect(flags).toEqual(revealsPartner ? FLAGS.filter((f) => flagTraits(f).protected !== 'partner') : FLAGS)
+  const reveals = categoryTraits(category).reveals !== 'nothing'
+  expect(shownCategory).toBe(reveals ? WITHHELD : category)
+  expect(flags).toEqual(reveals ? FLAGS.filter((f) => flagTraits(f).protected !== 'partner') : FLAGS)
 })
 
 test('a protected row keeps what it says of itself alone', () => {

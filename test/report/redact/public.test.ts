@@ -1,5 +1,6 @@
 // A report of totals alone: what is left out of each part, and what stays.
 import { beforeAll, describe, expect, test } from 'vitest'
+import { readList, reconcile, render, DEFAULT_PLAN } from '../../../src/index.ts'
 import type { Outcome } from '../../../src/model/outcome.ts'
 import { describe as describeOutcome } from '../../../src/report/describe.ts'
 import { forPublic } from '../../../src/report/redact/public.ts'
@@ -150,4 +151,21 @@ test('a report of statements alone is the same for everybody', async () => {
   const { audience: _a, ...forAll } = describeOutcome(alone, 'public')
   const { audience: _b, ...working } = describeOutcome(alone, 'working')
   expect(forAll).toEqual(working)
+})
+
+test('a stated figure does not tell how many a short list holds', async () => {
+  const list = await readList('claimed.csv', Buffer.from('Nombre,Cédula\nAna Pérez,V-1234567\nLuis Rojas,V-7654321\n'), {
+    id: 'claimed',
+    role: 'claimed',
+  })
+  const other = await readList('verified.csv', Buffer.from('Nombre,Cédula\nEva Soto,V-2234567\nRita Mora,V-8654321\n'), {
+    id: 'verified',
+    role: 'verified',
+    withheld: 3,
+  })
+  const report = await reconcile([list, other], { ...DEFAULT_PLAN, claim: '626' }, 'public')
+  expect(report.comparisons[0]).toMatchObject({ result: 'incompatible', gap: null })
+  expect(JSON.stringify(report)).not.toContain('624')
+  expect(report.inputs[1]!.withheld).toBeNull()
+  expect(await render(report, 'text')).not.toMatch(/624|\b2\b/)
 })

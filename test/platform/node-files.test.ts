@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openSource } from '../../src/source/open.ts'
+import { openSource } from '../../src/platform/node-files.ts'
 import { folder } from '../run.ts'
 
 const dir = folder({ 'list.csv': 'Nombre\n', 'empty.csv': '' })
