@@ -1,4 +1,4 @@
-// Shipped shares of how name tokens relate: m among true pairs, u among others. Those of other facts stand with each comparison. See docs/matching.md.
+// Shipped shares of how name tokens relate: m among true pairs, u among others. Those of other facts stand with each comparison.
 import { RELATION } from '../names/relate.ts'
 
 export { hundredths } from '../metrics/match-weight.ts'
