@@ -7,7 +7,10 @@ export interface Edges {
   readonly weight: ArrayLike<number>
 }
 
-/** Indices of the edges of a maximum-weight matching, ascending. Every edge is worth a bit more than its weight, so that a pair of weight 0 is kept. */
+/**
+ * Indices of the edges of a maximum-weight matching, ascending. Every edge is worth
+ * a bit more than its weight, so that a pair of weight 0 is kept.
+ */
 export function assign(edges: Edges): Int32Array {
   const { a, b } = edges
   const chosen = new Uint8Array(a.length)

@@ -36,7 +36,10 @@ interface Seen {
   readonly total: number
 }
 
-/** Null where too few pairs are nearly certain. Each fact is estimated from pairs that the *other* facts, the prior included, put at 64 to 1 or more (EM over them, the rest held). */
+/**
+ * Null where too few pairs are nearly certain. Each fact is estimated from pairs that the *other*
+ * facts, the prior included, put at 64 to 1 or more (EM over them, the rest held).
+ */
 function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: RowPairs | null): Estimate | null {
   if (Math.min(a.n, b.n) < ENOUGH) return null
   const seen = keyed ? seenByKeys(judge, keyed) : seenByRows(a, b, names, judge)

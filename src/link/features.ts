@@ -169,7 +169,10 @@ function addWords({ name, soundOf }: Layout, parses: Int32Array, at: number, int
   for (let k = 0; k < parses[at + 1]!; k++) addOnce(into, GROUP.surname + k, name + soundOf[parses[at + 8 + k]!]!)
 }
 
-/** García García is one feature, and so is a word that two readings share: twice the same says no more, and would take the place of another key. */
+/**
+ * García García is one feature, and so is a word that two readings share: twice
+ * the same says no more, and would take the place of another key.
+ */
 function addOnce(into: RowFeatures, group: number, id: number): void {
   for (let k = 0; k < into.n; k++) if (into.id[k] === id) return
   add(into, group, id)

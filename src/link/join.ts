@@ -32,7 +32,10 @@ interface Joins {
   readonly joins: readonly Join[]
 }
 
-/** Pairs of each two lists; `spare` is written over. Where the budget does not reach, the largest runs are left out and their rows named. */
+/**
+ * Pairs of each two lists; `spare` is written over. Where the budget does not
+ * reach, the largest runs are left out and their rows named.
+ */
 export async function joinLists(
   runs: Runs,
   asked: readonly SpanPair[],

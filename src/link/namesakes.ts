@@ -26,7 +26,10 @@ export function countNamesakes(a: Facts, b: Facts, found: PairTable): Namesakes 
   return { pairs: a === b ? (a.n * (a.n - 1)) / 2 : a.n * b.n, full, two }
 }
 
-/** Takes links on the name alone back where the lists show namesakes. `own` are the counts of these pairs, `inside` those of each list with itself. */
+/**
+ * Takes links on the name alone back where the lists show namesakes. `own` are the
+ * counts of these pairs, `inside` those of each list with itself.
+ */
 export function withoutNamesakes(pairs: PairTable, own: Namesakes, inside: readonly Namesakes[] = []): PairTable {
   const counts = [own, ...inside]
   const two = counts.reduce((sum, n) => sum + n.two, 0)

@@ -37,7 +37,10 @@ const PREFETCHED_AT_ONCE = 256
 /** Fewer pairs are judged before another thread has begun. */
 export const FEW_PAIRS = 10_000_000
 
-/** All pairs of weight ≥ review, in the order of rows. For one list with itself each unordered pair comes once, a < b. `keyed`: the only ones to look at. */
+/**
+ * All pairs of weight ≥ review, in the order of rows. For one list with itself each
+ * unordered pair comes once, a < b. `keyed`: the only ones to look at.
+ */
 export async function findPairs(
   pool: LinkPool,
   { left, right, judgePair, estimated }: ListsToSearch,

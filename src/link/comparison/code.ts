@@ -1,4 +1,4 @@
-// Codes: telephone, e-mail, postcode. Equal, nearly equal, or different; how often strangers' codes are nearly equal is measured on the lists.
+// Codes: telephone, e-mail, postcode. Equal, nearly equal, or different; the lists tell how often strangers' codes are nearly equal.
 import { jaroWinkler } from '../../metrics/jaro-winkler.ts'
 import { byCodePoint } from '../../metrics/nearest.ts'
 import { oneEdit } from '../../metrics/osa.ts'

@@ -21,8 +21,8 @@ export interface Level {
 }
 
 /**
- * What an equal value says of who somebody is. `full`: enough to link with a name; `half`: two of them are; `supporting`: kin share it, so that it
- * only bears out another fact; `none`: many people share it.
+ * What an equal value says about who somebody is. `full`: enough to link with a name; `half`: two of them are; `supporting`: kin share it,
+ * so that it only counts beside another fact; `none`: many people share it.
  */
 export type Identity = 'full' | 'half' | 'supporting' | 'none'
 
@@ -58,8 +58,8 @@ export interface FactComparer {
   /** An upper bound of the weight for row i of the first list. */
   most(i: number): number
   /**
-   * For loops over every pair: makes a test, over columns of its own, that is true only where the pair's level surely weighs nothing or less.
-   * null where no such test is cheaper than the level.
+   * For loops over every pair: makes a test, over columns of its own, that is true only where the pair's level surely weighs nothing
+   * or less. null where no such test is cheaper than the level.
    */
   readonly neverFor: (() => (i: number, j: number) => boolean) | null
   /** May an equal value of this pair count as its comparison's identity says? null where it always may. */

@@ -1,4 +1,4 @@
-// The married name, from "viuda de Pérez" or a column of its own: an equal one is an extra; another one says nothing, since people marry again.
+// The married name, from "viuda de Pérez" or a column: an equal one is an extra; another one says nothing, since people marry again.
 import type { Facts } from '../../model/facts.ts'
 import { parseAt } from '../../model/name-parse.ts'
 import { hundredths } from '../../metrics/match-weight.ts'

@@ -4,7 +4,7 @@ import { tally } from '../../metrics/tally.ts'
 /** Values that smoothing assumes there are. */
 const ASSUMED_VALUES = 60
 
-/** Share of each value above 0, one bearer left out: the row that asks is no evidence that its value is common. `smooth` is added to each count. */
+/** Share of each value above 0. One bearer is left out: a row does not show that its own value is common. `smooth` is added to each count. */
 export function sharesOf(a: Int32Array, b: Int32Array, smooth: number): Map<number, number> {
   const counts = tally(a === b ? [a] : [a, b])
   let total = 0

@@ -1,4 +1,4 @@
-// What may be done with a pair without a person: it links, it waits for one, or it is plainly two people. The rules are in docs/matching.md.
+// What may be done with a pair: it links, it waits for a person, or it is plainly two people. The rules are told in docs/matching.md.
 import { RESOLVABLE } from '../../model/facts.ts'
 import { NAME_FLAG } from '../../model/name-parse.ts'
 import type { Basis, Pair, Reason } from '../../model/pair.ts'

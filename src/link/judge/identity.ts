@@ -36,7 +36,10 @@ function nearBirth({ name, levelOf, sameContact }: PairEvidence): number {
   }
 }
 
-/** What kin share bears out another fact: a whole one beside an equal document, which nobody else has; half of one beside what nearly identifies. */
+/**
+ * An address, e-mail or telephone counts only beside another fact, since kin share it: as a whole fact beside an equal
+ * document, as half of one beside a birth date that fits or a document with one digit off.
+ */
 function supported({ levelOf, sameContact, sameDocument }: PairEvidence): number {
   if (!sameContact) return 0
   if (sameDocument) return 2
@@ -45,11 +48,11 @@ function supported({ levelOf, sameContact, sameDocument }: PairEvidence): number
   return fits || levelOf(document) === DOCUMENT.near ? 1 : 0
 }
 
-/** An equal document, or nearly one, that its holder's other facts do not bear out. */
+/** A document that is equal, or nearly, while the other facts do not support that it is one person's. */
 export function documentInDoubt({ name, levelOf, sameDocument, sameBirth, birthsDiffer, sameArrest, sameContact }: PairEvidence): Reason {
   if (sameDocument && birthsDiffer && !sameArrest && !sameContact) return 'birth dates differ'
-  const borneOut = nothingConflicts(name) && (sameBirth || sameArrest || sameContact)
-  return levelOf(document) === DOCUMENT.near && !borneOut ? 'document nearly equal' : ''
+  const isSupported = nothingConflicts(name) && (sameBirth || sameArrest || sameContact)
+  return levelOf(document) === DOCUMENT.near && !isSupported ? 'document nearly equal' : ''
 }
 
 /** An initial needs two identity facts. */

@@ -8,7 +8,10 @@ import { RELATION } from '../../names/relate.ts'
 import { birthDate, BIRTH } from '../comparison/birth-date.ts'
 import type { PairEvidence } from './evidence.ts'
 
-/** Which half of a name is missing or disagrees; '' where a given name and a surname agree. What merely resembles does not. An equal document needs neither. */
+/**
+ * Which half of a name is missing or disagrees; '' where a given name and a surname
+ * agree. What merely resembles does not. An equal document needs neither.
+ */
 export function halfName({ lists: { a, b }, i, j, name, sameDocument }: PairEvidence): Reason {
   if (sameDocument) return ''
   const [words, wordsOfOther] = [longestName(a, i), longestName(b, j)]
@@ -62,7 +65,7 @@ function kinPattern({ name, sameDocument, sameBirth }: PairEvidence): Reason {
 const clash = ({ lists: { a, b, names }, i, j }: PairEvidence): boolean =>
   names.comparer.clash(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
 
-/** Nobody shares a document; everything else, kin do: without one, the words must stand in one order and the births must not plainly differ. */
+/** Kin share everything but a document: without an equal one, names in another order or births far apart go to a person. */
 export function turnedOrBornApart({ lists: { a, b }, i, j, name, sameDocument, levelOf }: PairEvidence): Reason {
   if (sameDocument) return ''
   if (name.turned) return 'words turned'

@@ -37,7 +37,10 @@ export interface PairJudge {
     readonly weights: Int32Array
     readonly name: NameResult
   }
-  /** Loads into the processor's cache what is looked at first of these rows of the second list: one wait for memory instead of one for each pair. */
+  /**
+   * Loads into the processor's cache what is looked at first of these rows of the
+   * second list: one wait for memory instead of one for each pair.
+   */
   prefetch(rows: Int32Array, from: number, to: number): void
   /** Addends that sum to the weight exactly. */
   explain(i: number, j: number): Contribution[]
