@@ -100,7 +100,8 @@ test('no name of a registry and no path of a machine in any file', () => {
       .filter((e) => e.isFile())
       .map((e) => relative(ROOT, join(e.parentPath, e.name))),
   ]
-  for (const file of tracked) expect(readFileSync(join(ROOT, file), 'utf8'), file).not.toMatch(/registry\.|\/work\/|\/root\/|\/home\//)
+  for (const file of tracked)
+    expect(readFileSync(join(ROOT, file), 'utf8'), file).not.toMatch(/registry\.(?!ts\b)|\/work\/|\/root\/|\/home\//)
 })
 
 test('starting a run loads no heavy library', () => {

@@ -6,7 +6,8 @@ import type { ListFile } from '../case/list-wishes.ts'
 import { settle, type PlanOptions, type Settled } from '../case/options.ts'
 import { InputError } from '../model/errors.ts'
 import { parseCheck, type Check } from '../report/checks.ts'
-import { RENDERERS, type Renderer } from '../render/renderers.ts'
+import type { Renderer } from '../render/renderer.ts'
+import { RENDERERS } from '../render/renderers.ts'
 import { checkOutputs } from '../sink/files.ts'
 
 /** As typed, or as a manifest recorded it. */

@@ -17,7 +17,7 @@ import { writeAll } from '../sink/files.ts'
 import { openCase } from './case-on-disk.ts'
 import type { Io } from './command.ts'
 import { longName } from './option.ts'
-import type { StatementValues } from './statements.ts'
+import type { StatementValues } from './statement-options.ts'
 import { readTextFile } from './text-file.ts'
 
 const ACTIONS = ['add', 'list', 'check'] as const

@@ -1,6 +1,7 @@
 // `reconcile <claimed> <verified...>`: the main job.
 import { MEASURE_NAMES } from '../report/checks.ts'
-import { RENDERERS, type Rendered } from '../render/renderers.ts'
+import type { Rendered } from '../render/renderer.ts'
+import { RENDERERS } from '../render/renderers.ts'
 import { forTerminal } from '../sink/escape.ts'
 import { appendLine, bytesOf, writeAll, type OutputFile } from '../sink/files.ts'
 import { command, type Io } from './command.ts'

@@ -5,7 +5,7 @@ import { inline } from '../sink/escape.ts'
 import { catalogue, messageOf, type Lang } from '../words/catalogue.ts'
 import { incompleteText } from './incomplete.ts'
 import { peopleOf, type Person } from './people.ts'
-import type { RenderOptions } from './renderers.ts'
+import type { RenderOptions } from './renderer.ts'
 import { viewOf } from './view.ts'
 
 /** GitHub shows ten of a kind; more would push the others out. */

@@ -2,7 +2,7 @@
 import type { Report } from '../report/schema.ts'
 import { html } from '../sink/escape.ts'
 import { incompleteText } from './incomplete.ts'
-import type { RenderOptions } from './renderers.ts'
+import type { RenderOptions } from './renderer.ts'
 import { viewOf } from './view.ts'
 
 interface Case {

@@ -3,7 +3,7 @@ import type { Report } from '../report/schema.ts'
 import { markdown } from '../sink/escape.ts'
 import { shownIn } from './bridge-view.ts'
 import { incompleteText } from './incomplete.ts'
-import type { RenderOptions } from './renderers.ts'
+import type { RenderOptions } from './renderer.ts'
 import type { StatementsView } from './statements-view.ts'
 import { viewOf, type View } from './view.ts'
 

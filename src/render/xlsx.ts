@@ -8,7 +8,7 @@ import { catalogue, type Lang } from '../words/catalogue.ts'
 import { incompleteText } from './incomplete.ts'
 import { peopleOf, type Person } from './people.ts'
 import { queueSheet } from './queue-sheet.ts'
-import type { RenderOptions } from './renderers.ts'
+import type { RenderOptions } from './renderer.ts'
 import { viewOf, type View } from './view.ts'
 import { fieldText } from './wording.ts'
 

@@ -1,6 +1,6 @@
 // The HTML report: one file without a network, readable with scripts off. The script only filters, searches and sorts.
 import type { Report } from '../../report/schema.ts'
-import type { RenderOptions } from '../renderers.ts'
+import type { RenderOptions } from '../renderer.ts'
 import { viewOf } from '../view.ts'
 import type { Page } from './context.ts'
 import { esc, sentence } from './elements.ts'
