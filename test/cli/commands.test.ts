@@ -7,6 +7,7 @@ import { parseArguments } from '../../src/cli/arguments.ts'
 import { COMMANDS, DEFAULT_COMMAND } from '../../src/cli/commands.ts'
 import { SCRIPTS } from '../../src/cli/completion-scripts.ts'
 import { commandHelp, mainHelp } from '../../src/cli/help.ts'
+import { inspect } from '../../src/cli/inspect.ts'
 import { flagsOf, longName } from '../../src/cli/option.ts'
 import { InputError } from '../../src/model/errors.ts'
 import { catalogue, messageOf } from '../../src/words/catalogue.ts'
@@ -168,4 +169,16 @@ test.each([
   const error = await parseArguments(DEFAULT_COMMAND, argv).catch((e: unknown) => e)
   expect(error).toBeInstanceOf(InputError)
   expect(error).toMatchObject({ code, params })
+})
+
+test('a command is given the values of its own options, which the compiler holds', () => {
+  type Inspect = Parameters<typeof inspect.run>[1]
+  const own: Inspect = { names: true, format: 'json', map: ['claimed.name=1'] }
+  // @ts-expect-error --pair is an option of explain
+  const foreign: Inspect = { pair: '1:1' }
+  // @ts-expect-error csv is a format of diff
+  const format: Inspect = { format: 'csv' }
+  // @ts-expect-error --map is repeatable
+  const once: Inspect = { map: 'claimed.name=1' }
+  expect([own, foreign, format, once]).toHaveLength(4)
 })

@@ -54,10 +54,11 @@ function crowd(seed: number): string[] {
   })
 }
 
-/** What is said of the first rows: why they may link, or why not. */
-async function said(left: string, right: string): Promise<string> {
+/** What is said of the first rows: why they may link, or why not. `accept` is in bits. */
+async function said(left: string, right: string, accept = DEFAULT_PLAN.accept): Promise<string> {
   const { a, b, names } = await twoLists(`name,${Object.keys(COLUMNS)}`, [left, ...crowd(1)], [right, ...crowd(2)])
-  const [forth, back] = [createPairJudge(a, b, names, DEFAULT_PLAN).judge(0, 0), createPairJudge(b, a, names, DEFAULT_PLAN).judge(0, 0)]
+  const plan = { ...DEFAULT_PLAN, accept }
+  const [forth, back] = [createPairJudge(a, b, names, plan).judge(0, 0), createPairJudge(b, a, names, plan).judge(0, 0)]
   expect(back).toEqual(forth)
   return forth.automatic ? forth.basis : forth.reason
 }
@@ -142,6 +143,11 @@ describe('with a spelling of the name that differs, what nearly agrees is less',
   test.each(cases)('%s', async (_, left, right, expected) =>
     expect(await said(line('Nohelia Uzcátegui', left), line('Nohelia Uzcátgui', right))).toBe(expected),
   )
+})
+
+test('what weighs less than is accepted goes to a person', async () => {
+  const row = line('Nohelia Zerpa', BORN)
+  expect([await said(row, row, 10), await said(row, row, 60)]).toEqual(['evidence', 'weight'])
 })
 
 /** A rare whole name, and a fact that the rows state differently. */
