@@ -4,8 +4,8 @@ import { prepareNames } from './link/judge-pair.ts'
 import type { NameResult } from './names/name.ts'
 import { RELATION, RELATION_NAMES } from './names/relate.ts'
 import { compareSpelling, type SpelledWord, type Spelling } from './names/spelling.ts'
-import { namesToFacts } from './person/facts.ts'
-import { readSuffix } from './person/parse-name.ts'
+import { readSuffix } from './person/name-titles.ts'
+import { namesToFacts } from './person/names-to-facts.ts'
 import { nameKnowledge } from './names/knowledge.ts'
 
 export interface NameComparison {

@@ -3,6 +3,7 @@ import { CHARGES, CUSTODY, UNKNOWN_WORD } from '../model/facts.ts'
 import { eventCode, saysNothing, saysPending, SILENT } from './event-words.ts'
 import { textKey } from './fold.ts'
 import { countries } from '../names/knowledge.ts'
+import { anyOf, anyPhrase } from './patterns.ts'
 import { NO_WORDS, says, type Vocabulary } from './vocabulary.ts'
 
 const SEX = new Map(
@@ -31,8 +32,17 @@ export function isHombreMujer(values: Iterable<string>): boolean {
 }
 
 /** Words around a country or a people that are neither. */
-const AROUND =
-  /\b(?:republica|rep|republic|republique|bolivariana|nacionalidad|nationality|nationalite|ciudadan[oa]|citizen|doble|dual|nacid[oa] en|born in|por nacimiento|por naturalizacion|naturalizad[oa]|nacionalizad[oa]|of|de|del|la)\b/g
+const AROUND = new RegExp(
+  String.raw`\b${anyPhrase(
+    anyOf('republica rep republic republique bolivariana nacionalidad nationality nationalite ciudadan[oa] citizen doble dual'),
+    'nacid[oa] en',
+    'born in',
+    'por nacimiento',
+    'por naturalizacion',
+    anyOf('naturalizad[oa] nacionalizad[oa] of de del la'),
+  )}\b`,
+  'g',
+)
 /** "E-" on a Venezuelan document, "foreigner": another country, nobody says which. */
 const FOREIGN = /^(?:e|ext|extranjer[oa]|foreign(?:er)?|estrangeir[oa]|etranger[e]?)$/
 
@@ -79,11 +89,27 @@ export function readCharges(raw: string): number {
   return CHARGES.unknown
 }
 
-const HELD =
-  /detenid|pres[oa]\b|recluid|privad[oa] de (?:la )?libertad|encarcelad|en custodia|held|detained|imprisoned|in custody|in prison|jailed|missing|desaparecid|incomunicad/
-const OUT =
-  /excarcelad|liberad|libre|libertad|released|freed|free\b|out\b|arresto domiciliario|casa por carcel|house arrest|exil|desterrad|deportad|fallecid|muert|died|dead|salio|egres/
-
+const HELD = new RegExp(
+  anyPhrase(
+    String.raw`pres[oa]\b`,
+    'privad[oa] de (?:la )?libertad',
+    'en custodia',
+    'in custody',
+    'in prison',
+    anyOf('detenid recluid encarcelad held detained imprisoned jailed missing desaparecid incomunicad'),
+  ),
+)
+const OUT = new RegExp(
+  anyPhrase(
+    'arresto domiciliario',
+    'casa por carcel',
+    'house arrest',
+    anyOf(
+      String.raw`excarcelad liberad libre libertad released freed free\b out\b`,
+      'exil desterrad deportad fallecid muert died dead salio egres',
+    ),
+  ),
+)
 /** CUSTODY as the case's own words tell it; the longer word decides: "not released" is no release. */
 function ownCustody(key: string, words: Vocabulary): number {
   const longest = (list: readonly string[]) => Math.max(0, ...list.filter((w) => says(key, w)).map((w) => w.length))

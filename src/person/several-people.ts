@@ -1,9 +1,10 @@
 // Does a name cell hold more than one person? The two sides of what could part people must look like people. Rules: docs/names.md.
 import { nameKnowledge, nameWords, places } from '../names/knowledge.ts'
-import { isName, type NamePart } from './no-name.ts'
 import { plainWords } from './name-marks.ts'
+import { isName, type NamePart } from './no-name.ts'
+import { anyOf, anyPhrase, wordSet } from './patterns.ts'
 
-const SMALL = new Set('de del la las los el da das do dos di du des van von der den le al bin y e et and'.split(' '))
+const SMALL = wordSet('de del la las los el da das do dos di du des van von der den le al bin y e et and')
 const DETERMINERS =
   'a su sus his her their sa son ses seu sua seus suas el la los las un una the une le o os uma mi dos tres two three deux trois duas dois menor'
 const JOIN = '(?:y|e|and|et|con|with|avec|com|mas|plus|junto)'
@@ -14,15 +15,32 @@ const KIN_BEHIND = new RegExp(
 /** Two documents or two ages are two people's. */
 const TWICE =
   /(?:\d (?:años|anos|years|ans)(?!\p{L}).*\p{L}{3}.*){2}|(?:(?<!\p{L})v-?\d{6,8}(?!\d).*\p{L}{3}.*){1}(?<!\p{L})v-?\d{6,8}(?!\d)/su
-const COUNTED =
-  /(?<!\p{L})(?:\d+|dos|tres|cuatro|two|three|four|deux|trois|dois|duas|tres)\s+(?:personas|people|persons|pessoas|personnes|hermanos|hermanas|hijos|hijas|ninos|ninas|niños|menores|detenidos|hombres|mujeres|mas|more|others|otros|otras|autres|outros|children|brothers|sisters)(?!\p{L})/u
-const FAMILY =
-  /^(?:(?:los|las|the|les|os|as|la)\s+)?(?:hermanos|hermanas|familia|familiares|esposos|family|famille|freres|soeurs|irmaos|irmas|brothers|sisters|gemelos|gemelas|matrimonio)\s+\p{L}/u
+const NUMBER_OF = anyOf(String.raw`\d+ dos tres cuatro two three four deux trois dois duas tres`)
+const PEOPLE = anyOf(
+  'personas people persons pessoas personnes hermanos hermanas hijos hijas ninos ninas niños menores detenidos',
+  'hombres mujeres mas more others otros otras autres outros children brothers sisters',
+)
+const COUNTED = new RegExp(String.raw`(?<!\p{L})${NUMBER_OF}\s+${PEOPLE}(?!\p{L})`, 'u')
+const RELATIVES = anyOf(
+  'hermanos hermanas familia familiares esposos family famille freres soeurs irmaos irmas brothers sisters gemelos gemelas matrimonio',
+)
+const FAMILY = new RegExp(String.raw`^(?:(?:los|las|the|les|os|as|la)\s+)?${RELATIVES}\s+\p{L}`, 'u')
 
 const NUMBERED = /^\W*(?:\d{1,2}|a|i)\s*[.)º°-]+\s*\p{L}.*[\s;,]\(?(?:\d{1,2}|b|ii)\s*[.)º°-]+\s*\p{L}/su
 /** Words that only stand between people; "con" and "with" where a name with capitals follows. */
-const TOGETHER =
-  /[\s(]+(?:junto (?:con|al?)|adem[aá]s de|as[ií] como|as well as|along with|together with|ainsi que|bem como|acompa(?:ñ|n|nh)ad[oa]s? (?:de|por)|(?:[ye]|and|et)\/(?:o|ou|or))\s+(?=\p{L}{2})/giu
+const JOINING = anyPhrase(
+  'junto (?:con|al?)',
+  'adem[aá]s de',
+  'as[ií] como',
+  'as well as',
+  'along with',
+  'together with',
+  'ainsi que',
+  'bem como',
+  'acompa(?:ñ|n|nh)ad[oa]s? (?:de|por)',
+  String.raw`(?:[ye]|and|et)\/(?:o|ou|or)`,
+)
+const TOGETHER = new RegExp(String.raw`[\s(]+${JOINING}\s+(?=\p{L}{2})`, 'giu')
 const WITH = /\s(?:con|with|avec|com|plus)\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll})/gu
 
 /** "1) Ana … 2) Luis …", "Ana … junto con Luis …": what can only part people → one sign that does. */
@@ -127,16 +145,15 @@ function wordsOf(side: string): string[] {
   const all = plainWords(side).split(' ')
   return all.flatMap((word, k) => (!word || SMALL.has(word) ? [] : [PARTICLES.has(all[k - 1] ?? '') ? `+${word}` : word]))
 }
-const PARTICLES = new Set('de del la las los da das do dos di du des van von der den le al bin'.split(' '))
+const PARTICLES = wordSet('de del la las los da das do dos di du des van von der den le al bin')
 
 const isPlace = (side: string): boolean => {
   const words = plainWords(side)
   return places().has(words) || GEOGRAPHY.has(words.split(' ')[0]!)
 }
-const GEOGRAPHY = new Set(
-  'san santa santo puerto ciudad villa estado edo municipio barrio sector parroquia centro carcel comisaria calle colonia cerro rio isla departamento provincia distrito city county state ville cidade prisao prison'.split(
-    ' ',
-  ),
+const GEOGRAPHY = wordSet(
+  'san santa santo puerto ciudad villa estado edo municipio barrio sector parroquia centro carcel comisaria calle colonia',
+  'cerro rio isla departamento provincia distrito city county state ville cidade prisao prison',
 )
 
 /** Two words or more, with what may be a given name and what may be a surname among them. */

@@ -2,7 +2,7 @@
 import { letterMask } from '../metrics/letter-mask.ts'
 import { spanishFold } from '../metrics/spanish-fold.ts'
 import type { Tokens } from '../model/name-parse.ts'
-import type { NameToken } from './parse-name.ts'
+import type { NameToken } from './tokenise.ts'
 
 export class TokenIds {
   readonly text: string[] = []
