@@ -25,14 +25,15 @@ const ROMAN = /^[ivx]+$/
 
 /** The month that a word names, by a numeral, an abbreviation or with one slip; 0 for other words. */
 export function monthOf(word: string): number {
-  const known = MONTHS.get(word)
-  if (known !== undefined) return known
+  const exact = MONTHS.get(word)
+  if (exact !== undefined) return exact
   if (word.length < 4) return 0
   const near = [...MONTHS].filter(
     ([name]) =>
       name.startsWith(word) || (Math.min(word.length, name.length) >= 5 && Math.max(word.length, name.length) >= 6 && oneEdit(word, name)),
   )
-  return near.length && near.every(([, n]) => n === near[0]![1]) ? near[0]![1] : 0
+  const [month, ...others] = new Set(near.map(([, n]) => n))
+  return month !== undefined && !others.length ? month : 0
 }
 
 export const isRoman = (word: string): boolean => ROMAN.test(word)

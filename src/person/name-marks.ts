@@ -2,7 +2,7 @@
 import { hasGap, isNote, isState, mayBeSurname } from './no-name.ts'
 import { anyPhrase } from './patterns.ts'
 
-/** HTML of a page that was copied: marks of characters, tags, addresses. Before letters are folded. */
+/** Takes out the HTML of a page that was copied: entities, tags, addresses. Before letters are folded. */
 export function withoutMarkup(raw: string): string {
   if (!/[<&_@]|:\/\/|www\./i.test(raw)) return raw
   return raw
@@ -75,7 +75,7 @@ export interface Unmarked {
   readonly document: string
 }
 
-/** Folded text without quoted aliases, brackets, documents, ages, numbering and other figures. */
+/** Takes quoted aliases, brackets, documents, ages, numbering and other figures out of folded text. */
 export function withoutMarks(folded: string): Unmarked {
   if (!MAY_BE_MARKED.test(folded)) return { text: folded, aliases: [], document: '' }
   const aliases: string[] = []
@@ -88,14 +88,18 @@ export function withoutMarks(folded: string): Unmarked {
   text = text.replace(/\((?:el|la|los) ([^()]{2,30})\)/gi, (whole: string, name: string) =>
     isNote(name.toLowerCase()) ? ' ' : alias(whole, name),
   )
-  // The younger of two of one name: told by "(h)" and the like.
+  // "(h)" and the like say who is the younger of two of one name.
   text = text.replace(/[([]\s*(h|hijo|padre|p|jr|sr|junior|filho|neto|fils|p[eè]re)\.?\s*[)\]]/gi, (_, word: string) =>
     /^(?:p|padre|p[eè]re|sr)$/i.test(word) ? ' senior' : ' junior',
   )
   text = text.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/(?<=\p{L}{2}\S*\s+\S*\p{L}{2}\S*\s*)[([{].*$/u, ' ')
   text = text.replace(AT_ALIAS, alias).replace(SLASH_ALIAS, alias)
-  if (!/\d/.test(text)) return { text, aliases, document }
-  text = text
+  return { text: /\d/.test(text) ? withoutFigures(text) : text, aliases, document }
+}
+
+/** Takes out numbering, ages, dates of birth and whatever other figures are left. */
+const withoutFigures = (text: string): string =>
+  text
     .replace(/^\W*\d{1,6}\s*[.)ºª°-]+\s*/u, '')
     .replace(/(?<=^|\s)(?:n[º°o]\.?|nro\.?|num\.?|no\.|#)\s*\d+\W*/gi, ' ')
     .replace(/(?<=^|\s)(?:sm|s\/m|s|c|st)\/?[1-3]\b\.?/gi, ' ')
@@ -103,8 +107,6 @@ export function withoutMarks(folded: string): Unmarked {
     .replace(AGE, ' ')
     .replace(/,?\s*\b(?:n\.?|nacid[oa]|nascid[oa]|born|n[eé]e?|f\.?\s?nac\.?|dob)(?:\s+(?:el|en|em|le|on|in))?[:\s]+(?=\d)/gi, ' ')
     .replace(/\d[\d.,/-]*/g, ' ')
-  return { text, aliases, document }
-}
 
 /** "de 34 años de edad", or a bare number of up to three digits. */
 const AGE = new RegExp(
@@ -116,13 +118,16 @@ const AGE = new RegExp(
   'giu',
 )
 
-/** A cell that is put in quotes or brackets as a whole is what stands in them. */
+/** What stands inside, where the whole cell is in quotes or brackets. */
 function unwrapped(text: string): string {
   const inside = /^\s*["“«'([]\s*([^"“”«»()[\]]+?)\s*["”»')\]][\s.,;]*$/.exec(text)?.[1]
   return inside && /\p{L}{2}\S*\s+\S*\p{L}{2}/u.test(inside) ? inside : text
 }
 
-/** Lower-case text without segments and first or last words that only say something of the person: "- FALLECIDO", "Libre:", ", menor de edad". */
+/**
+ * Lower-case text without segments, first and last words that only say something of the person: "- FALLECIDO", "Libre:",
+ * ", menor de edad".
+ */
 export function withoutNotes(low: string): string {
   const pieces = low.split(/(\s[-–—~*]+\s|\s*[–—|;:\n]\s*|\s\/\s|,)/)
   let text = low
@@ -146,5 +151,5 @@ export function withoutNotes(low: string): string {
   return words.length < text.trim().split(/\s+/).length ? words.join(' ') : text
 }
 
-/** Only letters and figures, words parted by one blank. */
+/** Letters and digits alone, with one blank between words. */
 export const plainWords = (low: string): string => low.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

@@ -43,7 +43,7 @@ const JOINING = anyPhrase(
 const TOGETHER = new RegExp(String.raw`[\s(]+${JOINING}\s+(?=\p{L}{2})`, 'giu')
 const WITH = /\s(?:con|with|avec|com|plus)\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll})/gu
 
-/** "1) Ana … 2) Luis …", "Ana … junto con Luis …": what can only part people → one sign that does. */
+/** "1) Ana … 2) Luis …", "Ana … junto con Luis …": puts one sign for whatever can only part people. */
 export function partListed(text: string): string {
   const joined = text
     .replace(TOGETHER, ' & ')
@@ -72,7 +72,7 @@ export function kinBehind(low: string): number {
 /** Is it said in words that there are several, before figures are taken out? */
 export const countsPeople = (low: string): boolean => COUNTED.test(low) || FAMILY.test(low) || (/\d/.test(low) && TWICE.test(low))
 
-/** Lower-case text of a cell without notes. */
+/** Is there more than one person in the lower-case text of a cell, from which notes were taken out? */
 export function severalPeople(low: string, part: NamePart): boolean {
   if (part === 'surname') return false
   const split = (by: RegExp): string[][] =>
@@ -91,18 +91,19 @@ export function severalPeople(low: string, part: NamePart): boolean {
   return joined !== null && joinedPeople(low)
 }
 
-/** "Oleg Petrov / Олег Петров": one name written twice is one. */
+/** "Oleg Petrov / Олег Петров": of one name that is written twice, the first. */
 export function firstSpelling(low: string): string {
   if (!/[/\n|]/.test(low)) return low
   const sides = low.split(/\s*[/\n|]\s*/)
   return sides.length > 1 && sides[0]!.trim() && sameWords(sides) ? sides[0]! : low
 }
 
-/** Two sides that are each a full name. */
+/** Are two of the sides full names? */
 const both = (sides: readonly (readonly string[])[]): boolean => sides.filter(isFullName).length >= 2
 
 const sameWords = (sides: readonly string[]): boolean => new Set(sides.map((side) => wordsOf(side).sort().join(' '))).size === 1
 
+/** "Ana y Luis Mata": are people joined by a word, and not surnames? */
 function joinedPeople(low: string): boolean {
   for (const { 0: joint, index } of low.matchAll(/\s+(?:y|e|and|et)(?=\s)|\s*[&+]\s*/g)) {
     const left = wordsOf(low.slice(0, index))
@@ -135,6 +136,7 @@ function strictly(sides: readonly (readonly string[])[]): boolean {
   return sides.length > 1 && sides.every(plain)
 }
 
+/** "Ana y Luis" in a column of given names. */
 function givenNamesOfTwo(low: string): boolean {
   const sides = low.split(/\s+(?:y|e|and|et)\s+|\s*[&+;|/]\s*/).map(wordsOf)
   return sides.length > 1 && sides.every((words) => words.length > 0 && leansTo(words[0]!) === 'given')
@@ -162,12 +164,15 @@ function isFullName(words: readonly string[]): boolean {
   return words.length > 1 && leans.some((to) => to !== 'surname') && leans.some((to) => to !== 'given')
 }
 
+/** Bits by which a word is plainly likelier in one part. */
 const CLEAR_BITS = 2
 const UNKNOWN_BITS = 15
 
+/** '' where it is no likelier in one part than in the other. */
 function leansTo(word: string): 'given' | 'surname' | '' {
   if (word.startsWith('+')) return 'surname'
-  const known = nameKnowledge()
-  const [given, surname] = [known.bits(word, 'given') ?? UNKNOWN_BITS, known.bits(word, 'surname') ?? UNKNOWN_BITS]
-  return surname - given >= CLEAR_BITS ? 'given' : given - surname >= CLEAR_BITS ? 'surname' : ''
+  const { bits } = nameKnowledge()
+  const [given, surname] = [bits(word, 'given') ?? UNKNOWN_BITS, bits(word, 'surname') ?? UNKNOWN_BITS]
+  if (surname - given >= CLEAR_BITS) return 'given'
+  return given - surname >= CLEAR_BITS ? 'surname' : ''
 }
