@@ -4,8 +4,9 @@ import { prepareNames } from './link/prepared-names.ts'
 import type { NameResult } from './names/name.ts'
 import { RELATION, RELATION_NAMES } from './names/relate.ts'
 import { compareSpelling, type SpelledWord, type Spelling } from './names/spelling.ts'
-import { namesToFacts } from './person/facts.ts'
-import { readSuffix, type CleanName } from './person/parse-name.ts'
+import type { CleanName } from './person/clean-name.ts'
+import { readSuffix } from './person/name-titles.ts'
+import { namesToFacts } from './person/names-to-facts.ts'
 import { nameKnowledge } from './names/knowledge.ts'
 
 export interface NameComparison {

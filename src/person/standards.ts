@@ -49,8 +49,9 @@ export function looksLike({ shape, written }: Standard, raw: string): boolean {
   return shape.test(compactNumber(raw)) && (!written || written.test(raw.trim()))
 }
 
-/** Fewer numbers than this prove nothing; by chance one CPF in a hundred holds, one RUT in eleven. */
+/** Fewer numbers than this prove nothing: by chance one CPF in a hundred holds, one RUT in eleven. */
 const LEAST = 5
+/** Of the numbers that look like a standard's, so many must hold to it. */
 const SHARE = 0.75
 
 /** The standards that a column's cells hold to. */
