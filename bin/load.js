@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
 
-const ONE_FILE = fileURLToPath(new URL('../dist/command.cjs', import.meta.url))
+const ONE_FILE = fileURLToPath(new URL('../dist/cli/command.cjs', import.meta.url))
 /** What V8 made of it. Another version of V8 refuses it and compiles for itself. */
 export const COMPILED = ONE_FILE.replace(/cjs$/, 'cache')
 

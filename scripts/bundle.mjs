@@ -1,14 +1,16 @@
-// The command in one file, dist/command.cjs, beside the modules it is made of; dist/command.cache is what V8 makes of it. Both only save time: without them the modules run.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+// What the build puts into one file each, beside the modules they are made of.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { root, step } from './ensure.mjs'
+import { writeWebData } from './web-data.mjs'
 
-/** Read when a file needs them, each of its own: large tables, a worker, modules by name. */
-const APART = ['iconv-lite', /^stdnum/]
+/** Read when a file needs it: large tables. */
+const APART = ['iconv-lite']
 
 const dist = (name) => join(root, 'dist', name)
 
 export async function bundle() {
+  writeWebData()
   let rolldown
   try {
     ;({ rolldown } = await import('rolldown'))
@@ -17,9 +19,28 @@ export async function bundle() {
     console.error(`The command was not put into one file, and starts slower: ${/^[^.\n]*/.exec(error.message)[0]}`)
     return
   }
+  await bundleCommand(rolldown)
+  // Whoever bundles the library for browsers needs no package but those declared, and no file for the tables.
+  await bundleInPlace(rolldown, 'platform/web.js', ['fflate'])
+  rmSync(dist('platform/web-data.js'))
+  // Otherwise forty files are read, by each thread.
+  await bundleInPlace(rolldown, 'person/validators.js', [])
+}
+
+/** A module with the packages it imports, but for those named. */
+async function bundleInPlace(rolldown, name, external) {
+  const made = await rolldown({ input: dist(name), platform: 'browser', external })
+  const { output } = await made.generate({ format: 'esm', comments: false })
+  const [{ code, moduleIds }] = output
+  writeFileSync(dist(name), code)
+  writeFileSync(dist(name.replace(/js$/, 'licences.txt')), licences(basename(name), moduleIds))
+}
+
+/** dist/cli/command.cjs, the command; dist/cli/command.cache is what V8 makes of it. Both only save time: without them the modules run. */
+async function bundleCommand(rolldown) {
   const made = await rolldown({ input: dist('cli/main.js'), platform: 'node', external: APART })
   const { output } = await made.write({
-    file: dist('command.cjs'),
+    file: dist('cli/command.cjs'),
     format: 'cjs',
     codeSplitting: false,
     // A script that V8 compiled beforehand cannot import.
@@ -30,20 +51,20 @@ export async function bundle() {
   })
   const [{ code, moduleIds }, ...others] = output
   if (others.length || /[^\x00-\x7f]|\bimport\(/.test(code)) throw new Error('The command is not one file of ASCII that imports nothing')
-  writeFileSync(dist('command.licences.txt'), licences(moduleIds))
+  writeFileSync(dist('cli/command.licences.txt'), licences('command.cjs', moduleIds))
   step(process.execPath, [join(root, 'scripts/warm.mjs')], { stdio: ['ignore', 'ignore', 2] })
 }
 
-/** Of the packages that the file holds, as they ask for. */
-function licences(modules) {
+/** Of the packages that a file holds, as they ask for. */
+function licences(file, modules) {
   const packages = new Set(modules.flatMap((id) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []))
   const text = (folder) => {
-    const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
-    return file ? readFileSync(join(folder, file), 'utf8').trim() : ''
+    const name = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+    return name ? readFileSync(join(folder, name), 'utf8').trim() : ''
   }
   const told = [...packages].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     return `${name} ${version} (${license})\n\n${text(folder)}\n`
   })
-  return `command.cjs holds these packages.\n\n${told.join('\n---\n\n')}`
+  return `${file} holds these packages.\n\n${told.join('\n---\n\n')}`
 }

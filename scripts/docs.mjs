@@ -66,28 +66,15 @@ function words(command) {
   return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3])
 }
 
-const commands = [
-  'run',
-  'inspect',
-  'explain',
-  'evaluate',
-  'init',
-  'statements',
-  'diff',
-  'quote',
-  'review',
-  'sample',
-  'verify',
-  'schema',
-  'completion',
-]
+const [{ COMMANDS }, { SCHEMA_NAMES }] = await Promise.all([import('../dist/cli/commands.js'), import('../dist/cli/schema.js')])
+// The help of the tool itself is that of the first command, the default one.
+const [, ...others] = COMMANDS.map((c) => c.name)
 put(
   'docs/reference/commands.md',
-  `# Commands\n\nMade from the program's own help by \`npm run docs\`.\n\n\`\`\`\n${tool(['--help'])}\`\`\`\n${commands
-    .slice(1)
-    .map((c) => `\n## ${c}\n\n\`\`\`\n${tool(['help', c])}\`\`\`\n`)
+  `# Commands\n\nMade from the program's own help by \`npm run docs\`.\n\n\`\`\`\n${tool(['--help'])}\`\`\`\n${others
+    .map((name) => `\n## ${name}\n\n\`\`\`\n${tool(['help', name])}\`\`\`\n`)
     .join('')}`,
 )
-for (const name of ['report', 'inspect', 'case', 'decisions', 'manifest']) put(`docs/reference/${name}.schema.json`, tool(['schema', name]))
+for (const name of SCHEMA_NAMES) put(`docs/reference/${name}.schema.json`, tool(['schema', name]))
 
 if (stale) process.exit(1)

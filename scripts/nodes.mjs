@@ -7,7 +7,16 @@ import { build, install, root } from './ensure.mjs'
 
 const VERSIONS = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '24']
 const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
-const TESTS = ['test/fixtures.test.ts', 'test/door.test.ts', 'test/docs.test.ts', 'test/cli', 'test/source', 'test/link/laws.test.ts']
+const TESTS = [
+  'test/fixtures.test.ts',
+  'test/door.test.ts',
+  'test/docs.test.ts',
+  'test/cli',
+  'test/platform',
+  'test/source',
+  'test/threads',
+  'test/link/judge/laws.test.ts',
+]
 install()
 await build()
 let failed = 0

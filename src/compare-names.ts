@@ -1,11 +1,12 @@
-// The judgement on two names alone, for a pair of raw strings.
+// `compareNames`: the judgement on two names alone, as they were written.
 import { NAME_FLAG, type NameKnowledge, type Tokens, parseAt } from './model/name-parse.ts'
-import { prepareNames } from './link/judge-pair.ts'
+import { prepareNames } from './link/prepared-names.ts'
 import type { NameResult } from './names/name.ts'
 import { RELATION, RELATION_NAMES } from './names/relate.ts'
 import { compareSpelling, type SpelledWord, type Spelling } from './names/spelling.ts'
-import { namesToFacts } from './person/facts.ts'
-import { readSuffix } from './person/parse-name.ts'
+import type { CleanName } from './person/clean-name.ts'
+import { readSuffix } from './person/name-titles.ts'
+import { namesToFacts } from './person/names-to-facts.ts'
 import { nameKnowledge } from './names/knowledge.ts'
 
 export interface NameComparison {
@@ -24,11 +25,32 @@ export interface CompareNamesOptions {
 export function compareNames(a: string, b: string, options: CompareNamesOptions = {}): NameComparison {
   const known = options.knowledge ?? nameKnowledge()
   const { facts, tokens, cleaned, words } = namesToFacts([a, b], known)
-  const [x, y] = [cleaned[0]!, cleaned[1]!]
-  const none = (level: string): NameComparison => ({ relation: 'different', weight: 0, level, explanation: [] })
-  if (!x.tokens.length || !y.tokens.length) return none('no name')
-  const names = prepareNames([facts], tokens, known)
-  const n = names.comparer.compare(facts.parses, facts.parseCount[0]!, 0, facts.parses, facts.parseCount[1]!, parseAt(facts, 1))
+  const [x, y] = cleaned
+  if (!x?.tokens.length || !y?.tokens.length) return { relation: 'different', weight: 0, level: 'no name', explanation: [] }
+  const { comparer, relater } = prepareNames([facts], tokens, known)
+  const sides = [facts.parses, facts.parseCount[0]!, 0, facts.parses, facts.parseCount[1]!, parseAt(facts, 1)] as const
+  const parts = comparer.compare(...sides)
+  const { weight, explanation } = evidenceOf(parts)
+  const byDocuments = judgeDocuments(x.document, y.document)
+  if (byDocuments) return { relation: byDocuments, weight, level: 'documents inside the names differ', explanation }
+  const byParts = judgeParts(parts, comparer.clash(...sides))
+  const [spelledX, spelledY] = words.map((ids) => ids.map((token) => spelledWord(token, tokens, known)))
+  const romanised = ((x.flags ^ y.flags) & NAME_FLAG.romanised) !== 0
+  const spelling = compareSpelling(spelledX!, spelledY!, relater, { romanised })
+  const bySpelling = parts.genderFlip ? 'different' : judgeSpelling(spelling)
+  const stronger = STRENGTH.indexOf(byParts) >= STRENGTH.indexOf(bySpelling) ? byParts : bySpelling
+  const level = stronger === byParts || parts.genderFlip ? levelOf(parts, byParts) : 'word by word'
+  const relation = stronger === 'match' && isCapped(x, y) ? 'possible' : stronger
+  if (stronger === byParts) return { relation, weight, level, explanation }
+  // The parts were not what decided; what the words say by how rare they are does.
+  const bits = Math.round(100 * spelling.bits) / 100
+  return { relation, weight: bits, level, explanation: [{ comparison: 'words', weight: bits }] }
+}
+
+const STRENGTH: readonly NameComparison['relation'][] = ['different', 'possible', 'match']
+
+/** What each part of the names weighs. */
+function evidenceOf(n: NameResult): Pick<NameComparison, 'weight' | 'explanation'> {
   const parts = [
     ['given name', n.given],
     ['later given name', n.laterGiven],
@@ -36,48 +58,41 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
     ['later surname', n.laterSurnames],
     ['name order', n.order],
   ] as const
-  const explanation = parts.filter(([, w]) => w !== 0).map(([comparison, w]) => ({ comparison, weight: w / 100 }))
-  const result = (relation: NameComparison['relation'], level: string): NameComparison => ({
-    relation,
+  return {
     weight: n.weight / 100,
-    level,
-    explanation,
-  })
-  const [d, e] = [digits(x.document), digits(y.document)]
-  // A naturalised foreigner's number changes with its letter, from E to V.
-  const letter = (document: string) => /^[A-Z]/i.exec(document)?.[0]?.toUpperCase()
-  const otherLetter = letter(x.document) && letter(y.document) && letter(x.document) !== letter(y.document)
-  if (d && e && d !== e) return result(otherLetter ? 'possible' : 'different', 'documents inside the names differ')
-  const flags = x.flags | y.flags
-  const clash = names.comparer.clash(facts.parses, facts.parseCount[0]!, 0, facts.parses, facts.parseCount[1]!, parseAt(facts, 1))
-  const parted = judgeParts(n)
-  const byParts = clash && parted === 'match' ? 'possible' : parted
-  const spelled = words.map((ids) => ids.map((t) => spelledWord(t, tokens, known)))
-  const romanised = ((x.flags ^ y.flags) & NAME_FLAG.romanised) !== 0
-  const spelling = compareSpelling(spelled[0]!, spelled[1]!, names.relater, { romanised })
-  const bySpelling = n.genderFlip ? 'different' : judgeSpelling(spelling)
-  const relation = STRENGTH.indexOf(byParts) >= STRENGTH.indexOf(bySpelling) ? byParts : bySpelling
-  const worst = Math.max(n.worstGiven, n.worstSurname)
-  const level = n.genderFlip
-    ? 'gender'
-    : relation !== byParts
-      ? 'word by word'
-      : relation !== 'different' && worst >= 0
-        ? `at worst: ${RELATION_NAMES[Math.min(worst, RELATION.conflict)]!}`
-        : 'differs'
-  const suffixes = [readSuffix(x.suffix), readSuffix(y.suffix)]
-  const capped = flags & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople) || (suffixes[0] !== suffixes[1] && !suffixes.includes(0))
-  const judged = result(capped && relation === 'match' ? 'possible' : relation, level)
-  if (relation === byParts) return judged
-  // The parts were not what decided; what the words say by how rare they are does.
-  const weight = Math.round(100 * spelling.bits) / 100
-  return { ...judged, weight, explanation: [{ comparison: 'words', weight }] }
+    explanation: parts.filter(([, weight]) => weight !== 0).map(([comparison, weight]) => ({ comparison, weight: weight / 100 })),
+  }
 }
 
-const STRENGTH: readonly NameComparison['relation'][] = ['different', 'possible', 'match']
+/** What documents that stand inside both names say; null where they say nothing against each other. */
+function judgeDocuments(x: string, y: string): 'different' | 'possible' | null {
+  const [d, e] = [digits(x), digits(y)]
+  if (!d || !e || d === e) return null
+  // A naturalised foreigner's number changes with its letter, from E to V.
+  const letter = (document: string) => /^[A-Z]/i.exec(document)?.[0]?.toUpperCase()
+  return letter(x) && letter(y) && letter(x) !== letter(y) ? 'possible' : 'different'
+}
+
+/** Names that are never more than possibly the same: letters of another script, two people in one cell, Junior and Senior. */
+function isCapped(x: CleanName, y: CleanName): boolean {
+  if ((x.flags | y.flags) & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople)) return true
+  const suffixes = [readSuffix(x.suffix), readSuffix(y.suffix)]
+  return suffixes[0] !== suffixes[1] && !suffixes.includes(0)
+}
+
+function levelOf(n: NameResult, relation: NameComparison['relation']): string {
+  if (n.genderFlip) return 'gender'
+  const worst = Math.max(n.worstGiven, n.worstSurname)
+  return relation !== 'different' && worst >= 0 ? `at worst: ${RELATION_NAMES[Math.min(worst, RELATION.conflict)]!}` : 'differs'
+}
 
 /** The judgement where given names and surnames can be told apart. */
-function judgeParts(n: NameResult): NameComparison['relation'] {
+function judgeParts(n: NameResult, clash: boolean): NameComparison['relation'] {
+  const relation = judgeAligned(n)
+  return clash && relation === 'match' ? 'possible' : relation
+}
+
+function judgeAligned(n: NameResult): NameComparison['relation'] {
   if (n.genderFlip) return 'different'
   const worst = Math.max(n.worstGiven, n.worstSurname)
   const conflicts = n.givenConflicts + n.surnameConflicts

@@ -1,125 +1,134 @@
-// Versions of one list → who came, who went, whose facts changed. People are followed by linkage, not by row.
+// `diffLists`: versions of one list → who came, who went, whose facts changed. People are followed by links, not by row.
+import type { Changed, VersionStep } from './model/changes.ts'
 import { RESOLVABLE, type Facts } from './model/facts.ts'
 import type { Plan } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
-import { reconcileLists, type Progress } from './reconcile.ts'
-import type { Workers } from './link/crew.ts'
-import { representatives } from './link/link.ts'
+import type { LinkVerdict } from './model/verdict.ts'
 import { wordsKey } from './metrics/same-words.ts'
+import { reconcileLists } from './reconcile.ts'
+import type { How } from './threads/pool.ts'
 
-type Change = 'ADDED' | 'REMOVED' | 'UPDATED' | 'RETURNED' | 'UNCERTAIN'
-
-interface Moved {
-  readonly change: Change
-  /** Positions among the records of the earlier and the later version; null where the person is not on it. */
-  readonly before: number | null
-  readonly after: number | null
-  /** Fields whose values differ, in the order of the columns. */
-  readonly fields: readonly string[]
-}
-
-export interface Step {
-  /** Positions of the two versions. */
-  readonly from: number
-  readonly to: number
-  readonly same: number
-  readonly moved: readonly Moved[]
+/** One version as it was read: which rows are people, each of them once. */
+interface Version {
+  readonly at: number
+  readonly list: SourceList
+  readonly facts: Facts
+  readonly people: readonly number[]
 }
 
 /** `versions` in the order of time, two or more. */
 export async function diffLists(
   versions: readonly SourceList[],
   plan: Plan,
-  how: { readonly progress?: Progress; readonly workers?: Workers } = {},
-): Promise<{ steps: Step[]; facts: readonly Facts[] }> {
+  how: How = {},
+): Promise<{ steps: VersionStep[]; facts: readonly Facts[] }> {
   const roles = versions.map((list, k): SourceList => ({ ...list, role: k === 0 ? 'claimed' : 'verified' }))
-  const outcome = await reconcileLists(
-    roles,
-    { ...plan, window: { from: null, to: null }, claim: null, against: null, statements: [] },
-    how,
-  )
-  const { facts, inside, verdicts } = outcome
-  const stands = facts.map((f, at) => representatives(f.n, inside[at]!.groups))
-  const key = (at: number, position: number) => `${at}:${position}`
-  const sure = new Map<string, number>()
-  const doubtful = new Map<string, number>()
-  for (const l of verdicts.links) {
-    const into = l.status === 'match' ? sure : doubtful
-    for (const [from, to, position, other] of [
-      [l.left, l.right, l.a, l.b],
-      [l.right, l.left, l.b, l.a],
-    ] as const)
-      if (!into.has(`${key(from, position)}>${to}`)) into.set(`${key(from, position)}>${to}`, other)
-  }
-  const steps: Step[] = []
-  for (let from = 0; from + 1 < versions.length; from++) {
-    const to = from + 1
-    const [a, b] = [facts[from]!, facts[to]!]
-    const moved: Moved[] = []
-    const told = new Set<number>()
-    let same = 0
-    for (let i = 0; i < a.n; i++) {
-      if (stands[from]![i] !== i) continue
-      const other = sure.get(`${key(from, i)}>${to}`)
-      if (other !== undefined) {
-        const fields = changedFields(versions[from]!, a, i, versions[to]!, b, other)
-        if (fields.length) moved.push({ change: 'UPDATED', before: i, after: other, fields })
-        else same++
-      } else {
-        const maybe = doubtful.get(`${key(from, i)}>${to}`)
-        if (maybe !== undefined) told.add(maybe)
-        // Who says too little of himself can be followed by nobody.
-        const lost = maybe === undefined && a.resolvable[i] === RESOLVABLE.yes
-        moved.push({ change: lost ? 'REMOVED' : 'UNCERTAIN', before: i, after: maybe ?? null, fields: [] })
-      }
-    }
-    for (let j = 0; j < b.n; j++) {
-      if (stands[to]![j] !== j || sure.has(`${key(to, j)}>${from}`)) continue
-      const earlier = Array.from({ length: from }, (_, k) => k).some((k) => sure.has(`${key(to, j)}>${k}`))
-      // A doubtful pair is told once, on the earlier side; a row beside it that is told nowhere yet is told here.
-      if (told.has(j) && !earlier) continue
-      const maybe = doubtful.get(`${key(to, j)}>${from}`)
-      const open = !earlier && (maybe !== undefined || b.resolvable[j] !== RESOLVABLE.yes)
-      moved.push({
-        change: open ? 'UNCERTAIN' : earlier ? 'RETURNED' : 'ADDED',
-        before: open ? (maybe ?? null) : null,
-        after: j,
-        fields: [],
-      })
-    }
-    steps.push({ from, to, same, moved })
-  }
-  return { steps, facts }
+  const bare: Plan = { ...plan, window: { from: null, to: null }, claim: null, against: null, statements: [] }
+  const { facts, inside, verdicts } = await reconcileLists(roles, bare, how)
+  const read = versions.map((list, at): Version => {
+    const { stands } = inside[at]!
+    return { at, list, facts: facts[at]!, people: Array.from({ length: facts[at]!.n }, (_, i) => i).filter((i) => stands[i] === i) }
+  })
+  const partners = partnersOf(verdicts.links)
+  return { steps: read.slice(1).map((later, k) => stepBetween(read[k]!, later, partners)), facts }
 }
 
-/** Fields that both versions have and whose values say different things; what the tool understands is compared by meaning, the rest by its words. */
-function changedFields(before: SourceList, a: Facts, i: number, after: SourceList, b: Facts, j: number): string[] {
-  const understood: Readonly<Record<string, readonly [number, number]>> = {
-    document: [a.document[i]!, b.document[j]!],
-    birth_date: [a.birth[i]!, b.birth[j]!],
-    arrest_date: [a.arrest[i]!, b.arrest[j]!],
-    event_date: [a.eventDate[i]!, b.eventDate[j]!],
-    sex: [a.sex[i]!, b.sex[j]!],
-    nationality: [a.nationality.id[i]!, b.nationality.id[j]!],
-    event: [a.event.id[i]!, b.event.id[j]!],
-    place: [a.place.id[i]!, b.place.id[j]!],
-    state: [a.state.id[i]!, b.state.id[j]!],
+/** Who a row is on another version: its partner by a link, or the row that may be it. */
+interface Partners {
+  sure(version: number, position: number, on: number): number | undefined
+  doubtful(version: number, position: number, on: number): number | undefined
+}
+
+function partnersOf(links: Iterable<LinkVerdict>): Partners {
+  const key = (version: number, position: number, on: number) => `${version}:${position}>${on}`
+  const sure = new Map<string, number>()
+  const doubtful = new Map<string, number>()
+  for (const { left, right, a, b, status } of links) {
+    const into = status === 'match' ? sure : doubtful
+    const [there, back] = [key(left, a, right), key(right, b, left)]
+    if (!into.has(there)) into.set(there, b)
+    if (!into.has(back)) into.set(back, a)
   }
-  const cells = (list: SourceList, position: number, name: string) =>
-    list.columns
-      .filter((c) => columnName(c) === name)
-      .map((c) => list.records.cell(position, c.index))
-      .join(' ')
-  const names = [...new Set(before.columns.map(columnName))].filter(
-    (n) => n !== 'source_row' && after.columns.some((c) => columnName(c) === n),
-  )
-  return names.filter((name) => {
-    const [left, right] = [wordsKey(cells(before, i, name)), wordsKey(cells(after, j, name))]
-    if (left === right) return false
-    const known = understood[name]
-    return !known || known[0] !== known[1]
+  return {
+    sure: (version, position, on) => sure.get(key(version, position, on)),
+    doubtful: (version, position, on) => doubtful.get(key(version, position, on)),
+  }
+}
+
+function stepBetween(earlier: Version, later: Version, partners: Partners): VersionStep {
+  let same = 0
+  const moved: Changed[] = []
+  for (const i of earlier.people) {
+    const found = fromEarlier(earlier, i, later, partners)
+    if (found) moved.push(found)
+    else same++
+  }
+  // A doubtful pair is told once, on the earlier side.
+  const told = new Set(moved.flatMap(({ change, after }) => (change === 'UNCERTAIN' && after !== null ? [after] : [])))
+  for (const j of later.people) {
+    const found = fromLater(earlier, later, j, partners, told)
+    if (found) moved.push(found)
+  }
+  return { from: earlier.at, to: later.at, same, moved }
+}
+
+/** What became of somebody on the earlier version; null where nothing changed. */
+function fromEarlier(earlier: Version, i: number, later: Version, { sure, doubtful }: Partners): Changed | null {
+  const after = sure(earlier.at, i, later.at)
+  if (after !== undefined) {
+    const fields = changedFields(earlier, i, later, after)
+    return fields.length ? { change: 'UPDATED', before: i, after, fields } : null
+  }
+  const maybe = doubtful(earlier.at, i, later.at)
+  // A row that says too little cannot be followed, so nobody can say that it is gone.
+  const isGone = maybe === undefined && earlier.facts.resolvable[i] === RESOLVABLE.yes
+  return { change: isGone ? 'REMOVED' : 'UNCERTAIN', before: i, after: maybe ?? null, fields: [] }
+}
+
+/** Somebody on the later version who is not linked to the earlier one; null where a person is, or was told of. */
+function fromLater(earlier: Version, later: Version, j: number, { sure, doubtful }: Partners, told: ReadonlySet<number>): Changed | null {
+  if (sure(later.at, j, earlier.at) !== undefined) return null
+  if (wasThere(later, j, earlier.at, sure)) return { change: 'RETURNED', before: null, after: j, fields: [] }
+  if (told.has(j)) return null
+  const maybe = doubtful(later.at, j, earlier.at)
+  const isNew = maybe === undefined && later.facts.resolvable[j] === RESOLVABLE.yes
+  return { change: isNew ? 'ADDED' : 'UNCERTAIN', before: maybe ?? null, after: j, fields: [] }
+}
+
+/** On a version before `end`. */
+function wasThere(later: Version, j: number, end: number, sure: Partners['sure']): boolean {
+  return Array.from({ length: end }, (_, k) => k).some((k) => sure(later.at, j, k) !== undefined)
+}
+
+/** Fields that both versions have and whose values differ: in meaning where the tool understands them, else in their words. */
+function changedFields(earlier: Version, i: number, later: Version, j: number): string[] {
+  const fields = new Set(earlier.list.columns.map(columnName))
+  return [...fields].filter((field) => {
+    if (field === 'source_row' || !later.list.columns.some((c) => columnName(c) === field)) return false
+    if (wordsKey(cellsOf(earlier.list, i, field)) === wordsKey(cellsOf(later.list, j, field))) return false
+    const meaning = MEANING[field]
+    return !meaning || meaning(earlier.facts, i) !== meaning(later.facts, j)
   })
 }
+
+/** Equal numbers mean the same, however it is written. */
+const MEANING: Readonly<Record<string, (f: Facts, i: number) => number | undefined>> = {
+  document: (f, i) => f.document[i],
+  birth_date: (f, i) => f.birth[i],
+  arrest_date: (f, i) => f.arrest[i],
+  event_date: (f, i) => f.eventDate[i],
+  sex: (f, i) => f.sex[i],
+  nationality: (f, i) => f.nationality.id[i],
+  event: (f, i) => f.event.id[i],
+  place: (f, i) => f.place.id[i],
+  state: (f, i) => f.state.id[i],
+}
+
+const cellsOf = (list: SourceList, position: number, field: string): string =>
+  list.columns
+    .filter((c) => columnName(c) === field)
+    .map((c) => list.records.cell(position, c.index))
+    .join(' ')
 
 /** A column by its field, or by its header where it has none. */
 const columnName = (c: SourceList['columns'][number]): string => c.field ?? c.textKey

@@ -1,37 +1,15 @@
-// Precision, recall and F1 of links, or of duplicate groups, against a truth.
-export interface Measure {
-  readonly pairs: number
-  readonly hits: number
-  readonly precision: number
-  readonly recall: number
-  readonly f1: number
-}
+// `evaluate`: the links of a report against those that are known to be true.
+import { evaluatePairs, type Evaluation } from './metrics/found-pairs.ts'
+import type { Report } from './report/schema.ts'
 
-export interface Evaluation {
-  readonly truePairs: number
-  readonly automatic: Measure
-  readonly withReview: Measure
-  /** Pairs that a person would have to look at. */
-  readonly queue: number
-}
-
-/** Pairs are strings, one a pair, the same on both sides. */
-export function evaluatePairs(automatic: ReadonlySet<string>, all: ReadonlySet<string>, truth: ReadonlySet<string>): Evaluation {
-  const measure = (found: ReadonlySet<string>): Measure => {
-    let hits = 0
-    for (const pair of found) if (truth.has(pair)) hits++
-    const precision = found.size ? hits / found.size : 0
-    const recall = truth.size ? hits / truth.size : 1
-    return { pairs: found.size, hits, precision, recall, f1: precision + recall ? (2 * precision * recall) / (precision + recall) : 0 }
+/** Links of a report of two lists against true pairs of row numbers ([left row, right row]). */
+export function evaluate(report: Report, truth: Iterable<readonly [number, number]>): Evaluation {
+  const automatic = new Set<string>()
+  const all = new Set<string>()
+  for (const link of report.links) {
+    const pair = `${link.left.row}:${link.right.row}`
+    all.add(pair)
+    if (link.status === 'match') automatic.add(pair)
   }
-  return { truePairs: truth.size, automatic: measure(automatic), withReview: measure(all), queue: all.size - automatic.size }
-}
-
-/** All pairs inside groups of ids, each pair's ids in order. */
-export function pairsInside(groups: Iterable<readonly string[]>): Set<string> {
-  const pairs = new Set<string>()
-  for (const group of groups)
-    for (let i = 0; i < group.length; i++)
-      for (let j = i + 1; j < group.length; j++) pairs.add([group[i]!, group[j]!].sort().join('\u001f'))
-  return pairs
+  return evaluatePairs(automatic, all, new Set([...truth].map(([left, right]) => `${left}:${right}`)))
 }

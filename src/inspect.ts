@@ -1,31 +1,40 @@
-// One list by itself: what was understood of it, and who is on it more than once.
+// `inspect`: one list by itself, what was understood of it and who is on it more than once.
 import type { Note } from './model/note.ts'
-import type { Plan } from './model/plan.ts'
+import { DEFAULT_PLAN, type Plan } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
-import { ALONE, withCrew, type Workers } from './link/crew.ts'
 import { estimateAll } from './link/estimate.ts'
-import { insideList } from './link/inside.ts'
-import { prepareNames } from './link/judge-pair.ts'
-import { findCandidates } from './link/pairs.ts'
-import { readFacts } from './person/facts.ts'
-import { nameKnowledge } from './names/knowledge.ts'
-import { describeInspection, type Audience } from './report/describe.ts'
+import { duplicatesWithin } from './link/inside.ts'
+import { findCandidates } from './link/candidates.ts'
+import { describeInspection } from './report/inspection.ts'
+import type { Audience } from './report/redact/audience.ts'
 import type { InspectReport } from './report/schema.ts'
-import type { Progress } from './reconcile.ts'
+import { linkPool } from './threads/link-pool.ts'
+import { ALONE, withPool, type How, type Workers } from './threads/pool.ts'
+import { readAllFacts } from './threads/read-facts.ts'
 
-export async function inspectList(
+/** What was understood of a list, and duplicates inside it. */
+export async function inspect(
+  list: SourceList,
+  plan: Plan = DEFAULT_PLAN,
+  audience: Audience = 'working',
+  workers: Workers = ALONE,
+): Promise<InspectReport> {
+  return (await inspectList(list, plan, audience, { workers })).report
+}
+
+/** The same, with what else is to be told of the list. */
+export function inspectList(
   list: SourceList,
   plan: Plan,
   audience: Audience,
-  { progress = () => {}, workers = ALONE }: { readonly progress?: Progress; readonly workers?: Workers } = {},
+  { progress = () => {}, workers = ALONE }: How = {},
 ): Promise<{ readonly report: InspectReport; readonly notes: readonly Note[] }> {
-  const known = nameKnowledge()
-  const { facts, tokens } = readFacts([list], known, { dateOrder: plan.dateOrder })
-  const f = facts[0]!
-  const inside = await withCrew({ facts, names: prepareNames(facts, tokens, known), plan }, workers, async (crew) => {
-    const candidates = await findCandidates([], crew, plan.pairBudget)
-    const estimates = await estimateAll([], crew, plan.estimate, candidates)
-    return insideList(crew, 0, plan, candidates(0, 0), estimates(0, 0), (done, of) => progress('duplicates', list.id, done, of))
+  return withPool(workers, async (threads) => {
+    const { facts, tokens } = await readAllFacts([list], plan, threads)
+    const pool = linkPool(threads, facts, tokens, plan)
+    const candidates = await findCandidates([], pool, plan.pairBudget)
+    const estimates = await estimateAll([], pool, plan.estimate, candidates)
+    const [inside] = await duplicatesWithin(pool, plan, { between: [], candidates, estimates, progress })
+    return { report: describeInspection(list, facts[0]!, inside!, audience), notes: facts[0]!.notes }
   })
-  return { report: describeInspection(list, f, inside, audience), notes: f.notes }
 }

@@ -53,9 +53,9 @@ test.skipIf(builtBy !== process.version)('what V8 made of it is taken by the Nod
 })
 
 test.each([
-  ['half of what V8 made', (dist: string) => truncateSync(join(dist, 'command.cache'), 1000)],
-  ['nothing of what V8 made', (dist: string) => rmSync(join(dist, 'command.cache'))],
-  ['the modules alone', (dist: string) => rmSync(join(dist, 'command.cjs'))],
+  ['half of what V8 made', (dist: string) => truncateSync(join(dist, 'cli/command.cache'), 1000)],
+  ['nothing of what V8 made', (dist: string) => rmSync(join(dist, 'cli/command.cache'))],
+  ['the modules alone', (dist: string) => rmSync(join(dist, 'cli/command.cjs'))],
 ])('with %s it does the same', (_, harm) => {
   const there = folder({})
   for (const name of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, name), join(there, name), { recursive: true })
@@ -71,7 +71,7 @@ test.each([
 })
 
 test('it holds the licences of the packages in it', () => {
-  const told = readFileSync(join(ROOT, 'dist/command.licences.txt'), 'utf8')
+  const told = readFileSync(join(ROOT, 'dist/cli/command.licences.txt'), 'utf8')
   for (const name of ['chalk', 'commander', 'csv-parse', 'date-fns', 'yaml', 'zod'])
     expect(told).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(\\w+\\)\\n\\n.*\\w`, 'm'))
 })

@@ -1,9 +1,12 @@
 // What the candidate search of long lists would lose on lists short enough to compare everything.
 const { DEFAULT_PLAN } = await import('../../dist/model/plan.js')
 const { estimateAll } = await import('../../dist/link/estimate.js')
-const { judgeAsEstimated, prepareNames } = await import('../../dist/link/judge-pair.js')
-const { ALONE, withCrew } = await import('../../dist/link/crew.js')
-const { findCandidates, findPairs } = await import('../../dist/link/pairs.js')
+const { judgeAsEstimated } = await import('../../dist/link/judge/pair-judge.js')
+const { prepareNames } = await import('../../dist/link/prepared-names.js')
+const { findCandidates } = await import('../../dist/link/candidates.js')
+const { findPairs } = await import('../../dist/link/pairs.js')
+const { withLinkPool } = await import('../../dist/threads/link-pool.js')
+const { ALONE } = await import('../../dist/threads/pool.js')
 const { readFacts } = await import('../../dist/person/facts.js')
 const { nameKnowledge } = await import('../../dist/names/knowledge.js')
 
@@ -14,11 +17,11 @@ export async function keyLoss(lists, truth) {
   const names = prepareNames(facts, tokens, known)
   const [a, b] = facts
   const found = (limit) =>
-    withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
-      const candidates = (await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, limit))(0, 1)
-      const estimated = (await estimateAll([[0, 1]], crew, true, () => null))(0, 1)
+    withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (pool) => {
+      const candidates = (await findCandidates([[0, 1]], pool, DEFAULT_PLAN.pairBudget, limit))(0, 1)
+      const estimated = (await estimateAll([[0, 1]], pool, true, () => null))(0, 1)
       const judgePair = judgeAsEstimated(a, b, names, DEFAULT_PLAN, estimated)
-      const { pairs } = await findPairs(crew, { left: 0, right: 1, judgePair, estimated: null }, candidates)
+      const { pairs } = await findPairs(pool, { left: 0, right: 1, judgePair, estimated: null }, candidates)
       return new Set(Array.from(pairs, (p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
     })
   const [everything, keyed] = [await found(Infinity), await found(0)]

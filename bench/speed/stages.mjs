@@ -1,9 +1,9 @@
 // Where the time and the memory go: `node bench/speed/stages.mjs claimed.csv verified.csv [threads]`.
 import { DEFAULT_PLAN, threads } from '../../dist/index.js'
-import { knownName } from '../../dist/door.js'
-import { readAllLists } from '../../dist/read-lists.js'
+import { knownName } from '../../dist/names/knowledge.js'
 import { reconcileLists } from '../../dist/reconcile.js'
 import { describe } from '../../dist/report/describe.js'
+import { readAllLists } from '../../dist/threads/read-lists.js'
 
 const [claimed, verified, n] = process.argv.slice(2)
 let last = performance.now()

@@ -1,7 +1,8 @@
 // The case file and the ledger as schemas: validation, types and the published JSON Schema come from here. Loaded only with a case or a ledger.
 import { z } from 'zod'
-import { isMoment, MOMENT_WORDS } from './settle.ts'
+import { isMoment, MOMENT_WORDS } from './moment.ts'
 import { FIELDS, SCOPE_FIELDS } from '../model/fields.ts'
+import { LIST_FORMATS } from '../model/source.ts'
 import { AGGREGATIONS, EVENTS, FROM_BASES, RELATIONS, SIDES, UNITS } from '../model/statement.ts'
 
 const moment = z.string().refine(isMoment, { error: MOMENT_WORDS }).describe('ISO date, with or without a time and a zone')
@@ -73,7 +74,7 @@ const statementSchema = z.strictObject({
   note: z.string().optional(),
 })
 
-/** Another domain's words: event code → words; what a register's status calls held and out. */
+/** Words of another domain: the words for each event, and what a register's status column calls held and out. */
 export const vocabularySchema = z.strictObject({
   events: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/, { error: 'small letters, figures and _' }), z.array(words).min(1)).optional(),
   held: z.array(words).optional(),
@@ -95,7 +96,7 @@ const listSchema = z.strictObject({
   encoding: words.optional(),
   delimiter: words.optional(),
   dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
-  inputFormat: z.enum(['csv', 'tsv', 'json', 'ndjson', 'xlsx']).optional(),
+  inputFormat: z.enum(LIST_FORMATS).optional(),
   map: z.partialRecord(z.enum(FIELDS), z.union([words, z.int().min(1), z.array(words)])).optional(),
   exclude: z.array(words).optional(),
   event: z.enum(EVENTS).optional(),

@@ -1,19 +1,26 @@
-// What a command is: a value that describes itself. Help, errors and docs derive from it.
-import type { RawOptions } from '../case/settle.ts'
+// A command is a value that describes itself. Help, completion, errors and the reference page are derived from it.
 import type { Lang } from '../words/catalogue.ts'
 import type { Out, Style } from '../sink/terminal.ts'
+import type { OptionTable, ValuesOf } from './option.ts'
 
-export interface Option {
-  /** As commander writes it: "-f, --format <name>". */
-  readonly flags: string
+export interface Command<Table extends OptionTable = OptionTable> {
+  readonly name: string
+  /** Arguments as shown in the usage line. */
+  readonly usage: string
+  readonly summary: string
   readonly about: string
-  readonly repeatable?: boolean
-  readonly choices?: readonly string[]
-  /** Heading in the help. */
-  readonly group: 'Figures and lists' | 'Reading' | 'Linking' | 'Output' | 'Checks' | 'General'
+  /** Working command lines, the simplest first. */
+  readonly examples: readonly string[]
+  /** In the order shown by the help. */
+  readonly options: Table
+  /** Returns the exit code. Throws InputError, InputErrors, LawBroken. */
+  run(args: readonly string[], values: ValuesOf<Table>, io: Io): Promise<number>
 }
 
-/** The terminal and clock a command may use. */
+/** Lets TypeScript infer the type of `run`'s values from the command's own options. */
+export const command = <const Table extends OptionTable>(described: Command<Table>): Command<Table> => described
+
+/** What a command may use of the process: streams, keys, clock, signals. */
 export interface Io {
   readonly out: Out
   readonly err: Out
@@ -22,10 +29,10 @@ export interface Io {
   readonly stdoutIsTerminal: boolean
   readonly lang: Lang
   readonly quiet: boolean
-  /** GitHub's file for a summary of the step. */
+  /** Path of the file for GitHub's step summary. */
   readonly stepSummary: string | undefined
   stdin(): Promise<Uint8Array>
-  /** Keys as they are pressed; characters where standard input is no terminal. */
+  /** Keys as they are pressed; single characters if standard input is not a terminal. */
   keys(): AsyncIterable<string>
   /** The time now, ISO 8601. */
   now(): string
@@ -33,58 +40,7 @@ export interface Io {
   readonly user: string
   /** Resolves when the process is asked to end. */
   ended(): Promise<void>
-  /** Runs to its end even if interrupted, and ends the process then. */
+  /** Finishes the work even if interrupted, and ends the process afterwards. */
   uninterrupted(work: () => void): void
   progress(enabled: boolean): { show(text: () => string): void; clear(): void }
-}
-
-/** Options as commander parsed them: camel case; repeatable ones as arrays. */
-export type Values = RawOptions & {
-  readonly format?: string
-  readonly out?: readonly string[]
-  readonly names?: boolean
-  readonly namesIn?: readonly string[]
-  readonly public?: boolean
-  readonly failOn?: readonly string[]
-  readonly register?: readonly string[]
-  readonly showProtected?: boolean
-  readonly explanations?: boolean
-  readonly case?: string
-  readonly speaker?: string
-  readonly madeAt?: string
-  readonly verbatim?: string
-  readonly side?: string
-  readonly event?: string
-  readonly population?: string
-  readonly relation?: readonly string[]
-  readonly strict?: boolean
-  readonly pair?: string
-  readonly truth?: string
-  readonly id?: string
-  readonly progress?: boolean
-  readonly dryRun?: boolean
-  readonly manifest?: string
-  readonly decisions?: string
-  readonly reviewer?: string
-  readonly showScores?: boolean
-  readonly export?: string
-  readonly import?: string
-  readonly web?: boolean
-  readonly example?: boolean
-  readonly idle?: string
-  readonly margin?: string
-  readonly size?: string
-  readonly seed?: string
-  readonly confidence?: string
-}
-
-export interface Command {
-  readonly name: string
-  /** Arguments as shown in usage. */
-  readonly usage: string
-  readonly summary: string
-  readonly about: string
-  readonly examples: readonly string[]
-  readonly options: readonly Option[]
-  run(args: readonly string[], values: Values, io: Io): Promise<number>
 }

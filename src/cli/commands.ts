@@ -1,4 +1,4 @@
-// The registry of commands: one line adds one.
+// The registry of commands, in the order shown by the help. Adding a command takes one line here.
 import type { Command } from './command.ts'
 import { completion } from './completion.ts'
 import { diff } from './diff.ts'
@@ -29,3 +29,6 @@ export const COMMANDS: readonly Command[] = [
   schema,
   completion,
 ]
+
+/** Runs if no command is named. */
+export const DEFAULT_COMMAND: Command = run

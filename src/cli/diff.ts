@@ -1,123 +1,127 @@
 // `reconcile diff <old> <new> [newer...]`: versions of one list, or two JSON reports.
 import { basename, extname } from 'node:path'
-import { settle } from '../case/settle.ts'
-import { InputError, InputErrors } from '../model/errors.ts'
-import { catalogue } from '../words/catalogue.ts'
-import type { DiffFormat, DiffReport } from '../render/diff.ts'
+import { settle } from '../case/options.ts'
+import { InputError } from '../model/errors.ts'
+import { DIFF_RENDERERS } from '../render/diff/formats.ts'
+import type { DiffReport } from '../report/diff-report.ts'
+import { audienceOf, widest } from '../report/redact/audience.ts'
 import type { Report } from '../report/schema.ts'
 import { forTerminal } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
-import { readTextFile } from './text-file.ts'
-import type { Command, Io, Values } from './command.ts'
-import { threadsOf } from './threads.ts'
+import { command, type Io } from './command.ts'
 import { readLists, warn } from './lists.ts'
-import { AS_OF, GENERAL, LINKING, NAMES, READING } from './options.ts'
+import type { OptionTable, ValuesOf } from './option.ts'
+import { FIGURES, GENERAL, LINKING, NAMES, OUT, READING } from './option-table.ts'
+import { progressOf } from './progress.ts'
+import { readTextFile } from './text-file.ts'
+import { workersOf } from './workers.ts'
 
-const DIFF_FORMATS: readonly DiffFormat[] = ['text', 'json', 'csv', 'md', 'html', 'xlsx']
-const EXTENSIONS: Readonly<Record<string, DiffFormat>> = {
-  '.txt': 'text',
-  '.json': 'json',
-  '.csv': 'csv',
-  '.md': 'md',
-  '.html': 'html',
-  '.xlsx': 'xlsx',
-}
+const FORMATS = DIFF_RENDERERS.map((r) => r.name)
+type DiffRenderer = (typeof DIFF_RENDERERS)[number]
 
-export const diff: Command = {
+const OPTIONS = {
+  asOf: FIGURES.asOf,
+  ...READING,
+  ...LINKING,
+  format: {
+    short: 'f',
+    takes: '<name>',
+    about: `standard output as ${FORMATS.join(', ')} (default text)`,
+    choices: FORMATS,
+    group: 'Output',
+  },
+  ...OUT,
+  ...NAMES,
+  public: { about: 'counts only, small ones left out', group: 'Output' },
+  ...GENERAL,
+} as const satisfies OptionTable
+type Values = ValuesOf<typeof OPTIONS>
+
+export const diff = command({
   name: 'diff',
   usage: '<old> <new> [newer...]',
   summary: 'what changed between versions of a list, or between two reports',
   about:
-    'Follows people from version to version by linkage, not by row: who came, who is no longer on the list (the reason is not stated), whose facts changed, and, with three versions or more, who returned. Of two JSON reports it says which counts changed, which rows moved between categories, and which figures of the earlier quote no longer hold.',
+    'Follows people from version to version by linkage, not by row: who came, who is no longer on the list ' +
+    '(the reason is not stated), whose facts changed, and, with three versions or more, who returned. ' +
+    'Of two JSON reports it says which counts changed, which rows moved between categories, ' +
+    'and which figures of the earlier quote no longer hold.',
   examples: [
     'reconcile diff monday.csv tuesday.csv',
     'reconcile diff v1.xlsx v2.xlsx v3.xlsx --names -o changes.xlsx',
     'reconcile diff old.json new.json',
   ],
-  options: [
-    AS_OF,
-    ...READING,
-    ...LINKING,
-    {
-      flags: '-f, --format <name>',
-      about: `standard output as ${DIFF_FORMATS.join(', ')} (default text)`,
-      choices: DIFF_FORMATS,
-      group: 'Output',
-    },
-    { flags: '-o, --out <file>', about: 'also write this file; the format follows from the extension', repeatable: true, group: 'Output' },
-    NAMES,
-    { flags: '--public', about: 'counts only, small ones left out', group: 'Output' },
-    ...GENERAL,
-  ],
+  options: OPTIONS,
   async run(files, values, io) {
-    const { renderDiff } = await import('../render/diff.ts')
-    if (files.length < 2) throw new InputErrors([new InputError('diff-files')])
-    const outputs = (values.out ?? []).map((path) => {
-      const format = EXTENSIONS[extname(path).toLowerCase()]
-      if (!format) throw new InputErrors([new InputError('output-extension', { known: Object.keys(EXTENSIONS).join(' ') }, path)])
-      return { path, format }
-    })
+    if (files.length < 2) throw new InputError('diff-files')
+    const outputs = outputsOf(values.out ?? [])
     checkOutputs(
       outputs.map((o) => o.path),
       files,
     )
-    const reports = files.map(asReport)
-    const found =
-      reports.every((r) => r !== null) && files.length === 2
-        ? await ofReports(reports as Report[], files)
-        : await ofLists(files, values, io)
-    if (outputs.length)
-      io.uninterrupted(() =>
-        writeAll(outputs.map(({ path, format }) => ({ path, bytes: Buffer.from(renderDiff(found, format, io.lang)) }))),
-      )
-    const format = (values.format as DiffFormat | undefined) ?? 'text'
-    const text = renderDiff(found, format, io.lang)
+    const found = (await diffOfReports(files)) ?? (await diffOfLists(files, values, io))
+    const written = await Promise.all(
+      outputs.map(async ({ path, renderer }) => ({ path, bytes: Buffer.from(await renderer.render(found, io.lang)) })),
+    )
+    if (written.length) io.uninterrupted(() => writeAll(written))
+    const shown = DIFF_RENDERERS.find((r) => r.name === (values.format ?? 'text'))!
+    const text = await shown.render(found, io.lang)
     await io.out.write(typeof text === 'string' && io.stdoutIsTerminal ? forTerminal(text) : text)
     return 0
   },
+})
+
+const outputsOf = (paths: readonly string[]): { readonly path: string; readonly renderer: DiffRenderer }[] =>
+  paths.map((path) => {
+    const renderer = DIFF_RENDERERS.find((r) => r.extension === extname(path).toLowerCase())
+    if (!renderer) throw new InputError('output-extension', { known: DIFF_RENDERERS.map((r) => r.extension).join(' ') }, path)
+    return { path, renderer }
+  })
+
+/** null if a file is a list, or if there are more than two files. */
+async function diffOfReports(files: readonly string[]): Promise<DiffReport | null> {
+  const [before, after, ...more] = files.map(asReport)
+  if (!before || !after || more.length) return null
+  const [{ compareReports }, { describeReportsDiff }] = await Promise.all([
+    import('../report/compare-reports.ts'),
+    import('../report/diff-report.ts'),
+  ])
+  const versions = [before, after].map((report, k) => ({
+    id: `v${k + 1}`,
+    file: basename(files[k] ?? ''),
+    sha256: report.settings.digest,
+    rows: report.inputs.reduce((sum, input) => sum + (input.rows ?? 0), 0),
+    asOf: null,
+  }))
+  const audience = widest([before.audience, after.audience])
+  return describeReportsDiff(compareReports(before, after), versions, audience)
 }
 
-/** A report of ours, or null: then the file is a list. */
+/** The report in a JSON file; null if the file is a list. Throws InputError if it cannot be read. */
 function asReport(path: string): Report | null {
   if (extname(path).toLowerCase() !== '.json') return null
+  const text = readTextFile(path)
   try {
-    const value = JSON.parse(readTextFile(path)) as { schema?: unknown }
-    return value?.schema === 'reconcile.report/1' ? (value as unknown as Report) : null
-  } catch (error) {
-    if (error instanceof InputError) throw new InputErrors([error])
+    const value: unknown = JSON.parse(text)
+    return isReport(value) ? value : null
+  } catch {
     return null
   }
 }
 
-async function ofReports([before, after]: readonly Report[], files: readonly string[]): Promise<DiffReport> {
-  const { diffReports, reportsDiff } = await import('../render/diff.ts')
-  const versions = [before!, after!].map((r, k) => ({
-    id: `v${k + 1}`,
-    file: basename(files[k]!),
-    sha256: r.settings.digest,
-    rows: r.inputs.reduce((sum, i) => sum + (i.rows ?? 0), 0),
-    asOf: null,
-  }))
-  const audience = [before!, after!].some((r) => r.audience === 'names') ? 'names' : before!.audience
-  return reportsDiff(diffReports(before!, after!), versions, audience)
-}
+const isReport = (value: unknown): value is Report =>
+  typeof value === 'object' && value !== null && 'schema' in value && value.schema === 'reconcile.report/1'
 
-async function ofLists(files: readonly string[], values: Values, io: Io): Promise<DiffReport> {
-  const [{ diffLists }, { describeDiff }] = await Promise.all([import('../diff.ts'), import('../render/diff.ts')])
-  const roles = files.map((path, k) => ({ path, role: k === 0 ? ('claimed' as const) : ('verified' as const), id: `v${k + 1}` }))
-  const { plan, lists: plans } = settle(roles, values)
-  // A version may be what an earlier one was.
-  const lists = await readLists(plans, io, threadsOf(values), true)
-  const progress = io.progress(values.progress !== false && !io.quiet)
-  const { words, number } = catalogue(io.lang)
-  const found = await diffLists(lists, plan, {
-    progress: (stage, _list, done, of) =>
-      progress.show(
-        () => `${stage === 'linking' ? words.linking : words.lookingInside}: ${number(done)} ${words.of} ${number(of)} ${words.rows}`,
-      ),
-    workers: threadsOf(values),
-  })
-  progress.clear()
+async function diffOfLists(files: readonly string[], values: Values, io: Io): Promise<DiffReport> {
+  const [{ diffLists }, { describeDiff }] = await Promise.all([import('../diff.ts'), import('../report/diff-report.ts')])
+  const versions = files.map((path, k) => ({ path, role: k === 0 ? ('claimed' as const) : ('verified' as const), id: `v${k + 1}` }))
+  const { plan, lists: plans } = settle(versions, values)
+  const workers = workersOf(values)
+  // Two versions may be identical.
+  const lists = await readLists(plans, io, workers, true)
+  const { progress, clear } = progressOf(values, io)
+  const found = await diffLists(lists, plan, { progress, workers })
+  clear()
   await warn([...lists.flatMap((l) => l.notes), ...found.facts.flatMap((f) => f.notes)], lists, io)
-  return describeDiff(lists, found, values.names ? 'names' : values.public ? 'public' : 'working')
+  return describeDiff(lists, found, audienceOf(values))
 }

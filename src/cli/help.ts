@@ -1,10 +1,13 @@
-// Help screens, from the registry: examples first, options grouped, 80 columns.
-import { wrap } from '../render/text.ts'
-import type { Command, Option } from './command.ts'
+// Help screens made from the registry: examples first, options in groups, 80 columns wide.
+import { wrap } from '../render/wrap.ts'
+import type { Command } from './command.ts'
+import { flagsOf, type Group, type Option } from './option.ts'
 
 const WIDTH = 80
+/** Column where the description of an option starts. */
+const INDENT = 32
 
-/** What `reconcile` alone says. */
+/** Shown for `reconcile` without arguments. */
 export const WELCOME = `reconcile holds a list that somebody claims against lists somebody verified.
 
   reconcile claimed.xlsx verified.csv
@@ -16,34 +19,29 @@ Try it on invented people: reconcile init --example
 Nothing leaves this computer. Everything else: reconcile --help
 `
 
-export function commandHelp(command: Command): string {
-  const spelled = command.name === 'run' ? 'reconcile [run]' : `reconcile ${command.name}`
-  const lines = [
-    ...wrap(command.about, WIDTH),
-    '',
-    ...command.examples.map((e) => `  ${e}`),
-    '',
-    `Usage: ${spelled} ${command.usage} [options]`,
-  ]
-  const groups = new Map<string, Option[]>()
-  for (const option of command.options) groups.set(option.group, [...(groups.get(option.group) ?? []), option])
-  for (const [group, options] of groups) {
-    lines.push('', `${group}:`)
-    for (const { flags, about } of options) {
-      const head = `  ${flags}`
-      const text = wrap(about, WIDTH - 32)
-      if (head.length <= 30) lines.push(head.padEnd(32) + text[0])
-      else lines.push(head, ' '.repeat(32) + text[0])
-      lines.push(...text.slice(1).map((t) => ' '.repeat(32) + t))
-    }
-  }
+export function commandHelp({ name, usage, about, examples, options }: Command): string {
+  const spelled = name === 'run' ? 'reconcile [run]' : `reconcile ${name}`
+  const lines = [...wrap(about, WIDTH), '', ...examples.map((e) => `  ${e}`), '', `Usage: ${spelled} ${usage} [options]`]
+  const groups = new Map<Group, string[]>()
+  for (const [name, option] of Object.entries(options))
+    groups.set(option.group, [...(groups.get(option.group) ?? []), ...optionHelp(name, option)])
+  for (const [group, help] of groups) lines.push('', `${group}:`, ...help)
   return `${lines.join('\n')}\n`
 }
 
+function optionHelp(name: string, option: Option): string[] {
+  const flags = `  ${flagsOf(name, option)}`
+  const [first = '', ...more] = wrap(option.about, WIDTH - INDENT)
+  const beside = flags.length <= INDENT - 2 ? [flags.padEnd(INDENT) + first] : [flags, indented(first)]
+  return [...beside, ...more.map(indented)]
+}
+
+const indented = (text: string): string => ' '.repeat(INDENT) + text
+
 export function mainHelp(commands: readonly Command[]): string {
-  const run = commands.find((c) => c.name === 'run')!
+  const run = commands.find((c) => c.name === 'run')
   const list = commands.map((c) => `  ${c.name.padEnd(12)}${c.summary}`)
-  return `${commandHelp(run)}
+  return `${run ? commandHelp(run) : ''}
 Commands (more: reconcile help <command>):
 ${list.join('\n')}
 

@@ -1,15 +1,16 @@
-// The manifest of a run: what was read, with which settings, what was written. Base names only, and columns by number: it may stand beside a report.
+// The manifest of a run: what was read, with which settings, what was written. It may be published with a report, so it contains base names only.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { InputError } from '../model/errors.ts'
 import { bytesOf, type Content } from '../sink/files.ts'
-import type { Values } from './command.ts'
+import type { ColumnUse, SourceList } from '../model/source.ts'
 import type { Job } from './job.ts'
+import type { JobWishes } from './job-wishes.ts'
 
 const texts = z.array(z.string())
-/** Options that decide anything; paths and column names are put in other words. */
+/** Options that affect the result, except those that name files. */
 const optionsSchema = z
   .strictObject({
     claim: z.string(),
@@ -50,7 +51,7 @@ export const manifestSchema = z.strictObject({
   schema: z.literal('reconcile.manifest/1'),
   tool: z.strictObject({ name: z.literal('reconcile'), version: z.string() }),
   lang: z.enum(['en', 'es']),
-  /** The case file, if there was one; otherwise lists are inputs by their roles. */
+  /** null if lists were given as files. */
   case: z.string().nullable(),
   decisions: z.string().nullable(),
   options: optionsSchema,
@@ -64,7 +65,7 @@ export const manifestSchema = z.strictObject({
       ...written,
     }),
   ),
-  /** The case file and what it names besides lists, decisions included. */
+  /** The case file, the files it names besides lists, and decisions. */
   others: z.array(z.strictObject({ file: z.string(), ...written })),
   outputs: z.array(
     z.strictObject({ file: z.string().nullable().describe('null: standard output'), format: z.string(), names: z.boolean(), ...written }),
@@ -92,49 +93,55 @@ export function digest(content: Content): { size: number; sha256: string } {
   return { size, sha256: hash.digest('hex') }
 }
 
-/** As JSON, the same bytes for the same run. */
-export function describeManifest(job: Job, values: Values, outputs: readonly Written[]): string {
-  const { lists, report, caseFiles, options } = job
-  const byNumber = (basis: 'map' | 'excluded') =>
-    lists.flatMap((l) =>
-      l.columns.filter((c) => c.basis === basis).map((c) => `${l.id}.${basis === 'map' ? `${c.field}=` : ''}column ${c.index + 1}`),
-    )
-  const typed: Record<string, unknown> = {}
-  for (const key of OPTIONS) if (values[key] !== undefined) typed[key] = values[key]
-  if (values.map) typed['map'] = byNumber('map')
-  if (values.exclude) typed['exclude'] = byNumber('excluded')
-  if (values.sheet)
-    typed['sheet'] = lists.flatMap((l) => {
-      const read = l.sheets.filter((s) => s.use === 'read').map((s) => s.number)
-      return read.length ? [`${l.id}=${read.join(',')}`] : []
-    })
+/** As JSON; the same run gives the same bytes. */
+export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly Written[]): string {
+  const { lists, report, others, options } = job
   const manifest: Manifest = {
     schema: 'reconcile.manifest/1',
-    tool: report.tool as Manifest['tool'],
+    tool: { name: 'reconcile', version: report.tool.version },
     lang: options.lang,
-    case: values.case === undefined ? null : basename(values.case),
-    decisions: values.decisions === undefined ? null : basename(values.decisions),
-    options: typed,
+    case: wishes.case === undefined ? null : basename(wishes.case),
+    decisions: wishes.decisions === undefined ? null : basename(wishes.decisions),
+    options: optionsOf(wishes, lists),
     settings: { ...report.settings },
-    inputs: lists.map((l, k) => ({
-      id: l.id,
-      role: l.role,
-      file: basename(l.file),
-      rows: report.inputs[k]!.rows,
-      size: l.size,
-      sha256: l.sha256,
+    inputs: lists.map(({ id, role, file, size, sha256 }, k) => ({
+      id,
+      role,
+      file: basename(file),
+      rows: report.inputs[k]?.rows ?? null,
+      size,
+      sha256,
     })),
-    others: caseFiles.map((path) => ({ file: basename(path), ...digest(readFileSync(path)) })),
-    outputs: outputs.map((o) => ({
-      file: o.path === null ? null : basename(o.path),
-      format: o.format,
-      names: o.named,
-      ...digest(o.bytes),
+    others: others.map((path) => ({ file: basename(path), ...digest(readFileSync(path)) })),
+    outputs: outputs.map(({ path, format, named, bytes }) => ({
+      file: path === null ? null : basename(path),
+      format,
+      names: named,
+      ...digest(bytes),
     })),
     complete: report.complete,
-    counts: report.counts as Manifest['counts'],
+    counts: report.counts,
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** As typed, but columns and sheets by number, because their names may contain a person's name. */
+function optionsOf(wishes: JobWishes, lists: readonly SourceList[]): Options {
+  const typed: Record<string, unknown> = Object.fromEntries(
+    OPTIONS.map((key) => [key, wishes[key]]).filter(([, value]) => value !== undefined),
+  )
+  if (wishes.map) typed['map'] = columnsByNumber(lists, 'map', (c) => `${c.field}=`)
+  if (wishes.exclude) typed['exclude'] = columnsByNumber(lists, 'excluded', () => '')
+  if (wishes.sheet) typed['sheet'] = lists.flatMap(sheetsByNumber)
+  return typed
+}
+
+const columnsByNumber = (lists: readonly SourceList[], basis: ColumnUse['basis'], use: (column: ColumnUse) => string): string[] =>
+  lists.flatMap((l) => l.columns.filter((c) => c.basis === basis).map((c) => `${l.id}.${use(c)}column ${c.index + 1}`))
+
+function sheetsByNumber({ id, sheets }: SourceList): string[] {
+  const read = sheets.filter((s) => s.use === 'read').map((s) => s.number)
+  return read.length ? [`${id}=${read.join(',')}`] : []
 }
 
 /** Throws InputError manifest. */
@@ -147,5 +154,6 @@ export function readManifest(text: string, file: string): Manifest {
   }
   const read = manifestSchema.safeParse(json)
   if (read.success) return read.data
-  throw new InputError('manifest', { where: read.error.issues[0]!.path.join('.') }, file)
+  const [issue] = read.error.issues
+  throw new InputError('manifest', { where: issue?.path.join('.') ?? '' }, file)
 }

@@ -1,43 +1,44 @@
-// Errors and warnings as lines: "error: FILE:LINE: what is wrong. [code]", then, indented, what to do.
+// Formats errors and warnings: "error: FILE:LINE: what is wrong. [code]", then, indented, what to do.
 import { basename } from 'node:path'
 import { InputError, InputErrors, LawBroken } from '../model/errors.ts'
 import type { Note } from '../model/note.ts'
-import { catalogue, messageOf, type Lang } from '../words/catalogue.ts'
+import { adviceLines, catalogue, messageOf, type Lang, type Message } from '../words/catalogue.ts'
 import { inline } from '../sink/escape.ts'
 import type { Io } from './command.ts'
 
-/** The exit code of a failure and its message. Anything that is not ours is an internal error and shows no more than its kind. */
-export function failure(error: unknown, io: Pick<Io, 'lang' | 'stderrStyle'>): { code: number; text: string } {
+type Speaker = Pick<Io, 'lang' | 'stderrStyle'>
+
+/** The exit code and message of a failure. An unexpected error shows only its type, since its message might contain data. */
+export function failure(error: unknown, io: Speaker): { code: number; text: string } {
   if (error instanceof InputErrors) return { code: 2, text: error.errors.map((e) => errorText(e, io)).join('') }
   if (error instanceof InputError) return { code: 2, text: errorText(error, io) }
-  if (error instanceof LawBroken)
-    return {
-      code: 3,
-      text: errorText(new InputError('conservation', { list: error.list, expected: error.expected, found: error.found }), io),
-    }
+  if (error instanceof LawBroken) {
+    const { list, expected, found } = error
+    return { code: 3, text: errorText(new InputError('conservation', { list, expected, found }), io) }
+  }
   const kind = error instanceof Error ? error.name : 'unknown'
   return { code: 3, text: errorText(new InputError('internal', { kind }), io) }
 }
 
-function errorText(error: InputError, { lang, stderrStyle }: Pick<Io, 'lang' | 'stderrStyle'>): string {
-  const file = error.file === undefined ? '' : `${inline(basename(error.file))}${placeText(error, lang)}: `
-  const { what, todo } = messageOf(
-    lang,
-    error.code,
-    error.file === undefined ? error.params : { ...error.params, file: basename(error.file) },
-  )
-  return `${stderrStyle.warn('error:')} ${file}${inline(what)} [${error.code}]\n${todo.map((line) => `  ${inline(line)}\n`).join('')}`
+function errorText(error: InputError, { lang, stderrStyle }: Speaker): string {
+  const { code, params } = error
+  const file = error.file === undefined ? undefined : basename(error.file)
+  const message = messageOf(lang, code, file === undefined ? params : { ...params, file })
+  const place = file === undefined ? '' : `${inline(file)}${placeText(error, lang)}: `
+  return linesOf(`${stderrStyle.warn('error:')} ${place}`, code, message, lang)
 }
 
-/** Behind a file's name: ":14", or where a workbook has several sheets ", sheet 2, line 14". */
+export function warningText(note: Note, file: string, { lang, stderrStyle }: Speaker): string {
+  const message = messageOf(lang, note.code, { id: note.list, ...note.params })
+  return linesOf(`${stderrStyle.warn('warning:')} ${inline(basename(file))}${placeText(note, lang)}: `, note.code, message, lang)
+}
+
+const linesOf = (head: string, code: string, message: Message, lang: Lang): string =>
+  [`${head}${inline(message.what)} [${code}]`, ...adviceLines(lang, message).map((line) => `  ${inline(line)}`), ''].join('\n')
+
+/** Follows a file's name: ":14", or ", sheet 2, line 14" in a workbook with several sheets. */
 function placeText({ sheet, line }: { readonly sheet?: number | undefined; readonly line?: number | undefined }, lang: Lang): string {
   if (sheet === undefined) return line === undefined ? '' : `:${line}`
   const { words } = catalogue(lang)
   return `, ${words.inSheet} ${sheet}${line === undefined ? '' : `, ${words.page_line.toLowerCase()} ${line}`}`
-}
-
-export function warningText(note: Note, file: string, { lang, stderrStyle }: Pick<Io, 'lang' | 'stderrStyle'>): string {
-  const { what, todo } = messageOf(lang, note.code, { id: note.list, ...note.params })
-  const place = placeText(note, lang)
-  return `${stderrStyle.warn('warning:')} ${inline(basename(file))}${place}: ${inline(what)} [${note.code}]\n${todo.map((line) => `  ${inline(line)}\n`).join('')}`
 }

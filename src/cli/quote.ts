@@ -1,43 +1,56 @@
-// `reconcile quote <claimed> <verified...>`: a paragraph that is safe to print, and where each of its numbers stands.
+// `reconcile quote <claimed> <verified...>`: a paragraph that is safe to print, with the source of each number.
 import { catalogue } from '../words/catalogue.ts'
 import { quoteOf } from '../report/quote.ts'
 import { inline, markdown } from '../sink/escape.ts'
-import type { Command } from './command.ts'
+import { command } from './command.ts'
 import { prepare } from './job.ts'
-import { run } from './run.ts'
+import { DECISIONS, FIGURES, GENERAL, LINKING, PUBLIC, READING } from './option-table.ts'
 
-const FORMATS = ['text', 'md', 'json'] as const
-/** Options of `run` that make no sense for a paragraph. */
-const NOT_HERE = /--(?:format|out|names|names-in|manifest|show-protected|explanations|dry-run|fail-on|strict)\b/
-
-export const quote: Command = {
+export const quote = command({
   name: 'quote',
   usage: '<claimed> <verified...>',
   summary: 'a paragraph that is safe to print',
   about:
-    'Says in a few sentences who claims what, who verified what as of when, and whether the figures may be set side by side; each number with the place in the JSON report that it comes from. With --public, figures below five are left out.',
+    'Says in a few sentences who claims what, who verified what as of when, and whether the figures may be set side by side; ' +
+    'each number with the place in the JSON report that it comes from. With --public, figures below five are left out.',
   examples: [
     'reconcile quote claimed.csv verified.csv',
     'reconcile quote --case case.yaml --lang es',
     'reconcile quote --case case.yaml -f json',
   ],
-  options: [
-    ...run.options.filter((o) => !NOT_HERE.test(o.flags)),
-    { flags: '-f, --format <name>', about: 'text, md or json (default text)', choices: FORMATS, group: 'Output' },
-  ],
+  options: {
+    ...FIGURES,
+    ...READING,
+    ...LINKING,
+    ...DECISIONS,
+    ...PUBLIC,
+    ...GENERAL,
+    format: {
+      short: 'f',
+      takes: '<name>',
+      about: 'text, md or json (default text)',
+      choices: ['text', 'md', 'json'],
+      group: 'Output',
+    },
+  },
   async run(files, values, io) {
-    const { format, ...rest } = values
-    const { report } = await prepare(files, { ...rest, format: 'text' }, io)
+    const { format = 'text', ...wishes } = values
+    const { report } = await prepare(files, { ...wishes, format: 'text' }, io)
     const { text, figures } = quoteOf(report, io.lang)
-    if (format === 'json') await io.out.write(`${JSON.stringify({ schema: 'reconcile.quote/1', text, figures }, null, 2)}\n`)
-    else if (format === 'md') await io.out.write(`> ${markdown(text)}\n`)
-    else {
-      const { words } = catalogue(io.lang)
-      const sources = figures.map((f) => `  ${inline(f.figure)}  ${f.from}`)
-      await io.out.write(
-        `${inline(text)}\n${sources.length ? `\n${io.stdoutStyle.dim(`${words.quoteFrom}\n${sources.join('\n')}`)}\n` : ''}`,
-      )
+    switch (format) {
+      case 'json':
+        await io.out.write(`${JSON.stringify({ schema: 'reconcile.quote/1', text, figures }, null, 2)}\n`)
+        break
+      case 'md':
+        await io.out.write(`> ${markdown(text)}\n`)
+        break
+      case 'text': {
+        const sources = figures.map((f) => `  ${inline(f.figure)}  ${f.from}`)
+        const from = [catalogue(io.lang).words.quoteFrom, ...sources].join('\n')
+        await io.out.write(`${inline(text)}\n${sources.length ? `\n${io.stdoutStyle.dim(from)}\n` : ''}`)
+        break
+      }
     }
     return 0
   },
-}
+})

@@ -1,21 +1,17 @@
-// The review in a terminal: two columns, one key an answer. Differences are told by a sign, not by colour alone; nothing is redrawn, so that a screen reader follows.
-import { factWord, catalogue } from '../words/catalogue.ts'
-import { prepareWidth, width } from '../render/width.ts'
-import type { Choice } from '../review/decisions.ts'
+// `reconcile review` in a terminal: one key per answer. Nothing is redrawn, so that screen readers can follow.
+import { prepareWidth } from '../render/width.ts'
+import { cardText } from '../review/card.ts'
+import type { Choice } from '../model/plan.ts'
 import type { QueueItem } from '../review/queue.ts'
-import { inline } from '../sink/escape.ts'
-import type { Io, Values } from './command.ts'
-import type { Session } from './review-session.ts'
+import type { Session } from '../review/session.ts'
+import { catalogue } from '../words/catalogue.ts'
+import type { Io } from './command.ts'
+import type { ReviewValues } from './review.ts'
 
-const KEYS: Readonly<Record<string, Choice>> = { s: 'same', d: 'different', u: 'unsure' }
-const COLUMNS = 80
-const FACT = 16
-const VALUE = 29
-
-export async function askAll(session: Session, values: Values, io: Io): Promise<number> {
+/** Returns 130 after Ctrl-C; earlier answers are kept. */
+export async function askAll(session: Session, values: ReviewValues, io: Io): Promise<number> {
   const { words, number } = catalogue(io.lang)
   const { items, answers } = session
-  const reviewer = values.reviewer ?? io.user
   await prepareWidth(JSON.stringify(items.map((i) => i.facts)))
   if (!items.length) {
     await io.out.write(`${words.rv_done}\n`)
@@ -23,71 +19,58 @@ export async function askAll(session: Session, values: Values, io: Io): Promise<
   }
   await io.out.write(`${io.stdoutStyle.warn(words.rv_working)}\n${words.rv_keys}\n`)
   const keys = io.keys()[Symbol.asyncIterator]()
-  let at = 0
-  let interrupted = false
-  for (;;) {
-    while (at < items.length && answers.has(items[at]!.key)) at++
-    const item = items[at]
-    if (!item) {
-      // The last answer can be taken back too.
-      if (!answers.size) break
-      await io.out.write(`${words.rv_done} (z: ${words.rv_undo})\n> `)
-      const { value, done } = await keys.next()
-      const back = !done && value.toLowerCase() === 'z' ? await session.undo(reviewer) : null
-      if (back === null) break
-      at = items.findIndex((i) => i.key === back)
-      continue
-    }
-    await io.out.write(card(item, at, items.length, values.showScores === true, io))
-    const { value, done } = await keys.next()
-    const key = done ? 'q' : value.toLowerCase()
-    if (key === '\u0003') interrupted = true
-    if (key === 'q' || key === '\u0003' || key === '\u0004') break
-    if (key === 'n') at++
-    else if (key === 'z') {
-      const back = await session.undo(reviewer)
-      if (back !== null) at = items.findIndex((i) => i.key === back)
-    } else if (key in KEYS) {
-      await session.decide(item.key, KEYS[key]!, '', reviewer)
-      await io.out.write(`${io.stdoutStyle.good(words.rv_saved)}: ${words[`rv_${KEYS[key]!}`]}  (${words.rv_weight} ${item.weight})\n`)
-      at++
-    } else if (key.trim()) await io.out.write(`${words.rv_keys}\n`)
-  }
+  const ended = await askUntilEnded(session, keys, values, io)
   await keys.return?.()
   const open = items.filter((i) => !answers.has(i.key)).length
-  await io.out.write(
-    `\n${number(answers.size)} ${words.rv_of} ${number(items.length)} ${words.rv_progress}; ${number(open)} ${words.rv_left}.\n`,
-  )
-  return interrupted ? 130 : 0
+  const answered = `${number(answers.size)} ${words.rv_of} ${number(items.length)} ${words.rv_progress}`
+  await io.out.write(`\n${answered}; ${number(open)} ${words.rv_left}.\n`)
+  return ended === 'interrupted' ? 130 : 0
 }
 
-function card(item: QueueItem, at: number, of: number, scores: boolean, io: Io): string {
-  const { words, number } = catalogue(io.lang)
-  const style = io.stdoutStyle
-  const [left, right] = item.lists.map((list, k) => `${list}:${item.rows[k]}`)
-  const lines = ['', `${number(at + 1)} ${words.rv_of} ${number(of)}`, `  ${pad('', FACT)}${pad(left!, VALUE)} ${right}`]
-  for (const f of item.facts) {
-    const row = `${f.differs ? '≠' : ' '} ${pad(fit(inline(f.fact), FACT - 1), FACT)}${pad(fit(inline(f.left), VALUE), VALUE)} ${fit(inline(f.right), COLUMNS - FACT - VALUE - 4)}`
-    lines.push(f.differs ? style.bold(row.trimEnd()) : row.trimEnd())
+const CHOICES: Readonly<Record<string, Choice>> = { s: 'same', d: 'different', u: 'unsure' }
+const [CTRL_C, CTRL_D] = ['\u0003', '\u0004']
+
+/** Asks about each item until all are answered or the person stops. */
+async function askUntilEnded(session: Session, keys: AsyncIterator<string>, values: ReviewValues, io: Io): Promise<'done' | 'interrupted'> {
+  const { words } = catalogue(io.lang)
+  const { items, answers } = session
+  const { reviewer = io.user, showScores = false } = values
+  const pressed = async (): Promise<string> => {
+    const { value, done } = await keys.next()
+    return done ? 'q' : value.toLowerCase()
   }
-  if (item.reason) lines.push(style.dim(`  ${words.rv_whyOnce}: ${item.reason}`))
-  if (item.before)
-    lines.push(
-      `  ${words.rv_before}: ${words[`rv_${item.before.decision}`]}${item.before.reviewer ? `, ${inline(item.before.reviewer)}` : ''}${item.before.stale ? ` (${words.rv_changed})` : ''}`,
-    )
-  if (scores)
-    lines.push(
-      `  ${words.rv_weight} ${item.weight}: ${item.explanation.map((e) => `${factWord(io.lang, e.comparison)} ${e.weight}`).join(', ')}`,
-    )
-  return `${lines.join('\n')}\n> `
-}
-
-const pad = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - width(text)))
-
-/** At most so many columns; what is cut off is shown as cut off. */
-function fit(text: string, columns: number): string {
-  if (width(text) <= columns) return text
-  let cut = text
-  while (width(cut) > columns - 1) cut = cut.slice(0, -1)
-  return `${cut}…`
+  /** Undoes the last answer; returns the item's position, or undefined if there was no answer. */
+  const takeBack = async (): Promise<number | undefined> => {
+    const key = await session.undo(reviewer)
+    return key === null ? undefined : items.findIndex((i) => i.key === key)
+  }
+  const decide = async (item: QueueItem, decision: Choice): Promise<void> => {
+    await session.decide(item.key, { decision, reason: '', reviewer })
+    await io.out.write(`${io.stdoutStyle.good(words.rv_saved)}: ${words[`rv_${decision}`]}  (${words.rv_weight} ${item.weight})\n`)
+  }
+  let at = 0
+  for (;;) {
+    while (answers.has(items[at]?.key ?? '')) at++
+    const item = items[at]
+    if (!item) {
+      if (!answers.size) return 'done'
+      // All answered, but the last answer can still be undone.
+      await io.out.write(`${words.rv_done} (z: ${words.rv_undo})\n> `)
+      const back = (await pressed()) === 'z' ? await takeBack() : undefined
+      if (back === undefined) return 'done'
+      at = back
+      continue
+    }
+    await io.out.write(cardText(item, { number: at + 1, of: items.length, showScores, lang: io.lang, style: io.stdoutStyle }))
+    const key = await pressed()
+    const choice = CHOICES[key]
+    if (key === CTRL_C) return 'interrupted'
+    if (key === 'q' || key === CTRL_D) return 'done'
+    if (choice) {
+      await decide(item, choice)
+      at++
+    } else if (key === 'n') at++
+    else if (key === 'z') at = (await takeBack()) ?? at
+    else if (key.trim()) await io.out.write(`${words.rv_keys}\n`)
+  }
 }

@@ -1,34 +1,32 @@
 // `reconcile schema [report|inspect|case|decisions|manifest]`: the JSON Schema of an output, or of a case file.
-import { InputError, InputErrors } from '../model/errors.ts'
-import { nearest } from '../metrics/nearest.ts'
-import type { Command } from './command.ts'
-import { GENERAL } from './options.ts'
+import { InputError } from '../model/errors.ts'
+import { similarTo } from '../case/faults.ts'
+import { command } from './command.ts'
+import { GENERAL } from './option-table.ts'
 
-const NAMES = ['report', 'inspect', 'case', 'decisions', 'manifest'] as const
+/** Loaded on demand, because zod slows down the start. */
+const SCHEMAS = {
+  report: async () => (await import('../report/schema.ts')).reportSchema,
+  inspect: async () => (await import('../report/schema.ts')).inspectSchema,
+  case: async () => (await import('../case/case-schema.ts')).caseSchema,
+  decisions: async () => (await import('../review/decision-schema.ts')).decisionSchema,
+  manifest: async () => (await import('./manifest.ts')).manifestSchema,
+}
+/** Also used to generate the reference pages. */
+export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS)
 
-export const schema: Command = {
+export const schema = command({
   name: 'schema',
-  usage: '[report|inspect|case|decisions|manifest]',
+  usage: `[${SCHEMA_NAMES.join('|')}]`,
   summary: 'print the JSON Schema of an output or of a case file',
   about: 'Prints the JSON Schema (draft 2020-12) that the JSON output, or a case file, holds to.',
   examples: ['reconcile schema report'],
   options: GENERAL,
-  async run(args, _values, io) {
-    const name = args[0] ?? 'report'
-    if (!NAMES.some((n) => n === name)) {
-      const similar = nearest(name, NAMES)
-      throw new InputErrors([new InputError('unknown-schema', { name, known: NAMES.join(', '), ...(similar ? { similar } : {}) })])
-    }
-    const [{ z }, { reportSchema, inspectSchema }, { caseSchema }, { decisionSchema }, { manifestSchema }] = await Promise.all([
-      import('zod'),
-      import('../report/schema.ts'),
-      import('../case/case-schema.ts'),
-      import('../review/schema.ts'),
-      import('./manifest.ts'),
-    ])
-    const schemas = { report: reportSchema, inspect: inspectSchema, case: caseSchema, decisions: decisionSchema, manifest: manifestSchema }
-    const json = z.toJSONSchema(schemas[name as (typeof NAMES)[number]])
-    await io.out.write(`${JSON.stringify({ title: `reconcile.${name}/1`, ...json }, null, 2)}\n`)
+  async run([name = 'report'], _values, io) {
+    const load = Object.entries(SCHEMAS).find(([known]) => known === name)?.[1]
+    if (!load) throw new InputError('unknown-schema', { name, known: SCHEMA_NAMES.join(', '), ...similarTo(name, SCHEMA_NAMES) })
+    const [{ z }, asked] = await Promise.all([import('zod'), load()])
+    await io.out.write(`${JSON.stringify({ title: `reconcile.${name}/1`, ...z.toJSONSchema(asked) }, null, 2)}\n`)
     return 0
   },
-}
+})

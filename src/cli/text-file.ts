@@ -1,10 +1,10 @@
-// A text file that is no list: case files, ledgers, manifests.
+// Reads text files other than lists: case files, ledgers, manifests.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { similarTo } from '../case/faults.ts'
 import { InputError } from '../model/errors.ts'
-import { nearest } from '../metrics/nearest.ts'
 
-/** Reads a text file, without its byte order mark; throws InputError file-missing, file-is-directory, file-unreadable, text-encoding. */
+/** Without a byte order mark. Throws InputError file-missing, file-is-directory, file-unreadable, text-encoding. */
 export function readTextFile(path: string): string {
   const name = basename(path)
   try {
@@ -15,7 +15,6 @@ export function readTextFile(path: string): string {
     if (error instanceof TypeError) throw new InputError('text-encoding', {}, name)
     if (existsSync(path)) throw new InputError('file-unreadable', {}, name)
     const folder = dirname(path)
-    const similar = existsSync(folder) ? nearest(name, readdirSync(folder)) : undefined
-    throw new InputError('file-missing', similar ? { similar } : {}, name)
+    throw new InputError('file-missing', existsSync(folder) ? similarTo(name, readdirSync(folder)) : {}, name)
   }
 }

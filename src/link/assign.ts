@@ -1,4 +1,4 @@
-// One to one: the assignment of greatest total weight, exact; rivals within the margin on either side make a pair ambiguous.
+// One to one: the assignment of greatest total weight, exact.
 
 /** Edges in columns: rows of either side, and whole hundredths, positive or 0. */
 export interface Edges {
@@ -7,7 +7,10 @@ export interface Edges {
   readonly weight: ArrayLike<number>
 }
 
-/** Indices of the edges of a maximum-weight matching, ascending. Every edge is worth a bit more than its weight, so that a pair of weight 0 is kept. */
+/**
+ * Indices of the edges of a maximum-weight matching, ascending. Every edge is worth
+ * a bit more than its weight, so that a pair of weight 0 is kept.
+ */
 export function assign(edges: Edges): Int32Array {
   const { a, b } = edges
   const chosen = new Uint8Array(a.length)
@@ -40,8 +43,8 @@ function components({ a, b }: Edges, some: readonly number[]): number[][] {
   const nodes = [new Map<number, number>(), new Map<number, number>()]
   const parent: number[] = []
   const node = (side: number, row: number): number => {
-    const known = nodes[side]!.get(row)
-    if (known !== undefined) return known
+    const found = nodes[side]!.get(row)
+    if (found !== undefined) return found
     nodes[side]!.set(row, parent.length)
     return parent.push(parent.length) - 1
   }
@@ -67,67 +70,103 @@ function components({ a, b }: Edges, some: readonly number[]): number[][] {
   return [...groups.values()]
 }
 
-/** Successive shortest augmenting paths with potentials over one component (Jonker & Volgenant 1987, sparse, rectangular). */
-function solve(edges: Edges, component: readonly number[]): number[] {
-  const rows = [...new Set(component.map((e) => edges.a[e]!))]
-  const columns = [...new Set(component.map((e) => edges.b[e]!))]
-  const rowAt = new Map(rows.map((r, i) => [r, i]))
-  const columnAt = new Map(columns.map((c, i) => [c, i]))
-  const top = Math.max(...component.map((e) => edges.weight[e]!)) + 1
-  // Each row also has a column of its own that means "alone", at the cost of no weight.
-  const adjacent: { column: number; cost: number; edge: number }[][] = rows.map((_, i) => [
-    { column: columns.length + i, cost: top, edge: -1 },
-  ])
-  for (const e of component)
-    adjacent[rowAt.get(edges.a[e]!)!]!.push({ column: columnAt.get(edges.b[e]!)!, cost: top - edges.weight[e]! - 0.5, edge: e })
-  const size = columns.length + rows.length
-  const potential = new Float64Array(size)
-  const rowOf = new Int32Array(size).fill(-1)
-  const edgeOf = new Int32Array(size).fill(-1)
-  for (let start = 0; start < rows.length; start++) {
-    const distance = new Float64Array(size).fill(Infinity)
-    const from = new Int32Array(size).fill(-1)
-    const via = new Int32Array(size).fill(-1)
-    const done = new Uint8Array(size)
-    const open = new Set<number>()
-    let row = start
-    let reached = 0
-    let last = -1
-    let end: number
-    for (;;) {
-      // Potentials of rows are implicit: the reduced cost of a matched edge is 0.
-      const base = last < 0 ? 0 : reached - costOf(adjacent[row]!, last) + potential[last]!
-      for (const { column, cost, edge } of adjacent[row]!) {
-        if (done[column]) continue
-        const d = base + cost - potential[column]!
-        if (d < distance[column]! - 1e-9) {
-          distance[column] = d
-          from[column] = last
-          via[column] = edge
-          open.add(column)
-        }
-      }
-      end = -1
-      for (const c of open)
-        if (end < 0 || distance[c]! < distance[end]! - 1e-9 || (Math.abs(distance[c]! - distance[end]!) <= 1e-9 && c < end)) end = c
-      open.delete(end)
-      done[end] = 1
-      reached = distance[end]!
-      if (rowOf[end]! < 0) break
-      row = rowOf[end]!
-      last = end
-    }
-    for (let c = 0; c < size; c++) if (done[c]) potential[c]! += distance[c]! - reached
-    for (let c = end; c >= 0;) {
-      const before = from[c]!
-      rowOf[c] = before < 0 ? start : rowOf[before]!
-      edgeOf[c] = via[c]!
-      c = before
-    }
-  }
-  return [...edgeOf].filter((e) => e >= 0)
+/** A component as costs to be made least: each row also has a column of its own that means "alone". */
+interface Costs {
+  readonly adjacent: readonly (readonly Arc[])[]
+  /** Columns, those of rows alone included. */
+  readonly columns: number
 }
 
-function costOf(adjacent: readonly { column: number; cost: number }[], column: number): number {
-  return adjacent.find((x) => x.column === column)!.cost
+interface Arc {
+  readonly column: number
+  readonly cost: number
+  /** Index among all edges; −1 for being alone. */
+  readonly edge: number
+}
+
+/** What the search keeps from one row to the next. */
+interface Matching {
+  readonly potential: Float64Array
+  /** By column: its row and its edge, −1 without. */
+  readonly rowOf: Int32Array
+  readonly edgeOf: Int32Array
+}
+
+/** Sums in another order may differ by this much. */
+const ROUNDING = 1e-9
+
+/** Successive shortest augmenting paths with potentials over one component (Jonker & Volgenant 1987, sparse, rectangular). */
+function solve(edges: Edges, component: readonly number[]): number[] {
+  const { adjacent, columns } = costsOf(edges, component)
+  const matching: Matching = {
+    potential: new Float64Array(columns),
+    rowOf: new Int32Array(columns).fill(-1),
+    edgeOf: new Int32Array(columns).fill(-1),
+  }
+  for (let row = 0; row < adjacent.length; row++) augment(adjacent, matching, row)
+  return [...matching.edgeOf].filter((e) => e >= 0)
+}
+
+function costsOf({ a, b, weight }: Edges, component: readonly number[]): Costs {
+  const rowAt = numbered(component.map((e) => a[e]!))
+  const columnAt = numbered(component.map((e) => b[e]!))
+  const top = Math.max(...component.map((e) => weight[e]!)) + 1
+  const adjacent: Arc[][] = Array.from(rowAt, (_, row) => [{ column: columnAt.size + row, cost: top, edge: -1 }])
+  for (const e of component) adjacent[rowAt.get(a[e]!)!]!.push({ column: columnAt.get(b[e]!)!, cost: top - weight[e]! - 0.5, edge: e })
+  return { adjacent, columns: columnAt.size + rowAt.size }
+}
+
+/** Distinct values, numbered as they appear. */
+function numbered(values: readonly number[]): ReadonlyMap<number, number> {
+  return new Map([...new Set(values)].map((value, at) => [value, at]))
+}
+
+/** Gives one more row a column, by the shortest path that may move rows matched before. */
+function augment(adjacent: Costs['adjacent'], { potential, rowOf, edgeOf }: Matching, start: number): void {
+  const size = potential.length
+  const distance = new Float64Array(size).fill(Infinity)
+  const from = new Int32Array(size).fill(-1)
+  const via = new Int32Array(size).fill(-1)
+  const done = new Uint8Array(size)
+  const open = new Set<number>()
+  let [row, last, reached] = [start, -1, 0]
+  for (;;) {
+    // Potentials of rows are implicit: the reduced cost of a matched edge is 0.
+    const base = last < 0 ? 0 : reached - costOf(adjacent[row]!, last) + potential[last]!
+    for (const { column, cost, edge } of adjacent[row]!) {
+      if (done[column]) continue
+      const length = base + cost - potential[column]!
+      if (length < distance[column]! - ROUNDING) {
+        distance[column] = length
+        from[column] = last
+        via[column] = edge
+        open.add(column)
+      }
+    }
+    last = nearest(open, distance)
+    open.delete(last)
+    done[last] = 1
+    reached = distance[last]!
+    if (rowOf[last]! < 0) break
+    row = rowOf[last]!
+  }
+  for (let c = 0; c < size; c++) if (done[c]) potential[c]! += distance[c]! - reached
+  for (let c = last; c >= 0; c = from[c]!) {
+    rowOf[c] = from[c]! < 0 ? start : rowOf[from[c]!]!
+    edgeOf[c] = via[c]!
+  }
+}
+
+/** Of equally near columns the first. */
+function nearest(open: ReadonlySet<number>, distance: Float64Array): number {
+  let best = -1
+  for (const c of open) {
+    const isNearer = best < 0 || distance[c]! < distance[best]! - ROUNDING
+    if (isNearer || (Math.abs(distance[c]! - distance[best]!) <= ROUNDING && c < best)) best = c
+  }
+  return best
+}
+
+function costOf(adjacent: readonly Arc[], column: number): number {
+  return adjacent.find((arc) => arc.column === column)!.cost
 }

@@ -2,9 +2,16 @@
 import type { Pair, Reason, Sequence } from '../model/pair.ts'
 import type { PairDecision } from '../model/plan.ts'
 
+/** What all decisions on one pooled pair come to; contradicting ones are asked again. */
+interface Decided {
+  readonly first: PairDecision
+  readonly kind: Kind
+}
+type Kind = 'same' | 'different' | 'ask'
+
 /**
  * The pairs of two lists as decisions leave them. Rows are pooled by their representatives, so that a decision on one of two duplicates
- * holds for both. Where two decisions on one pooled pair contradict each other, a person looks again.
+ * holds for both. Where two decisions on one pooled pair contradict each other, a person looks again. `weigh` gives hundredths of a bit.
  */
 export function applyDecisions(
   pairs: Sequence<Pair>,
@@ -14,56 +21,61 @@ export function applyDecisions(
   weigh: (a: number, b: number) => number,
 ): Sequence<Pair> {
   if (!decisions.length) return pairs
-  const key = (a: number, b: number) => `${standsA[a]} ${standsB[b]}`
-  const said = new Map<string, Set<'same' | 'different' | 'ask'>>()
-  const first = new Map<string, PairDecision>()
-  for (const d of decisions) {
-    const at = key(d.a, d.b)
-    const kind = d.stale || d.decision === 'unsure' ? 'ask' : d.decision
-    said.set(at, (said.get(at) ?? new Set()).add(kind))
-    if (!first.has(at)) first.set(at, d)
-  }
-  const verdict = (at: string): 'same' | 'different' | 'ask' | null => {
-    const kinds = said.get(at)
-    return !kinds ? null : kinds.size > 1 ? 'ask' : [...kinds][0]!
-  }
-  const same = [...said.keys()].filter((at) => verdict(at) === 'same')
-  // A row has one partner on a list: two of them decided the same are asked again.
-  const times = new Map<string, number>()
-  for (const at of same) for (const end of ends(at)) times.set(end, (times.get(end) ?? 0) + 1)
-  const forced = new Set(same.filter((at) => ends(at).every((end) => times.get(end) === 1)))
-  const taken = new Set([...forced].flatMap(ends))
+  const keyOf = ({ a, b }: { readonly a: number; readonly b: number }): string => `${standsA[a]} ${standsB[b]}`
+  const decided = decidedPairs(decisions, keyOf)
+  const linked = linkedPairs(decided)
+  const taken = new Set([...linked].flatMap(endsOf))
+  const isTaken = (key: string) => endsOf(key).some((end) => taken.has(end))
+
   const kept: Pair[] = []
+  const seen = new Set<string>()
   for (const pair of pairs) {
-    const at = key(pair.a, pair.b)
-    if (forced.has(at)) continue
-    const kind = verdict(at)
-    if (kind === 'different' || ends(at).some((end) => taken.has(end))) continue
-    kept.push(kind === null ? pair : { ...pair, automatic: false, basis: 'evidence', reason: reasonOf(first.get(at)!) })
+    const key = keyOf(pair)
+    seen.add(key)
+    const decision = decided.get(key)
+    if (isTaken(key) || decision?.kind === 'different') continue
+    kept.push(decision ? { ...pair, automatic: false, basis: 'evidence', reason: reasonOf(decision.first) } : pair)
   }
-  const shown = new Set<string>()
-  for (const p of pairs) shown.add(key(p.a, p.b))
-  for (const [at, d] of first) {
-    const asked = verdict(at) === 'ask' || (verdict(at) === 'same' && !forced.has(at))
-    if (!forced.has(at) && !(asked && !shown.has(at) && !ends(at).some((end) => taken.has(end)))) continue
-    const weight = Math.max(0, weigh(d.a, d.b))
+  for (const [key, { first, kind }] of decided) {
+    const isLinked = linked.has(key)
+    if (!isLinked && (kind === 'different' || seen.has(key) || isTaken(key))) continue
     kept.push({
-      a: d.a,
-      b: d.b,
-      weight,
-      automatic: forced.has(at),
-      basis: forced.has(at) ? 'decision' : 'evidence',
-      reason: forced.has(at) ? '' : reasonOf(d),
+      a: first.a,
+      b: first.b,
+      weight: Math.max(0, weigh(first.a, first.b)),
+      automatic: isLinked,
+      basis: isLinked ? 'decision' : 'evidence',
+      reason: isLinked ? '' : reasonOf(first),
       namesakes: '',
     })
   }
   return kept
 }
 
+/** By pooled pair, in the order of decisions. */
+function decidedPairs(decisions: readonly PairDecision[], keyOf: (d: PairDecision) => string): ReadonlyMap<string, Decided> {
+  const decided = new Map<string, Decided>()
+  for (const decision of decisions) {
+    const key = keyOf(decision)
+    const kind = decision.stale || decision.decision === 'unsure' ? 'ask' : decision.decision
+    const before = decided.get(key)
+    decided.set(key, { first: before?.first ?? decision, kind: before && before.kind !== kind ? 'ask' : kind })
+  }
+  return decided
+}
+
+/** Pooled pairs decided the same. A row has one partner on a list: where two are decided the same, both are asked again. */
+function linkedPairs(decided: ReadonlyMap<string, Decided>): ReadonlySet<string> {
+  const same = [...decided].flatMap(([key, { kind }]) => (kind === 'same' ? [key] : []))
+  const times = new Map<string, number>()
+  for (const end of same.flatMap(endsOf)) times.set(end, (times.get(end) ?? 0) + 1)
+  return new Set(same.filter((key) => endsOf(key).every((end) => times.get(end) === 1)))
+}
+
 const reasonOf = (d: PairDecision): Reason => (d.stale ? 'stale decision' : d.decision === 'unsure' ? 'unsure' : 'decisions differ')
 
 /** Both ends of a pooled pair; the sides are told apart. */
-const ends = (at: string): [string, string] => {
-  const [a, b] = at.split(' ')
+function endsOf(key: string): [string, string] {
+  const [a, b] = key.split(' ')
   return [`a${a}`, `b${b}`]
 }

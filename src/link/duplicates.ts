@@ -15,45 +15,57 @@ export interface DuplicateGroup {
 }
 
 export interface Duplicates {
+  /** In the order of the rows that represent them. */
   readonly groups: readonly DuplicateGroup[]
   /** Same person at automatic strength, but another episode. */
   readonly repeats: ReadonlySet<number>
 }
 
-/** `weigh` gives the weight of any pair; `pairs` are those of weight ≥ review. */
-export function findDuplicates(f: Facts, pairs: Sequence<Pair>, weigh: (i: number, j: number) => number, tolerance: number): Duplicates {
+/** Hundredths of a bit of any pair of rows. */
+interface Weigh {
+  (i: number, j: number): number
+}
+
+/** Rows that weigh less than this against each other, in hundredths, are not one person, whoever links them. */
+const CONTRADICTION = -500
+
+/** `weigh` gives the weight of any pair; `pairs` are those of weight ≥ review; `tolerance` is in days. */
+export function findDuplicates(f: Facts, pairs: Sequence<Pair>, weigh: Weigh, tolerance: number): Duplicates {
+  const { edges, weak, repeats } = splitPairs(f, pairs, tolerance)
+  const weightOf = remembered(f, pairs, weigh)
+  const contradict = (x: number, y: number): boolean => weightOf(x, y) <= CONTRADICTION || bornApart(f, x, y)
+  const sure = cluster(f, edges, weightOf, (p, q, average) => average >= 0 && !p.some((x) => q.some((y) => contradict(x, y))))
+  const all = cluster(f, [...edges, ...weak], weightOf, (_p, _q, average) => average >= 0, sure)
+  const groups = [
+    ...sure.filter((group) => group.members.length > 1).map((group) => finish(f, group, 'match')),
+    ...wider(all, sure).map((group) => finish(f, group, 'possible')),
+  ]
+  return { groups: groups.sort((x, y) => f.rows[x.members[0]!]! - f.rows[y.members[0]!]!), repeats }
+}
+
+/** Pairs that join a group, those that only a person may join, and rows that are the same person in another episode. */
+function splitPairs(f: Facts, pairs: Sequence<Pair>, tolerance: number) {
+  const [edges, weak]: [Pair[], Pair[]] = [[], []]
   const repeats = new Set<number>()
-  const edges: Pair[] = []
-  const weak: Pair[] = []
   for (const pair of pairs) {
     if (!pair.automatic) weak.push(pair)
-    else if (otherEpisode(f, pair, tolerance)) {
-      repeats.add(pair.a)
-      repeats.add(pair.b)
-    } else edges.push(pair)
+    else if (otherEpisode(f, pair, tolerance)) repeats.add(pair.a).add(pair.b)
+    else edges.push(pair)
   }
-  const known = new Map<number, number>()
-  for (const { a, b, weight } of pairs) known.set(a * f.n + b, weight)
-  const weightOf = (i: number, j: number): number => {
+  return { edges, weak, repeats }
+}
+
+/** Symmetric; the weights of the pairs are at hand, others are found once. */
+function remembered(f: Facts, pairs: Sequence<Pair>, weigh: Weigh): Weigh {
+  const weights = new Map<number, number>()
+  for (const { a, b, weight } of pairs) weights.set(a * f.n + b, weight)
+  return (i, j) => {
     const [x, y] = i < j ? [i, j] : [j, i]
-    const found = known.get(x * f.n + y)
+    const found = weights.get(x * f.n + y)
     if (found !== undefined) return found
     const weight = weigh(x, y)
-    known.set(x * f.n + y, weight)
+    weights.set(x * f.n + y, weight)
     return weight
-  }
-  const contradict = (x: number, y: number): boolean => weightOf(x, y) <= -500 || bornApart(f, x, y)
-  const sure = cluster(f, edges, (p, q, between) => between >= 0 && !p.some((x) => q.some((y) => contradict(x, y))), weightOf)
-  const all = cluster(f, [...edges, ...weak], (_p, _q, between) => between >= 0, weightOf, sure)
-  const inSure = new Map<number, number>()
-  sure.forEach((group, g) => group.members.forEach((m) => inSure.set(m, g)))
-  const possible = all.filter((group) => group.members.length > 1 && new Set(group.members.map((m) => inSure.get(m) ?? -1 - m)).size > 1)
-  return {
-    groups: [
-      ...sure.filter((g) => g.members.length > 1).map((g) => finish(f, g, 'match')),
-      ...possible.map((g) => finish(f, g, 'possible')),
-    ].sort((x, y) => f.rows[x.members[0]!]! - f.rows[y.members[0]!]!),
-    repeats,
   }
 }
 
@@ -63,54 +75,58 @@ interface Cluster {
   edge: readonly [number, number]
 }
 
-/** Agglomerates along edges, heaviest first, while the average weight between the parts (and `allowed`) holds. */
+/** Agglomerates along edges, heaviest first, while `allowed` says so of the parts and the average weight between them. */
 function cluster(
   f: Facts,
   edges: readonly Pair[],
+  weightOf: Weigh,
   allowed: (p: readonly number[], q: readonly number[], average: number) => boolean,
-  weightOf: (i: number, j: number) => number,
   start: readonly Cluster[] = [],
 ): Cluster[] {
-  const of = new Map<number, Cluster>()
-  for (const c of start) {
-    const copy = { ...c, members: [...c.members] }
-    for (const m of copy.members) of.set(m, copy)
+  const byRow = new Map<number, Cluster>()
+  for (const group of start) {
+    const copy = { ...group, members: [...group.members] }
+    for (const m of copy.members) byRow.set(m, copy)
   }
-  const clusterOf = (m: number): Cluster => {
-    const found = of.get(m)
-    if (found) return found
-    const own: Cluster = { members: [m], weight: Infinity, edge: [m, m] }
-    of.set(m, own)
-    return own
+  const clusterOf = (row: number): Cluster => {
+    const found = byRow.get(row) ?? { members: [row], weight: Infinity, edge: [row, row] }
+    byRow.set(row, found)
+    return found
   }
-  const order = [...edges].sort(
-    (x, y) =>
-      y.weight - x.weight ||
-      f.rank[x.a]! + f.rank[x.b]! - f.rank[y.a]! - f.rank[y.b]! ||
-      Math.min(f.rank[x.a]!, f.rank[x.b]!) - Math.min(f.rank[y.a]!, f.rank[y.b]!),
-  )
-  for (const edge of order) {
-    const p = clusterOf(edge.a)
-    const q = clusterOf(edge.b)
-    if (p === q) continue
-    let sum = 0
-    for (const x of p.members) for (const y of q.members) sum += weightOf(x, y)
-    if (!allowed(p.members, q.members, sum / (p.members.length * q.members.length))) continue
+  for (const edge of heaviestFirst(f, edges)) {
+    const [p, q] = [clusterOf(edge.a), clusterOf(edge.b)]
+    if (p === q || !allowed(p.members, q.members, averageWeight(p, q, weightOf))) continue
     p.members.push(...q.members)
-    const weakest = [
-      { weight: p.weight, edge: p.edge },
-      { weight: q.weight, edge: q.edge },
-      { weight: edge.weight, edge: [edge.a, edge.b] as const },
-    ].sort((x, y) => x.weight - y.weight)[0]!
+    const joint = { weight: edge.weight, edge: [edge.a, edge.b] as const }
+    const weakest = [p, q, joint].reduce((least, one) => (one.weight < least.weight ? one : least))
     p.weight = weakest.weight
     p.edge = weakest.edge
-    for (const m of q.members) of.set(m, p)
+    for (const m of q.members) byRow.set(m, p)
   }
-  return [...new Set(of.values())]
+  return [...new Set(byRow.values())]
 }
 
-function finish(f: Facts, c: Cluster, status: 'match' | 'possible'): DuplicateGroup {
-  return { members: [...c.members].sort((x, y) => f.rank[x]! - f.rank[y]!), status, weight: c.weight, edge: c.edge }
+/** Ties by content, so that the order of rows changes nothing. */
+function heaviestFirst(f: Facts, edges: readonly Pair[]): Pair[] {
+  const rankSum = ({ a, b }: Pair) => f.rank[a]! + f.rank[b]!
+  const firstRank = ({ a, b }: Pair) => Math.min(f.rank[a]!, f.rank[b]!)
+  return [...edges].sort((x, y) => y.weight - x.weight || rankSum(x) - rankSum(y) || firstRank(x) - firstRank(y))
+}
+
+function averageWeight(p: Cluster, q: Cluster, weightOf: Weigh): number {
+  let sum = 0
+  for (const x of p.members) for (const y of q.members) sum += weightOf(x, y)
+  return sum / (p.members.length * q.members.length)
+}
+
+/** Groups that hold rows of more than one sure group. */
+function wider(all: readonly Cluster[], sure: readonly Cluster[]): Cluster[] {
+  const sureOf = new Map(sure.flatMap((group) => group.members.map((m) => [m, group] as const)))
+  return all.filter((group) => new Set(group.members.map((m) => sureOf.get(m) ?? m)).size > 1)
+}
+
+function finish(f: Facts, { members, weight, edge }: Cluster, status: DuplicateGroup['status']): DuplicateGroup {
+  return { members: [...members].sort((x, y) => f.rank[x]! - f.rank[y]!), status, weight, edge }
 }
 
 /** Somebody without a birth date must not join a mother and a daughter of one name. */
@@ -118,11 +134,14 @@ function bornApart(f: Facts, x: number, y: number): boolean {
   return birthsApart(f, x, f, y) && (f.document[x]! < 0 || f.document[x] !== f.document[y])
 }
 
+/** Two dates of one kind more than this many days apart, or than the tolerance where that is more, are two episodes. */
+const SAME_EPISODE = 30
+
 function otherEpisode(f: Facts, { a, b }: Pair, tolerance: number): boolean {
   const apart = (column: Int32Array, bit: number) =>
     ((f.bothWays[a]! | f.bothWays[b]!) & bit) === 0 &&
     column[a]! % 100 !== 0 &&
     column[b]! % 100 !== 0 &&
-    Math.abs(dayNumber(column[a]!) - dayNumber(column[b]!)) > Math.max(30, tolerance)
+    Math.abs(dayNumber(column[a]!) - dayNumber(column[b]!)) > Math.max(SAME_EPISODE, tolerance)
   return apart(f.eventDate, BOTH_WAYS.event) || apart(f.arrest, BOTH_WAYS.arrest)
 }

@@ -1,11 +1,11 @@
-// What rows can agree on, as numbers: documents, dates and their parts, names by sound, addresses; and how much each says.
+// What rows can agree on, as numbers: documents, dates and their parts, names by sound, addresses.
 import { swappedDay } from '../metrics/swapped-day.ts'
 import { BOTH_WAYS, type Facts } from '../model/facts.ts'
-import { PARSE_NEXT, PARSE_STRIDE, USUAL_SLOTS, parseAt } from '../model/name-parse.ts'
-import type { Names } from './judge-pair.ts'
+import { isNextReading, PARSE_STRIDE, USUAL_SLOTS, parseAt } from '../model/name-parse.ts'
+import type { Names } from './prepared-names.ts'
 
 /** Features of a row at most. */
-const MOST_FEATURES = 48
+export const MOST_FEATURES = 48
 
 export interface RowFeatures {
   n: number
@@ -33,181 +33,147 @@ export function readingsOf(f: Facts, i: number): number {
   return readings
 }
 
-const isNext = (f: Facts, at: number): boolean => (f.parses[at + PARSE_STRIDE - 1]! & PARSE_NEXT) !== 0
+const isNext = (f: Facts, at: number): boolean => isNextReading(f.parses, at)
 
 const FIRST_YEAR = 1000
-const DAYS = 1201 * 384
+const YEARS = 1201
+const DAYS = YEARS * 384
 
-/** Every feature that any row can have as one number: documents, dates and their parts, names by sound, addresses. */
-export function featureSpace(sides: readonly Facts[], names: Names): FeatureSpace {
-  // Names lie in one space for all parts, so that swapped parts still meet.
-  const codes = new Map<string, number>()
-  const codeOf = Int32Array.from(names.tokens.code, (code) => {
-    const id = codes.get(code) ?? codes.size
-    codes.set(code, id)
-    return id
-  })
-  const first = sides[0]!
-  const houses = new Map<number, number>()
+/** Groups of features. Given names and surnames have one for each place in the name. */
+const GROUP = { document: 0, birth: 1, email: 3, phone: 4, home: 5, arrest: 6, residence: 7, given: 10, surname: 20 } as const
+
+/** Where the features of each kind begin, and what they are made of. */
+interface Layout {
+  readonly size: number
+  readonly document: number
+  readonly day: number
+  readonly month: number
+  readonly monthDay: number
+  readonly year: number
+  readonly name: number
+  readonly email: number
+  readonly phone: number
+  readonly arrest: number
+  readonly residence: number
+  readonly home: number
+  /** Sound of each name token. */
+  readonly soundOf: Int32Array
+  /** Homes by street and number. */
+  readonly homes: ReadonlyMap<number, number>
+}
+
+/** Every feature that any row of the lists can have, as one number. */
+export function featureSpace(lists: readonly Facts[], names: Names): FeatureSpace {
+  const layout = layoutOf(lists, names)
+  return {
+    size: layout.size,
+    read(f, i, into, reading = 0) {
+      into.n = 0
+      if (f.document[i]! >= 0) add(into, GROUP.document, layout.document + f.document[i]!)
+      addBirth(layout, f, i, into)
+      addNames(layout, f, i, into, reading)
+      if (f.email.id[i]! >= 0) add(into, GROUP.email, layout.email + f.email.id[i]!)
+      if (f.phone.id[i]! >= 0) add(into, GROUP.phone, layout.phone + f.phone.id[i]!)
+      if (hasHome(f, i)) add(into, GROUP.home, layout.home + layout.homes.get(homeKey(f, i))!)
+      if (f.arrest[i]! % 100) add(into, GROUP.arrest, layout.arrest + dayIndex(f.arrest[i]!))
+      if (f.residence.id[i]! >= 0) add(into, GROUP.residence, layout.residence + f.residence.id[i]!)
+    },
+  }
+}
+
+function layoutOf(lists: readonly Facts[], names: Names): Layout {
+  const { documents, email, phone, residence } = lists[0]!
+  const { soundOf, sounds } = soundsOf(names)
+  const homes = homesOf(lists)
   let size = 0
   const reserve = (n: number): number => {
     const at = size
     size += n
     return at
   }
-  const at = {
-    document: reserve(first.documents.length),
+  const starts = {
+    document: reserve(documents.length),
     day: reserve(DAYS),
-    month: reserve(1201 * 16),
+    month: reserve(YEARS * 16),
     monthDay: reserve(512),
-    year: reserve(1201),
-    name: reserve(codes.size),
-    email: reserve(first.email.values.length),
-    phone: reserve(first.phone.values.length),
+    year: reserve(YEARS),
+    name: reserve(sounds),
+    email: reserve(email.values.length),
+    phone: reserve(phone.values.length),
     arrest: reserve(DAYS),
-    residence: reserve(first.residence.values.length),
+    residence: reserve(residence.values.length),
+    home: reserve(homes.size),
   }
-  const house = (f: Facts, i: number): number => {
-    const key = f.street.id[i]! * 1_000_003 + f.house.id[i]!
-    const known = houses.get(key)
-    if (known !== undefined) return known
-    houses.set(key, houses.size)
-    return houses.size - 1
-  }
-  for (const f of sides) for (let i = 0; i < f.n; i++) if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) house(f, i)
-  const houseAt = reserve(houses.size)
-  const dayIndex = (date: number) => (Math.floor(date / 10000) - FIRST_YEAR) * 384 + (Math.floor(date / 100) % 100) * 31 + (date % 100) - 1
-  const read = (f: Facts, i: number, into: RowFeatures, reading = 0): void => {
-    let n = 0
-    const add = (group: number, id: number) => {
-      if (n === MOST_FEATURES) return
-      into.id[n] = id
-      into.group[n++] = group
-    }
-    // García García is one feature, and so is a word that two readings share: twice the same says no more, and must not take the place of another key.
-    const addWords = (parses: Int32Array, p: number) => {
-      const word = (group: number, token: number) => {
-        const id = at.name + codeOf[token]!
-        for (let k = 0; k < n; k++) if (into.id[k] === id) return
-        add(group, id)
-      }
-      for (let k = 0; k < parses[p]!; k++) word(10 + k, parses[p + 2 + k]!)
-      for (let k = 0; k < parses[p + 1]!; k++) word(20 + k, parses[p + 8 + k]!)
-    }
-    if (f.document[i]! >= 0) add(0, at.document + f.document[i]!)
-    const birth = f.birth[i]!
-    if (birth % 100) {
-      add(1, at.day + dayIndex(birth))
-      if (f.bothWays[i]! & BOTH_WAYS.birth) add(1, at.day + dayIndex(swappedDay(birth)))
-      add(1, at.month + (Math.floor(birth / 10000) - FIRST_YEAR) * 16 + (Math.floor(birth / 100) % 100))
-      add(1, at.monthDay + (Math.floor(birth / 100) % 100) * 32 + (birth % 100))
-    } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(1, at.year + f.birthFrom[i]! - FIRST_YEAR)
-    if (f.parseCount[i]) {
-      const first = parseAt(f, i)
-      for (let p = 0, r = 0; p < f.parseCount[i]!; p++) {
-        const q = first + p * PARSE_STRIDE
-        // The likeliest parse of each reading.
-        if (p > 0 && !isNext(f, q)) continue
-        if (reading === ALL_READINGS || reading === r) addWords(f.parses, q)
-        r++
-      }
-    }
-    if (f.email.id[i]! >= 0) add(3, at.email + f.email.id[i]!)
-    if (f.phone.id[i]! >= 0) add(4, at.phone + f.phone.id[i]!)
-    if (f.street.id[i]! >= 0 && f.house.id[i]! >= 0) add(5, houseAt + house(f, i))
-    if (f.arrest[i]! % 100) add(6, at.arrest + dayIndex(f.arrest[i]!))
-    if (f.residence.id[i]! >= 0) add(7, at.residence + f.residence.id[i]!)
-    into.n = n
-  }
-  return { size, read }
+  return { ...starts, size, soundOf, homes }
 }
 
-/** A row with more keys than this keeps the most telling ones. */
-export const MOST_KEYS = 40
-const MOST_IN_KEY = 4
-
-// A row's features in order, in what stays near the processor: the table of all bits does not.
-const sortedId = new Int32Array(MOST_FEATURES)
-const sortedGroup = new Uint8Array(MOST_FEATURES)
-const sortedBits = new Float64Array(MOST_FEATURES)
-const sortedHash = new Uint32Array(MOST_FEATURES)
-const chosen = new Int32Array(MOST_IN_KEY)
-
-/** All minimal sets with at least `need` bits, at most one feature a group; a row below that uses all it has. Each as a hash that its order does not change. */
-export function minimalKeys(
-  { n, id, group }: RowFeatures,
-  bits: Float64Array,
-  need: number,
-  put: (hash: number) => void,
-  most = MOST_KEYS,
-): void {
-  if (!n) return
-  // The most telling first; ties by number, so that the same row always has the same keys.
-  for (let k = 0; k < n; k++) {
-    const own = id[k]!
-    const b = bits[own]!
-    let at = k
-    while (at > 0 && (sortedBits[at - 1]! < b || (sortedBits[at - 1] === b && sortedId[at - 1]! > own))) {
-      sortedBits[at] = sortedBits[at - 1]!
-      sortedId[at] = sortedId[at - 1]!
-      sortedGroup[at] = sortedGroup[at - 1]!
-      at--
-    }
-    sortedBits[at] = b
-    sortedId[at] = own
-    sortedGroup[at] = group[k]!
-  }
-  for (let k = 0; k < n; k++) sortedHash[k] = mix(sortedId[k]!)
-  if (grow(0, 0, 0, 0, 0, n, need, put, most)) return
-  let hash = 0
-  for (let k = 0; k < n; k++) {
-    let repeated = false
-    for (let c = 0; c < k && !repeated; c++) repeated = sortedId[c] === sortedId[k]
-    if (!repeated) hash = (hash + sortedHash[k]!) | 0
-  }
-  put(mix(hash ^ 77))
+/** Names of all parts have one space, so that swapped parts still meet. */
+function soundsOf({ tokens }: Names): { readonly soundOf: Int32Array; readonly sounds: number } {
+  const ids = new Map<string, number>()
+  const soundOf = Int32Array.from(tokens.code, (code) => {
+    const id = ids.get(code) ?? ids.size
+    ids.set(code, id)
+    return id
+  })
+  return { soundOf, sounds: ids.size }
 }
 
-/** Bits that sums in another order may differ by, and more. */
-const ROUNDING = 1e-6
+const hasHome = (f: Facts, i: number): boolean => f.street.id[i]! >= 0 && f.house.id[i]! >= 0
+const homeKey = (f: Facts, i: number): number => f.street.id[i]! * 1_000_003 + f.house.id[i]!
 
-/** Puts every key that begins with the `depth` features chosen and goes on from position `from`; gives how many are made by then. */
-function grow(
-  from: number,
-  depth: number,
-  sum: number,
-  hash: number,
-  already: number,
-  n: number,
-  need: number,
-  put: (hash: number) => void,
-  most: number,
-): number {
-  let made = already
-  for (let k = from; k < n && made < most; k++) {
-    // Not even as many as a key holds, each as telling as this one, would be enough; those that follow tell less.
-    if (sum + (MOST_IN_KEY - depth) * sortedBits[k]! < need - ROUNDING) break
-    let clash = false
-    for (let c = 0; c < depth && !clash; c++) clash = sortedGroup[chosen[c]!] === sortedGroup[k] || sortedId[chosen[c]!] === sortedId[k]
-    if (clash) continue
-    const both = (hash + sortedHash[k]!) | 0
-    const with_ = sum + sortedBits[k]!
-    // Sorted by information, the last one added is the least: if it is needed, all are.
-    if (with_ >= need) {
-      put(mix(both ^ (depth + 1)))
-      made++
-    } else if (depth + 1 < MOST_IN_KEY) {
-      chosen[depth] = k
-      made = grow(k + 1, depth + 1, with_, both, made, n, need, put, most)
+function homesOf(lists: readonly Facts[]): Map<number, number> {
+  const homes = new Map<number, number>()
+  for (const f of lists) {
+    for (let i = 0; i < f.n; i++) {
+      if (!hasHome(f, i)) continue
+      const key = homeKey(f, i)
+      if (!homes.has(key)) homes.set(key, homes.size)
     }
   }
-  return made
+  return homes
 }
 
-/** Scrambles 32 bits (the finaliser of MurmurHash3, Austin Appleby, public domain). */
-function mix(x: number): number {
-  let h = x + 0x9e3779b9
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
+const yearIndex = (date: number): number => Math.floor(date / 10000) - FIRST_YEAR
+const monthOf = (date: number): number => Math.floor(date / 100) % 100
+const dayIndex = (date: number): number => yearIndex(date) * 384 + monthOf(date) * 31 + (date % 100) - 1
+
+function add(into: RowFeatures, group: number, id: number): void {
+  if (into.n === MOST_FEATURES) return
+  into.id[into.n] = id
+  into.group[into.n++] = group
+}
+
+function addBirth({ day, month, monthDay, year }: Layout, f: Facts, i: number, into: RowFeatures): void {
+  const birth = f.birth[i]!
+  if (birth % 100) {
+    add(into, GROUP.birth, day + dayIndex(birth))
+    if (f.bothWays[i]! & BOTH_WAYS.birth) add(into, GROUP.birth, day + dayIndex(swappedDay(birth)))
+    add(into, GROUP.birth, month + yearIndex(birth) * 16 + monthOf(birth))
+    add(into, GROUP.birth, monthDay + monthOf(birth) * 32 + (birth % 100))
+  } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(into, GROUP.birth, year + f.birthFrom[i]! - FIRST_YEAR)
+}
+
+/** The likeliest parse of the reading, or of each. */
+function addNames(layout: Layout, f: Facts, i: number, into: RowFeatures, wanted: number): void {
+  const first = parseAt(f, i)
+  for (let p = 0, reading = 0; p < f.parseCount[i]!; p++) {
+    const at = first + p * PARSE_STRIDE
+    if (p > 0 && !isNext(f, at)) continue
+    if (wanted === ALL_READINGS || wanted === reading) addWords(layout, f.parses, at, into)
+    reading++
+  }
+}
+
+function addWords({ name, soundOf }: Layout, parses: Int32Array, at: number, into: RowFeatures): void {
+  for (let k = 0; k < parses[at]!; k++) addOnce(into, GROUP.given + k, name + soundOf[parses[at + 2 + k]!]!)
+  for (let k = 0; k < parses[at + 1]!; k++) addOnce(into, GROUP.surname + k, name + soundOf[parses[at + 8 + k]!]!)
+}
+
+/**
+ * García García is one feature, and so is a word that two readings share: twice
+ * the same says no more, and would take the place of another key.
+ */
+function addOnce(into: RowFeatures, group: number, id: number): void {
+  for (let k = 0; k < into.n; k++) if (into.id[k] === id) return
+  add(into, group, id)
 }

@@ -1,6 +1,7 @@
 // Rows that share a key → pairs of two lists, each once.
 import { float64, int32, uint32 } from '../metrics/columns.ts'
-import type { Crew, Task } from './crew.ts'
+import type { LinkPool, Task } from './task.ts'
+import { eachRun, PARTS, PARTS_AT_ONCE, ROW, type Runs, type RunVisitor, type SpanPair } from './runs.ts'
 
 /** Fact positions, each pair once, ascending; for one list with itself left < right. */
 export interface RowPairs {
@@ -8,43 +9,17 @@ export interface RowPairs {
   readonly right: Int32Array
 }
 
+/** Pairs of rows that share a key, and the rows of either list of which some were left out. */
 export interface KeyPairs extends RowPairs {
   readonly skippedA: ReadonlySet<number>
   readonly skippedB: ReadonlySet<number>
 }
 
-/** Rows of all lists at most: a row's number has 22 bits. */
-export const MOST_ROWS = 2 ** 22
-/** Set on the last row of a run of rows that share a key. */
-export const LAST = 1 << 22
-const ROW = MOST_ROWS - 1
-/** Keys fall into this many parts, each small enough for a processor's cache. */
-export const PARTS = 4096
-export const PARTS_AT_ONCE = 64
 const PIECES = PARTS / PARTS_AT_ONCE
 /** Left rows whose pairs are brought together: what is left of 32 bits beside the right row. */
 const BLOCK_BITS = 10
 
-/** Runs of rows that share a key, ascending: those of a part begin at `from` and are `shared` long together. */
-export interface Runs {
-  readonly from: Uint32Array
-  readonly row: Int32Array
-  readonly shared: Uint32Array
-}
-
-/** Global positions of a list's rows. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
-
-/** Two lists, or one with itself. */
-export interface Sides {
-  readonly a: Span
-  readonly b: Span
-}
-
-interface Join extends Sides {
+interface Join extends SpanPair {
   readonly blocks: number
   /** Where the runs begin that are left out. */
   readonly crowds: Int32Array
@@ -57,30 +32,39 @@ interface Joins {
   readonly joins: readonly Join[]
 }
 
-/** Pairs of each two lists; `spare` is written over. Where the budget does not reach, the largest runs are left out and their rows named. */
-export async function joinLists(runs: Runs, asked: readonly Sides[], budget: number, crew: Crew, spare: Uint32Array): Promise<KeyPairs[]> {
+/**
+ * Pairs of each two lists; `spare` is written over. Where the budget does not
+ * reach, the largest runs are left out and their rows named.
+ */
+export async function joinLists(
+  runs: Runs,
+  asked: readonly SpanPair[],
+  budget: number,
+  pool: LinkPool,
+  spare: Uint32Array,
+): Promise<KeyPairs[]> {
   const joins = asked.map(({ a, b }): Join => {
     const blocks = ((a.to - a.from) >> BLOCK_BITS) + 1
     return { a, b, blocks, crowds: new Int32Array(0), next: float64(PIECES * blocks) }
   })
-  await crew.each(countPairs, { runs, joins }, PIECES)
+  await pool.each(countPairs, { runs, joins }, PIECES)
   const over = joins.filter(({ next }) => next.reduce((sum, n) => sum + n, 0) > budget)
   const skipped = new Map<Join, Skipped>()
   for (const join of over) {
-    const left = crowdsOf(runs, join, budget)
-    const smaller = { ...join, crowds: left.crowds, next: float64(join.next.length) }
+    const leftOut = crowdsOf(runs, join, budget)
+    const smaller = { ...join, crowds: leftOut.crowds, next: float64(join.next.length) }
     joins[joins.indexOf(join)] = smaller
-    skipped.set(smaller, left)
-    await crew.each(countPairs, { runs, joins: [smaller] }, PIECES)
+    skipped.set(smaller, leftOut)
+    await pool.each(countPairs, { runs, joins: [smaller] }, PIECES)
   }
   const result: KeyPairs[] = []
-  // One after the other: pairs that still stand in several runs take the most memory.
+  // One after the other: pairs take the most memory while each still stands once for every run that has it.
   for (const join of joins) {
     const starts = placesOf(join)
     const size = starts[join.blocks]!
     const packed = size <= spare.length ? spare.subarray(0, size) : uint32(size)
-    await crew.each(putPairs, { runs, joins: [join], packed }, PIECES)
-    const kept = await crew.each(keepOnce, { starts, packed, self: join.a.from === join.b.from }, join.blocks)
+    await pool.each(putPairs, { runs, joins: [join], packed }, PIECES)
+    const kept = await pool.each(keepOnce, { starts, packed, isOneList: join.a.from === join.b.from }, join.blocks)
     const { skippedA = NONE, skippedB = NONE } = skipped.get(join) ?? {}
     result.push({ ...unpacked(packed, starts, kept), skippedA, skippedB })
   }
@@ -105,32 +89,6 @@ function placesOf({ next, blocks }: Join): Float64Array {
   return starts
 }
 
-interface RunVisitor {
-  /** Where a run's rows of both lists lie; rows ascend, so that those of one list stand together. */
-  (leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): void
-}
-
-/** Runs of a part that hold a pair of the two lists. */
-function eachRun({ from, row, shared }: Runs, part: number, { a, b }: Sides, visit: RunVisitor): void {
-  const self = a.from === b.from
-  const end = from[part]! + shared[part]!
-  for (let at = from[part]!; at < end;) {
-    let to = at
-    while ((row[to]! & LAST) === 0) to++
-    to++
-    const leftFrom = firstFrom(row, at, to, a.from)
-    const leftTo = firstFrom(row, leftFrom, to, a.to)
-    if (self) {
-      if (leftTo - leftFrom > 1) visit(leftFrom, leftTo, leftFrom, leftTo)
-    } else if (leftTo > leftFrom) {
-      const rightFrom = firstFrom(row, at, to, b.from)
-      const rightTo = firstFrom(row, rightFrom, to, b.to)
-      if (rightTo > rightFrom) visit(leftFrom, leftTo, rightFrom, rightTo)
-    }
-    at = to
-  }
-}
-
 /** The runs of a piece that are not left out, for each join. */
 function eachKept({ runs, joins }: Joins, visit: (join: number) => RunVisitor): (piece: number) => void {
   const visitors = joins.map((join, x): RunVisitor => {
@@ -151,10 +109,10 @@ export const countPairs: Task<Joins, void> = {
     let piece = 0
     const count = eachKept(args, (x) => {
       const { a, b, blocks, next } = joins[x]!
-      const self = a.from === b.from
+      const isOneList = a.from === b.from
       return (leftFrom, leftTo, rightFrom, rightTo) => {
         for (let at = leftFrom; at < leftTo; at++)
-          next[piece * blocks + (((runs.row[at]! & ROW) - a.from) >> BLOCK_BITS)]! += self ? leftTo - at - 1 : rightTo - rightFrom
+          next[piece * blocks + (((runs.row[at]! & ROW) - a.from) >> BLOCK_BITS)]! += isOneList ? leftTo - at - 1 : rightTo - rightFrom
       }
     })
     return (at) => count((piece = at))
@@ -170,14 +128,14 @@ export const putPairs: Task<Joins & { readonly packed: Uint32Array }, void> = {
     let piece = 0
     const put = eachKept(args, (x) => {
       const { a, b, blocks, next } = joins[x]!
-      const self = a.from === b.from
+      const isOneList = a.from === b.from
       return (leftFrom, leftTo, rightFrom, rightTo) => {
         for (let at = leftFrom; at < leftTo; at++) {
           const left = (row[at]! & ROW) - a.from
           const place = piece * blocks + (left >> BLOCK_BITS)
           const high = (left & ((1 << BLOCK_BITS) - 1)) << 22
           let to = next[place]!
-          for (let y = self ? at + 1 : rightFrom; y < rightTo; y++) packed[to++] = high | ((row[y]! & ROW) - b.from)
+          for (let y = isOneList ? at + 1 : rightFrom; y < rightTo; y++) packed[to++] = high | ((row[y]! & ROW) - b.from)
           next[place] = to
         }
       }
@@ -187,9 +145,9 @@ export const putPairs: Task<Joins & { readonly packed: Uint32Array }, void> = {
 }
 
 /** Sorts the pairs of a block and leaves each once; gives how many remain. */
-export const keepOnce: Task<{ readonly starts: Float64Array; readonly packed: Uint32Array; readonly self: boolean }, number> = {
+export const keepOnce: Task<{ readonly starts: Float64Array; readonly packed: Uint32Array; readonly isOneList: boolean }, number> = {
   name: 'keepOnce',
-  start(_, { starts, packed, self }) {
+  start(_, { starts, packed, isOneList }) {
     return (block) => {
       const own = packed.slice(starts[block], starts[block + 1]).sort()
       let kept = 0
@@ -197,7 +155,7 @@ export const keepOnce: Task<{ readonly starts: Float64Array; readonly packed: Ui
         const pair = own[k]!
         if (kept > 0 && own[kept - 1] === pair) continue
         // A row may have two keys of one hash.
-        if (self && (block << BLOCK_BITS) + (pair >>> 22) === (pair & ROW)) continue
+        if (isOneList && (block << BLOCK_BITS) + (pair >>> 22) === (pair & ROW)) continue
         own[kept++] = pair
       }
       packed.set(own.subarray(0, kept), starts[block])
@@ -227,15 +185,15 @@ interface Skipped {
 }
 
 /** The runs that the budget does not reach, small runs first: they say most, and a budget that runs out falls on the crowds. */
-function crowdsOf(runs: Runs, sides: Sides, budget: number): Skipped {
+function crowdsOf(runs: Runs, sides: SpanPair, budget: number): Skipped {
   const { a, b } = sides
-  const self = a.from === b.from
+  const isOneList = a.from === b.from
   const all: { readonly at: Parameters<RunVisitor>; readonly size: number }[] = []
   for (let part = 0; part < PARTS; part++)
     eachRun(runs, part, sides, (...at) => {
       const [leftFrom, leftTo, rightFrom, rightTo] = at
       const n = leftTo - leftFrom
-      all.push({ at, size: self ? (n * (n - 1)) / 2 : n * (rightTo - rightFrom) })
+      all.push({ at, size: isOneList ? (n * (n - 1)) / 2 : n * (rightTo - rightFrom) })
     })
   all.sort((x, y) => x.size - y.size)
   const crowds: number[] = []
@@ -250,20 +208,4 @@ function crowdsOf(runs: Runs, sides: Sides, budget: number): Skipped {
     for (let y = rightFrom; y < rightTo; y++) skippedB.add((runs.row[y]! & ROW) - b.from)
   }
   return { crowds: Int32Array.from(crowds), skippedA, skippedB }
-}
-
-/** Position of the first row of a run that is as large. */
-function firstFrom(row: Int32Array, from: number, to: number, least: number): number {
-  if (to - from > 16) {
-    let [low, high] = [from, to]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((row[middle]! & ROW) < least) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
-  let at = from
-  while (at < to && (row[at]! & ROW) < least) at++
-  return at
 }

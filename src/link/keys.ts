@@ -1,9 +1,11 @@
 // Rows that share a key, for lists too long to compare everything: minimal sets of features that together carry enough information.
 import { InputError } from '../model/errors.ts'
 import { int32, uint32, uint8 } from '../metrics/columns.ts'
-import type { Crew, Shared, Task } from './crew.ts'
-import { joinLists, LAST, MOST_ROWS, PARTS, PARTS_AT_ONCE, type KeyPairs, type Runs, type Span } from './join.ts'
-import { ALL_READINGS, featureSpace, minimalKeys, MOST_KEYS, readingsOf, rowFeatures } from './features.ts'
+import type { LinkPool, Shared, Task } from './task.ts'
+import { joinLists, type KeyPairs } from './join.ts'
+import { LAST, MOST_ROWS, PARTS, PARTS_AT_ONCE, type Runs, type Span } from './runs.ts'
+import { ALL_READINGS, featureSpace, readingsOf, rowFeatures } from './features.ts'
+import { minimalKeys, MOST_KEYS } from './minimal-keys.ts'
 
 /** Rows whose keys are made in one go. */
 const CHUNK = 16_384
@@ -31,30 +33,38 @@ interface Parts extends Runs {
 }
 
 /**
- * One index over the union of the lists. Rows are candidates exactly if they share a set of features that carries T = log2(N) − 1 bits, N the rows
- * of all lists together; the expected number of chance partners stays constant. Gives the pairs of any two lists asked for, by position, in order.
- * Throws InputError too-many-rows.
+ * One index over the union of the lists. Rows are candidates exactly if they share a set of features that carries T = log2(N) − 1 bits,
+ * N the rows of all lists together; the expected number of chance partners stays constant. Gives the pairs of any two lists asked for,
+ * by position, in order. Throws InputError too-many-rows.
  */
-export async function findByKeys(asked: readonly (readonly [number, number])[], budget: number, crew: Crew): Promise<readonly KeyPairs[]> {
-  const { facts } = crew.shared
+export async function findByKeys(
+  asked: readonly (readonly [number, number])[],
+  budget: number,
+  pool: LinkPool,
+): Promise<readonly KeyPairs[]> {
+  const { facts } = pool.shared
   const lists = facts.map((_, at) => at).filter((at) => asked.some((pair) => pair.includes(at)))
   const spans = new Map<number, Span>()
   let total = 0
   for (const at of lists) spans.set(at, { from: total, to: (total += facts[at]!.n) })
   if (total > MOST_ROWS) throw new InputError('too-many-rows', { rows: total, most: MOST_ROWS })
-  const { runs, spare } = await runsOf(lists, total, crew)
+  const { runs, spare } = await runsOf(lists, total, pool)
   return joinLists(
     runs,
     asked.map(([left, right]) => ({ a: spans.get(left)!, b: spans.get(right)! })),
     budget,
-    crew,
+    pool,
     spare,
   )
 }
 
 /** The rows of lists, by position, that share a key; and a column that is done with. */
-async function runsOf(lists: readonly number[], total: number, crew: Crew): Promise<{ readonly runs: Runs; readonly spare: Uint32Array }> {
-  const { facts, names } = crew.shared
+async function runsOf(
+  lists: readonly number[],
+  total: number,
+  pool: LinkPool,
+): Promise<{ readonly runs: Runs; readonly spare: Uint32Array }> {
+  const { facts, names } = pool.shared
   const chunks = Math.ceil(total / CHUNK)
   const columns: KeyColumns = {
     lists,
@@ -70,11 +80,11 @@ async function runsOf(lists: readonly number[], total: number, crew: Crew): Prom
     keyCount: uint8(total),
     next: uint32(chunks * PARTS),
   }
-  await crew.each(countFeatures, columns, chunks)
-  await crew.each(makeKeys, columns, chunks)
+  await pool.each(countFeatures, columns, chunks)
+  await pool.each(makeKeys, columns, chunks)
   const parts = partsOf(columns.next)
-  await crew.each(sortKeys, { columns, parts }, chunks)
-  await crew.each(groupKeys, parts, PARTS / PARTS_AT_ONCE)
+  await pool.each(sortKeys, { columns, parts }, chunks)
+  await pool.each(groupKeys, parts, PARTS / PARTS_AT_ONCE)
   return { runs: { from: parts.from, row: parts.row, shared: parts.shared }, spare: parts.hash }
 }
 
@@ -182,48 +192,72 @@ export const sortKeys: Task<{ readonly columns: KeyColumns; readonly parts: Part
 export const groupKeys: Task<Parts, void> = {
   name: 'groupKeys',
   start(_, { from, hash, row, shared }) {
-    let size = 1024
-    let table = new Int32Array(4 * size)
-    // A group is known by its first key: which one that is, how many keys it has, where the next of its rows goes.
-    let [group, count, place, rows] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [Int32Array, Int32Array, Int32Array, Int32Array]
-    const groupPart = (first: number, n: number): number => {
-      if (n > size) {
-        size = 2 ** Math.ceil(Math.log2(n))
-        table = new Int32Array(4 * size)
-        ;[group, count, place, rows] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [Int32Array, Int32Array, Int32Array, Int32Array]
-      }
-      // Only as much of the table as this part needs: one crowded part must not make the others slow.
-      const mask = 2 ** Math.ceil(Math.log2(2 * n + 1)) - 1
-      table.fill(-1, 0, mask + 1)
-      for (let k = 0; k < n; k++) {
-        const key = hash[first + k]!
-        rows[k] = row[first + k]!
-        let slot = key & mask
-        while (table[slot]! >= 0 && hash[first + table[slot]!] !== key) slot = (slot + 1) & mask
-        if (table[slot]! < 0) {
-          table[slot] = k
-          count[k] = 0
-        }
-        group[k] = table[slot]!
-        count[group[k]!]!++
-      }
-      let grouped = 0
-      for (let k = 0; k < n; k++) {
-        if (group[k] !== k || count[k]! < 2) continue
-        place[k] = grouped
-        grouped += count[k]!
-      }
-      for (let k = 0; k < n; k++) {
-        const g = group[k]!
-        // Counted down as its rows are placed; a group of one is left at one.
-        if (g === k && count[g]! < 2) continue
-        row[first + place[g]!++] = --count[g]! === 0 ? rows[k]! | LAST : rows[k]!
-      }
-      return grouped
-    }
+    let scratch = scratchFor(1024)
     return (chunk) => {
-      for (let part = chunk * PARTS_AT_ONCE; part < (chunk + 1) * PARTS_AT_ONCE; part++)
-        shared[part] = groupPart(from[part]!, from[part + 1]! - from[part]!)
+      for (let part = chunk * PARTS_AT_ONCE; part < (chunk + 1) * PARTS_AT_ONCE; part++) {
+        const n = from[part + 1]! - from[part]!
+        if (n > scratch.size) scratch = scratchFor(2 ** Math.ceil(Math.log2(n)))
+        groupByKey(hash, from[part]!, n, scratch)
+        shared[part] = placeRuns(row, from[part]!, n, scratch)
+      }
     }
   },
+}
+
+/** Room for the keys of a part, used again for the next one. A group is known by the position of its first key. */
+interface Scratch {
+  readonly size: number
+  /** A hash table of groups, −1 where it is empty. */
+  readonly table: Int32Array
+  /** By key: its group. */
+  readonly group: Int32Array
+  /** By group: how many keys it has, and where the next of its rows goes. */
+  readonly count: Int32Array
+  readonly place: Int32Array
+  /** By key: its row. */
+  readonly rows: Int32Array
+}
+
+const scratchFor = (size: number): Scratch => ({
+  size,
+  table: new Int32Array(4 * size),
+  group: new Int32Array(size),
+  count: new Int32Array(size),
+  place: new Int32Array(size),
+  rows: new Int32Array(size),
+})
+
+function groupByKey(hash: Uint32Array, first: number, n: number, { table, group, count }: Scratch): void {
+  // Only as much of the table as this part needs: one crowded part must not make the others slow.
+  const mask = 2 ** Math.ceil(Math.log2(2 * n + 1)) - 1
+  table.fill(-1, 0, mask + 1)
+  for (let k = 0; k < n; k++) {
+    const key = hash[first + k]!
+    let slot = key & mask
+    while (table[slot]! >= 0 && hash[first + table[slot]!] !== key) slot = (slot + 1) & mask
+    if (table[slot]! < 0) {
+      table[slot] = k
+      count[k] = 0
+    }
+    group[k] = table[slot]!
+    count[group[k]!]!++
+  }
+}
+
+/** Puts the rows of each group of two or more one after another; gives how many rows that are. */
+function placeRuns(row: Int32Array, first: number, n: number, { group, count, place, rows }: Scratch): number {
+  let grouped = 0
+  for (let k = 0; k < n; k++) {
+    rows[k] = row[first + k]!
+    if (group[k] !== k || count[k]! < 2) continue
+    place[k] = grouped
+    grouped += count[k]!
+  }
+  for (let k = 0; k < n; k++) {
+    const g = group[k]!
+    // Counted down as its rows are placed; a group of one is left at one.
+    if (g === k && count[g]! < 2) continue
+    row[first + place[g]!++] = --count[g]! === 0 ? rows[k]! | LAST : rows[k]!
+  }
+  return grouped
 }

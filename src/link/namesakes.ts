@@ -13,13 +13,12 @@ export interface Namesakes {
 
 /** Where more than this share of equal full names is expected to be two people, a name alone goes to a person. */
 const MOST_SHARE = 0.05
-/** Two people of one name may be one person mistyped; that is not yet a pattern. */
+/** One such pair may be one person, mistyped; two are a pattern. */
 const FEWEST = 2
 
-/** Equal full names among the pairs of two lists, or of one with itself. */
+/** Equal full names among the pairs of two lists, or of one with itself; `found` are pairs of weight ≥ review. */
 export function countNamesakes(a: Facts, b: Facts, found: PairTable): Namesakes {
-  let full = 0
-  let two = 0
+  let [full, two] = [0, 0]
   for (const { namesakes } of found) {
     if (namesakes) full++
     if (namesakes === 'two') two++
@@ -27,19 +26,20 @@ export function countNamesakes(a: Facts, b: Facts, found: PairTable): Namesakes 
   return { pairs: a === b ? (a.n * (a.n - 1)) / 2 : a.n * b.n, full, two }
 }
 
-/** Takes links on the name alone back where the lists show namesakes; `here` are the counts of these pairs, `others` those of the lists with themselves. */
-export function withoutNamesakes(pairs: PairTable, here: Namesakes, others: readonly Namesakes[] = []): PairTable {
-  const two = others.reduce((sum, n) => sum + n.two, here.two)
-  const all = others.reduce((sum, n) => sum + n.pairs, here.pairs)
-  const expected = (two / Math.max(1, all)) * here.pairs
-  if (two < FEWEST || expected <= MOST_SHARE * here.full) return pairs
+/**
+ * Takes links on the name alone back where the lists show namesakes. `own` are the
+ * counts of these pairs, `inside` those of each list with itself.
+ */
+export function withoutNamesakes(pairs: PairTable, own: Namesakes, inside: readonly Namesakes[] = []): PairTable {
+  const counts = [own, ...inside]
+  const two = counts.reduce((sum, n) => sum + n.two, 0)
+  const all = counts.reduce((sum, n) => sum + n.pairs, 0)
+  const expected = (two / Math.max(1, all)) * own.pairs
+  if (two < FEWEST || expected <= MOST_SHARE * own.full) return pairs
   const kept = new PairTable()
-  for (const p of pairs)
-    kept.push(
-      p.a,
-      p.b,
-      p.weight,
-      p.automatic && p.basis === 'name-only' ? { ...p, automatic: false, basis: 'evidence', reason: 'namesakes' } : p,
-    )
+  for (const pair of pairs) {
+    const isOnNameAlone = pair.automatic && pair.basis === 'name-only'
+    kept.push(pair.a, pair.b, pair.weight, isOnNameAlone ? { ...pair, automatic: false, basis: 'evidence', reason: 'namesakes' } : pair)
+  }
   return kept
 }

@@ -6,9 +6,18 @@ const BASES: readonly Basis[] = ['evidence', 'name-only', 'decision']
 const NAMESAKES: readonly Pair['namesakes'][] = ['', 'open', 'two']
 const REASON_AT: ReadonlyMap<Reason, number> = new Map(REASONS.map((reason, at) => [reason, at]))
 
-/** All that a pair says beside rows and weight, as one number. */
+// All that a pair says beside rows and weight, as one number: automatic in the lowest bit, and the rest above it.
+const AUTOMATIC = 1
+const BASIS_SHIFT = 1
+const NAMESAKES_SHIFT = 3
+const REASON_SHIFT = 5
+const TWO_BITS = 3
+
 const codeOf = ({ automatic, basis, reason, namesakes }: Omit<Pair, 'a' | 'b' | 'weight'>): number =>
-  ((REASON_AT.get(reason)! * 4 + NAMESAKES.indexOf(namesakes)) * 4 + BASES.indexOf(basis)) * 2 + (automatic ? 1 : 0)
+  (automatic ? AUTOMATIC : 0) |
+  (BASES.indexOf(basis) << BASIS_SHIFT) |
+  (NAMESAKES.indexOf(namesakes) << NAMESAKES_SHIFT) |
+  (REASON_AT.get(reason)! << REASON_SHIFT)
 
 export interface PairColumns {
   readonly a: Int32Array
@@ -47,7 +56,7 @@ export class PairTable implements Sequence<Pair> {
   }
 
   automatic(k: number): boolean {
-    return (this.code[k]! & 1) === 1
+    return (this.code[k]! & AUTOMATIC) !== 0
   }
 
   at(k: number): Pair {
@@ -56,10 +65,10 @@ export class PairTable implements Sequence<Pair> {
       a: this.a[k]!,
       b: this.b[k]!,
       weight: this.weight[k]!,
-      automatic: (code & 1) === 1,
-      basis: BASES[(code >> 1) & 3]!,
-      reason: REASONS[code >> 5]!,
-      namesakes: NAMESAKES[(code >> 3) & 3]!,
+      automatic: (code & AUTOMATIC) !== 0,
+      basis: BASES[(code >> BASIS_SHIFT) & TWO_BITS]!,
+      reason: REASONS[code >> REASON_SHIFT]!,
+      namesakes: NAMESAKES[(code >> NAMESAKES_SHIFT) & TWO_BITS]!,
     }
   }
 

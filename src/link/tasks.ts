@@ -1,9 +1,9 @@
-// All that threads can be told to do.
-import type { Task } from './crew.ts'
+// All that other threads can be told to do for linking, by name.
+import type { Task } from './task.ts'
 import { estimateSides } from './estimate.ts'
 import { countPairs, keepOnce, putPairs } from './join.ts'
 import { countFeatures, groupKeys, makeKeys, sortKeys } from './keys.ts'
-import { layIdentities } from './identity-rows.ts'
+import { layIdentities } from './lay-identities.ts'
 import { judgePairs, judgeRows } from './pairs.ts'
 
 export const TASKS: readonly Task<never, unknown>[] = [

@@ -78,7 +78,10 @@ export function shareInterval(hits: number, trials: number, confidence: number):
   }
 }
 
-/** How many of `population` must be drawn so that a share is known within `margin`, whatever it is (Cochran 1977, with the correction for a finite population). */
+/**
+ * How many of `population` must be drawn so that a share is known within `margin`, whatever it is (Cochran 1977, with the correction
+ * for a finite population).
+ */
 export function sampleSize(population: number, margin: number, confidence: number): number {
   const wide = (normalQuantile(0.5 + confidence / 2) / margin) ** 2 / 4
   return Math.min(population, Math.ceil(wide / (1 + (wide - 1) / population)))

@@ -48,10 +48,6 @@ export class ByteIds {
     }
     return id
   }
-
-  text(id: number): string {
-    return Buffer.from(this.arena.buffer, this.starts[id]!, this.starts[id + 1]! - this.starts[id]!).toString('utf8')
-  }
 }
 
 /** Whole numbers of 31 bits. */

@@ -1,6 +1,9 @@
 // Numbers of up to eight digits as nibbles of 32 bits, so that "at most one edit apart" is a few shifts. Answers to oneEdit.
 
-/** The digits of a text, the last in the lowest nibble; 0 where it is empty, longer than eight, or has anything else. Never 0 for digits: zeros are told by `size`. */
+/**
+ * The digits of a text: how many, and their bits with the last in the lowest nibble. Size 0 where the text is empty, longer than eight,
+ * or has anything else.
+ */
 export function packDigits(text: string): { readonly size: number; readonly bits: number } {
   if (text.length === 0 || text.length > 8) return NONE
   let bits = 0

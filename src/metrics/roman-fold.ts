@@ -1,6 +1,6 @@
 // Coarse fold of names romanised from other scripts: spellings that different systems give one name share it. Rules: docs/names.md.
 
-/** Fold of a lower-case ASCII token: Mohammed, Muhammad; Sergey, Sergei; Zelensky, Zelenskyy. Too coarse for Spanish names: see its use in link/relate. */
+/** Fold of a lower-case ASCII token: Mohammed, Muhammad; Sergey, Sergei; Zelensky, Zelenskyy. Too coarse for Spanish names: see how names/relate uses it. */
 export function romanFold(token: string): string {
   return token
     .replace(/^abd[aeou]?[lu]?$/, 'abd')

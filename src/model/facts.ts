@@ -5,7 +5,7 @@ import type { Note } from './note.ts'
 /** Date as yyyymmdd with 00 for an unknown month or day; 0 is a missing date. */
 export type PackedDate = number
 
-/** Stands before a value whose words are not known: such a value is compared with nothing but its equal. */
+/** Stands before a value in words that are not known: such a value is compared only with its equal. */
 export const UNKNOWN_WORD = '?'
 
 /** Interned values of one column: −1 is missing. */
@@ -85,8 +85,14 @@ export interface Facts {
   readonly notes: readonly Note[]
 }
 
-/** Bits of the dates that can be read day first and month first: their column shows both, or (assumed) shows neither, and then only differences are held back. */
+/**
+ * Bits of the dates that can be read day first and month first: their column shows both, or (assumed) shows neither, and then only
+ * differences are held back.
+ */
 export const BOTH_WAYS = { birth: 1, event: 2, arrest: 4, assumedEvent: 8 } as const
+
+/** Columns of interned values: whatever one list numbers for itself has to be renumbered when lists meet. */
+export type IdColumn = { [K in keyof Facts]: Facts[K] extends Ids ? K : never }[keyof Facts]
 
 export const CHARGES = { none: 0, pending: 1, dropped: 2, unknown: 3 } as const
 

@@ -1,6 +1,6 @@
-// What a column can mean, and which of it can say that a row is out of scope.
+// The fields: what a column can mean. And the groups of them that several rooms ask for.
 
-/** What a column can mean. Names are those of `--map list.field=column`. */
+/** All fields. Names are those of `--map list.field=column`. */
 export const FIELDS = [
   'name',
   'given',
@@ -44,6 +44,11 @@ export const FIELDS = [
 ] as const
 export type Field = (typeof FIELDS)[number]
 
-/** Fields that can say that a row is out of scope. */
+/** The columns a name is written in, whole or in parts. */
+export const NAME_FIELDS: ReadonlySet<Field> = new Set<Field>(['name', 'given', 'surname', 'surname1', 'surname2'])
+/** Those that name somebody by themselves; a second surname alone does not. */
+export const NAMING_FIELDS: ReadonlySet<Field> = new Set<Field>(['name', 'given', 'surname', 'surname1'])
+
+/** Fields whose value can put a row out of scope. */
 export const SCOPE_FIELDS = ['nationality', 'sex', 'place', 'state', 'event'] as const
 export type ScopeField = (typeof SCOPE_FIELDS)[number]

@@ -1,16 +1,19 @@
-// Something worth saying of a list that stopped nothing, and the values that go into a message.
+// Notes: what the reader of a report should know about a list although it stopped nothing. And the values that go into messages.
 
-/** A value for a message; words are put around it by the catalogue of the report's language. */
+/** Values for a message; the words around them come from the catalogue of the report's language. */
 export type Params = Readonly<Record<string, string | number>>
 
-/** Something worth saying that stopped nothing: what was guessed, truncated, set aside or not compared. */
+/** What was guessed, cut, set aside or not compared. */
 export interface Note {
+  /** Stable; the catalogues have its sentence. */
   readonly code: string
+  /** Id of the list. */
   readonly list: string
-  /** Of a workbook of several, from 1. */
+  /** Number of the workbook's sheet, from 1, where several are read. */
   readonly sheet?: number
+  /** Line of the file or row of the sheet, from 1. */
   readonly line?: number
   readonly params: Params
-  /** Warnings go to standard error as well; the rest is told in the report only. */
+  /** Warnings go to standard error too; other notes are only in the report. */
   readonly warning: boolean
 }

@@ -1,4 +1,4 @@
-// All that decides anything, defaults included, and what people decided.
+// A plan: everything that decides anything, with defaults filled in, and what people decided.
 import type { DateOrder } from './source.ts'
 import type { Note } from './note.ts'
 import type { Tokens } from './name-parse.ts'
@@ -8,24 +8,32 @@ import type { ScopeField } from './fields.ts'
 
 /** A case's own words, as written. */
 export interface Words {
+  /** What its lists call an event. */
   readonly events: readonly (readonly [code: string, words: readonly string[]])[]
+  /** What a register's status calls somebody who is held, or out. */
   readonly held: readonly string[]
   readonly out: readonly string[]
   readonly places: readonly (readonly [alias: string, place: string])[]
 }
 
-/** All that decides anything, defaults included. Weights in bits. */
+/** Everything that decides anything, with defaults filled in. Weights are in bits. */
 export interface Plan {
+  /** Least weight of an automatic link, and of a pair that a person is shown. */
   readonly accept: number
   readonly review: number
+  /** A rival pair this close makes a pair ambiguous. */
   readonly margin: number
+  /** Event dates that differ by up to so many days agree. */
   readonly dateTolerance: number
+  /** Pairs judged at most where the lists are too long to judge all. */
   readonly pairBudget: number
+  /** Whether a rare full name alone may link, or is for a person to decide. */
   readonly nameOnly: 'rare' | 'review'
-  /** May the lists themselves tell how true pairs agree? Otherwise the shipped shares hold. */
+  /** Whether the lists themselves may tell how often true pairs agree; otherwise the shipped shares hold. */
   readonly estimate: boolean
+  /** A stated figure in words: "over 600". */
   readonly claim: string | null
-  /** Another stated figure, set beside the claim. */
+  /** Another one, set beside the claim. */
   readonly against: string | null
   readonly words: Words
   /** The ledger, in its order; a bare --claim or --against comes after it. */
@@ -36,9 +44,13 @@ export interface Plan {
   readonly scope: ReadonlyMap<ScopeField, readonly string[]>
   /** By list id; '' holds for all. */
   readonly dateOrder: ReadonlyMap<string, DateOrder>
-  /** What people decided, on these rows; null without decisions. */
+  /** What people decided; null without decisions. */
   readonly decisions: Recall | null
 }
+
+/** What a person can decide on a pair. */
+export const CHOICES = ['same', 'different', 'unsure'] as const
+export type Choice = (typeof CHOICES)[number]
 
 /** A person's decision on a pair of rows of two lists. */
 export interface PairDecision {
@@ -47,8 +59,8 @@ export interface PairDecision {
   readonly right: number
   readonly a: number
   readonly b: number
-  readonly decision: 'same' | 'different' | 'unsure'
-  /** A fact changed since: it is asked again. */
+  readonly decision: Choice
+  /** A fact changed since: the pair is asked again. */
   readonly stale: boolean
   readonly time: string
   readonly reviewer: string
@@ -56,6 +68,7 @@ export interface PairDecision {
   readonly seq: number
 }
 
+/** Finds the rows that decisions were made on. */
 export interface Recall {
   (facts: readonly Facts[], tokens: Tokens): { readonly pairs: readonly PairDecision[]; readonly notes: readonly Note[] }
 }

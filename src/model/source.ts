@@ -3,74 +3,93 @@ import type { Field } from './fields.ts'
 import type { Note, Params } from './note.ts'
 import type { StatedScope } from './statement.ts'
 
-export type Format = 'csv' | 'tsv' | 'json' | 'ndjson' | 'xlsx'
+/** The formats of lists. Names are those of `--input-format`. */
+export const LIST_FORMATS = ['csv', 'tsv', 'json', 'ndjson', 'xlsx'] as const
+export type Format = (typeof LIST_FORMATS)[number]
 export type Role = 'claimed' | 'verified' | 'register'
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 
-/** The data records of a list by position; headers and blank lines are none. Cells may be cut from the file's bytes each time they are asked for. */
+/** A file that was read, or standard input. */
+export interface Opened {
+  /** As given. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Of the bytes actually read, lower-case hexadecimal. */
+  readonly sha256: string
+}
+
+/** The data records of a list by position from 0, without header and blank lines. Cells may be cut from the file's bytes at each call. */
 export interface Records {
   readonly length: number
-  /** 1-based number of the data record. */
+  /** Number of the data record, from 1; rejected rows have numbers of the same count. */
   row(i: number): number
-  /** Physical line or sheet row, 1-based. */
+  /** Physical line or sheet row, from 1. */
   line(i: number): number
-  /** The workbook's sheet, from 1, where the list has several. */
+  /** Number of the workbook's sheet, from 1, where the list has several. */
   sheet?(i: number): number | undefined
   cells(i: number): readonly string[]
-  /** As it stands; '' where the row has no such cell. */
+  /** The cell as written; '' where the row has no such cell. */
   cell(i: number, column: number): string
-  /** The cell's UTF-8 without blanks around it; how many bytes, −1 where they are more than fit. */
+  /** Writes the cell's UTF-8, without spaces around it, into a buffer. Returns the number of bytes, −1 where they do not fit. */
   read(i: number, column: number, into: Uint8Array): number
-  /** A whole column: equal cells have equal numbers, from 0 in order of appearance. */
+  /** A whole column: equal cells have equal ids, from 0 in order of appearance. */
   distinct(column: number): { readonly id: Int32Array; readonly values: readonly string[] }
-  /** All of it, where it can cross to another thread (source/records); null where records are held as strings. */
+  /** The records in a form that can cross to another thread (RecordColumns of source/rows/records); null where they are held as strings. */
   columns(): unknown
-  /** Positions in an order by content alone; only records equal throughout fall back on their number. */
+  /** All positions, ordered by content alone; only records that are equal throughout keep their order in the file. */
   order(): Uint32Array
 }
 
-/** A row that is no person: why, and whether that forbids "complete". */
+/** Why a row was set aside. INVALID: it could not be read, so that the run is not complete. NOT_A_RECORD: it is nobody. */
+export const REJECT_KIND = {
+  'ragged-row': 'INVALID',
+  'cell-too-long': 'INVALID',
+  'control-character': 'INVALID',
+  'not-an-object': 'INVALID',
+  'big-number': 'INVALID',
+  'empty-record': 'INVALID',
+  'repeated-header': 'NOT_A_RECORD',
+  banner: 'NOT_A_RECORD',
+  total: 'NOT_A_RECORD',
+  'code-row': 'NOT_A_RECORD',
+  'list-note': 'NOT_A_RECORD',
+  continuation: 'NOT_A_RECORD',
+} as const satisfies Readonly<Record<string, 'INVALID' | 'NOT_A_RECORD'>>
+type RejectCode = keyof typeof REJECT_KIND
+
+/** Codes of one kind. */
+export type RejectOf<Kind> = { [Code in RejectCode]: (typeof REJECT_KIND)[Code] extends Kind ? Code : never }[RejectCode]
+
+/** A row that was set aside. */
 export interface Reject {
   readonly row: number
   readonly line: number
   readonly sheet?: number
-  readonly code:
-    | 'ragged-row'
-    | 'cell-too-long'
-    | 'control-character'
-    | 'not-an-object'
-    | 'big-number'
-    | 'empty-record'
-    | 'repeated-header'
-    | 'banner'
-    | 'total'
-    | 'code-row'
-    | 'list-note'
-    | 'continuation'
-  readonly kind: 'INVALID' | 'NOT_A_RECORD'
+  readonly code: RejectCode
+  readonly kind: (typeof REJECT_KIND)[RejectCode]
   readonly params: Params
 }
 
 export interface ColumnUse {
   readonly index: number
   readonly header: string
-  /** null: ignored, or compared as text when the other list has the same header. */
+  /** null: ignored, or compared as text when the other list has a column of the same heading. */
   readonly field: Field | null
-  /** The header alone says what it is, so that it gives nobody away. */
+  /** Every word of the heading is known, so that printing it cannot give anybody away. */
   readonly recognised: boolean
-  /** Folded header, by which columns of two lists meet. */
+  /** The folded heading; columns of two lists with one key are compared as text. '' never meets another. */
   readonly textKey: string
-  /** How it was found out. */
+  /** How the field was found. */
   readonly basis: 'header' | 'content' | 'map' | 'none' | 'excluded'
-  /** Name columns of one number are one reading of the name; those of another (another script or spelling) are another. 0 where there is one. */
+  /** Name columns with the same number are parts of one reading of the name; another script or spelling is another reading. 0 where there is one. */
   readonly reading: number
-  /** What happened on the dates of an `event_date` column; '' where the heading leaves it open, and in all other columns. */
+  /** What happened on the dates of an `event_date` column; '' where the heading does not say, and in all other columns. */
   readonly kind: EventKind
   readonly evidence: ColumnEvidence
 }
 
-/** Why a column is taken for what it is. */
+/** Why a column was given its field. */
 export interface ColumnEvidence {
   readonly because:
     | 'heading'
@@ -82,9 +101,9 @@ export interface ColumnEvidence {
     | 'cells say otherwise'
     | 'part of another'
     | 'nothing'
-  /** Bits for the field; 0 where none was taken. */
+  /** Bits of evidence for the field; 0 where it has none. */
   readonly bits: number
-  /** What else it may be, the likeliest first. */
+  /** Other fields it may be, the likeliest first. */
   readonly alternatives: readonly { readonly field: Field; readonly bits: number }[]
 }
 
@@ -92,20 +111,20 @@ export type EventKind = '' | 'release' | 'incident' | 'death'
 
 /** What became of a workbook's sheet. */
 export interface SheetUse {
-  /** From 1, as the workbook orders them. */
+  /** From 1, in the order of the workbook. */
   readonly number: number
   readonly name: string
-  /** Its name gives nobody away. */
+  /** The name holds only everyday words, so that printing it cannot give anybody away. */
   readonly plain: boolean
-  /** passed: nobody is on it. unread: it seems to have people, and the list is not complete. left: somebody chose others. */
+  /** passed: no people on it. unread: it seems to have people, so that the list is not complete. left: the user chose other sheets. */
   readonly use: 'read' | 'passed' | 'unread' | 'left'
-  /** Why it was not read; a code. */
+  /** Why it was not read, as a code; '' where it was. */
   readonly reason: string
-  /** Data records, those set aside included. */
+  /** Data records, including those set aside. */
   readonly rows: number
 }
 
-/** A list as it was read, nothing interpreted but the shape. */
+/** A list as it was read: which column is what is settled, cells are not interpreted yet. */
 export interface SourceList {
   readonly id: string
   readonly role: Role
@@ -115,23 +134,24 @@ export interface SourceList {
   readonly encoding: string
   readonly delimiter: string | null
   readonly sha256: string
-  /** Bytes read. */
+  /** Bytes of the file. */
   readonly size: number
-  /** Of a workbook, those with rows, in its order. */
+  /** Of a workbook: its sheets that have rows, in its order. */
   readonly sheets: readonly SheetUse[]
   readonly columns: readonly ColumnUse[]
   readonly records: Records
   readonly rejects: readonly Reject[]
+  /** Number of blank rows. */
   readonly blank: number
   readonly notes: readonly Note[]
   /** Who made the list, from a case file. */
   readonly source: string | null
   readonly asOf: string | null
   readonly withheld: number | null
-  /** What the list is about, as far as a case file says; the gate compares it with statements. */
+  /** What the list covers, as far as a case file says; statements are compared with it. */
   readonly scope: StatedScope
-  /** Everybody on it is protected: outputs by row show no partner. */
+  /** Everybody on it is protected: outputs by row do not show who they are linked with. */
   readonly protect: boolean
-  /** Its maker says that it holds everybody. */
+  /** Its maker says that nobody is missing from it. */
   readonly closed: boolean
 }

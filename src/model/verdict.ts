@@ -1,6 +1,7 @@
-// The one category of each row, and the flags beside it.
+// The one category of each row, the flags beside it, and its links.
+import type { LinkStatus, Pair, Sequence } from './pair.ts'
 
-/** In the order of precedence of docs/categories.md. */
+/** Which of them a row gets where several would hold: docs/categories.md. */
 export const CATEGORIES = [
   'NOT_A_RECORD',
   'INVALID',
@@ -56,3 +57,52 @@ export interface Conflict {
   readonly left: string
   readonly right: string
 }
+
+/** A link between rows of two lists, with what their facts say. */
+export interface LinkVerdict {
+  /** Positions of the lists. */
+  readonly left: number
+  readonly right: number
+  /** Positions of the rows among the facts of their lists. */
+  readonly a: number
+  readonly b: number
+  /** The pair whose evidence it rests on; that of a duplicate where `a` or `b` stands for several rows. */
+  readonly via: Pair
+  readonly status: LinkStatus
+  readonly conflicts: readonly Conflict[]
+  readonly placeDiffers: boolean
+}
+
+/** A row of another list that a row may be linked to. */
+export interface CandidateVerdict {
+  readonly list: number
+  readonly position: number
+  readonly via: Pair
+  /** The two lists that were linked, in their order. */
+  readonly outcome: { readonly left: number; readonly right: number }
+}
+
+export interface RowVerdict {
+  readonly row: number
+  /** Of a workbook of which several are read. */
+  readonly sheet?: number | undefined
+  readonly line: number
+  /** Position among the facts, −1 for rejects. */
+  readonly position: number
+  readonly category: Category
+  readonly flags: readonly Flag[]
+  /** Positions among the links. */
+  readonly links: ArrayLike<number> & Iterable<number>
+  /** The row that stands for this one. */
+  readonly duplicateOf: number | null
+  readonly candidates: readonly CandidateVerdict[]
+}
+
+export interface Verdicts {
+  /** By list, in input order, every row that is not blank; registers have none. */
+  readonly rows: readonly Sequence<RowVerdict>[]
+  readonly links: Sequence<LinkVerdict>
+}
+
+/** Rows of one list by category. */
+export type CategoryCounts = Readonly<Record<Category, number>>

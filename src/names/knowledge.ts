@@ -1,6 +1,8 @@
-// What the product knows of names: the tables in data/, read once when first needed.
-import type { NameKnowledge } from '../model/name-parse.ts'
-import { table, tableText } from '../tables.ts'
+// What the product knows of names and of the words around them: the tables in data/, read once when first needed.
+import { once } from '../metrics/once.ts'
+import type { NameKnowledge, Part } from '../model/name-parse.ts'
+import { tableText } from '../platform/index.ts'
+import { table } from '../platform/tables.ts'
 
 /** The rows of the one long table, which has four columns; cutting its cells out takes half of the time of splitting its lines. */
 function eachFrequency(take: (name: string, part: string, bits: number, maleShare: string) => void): void {
@@ -15,15 +17,8 @@ function eachFrequency(take: (name: string, part: string, bits: number, maleShar
   }
 }
 
-let shared: NameKnowledge | undefined
-
 /** The shipped tables (Spanish first); sources and licence: data/NOTICE.md. */
-export function nameKnowledge(): NameKnowledge {
-  shared ??= load()
-  return shared
-}
-
-function load(): NameKnowledge {
+export const nameKnowledge: () => NameKnowledge = once(() => {
   const surname = new Map<string, number>()
   const given = new Map<string, number>()
   const compound = new Map<string, number>()
@@ -35,40 +30,42 @@ function load(): NameKnowledge {
   })
   const groups = new Map<string, string>()
   for (const [group, form] of table('variants-es-ve')) groups.set(form!, group!)
-  const nicknames = new Map<string, Map<string, 1 | 2>>()
-  for (const [nick, full, strength] of [...table('nicknames-es'), ...table('nicknames-en')]) {
-    const targets = nicknames.get(nick!) ?? new Map<string, 1 | 2>()
-    targets.set(full!, strength === 'strong' ? 2 : 1)
-    nicknames.set(nick!, targets)
-  }
+  const nicknames = nicknameTable()
+  const strength = (nick: string, full: string) => nicknames.get(nick)?.get(full) ?? 0
   return {
     bits: (text, part) => (part === 'surname' ? surname : given).get(text),
     compoundBits: (first, second) => compound.get(`${first} ${second}`),
     maleShare: (text) => male.get(text),
     variantGroup: (text) => groups.get(text),
     shortFor: (text) => nicknames.get(text)?.keys() ?? [],
-    nickname: (a, b) => Math.max(nicknames.get(a)?.get(b) ?? 0, nicknames.get(b)?.get(a) ?? 0) as 0 | 1 | 2,
+    nickname: (a, b) => (strength(a, b) > strength(b, a) ? strength(a, b) : strength(b, a)),
   }
+})
+
+/** By nickname, the names that it stands for, and how strongly. */
+function nicknameTable(): ReadonlyMap<string, ReadonlyMap<string, 1 | 2>> {
+  const nicknames = new Map<string, Map<string, 1 | 2>>()
+  for (const [nick, full, strength] of [...table('nicknames-es'), ...table('nicknames-en')]) {
+    const names = nicknames.get(nick!) ?? new Map<string, 1 | 2>()
+    names.set(full!, strength === 'strong' ? 2 : 1)
+    nicknames.set(nick!, names)
+  }
+  return nicknames
 }
 
-/** Titles, ranks and the like by class, folded; longest first. */
-export function titles(): ReadonlyMap<string, string> {
-  sharedTitles ??= new Map(['es', 'en', 'pt', 'fr'].flatMap((lang) => table(`titles-${lang}`)).map(([title, kind]) => [title!, kind!]))
-  return sharedTitles
-}
+/** Titles, ranks and the like, folded, and their class. */
+export const titles = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(['es', 'en', 'pt', 'fr'].flatMap((lang) => table(`titles-${lang}`)).map(([title, kind]) => [title!, kind!])),
+)
 
-let sharedTitles: ReadonlyMap<string, string> | undefined
-
-/** What a word says that stands where a name should: that nothing is known, what was left out, kin, a person of some kind, a state, or what joins these. */
+/** What a word says that stands where a name should: nothing is known, what was left out, kin, a person, a state, or it joins these. */
 export type NameWord = 'unknown' | 'none' | 'kin' | 'person' | 'state' | 'glue'
 
 /** Folded words that name nobody. */
-export function nameWords(): ReadonlyMap<string, NameWord> {
-  sharedWords ??= new Map(table('name-words').map(([word, kind]) => [word!, kind as NameWord]))
-  return sharedWords
-}
-
-let sharedWords: ReadonlyMap<string, NameWord> | undefined
+export const nameWords = once(
+  (): ReadonlyMap<string, NameWord> => new Map(table('name-words').map(([word, kind]) => [word!, kind as NameWord])),
+)
 
 interface KnownPlace {
   readonly place: string
@@ -77,14 +74,10 @@ interface KnownPlace {
 }
 
 /** Folded name of a place → the place and its state. */
-export function places(): ReadonlyMap<string, KnownPlace> {
-  sharedPlaces ??= new Map(
-    table('places-ve').map(([alias, place, kind, state]) => [alias!, { place: place!, kind: kind!, state: state ?? '' }]),
-  )
-  return sharedPlaces
-}
-
-let sharedPlaces: ReadonlyMap<string, KnownPlace> | undefined
+export const places = once(
+  (): ReadonlyMap<string, KnownPlace> =>
+    new Map(table('places-ve').map(([alias, place, kind, state]) => [alias!, { place: place!, kind: kind!, state: state ?? '' }])),
+)
 
 /** A word of statuses and events, folded, and its code; the order is that of precedence. */
 export interface EventWord {
@@ -95,48 +88,38 @@ export interface EventWord {
 export const eventWords = (): readonly EventWord[] => table('event-words').map(([, word, code]) => ({ word: word!, code: code! }))
 
 /** Folded word for a country or its people → the country's code. */
-export function countries(): ReadonlyMap<string, string> {
-  sharedCountries ??= new Map(table('countries').map(([word, code]) => [word!, code!]))
-  return sharedCountries
-}
-
-let sharedCountries: ReadonlyMap<string, string> | undefined
+export const countries = once((): ReadonlyMap<string, string> => new Map(table('countries').map(([word, code]) => [word!, code!])))
 
 /** Letter of another script → Latin letters. */
-export function romanisation(): ReadonlyMap<string, string> {
-  sharedRomanisation ??= new Map(table('romanisation').map(([, letter, latin]) => [letter!, latin ?? '']))
-  return sharedRomanisation
-}
-
-let sharedRomanisation: ReadonlyMap<string, string> | undefined
+export const romanisation = once(
+  (): ReadonlyMap<string, string> => new Map(table('romanisation').map(([, letter, latin]) => [letter!, latin ?? ''])),
+)
 
 /** Abbreviation → expansion, where there is exactly one. */
-export function abbreviations(): ReadonlyMap<string, string> {
-  sharedAbbreviations ??= new Map(
-    table('abbreviations-es').flatMap(([abbr, full]) =>
-      full && !full.includes('|') && !full.includes('/') ? [[abbr!, full] as const] : [],
+export const abbreviations = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      table('abbreviations-es').flatMap(([abbr, full]) =>
+        full && !full.includes('|') && !full.includes('/') ? [[abbr!, full] as const] : [],
+      ),
     ),
-  )
-  return sharedAbbreviations
-}
+)
 
-let sharedAbbreviations: ReadonlyMap<string, string> | undefined
+const placeholderSets = new Map<string, ReadonlySet<string>>()
 
 /** Folded words that stand where nothing is known, in the cells of one kind and in all; names have their own, since No, Na and Si are people's. */
 export function placeholderWords(of: string): ReadonlySet<string> {
-  const known = sharedPlaceholders.get(of)
-  if (known) return known
+  const made = placeholderSets.get(of)
+  if (made) return made
   const words = new Set(table('placeholders').flatMap(([kind, text]) => (kind === of || (kind === 'any' && of !== 'name') ? [text!] : [])))
-  sharedPlaceholders.set(of, words)
+  placeholderSets.set(of, words)
   return words
 }
 
-const sharedPlaceholders = new Map<string, ReadonlySet<string>>()
-
 /** Does a token occur in the shipped name tables? With a part: rather as that one than as the other. Columns are told apart by it. */
-export function knownName(token: string, part?: 'given' | 'surname'): boolean {
-  const known = nameKnowledge()
-  const [given, surname] = [known.bits(token, 'given'), known.bits(token, 'surname')]
+export function knownName(token: string, part?: Part): boolean {
+  const { bits } = nameKnowledge()
+  const [given, surname] = [bits(token, 'given'), bits(token, 'surname')]
   if (part === undefined) return given !== undefined || surname !== undefined
   const [own, other] = part === 'given' ? [given, surname] : [surname, given]
   return own !== undefined && own <= (other ?? Infinity)

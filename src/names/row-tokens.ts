@@ -1,6 +1,6 @@
-// The name tokens of each row over its parses, each as often as in the parse that has it most often.
+// The name tokens of each row over all its parses, each as often as in the parse that has it most often.
 import { grown, int32 } from '../metrics/columns.ts'
-import { MAX_PART, PARSE_STRIDE, parseAt } from '../model/name-parse.ts'
+import { MAX_PART, parseAt, wordAt, wordCount } from '../model/name-parse.ts'
 import type { NameColumns } from './frequencies.ts'
 
 export interface RowTokens {
@@ -9,21 +9,21 @@ export interface RowTokens {
   readonly token: Int32Array
 }
 
-const known = new WeakMap<NameColumns, RowTokens>()
+const computed = new WeakMap<NameColumns, RowTokens>()
 
-/** Reckoned once for each list. */
+/** Computed once per list. */
 export function rowTokens(f: NameColumns): RowTokens {
-  const found = known.get(f) ?? reckon(f)
-  known.set(f, found)
+  const found = computed.get(f) ?? collect(f)
+  computed.set(f, found)
   return found
 }
 
-/** Those that another thread reckoned. */
+/** Takes over what another thread computed. */
 export function rememberRowTokens(f: NameColumns, tokens: RowTokens): void {
-  known.set(f, tokens)
+  computed.set(f, tokens)
 }
 
-function reckon(f: NameColumns): RowTokens {
+function collect(f: NameColumns): RowTokens {
   const { n, slots, parses, parseCount } = f
   // Tokens that the parses of a row can have.
   const most = 2 * MAX_PART * slots
@@ -33,23 +33,26 @@ function reckon(f: NameColumns): RowTokens {
   for (let i = 0; i < n; i++) {
     const own = size
     if (token.length < size + most) token = grown(token, 2 * token.length + most)
-    for (let p = 0; p < parseCount[i]!; p++) {
-      const at = parseAt(f, i) + p * PARSE_STRIDE
-      const given = parses[at]!
-      const all = given + parses[at + 1]!
-      for (let k = 0; k < all; k++) {
-        const t = parses[k < given ? at + 2 + k : at + 8 + k - given]!
-        // García García stands twice: both can agree.
-        let before = 0
-        for (let e = 0; e < k; e++) if (parses[e < given ? at + 2 + e : at + 8 + e - given] === t) before++
-        let seen = own
-        for (; seen < size; seen++) if (token[seen] === t && before-- === 0) break
-        if (seen === size) token[size++] = t
-      }
-    }
+    for (let p = 0; p < parseCount[i]!; p++) size = addParse(parses, parseAt(f, i, p), token, own, size)
     start[i + 1] = size
   }
-  const own = int32(size)
-  own.set(token.subarray(0, size))
-  return { start, token: own }
+  const exact = int32(size)
+  exact.set(token.subarray(0, size))
+  return { start, token: exact }
+}
+
+/** Adds a parse's tokens to those of its row, `into[own]` … `into[size − 1]`; the new size. */
+function addParse(parses: Int32Array, at: number, into: Int32Array, own: number, size: number): number {
+  const words = wordCount(parses, at)
+  let end = size
+  for (let k = 0; k < words; k++) {
+    const token = wordAt(parses, at, k)
+    // García García stands twice: both can agree.
+    let before = 0
+    for (let e = 0; e < k; e++) if (wordAt(parses, at, e) === token) before++
+    let seen = own
+    for (; seen < end; seen++) if (into[seen] === token && before-- === 0) break
+    if (seen === end) into[end++] = token
+  }
+  return end
 }

@@ -26,8 +26,6 @@ export interface SpelledWord {
   readonly unknown: boolean
   /** Rather a given name than a surname. */
   readonly given: boolean
-  /** First of its name. */
-  readonly end?: boolean
 }
 
 interface Options {
@@ -38,7 +36,88 @@ interface Options {
 const NOTHING: Spelling = { mean: 0, least: 0, extra: 0, first: false, bits: 0 }
 const MOST_WORDS = 12
 
-/** How well two words of a name answer each other, 0 to 1, by the ordered relations. */
+/** Compares two names word by word. Symmetric. A pair of words run together on one side counts as one. */
+export function compareSpelling(x: readonly SpelledWord[], y: readonly SpelledWord[], relater: Relater, options: Options): Spelling {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  if (!short.length || long.length > MOST_WORDS) return NOTHING
+  let best = NOTHING
+  // Given names in another order are another person's (José María, María José); a surname must be there to turn about.
+  const turns = [...short, ...long].some((word) => !word.given)
+  const turnsOfLong = turns && short.length < long.length
+  for (const turned of turns ? rotations(short) : [short]) {
+    for (const [turn, other] of (turnsOfLong ? rotations(long) : [long]).entries()) {
+      const head = (long.length - turn) % long.length
+      const found = alignInOrder(turned, other, head, relater, options)
+      if (isBetter(found, best)) best = found
+    }
+  }
+  return best
+}
+
+const rotations = <T>(words: readonly T[]): (readonly T[])[] => words.map((_, turn) => [...words.slice(turn), ...words.slice(0, turn)])
+
+const isBetter = (p: Spelling, q: Spelling): boolean => p.mean > q.mean || (p.mean === q.mean && p.bits > q.bits)
+
+/** The best alignment of some words from the start of both names. */
+interface Cell {
+  /** Sum and least of the qualities. */
+  readonly sum: number
+  readonly least: number
+  /** Words of the longer name that are answered. */
+  readonly used: number
+  readonly bits: number
+  readonly first: boolean
+}
+
+const START: Cell = { sum: 0, least: 1, used: 0, bits: 0, first: true }
+
+function isBetterCell(p: Cell, q: Cell): boolean {
+  if (p.sum !== q.sum) return p.sum > q.sum
+  if (p.bits !== q.bits) return p.bits > q.bits
+  return p.first && !q.first
+}
+
+/**
+ * Alignment in order: every word of `a` answered by one of `b`, or by two run together, or two of `a` by one of `b`.
+ * `head` is where the word stands that is the first of the longer name as it was written.
+ */
+function alignInOrder(a: readonly SpelledWord[], b: readonly SpelledWord[], head: number, relater: Relater, options: Options): Spelling {
+  const cells: (Cell | undefined)[][] = [[START], ...a.map(() => [])]
+  const put = (i: number, j: number, cell: Cell): void => {
+    const row = cells[i]!
+    const old = row[j]
+    if (!old || isBetterCell(cell, old)) row[j] = cell
+  }
+  for (let i = 0; i <= a.length; i++) {
+    const [word, nextWord] = [a[i], a[i + 1]]
+    for (let j = 0; j <= b.length; j++) {
+      const here = cells[i]![j]
+      if (!here) continue
+      const [other, nextOther] = [b[j], b[j + 1]]
+      /** Words of `a` and of `b` that answer each other, their quality and bits. */
+      const take = (words: number, others: number, quality: number, bits: number): void => {
+        if (quality <= 0) return
+        put(i + words, j + others, {
+          sum: here.sum + quality * words,
+          least: Math.min(here.least, quality),
+          used: here.used + others,
+          first: here.first,
+          bits: here.bits + bits * quality,
+        })
+      }
+      if (!other) continue
+      put(i, j + 1, j === head ? { ...here, first: false } : here)
+      if (!word) continue
+      take(1, 1, qualityOf(word, other, relater, options), Math.min(word.bits, other.bits))
+      if (nextOther) take(1, 2, qualityOfJoined(word, other, nextOther), other.bits + nextOther.bits)
+      if (nextWord) take(2, 1, qualityOfJoined(other, word, nextWord), word.bits + nextWord.bits)
+    }
+  }
+  const end = cells[a.length]![b.length]
+  return end ? { mean: end.sum / a.length, least: end.least, extra: b.length - end.used, first: end.first, bits: end.bits } : NOTHING
+}
+
+/** How well two words of a name answer each other, 0 to 1, by RELATION. */
 const QUALITY: Readonly<Record<number, number>> = {
   [RELATION.exact]: 1,
   [RELATION.accent]: 1,
@@ -54,100 +133,41 @@ const QUALITY: Readonly<Record<number, number>> = {
   [RELATION.consonants]: 0.65,
   [RELATION.resembles]: 0.45,
 }
+/** Two spellings of one word in other scripts, or two words run together in another spelling. */
+const RESPELLED = 0.9
+/** One slip. */
+const SLIP = 0.85
 
-/** Compares two names word by word. Symmetric. A pair of words run together on one side counts as one. */
-export function compareSpelling(x: readonly SpelledWord[], y: readonly SpelledWord[], relater: Relater, options: Options): Spelling {
-  const [short, longer] = x.length <= y.length ? [x, y] : [y, x]
-  const long = longer.map((w, k): SpelledWord => ({ ...w, end: k === 0 }))
-  if (!short.length || long.length > MOST_WORDS) return NOTHING
-  let best = NOTHING
-  // Given names in another order are another person's (José María, María José); a surname must be there to turn about.
-  const turns = [...short, ...long].some((w) => !w.given)
-  for (let turn = 0; turn < (turns ? short.length : 1); turn++) {
-    const rotated = [...short.slice(turn), ...short.slice(0, turn)]
-    for (let other = 0; other < (short.length === long.length || !turns ? 1 : long.length); other++) {
-      const found = inOrder(rotated, [...long.slice(other), ...long.slice(0, other)], relater, options)
-      if (better(found, best)) best = found
-    }
-  }
-  return best
-}
-
-const better = (p: Spelling, q: Spelling): boolean => p.mean > q.mean || (p.mean === q.mean && p.bits > q.bits)
-
-interface Cell {
-  readonly sum: number
-  readonly least: number
-  readonly used: number
-  readonly bits: number
-  readonly first: boolean
-}
-
-/** Alignment in order: every word of `a` answered by one of `b`, or by two run together, or two of `a` by one of `b`. */
-function inOrder(a: readonly SpelledWord[], b: readonly SpelledWord[], relater: Relater, options: Options): Spelling {
-  const cells: (Cell | undefined)[][] = Array.from({ length: a.length + 1 }, () => [])
-  cells[0]![0] = { sum: 0, least: 1, used: 0, bits: 0, first: true }
-  const put = (i: number, j: number, cell: Cell) => {
-    const old = cells[i]![j]
-    if (
-      !old ||
-      cell.sum > old.sum ||
-      (cell.sum === old.sum && cell.bits > old.bits) ||
-      (cell.sum === old.sum && cell.bits === old.bits && cell.first && !old.first)
-    )
-      cells[i]![j] = cell
-  }
-  for (let i = 0; i <= a.length; i++) {
-    for (let j = 0; j <= b.length; j++) {
-      const here = cells[i]![j]
-      if (!here) continue
-      if (j < b.length) put(i, j + 1, b[j]!.end ? { ...here, first: false } : here)
-      if (i === a.length) continue
-      const take = (q: number, words: number, used: number, bits: number) => {
-        if (q > 0)
-          put(i + words, j + used, {
-            sum: here.sum + q * words,
-            least: Math.min(here.least, q),
-            used: here.used + used,
-            first: here.first,
-            bits: here.bits + bits * q,
-          })
-      }
-      if (j < b.length) take(quality(a[i]!, b[j]!, relater, options), 1, 1, Math.min(a[i]!.bits, b[j]!.bits))
-      if (j + 1 < b.length) take(fused(a[i]!, b[j]!, b[j + 1]!), 1, 2, b[j]!.bits + b[j + 1]!.bits)
-      if (j < b.length && i + 1 < a.length) take(fused(b[j]!, a[i]!, a[i + 1]!), 2, 1, a[i]!.bits + a[i + 1]!.bits)
-    }
-  }
-  const end = cells[a.length]![b.length]
-  return end ? { mean: end.sum / a.length, least: end.least, extra: b.length - end.used, first: end.first, bits: end.bits } : NOTHING
-}
-
-function quality(a: SpelledWord, b: SpelledWord, relater: Relater, { romanised }: Options): number {
+function qualityOf(a: SpelledWord, b: SpelledWord, relater: Relater, { romanised }: Options): number {
   const given = relater.relate(a.token, b.token, 'given')
   const surname = relater.relate(a.token, b.token, 'surname')
   // Two names that are known in either part, or of another gender, are no slip of one another, wherever they stand.
   const nearest = Math.min(given, surname)
-  const level = Math.max(given, surname) === RELATION.conflict && nearest > RELATION.particle ? RELATION.conflict : nearest
-  const own = QUALITY[level] ?? 0
-  if (own >= 0.85) return own
-  if (romanised && skeleton(a.plain) === skeleton(b.plain) && skeleton(a.plain).length >= 2) return 0.9
-  if (!(a.unknown && b.unknown) && (level === RELATION.conflict || !(a.unknown || b.unknown))) return own
-  if (a.unknown && b.unknown && a.plain.length >= 4 && b.plain.length >= 4 && oneEdit(a.plain, b.plain)) return 0.85
-  const length = Math.min(a.plain.length, b.plain.length)
-  return length >= 7 && osaDistance(romanFold(a.plain), romanFold(b.plain)) <= 1 ? 0.85 : own
+  const relation = Math.max(given, surname) === RELATION.conflict && nearest > RELATION.particle ? RELATION.conflict : nearest
+  const own = QUALITY[relation] ?? 0
+  if (own >= SLIP) return own
+  if (romanised && soundsRomanised(a.plain, b.plain)) return RESPELLED
+  const bothUnknown = a.unknown && b.unknown
+  const someUnknown = a.unknown || b.unknown
+  if (!bothUnknown && (relation === RELATION.conflict || !someUnknown)) return own
+  const shorter = Math.min(a.plain.length, b.plain.length)
+  if (bothUnknown && shorter >= 4 && oneEdit(a.plain, b.plain)) return SLIP
+  return shorter >= 7 && osaDistance(romanFold(a.plain), romanFold(b.plain)) <= 1 ? SLIP : own
 }
 
-function fused(one: SpelledWord, first: SpelledWord, second: SpelledWord): number {
+/** One word of a name, and two that may be the same run together. */
+function qualityOfJoined(one: SpelledWord, first: SpelledWord, second: SpelledWord): number {
   if (first.plain.length < 3 || second.plain.length < 3) return 0
   const joined = first.plain + second.plain
   if (one.plain === joined) return 1
   if (one.plain.length < 6) return 0
-  return romanFold(one.plain) === romanFold(first.plain) + romanFold(second.plain) || romanFold(one.plain) === romanFold(joined)
-    ? 0.9
-    : oneEdit(one.plain, joined)
-      ? 0.85
-      : 0
+  const folded = romanFold(one.plain)
+  if (folded === romanFold(first.plain) + romanFold(second.plain) || folded === romanFold(joined)) return RESPELLED
+  return oneEdit(one.plain, joined) ? SLIP : 0
 }
 
-/** Consonants alone, with an initial vowel as a and p as b: what scripts without vowels keep. */
-const skeleton = (plain: string): string => consonants(plain.replaceAll('p', 'b')).replace(/^[aeiou]/, 'a')
+/** Have they the same consonants, with an initial vowel as a and p as b? That is what scripts without vowels keep. */
+function soundsRomanised(x: string, y: string): boolean {
+  const kept = (plain: string): string => consonants(plain.replaceAll('p', 'b')).replace(/^[aeiou]/, 'a')
+  return kept(x) === kept(y) && kept(x).length >= 2
+}

@@ -3,23 +3,20 @@ import { CHARGES, CUSTODY, UNKNOWN_WORD } from '../model/facts.ts'
 import { eventCode, saysNothing, saysPending, SILENT } from './event-words.ts'
 import { textKey } from './fold.ts'
 import { countries } from '../names/knowledge.ts'
+import { anyOf, anyPhrase, wordSet } from './patterns.ts'
 import { NO_WORDS, says, type Vocabulary } from './vocabulary.ts'
 
-const SEX = new Map(
-  Object.entries({
-    1: 'm masculino masc hombre h varon male man homem masculin homme',
-    2: 'f femenino fem mujer female woman mulher feminino feminin femme w',
-  }).flatMap(([n, words]) => words.split(' ').map((w) => [w, Number(n)] as const)),
-)
+const MALE = wordSet('m masculino masc hombre h varon male man homem masculin homme')
+const FEMALE = wordSet('f femenino fem mujer female woman mulher feminino feminin femme w')
 
-/** 1 male, 2 female, 0 missing or other. "M" beside "H" or "mujer" is a matter of the column: see `sexCodes`. */
+/** 1 male, 2 female, 0 missing or other. `hombreMujer`: the column is written H and M, so that M is a woman. */
 export function readSex(raw: string, hombreMujer: boolean): number {
   const key = textKey(raw)
-  if (hombreMujer && key === 'm') return 2
-  return SEX.get(key) ?? 0
+  if (FEMALE.has(key) || (hombreMujer && key === 'm')) return 2
+  return MALE.has(key) ? 1 : 0
 }
 
-/** Is the column written H/M (hombre, mujer), so that M is a woman? */
+/** Is the column of these values written H and M (hombre, mujer)? */
 export function isHombreMujer(values: Iterable<string>): boolean {
   let h = false
   for (const value of values) {
@@ -31,15 +28,25 @@ export function isHombreMujer(values: Iterable<string>): boolean {
 }
 
 /** Words around a country or a people that are neither. */
-const AROUND =
-  /\b(?:republica|rep|republic|republique|bolivariana|nacionalidad|nationality|nationalite|ciudadan[oa]|citizen|doble|dual|nacid[oa] en|born in|por nacimiento|por naturalizacion|naturalizad[oa]|nacionalizad[oa]|of|de|del|la)\b/g
+const AROUND = new RegExp(
+  String.raw`\b${anyPhrase(
+    anyOf('republica rep republic republique bolivariana nacionalidad nationality nationalite ciudadan[oa] citizen doble dual'),
+    'nacid[oa] en',
+    'born in',
+    'por nacimiento',
+    'por naturalizacion',
+    anyOf('naturalizad[oa] nacionalizad[oa] of de del la'),
+  )}\b`,
+  'g',
+)
 /** "E-" on a Venezuelan document, "foreigner": another country, nobody says which. */
 const FOREIGN = /^(?:e|ext|extranjer[oa]|foreign(?:er)?|estrangeir[oa]|etranger[e]?)$/
 
-/** Sorted country codes joined by "+" ("ES+VE"); a word that is not known stays, marked UNKNOWN_WORD; '' is missing. */
+/** Sorted country codes joined by "+" ("ES+VE"); an unknown word stays, with UNKNOWN_WORD in front; '' is missing. */
 export function readNationality(raw: string): string {
   const key = textKey(raw)
-  const whole = saysNothing(key) ? '' : countries().get(key)
+  if (saysNothing(key)) return ''
+  const whole = countries().get(key)
   if (whole !== undefined) return whole
   const codes = new Set<string>()
   for (const part of raw.split(/[,;/+&|-]|\s(?:y|e|and|et)\s/i)) for (const code of codesOf(textKey(part))) codes.add(code)
@@ -79,16 +86,33 @@ export function readCharges(raw: string): number {
   return CHARGES.unknown
 }
 
-const HELD =
-  /detenid|pres[oa]\b|recluid|privad[oa] de (?:la )?libertad|encarcelad|en custodia|held|detained|imprisoned|in custody|in prison|jailed|missing|desaparecid|incomunicad/
-const OUT =
-  /excarcelad|liberad|libre|libertad|released|freed|free\b|out\b|arresto domiciliario|casa por carcel|house arrest|exil|desterrad|deportad|fallecid|muert|died|dead|salio|egres/
-
+const HELD = new RegExp(
+  anyPhrase(
+    String.raw`pres[oa]\b`,
+    'privad[oa] de (?:la )?libertad',
+    'en custodia',
+    'in custody',
+    'in prison',
+    anyOf('detenid recluid encarcelad held detained imprisoned jailed missing desaparecid incomunicad'),
+  ),
+)
+const OUT = new RegExp(
+  anyPhrase(
+    'arresto domiciliario',
+    'casa por carcel',
+    'house arrest',
+    anyOf(
+      String.raw`excarcelad liberad libre libertad released freed free\b out\b`,
+      'exil desterrad deportad fallecid muert died dead salio egres',
+    ),
+  ),
+)
 /** CUSTODY as the case's own words tell it; the longer word decides: "not released" is no release. */
 function ownCustody(key: string, words: Vocabulary): number {
-  const longest = (list: readonly string[]) => Math.max(0, ...list.filter((w) => says(key, w)).map((w) => w.length))
+  const longest = (list: readonly string[]) => Math.max(0, ...list.filter((word) => says(key, word)).map((word) => word.length))
   const [out, held] = [longest(words.out), longest(words.held)]
-  return out || held ? (out > held ? CUSTODY.out : CUSTODY.held) : CUSTODY.unknown
+  if (!out && !held) return CUSTODY.unknown
+  return out > held ? CUSTODY.out : CUSTODY.held
 }
 
 /** CUSTODY of a register's row by its status; a status that says neither stays unknown. */
@@ -105,7 +129,7 @@ export function readCustody(raw: string, words: Vocabulary = NO_WORDS): number {
   return eventCode(own) === 'held' ? CUSTODY.held : CUSTODY.unknown
 }
 
-/** Verification level as the source gives it; other words stay as their key. */
+/** Verification level as the source gives it; other words stay, folded. */
 export function readVerification(raw: string): string {
   const key = textKey(raw)
   if (!key) return ''
@@ -122,18 +146,23 @@ export function readVerification(raw: string): string {
 export const readProtected = (raw: string): boolean =>
   /^(?:no|false|0|n|reservad[oa]|protegid[oa]|confidencial|private|withhold|withheld|no publicar)$/.test(textKey(raw))
 
-/** Event code of a cell; '' where it says nothing or tells of a trial; a word that is not known stays, marked UNKNOWN_WORD. */
+/** Event code of a cell; '' where it says nothing or tells of a trial; unknown words stay, with UNKNOWN_WORD in front. */
 export function readEvent(raw: string, words: Vocabulary = NO_WORDS): string {
   const key = textKey(raw)
-  const own = ownEvent(key, words) ?? ['', 'held', 'left_detention'][ownCustody(key, words)]
+  const own = ownEvent(key, words) ?? EVENT_OF_CUSTODY[ownCustody(key, words)]
   if (own || !key) return own ?? ''
   const code = eventCode(key)
-  return code === undefined ? UNKNOWN_WORD + key : NO_EVENT.has(code) ? '' : code
+  if (code === undefined) return UNKNOWN_WORD + key
+  return NO_EVENT.has(code) ? '' : code
 }
+
+/** By CUSTODY. */
+const EVENT_OF_CUSTODY: readonly string[] = ['', 'held', 'left_detention']
 
 /** A trial goes on whether somebody is held or free. */
 const NO_EVENT: ReadonlySet<string> = new Set([SILENT, 'charges_pending', 'no_charges', 'trial'])
 
+/** The event that the case's own words tell. */
 const ownEvent = (key: string, words: Vocabulary): string | undefined => words.events.find(([word]) => says(key, word))?.[1]
 
 /**

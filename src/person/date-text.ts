@@ -13,6 +13,7 @@ const AGE = /[\s,(]+\d{1,3} ?(?:anos?|years?|yrs?|ans)(?: old)?\b\)?/
 const UNKNOWN_PART = /(^|[-/.\s])(?:x{2,}|(?<!\d[-/.\s])x|x(?![-/.\s]\d)|\?+|_+|\*+|n\/?[ad]|dd|mm|nn|sd)(?=$|[-/.\s])/g
 const FULL = /(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)/g
 
+/** Reads a cell that is no plain date; `order` settles 03/04/2026. */
 export function wordsOf(raw: string, order: DateOrder): ReadDate {
   const whole = plainText(raw)
   if (/^0+(?:[-/. ]+0+)*$/.test(whole)) return NO_DATE
@@ -42,15 +43,16 @@ function doubted(read: ReadDate): ReadDate {
   return read.date % 10000 === 0 ? roughly(year) : pack(year, 0, 0)
 }
 
-/** Two dates in a cell: what they have in common. */
+/** Two dates or more in a cell: what they have in common. */
 function oneOf(dates: readonly ReadDate[]): ReadDate {
+  const [first] = dates
   const found = dates.map(({ date }) => date)
-  if (found.includes(0)) return UNREAD
-  if (new Set(found).size === 1) return dates[0]!
-  const [first, ...others] = found.map((date) => Math.floor(date / 100))
-  if (first! % 100 && others.every((month) => month === first)) return pack(Math.floor(first! / 100), first! % 100, 0)
-  const years = found.map((date) => Math.floor(date / 10000)).sort((x, y) => x - y)
-  return between(years[0]!, years.at(-1)!)
+  if (!first || found.includes(0)) return UNREAD
+  if (new Set(found).size === 1) return first
+  const [month = 0, ...others] = found.map((date) => Math.floor(date / 100))
+  if (month % 100 && others.every((other) => other === month)) return pack(Math.floor(month / 100), month % 100, 0)
+  const years = found.map((date) => Math.floor(date / 10000))
+  return between(Math.min(...years), Math.max(...years))
 }
 
 /** 19800115, 15011980, 5011980, 150180, 1980, 29235. */
@@ -162,7 +164,7 @@ function twoNumbers([first, second]: [string, string]): ReadDate {
   return b <= 12 ? pack(a, b, 0) : between(a, Math.floor(a / 100) * 100 + b)
 }
 
-/** A date whose parts stand in columns of their own; month names and 5.0 count as numbers. */
+/** A date with year, month and day in columns of their own; month names and 5.0 count as numbers. */
 export function readParts(year: string, month: string, day: string): ReadDate {
   const number = (raw: string): number => {
     const text = plainText(raw).replace(/[.,]0+$/, '')

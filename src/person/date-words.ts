@@ -2,6 +2,7 @@
 import { oneEdit } from '../metrics/osa.ts'
 import { foldDigits } from './digits.ts'
 import { lower } from './fold.ts'
+import { anyOf } from './patterns.ts'
 
 const MONTHS = new Map(
   Object.entries({
@@ -24,28 +25,37 @@ const ROMAN = /^[ivx]+$/
 
 /** The month that a word names, by a numeral, an abbreviation or with one slip; 0 for other words. */
 export function monthOf(word: string): number {
-  const known = MONTHS.get(word)
-  if (known !== undefined) return known
+  const exact = MONTHS.get(word)
+  if (exact !== undefined) return exact
   if (word.length < 4) return 0
   const near = [...MONTHS].filter(
     ([name]) =>
       name.startsWith(word) || (Math.min(word.length, name.length) >= 5 && Math.max(word.length, name.length) >= 6 && oneEdit(word, name)),
   )
-  return near.length && near.every(([, n]) => n === near[0]![1]) ? near[0]![1] : 0
+  const [month, ...others] = new Set(near.map(([, n]) => n))
+  return month !== undefined && !others.length ? month : 0
 }
 
 export const isRoman = (word: string): boolean => ROMAN.test(word)
 
 /** Words that make a date a guess. */
-export const ROUGH =
-  /\?|~|±|\+\/-|\b(?:aprox\w*|approx\w*|apx|circa|ca|c|about|abt|around|est|estim\w*|vers|env|environ|hacia|alrededor|cerca|volta|quizas?|posible\w*|probable\w*|maybe|talvez|peut-etre|presunt\w*|before|after|antes|despues|depois|avant|apres)\b/
+export const ROUGH = new RegExp(
+  String.raw`\?|~|±|\+\/-|\b${anyOf(
+    String.raw`aprox\w* approx\w* apx circa ca c about abt around est estim\w* vers env environ hacia alrededor cerca volta`,
+    String.raw`quizas? posible\w* probable\w* maybe talvez peut-etre presunt\w* before after antes despues depois avant apres`,
+  )}\b`,
+)
 
 /** Words between two dates of which one holds. */
 export const EITHER = /\b(?:o|or|ou|u|y|e|and|et|entre|between|a|to|al|ate|hasta)\b|\d\s*[-/]\s*\d/
 
 /** Words that may stand around a year. */
-export const AROUND =
-  /^(?:de|del|d|of|the|por|el|la|le|les|l|du|en|in|no|em|ano|ani?o|year|an|annee|anno|ad|dc|nac\w*|nasc\w*|ne|nee|born|birth|dob|fecha|fec|data|date|f|n|fn|fdn|b|yob|dia|day|jour|solo|only|seulement|apenas)$/
+export const AROUND = new RegExp(
+  `^${anyOf(
+    String.raw`de del d of the por el la le les l du en in no em ano ani?o year an annee anno ad dc nac\w* nasc\w* ne nee`,
+    'born birth dob fecha fec data date f n fn fdn b yob dia day jour solo only seulement apenas',
+  )}$`,
+)
 
 /** One set of digits, blanks, dashes and slashes; lower case without accents. */
 export function plainText(raw: string): string {

@@ -35,7 +35,10 @@ const isSeparator = (c: number): boolean => c === 0x2d || c === 0x2e || c === 0x
 
 export const isFull = (date: PackedDate): boolean => date > 0 && date % 100 !== 0
 
-/** Minutes since 1970 (UTC) of a date and time with its zone; NaN where either is missing. `zone` is an offset such as -04:00 that holds where the cell has none. */
+/**
+ * Minutes since 1970 (UTC) of a date and time with its zone; NaN where either is missing.
+ * `zone` is an offset such as -04:00 that holds where the cell has none.
+ */
 export function readInstant(raw: string, zone: string | null): number {
   const m = /^(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/.exec(raw.trim())
   const offset = m?.[6] ?? zone

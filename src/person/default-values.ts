@@ -1,8 +1,8 @@
 // Documents and birth dates that too many people share are what a machine or a clerk wrote where nothing was known.
-import { PARSE_STRIDE } from '../model/name-parse.ts'
+import { GIVEN_AT, MARRIED_AT, parseAt } from '../model/name-parse.ts'
 import { tally } from '../metrics/tally.ts'
 
-/** Beginnings of the words of a row's name: two spellings of a word share it. */
+/** Beginnings of the words of a row's name: two spellings of a word mostly begin alike. */
 type NameOf = (i: number) => readonly string[]
 
 /** People without a word of their names in common who may have one number by slips; with one more it is nobody's. */
@@ -14,7 +14,7 @@ const DAYS = 3000
 /** So unlikely a count is no chance, whichever of the list's dates has it. */
 const CHANCE = 1e-4
 
-/** Takes numbers of nobody out of a list's documents; how many rows had one. */
+/** Takes out documents that are nobody's; how many rows had one. */
 export function withoutSharedDocuments(document: Int32Array, nameOf: NameOf): number {
   const numbers = rowsOf(document, repeated(document, MOST_STRANGERS + 1))
   return cleared(
@@ -24,7 +24,7 @@ export function withoutSharedDocuments(document: Int32Array, nameOf: NameOf): nu
   )
 }
 
-/** Takes days out on which far more people were born than chance gives; how many rows had one. */
+/** Takes out birth dates that far more people have than chance gives; how many rows had one. */
 export function withoutSharedBirths(birth: Int32Array, nameOf: NameOf): number {
   const often = [...tally([birth])].flatMap(([date, rows]) => (rows >= FEWEST_ROWS && date % 100 ? [date] : []))
   if (!often.length) return 0
@@ -39,11 +39,13 @@ export function withoutSharedBirths(birth: Int32Array, nameOf: NameOf): number {
   })
   return cleared(birth, defaults, 0)
 }
+/** Years over which the people of a list are spread. */
 const YEARS = 20
 
+/** Sets values to missing; in how many rows. */
 function cleared(column: Int32Array, values: ReadonlySet<number>, missing: number): number {
-  let rows = 0
   if (!values.size) return 0
+  let rows = 0
   for (let i = 0; i < column.length; i++) {
     if (!values.has(column[i]!)) continue
     column[i] = missing
@@ -70,8 +72,10 @@ function rowsOf(column: Int32Array, values: readonly number[]): ReadonlyMap<numb
   }
   return rows
 }
+/** Rows of one value that are looked at. */
 const MOST_ASKED = 500
 
+/** The values that are in too many rows. */
 const chosen = (
   rows: ReadonlyMap<number, readonly number[]>,
   tooMany: (rows: readonly number[], value: number) => boolean,
@@ -98,12 +102,14 @@ function atLeast(count: number, expected: number): number {
   return Math.min(1, term / (1 - expected / (count + 1)))
 }
 
-/** How the words of a row's name begin, as its first reading has them; `text` gives a word's letters. */
+/** How the words of a row's name begin, as its first parse has them; `text` gives a token's letters. */
 export function beginningsOfNames(parses: Int32Array, parseCount: Uint8Array, slots: number, text: readonly string[]): NameOf {
   return (i) => {
     if (!parseCount[i]) return []
-    const at = i * slots * PARSE_STRIDE
-    return [...parses.subarray(at + 2, at + PARSE_STRIDE - 1)].flatMap((word) => (word >= 0 ? [text[word]!.slice(0, BEGINNING)] : []))
+    const at = parseAt({ slots }, i)
+    const words = parses.subarray(at + GIVEN_AT, at + MARRIED_AT + 1)
+    return [...words].flatMap((word) => text[word]?.slice(0, BEGINNING) ?? [])
   }
 }
+/** Letters. */
 const BEGINNING = 3

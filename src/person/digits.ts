@@ -3,7 +3,7 @@
 /** Zeros of Arabic-Indic, Persian, Devanagari and full-width digits. */
 const ZEROS: readonly number[] = [0x660, 0x6f0, 0x966, 0xff10]
 
-/** Numbers as ASCII has them; letters stay. */
+/** Digits, blanks, dashes and quotes as ASCII has them; letters stay. */
 export function foldDigits(raw: string): string {
   return raw
     .replace(/\p{Cf}/gu, '')

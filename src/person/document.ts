@@ -1,7 +1,5 @@
 // Raw identity numbers → kind, prefix and a key that is equal when the numbers are.
-import { grown } from '../metrics/columns.ts'
-import { NumberIds } from '../metrics/intern.ts'
-import { DOCUMENT_KIND, type Documents } from '../model/facts.ts'
+import { DOCUMENT_KIND } from '../model/facts.ts'
 import { foldDigits } from './digits.ts'
 import { isFiller, isPlaceholder } from './placeholders.ts'
 import { compactNumber, holds, looksLike, type Standard } from './standards.ts'
@@ -153,48 +151,4 @@ export function plainNumber(bytes: Uint8Array, n: number): number {
   // Fewer than three digits behind the last point may be decimals.
   if (digits < 5 || same || bytes[from] === 0x30 || (dot >= 0 && n - dot < 4)) return -1
   return value + NUMBER_SPAN * prefix
-}
-
-/** Documents as numbers: those of digits are never strings until they are shown. */
-export class DocumentIds implements Documents {
-  private readonly numbers = new NumberIds()
-  private readonly texts = new Map<string, number>()
-  private readonly textOf = new Map<number, string>()
-  private numberOf = new Int32Array(1024)
-  length = 0
-
-  idOfNumber(value: number): number {
-    return this.numbers.id(value, () => this.add(value))
-  }
-
-  id(key: string): number {
-    if (/^[1-9]\d{0,8}$/.test(key)) return this.idOfNumber(Number(key))
-    const known = this.texts.get(key)
-    if (known !== undefined) return known
-    const id = this.add(-1)
-    this.texts.set(key, id)
-    this.textOf.set(id, key)
-    return id
-  }
-
-  private add(value: number): number {
-    if (this.length === this.numberOf.length) {
-      this.numberOf = grown(this.numberOf, 2 * this.length)
-    }
-    this.numberOf[this.length] = value
-    return this.length++
-  }
-
-  /** What they are, as columns; texts by id. */
-  columns(): { readonly numbers: Int32Array; readonly texts: ReadonlyMap<number, string> } {
-    return { numbers: this.numberOf.slice(0, this.length), texts: this.textOf }
-  }
-
-  at(id: number): string {
-    return this.textOf.get(id) ?? String(this.numberOf[id])
-  }
-
-  number(id: number): number {
-    return this.numberOf[id]!
-  }
 }

@@ -1,4 +1,4 @@
-// Folding of letters: case, accents, look-alikes of other scripts, romanisation, invisible characters, mojibake. The raw string stays elsewhere.
+// Folding of letters: case, accents, look-alikes of other scripts, romanisation, invisible characters, mojibake. The raw string is kept elsewhere.
 import { romanisation } from '../names/knowledge.ts'
 
 /** Letters of other scripts that look Latin, after UTS #39 confusables (lower and upper case, Cyrillic and Greek only). */
@@ -72,10 +72,10 @@ const WINDOWS_1252 = new Map(
   ]),
 )
 
-/** Latin letters as most lists have them, each one character: nothing to repair or unite. */
+/** Latin letters as most lists have them, each one character: nothing to repair or unify. */
 const PLAIN = /^[\x20-\x7e\u00c0-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e]*$/
 
-/** Repairs and unites; case and accents stay, so that titles and initials can still be told. */
+/** Repairs and unifies letters. Case and accents stay, so that titles and initials can still be told. */
 export function foldText(raw: string): FoldedText {
   if (PLAIN.test(raw)) return { text: raw, invisible: false, lookalike: false, romanised: false, mojibake: false }
   const repaired = repairMojibake(raw)
@@ -147,16 +147,16 @@ export function lower(text: string): string {
   return /[\u0300-\u036f]/.test(low) ? lowerSlowly(low) : low.replace(/[^\x00-\x7f]/gu, lowerLetter)
 }
 
-const lowered = new Map<string, string>()
+const loweredLetters = new Map<string, string>()
 function lowerLetter(letter: string): string {
-  const known = lowered.get(letter)
-  if (known !== undefined) return known
+  const old = loweredLetters.get(letter)
+  if (old !== undefined) return old
   const value = lowerSlowly(letter)
-  lowered.set(letter, value)
+  loweredLetters.set(letter, value)
   return value
 }
 
-/** The whole of what `lower` does, on text in lower case. */
+/** What `lower` does, on text in lower case; without its shortcuts. */
 export function lowerSlowly(low: string): string {
   return low
     .normalize('NFD')

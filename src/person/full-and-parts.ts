@@ -4,7 +4,11 @@ import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { romanFold } from '../metrics/roman-fold.ts'
 import { MAX_PART, type NameKnowledge } from '../model/name-parse.ts'
 import { nameKnowledge, titles } from '../names/knowledge.ts'
-import { isSuffix, leaning, parseName, unfuse, type CleanName, type NameParse, type NameToken } from './parse-name.ts'
+import { nameOfTokens, type CleanName } from './clean-name.ts'
+import { leaning } from './leaning.ts'
+import { isSuffix } from './name-titles.ts'
+import { parseName, type NameParse } from './parse-name.ts'
+import { unfuse, type NameToken } from './tokenise.ts'
 
 export interface Parts {
   readonly given: CleanName
@@ -20,9 +24,9 @@ export interface Combined {
 }
 
 /** Given names and surnames as the columns tell them. */
-export function parseParts({ given, surnames, married }: Parts, known: NameKnowledge): NameParse[] {
+export function parseParts({ given, surnames, married }: Parts, knowledge: NameKnowledge): NameParse[] {
   const parse = {
-    given: unfuse(given.tokens.slice(0, MAX_PART), known).slice(0, MAX_PART),
+    given: unfuse(given.tokens.slice(0, MAX_PART), knowledge).slice(0, MAX_PART),
     surnames: surnames.tokens.slice(0, MAX_PART),
     married,
     sure: true,
@@ -32,11 +36,11 @@ export function parseParts({ given, surnames, married }: Parts, known: NameKnowl
 }
 
 /** The fullest reading; two where full name and parts each have a word that the other has nothing like. */
-export function combine(full: CleanName, parts: Parts, order: number, known: NameKnowledge): Combined {
-  const own = parseParts({ ...parts, given: withoutTitles(parts.given, full), surnames: withoutTitles(parts.surnames, full) }, known)
+export function combine(full: CleanName, parts: Parts, order: number, knowledge: NameKnowledge): Combined {
+  const own = parseParts({ ...parts, given: withoutTitles(parts.given, full), surnames: withoutTitles(parts.surnames, full) }, knowledge)
   const [part] = own
-  if (!part) return { readings: [parseName(full, order, known)], differ: false }
-  const words = [...unfuse(full.tokens, known)]
+  if (!part) return { readings: [parseName(full, order, knowledge)], differ: false }
+  const words = [...unfuse(full.tokens, knowledge)]
   if (!words.length) return { readings: [own], differ: false }
   const all = [...part.given, ...part.surnames]
   const isIn = (word: NameToken, among: readonly NameToken[]) => among.some((other) => isAlike(word, other))
@@ -45,33 +49,32 @@ export function combine(full: CleanName, parts: Parts, order: number, known: Nam
   if (part.given.length && part.surnames.length && inFull && words.every((word) => isIn(word, all)))
     return { readings: [own], differ: false }
   if (all.every((word) => isIn(word, words))) {
-    const told = splitByParts(words, part, order, known)
+    const told = splitByParts(words, part, order, knowledge)
     if (told.length) return { readings: [told.map((parse) => ({ ...parse, married: part.married ?? parse.married }))], differ: false }
   }
   // A "full name" that holds only the part which has no column, or none in this row.
   if (!all.some((word) => isIn(word, words))) {
-    if (!part.given.length && words.every((word) => leaning(word, known) <= 0))
+    if (!part.given.length && words.every((word) => leaning(word, knowledge) <= 0))
       return { readings: [[{ ...part, given: words.slice(0, MAX_PART) }]], differ: false }
-    if (!part.surnames.length && words.every((word) => leaning(word, known) >= 0))
+    if (!part.surnames.length && words.every((word) => leaning(word, knowledge) >= 0))
       return { readings: [[{ ...part, surnames: words.slice(0, MAX_PART) }]], differ: false }
   }
-  return { readings: [own, parseName(full, order, known)], differ: true }
+  return { readings: [own, parseName(full, order, knowledge)], differ: true }
 }
 
-/** "Sir" in a column of given names, Jr. in one of surnames, where the full name was read without. */
+/** Takes out "Sir" in a column of given names, Jr. in one of surnames, where the full name was read without it. */
 function withoutTitles(part: CleanName, full: CleanName): CleanName {
   const isMark = ({ base }: NameToken) => (titles().has(base) || isSuffix(base)) && !full.tokens.some((word) => word.base === base)
   return full.tokens.length && part.tokens.some(isMark) ? { ...part, tokens: part.tokens.filter((word) => !isMark(word)) } : part
 }
 
 /** The splits of the full name that leave each word in the part where its column has it. */
-function splitByParts(words: readonly NameToken[], part: NameParse, order: number, known: NameKnowledge): NameParse[] {
+function splitByParts(words: readonly NameToken[], part: NameParse, order: number, knowledge: NameKnowledge): NameParse[] {
   const side = words.map((word) => {
     const [given, surname] = [part.given, part.surnames].map((own) => own.some((other) => isAlike(word, other)))
     return given === surname ? '' : given ? 'given' : 'surname'
   })
-  const plain: CleanName = { tokens: words, comma: -1, lacks: '', married: [], aliases: [], document: '', suffix: '', flags: 0 }
-  const [best, ...others] = parseName(plain, order, known, (at, into) => side[at] === '' || side[at] === into)
+  const [best, ...others] = parseName(nameOfTokens(words), order, knowledge, (at, into) => side[at] === '' || side[at] === into)
   if (!best) return []
   // A part that is all that its column says leaves the rest for the other one.
   const isWhole = (own: readonly NameToken[], column: readonly NameToken[]) =>
@@ -87,10 +90,10 @@ function isAlike({ base: a }: NameToken, { base: b }: NameToken): boolean {
   return Math.min(a.length, b.length) > 3 && jaroWinkler(a, b) >= 0.93
 }
 
-/** Has each name a word that the other has nothing like? Of words in scripts that are not read nothing is said. */
+/** Has each name a word that the other has nothing like? Never where a word is in a script that is not read. */
 export function areApart(a: readonly string[], b: readonly string[]): boolean {
-  const lonely = (words: readonly string[], others: readonly string[]) => words.some((x) => !others.some((y) => isSpelling(x, y)))
-  return areRead(a, b) && lonely(a, b) && lonely(b, a)
+  const isLonely = (words: readonly string[], others: readonly string[]) => words.some((x) => !others.some((y) => isSpelling(x, y)))
+  return areRead(a, b) && isLonely(a, b) && isLonely(b, a)
 }
 
 /** A name and one that was romanised letter by letter: systems differ so much that only most of the words tell. */
@@ -103,8 +106,8 @@ const areRead = (a: readonly string[], b: readonly string[]): boolean => [...a, 
 
 function isSpelling(x: string, y: string): boolean {
   if (jaroWinkler(x, y) >= 0.85 || (x[0] === y[0] && (x.length === 1 || y.length === 1))) return true
-  const known = nameKnowledge()
-  return known.nickname(x, y) > 0 || (known.variantGroup(x) !== undefined && known.variantGroup(x) === known.variantGroup(y))
+  const { nickname, variantGroup } = nameKnowledge()
+  return nickname(x, y) > 0 || (variantGroup(x) !== undefined && variantGroup(x) === variantGroup(y))
 }
 
 const isRomanisation = (x: string, y: string): boolean =>

@@ -1,7 +1,8 @@
 // What stands around a name in its cell and is no part of it: markup, numbering, notes, ages, documents, aliases. Rules: docs/names.md.
 import { hasGap, isNote, isState, mayBeSurname } from './no-name.ts'
+import { anyPhrase } from './patterns.ts'
 
-/** HTML of a page that was copied: marks of characters, tags, addresses. Before letters are folded. */
+/** Takes out the HTML of a page that was copied: entities, tags, addresses. Before letters are folded. */
 export function withoutMarkup(raw: string): string {
   if (!/[<&_@]|:\/\/|www\./i.test(raw)) return raw
   return raw
@@ -35,12 +36,33 @@ function entity(whole: string, decimal?: string, hex?: string, letter?: string, 
   return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
 }
 
-const DOCUMENT_INSIDE =
-  /(?:\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[º°o.]*)?\s*[:#]?\s*)?\b([VEve][-. ]\s?\d{1,3}(?:[. ]?\d{3}){1,2}|\d{1,2}\.\d{3}\.\d{3}|[VE]\d{6,9})\b|\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni)\s*[:#nº°.]*\s*(\d{5,9})\b/i
+/** A number that looks like a document's, or any number that is said to be one. */
+const DOCUMENT_INSIDE = new RegExp(
+  [
+    String.raw`(?:\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[º°o.]*)?\s*[:#]?\s*)?`,
+    String.raw`\b([VEve][-. ]\s?\d{1,3}(?:[. ]?\d{3}){1,2}|\d{1,2}\.\d{3}\.\d{3}|[VE]\d{6,9})\b`,
+    String.raw`|\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni)\s*[:#nº°.]*\s*(\d{5,9})\b`,
+  ].join(''),
+  'i',
+)
 
-const ALIAS_WORDS =
-  '\\(a\\)|\\balias\\b|\\ba\\s?\\/\\s?k\\s?\\/\\s?a\\b|\\ba\\.\\s?k\\.\\s?a\\b\\.?|\\baka\\b|\\bapodad[oa]s?\\b|\\b(?:tambi[eé]n )?conocid[oa] como\\b|\\bconhecid[oa] (?:como|por)\\b|\\bvulgo\\b|\\b(?:also )?known as\\b|\\bnicknamed\\b|\\bsurnomm[eé]e?\\b|\\bdite?\\b(?= l[ea]s?\\b)|\\bmejor conocid[oa]\\b'
-const ALIAS = new RegExp(`[,;(/–-]?\\s*(?:${ALIAS_WORDS})[:.\\s]*["“«]?([\\p{L}' -]{2,40})["”»]?\\)?`, 'giu')
+const ALIAS_WORDS = anyPhrase(
+  String.raw`\(a\)`,
+  String.raw`\balias\b`,
+  String.raw`\ba\s?\/\s?k\s?\/\s?a\b`,
+  String.raw`\ba\.\s?k\.\s?a\b\.?`,
+  String.raw`\baka\b`,
+  String.raw`\bapodad[oa]s?\b`,
+  String.raw`\b(?:tambi[eé]n )?conocid[oa] como\b`,
+  String.raw`\bconhecid[oa] (?:como|por)\b`,
+  String.raw`\bvulgo\b`,
+  String.raw`\b(?:also )?known as\b`,
+  String.raw`\bnicknamed\b`,
+  String.raw`\bsurnomm[eé]e?\b`,
+  String.raw`\bdite?\b(?= l[ea]s?\b)`,
+  String.raw`\bmejor conocid[oa]\b`,
+)
+const ALIAS = new RegExp(String.raw`[,;(/–-]?\s*${ALIAS_WORDS}[:.\s]*["“«]?([\p{L}' -]{2,40})["”»]?\)?`, 'giu')
 const AT_ALIAS = /\s@\s?([\p{L}' -]{2,40})$/u
 const SLASH_ALIAS = /\s*\/\s*((?:el|la|los) \p{L}{2,20})\s*$/iu
 const MAY_BE_MARKED =
@@ -53,7 +75,7 @@ export interface Unmarked {
   readonly document: string
 }
 
-/** Folded text without quoted aliases, brackets, documents, ages, numbering and other figures. */
+/** Takes quoted aliases, brackets, documents, ages, numbering and other figures out of folded text. */
 export function withoutMarks(folded: string): Unmarked {
   if (!MAY_BE_MARKED.test(folded)) return { text: folded, aliases: [], document: '' }
   const aliases: string[] = []
@@ -66,14 +88,18 @@ export function withoutMarks(folded: string): Unmarked {
   text = text.replace(/\((?:el|la|los) ([^()]{2,30})\)/gi, (whole: string, name: string) =>
     isNote(name.toLowerCase()) ? ' ' : alias(whole, name),
   )
-  // The younger of two of one name: told by "(h)" and the like.
+  // "(h)" and the like say who is the younger of two of one name.
   text = text.replace(/[([]\s*(h|hijo|padre|p|jr|sr|junior|filho|neto|fils|p[eè]re)\.?\s*[)\]]/gi, (_, word: string) =>
     /^(?:p|padre|p[eè]re|sr)$/i.test(word) ? ' senior' : ' junior',
   )
   text = text.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/(?<=\p{L}{2}\S*\s+\S*\p{L}{2}\S*\s*)[([{].*$/u, ' ')
   text = text.replace(AT_ALIAS, alias).replace(SLASH_ALIAS, alias)
-  if (!/\d/.test(text)) return { text, aliases, document }
-  text = text
+  return { text: /\d/.test(text) ? withoutFigures(text) : text, aliases, document }
+}
+
+/** Takes out numbering, ages, dates of birth and whatever other figures are left. */
+const withoutFigures = (text: string): string =>
+  text
     .replace(/^\W*\d{1,6}\s*[.)ºª°-]+\s*/u, '')
     .replace(/(?<=^|\s)(?:n[º°o]\.?|nro\.?|num\.?|no\.|#)\s*\d+\W*/gi, ' ')
     .replace(/(?<=^|\s)(?:sm|s\/m|s|c|st)\/?[1-3]\b\.?/gi, ' ')
@@ -81,19 +107,27 @@ export function withoutMarks(folded: string): Unmarked {
     .replace(AGE, ' ')
     .replace(/,?\s*\b(?:n\.?|nacid[oa]|nascid[oa]|born|n[eé]e?|f\.?\s?nac\.?|dob)(?:\s+(?:el|en|em|le|on|in))?[:\s]+(?=\d)/gi, ' ')
     .replace(/\d[\d.,/-]*/g, ' ')
-  return { text, aliases, document }
-}
 
-const AGE =
-  /[,;]?\s*(?:\b(?:de|edad|aged?|idade|[aâ]g[eé]e?(?:\s+de)?)\b[:\s]*)?\b\d{1,3}\s*(?:(?:años|anos|años|anios|years?|yrs?|y\.?o|ans|a|m|meses|mois|months?)\b\.?)?(?:[\s-]+(?:de\s+(?:edad|idade)|d['’]âge|old))?(?![\p{L}\d])/giu
+/** "de 34 años de edad", or a bare number of up to three digits. */
+const AGE = new RegExp(
+  [
+    String.raw`[,;]?\s*(?:\b(?:de|edad|aged?|idade|[aâ]g[eé]e?(?:\s+de)?)\b[:\s]*)?`,
+    String.raw`\b\d{1,3}\s*(?:(?:años|anos|años|anios|years?|yrs?|y\.?o|ans|a|m|meses|mois|months?)\b\.?)?`,
+    String.raw`(?:[\s-]+(?:de\s+(?:edad|idade)|d['’]âge|old))?(?![\p{L}\d])`,
+  ].join(''),
+  'giu',
+)
 
-/** A cell that is put in quotes or brackets as a whole is what stands in them. */
+/** What stands inside, where the whole cell is in quotes or brackets. */
 function unwrapped(text: string): string {
   const inside = /^\s*["“«'([]\s*([^"“”«»()[\]]+?)\s*["”»')\]][\s.,;]*$/.exec(text)?.[1]
   return inside && /\p{L}{2}\S*\s+\S*\p{L}{2}/u.test(inside) ? inside : text
 }
 
-/** Lower-case text without segments and first or last words that only say something of the person: "- FALLECIDO", "Libre:", ", menor de edad". */
+/**
+ * Lower-case text without segments, first and last words that only say something of the person: "- FALLECIDO", "Libre:",
+ * ", menor de edad".
+ */
 export function withoutNotes(low: string): string {
   const pieces = low.split(/(\s[-–—~*]+\s|\s*[–—|;:\n]\s*|\s\/\s|,)/)
   let text = low
@@ -117,5 +151,5 @@ export function withoutNotes(low: string): string {
   return words.length < text.trim().split(/\s+/).length ? words.join(' ') : text
 }
 
-/** Only letters and figures, words parted by one blank. */
+/** Letters and digits alone, with one blank between words. */
 export const plainWords = (low: string): string => low.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

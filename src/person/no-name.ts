@@ -1,5 +1,7 @@
 // What stands where a name should and is none: nobody's name, one unknown part of a name, words about a person. Rules: docs/names.md.
+import { once } from '../metrics/once.ts'
 import { nameKnowledge, nameWords, placeholderWords, type NameWord } from '../names/knowledge.ts'
+import { wordSet } from './patterns.ts'
 
 /** Is a cell a whole name or a part of one? A part may be a word that is a noun elsewhere (Child, Niño). */
 export type NamePart = 'whole' | 'given' | 'surname'
@@ -30,16 +32,16 @@ export function isPlaceholder(text: string, part: NamePart = 'whole'): boolean {
   return text.split(' ').some((word) => !isName(word) && nameWords().get(word) !== 'glue')
 }
 
-/** Is each word one that names nobody, and one of them more than a joining word? */
+/** Does each word name nobody, and does one of them do more than join? */
 export function isNote(text: string): boolean {
   const kinds = kindsOf(text)
   return !!kinds && kinds.some((kind) => kind !== 'glue') && text.split(' ').some((word) => nameWords().has(word) && !isName(word))
 }
 
-/** Does it say what happened to a person? */
+/** Does the word say what happened to a person? */
 export const isState = (word: string): boolean => nameWords().get(word) === 'state' && !isName(word)
 
-/** "hijo de Ana Pérez", "wife of": whose name it is, it is somebody else's. */
+/** "hijo de Ana Pérez", "wife of": is it the name of somebody else? */
 export function namesOther(text: string): boolean {
   const found =
     /^(?:(?:el|la|los|las|un|una|the|le|o|a|su|his|her|menor|recien|nacido|nacida) )*([a-zñ]+) (?:menor )?(?:de|del|of|d|da|do) ([a-z]+)/.exec(
@@ -52,7 +54,7 @@ export function namesOther(text: string): boolean {
   // "Padre de la Cruz", "Hermana de Jesús" may be a religious name; Irma and Primo are names.
   return !isName(word!) && !(RELIGIOUS.has(word!) && ['la', 'los', 'las', 'jesus', 'dios'].includes(next!))
 }
-/** "…, hijo de Ana Pérez": the name of a parent or partner is no part of it. */
+/** "…, hijo de Ana Pérez": takes out the name of a parent or partner. */
 export function withoutParents(low: string): string {
   if (!/[ ,(](?:[swd]\/o|de|del|of|da|do|d')\s/.test(low)) return low
   for (const { index, 1: word } of low.matchAll(
@@ -62,10 +64,10 @@ export function withoutParents(low: string): string {
   return low
 }
 
-const UNBORN = new Set(['bebe', 'baby', 'nacido', 'nacida', 'rn', 'feto', 'infant', 'child', 'enfant', 'nascido', 'newborn'])
-const RELIGIOUS = new Set(['padre', 'madre', 'hermano', 'hermana', 'mother', 'father', 'sister', 'brother'])
+const UNBORN = wordSet('bebe baby nacido nacida rn feto infant child enfant nascido newborn')
+const RELIGIOUS = wordSet('padre madre hermano hermana mother father sister brother')
 
-/** Phrases in a folded text that say of a part of the name that it is not known → a gap. */
+/** Puts a gap for each phrase in a folded text that says that a part of the name is not known. */
 export function markGaps(low: string): string {
   if (!/[?_*█■]{2}|(?:^|[\s,;])(?:n|s)[./ ]|\bx{2,}\b/.test(low) && !low.split(/[\s,;]+/).some((word) => mayOpenGap(word))) return low
   return low
@@ -78,36 +80,23 @@ export function markGaps(low: string): string {
     .replace(/(?<!\p{L})\p{L}+(?!\p{L})/gu, (word) => (nameWords().get(word) === 'unknown' && !GAPS.has(word) ? 'nn' : word))
 }
 
-/** Can the word be the first or last of a phrase, or say by itself that a part is not known? Each phrase has such a word that is no name. */
+/** Can the word be the first or last of a phrase, or say by itself that a part is not known? */
 export function mayOpenGap(word: string): boolean {
-  edges ??= new Set(
-    [...placeholderWords('name')].flatMap((text) => [text.split(' ')[0]!, text.split(' ').at(-1)!]).filter((edge) => !isName(edge)),
-  )
   const bare = word.replace(/[^\p{L}]/gu, '')
-  return edges.has(bare) || nameWords().get(bare) === 'unknown'
+  return phraseEdges().has(bare) || nameWords().get(bare) === 'unknown'
 }
-let edges: ReadonlySet<string> | undefined
+
+/** First and last words of the phrases; each phrase has one that is no name. */
+const phraseEdges = once((): ReadonlySet<string> => {
+  const edges = [...placeholderWords('name')].flatMap((text) => {
+    const words = text.split(' ')
+    return [...words.slice(0, 1), ...words.slice(-1)]
+  })
+  return new Set(edges.filter((edge) => !isName(edge)))
+})
 
 /** Words that join people; others that only join mean nothing by themselves. */
-const JOINERS = new Set([
-  'and',
-  'et',
-  'con',
-  'with',
-  'avec',
-  'com',
-  'mas',
-  'plus',
-  'junto',
-  'more',
-  'ademas',
-  'asi',
-  'well',
-  'along',
-  'together',
-  'ainsi',
-  'bem',
-])
+const JOINERS = wordSet('and et con with avec com mas plus junto more ademas asi well along together ainsi bem')
 
 /** Does a word mean something here? Names do where they also are kin. */
 export function isWordOfNote(word: string): boolean {
@@ -116,17 +105,19 @@ export function isWordOfNote(word: string): boolean {
   return kind === 'kin' || !isName(word)
 }
 
-function phrases(): RegExp {
-  if (!sharedPhrases) {
-    const longest = [...placeholderWords('name')].sort((a, b) => b.length - a.length)
-    sharedPhrases = new RegExp(`(?<![\\p{L}])(?:${longest.join('|').replaceAll(' ', '[ .]+')})(?![\\p{L}])`, 'gu')
-  }
-  sharedPhrases.lastIndex = 0
-  return sharedPhrases
-}
-let sharedPhrases: RegExp | undefined
+const phrasePattern = once(() => {
+  const longestFirst = [...placeholderWords('name')].sort((a, b) => b.length - a.length)
+  return new RegExp(`(?<![\\p{L}])(?:${longestFirst.join('|').replaceAll(' ', '[ .]+')})(?![\\p{L}])`, 'gu')
+})
 
-/** The kinds of all words; undefined where one is none of them. */
+/** Phrases that say that a name is not known, from the start of a text on. */
+function phrases(): RegExp {
+  const pattern = phrasePattern()
+  pattern.lastIndex = 0
+  return pattern
+}
+
+/** The kinds of all words; undefined where one has none. */
 function kindsOf(text: string): NameWord[] | undefined {
   const kinds: NameWord[] = []
   for (const word of text.split(' ')) {
@@ -146,6 +137,6 @@ const UNKNOWN_BITS = 15
 
 /** Do the tables know the word as a name? */
 export function isName(word: string): boolean {
-  const known = nameKnowledge()
-  return known.bits(word, 'given') !== undefined || known.bits(word, 'surname') !== undefined
+  const { bits } = nameKnowledge()
+  return bits(word, 'given') !== undefined || bits(word, 'surname') !== undefined
 }

@@ -8,14 +8,13 @@ const COMMON =
   /\b(?:carcel|penal|centro|penitenciario|internado|judicial|sede|comando|de|del|la|el|los|las|prison|jail|detention|center|centre|of|the|estado|edo)\b/g
 const COMMON_STATE = /\b(?:estado|edo|state|provincia|province|departamento|department|region|entidad|of|de|del)\b/g
 
-/** Key of a place; places with a known other name share it. '' is missing. */
+/** Key of a place; the names that a place is known by share one. '' is missing. */
 export function readPlace(raw: string, words: Vocabulary = NO_WORDS): string {
   const own = words.places.get(textKey(raw))
   const key = textKey(own ?? raw)
   if (saysNothing(key)) return ''
-  const known = places()
   const bare = without(key, COMMON)
-  return known.get(key)?.place ?? known.get(bare)?.place ?? (bare || key)
+  return places().get(key)?.place ?? places().get(bare)?.place ?? (bare || key)
 }
 
 /** Key of a state or province; where the cell is empty, the state of the place, if that is known. */
@@ -23,8 +22,8 @@ export function readState(raw: string, place: string): string {
   const key = textKey(raw)
   if (saysNothing(key)) return places().get(place)?.state ?? ''
   const bare = without(key, COMMON_STATE)
-  const known = places().get(bare)
-  return known?.kind === 'state' ? known.place : bare || key
+  const found = places().get(bare)
+  return found?.kind === 'state' ? found.place : bare || key
 }
 
 const without = (key: string, words: RegExp): string => key.replace(words, ' ').replace(/\s+/g, ' ').trim()

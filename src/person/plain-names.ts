@@ -1,9 +1,14 @@
-// Names of plain Latin letters and single blanks, most of them: the same parses as `cleanName` and `parseName` give, from bytes and words seen before.
+// Names of plain Latin letters and single blanks, as most are: parsed from bytes and words seen before, as `cleanName` and `parseName` would.
 import { grown } from '../metrics/columns.ts'
 import { ByteIds } from '../metrics/intern.ts'
+import { decodeUtf8 } from '../platform/index.ts'
 import { MAX_PART, type NameKnowledge } from '../model/name-parse.ts'
+import { isSpecial } from './clean-name.ts'
 import { lower } from './fold.ts'
-import { isSpecial, leaning, MOST_BEHIND, shape, staysOne, UNKNOWN_BITS, type NameToken } from './parse-name.ts'
+import { leaning, UNKNOWN_BITS } from './leaning.ts'
+import { MOST_BEHIND, shape } from './parse-name.ts'
+import type { TokenIds } from './token-ids.ts'
+import { staysOne, type NameToken } from './tokenise.ts'
 
 const BLANK = 0x20
 /** First byte of À to ÿ in UTF-8, and the second bytes of what is no letter among them. */
@@ -27,7 +32,7 @@ export interface PlainParse {
 export class PlainNames {
   /** Words of the name that `read` took last. */
   readonly words = new Int32Array(MOST_BYTES)
-  private readonly known: NameKnowledge
+  private readonly knowledge: NameKnowledge
   private readonly ids = new ByteIds()
   /** null: the word means more than its letters. */
   private readonly tokens: (NameToken | null)[] = []
@@ -35,11 +40,11 @@ export class PlainNames {
   private one = new Uint8Array(1024)
   private readonly parse: PlainParse = { split: 0, surnameFirst: false, secondSplit: 0, secondSurnameFirst: false, behind: 0 }
 
-  constructor(known: NameKnowledge) {
-    this.known = known
+  constructor(knowledge: NameKnowledge) {
+    this.knowledge = knowledge
   }
 
-  /** How many words the first `n` bytes are; 0 where the name needs the long way. `part`: they are a part of a name, and may be one word. */
+  /** How many words the first `n` bytes are; 0 where the name has to be cleaned as text. `part`: they are a part of a name, and may be one word. */
   read(bytes: Uint8Array, n: number, part = false): number {
     if (n > MOST_BYTES) return 0
     let count = 0
@@ -56,28 +61,27 @@ export class PlainNames {
       }
       if (letters < 2) return 0
       const word = this.ids.id(bytes, from, at)
-      if (word === this.tokens.length) this.learn(word)
+      if (word === this.tokens.length) this.learn(word, decodeUtf8(bytes, from, at))
       if (this.tokens[word] === null) return 0
       this.words[count++] = word
       if (at === n) return count > 1 || part ? count : 0
     }
   }
 
-  private learn(word: number): void {
-    const raw = this.ids.text(word)
+  private learn(word: number, raw: string): void {
     const text = lower(raw)
-    const { known, bits } = this
+    const { knowledge, bits } = this
     if (word === this.one.length) {
       const size = 2 * word
       this.bits = { given: grown(bits.given, size), surname: grown(bits.surname, size), leaning: grown(bits.leaning, size) }
       this.one = grown(this.one, size)
     }
     const special = isSpecial(raw, text)
-    const token = { text, base: text, known: { given: known.bits(text, 'given'), surname: known.bits(text, 'surname') } }
+    const token = { text, base: text, known: { given: knowledge.bits(text, 'given'), surname: knowledge.bits(text, 'surname') } }
     this.tokens.push(special ? null : token)
     this.bits.given[word] = token.known.given ?? UNKNOWN_BITS
     this.bits.surname[word] = token.known.surname ?? UNKNOWN_BITS
-    this.bits.leaning[word] = leaning(token, known)
+    this.bits.leaning[word] = leaning(token, knowledge)
     this.one[word] = staysOne(token) ? 1 : 0
   }
 
@@ -127,5 +131,16 @@ export class PlainNames {
     parse.behind = second - best
     if (parse.behind >= MOST_BEHIND) parse.secondSplit = 0
     return parse
+  }
+}
+
+/** Token ids of plain words, given when they are first asked for. */
+export function tokenIdsOf(plain: PlainNames, tokens: TokenIds): (word: number) => number {
+  // One more than the id, so that 0 is none.
+  let ids = new Int32Array(1024)
+  return (word) => {
+    if (word >= ids.length) ids = grown(ids, 2 * word)
+    if (!ids[word]) ids[word] = tokens.id(plain.token(word)) + 1
+    return ids[word]! - 1
   }
 }

@@ -1,9 +1,10 @@
 // Does a name cell hold more than one person? The two sides of what could part people must look like people. Rules: docs/names.md.
 import { nameKnowledge, nameWords, places } from '../names/knowledge.ts'
-import { isName, type NamePart } from './no-name.ts'
 import { plainWords } from './name-marks.ts'
+import { isName, type NamePart } from './no-name.ts'
+import { anyOf, anyPhrase, wordSet } from './patterns.ts'
 
-const SMALL = new Set('de del la las los el da das do dos di du des van von der den le al bin y e et and'.split(' '))
+const SMALL = wordSet('de del la las los el da das do dos di du des van von der den le al bin y e et and')
 const DETERMINERS =
   'a su sus his her their sa son ses seu sua seus suas el la los las un una the une le o os uma mi dos tres two three deux trois duas dois menor'
 const JOIN = '(?:y|e|and|et|con|with|avec|com|mas|plus|junto)'
@@ -14,18 +15,35 @@ const KIN_BEHIND = new RegExp(
 /** Two documents or two ages are two people's. */
 const TWICE =
   /(?:\d (?:años|anos|years|ans)(?!\p{L}).*\p{L}{3}.*){2}|(?:(?<!\p{L})v-?\d{6,8}(?!\d).*\p{L}{3}.*){1}(?<!\p{L})v-?\d{6,8}(?!\d)/su
-const COUNTED =
-  /(?<!\p{L})(?:\d+|dos|tres|cuatro|two|three|four|deux|trois|dois|duas|tres)\s+(?:personas|people|persons|pessoas|personnes|hermanos|hermanas|hijos|hijas|ninos|ninas|niños|menores|detenidos|hombres|mujeres|mas|more|others|otros|otras|autres|outros|children|brothers|sisters)(?!\p{L})/u
-const FAMILY =
-  /^(?:(?:los|las|the|les|os|as|la)\s+)?(?:hermanos|hermanas|familia|familiares|esposos|family|famille|freres|soeurs|irmaos|irmas|brothers|sisters|gemelos|gemelas|matrimonio)\s+\p{L}/u
+const NUMBER_OF = anyOf(String.raw`\d+ dos tres cuatro two three four deux trois dois duas tres`)
+const PEOPLE = anyOf(
+  'personas people persons pessoas personnes hermanos hermanas hijos hijas ninos ninas niños menores detenidos',
+  'hombres mujeres mas more others otros otras autres outros children brothers sisters',
+)
+const COUNTED = new RegExp(String.raw`(?<!\p{L})${NUMBER_OF}\s+${PEOPLE}(?!\p{L})`, 'u')
+const RELATIVES = anyOf(
+  'hermanos hermanas familia familiares esposos family famille freres soeurs irmaos irmas brothers sisters gemelos gemelas matrimonio',
+)
+const FAMILY = new RegExp(String.raw`^(?:(?:los|las|the|les|os|as|la)\s+)?${RELATIVES}\s+\p{L}`, 'u')
 
 const NUMBERED = /^\W*(?:\d{1,2}|a|i)\s*[.)º°-]+\s*\p{L}.*[\s;,]\(?(?:\d{1,2}|b|ii)\s*[.)º°-]+\s*\p{L}/su
 /** Words that only stand between people; "con" and "with" where a name with capitals follows. */
-const TOGETHER =
-  /[\s(]+(?:junto (?:con|al?)|adem[aá]s de|as[ií] como|as well as|along with|together with|ainsi que|bem como|acompa(?:ñ|n|nh)ad[oa]s? (?:de|por)|(?:[ye]|and|et)\/(?:o|ou|or))\s+(?=\p{L}{2})/giu
+const JOINING = anyPhrase(
+  'junto (?:con|al?)',
+  'adem[aá]s de',
+  'as[ií] como',
+  'as well as',
+  'along with',
+  'together with',
+  'ainsi que',
+  'bem como',
+  'acompa(?:ñ|n|nh)ad[oa]s? (?:de|por)',
+  String.raw`(?:[ye]|and|et)\/(?:o|ou|or)`,
+)
+const TOGETHER = new RegExp(String.raw`[\s(]+${JOINING}\s+(?=\p{L}{2})`, 'giu')
 const WITH = /\s(?:con|with|avec|com|plus)\s+(?=\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll})/gu
 
-/** "1) Ana … 2) Luis …", "Ana … junto con Luis …": what can only part people → one sign that does. */
+/** "1) Ana … 2) Luis …", "Ana … junto con Luis …": puts one sign for whatever can only part people. */
 export function partListed(text: string): string {
   const joined = text
     .replace(TOGETHER, ' & ')
@@ -54,7 +72,7 @@ export function kinBehind(low: string): number {
 /** Is it said in words that there are several, before figures are taken out? */
 export const countsPeople = (low: string): boolean => COUNTED.test(low) || FAMILY.test(low) || (/\d/.test(low) && TWICE.test(low))
 
-/** Lower-case text of a cell without notes. */
+/** Is there more than one person in the lower-case text of a cell, from which notes were taken out? */
 export function severalPeople(low: string, part: NamePart): boolean {
   if (part === 'surname') return false
   const split = (by: RegExp): string[][] =>
@@ -73,18 +91,19 @@ export function severalPeople(low: string, part: NamePart): boolean {
   return joined !== null && joinedPeople(low)
 }
 
-/** "Oleg Petrov / Олег Петров": one name written twice is one. */
+/** "Oleg Petrov / Олег Петров": of one name that is written twice, the first. */
 export function firstSpelling(low: string): string {
   if (!/[/\n|]/.test(low)) return low
   const sides = low.split(/\s*[/\n|]\s*/)
   return sides.length > 1 && sides[0]!.trim() && sameWords(sides) ? sides[0]! : low
 }
 
-/** Two sides that are each a full name. */
+/** Are two of the sides full names? */
 const both = (sides: readonly (readonly string[])[]): boolean => sides.filter(isFullName).length >= 2
 
 const sameWords = (sides: readonly string[]): boolean => new Set(sides.map((side) => wordsOf(side).sort().join(' '))).size === 1
 
+/** "Ana y Luis Mata": are people joined by a word, and not surnames? */
 function joinedPeople(low: string): boolean {
   for (const { 0: joint, index } of low.matchAll(/\s+(?:y|e|and|et)(?=\s)|\s*[&+]\s*/g)) {
     const left = wordsOf(low.slice(0, index))
@@ -117,6 +136,7 @@ function strictly(sides: readonly (readonly string[])[]): boolean {
   return sides.length > 1 && sides.every(plain)
 }
 
+/** "Ana y Luis" in a column of given names. */
 function givenNamesOfTwo(low: string): boolean {
   const sides = low.split(/\s+(?:y|e|and|et)\s+|\s*[&+;|/]\s*/).map(wordsOf)
   return sides.length > 1 && sides.every((words) => words.length > 0 && leansTo(words[0]!) === 'given')
@@ -127,16 +147,15 @@ function wordsOf(side: string): string[] {
   const all = plainWords(side).split(' ')
   return all.flatMap((word, k) => (!word || SMALL.has(word) ? [] : [PARTICLES.has(all[k - 1] ?? '') ? `+${word}` : word]))
 }
-const PARTICLES = new Set('de del la las los da das do dos di du des van von der den le al bin'.split(' '))
+const PARTICLES = wordSet('de del la las los da das do dos di du des van von der den le al bin')
 
 const isPlace = (side: string): boolean => {
   const words = plainWords(side)
   return places().has(words) || GEOGRAPHY.has(words.split(' ')[0]!)
 }
-const GEOGRAPHY = new Set(
-  'san santa santo puerto ciudad villa estado edo municipio barrio sector parroquia centro carcel comisaria calle colonia cerro rio isla departamento provincia distrito city county state ville cidade prisao prison'.split(
-    ' ',
-  ),
+const GEOGRAPHY = wordSet(
+  'san santa santo puerto ciudad villa estado edo municipio barrio sector parroquia centro carcel comisaria calle colonia',
+  'cerro rio isla departamento provincia distrito city county state ville cidade prisao prison',
 )
 
 /** Two words or more, with what may be a given name and what may be a surname among them. */
@@ -145,12 +164,15 @@ function isFullName(words: readonly string[]): boolean {
   return words.length > 1 && leans.some((to) => to !== 'surname') && leans.some((to) => to !== 'given')
 }
 
+/** Bits by which a word is plainly likelier in one part. */
 const CLEAR_BITS = 2
 const UNKNOWN_BITS = 15
 
+/** '' where it is no likelier in one part than in the other. */
 function leansTo(word: string): 'given' | 'surname' | '' {
   if (word.startsWith('+')) return 'surname'
-  const known = nameKnowledge()
-  const [given, surname] = [known.bits(word, 'given') ?? UNKNOWN_BITS, known.bits(word, 'surname') ?? UNKNOWN_BITS]
-  return surname - given >= CLEAR_BITS ? 'given' : given - surname >= CLEAR_BITS ? 'surname' : ''
+  const { bits } = nameKnowledge()
+  const [given, surname] = [bits(word, 'given') ?? UNKNOWN_BITS, bits(word, 'surname') ?? UNKNOWN_BITS]
+  if (surname - given >= CLEAR_BITS) return 'given'
+  return given - surname >= CLEAR_BITS ? 'surname' : ''
 }

@@ -1,5 +1,7 @@
 // National identity numbers that carry a check digit. A column speaks for itself: most of its numbers must hold to the standard.
-import { createRequire } from 'node:module'
+import { VALIDATORS } from './validators.ts'
+
+type Validator = keyof typeof VALIDATORS
 
 export interface Standard {
   readonly kind: number
@@ -8,8 +10,8 @@ export interface Standard {
   readonly shape: RegExp
   /** What it must look like as written, where bare digits would fit too much else. */
   readonly written?: RegExp
-  /** Modules of stdnum that know it; one that accepts is enough. */
-  readonly modules: readonly string[]
+  /** By name, since a standard crosses to other threads; one that accepts is enough. */
+  readonly validators: readonly Validator[]
   /** The check digit stands apart and is often left out. */
   readonly dropCheck?: boolean
 }
@@ -18,29 +20,23 @@ export interface Standard {
 const FIRST_KIND = 10
 
 const TABLE: readonly Omit<Standard, 'kind'>[] = [
-  { name: 'DNI or NIE (Spain)', shape: /^(?:\d{7,8}|[XYZ]\d{7})[A-Z]$/, modules: ['es/dni', 'es/nie'] },
-  { name: 'CURP (Mexico)', shape: /^[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d$/, modules: ['mx/curp'] },
-  { name: 'RUT (Chile)', shape: /^\d{7,8}[\dK]$/, written: /-[\dkK]$/, modules: ['cl/rut'], dropCheck: true },
-  { name: 'CPF (Brazil)', shape: /^\d{11}$/, modules: ['br/cpf'] },
-  { name: 'cédula (Dominican Republic)', shape: /^\d{11}$/, modules: ['do/cedula'] },
-  { name: 'carné (Cuba)', shape: /^\d{11}$/, modules: ['cu/ni'] },
-  { name: 'CUIT (Argentina)', shape: /^\d{11}$/, modules: ['ar/cuit'] },
-  { name: 'cédula (Ecuador)', shape: /^\d{10}$/, modules: ['ec/ci'] },
-  { name: 'cédula (Uruguay)', shape: /^\d{7,8}$/, written: /-\d$/, modules: ['uy/cedula'], dropCheck: true },
+  { name: 'DNI or NIE (Spain)', shape: /^(?:\d{7,8}|[XYZ]\d{7})[A-Z]$/, validators: ['dni', 'nie'] },
+  { name: 'CURP (Mexico)', shape: /^[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d$/, validators: ['curp'] },
+  { name: 'RUT (Chile)', shape: /^\d{7,8}[\dK]$/, written: /-[\dkK]$/, validators: ['rut'], dropCheck: true },
+  { name: 'CPF (Brazil)', shape: /^\d{11}$/, validators: ['cpf'] },
+  { name: 'cédula (Dominican Republic)', shape: /^\d{11}$/, validators: ['cedulaDo'] },
+  { name: 'carné (Cuba)', shape: /^\d{11}$/, validators: ['carne'] },
+  { name: 'CUIT (Argentina)', shape: /^\d{11}$/, validators: ['cuit'] },
+  { name: 'cédula (Ecuador)', shape: /^\d{10}$/, validators: ['cedulaEc'] },
+  { name: 'cédula (Uruguay)', shape: /^\d{7,8}$/, written: /-\d$/, validators: ['cedulaUy'], dropCheck: true },
 ]
 export const STANDARDS: readonly Standard[] = TABLE.map((s, k) => ({ ...s, kind: FIRST_KIND + k }))
 
-const require = createRequire(import.meta.url)
-
-interface Validator {
-  validate(value: string): { isValid: boolean }
-}
-
-/** Does the check digit hold? Modules are loaded when a number first looks like theirs. */
-export function holds(standard: Standard, compact: string): boolean {
-  return standard.modules.some((module) => {
+/** Does the check digit hold? */
+export function holds({ validators }: Standard, compact: string): boolean {
+  return validators.some((name) => {
     try {
-      return (require(`stdnum/lib/cjs/${module}`) as Validator).validate(compact).isValid
+      return VALIDATORS[name](compact).isValid
     } catch {
       return false
     }
@@ -53,8 +49,9 @@ export function looksLike({ shape, written }: Standard, raw: string): boolean {
   return shape.test(compactNumber(raw)) && (!written || written.test(raw.trim()))
 }
 
-/** Fewer numbers than this prove nothing; by chance one CPF in a hundred holds, one RUT in eleven. */
+/** Fewer numbers than this prove nothing: by chance one CPF in a hundred holds, one RUT in eleven. */
 const LEAST = 5
+/** Of the numbers that look like a standard's, so many must hold to it. */
 const SHARE = 0.75
 
 /** The standards that a column's cells hold to. */

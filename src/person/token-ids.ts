@@ -2,33 +2,35 @@
 import { letterMask } from '../metrics/letter-mask.ts'
 import { spanishFold } from '../metrics/spanish-fold.ts'
 import type { Tokens } from '../model/name-parse.ts'
-import type { NameToken } from './parse-name.ts'
+import type { NameToken } from './tokenise.ts'
 
 export class TokenIds {
   readonly text: string[] = []
   readonly base: string[] = []
   private readonly ids = new Map<string, number>()
-  private readonly known = new Map<NameToken, number>()
+  /** Ids of tokens that names share: the same object each time. */
+  private readonly shared = new Map<NameToken, number>()
 
   id(token: NameToken): number {
-    const seen = this.known.get(token)
-    if (seen !== undefined) return seen
+    const old = this.shared.get(token)
+    if (old !== undefined) return old
     const id = this.idOf(token.text, token.base)
-    // Words that names share are the same object each time.
-    if (token.known) this.known.set(token, id)
+    if (token.known) this.shared.set(token, id)
     return id
   }
 
   idOf(text: string, base: string): number {
     const key = base === text ? text : `${text} ${base}`
-    const known = this.ids.get(key)
-    if (known !== undefined) return known
-    this.ids.set(key, this.text.length)
+    const old = this.ids.get(key)
+    if (old !== undefined) return old
+    const id = this.text.length
+    this.ids.set(key, id)
     this.text.push(text)
     this.base.push(base)
-    return this.text.length - 1
+    return id
   }
 
+  /** All tokens so far, with what comparing them needs. */
   finish(): Tokens {
     const plain = this.base.map((b) => b.replaceAll('ñ', 'n').replaceAll('ç', 'c'))
     return {

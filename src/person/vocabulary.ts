@@ -22,5 +22,5 @@ export function foldWords({ events, held, out, places }: Words): Vocabulary {
 
 export const NO_WORDS: Vocabulary = { events: [], held: [], out: [], places: new Map() }
 
-/** Does a folded text hold a folded word or phrase, whole? */
+/** Does a folded text hold a folded word or phrase as a whole? */
 export const says = (key: string, word: string): boolean => ` ${key} `.includes(` ${word} `)

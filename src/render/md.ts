@@ -1,77 +1,88 @@
 // Markdown, for an article or an issue: the same page as the text, data escaped.
-import { markdown } from '../sink/escape.ts'
-import { incompleteText } from '../words/catalogue.ts'
-import type { RenderOptions } from './renderers.ts'
 import type { Report } from '../report/schema.ts'
+import { markdown } from '../sink/escape.ts'
+import { shownIn } from './bridge-view.ts'
+import { incompleteText } from './incomplete.ts'
+import type { RenderOptions } from './renderer.ts'
+import type { StatementsView } from './statements-view.ts'
 import { viewOf, type View } from './view.ts'
 
 export function renderMarkdown(report: Report, { lang }: RenderOptions): string {
   const view = viewOf(report, lang)
-  const { words, number } = view
-  const title = (text: string) => `## ${text[0]}${text.slice(1).toLowerCase()}`
+  const { words } = view
+  const why = report.complete ? '' : incompleteText(report, lang)
   const lines = [
     ...(view.audienceLine ? [`> ${view.audienceLine}`, ''] : []),
     title(words.inShort),
     '',
     view.summary.map(markdown).join(' '),
     '',
+    ...inputLines(report, view, shownIn(lang)),
+    ...(report.inputs.length ? [`${words.complete}: ${report.complete ? words.yes : `**${words.no}** (${why})`}.`, ''] : []),
+    ...bridgeLines(view),
+    ...(view.funnel.length ? ['', view.funnel.map((f) => markdown(`${f.label} ${f.figure}`)).join(' → '), ''] : []),
+    ...(view.statements ? statementLines(view.statements, view) : []),
+    ...view.mirrors.map(item),
+    ...(view.union ? [`- ${words.union}: ${view.union}`] : []),
+    ...exceptionLines(view),
+    ...checkLines(report, view),
+    ...(view.assumed.length ? ['', title(words.assumed), '', ...view.assumed.map(item)] : []),
   ]
-  if (report.inputs.length)
-    lines.push(
-      `| | | ${words.asOf} | ${words.rows} |`,
-      '|---|---|---|---:|',
-      ...report.inputs.map(
-        (i) =>
-          `| ${i.id} | ${markdown(i.file)} | ${markdown([i.source, i.asOf].filter(Boolean).join(', '))} | ${i.rows === null ? words.notShown : number(i.rows)} |`,
-      ),
-      '',
-    )
-  if (report.inputs.length)
-    lines.push(`${words.complete}: ${report.complete ? words.yes : `**${words.no}** (${incompleteText(report, lang)})`}.`, '')
-  if (view.bridge.length) {
-    lines.push(title(words.bridgeTitle), '', '| | | |', '|---|---:|---|')
-    lines.push(...view.bridge.map((r) => `| ${r.depth ? '&emsp;' : ''}${markdown(r.label)} | ${r.figure} | ${markdown(r.note)} |`), '')
-  }
-  if (view.funnel.length) lines.push('', view.funnel.map(markdown).join(' → '), '')
-  if (view.statements) lines.push(...statementLines(view.statements, words, title))
-  for (const mirror of view.mirrors) lines.push(`- ${markdown(mirror)}`)
-  if (Object.keys(report.union.bySources).length > 1) lines.push(`- ${words.union}: ${view.union}`)
-  if (view.exceptions.length) {
-    lines.push('', title(words.lookFirst))
-    for (const group of view.exceptions) {
-      lines.push('', `**${group.title} (${number(group.total)})**`, '', ...group.items.map((item) => `- ${markdown(item)}`))
-      if (group.total > group.items.length) lines.push(`- ${number(group.total - group.items.length)} ${words.more}`)
-    }
-  }
-  if (report.checks.length)
-    lines.push(
-      '',
-      title(words.checks),
-      '',
-      ...report.checks.map(
-        (c) => `- ${markdown(c.failOn)}: ${c.failed ? `**${words.failed}**` : words.held}${c.actual === null ? '' : ` (${c.actual})`}`,
-      ),
-    )
-  if (view.assumed.length) lines.push('', title(words.assumed), '', ...view.assumed.map((line) => `- ${markdown(line)}`))
   return `${lines.join('\n')}\n`
 }
 
-function statementLines(
-  { rows, comparisons, findings, questions }: NonNullable<View['statements']>,
-  words: View['words'],
-  title: (text: string) => string,
-): string[] {
-  const lines = [title(words.statementsTitle), '', '| | | | |', '|---|---|---|---|']
-  lines.push(...rows.map((r) => `| ${[r.when, r.speaker, r.words, r.standing].map(markdown).join(' | ')} |`), '')
-  const section = (heading: string, items: readonly string[]) => {
-    if (items.length) lines.push(title(heading), '', ...items.map((item) => `- ${markdown(item)}`), '')
-  }
-  section(words.comparisonsTitle, comparisons)
-  section(words.findingsTitle, findings)
-  if (questions.length) {
-    lines.push(title(words.questionsTitle), '')
-    for (const { speaker, asks } of questions)
-      lines.push(...(speaker ? [`**${markdown(speaker)}**`, ''] : []), ...asks.map((q) => `- ${markdown(q)}`), '')
-  }
-  return lines
+/** Titles are written in capitals for the terminal. */
+const title = (text: string): string => `## ${text.slice(0, 1)}${text.slice(1).toLowerCase()}`
+const item = (text: string): string => `- ${markdown(text)}`
+
+function inputLines({ inputs }: Report, { words }: View, shown: (n: number | null) => string): string[] {
+  if (!inputs.length) return []
+  const rows = inputs.map(({ id, file, source, asOf, rows }) => {
+    const made = [source, asOf].filter(Boolean).join(', ')
+    return `| ${id} | ${markdown(file)} | ${markdown(made)} | ${shown(rows)} |`
+  })
+  return [`| | | ${words.asOf} | ${words.rows} |`, '|---|---|---|---:|', ...rows, '']
+}
+
+function bridgeLines({ bridge, words }: View): string[] {
+  if (!bridge.length) return []
+  const rows = bridge.map((r) => `| ${r.depth ? '&emsp;' : ''}${markdown(r.label)} | ${r.figure} | ${markdown(r.note)} |`)
+  return [title(words.bridgeTitle), '', '| | | |', '|---|---:|---|', ...rows, '']
+}
+
+function statementLines({ rows, comparisons, findings, questions }: StatementsView, { words }: View): string[] {
+  const section = (heading: string, items: readonly string[]) => (items.length ? [title(heading), '', ...items.map(item), ''] : [])
+  const asked = questions.flatMap(({ speaker, asks }) => [...(speaker ? [`**${markdown(speaker)}**`, ''] : []), ...asks.map(item), ''])
+  return [
+    title(words.statementsTitle),
+    '',
+    '| | | | |',
+    '|---|---|---|---|',
+    ...rows.map((r) => `| ${[r.when, r.speaker, r.words, r.standing].map(markdown).join(' | ')} |`),
+    '',
+    ...section(words.comparisonsTitle, comparisons),
+    ...section(words.findingsTitle, findings),
+    ...(questions.length ? [title(words.questionsTitle), '', ...asked] : []),
+  ]
+}
+
+function exceptionLines({ exceptions, words, number }: View): string[] {
+  if (!exceptions.length) return []
+  const groups = exceptions.flatMap((group) => [
+    '',
+    `**${group.title} (${number(group.total)})**`,
+    '',
+    ...group.items.map(item),
+    ...(group.total > group.items.length ? [`- ${number(group.total - group.items.length)} ${words.more}`] : []),
+  ])
+  return ['', title(words.lookFirst), ...groups]
+}
+
+function checkLines({ checks }: Report, { words }: View): string[] {
+  if (!checks.length) return []
+  const lines = checks.map(({ failOn, failed, actual }) => {
+    const figure = actual === null ? '' : ` (${actual})`
+    return `- ${markdown(failOn)}: ${failed ? `**${words.failed}**` : words.held}${figure}`
+  })
+  return ['', title(words.checks), '', ...lines]
 }

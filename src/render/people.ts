@@ -1,15 +1,14 @@
 // The rows of a report with their partners, for pages and workbooks: exceptions first, then what waits for a person, then the rest.
 import { wordsKey } from '../metrics/same-words.ts'
-import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
-import { personName } from '../report/names.ts'
+import { EQUAL } from '../link/comparison/comparison.ts'
+import { comparisonOf } from '../link/comparison/registry.ts'
+import { flagTraits, rowTraits } from '../model/traits.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
-import { TALLIES } from '../report/tallies.ts'
-import { categoryTraits, flagTraits } from '../model/traits.ts'
-import { conflictText, reasonText } from './view.ts'
+import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
+import { rawRows, type RawRows, type RowRef } from './raw-rows.ts'
+import { categoryText, conflictText, waitingText } from './wording.ts'
 
-interface Partner {
-  readonly list: string
-  readonly row: number
+interface Partner extends RowRef {
   readonly name: string
 }
 
@@ -23,12 +22,17 @@ interface PersonLink {
   readonly conflicts: readonly string[]
   readonly explanation: NonNullable<ReportLink['explanation']>
   /** Raw values side by side, where names are shown. */
-  readonly values: readonly { readonly fact: string; readonly left: string; readonly right: string; readonly differs: boolean }[]
+  readonly values: readonly SideBySide[]
 }
 
-export interface Person {
-  readonly list: string
-  readonly row: number
+interface SideBySide {
+  readonly fact: string
+  readonly left: string
+  readonly right: string
+  readonly differs: boolean
+}
+
+export interface Person extends RowRef {
   readonly sheet: number | null
   readonly line: number
   readonly name: string
@@ -42,97 +46,76 @@ export interface Person {
   readonly order: number
 }
 
-/** Comparisons that are not called as the field whose values they compare. */
-const COMPARED_AS: Readonly<Record<string, string>> = { email: 'e-mail', phone: 'telephone', married: 'married name' }
-const comparisonOf = (field: string): string => COMPARED_AS[field] ?? field.replaceAll('_', ' ')
-
-/** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
-function differ(field: string, left: string, right: string, link: ReportLink): boolean {
-  if (!left || !right) return false
-  const level = link.explanation?.find((e) => e.comparison === comparisonOf(field))?.level
-  return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== 'equal'
-}
-
-/** Raw rows by list and number, as far as a report has them. */
-export function rawValues(report: Report): Map<string, Readonly<Record<string, string>>> {
-  const values = new Map<string, Readonly<Record<string, string>>>()
-  for (const r of report.rows) if (r.values) values.set(`${r.list}:${r.row}`, r.values)
-  for (const l of report.links) if (l.registerValues) values.set(`${l.right.list}:${l.right.row}`, l.registerValues)
-  return values
-}
-
-/** A category in words. */
-function categoryText(category: ReportRow['category'], lang: Lang): string {
-  const { words } = catalogue(lang)
-  if (category === 'CATEGORY_WITHHELD') return words.page_categoryWithheld
-  const key = TALLIES.find((t) => t.category === category)!.key
-  return words[key === 'duplicate' ? 'duplicates' : key]
-}
-
-/** The first `most` rows in the order in which a person should look at them. */
+/** The first `most` rows in the order in which a person should look at them; those beyond are not made. */
 export function peopleOf(report: Report, lang: Lang, most: number = Infinity): Person[] {
-  const { words } = catalogue(lang)
-  const headers = new Map(report.inputs.map((i) => [i.id, i.columns]))
-  const values = rawValues(report)
-  const nameOf = (list: string, row: number): string => {
-    const own = values.get(`${list}:${row}`)
-    if (!own) return ''
-    return personName((field) => (headers.get(list)?.[field] ?? []).map((h) => own[h] ?? ''))
-  }
-  const sideBySide = (a: ReportLink['left'], b: ReportLink['left'], link: ReportLink): PersonLink['values'] => {
-    const [left, right] = [values.get(`${a.list}:${a.row}`), values.get(`${b.list}:${b.row}`)]
-    if (!left || !right) return []
-    const [own, other] = [headers.get(a.list) ?? {}, headers.get(b.list) ?? {}]
-    const cell = (from: Readonly<Record<string, string>>, columns: readonly string[] | undefined) =>
-      (columns ?? [])
-        .map((h) => from[h] ?? '')
-        .filter(Boolean)
-        .join(' ')
-    return [...new Set([...Object.keys(own), ...Object.keys(other)])].flatMap((field) => {
-      const [l, r] = [cell(left, own[field]), cell(right, other[field])]
-      return l || r ? [{ fact: factWord(lang, comparisonOf(field)), left: l, right: r, differs: differ(field, l, r, link) }] : []
-    })
-  }
-  const person = (row: ReportRow, order: number): Person => ({
-    list: row.list,
-    row: row.row,
-    sheet: row.sheet ?? null,
-    line: row.line,
-    name: nameOf(row.list, row.row),
-    category: row.category,
-    categoryText: categoryText(row.category, lang),
-    flags: row.flags.map((code) => ({ code, text: words[`flag_${code}`] })),
-    duplicateOf: row.duplicateOf ?? null,
-    links: row.links.map((k) => {
-      const link = report.links[k]!
-      const [mine, other] = link.left.list === row.list && link.left.row === row.row ? [link.left, link.right] : [link.right, link.left]
-      return {
-        other: { ...other, name: nameOf(other.list, other.row) },
-        status: link.status,
-        weight: link.weight,
-        basis: link.basis,
-        reason: link.status === 'match' ? '' : link.status === 'ambiguous' ? words.ambiguousMark : reasonText(link.reason ?? '', lang),
-        conflicts: link.conflicts.map((c) => conflictText(c, lang)),
-        explanation: link.explanation ?? [],
-        values: sideBySide(mine, other, link),
-      }
-    }),
-    values: row.values ?? {},
-    order,
-  })
-  // Whom a page has no room for is not told of in full.
+  const raw = rawRows(report, { registers: true })
   return report.rows
     .map((row, order) => ({ row, order, at: placeOf(row) }))
     .sort((x, y) => x.at - y.at || x.order - y.order)
     .slice(0, most)
-    .map(({ row, order }) => person(row, order))
+    .map(({ row, order }) => personOf(report, raw, row, order, lang))
 }
 
-/** Exceptions first, then what waits for a person, then the rest; duplicates and what is no record last. */
+/** Exceptions first, then what waits for a person, then the linked, then the rest; duplicates and what is no record last. */
 function placeOf({ category, flags }: ReportRow): number {
-  const { place } = categoryTraits(category)
-  const urgent = flags.some((f) => flagTraits(f).urgent) ? 0 : 1
-  if (place === 'last') return 200
-  if (place !== null) return 2 * place + urgent
-  return urgent === 0 ? 2 : category.startsWith('MATCHED') ? 100 : 110
+  const { urgency } = rowTraits(category)
+  const isUrgent = flags.some((f) => flagTraits(f).urgent)
+  if (urgency === 'last') return 200
+  if (urgency !== null) return 2 * urgency + (isUrgent ? 0 : 1)
+  return isUrgent ? 2 : category === 'MATCHED' ? 100 : 110
+}
+
+function personOf(report: Report, raw: RawRows, row: ReportRow, order: number, lang: Lang): Person {
+  const { words } = catalogue(lang)
+  return {
+    list: row.list,
+    row: row.row,
+    sheet: row.sheet ?? null,
+    line: row.line,
+    name: raw.nameOf(row),
+    category: row.category,
+    categoryText: categoryText(row.category, lang),
+    flags: row.flags.map((code) => ({ code, text: words[`flag_${code}`] })),
+    duplicateOf: row.duplicateOf ?? null,
+    links: row.links.map((k) => linkOf(raw, report.links[k]!, row, lang)),
+    values: row.values ?? {},
+    order,
+  }
+}
+
+/** A link as one of its rows sees it. */
+function linkOf(raw: RawRows, link: ReportLink, row: RowRef, lang: Lang): PersonLink {
+  const isLeft = link.left.list === row.list && link.left.row === row.row
+  const [own, other] = isLeft ? [link.left, link.right] : [link.right, link.left]
+  return {
+    other: { ...other, name: raw.nameOf(other) },
+    status: link.status,
+    weight: link.weight,
+    basis: link.basis,
+    reason: waitingText(link, lang),
+    conflicts: link.conflicts.map((c) => conflictText(c, lang)),
+    explanation: link.explanation ?? [],
+    values: sideBySide(raw, own, other, link, lang),
+  }
+}
+
+/** Fields that either row says something in. */
+function sideBySide(raw: RawRows, own: RowRef, other: RowRef, link: ReportLink, lang: Lang): SideBySide[] {
+  if (!raw.valuesOf(own) || !raw.valuesOf(other)) return []
+  const fields = new Set([...raw.fieldsOf(own.list), ...raw.fieldsOf(other.list)])
+  return Array.from(fields).flatMap((field) => {
+    const [left, right] = [raw.cell(own, field), raw.cell(other, field)]
+    const fact = factWord(lang, factOf(field))
+    return left || right ? [{ fact, left, right, differs: differ(field, left, right, link) }] : []
+  })
+}
+
+/** What explanations call a field's fact; a field that is not compared by itself goes by its own words. */
+const factOf = (field: string): string => comparisonOf(field)?.name ?? field.replaceAll('_', ' ')
+
+/** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
+function differ(field: string, left: string, right: string, link: ReportLink): boolean {
+  if (!left || !right) return false
+  const level = link.explanation?.find((e) => e.comparison === factOf(field))?.level
+  return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== EQUAL
 }

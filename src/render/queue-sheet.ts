@@ -1,9 +1,9 @@
 // The queue as a table: one doubtful pair a row, facts of both sides beside each other, and a column for the decision. No weights: who decides is not led.
+import type { Report, ReportLink } from '../report/schema.ts'
 import type { Cell, Sheet } from '../sink/workbook.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
-import type { Report, ReportLink } from '../report/schema.ts'
-import { rawValues } from './people.ts'
-import { reasonText } from './view.ts'
+import { rawRows, type RawRows } from './raw-rows.ts'
+import { waitingText } from './wording.ts'
 
 const DECISIONS = ['same', 'different', 'unsure'] as const
 
@@ -22,7 +22,7 @@ export function queueOf(report: Report): ReportLink[] {
 /** Distance from where a pair would link by itself: the nearer, the more an answer says. */
 const doubt = (l: ReportLink, report: Report): number => Math.abs(l.weight - report.settings.accept)
 
-/** Pairs that share a row are of one family. */
+/** Pairs that share a row are of one family (union–find); it is known by the position of one of them. */
 function familiesOf(links: readonly ReportLink[]): number[] {
   const parent = links.map((_, k) => k)
   const find = (k: number): number => {
@@ -30,13 +30,13 @@ function familiesOf(links: readonly ReportLink[]): number[] {
     while (parent[root] !== root) root = parent[root]!
     return root
   }
-  const first = new Map<string, number>()
+  const firstWith = new Map<string, number>()
   links.forEach((l, k) => {
     for (const end of [l.left, l.right]) {
       const key = `${end.list}:${end.row}`
-      const known = first.get(key)
-      if (known === undefined) first.set(key, k)
-      else parent[find(k)] = find(known)
+      const first = firstWith.get(key)
+      if (first === undefined) firstWith.set(key, k)
+      else parent[find(k)] = find(first)
     }
   })
   return links.map((_, k) => find(k))
@@ -46,18 +46,8 @@ function familiesOf(links: readonly ReportLink[]): number[] {
 export function queueTable(report: Report, lang: Lang): { header: string[]; rows: Cell[][]; decisionAt: number } {
   const { words } = catalogue(lang)
   const queue = queueOf(report)
-  const columns = new Map(report.inputs.map((i) => [i.id, i.columns]))
-  const values = rawValues(report)
-  const fields = values.size
-    ? [...new Set(queue.flatMap((l) => [l.left, l.right].flatMap((e) => Object.keys(columns.get(e.list) ?? {}))))].filter(
-        (f) => f !== 'source_row',
-      )
-    : []
-  const cell = (end: ReportLink['left'], field: string): string =>
-    (columns.get(end.list)?.[field] ?? [])
-      .map((h) => values.get(`${end.list}:${end.row}`)?.[h] ?? '')
-      .filter(Boolean)
-      .join(' ')
+  const raw = rawRows(report, { registers: true })
+  const fields = fieldsOf(queue, raw)
   return {
     header: [
       words.page_left,
@@ -74,15 +64,22 @@ export function queueTable(report: Report, lang: Lang): { header: string[]; rows
       '',
       '',
       '',
-      l.decided
-        ? `${words.rv_before}: ${words[`rv_${l.decided.decision}`]}${l.decided.stale ? ` (${words.rv_changed})` : ''}`
-        : l.status === 'ambiguous'
-          ? words.ambiguousMark
-          : reasonText(l.reason ?? '', lang),
-      ...fields.flatMap((f) => [cell(l.left, f), cell(l.right, f)]),
+      l.decided ? decidedText(l.decided, lang) : waitingText(l, lang),
+      ...fields.flatMap((f) => [raw.cell(l.left, f), raw.cell(l.right, f)]),
     ]),
     decisionAt: 2,
   }
+}
+
+function fieldsOf(queue: readonly ReportLink[], raw: RawRows): string[] {
+  if (raw.isEmpty) return []
+  const fields = new Set(queue.flatMap(({ left, right }) => [...raw.fieldsOf(left.list), ...raw.fieldsOf(right.list)]))
+  return Array.from(fields).filter((field) => field !== 'source_row')
+}
+
+function decidedText({ decision, stale }: NonNullable<ReportLink['decided']>, lang: Lang): string {
+  const { words } = catalogue(lang)
+  return `${words.rv_before}: ${words[`rv_${decision}`]}${stale ? ` (${words.rv_changed})` : ''}`
 }
 
 export function queueSheet(report: Report, lang: Lang): Sheet {

@@ -1,39 +1,7 @@
 // Report formats. One value here adds a format: help, `-f`, `-o` and the docs follow.
-import type { Style } from '../sink/terminal.ts'
-import type { Lang } from '../words/catalogue.ts'
-import type { Report, StreamedReport } from '../report/schema.ts'
+import { sees } from '../report/redact/audience.ts'
+import type { Renderer } from './renderer.ts'
 import { prepareWidth } from './width.ts'
-
-export interface RenderOptions {
-  readonly lang: Lang
-  readonly style: Style
-  /** Paths as the user gave them, for the commands under NEXT. */
-  readonly files: readonly string[]
-}
-
-/** Text, a file's bytes, or text in pieces that can be asked for again. */
-export type Rendered = string | Uint8Array | Iterable<string>
-
-export interface Renderer {
-  readonly name: string
-  readonly extensions: readonly string[]
-  readonly about: string
-  /** A page: it names few rows, and no candidates. */
-  readonly brief?: boolean
-  /** Goes through rows and links once, as they come, and needs none of them twice: made as they are written. */
-  readonly streams?: boolean
-  /** Shows no candidates of a row. */
-  readonly withoutCandidates?: boolean
-  render(report: Report, options: RenderOptions): Promise<Rendered>
-}
-
-/** A format whose report may be longer than memory would hold. */
-export interface StreamRenderer extends Renderer {
-  readonly streams: true
-  render(report: StreamedReport, options: RenderOptions): Promise<Iterable<string>>
-}
-
-export const streams = (renderer: Renderer): renderer is StreamRenderer => renderer.streams === true
 
 export const RENDERERS: readonly Renderer[] = [
   {
@@ -42,7 +10,7 @@ export const RENDERERS: readonly Renderer[] = [
     about: 'a screenful for people',
     brief: true,
     render: async (r, o) => {
-      await prepareWidth(JSON.stringify([r.inputs, r.statements, r.audience === 'names' ? r.rows : []]))
+      await prepareWidth(JSON.stringify([r.inputs, r.statements, sees(r.audience).cells ? r.rows : []]))
       return (await import('./text.ts')).renderText(r, o)
     },
   },
@@ -72,7 +40,7 @@ export const RENDERERS: readonly Renderer[] = [
     name: 'html',
     extensions: ['.html', '.htm'],
     about: 'a page to look at, in one file',
-    render: async (r, o) => (await import('./html.ts')).renderHtml(r, o),
+    render: async (r, o) => (await import('./html/page.ts')).renderHtml(r, o),
   },
   {
     name: 'xlsx',

@@ -1,49 +1,48 @@
 // The workbook: what a data officer works in. Summary and bridge as on the page, every row with its partner, and a queue with a column for decisions.
-import { workbook, type Cell, type Sheet } from '../sink/workbook.ts'
-import { catalogue, incompleteText, type Lang } from '../words/catalogue.ts'
-import { categoryTraits, flagTraits } from '../model/traits.ts'
-import { peopleOf, type Person } from './people.ts'
+import { flagTraits, rowTraits } from '../model/traits.ts'
 import { quoteOf } from '../report/quote.ts'
-import { queueSheet } from './queue-sheet.ts'
-import type { RenderOptions } from './renderers.ts'
+import { sees } from '../report/redact/audience.ts'
 import type { Report } from '../report/schema.ts'
-import { viewOf } from './view.ts'
+import { workbook, type Cell, type Sheet } from '../sink/workbook.ts'
+import { catalogue, type Lang } from '../words/catalogue.ts'
+import { incompleteText } from './incomplete.ts'
+import { peopleOf, type Person } from './people.ts'
+import { queueSheet } from './queue-sheet.ts'
+import type { RenderOptions } from './renderer.ts'
+import { viewOf, type View } from './view.ts'
+import { fieldText } from './wording.ts'
 
 export function renderXlsx(report: Report, { lang }: RenderOptions): Uint8Array {
+  const view = viewOf(report, lang)
+  const byRow = sees(report.audience).rows ? sheetsByRow(report, lang) : []
+  return workbook([summarySheet(report, view, lang), bridgeSheet(view), ...byRow, inputsSheet(report, lang)])
+}
+
+function sheetsByRow(report: Report, lang: Lang): Sheet[] {
   const { words } = catalogue(lang)
-  const sheets: Sheet[] = [summarySheet(report, lang), bridgeSheet(report, lang)]
-  if (report.audience !== 'public') {
-    const people = peopleOf(report, lang)
-    const inOrder = [...people].sort((x, y) => x.order - y.order)
-    const role = new Map(report.inputs.map((i) => [i.id, i.role]))
-    sheets.push(
-      exceptionsSheet(people, lang),
-      queueSheet(report, lang),
-      peopleSheet(
-        words.sheet_claimed,
-        inOrder.filter((p) => role.get(p.list) === 'claimed'),
-        lang,
-      ),
-      peopleSheet(
-        words.sheet_verified,
-        inOrder.filter((p) => role.get(p.list) === 'verified'),
-        lang,
-      ),
-      conflictsSheet(report, lang),
-      duplicatesSheet(report, lang),
-    )
+  const people = peopleOf(report, lang)
+  const inOrder = [...people].sort((x, y) => x.order - y.order)
+  const ofRole = (role: string) => {
+    const lists = report.inputs.filter((i) => i.role === role).map((i) => i.id)
+    return inOrder.filter((p) => lists.includes(p.list))
   }
-  sheets.push(inputsSheet(report, lang))
-  return workbook(sheets)
+  return [
+    exceptionsSheet(people, lang),
+    queueSheet(report, lang),
+    peopleSheet(words.sheet_claimed, ofRole('claimed'), lang),
+    peopleSheet(words.sheet_verified, ofRole('verified'), lang),
+    conflictsSheet(report, lang),
+    duplicatesSheet(report, lang),
+  ]
 }
 
 /** ISO dates as dates; everything else as it stands. */
-export const dated = (text: string): Cell => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? { date: text } : text)
+const dated = (text: string): Cell => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? { date: text } : text)
 
-function summarySheet(report: Report, lang: Lang): Sheet {
-  const view = viewOf(report, lang)
-  const { words } = view
-  const statements = view.statements
+function summarySheet(report: Report, view: View, lang: Lang): Sheet {
+  const { words, statements } = view
+  const titled = (title: string, lines: readonly string[]): Cell[][] => (lines.length ? [[], [title], ...lines.map((line) => [line])] : [])
+  const said = (statements?.rows ?? []).map((r) => [r.when, r.speaker, r.words, r.standing].filter(Boolean).join('  '))
   const rows: Cell[][] = [
     ...(view.audienceLine ? [[view.audienceLine], []] : []),
     ...view.summary.map((line) => [line]),
@@ -53,114 +52,91 @@ function summarySheet(report: Report, lang: Lang): Sheet {
     [],
     [`${words.complete}: ${report.complete ? words.yes : `${words.no} (${incompleteText(report, lang)})`}`],
     ...view.mirrors.map((line) => [line]),
-    ...(statements
-      ? [[], [words.statementsTitle], ...statements.rows.map((r) => [[r.when, r.speaker, r.words, r.standing].filter(Boolean).join('  ')])]
-      : []),
-    ...(statements?.comparisons.length ? [[], [words.comparisonsTitle], ...statements.comparisons.map((c) => [c])] : []),
-    ...(statements?.findings.length ? [[], [words.findingsTitle], ...statements.findings.map((f) => [f])] : []),
+    ...titled(words.statementsTitle, said),
+    ...titled(words.comparisonsTitle, statements?.comparisons ?? []),
+    ...titled(words.findingsTitle, statements?.findings ?? []),
     ...report.checks.map((c) => [`${c.failOn}: ${c.failed ? words.failed : words.held}`]),
   ]
   return { name: words.sheet_summary, widths: [110], rows }
 }
 
-function bridgeSheet(report: Report, lang: Lang): Sheet {
-  const { words, bridge } = viewOf(report, lang)
-  return {
-    name: words.sheet_bridge,
-    header: [words.page_step, words.page_figure, words.page_note],
-    widths: [48, 12, 60],
-    rows: bridge.map((row) => [`${row.depth ? '  ' : ''}${row.label}`, row.value ?? row.figure, row.note]),
-  }
+const bridgeSheet = ({ words, bridge }: View): Sheet => ({
+  name: words.sheet_bridge,
+  header: [words.page_step, words.page_figure, words.page_note],
+  widths: [48, 12, 60],
+  rows: bridge.map((row) => [`${row.depth ? '  ' : ''}${row.label}`, row.value ?? row.figure, row.note]),
+})
+
+/** A column of a sheet of people: its heading, its width in characters, and its cell for a person. */
+interface Column {
+  readonly heading: string
+  readonly width: number
+  readonly cell: (p: Person) => Cell
 }
 
-/** Its width, where people come from several sheets of a workbook. */
-const sheetColumn = (people: readonly Person[]): number[] => (people.some((p) => p.sheet !== null) ? [8] : [])
+const sheetOf = (name: string, columns: readonly Column[], people: readonly Person[]): Sheet => ({
+  name,
+  header: columns.map((c) => c.heading),
+  widths: columns.map((c) => c.width),
+  rows: people.map((p) => columns.map((c) => c.cell(p))),
+})
+
+/** Where a row stands; its sheet where people come from several sheets of a workbook. */
+function placeColumns(people: readonly Person[], lang: Lang): Column[] {
+  const { words } = catalogue(lang)
+  const sheet = { heading: words.inSheet, width: 8, cell: (p: Person) => p.sheet }
+  return [
+    { heading: words.sheet_list, width: 12, cell: (p) => p.list },
+    { heading: words.page_row, width: 8, cell: (p) => p.row },
+    ...(people.some((p) => p.sheet !== null) ? [sheet] : []),
+    { heading: words.page_line, width: 8, cell: (p) => p.line },
+    { heading: words.page_category, width: 34, cell: (p) => p.categoryText },
+  ]
+}
+
+const flagsText = ({ flags }: Person): string => flags.map((f) => f.text).join('; ')
+const partnersText = ({ links }: Person): string => links.map((l) => `${l.other.list}:${l.other.row}`).join(' ')
 
 function exceptionsSheet(people: readonly Person[], lang: Lang): Sheet {
   const { words } = catalogue(lang)
-  const sheets = sheetColumn(people)
-  return {
-    name: words.sheet_exceptions,
-    header: [
-      words.sheet_list,
-      words.page_row,
-      ...sheets.map(() => words.inSheet),
-      words.page_line,
-      words.page_category,
-      words.page_flags,
-      words.page_partner,
-      words.page_conflict,
-    ],
-    widths: [12, 8, ...sheets, 8, 34, 44, 22, 60],
-    rows: people
-      .filter((p) => categoryTraits(p.category).exception || p.flags.some((f) => flagTraits(f.code).exception))
-      .map((p) => [
-        p.list,
-        p.row,
-        ...sheets.map(() => p.sheet),
-        p.line,
-        p.categoryText,
-        p.flags.map((f) => f.text).join('; '),
-        p.links.map((l) => `${l.other.list}:${l.other.row}`).join(' '),
-        p.links.flatMap((l) => l.conflicts).join('; '),
-      ]),
-  }
+  const isException = (p: Person) => rowTraits(p.category).exception || p.flags.some((f) => flagTraits(f.code).exception)
+  const columns: Column[] = [
+    ...placeColumns(people, lang),
+    { heading: words.page_flags, width: 44, cell: flagsText },
+    { heading: words.page_partner, width: 22, cell: partnersText },
+    { heading: words.page_conflict, width: 60, cell: (p) => p.links.flatMap((l) => l.conflicts).join('; ') },
+  ]
+  return sheetOf(words.sheet_exceptions, columns, people.filter(isException))
 }
 
+/** All rows of a side, with their original columns. */
 function peopleSheet(name: string, people: readonly Person[], lang: Lang): Sheet {
   const { words } = catalogue(lang)
-  const headers = [...new Set(people.flatMap((p) => Object.keys(p.values)))]
-  const sheets = sheetColumn(people)
-  return {
-    name,
-    header: [
-      words.sheet_list,
-      words.page_row,
-      ...sheets.map(() => words.inSheet),
-      words.page_line,
-      words.page_category,
-      words.page_flags,
-      words.page_partner,
-      words.sheet_status,
-      words.page_weight,
-      words.page_duplicateOf,
-      ...headers,
-    ],
-    widths: [12, 8, ...sheets, 8, 34, 40, 22, 12, 12, 12, ...headers.map(() => 24)],
-    rows: people.map((p) => [
-      p.list,
-      p.row,
-      ...sheets.map(() => p.sheet),
-      p.line,
-      p.categoryText,
-      p.flags.map((f) => f.text).join('; '),
-      p.links.map((l) => `${l.other.list}:${l.other.row}`).join(' '),
-      p.links.map((l) => l.status).join(' '),
-      p.links[0]?.weight ?? null,
-      p.duplicateOf,
-      ...headers.map((h) => dated(p.values[h] ?? '')),
-    ]),
-  }
+  const headings = new Set(people.flatMap((p) => Object.keys(p.values)))
+  const columns: Column[] = [
+    ...placeColumns(people, lang),
+    { heading: words.page_flags, width: 40, cell: flagsText },
+    { heading: words.page_partner, width: 22, cell: partnersText },
+    { heading: words.sheet_status, width: 12, cell: (p) => p.links.map((l) => l.status).join(' ') },
+    { heading: words.page_weight, width: 12, cell: (p) => p.links[0]?.weight ?? null },
+    { heading: words.page_duplicateOf, width: 12, cell: (p) => p.duplicateOf },
+    ...Array.from(headings, (heading) => ({ heading, width: 24, cell: (p: Person) => dated(p.values[heading] ?? '') })),
+  ]
+  return sheetOf(name, columns, people)
 }
 
 function conflictsSheet(report: Report, lang: Lang): Sheet {
   const { words } = catalogue(lang)
+  const heads = [words.page_left, words.page_right, words.page_fact, words.by]
   return {
     name: words.sheet_conflicts,
-    header: [
-      words.page_left,
-      words.page_right,
-      words.page_fact,
-      words.by,
-      `${words.page_left}: ${words.page_fact}`,
-      `${words.page_right}: ${words.page_fact}`,
-    ],
+    header: [...heads, `${words.page_left}: ${words.page_fact}`, `${words.page_right}: ${words.page_fact}`],
     widths: [18, 18, 18, 10, 30, 30],
-    rows: report.links.flatMap((l) =>
-      l.conflicts.map((c) => [
-        `${l.left.list}:${l.left.row}`,
-        `${l.right.list}:${l.right.row}`,
-        words[`field_${c.field}` as keyof typeof words] ?? c.field,
+    rows: report.links.flatMap(({ left, right, conflicts }) =>
+      conflicts.map((c): Cell[] => [
+        `${left.list}:${left.row}`,
+        `${right.list}:${right.row}`,
+        fieldText(c.field, lang),
         c.by ?? '',
         dated(c.left ?? ''),
         dated(c.right ?? ''),
@@ -181,18 +157,10 @@ function duplicatesSheet(report: Report, lang: Lang): Sheet {
 
 function inputsSheet(report: Report, lang: Lang): Sheet {
   const { words } = catalogue(lang)
+  const where = [words.sheet_list, words.page_side, words.page_lists_word, words.page_from, words.asOf]
   return {
     name: words.sheet_inputs,
-    header: [
-      words.sheet_list,
-      words.page_side,
-      words.page_lists_word,
-      words.page_from,
-      words.asOf,
-      words.rows,
-      words.page_format,
-      words.page_hash,
-    ],
+    header: [...where, words.rows, words.page_format, words.page_hash],
     widths: [12, 12, 28, 24, 24, 10, 14, 66],
     rows: report.inputs.map((i) => [i.id, i.role, i.file, i.source, dated(i.asOf ?? ''), i.rows, i.format, i.sha256]),
   }

@@ -3,7 +3,7 @@ import { InputError } from '../model/errors.ts'
 import { nearest } from '../metrics/nearest.ts'
 import { FLAGS } from '../model/verdict.ts'
 import type { Report, SideCounts } from './schema.ts'
-import { camelCase, TALLIES } from './tallies.ts'
+import { flagKey, TALLIES } from './tallies.ts'
 
 export interface Check {
   readonly text: string
@@ -20,7 +20,7 @@ const kebab = (key: string): string => key.replace(/[A-Z]/g, (c) => `-${c.toLowe
 
 const MEASURES: Readonly<Record<string, Count>> = {
   ...Object.fromEntries(TALLIES.map((t): [string, Count] => [kebab(t.key), (c) => c[t.key]])),
-  ...Object.fromEntries(FLAGS.map((flag): [string, Count] => [`flag.${kebab(camelCase(flag))}`, (_, f) => f[camelCase(flag)] ?? 0])),
+  ...Object.fromEntries(FLAGS.map((flag): [string, Count] => [`flag.${kebab(flagKey(flag))}`, (_, f) => f[flagKey(flag)] ?? 0])),
   'name-only': (_, f) => f['nameOnly'] ?? 0,
   people: (c) => c.people,
   rows: (c) => c.rows,

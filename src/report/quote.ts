@@ -1,17 +1,34 @@
 // A paragraph that is safe to print: who claims what, who verified what, and whether they may be set side by side. Every number says where it stands.
 import { catalogue, type Lang, type QuoteFacts } from '../words/catalogue.ts'
-import type { Report } from './schema.ts'
-import { isSmall } from './suppress.ts'
+import { isSmall } from './redact/small.ts'
+import type { Report, SideCounts } from './schema.ts'
+import { LINKED, sumOf, TO_REVIEW } from './tallies.ts'
 
 type Unquoted = Omit<Report, 'quote'>
+type Figures = { figure: string; from: string }[]
 
 /** Two to four sentences; figures that a report does not show are told as such. */
 export function quoteOf(report: Unquoted, lang: Lang): Report['quote'] {
-  const { number, date, quote, words } = catalogue(lang)
-  const figures: { figure: string; from: string }[] = []
-  const figure = (n: number | null | undefined, from: string): string | null => {
-    if (n === null || n === undefined) return null
-    // A figure this small can tell who is meant.
+  const figures: Figures = []
+  const said = statedFacts(report, lang)
+  const facts: QuoteFacts = { ...countedFacts(report, figures, lang), ...said.facts }
+  figures.push(...said.figures)
+  const text = catalogue(lang)
+    .quote(facts)
+    .filter(Boolean)
+    .map((s) => `${s[0]!.toUpperCase()}${s.slice(1)}`)
+    .join(' ')
+  return { text, figures: figures.filter((f) => text.includes(f.figure)) }
+}
+
+type Stated = Pick<QuoteFacts, 'stated' | 'statedBy' | 'statedAt' | 'comparable' | 'others'>
+
+/** What the lists say; each figure is noted with its place in the report. */
+function countedFacts(report: Unquoted, figures: Figures, lang: Lang): Omit<QuoteFacts, keyof Stated> {
+  const { number, date, words } = catalogue(lang)
+  const figure = (n: number | null, from: string): string | null => {
+    if (n === null) return null
+    // A figure this small can tell who is meant, and a quote is for everybody.
     if (isSmall(n)) return words.fewerThanFive
     const text = number(n)
     if (n !== 0) figures.push({ figure: text, from })
@@ -20,42 +37,54 @@ export function quoteOf(report: Unquoted, lang: Lang): Report['quote'] {
   const claimed = report.inputs.find((i) => i.role === 'claimed')
   const verified = report.inputs.filter((i) => i.role === 'verified')
   const counts = claimed && report.counts[claimed.id]
-  const at = (k: string) => `counts.${claimed?.id}.${k}`
-  const sum = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
-  const claims = report.statements.filter((s) => s.side === 'claimant' && s.supersededBy === null)
-  const main = claims.at(-1)
-  const others = report.statements
-    .filter((s) => s.side === 'verifier' && s.supersededBy === null && s.aggregation !== 'subgroup')
-    .slice(0, 2)
-  const beside = report.comparisons.filter((c) => main && (c.left === main.id || c.right === main.id))
-  const against = beside.filter((c) => others.some((o) => o.id === c.left || o.id === c.right) || verified.some((v) => v.id === c.right))
-  const asOf = [...new Set(verified.map((v) => v.asOf))]
-  const bare = (speaker: string, id: string) => (speaker === id ? null : speaker)
-  const name = (id: string, source: string | null) => source ?? id
-  const facts: QuoteFacts = {
+  const count = (keys: readonly (keyof SideCounts)[]) =>
+    counts ? figure(sumOf(counts, keys), keys.map((key) => `counts.${claimed.id}.${key}`).join(' + ')) : null
+  const [asOf, another] = new Set(verified.map((v) => v.asOf))
+  return {
     claimant: claimed?.source ?? null,
     claimedAsOf: claimed?.asOf ? date(claimed.asOf) : null,
-    people: figure(counts?.people, at('people')),
-    stated: main?.verbatim ?? null,
-    statedBy: main ? bare(main.speaker, main.id) : null,
-    statedAt: main?.madeAt ? date(main.madeAt) : null,
-    verifiers: verified.map((v) => name(v.id, v.source)).join(', '),
-    verifiedAsOf: asOf.length === 1 && asOf[0] ? date(asOf[0]) : null,
+    people: count(['people']),
+    verifiers: verified.map((v) => v.source ?? v.id).join(', '),
+    verifiedAsOf: asOf && another === undefined ? date(asOf) : null,
     verified: verified.length ? figure(report.union.people, 'union.people') : null,
-    linked: counts ? figure(sum(counts.matched, counts.matchedWithConflict), `${at('matched')} + ${at('matchedWithConflict')}`) : null,
-    notFound: counts ? figure(counts.claimedOnly, at('claimedOnly')) : null,
-    review: counts ? figure(sum(counts.possible, counts.ambiguous), `${at('possible')} + ${at('ambiguous')}`) : null,
-    held: counts ? figure(counts.heldOnRegister, at('heldOnRegister')) : null,
-    contradicted: counts ? figure(counts.contradicted, at('contradicted')) : null,
+    linked: count(LINKED),
+    notFound: count(['claimedOnly']),
+    review: count(TO_REVIEW),
+    held: count(['heldOnRegister']),
+    contradicted: count(['contradicted']),
     listed: claimed !== undefined && verified.length > 0,
-    comparable: !against.length ? 'unknown' : against.some((c) => c.result === 'not_comparable') ? 'no' : 'yes',
-    others: others.map((o) => ({ speaker: bare(o.speaker, o.id) ?? o.id, verbatim: o.verbatim, at: o.madeAt ? date(o.madeAt) : null })),
   }
-  if (main) figures.push({ figure: main.verbatim, from: `statements.${main.id}.verbatim` })
-  for (const o of others) figures.push({ figure: o.verbatim, from: `statements.${o.id}.verbatim` })
-  const text = quote(facts)
-    .filter(Boolean)
-    .map((s) => `${s[0]!.toUpperCase()}${s.slice(1)}`)
-    .join(' ')
-  return { text, figures: figures.filter((f) => text.includes(f.figure)) }
+}
+
+/** The claim's last figure and the first two of verifiers, and whether they may be compared. */
+function statedFacts(report: Unquoted, lang: Lang): { facts: Stated; figures: Figures } {
+  const { date } = catalogue(lang)
+  const standing = report.statements.filter((s) => s.supersededBy === null)
+  const main = standing.findLast((s) => s.side === 'claimant')
+  const others = standing.filter((s) => s.side === 'verifier' && s.aggregation !== 'subgroup').slice(0, 2)
+  const dateOf = (s: Report['statements'][number]) => (s.madeAt ? date(s.madeAt) : null)
+  const facts: Stated = {
+    stated: main?.verbatim ?? null,
+    statedBy: main && main.speaker !== main.id ? main.speaker : null,
+    statedAt: main ? dateOf(main) : null,
+    comparable: comparableOf(report, main, others),
+    others: others.map((o) => ({ speaker: o.speaker, verbatim: o.verbatim, at: dateOf(o) })),
+  }
+  const quoted = main ? [main, ...others] : others
+  return { facts, figures: quoted.map((s) => ({ figure: s.verbatim, from: `statements.${s.id}.verbatim` })) }
+}
+
+/** May the claim be set beside these statements and beside the verified lists? */
+function comparableOf(
+  { comparisons, inputs }: Unquoted,
+  main: { readonly id: string } | undefined,
+  others: readonly { readonly id: string }[],
+): Stated['comparable'] {
+  if (!main) return 'unknown'
+  const verifiers = new Set([...others.map((o) => o.id), ...inputs.filter((i) => i.role === 'verified').map((i) => i.id)])
+  const against = comparisons.filter(
+    ({ left, right }) => (left === main.id || right === main.id) && (verifiers.has(left) || verifiers.has(right)),
+  )
+  if (!against.length) return 'unknown'
+  return against.some((c) => c.result === 'not_comparable') ? 'no' : 'yes'
 }

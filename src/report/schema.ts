@@ -1,8 +1,11 @@
 // The JSON reports as schemas: the published JSON Schema and the types of the report come from here. Loaded only by `schema` and tests; types are free.
 import { z } from 'zod'
 import type { Sequence } from '../model/pair.ts'
+import { LIST_FORMATS } from '../model/source.ts'
 import { AGGREGATIONS, FROM_BASES, SIDES } from '../model/statement.ts'
+import { SUPPORT_RESULTS } from '../model/statement-outcome.ts'
 import { CATEGORIES, FLAGS } from '../model/verdict.ts'
+import { AUDIENCES } from './redact/audience.ts'
 import { TALLIES, type TallyKey } from './tallies.ts'
 
 const count = z.int().min(0)
@@ -19,7 +22,7 @@ const input = z.object({
   asOf: z.string().nullable(),
   withheld: z.int().nullable(),
   sha256: z.string(),
-  format: z.enum(['csv', 'tsv', 'json', 'ndjson', 'xlsx']),
+  format: z.enum(LIST_FORMATS),
   encoding: z.string(),
   delimiter: z.string().nullable(),
   sheets: z
@@ -75,7 +78,7 @@ const statement = z.object({
   aggregation: z.enum(AGGREGATIONS).nullable(),
   support: z
     .object({
-      result: z.enum(['supported', 'partly_supported', 'none_found', 'contradicted', 'unverifiable']),
+      result: z.enum(SUPPORT_RESULTS),
       named: cell.describe('people of the claim linked to verified ones'),
       list: text,
       reasons: z.array(z.string()),
@@ -168,7 +171,7 @@ const check = z.object({ failOn: z.string(), failed: z.boolean(), actual: z.numb
 export const reportSchema = z.object({
   schema: z.literal('reconcile.report/1'),
   tool,
-  audience: z.enum(['working', 'names', 'public']),
+  audience: z.enum(AUDIENCES),
   settings: z.object({
     accept: z.number(),
     review: z.number(),
@@ -215,7 +218,8 @@ export const reportSchema = z.object({
       }),
     )
     .describe(
-      'from what was stated to who is linked to verified people; each within the one before. Empty without a claimed list; not stated where the figure is of another scope',
+      'from what was stated to who is linked to verified people; each within the one before. ' +
+        'Empty without a claimed list; not stated where the figure is of another scope',
     ),
   statements: z.array(statement),
   comparisons: z.array(

@@ -1,46 +1,58 @@
-// Where each category stands in the way from rows to people: one line adds a category to counts, bridges, checks and suppression.
-import type { Category } from '../model/verdict.ts'
+// Counts by category: what reports call them, and which of them make a line of a bridge.
+import { CATEGORIES_IN_BRIDGE, categoryTraits } from '../model/traits.ts'
+import type { Category, Flag } from '../model/verdict.ts'
 
 type CamelCase<S extends string> = S extends `${infer A}_${infer B}` ? `${Lowercase<A>}${Capitalize<CamelCase<B>>}` : Lowercase<S>
 /** NOT_A_RECORD → notARecord. */
-export const camelCase = (code: string): string => code.toLowerCase().replace(/_([a-z])/g, (_, c: string) => c.toUpperCase())
+const camelCase = <Code extends string>(code: Code): CamelCase<Code> =>
+  code.toLowerCase().replace(/_([a-z])/g, (_, c: string) => c.toUpperCase()) as CamelCase<Code>
 
 export type TallyKey = CamelCase<Category>
+export const flagKey = (flag: Flag): CamelCase<Flag> => camelCase(flag)
 
 export interface Tally {
   readonly category: Category
   readonly key: TallyKey
-  /** rows: no person, or counted elsewhere. people: a person who is not compared. compared: what came of comparing. */
-  readonly step: 'rows' | 'people' | 'compared'
-  readonly side: 'claimed' | 'verified' | 'both'
+  readonly step: ReturnType<typeof categoryTraits>['step']
+  readonly side: ReturnType<typeof categoryTraits>['side']
 }
 
-export const TALLIES: readonly Tally[] = [
-  { category: 'NOT_A_RECORD', key: 'notARecord', step: 'rows', side: 'both' },
-  { category: 'INVALID', key: 'invalid', step: 'rows', side: 'both' },
-  { category: 'WITHHELD', key: 'withheld', step: 'rows', side: 'verified' },
-  { category: 'DUPLICATE', key: 'duplicate', step: 'rows', side: 'both' },
-  { category: 'UNRESOLVABLE', key: 'unresolvable', step: 'people', side: 'both' },
-  { category: 'OUT_OF_SCOPE', key: 'outOfScope', step: 'people', side: 'both' },
-  { category: 'OUT_OF_WINDOW', key: 'outOfWindow', step: 'people', side: 'both' },
-  { category: 'ALREADY_OUT', key: 'alreadyOut', step: 'people', side: 'claimed' },
-  { category: 'PARTNER_EXCLUDED', key: 'partnerExcluded', step: 'people', side: 'verified' },
-  { category: 'MATCHED', key: 'matched', step: 'compared', side: 'both' },
-  { category: 'MATCHED_WITH_CONFLICT', key: 'matchedWithConflict', step: 'compared', side: 'both' },
-  { category: 'AMBIGUOUS', key: 'ambiguous', step: 'compared', side: 'both' },
-  { category: 'POSSIBLE', key: 'possible', step: 'compared', side: 'both' },
-  { category: 'HELD_ON_REGISTER', key: 'heldOnRegister', step: 'compared', side: 'claimed' },
-  { category: 'REGISTER_REVIEW', key: 'registerReview', step: 'compared', side: 'claimed' },
-  { category: 'CONTRADICTED', key: 'contradicted', step: 'compared', side: 'claimed' },
-  { category: 'ORDERED_NOT_CONFIRMED', key: 'orderedNotConfirmed', step: 'compared', side: 'claimed' },
-  { category: 'CLAIMED_ONLY', key: 'claimedOnly', step: 'compared', side: 'claimed' },
-  { category: 'VERIFIED_AFTER_CUTOFF', key: 'verifiedAfterCutoff', step: 'compared', side: 'verified' },
-  { category: 'VERIFIED_ONLY', key: 'verifiedOnly', step: 'compared', side: 'verified' },
-]
+export const TALLIES: readonly Tally[] = CATEGORIES_IN_BRIDGE.map((category) => {
+  const { step, side } = categoryTraits(category)
+  return { category, key: camelCase(category), step, side }
+})
 
 export const keysOf = (...steps: readonly Tally['step'][]): readonly TallyKey[] =>
   TALLIES.filter((t) => steps.includes(t.step)).map((t) => t.key)
 
-/** Tallies that a list of this role can have in a step. */
-export const talliesFor = (role: string, step: Tally['step']): readonly Tally[] =>
-  TALLIES.filter((t) => t.step === step && (t.side === 'both' || t.side === role))
+/** Counts that are told as one figure. */
+export const LINKED: readonly TallyKey[] = TALLIES.filter((t) => categoryTraits(t.category).linked).map((t) => t.key)
+export const TO_REVIEW: readonly TallyKey[] = ['possible', 'ambiguous']
+
+/** What a count is called: its key in the catalogue and in the lines of a bridge. */
+export const wordOf = (key: TallyKey): Exclude<TallyKey, 'duplicate'> | 'duplicates' => (key === 'duplicate' ? 'duplicates' : key)
+
+/** A line of a bridge: one count, or those that wait for a person together. */
+export interface Line {
+  readonly name: ReturnType<typeof wordOf> | 'review'
+  readonly keys: readonly TallyKey[]
+  readonly category: Category
+}
+
+/** Lines that a list of this role can have in a step. */
+export const linesFor = (role: string, step: Tally['step']): readonly Line[] =>
+  TALLIES.filter((t) => t.step === step && (t.side === 'both' || t.side === role)).flatMap(({ key, category }): Line[] => {
+    if (!TO_REVIEW.includes(key)) return [{ name: wordOf(key), keys: [key], category }]
+    return key === TO_REVIEW[0] ? [{ name: 'review', keys: TO_REVIEW, category }] : []
+  })
+
+/** A sum of counts; null where one of them is not shown. */
+export function sumOf<Key extends string>(counts: Readonly<Record<Key, number | null>>, keys: readonly Key[]): number | null {
+  let sum = 0
+  for (const key of keys) {
+    const n = counts[key]
+    if (n === null) return null
+    sum += n
+  }
+  return sum
+}

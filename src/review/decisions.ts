@@ -1,13 +1,14 @@
-// The decisions file: one line of JSON a decision, each holding the hash of the line before. No names: a row is known by keyed hashes of its facts.
-import { createHash, createHmac } from 'node:crypto'
+// The decisions file: one line of JSON per decision, each with the hash of the line before. No names: rows are identified by keyed hashes of their facts.
+import { utf8 } from '../metrics/bytes.ts'
+import { byCodePoint } from '../metrics/nearest.ts'
 import { InputError } from '../model/errors.ts'
+import type { Params } from '../model/note.ts'
+import { CHOICES, type Choice } from '../model/plan.ts'
+import { hmacSha256, sha256 } from '../platform/index.ts'
 
-export const CHOICES = ['same', 'different', 'unsure'] as const
-export type Choice = (typeof CHOICES)[number]
-
-/** Keyed hashes of a row's cleaned facts; null where it has none. */
+/** Keyed hashes of a row's cleaned facts; null if the row lacks the fact. */
 export interface Identity {
-  /** Over all three. */
+  /** Hash of all three. */
   readonly id: string
   readonly name: string | null
   readonly document: string | null
@@ -23,7 +24,7 @@ export interface Decision {
   readonly reviewer: string
   readonly lists: readonly [string, string]
   readonly pair: readonly [Identity, Identity]
-  /** null takes back the decision of line `undoes`. */
+  /** null undoes the decision of line `undoes`. */
   readonly decision: Choice | null
   readonly undoes?: number
   readonly reason: string
@@ -32,18 +33,18 @@ export interface Decision {
 export type NewDecision = Pick<Decision, 'time' | 'reviewer' | 'lists' | 'pair' | 'decision' | 'undoes' | 'reason'>
 
 const FIRST = '0'.repeat(64)
-export const hashLine = (line: string): string => createHash('sha256').update(line).digest('hex')
+export const hashLine = (line: string): string => sha256(line)
 
-/** Facts as they are cleaned, of one row. */
+/** Cleaned facts of one row; '' if missing. */
 export interface RowFacts {
   readonly name: string
   readonly document: string
   readonly birth: string
 }
 
-/** 128 bits of HMAC-SHA-256; a plain hash of a document number could be found by trying them all. */
-export function identityOf(key: Buffer, { name, document, birth }: RowFacts): Identity {
-  const mac = (kind: string, value: string) => createHmac('sha256', key).update(`${kind}\u001f${value}`).digest('hex').slice(0, 32)
+/** 128 bits of HMAC-SHA-256. A plain hash of a document number could be reversed by trying all numbers. */
+export function identityOf(key: Uint8Array, { name, document, birth }: RowFacts): Identity {
+  const mac = (kind: string, value: string) => hmacSha256(key, `${kind}\u001f${value}`).slice(0, 32)
   const of = (kind: string, value: string) => (value ? mac(kind, value) : null)
   return {
     id: mac('row', [name, document, birth].join('\u001f')),
@@ -81,34 +82,43 @@ export interface ReadDecisions {
   readonly decisions: readonly Decision[]
   /** Hash of the last whole line. */
   readonly last: string
-  /** Bytes of whole lines; what stands behind is a line torn in writing. */
+  /** Bytes of whole lines; anything after them is a line that was cut off while being written. */
   readonly whole: number
   readonly torn: boolean
 }
 
-/** Reads and proves the chain. Throws InputError decisions-merge, decisions-version, decisions-line, decisions-chain. */
+/** Reads the file and verifies the chain. Throws InputError decisions-merge, decisions-version, decisions-line, decisions-chain. */
 export function readDecisions(text: string, file: string): ReadDecisions {
   const lines = text.split('\n')
-  const rest = lines.pop()!
+  const rest = lines.pop() ?? ''
   const decisions: Decision[] = []
   let last = FIRST
-  lines.forEach((line, k) => {
-    const at = k + 1
-    if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) throw new InputError('decisions-merge', {}, file, at)
-    let value: unknown
-    try {
-      value = JSON.parse(line)
-    } catch {
-      throw new InputError('decisions-line', {}, file, at)
-    }
-    const version = (value as { v?: unknown } | null)?.v
-    if (version !== undefined && version !== 1) throw new InputError('decisions-version', { version: JSON.stringify(version) }, file, at)
-    if (!isDecision(value)) throw new InputError('decisions-line', {}, file, at)
-    if (value.prev !== last || value.seq !== at) throw new InputError('decisions-chain', {}, file, at)
-    decisions.push(value)
+  for (const [k, line] of lines.entries()) {
+    const fault = (code: string, params: Params = {}) => new InputError(code, params, file, k + 1)
+    const decision = parseDecision(line, fault)
+    if (decision.prev !== last || decision.seq !== k + 1) throw fault('decisions-chain')
+    decisions.push(decision)
     last = hashLine(line)
-  })
-  return { decisions, last, whole: Buffer.byteLength(text) - Buffer.byteLength(rest), torn: rest !== '' }
+  }
+  return { decisions, last, whole: utf8(text).length - utf8(rest).length, torn: rest !== '' }
+}
+
+function parseDecision(line: string, fault: (code: string, params?: Params) => InputError): Decision {
+  if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) throw fault('decisions-merge')
+  const value = parsedJson(line)
+  const version = typeof value === 'object' && value !== null && 'v' in value ? value.v : undefined
+  if (version !== undefined && version !== 1) throw fault('decisions-version', { version: JSON.stringify(version) })
+  if (!isDecision(value)) throw fault('decisions-line')
+  return value
+}
+
+/** undefined if the line is not JSON. */
+function parsedJson(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
 }
 
 /** The next line, with its line feed. */
@@ -116,48 +126,60 @@ export function nextLine({ decisions, last }: Pick<ReadDecisions, 'decisions' | 
   return `${JSON.stringify({ v: 1, seq: decisions.length + 1, prev: last, ...decision })}\n`
 }
 
-/** Two files that grew apart → one, every decision of either once, in the order of time, chained anew. */
+/** Merges two diverged files: every decision once, ordered by time, with a new chain. */
 export function mergeDecisions(a: readonly Decision[], b: readonly Decision[]): string {
-  const key = ({ time, reviewer, pair, decision, reason }: Decision) =>
-    JSON.stringify([time, reviewer, pair.map((p) => p.id), decision, reason])
-  const bySeq = [new Map(a.map((d) => [d.seq, d])), new Map(b.map((d) => [d.seq, d]))]
-  const seen = new Map<string, { d: Decision; side: number }>()
-  for (const [side, list] of [a, b].entries()) for (const d of list) if (!seen.has(key(d))) seen.set(key(d), { d, side })
-  const ordered = [...seen.values()].sort((x, y) =>
-    x.d.time < y.d.time ? -1 : x.d.time > y.d.time ? 1 : x.side - y.side || x.d.seq - y.d.seq,
-  )
-  const placed = new Map<string, number>()
   let text = ''
   let last = FIRST
-  ordered.forEach(({ d, side }, k) => {
-    // What an undo takes back has another number now.
-    const target = d.undoes === undefined ? undefined : bySeq[side]!.get(d.undoes)
-    const { undoes: _, ...rest } = d
-    const line = JSON.stringify({
-      ...rest,
-      v: 1,
-      seq: k + 1,
-      prev: last,
-      ...(target ? { undoes: placed.get(key(target)) ?? k + 1 } : {}),
-    })
-    placed.set(key(d), k + 1)
+  const placed = new Map<string, number>()
+  for (const [k, { decision, taken }] of inOrderOfTime(a, b).entries()) {
+    const { undoes: _, ...rest } = decision
+    // The undone line has a new number.
+    const undoes = taken ? { undoes: placed.get(contentOf(taken)) ?? k + 1 } : {}
+    const line = JSON.stringify({ ...rest, v: 1, seq: k + 1, prev: last, ...undoes })
+    placed.set(contentOf(decision), k + 1)
     last = hashLine(line)
     text += `${line}\n`
-  })
+  }
   return text
 }
 
-/** Decisions that hold: the last of each pair, without those taken back. `all` are the earlier ones of the pair too. */
+interface Merged {
+  readonly decision: Decision
+  readonly side: number
+  /** The decision that it undoes, in its own file. */
+  readonly taken: Decision | undefined
+}
+
+/** At equal times, decisions of the first file come first. */
+function inOrderOfTime(...files: readonly (readonly Decision[])[]): Merged[] {
+  const merged = new Map<string, Merged>()
+  for (const [side, decisions] of files.entries()) {
+    const bySeq = new Map(decisions.map((d) => [d.seq, d]))
+    for (const decision of decisions) {
+      const content = contentOf(decision)
+      const taken = decision.undoes === undefined ? undefined : bySeq.get(decision.undoes)
+      if (!merged.has(content)) merged.set(content, { decision, side, taken })
+    }
+  }
+  return [...merged.values()].sort(
+    (x, y) => byCodePoint(x.decision.time, y.decision.time) || x.side - y.side || x.decision.seq - y.decision.seq,
+  )
+}
+
+/** Identifies a decision that is in both files under different line numbers. */
+const contentOf = ({ time, reviewer, pair, decision, reason }: Decision): string =>
+  JSON.stringify([time, reviewer, pair.map((p) => p.id), decision, reason])
+
+/** Decisions in force, in the order of the file: the last one on each pair, except undone ones. */
 export function standing(decisions: readonly Decision[]): Decision[] {
   const undone = new Set(decisions.flatMap((d) => (d.decision === null && d.undoes !== undefined ? [d.undoes] : [])))
   const byPair = new Map<string, Decision>()
-  for (const d of decisions) {
-    if (d.decision === null || undone.has(d.seq)) continue
-    byPair.set(pairKey(d.lists, d.pair), d)
-  }
+  for (const d of decisions) if (d.decision !== null && !undone.has(d.seq)) byPair.set(pairKey(d.lists, d.pair), d)
   return [...byPair.values()].sort((x, y) => x.seq - y.seq)
 }
 
-/** The same for a pair whichever side comes first; a row of another list with the same facts is another row. */
-export const pairKey = (lists: Decision['lists'], pair: readonly { readonly id: string }[]): string =>
-  hashLine([`${lists[0]} ${pair[0]!.id}`, `${lists[1]} ${pair[1]!.id}`].sort().join('\n')).slice(0, 32)
+/** Does not depend on which side comes first. Lists are part of the key, so equal rows of different lists differ. */
+export function pairKey([left, right]: Decision['lists'], [a, b]: readonly [{ readonly id: string }, { readonly id: string }]): string {
+  const [first, second] = [`${left} ${a.id}`, `${right} ${b.id}`].sort()
+  return hashLine(`${first}\n${second}`).slice(0, 32)
+}

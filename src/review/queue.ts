@@ -1,19 +1,20 @@
-// The queue of pairs for people, as data that a terminal, a page or a table can show: facts side by side, what differs marked, the weight kept for later.
+// The queue of doubtful pairs as data for a terminal, a page or a table: facts side by side, with differences marked.
 import type { Report, ReportLink } from '../report/schema.ts'
 import { queueOf } from '../render/queue-sheet.ts'
 import { peopleOf } from '../render/people.ts'
 import type { Lang } from '../words/catalogue.ts'
-import { pairKey, type Choice, type Identity } from './decisions.ts'
+import type { Choice } from '../model/plan.ts'
+import { pairKey, type Identity } from './decisions.ts'
 
 export interface QueueItem {
-  /** Of both rows' identities; the same pair has the same key in every run with this project's key. */
+  /** Made from both rows' identities, so a pair has the same key in every run with this project's key. */
   readonly key: string
   readonly lists: readonly [string, string]
   readonly rows: readonly [number, number]
   readonly identities: readonly [Identity, Identity]
   readonly names: readonly [string, string]
   readonly facts: readonly { readonly fact: string; readonly left: string; readonly right: string; readonly differs: boolean }[]
-  /** Why the tool does not decide by itself. */
+  /** Why the tool does not decide this pair itself. */
   readonly reason: string
   /** Shown only after an answer. */
   readonly weight: number
@@ -21,7 +22,7 @@ export interface QueueItem {
   readonly before: { readonly decision: Choice; readonly stale: boolean; readonly reviewer: string; readonly time: string } | null
 }
 
-/** `identity` of a row by its list and number. The report is one with names. */
+/** The report must contain names. `identity` returns the identity of a row by list and row number. */
 export function queueItems(report: Report, lang: Lang, identity: (list: string, row: number) => Identity): QueueItem[] {
   const people = new Map(peopleOf(report, lang).map((p) => [`${p.list}:${p.row}`, p]))
   return queueOf(report).map((l): QueueItem => {

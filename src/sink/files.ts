@@ -1,4 +1,4 @@
-// Report files: all of them appear whole, or none does. Temp file beside the target, fsync, rename; never an input, never through a link.
+// Report files: all of them appear whole, or none does. Each is written beside its target, synced and renamed; never over an input, never through a link.
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
@@ -17,7 +17,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, InputErrors } from '../model/errors.ts'
 
-/** Text, bytes, or text in pieces that can be asked for again. */
+/** Text, bytes, or text in pieces; the pieces can be iterated more than once. */
 export type Content = string | Uint8Array | Iterable<string>
 
 export interface OutputFile {
@@ -43,15 +43,18 @@ export function* bytesOf(content: Content): Generator<Uint8Array> {
   }
 }
 
+/** Temporary files that have not been renamed. */
 const temps = new Set<string>()
 
-/** Removes what has not been renamed. */
 function sweepTemps(): void {
   for (const temp of temps) rmSync(temp, { force: true })
   temps.clear()
 }
 
-/** Refuses what would harm, before anything is compared. Throws InputErrors. */
+/**
+ * Refuses outputs that would do harm, before anything is compared.
+ * Throws InputErrors of output-link, output-is-input, file-is-directory, output-folder, output-twice.
+ */
 export function checkOutputs(paths: readonly string[], inputs: readonly string[]): void {
   const errors: InputError[] = []
   const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
@@ -70,45 +73,59 @@ export function checkOutputs(paths: readonly string[], inputs: readonly string[]
   if (errors.length) throw new InputErrors(errors)
 }
 
+/** A file on its way: its new content under a temporary name. */
+interface Staged {
+  readonly path: string
+  readonly temp: string
+  /** A second name of the old file, until every new one is in place. */
+  backup: string | null
+}
+
 /** Writes all files, or leaves all as they were. Throws InputError write. */
 export function writeAll(files: readonly OutputFile[]): void {
-  const staged: { temp: string; path: string; backup: string | null }[] = []
-  let at = files[0]?.path ?? ''
   try {
-    for (const { path, bytes } of files) {
-      at = path
-      staged.push({ temp: stage(path, bytes), path, backup: null })
-    }
-    for (const file of staged) {
-      at = file.path
-      if (staged.length > 1 && existsSync(file.path)) {
-        // A second name keeps the old file until every new one is in place.
-        file.backup = tempName(file.path)
-        temps.add(file.backup)
-        linkSync(file.path, file.backup)
-      }
-    }
-    const done: typeof staged = []
-    try {
-      for (const file of staged) {
-        at = file.path
-        renameSync(file.temp, file.path)
-        temps.delete(file.temp)
-        done.push(file)
-      }
-    } catch (error) {
-      for (const file of done) {
-        if (file.backup) renameSync(file.backup, file.path)
-        else rmSync(file.path, { force: true })
-      }
-      throw error
-    }
+    const staged = files.map(({ path, bytes }): Staged => ({ path, temp: writing(path, () => stage(path, bytes)), backup: null }))
+    if (staged.length > 1) for (const file of staged) writing(file.path, () => keepOld(file))
+    renameAll(staged)
     for (const folder of new Set(staged.map((f) => dirname(f.path)))) syncFolder(folder)
-  } catch (error) {
-    throw new InputError('write', { cause: (error as NodeJS.ErrnoException).code ?? 'unknown' }, basename(at))
   } finally {
     sweepTemps()
   }
+}
+
+function writing<T>(path: string, step: () => T): T {
+  try {
+    return step()
+  } catch (error) {
+    throw new InputError('write', { cause: (error as NodeJS.ErrnoException).code ?? 'unknown' }, basename(path))
+  }
+}
+
+function renameAll(staged: readonly Staged[]): void {
+  const done: Staged[] = []
+  try {
+    for (const file of staged) {
+      writing(file.path, () => renameSync(file.temp, file.path))
+      temps.delete(file.temp)
+      done.push(file)
+    }
+  } catch (error) {
+    for (const file of done) writing(file.path, () => undo(file))
+    throw error
+  }
+}
+
+function keepOld(file: Staged): void {
+  if (!existsSync(file.path)) return
+  const backup = tempName(file.path)
+  temps.add(backup)
+  file.backup = backup
+  linkSync(file.path, backup)
+}
+
+function undo({ path, backup }: Staged): void {
+  if (backup) renameSync(backup, path)
+  else rmSync(path, { force: true })
 }
 
 const tempName = (path: string): string => join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
@@ -135,11 +152,11 @@ function syncFolder(folder: string): void {
       closeSync(fd)
     }
   } catch {
-    // Some systems do not open folders; the rename itself is done.
+    // Some systems do not open folders; the rename has happened anyway.
   }
 }
 
-/** Adds text to a file that is appended to by design, made where it is missing; on disk when this returns. */
+/** Appends text to a file, which is made where it is missing; on disk when this returns. */
 export function appendLine(path: string, text: string): void {
   const fd = openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW, 0o600)
   try {

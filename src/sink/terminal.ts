@@ -3,7 +3,7 @@ import { InputError } from '../model/errors.ts'
 import { Chalk, type ChalkInstance } from 'chalk'
 import { forTerminal } from './escape.ts'
 
-/** Colour words for a stream. Colour repeats what words say. */
+/** How a stream emphasises text. Colour only repeats what the words say. */
 export interface Style {
   bold(text: string): string
   dim(text: string): string
@@ -18,7 +18,7 @@ export interface ColourWishes {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** NO_COLOR (not empty), TERM=dumb and --no-color turn it off; FORCE_COLOR turns it on; otherwise only a terminal gets it. */
+/** NO_COLOR (not empty), TERM=dumb and --no-color turn colour off; FORCE_COLOR turns it on; otherwise only a terminal has it. */
 export function styleFor(stream: { readonly isTTY?: boolean }, { noColor, env }: ColourWishes): Style {
   if (noColor || env['NO_COLOR'] || env['TERM'] === 'dumb') return PLAIN
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0'
@@ -28,16 +28,16 @@ export function styleFor(stream: { readonly isTTY?: boolean }, { noColor, env }:
 }
 
 export interface Out {
-  /** Renderer's text: escaped line by line, then styled lines pass as they are. Bytes are a file's. */
+  /** Text of a renderer, which has escaped it; or the bytes of a file. */
   write(text: string | Uint8Array): Promise<void>
 }
 
-/** A stream that resolves when the text is handed over, and says nothing when the pipe is closed. Rejects with InputError write. */
+/** A stream that resolves when the text is handed over, also where the reader has closed the pipe. Rejects with InputError write. */
 export function quietStream(stream: NodeJS.WriteStream): Out {
   let closed = false
   const isClosed = (error: NodeJS.ErrnoException) => error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED'
   stream.on('error', () => {
-    // Told to whoever wrote.
+    // The writer gets the error from its callback.
     closed = true
   })
   return {
@@ -53,7 +53,7 @@ export function quietStream(stream: NodeJS.WriteStream): Out {
   }
 }
 
-/** One line of progress on a terminal, rewritten in place; nothing before half a second, nothing elsewhere. */
+/** One line of progress, rewritten in place: only on a terminal, and only after half a second. */
 export function progressLine(
   stream: NodeJS.WriteStream,
   enabled: boolean,

@@ -1,33 +1,39 @@
-// JSON and NDJSON → rows of cells. A record is an object, what is inside it a column by its path; its keys are data and never touch a prototype.
+// JSON and NDJSON → rows of cells. A record is an object; objects inside it become columns by their path. Keys are data and never touch a prototype.
 import { InputError } from '../model/errors.ts'
-import type { Grid, GridNote, GridRow } from './grid.ts'
-import { heldRows } from './rows.ts'
+import type { Grid, GridNote, GridRow } from './grid/grid.ts'
+import { heldRows } from './grid/held-rows.ts'
 
 const MAX_DEPTH = 200
 
-/** An array of records, or an object with exactly one array of records. Throws InputError. */
+interface Value {
+  readonly value: unknown
+  readonly line: number
+}
+
+/** An array of records, or an object with exactly one array of records in it. Throws InputError json, json-deep, json-no-records, json-many-arrays. */
 export function readJson(text: string, file: string): Grid {
   const parsed = parseJson(text, file)
   const found = Array.isArray(parsed) ? parsed : arrayInside(parsed, file)
   if (found.length && !found.some(isRecord)) throw new InputError('json-no-records', {}, file)
-  // Lines of array elements are not kept by JSON.parse: the element's number stands for the line.
-  return toGrid(found.map((value, i) => ({ value, line: i + 1 })))
+  // JSON.parse does not keep lines: the number of the element stands for its line.
+  return gridOf(found.map((value, i) => ({ value, line: i + 1 })))
 }
 
+/** One record a line. Throws InputError json, json-deep, json-no-records. */
 export function readNdjson(text: string, file: string): Grid {
-  const values: { value: unknown; line: number }[] = []
+  const values: Value[] = []
   const glued: GridNote[] = []
   text.split(/\r\n|\n|\r/).forEach((line, i) => {
-    // A byte order mark begins an export that was glued below another.
+    // A byte order mark begins an export that was pasted below another.
     if (i > 0 && line.startsWith('\ufeff')) glued.push({ code: 'glued', line: i + 1, params: {}, warning: true })
     if (line.trim()) values.push({ value: parseJson(line.trim(), file, i + 1), line: i + 1 })
   })
   if (values.length && !values.some((v) => isRecord(v.value))) throw new InputError('json-no-records', {}, file)
-  return { ...toGrid(values), notes: glued }
+  return { ...gridOf(values), notes: glued }
 }
 
 function parseJson(text: string, file: string, line?: number): unknown {
-  if (tooDeep(text)) throw new InputError('json-deep', { depth: MAX_DEPTH }, file, line)
+  if (isTooDeep(text)) throw new InputError('json-deep', { depth: MAX_DEPTH }, file, line)
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -37,103 +43,99 @@ function parseJson(text: string, file: string, line?: number): unknown {
   }
 }
 
-/** Depth outside strings, so that no parser recurses into a trap. */
-function tooDeep(text: string): boolean {
+/** Checked before parsing, since a parser recurses as deep as the text does. */
+function isTooDeep(text: string): boolean {
   let depth = 0
   let quoted = false
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
     if (quoted) {
-      if (c === 92) i++
-      else if (c === 34) quoted = false
-    } else if (c === 34) quoted = true
-    else if (c === 91 || c === 123) {
+      if (c === BACKSLASH) i++
+      else if (c === QUOTE) quoted = false
+    } else if (c === QUOTE) quoted = true
+    else if (c === OPEN_ARRAY || c === OPEN_OBJECT) {
       if (++depth > MAX_DEPTH) return true
-    } else if (c === 93 || c === 125) depth--
+    } else if (c === CLOSE_ARRAY || c === CLOSE_OBJECT) depth--
   }
   return false
 }
+const [QUOTE, BACKSLASH] = [0x22, 0x5c]
+const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The one array of records, at the top or inside the one object there. */
-function arrayInside(value: unknown, file: string): unknown[] {
+/** The one array of records inside an object, or inside the only object in it. */
+function arrayInside(value: unknown, file: string): readonly unknown[] {
   const inside = isRecord(value) ? Object.values(value) : []
-  const arrays = inside.filter(Array.isArray) as unknown[][]
-  const ofRecords = arrays.filter((array) => array.some(isRecord))
-  const found = arrays.length === 1 ? arrays : ofRecords
-  if (found.length === 1) return found[0]!
+  const arrays = inside.filter((v): v is unknown[] => Array.isArray(v))
+  const [found, ...others] = arrays.length === 1 ? arrays : arrays.filter((array) => array.some(isRecord))
+  if (found && !others.length) return found
   const objects = inside.filter(isRecord)
   if (!arrays.length && objects.length === 1) return arrayInside(objects[0], file)
   throw new InputError(arrays.length ? 'json-many-arrays' : 'json-no-records', { arrays: arrays.length }, file)
 }
 
-function toGrid(values: readonly { value: unknown; line: number }[]): Grid {
-  const at = new Map<string, number>()
+/** A column for every path that any record has, in order of appearance. */
+function gridOf(values: readonly Value[]): Grid {
+  const columns = new Map<string, number>()
   const lists = new Map<string, { line: number; records: number }>()
-  const flat = values.map(({ value, line }) => {
+  const flattened = values.map(({ value, line }) => {
     if (!isRecord(value)) return null
-    const { cells, arrays, big } = flatten(ofFeature(value))
-    for (const key of cells.keys()) if (!at.has(key)) at.set(key, at.size)
-    for (const key of arrays) lists.set(key, { line: lists.get(key)?.line ?? line, records: (lists.get(key)?.records ?? 0) + 1 })
-    return { cells, big }
+    const flat = flatten(withoutGeometry(value))
+    for (const path of flat.cells.keys()) if (!columns.has(path)) columns.set(path, columns.size)
+    for (const path of flat.lists) {
+      const seen = lists.get(path)
+      lists.set(path, { line: seen?.line ?? line, records: (seen?.records ?? 0) + 1 })
+    }
+    return flat
   })
-  const rows = values.map(({ line }, i): GridRow => {
-    const record = flat[i]
-    if (!record) return { line, cells: [], fault: { code: 'not-an-object', params: {} } }
-    const cells = Array.from({ length: at.size }, () => '')
-    for (const [key, cell] of record.cells) cells[at.get(key)!] = cell
-    if (record.big) return { line, cells, fault: { code: 'big-number', params: {} } }
-    // Somebody wrote it down as a record; it must not pass for a blank line.
-    return cells.every((cell) => !cell.trim()) ? { line, cells, fault: { code: 'empty-record', params: {} } } : { line, cells }
+  const header = [...columns.keys()]
+  const rows = values.map(({ line }, i) => rowOf(flattened[i] ?? null, line, header))
+  const notes = [...lists].map(([column, { line, records }]): GridNote => {
+    return { code: 'json-lists-inside', line, params: { column, records }, warning: true }
   })
-  const notes = [...lists].map(([key, { line, records }]) => ({
-    code: 'json-lists-inside',
-    line,
-    params: { column: key, records },
-    warning: true,
-  }))
-  return { rows: heldRows(rows), delimiter: null, ambiguousDelimiter: false, header: [...at.keys()], sheets: 1, notes }
+  return { rows: heldRows(rows), delimiter: null, ambiguousDelimiter: false, header, sheets: 1, notes }
 }
 
-/** Of a map's feature only what it says of somebody, not where its point lies. */
-function ofFeature(value: Record<string, unknown>): Record<string, unknown> {
+function rowOf(flat: Flat | null, line: number, header: readonly string[]): GridRow {
+  if (!flat) return { line, cells: [], fault: { code: 'not-an-object', params: {} } }
+  const cells = header.map((path) => flat.cells.get(path) ?? '')
+  if (flat.bigNumber) return { line, cells, fault: { code: 'big-number', params: {} } }
+  // It was written as a record, so that it must not pass for a blank line.
+  if (cells.every((cell) => !cell.trim())) return { line, cells, fault: { code: 'empty-record', params: {} } }
+  return { line, cells }
+}
+
+/** Of a GeoJSON feature only its properties: where its point lies says nothing of a person. */
+function withoutGeometry(value: Record<string, unknown>): Record<string, unknown> {
   const { type, properties } = value
   return type === 'Feature' && isRecord(properties) ? properties : value
 }
 
 interface Flat {
-  readonly cells: Map<string, string>
-  /** Keys of arrays of objects, which are no cell of a list. */
-  readonly arrays: string[]
-  /** Some number has more digits than JSON numbers keep. */
-  readonly big: boolean
+  /** By path, such as `persona.nombre`. */
+  readonly cells: ReadonlyMap<string, string>
+  /** Paths of lists of several objects, which are no cells. */
+  readonly lists: readonly string[]
+  /** Some number has more digits than a number of JSON keeps. */
+  readonly bigNumber: boolean
 }
 
-/** Objects inside become columns called by their path: `persona.nombre`. */
 function flatten(record: Record<string, unknown>): Flat {
   const cells = new Map<string, string>()
-  const arrays: string[] = []
-  let big = false
-  const scalar = (value: unknown) => {
-    if (typeof value === 'number' && Math.abs(value) >= 1e15) big = true
+  const lists: string[] = []
+  let bigNumber = false
+  const scalar = (value: unknown): string => {
+    if (typeof value === 'number' && Math.abs(value) >= 1e15) bigNumber = true
     return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
   }
   const add = (path: string, value: unknown): void => {
     if (isRecord(value)) for (const [key, inner] of Object.entries(value)) add(path ? `${path}.${key}` : key, inner)
     else if (!Array.isArray(value)) cells.set(path, scalar(value))
-    else if (value.some((v) => typeof v === 'object' && v !== null)) {
-      if (value.length === 1 && isRecord(value[0])) add(path, value[0])
-      else arrays.push(path)
-    } else
-      cells.set(
-        path,
-        value
-          .map(scalar)
-          .filter((v) => v !== '')
-          .join('; '),
-      )
+    else if (value.every((v) => typeof v !== 'object' || v === null)) cells.set(path, value.map(scalar).filter(Boolean).join('; '))
+    else if (value.length === 1 && isRecord(value[0])) add(path, value[0])
+    else lists.push(path)
   }
   add('', record)
-  return { cells, arrays, big }
+  return { cells, lists, bigNumber }
 }

@@ -1,67 +1,45 @@
-// Bytes → SourceList: sniff, decode, split into rows, find the header, understand the columns, set aside what is no record.
-import { isUtf8 } from 'node:buffer'
+// Bytes → SourceList: which format, which encoding, where the header is, what the columns are, which rows are people.
 import { InputError } from '../model/errors.ts'
 import type { Note } from '../model/note.ts'
-import type { Format, Records, Role, SheetUse, SourceList } from '../model/source.ts'
-import type { StatedScope } from '../model/statement.ts'
-import type { KnownName } from './cells.ts'
-import type { ColumnWishes } from './columns.ts'
-import { HEAD, readCsv } from './csv.ts'
-import { decode, type Decoded, hasMark, otherEncoding } from './decode.ts'
-import type { Grid, GridRows } from './grid.ts'
-import { isFilled } from './header-rows.ts'
-import { withoutMarks } from './glued.ts'
-import { readJson, readNdjson } from './json.ts'
-import type { Opened } from './open.ts'
-import { MOST_ORDERED } from './content-order.ts'
-import { readParts, type Part } from './part.ts'
-import { chooseSheets } from './sheets.ts'
+import type { Format, Records, Reject, SheetUse, SourceList } from '../model/source.ts'
+import { isFilled } from './columns/header-rows.ts'
+import { askedFormat, TEXT_READERS } from './formats.ts'
+import { MOST_ORDERED } from './grid/content-order.ts'
+import type { Grid, GridNote, GridRows } from './grid/grid.ts'
+import { chooseSheets } from './lists/choose-sheets.ts'
+import { joinTables } from './lists/join-tables.ts'
+import type { Part } from './lists/part.ts'
+import { readParts } from './lists/read-parts.ts'
+import type { Opened } from '../model/source.ts'
 import { inflate, sniffBinary, sniffText } from './sniff.ts'
-import { together } from './together.ts'
-import { openWorkbook, type WorkbookSheet } from './xlsx.ts'
+import { type ListText, lostLetters, readText } from './text/list-text.ts'
+import type { KnownName, ReadContext, ReadWishes } from './wishes.ts'
+import { openWorkbook, type WorkbookSheet } from './workbook/xlsx.ts'
 
-/** How one list is to be read, from options or a case file. */
-export interface ReadWishes extends ColumnWishes {
-  readonly id: string
-  readonly role: Role
-  readonly encoding?: string
-  readonly delimiter?: string
-  /** Of a workbook: names or numbers, several with commas between, `*` for all. */
-  readonly sheet?: string | readonly string[]
-  readonly headerRow?: number
-  readonly inputFormat?: string
-  readonly asOf?: string
-  readonly withheld?: number
-  readonly source?: string
-  readonly scope?: StatedScope
-  readonly protect?: boolean
-  readonly closed?: boolean
-  /** Messages may name sheets, whatever they are called. */
-  readonly named?: boolean
-  /** Bytes of a cell, and columns, at most. */
-  readonly maxCell?: number
-  readonly maxColumns?: number
+export type { ReadWishes } from './wishes.ts'
+
+/** What was read of a file, its tables not joined yet. */
+interface ReadFile {
+  /** At least one. */
+  readonly parts: readonly Part[]
+  readonly format: Format
+  readonly encoding: string
+  readonly delimiter: string | null
+  readonly sheets: readonly SheetUse[]
+  /** About the file as a whole. */
+  readonly notes: readonly Note[]
 }
 
 /** A whole list in memory. Throws InputError. */
 export async function readList(opened: Opened, wishes: ReadWishes, knownName: KnownName): Promise<SourceList> {
-  const { file } = opened
-  if (!opened.bytes.length) throw new InputError('file-empty', {}, file)
-  const bytes = inflate(opened.bytes, file)
-  if (!bytes.length) throw new InputError('file-empty', {}, file)
-  const read =
-    sniffBinary(bytes, file) === 'xlsx' ? readBook(bytes, file, wishes, knownName) : await readText(bytes, file, wishes, knownName)
-  const { parts, format, encoding, delimiter, sheets } = read
-  // A column that somebody asked for is on one of the tables at least.
-  const missing = parts[0]!.missing.find((e) => parts.every((p) => p.missing.some((m) => m.params['column'] === e.params['column'])))
-  if (missing) throw missing
-  const { columns, records, rejects, blank } = together(parts)
+  const { file, sha256 } = opened
+  const context: ReadContext = { wishes, file, knownName }
+  const { parts, format, encoding, delimiter, sheets, notes: fileNotes } = await readFile(unpacked(opened), context)
+  refuseMissingColumns(parts)
+  const { columns, records, rejects, blank } = joinTables(parts)
   if (records.length > MOST_ORDERED) throw new InputError('too-many-rows', { rows: records.length, most: MOST_ORDERED }, file)
+  const notes = [...fileNotes, ...parts.flatMap((p) => p.notes), ...rejects.flatMap((reject) => rejectNote(reject, wishes.id))]
   const several = sheets.filter((s) => s.use === 'read').length > 1
-  const notes: Note[] = [...read.notes, ...parts.flatMap((p) => p.notes)]
-  for (const reject of rejects)
-    if (reject.kind === 'INVALID')
-      notes.push({ code: reject.code, list: wishes.id, ...placeOf(reject), params: reject.params, warning: true })
   return {
     id: wishes.id,
     role: wishes.role,
@@ -69,14 +47,12 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
     format,
     encoding,
     delimiter,
-    sha256: opened.sha256,
+    sha256,
     size: opened.bytes.length,
     sheets,
     columns,
-    records: several ? records : withoutSheet(records),
-    rejects: several ? rejects : rejects.map(({ sheet: _only, ...reject }) => reject),
+    ...(several ? { records, rejects, notes } : withoutSheets(records, rejects, notes)),
     blank,
-    notes: several ? notes : notes.map(({ sheet: _only, ...note }) => note),
     source: wishes.source ?? null,
     asOf: wishes.asOf ?? null,
     withheld: wishes.withheld ?? null,
@@ -86,113 +62,97 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
   }
 }
 
-const placeOf = ({ line, sheet }: { readonly line: number; readonly sheet?: number }) => ({
-  line,
-  ...(sheet === undefined ? {} : { sheet }),
-})
-
-/** Where one sheet is read, its lines need no sheet. */
-const withoutSheet = ({ sheet: _only, ...records }: Records): Records => records
-
-interface Read {
-  readonly parts: readonly Part[]
-  readonly format: Format
-  readonly encoding: string
-  readonly delimiter: string | null
-  readonly sheets: readonly SheetUse[]
-  /** Of the file as a whole. */
-  readonly notes: readonly Note[]
+function unpacked({ bytes, file }: Opened): Uint8Array {
+  if (!bytes.length) throw new InputError('file-empty', {}, file)
+  const whole = inflate(bytes, file)
+  if (!whole.length) throw new InputError('file-empty', {}, file)
+  return whole
 }
 
-function readBook(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName: KnownName): Read {
+const readFile = async (bytes: Uint8Array, context: ReadContext): Promise<ReadFile> =>
+  sniffBinary(bytes, context.file) === 'xlsx' ? readBook(bytes, context) : readTextFile(bytes, context)
+
+/** A column that the user named must be in one of the tables at least. */
+function refuseMissingColumns([first, ...others]: readonly Part[]): void {
+  const isMissing = (part: Part, column: unknown) => part.missing.some((error) => error.params['column'] === column)
+  const missing = first?.missing.find((error) => others.every((part) => isMissing(part, error.params['column'])))
+  if (missing) throw missing
+}
+
+/** A row that could not be read is reported by its line. */
+function rejectNote({ kind, code, line, sheet, params }: Reject, list: string): Note[] {
+  return kind === 'INVALID' ? [{ code, list, line, ...(sheet === undefined ? {} : { sheet }), params, warning: true }] : []
+}
+
+/** Where one sheet is read, lines are not told apart by sheets. */
+function withoutSheets(records: Records, rejects: readonly Reject[], notes: readonly Note[]) {
+  const { sheet: _, ...own } = records
+  return {
+    records: own,
+    rejects: rejects.map(({ sheet: _sheet, ...reject }) => reject),
+    notes: notes.map(({ sheet: _sheet, ...note }) => note),
+  }
+}
+
+function readBook(bytes: Uint8Array, context: ReadContext): ReadFile {
+  const { wishes, file, knownName } = context
   const sheets = openWorkbook(bytes, file)
-  const many = sheets.length > 1
   const read = (sheet: WorkbookSheet, own: ReadWishes, header?: readonly string[]) => {
+    const grid = header ? { ...sheet.grid(), header } : sheet.grid()
+    return readParts(grid, { wishes: own, file, knownName })
+  }
+  // In a workbook of several sheets, errors say on which one they are.
+  const readPlaced: typeof read = (sheet, ...how) => {
     try {
-      return readParts(header ? { ...sheet.grid(), header } : sheet.grid(), own, file, knownName)
+      return read(sheet, ...how)
     } catch (error) {
-      if (!(error instanceof InputError) || !many) throw error
+      if (!(error instanceof InputError)) throw error
       throw new InputError(error.code, error.params, file, error.line, sheet.number)
     }
   }
-  const { parts, uses, notes } = chooseSheets(sheets, wishes, file, read, knownName)
-  const other: Note[] = /\.(?:csv|tsv|tab|txt|json|ndjson|jsonl)$/i.test(file)
-    ? [{ code: 'named-otherwise', list: wishes.id, params: { format: 'xlsx' }, warning: true }]
-    : []
-  return { parts, format: 'xlsx', encoding: 'utf-8', delimiter: null, sheets: uses, notes: [...other, ...notes] }
+  const { parts, uses, notes } = chooseSheets(sheets, sheets.length > 1 ? readPlaced : read, context)
+  const misnamed = /\.(?:csv|tsv|tab|txt|json|ndjson|jsonl)$/i.test(file) ? [named('xlsx', wishes.id)] : []
+  return { parts, format: 'xlsx', encoding: 'utf-8', delimiter: null, sheets: uses, notes: [...misnamed, ...notes] }
 }
 
-async function readText(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName: KnownName): Promise<Read> {
-  const { grid, format, encoding, guessed, alternatives, mixed } = await readGrid(bytes, file, wishes, knownName)
-  const note = (code: string, params: Note['params'], line?: number): Note => ({
-    code,
-    list: wishes.id,
-    params,
-    warning: true,
-    ...(line === undefined ? {} : { line }),
-  })
-  const lost = lostLetters(bytes)
-  const notes = [
-    ...(wishes.sheet === undefined ? [] : [note('sheet-of-text', {})]),
-    ...(guessed ? [note('encoding-guessed', { encoding, others: (alternatives ?? []).join(', ') })] : []),
-    ...(mixed ? [note('encoding-mixed', { lines: mixed.lines, encoding: mixed.encoding }, mixed.line)] : []),
-    ...(lost === undefined ? [] : [note('letters-lost', {}, lost)]),
-    ...(grid.ambiguousDelimiter ? [note('delimiter-ambiguous', { delimiter: grid.delimiter ?? '' })] : []),
-    ...(/\.xls[xmb]?$/i.test(file) ? [note('named-otherwise', { format })] : []),
-  ]
-  if (!some(grid.rows, (i) => grid.rows.fault(i) !== undefined || isFilled(grid.rows, i))) throw new InputError('file-empty', {}, file)
-  return { parts: readParts(grid, wishes, file, knownName), format, encoding, delimiter: grid.delimiter, sheets: [], notes }
-}
+/** The name of the file says another format. */
+const named = (format: Format, list: string): Note => ({ code: 'named-otherwise', list, params: { format }, warning: true })
 
-/** The first line with U+FFFD, which another program wrote where it could not read a letter. */
-function lostLetters(bytes: Uint8Array): number | undefined {
-  const at = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).indexOf('\ufffd')
-  return at < 0 ? undefined : bytes.subarray(0, at).reduce((line, b) => (b === 0x0a ? line + 1 : line), 1)
-}
-
-interface ReadGrid extends Pick<Decoded, 'encoding' | 'guessed' | 'alternatives' | 'mixed'> {
-  readonly grid: Grid
-  readonly format: Format
-}
-
-async function readGrid(bytes: Uint8Array, file: string, wishes: ReadWishes, knownName: KnownName): Promise<ReadGrid> {
-  const utf8 = wishes.encoding === undefined ? asUtf8(bytes) : null
-  const decoded = utf8 ? null : await decode(bytes, file, wishes.encoding, knownName)
-  const { text: _, ...how } = decoded ?? { text: '', encoding: 'utf-8', guessed: false }
-  // Long texts are told by their beginning.
-  const head = decoded?.text ?? utf8!.toString('utf8', 0, HEAD_BYTES)
-  const whole = () => decoded?.text ?? utf8!.toString('utf8')
-  if (!head.trim() && !whole().trim()) throw new InputError('file-empty', {}, file)
-  const format = wanted(wishes.inputFormat, file) ?? sniffText(head.trim() ? head : whole(), file)
+async function readTextFile(bytes: Uint8Array, context: ReadContext): Promise<ReadFile> {
+  const { wishes, file } = context
+  const text = await readText(bytes, context)
+  const format = askedFormat(wishes.inputFormat, file) ?? sniffText(text.head.trim() ? text.head : text.whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
-  if ((format === 'json' || format === 'ndjson') && (how.guessed || how.mixed)) throw new InputError('json-encoding', {}, file)
-  if (format === 'json' || format === 'ndjson')
-    return { grid: format === 'json' ? readJson(whole(), file) : readNdjson(whole(), file), format, ...how }
-  const { bytes: text, notes } = withoutMarks(utf8 ?? Buffer.from(decoded!.text))
-  const delimiter = wishes.delimiter ?? (format === 'tsv' ? '\t' : undefined)
-  const grid = await readCsv(text, head.slice(0, HEAD), file, delimiter, wishes.maxCell)
-  return { grid: { ...grid, notes: [...notes, ...grid.notes] }, format, ...how }
+  const grid = await TEXT_READERS[format](text, context)
+  if (!hasContent(grid.rows)) throw new InputError('file-empty', {}, file)
+  const notes = textNotes(text, grid, bytes).map((note) => ({ ...note, list: wishes.id }))
+  return {
+    parts: readParts(grid, context),
+    format,
+    encoding: text.encoding,
+    delimiter: grid.delimiter,
+    sheets: [],
+    notes: [
+      ...(wishes.sheet === undefined ? [] : [{ code: 'sheet-of-text', list: wishes.id, params: {}, warning: true }]),
+      ...notes,
+      ...(/\.xls[xmb]?$/i.test(file) ? [named(format, wishes.id)] : []),
+    ],
+  }
 }
 
-/** Enough bytes for the head of a text. */
-const HEAD_BYTES = 4 * HEAD
-
-/** Valid UTF-8 without its byte order mark, as it stands; null for any other encoding. */
-function asUtf8(bytes: Uint8Array): Buffer | null {
-  if (otherEncoding(bytes) || !isUtf8(bytes)) return null
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  return hasMark(bytes) ? buffer.subarray(3) : buffer
+/** What was uncertain about the letters and the delimiter. */
+function textNotes({ encoding, guessed, alternatives = [], mixed }: ListText, grid: Grid, bytes: Uint8Array): GridNote[] {
+  const lost = lostLetters(bytes)
+  const notes: GridNote[] = []
+  if (guessed) notes.push({ code: 'encoding-guessed', params: { encoding, others: alternatives.join(', ') }, warning: true })
+  if (mixed)
+    notes.push({ code: 'encoding-mixed', line: mixed.line, params: { lines: mixed.lines, encoding: mixed.encoding }, warning: true })
+  if (lost !== undefined) notes.push({ code: 'letters-lost', line: lost, params: {}, warning: true })
+  if (grid.ambiguousDelimiter) notes.push({ code: 'delimiter-ambiguous', params: { delimiter: grid.delimiter ?? '' }, warning: true })
+  return notes
 }
 
-function some(rows: GridRows, test: (i: number) => boolean): boolean {
-  for (let i = 0; i < rows.length; i++) if (test(i)) return true
+function hasContent(rows: GridRows): boolean {
+  for (let i = 0; i < rows.length; i++) if (rows.fault(i) !== undefined || isFilled(rows, i)) return true
   return false
-}
-
-function wanted(format: string | undefined, file: string): Format | undefined {
-  if (!format) return undefined
-  const known: readonly Format[] = ['csv', 'tsv', 'json', 'ndjson', 'xlsx']
-  const found = known.find((f) => f === format.replace('jsonl', 'ndjson'))
-  if (!found) throw new InputError('input-format', { format, known: known.join(', ') }, file)
-  return found
 }

@@ -1,7 +1,8 @@
-// What is this file? By content first, by extension second; what we do not read is named, with a way to get to what we do.
-import { gunzipSync } from 'node:zlib'
+// Which format a file has: by its content, and by its extension where that leaves it open. Formats that are not read get an error that names them.
+import { utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
 import type { Format } from '../model/source.ts'
+import { findBytes, gunzip } from '../platform/index.ts'
 
 const MAX_INFLATED = 2 ** 30
 
@@ -9,23 +10,19 @@ const MAX_INFLATED = 2 ** 30
 export function inflate(bytes: Uint8Array, file: string): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   try {
-    return gunzipSync(bytes, { maxOutputLength: MAX_INFLATED })
+    return gunzip(bytes, MAX_INFLATED)
   } catch {
     throw new InputError('gzip', {}, file)
   }
 }
 
-/** Formats told by their first bytes, before any text is decoded; null: text. */
+/** A workbook, by its first bytes; null for text. Throws InputError format for a binary format that is not read. */
 export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  const head = String.fromCharCode(...bytes.subarray(0, 8))
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
-    const names = Buffer.from(bytes).toString('latin1')
-    if (names.includes('xl/') || names.includes('xl\\') || names.includes('workbook.xml')) return 'xlsx'
-    throw new InputError(
-      'format',
-      { format: names.includes('word/') ? 'docx' : names.includes('opendocument.spreadsheet') ? 'ods' : 'zip' },
-      file,
-    )
+    const holds = (name: string) => findBytes(bytes, utf8(name)) >= 0
+    if (holds('xl/') || holds('xl\\') || holds('workbook.xml')) return 'xlsx'
+    throw new InputError('format', { format: holds('word/') ? 'docx' : holds('opendocument.spreadsheet') ? 'ods' : 'zip' }, file)
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw new InputError('format', { format: 'xls' }, file)
   if (head.startsWith('%PDF')) throw new InputError('format', { format: 'pdf' }, file)
@@ -33,7 +30,7 @@ export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
   return null
 }
 
-/** CSV, JSON or NDJSON, from the text's first character that is no blank; the extension decides only what content leaves open. */
+/** CSV, TSV, JSON or NDJSON. Throws InputError format for XML and HTML. */
 export function sniffText(text: string, file: string): Format {
   const start = text.search(/\S/)
   const head = text.slice(start, start + 400).toLowerCase()

@@ -1,12 +1,8 @@
 // May two figures be set against each other? Only where event, population, unit, window, cut-off and geography are known to be the same.
 import type { StatedScope } from '../model/statement.ts'
+import { DIMENSIONS, type Gate, type Sameness } from '../model/statement-outcome.ts'
 
-export const DIMENSIONS = ['event', 'population', 'unit', 'window', 'cutoff', 'geography'] as const
-export type Dimension = (typeof DIMENSIONS)[number]
-type Sameness = 'same' | 'different' | 'unknown'
-export type Gate = Readonly<Record<Dimension, Sameness>>
-
-/** A scope with what it leaves open told apart from what it says. */
+/** What a figure counts. */
 export interface Scoped {
   readonly scope: StatedScope
   /** The window's start is stated, and not inferred or relayed. */
@@ -14,15 +10,16 @@ export interface Scoped {
 }
 
 export function gateOf(x: Scoped, y: Scoped): Gate {
+  const [p, q] = [x.scope, y.scope]
   return {
-    event: words(x.scope.event, y.scope.event),
-    population: words(x.scope.population, y.scope.population),
+    event: words(p.event, q.event),
+    population: words(p.population, q.population),
     // Persons are meant where nothing else is said.
-    unit: words(x.scope.unit ?? 'persons', y.scope.unit ?? 'persons'),
+    unit: words(p.unit ?? 'persons', q.unit ?? 'persons'),
     window: windows(x, y),
-    cutoff: moments(x.scope.cutoff, y.scope.cutoff),
+    cutoff: moments(p.cutoff, q.cutoff),
     // A figure without a place is one for all of them.
-    geography: x.scope.geography === undefined && y.scope.geography === undefined ? 'same' : words(x.scope.geography, y.scope.geography),
+    geography: p.geography === undefined && q.geography === undefined ? 'same' : words(p.geography, q.geography),
   }
 }
 
@@ -31,9 +28,11 @@ export const isOpen = (gate: Gate): boolean => DIMENSIONS.every((d) => gate[d] =
 /** WINDOW_MISMATCH and the like, for each dimension that closes the gate. */
 export const reasonsOf = (gate: Gate): string[] => DIMENSIONS.filter((d) => gate[d] !== 'same').map((d) => `${d.toUpperCase()}_MISMATCH`)
 
+const VAGUE: ReadonlySet<string> = new Set(['', 'unspecified', 'unknown'])
+
 function words(x: string | undefined, y: string | undefined): Sameness {
   const [p, q] = [fold(x), fold(y)]
-  if (!p || !q || p === 'unspecified' || q === 'unspecified' || p === 'unknown' || q === 'unknown') return 'unknown'
+  if (VAGUE.has(p) || VAGUE.has(q)) return 'unknown'
   return p === q ? 'same' : 'different'
 }
 
@@ -46,20 +45,20 @@ const fold = (text: string | undefined): string =>
 function windows(x: Scoped, y: Scoped): Sameness {
   const [p, q] = [x.scope, y.scope]
   if (!p.from || !q.from || !x.startStated || !y.startStated) return 'unknown'
-  if (moments(p.from, q.from) === 'different') return 'different'
+  const start = moments(p.from, q.from)
+  if (start === 'different') return 'different'
   if (p.to && q.to) return moments(p.to, q.to)
-  // One that runs on and one that ends are the same only if the cut-off says so, and that is asked apart.
-  return p.to || q.to ? 'different' : moments(p.from, q.from)
+  // One that ends and one that runs on differ; of two that run on, the cut-off is compared apart.
+  return p.to || q.to ? 'different' : start
 }
 
-/** Equal to the minute, or the same day where neither says more; a day against a time on it is not to be told. */
+/** Two times with a zone are compared to the minute. Otherwise only equal text is the same, and a day may or may not hold a time on that day. */
 function moments(x: string | undefined, y: string | undefined): Sameness {
   if (!x || !y) return 'unknown'
   if (x === y) return 'same'
-  const timed = (t: string) => /\d:\d/.test(t)
-  if (x.slice(0, 10) === y.slice(0, 10) && timed(x) !== timed(y)) return 'unknown'
-  if (timed(x) && timed(y) && zoned(x) && zoned(y)) return Date.parse(x) === Date.parse(y) ? 'same' : 'different'
-  return 'different'
+  if (isZoned(x) && isZoned(y)) return Date.parse(x) === Date.parse(y) ? 'same' : 'different'
+  return x.slice(0, 10) === y.slice(0, 10) && hasTime(x) !== hasTime(y) ? 'unknown' : 'different'
 }
 
-const zoned = (t: string): boolean => /(?:Z|[+-]\d{2}:?\d{2})$/.test(t)
+export const hasTime = (moment: string): boolean => /\d:\d/.test(moment)
+const isZoned = (moment: string): boolean => hasTime(moment) && /(?:Z|[+-]\d{2}:?\d{2})$/.test(moment)

@@ -1,37 +1,39 @@
 // What a journalist asks next: for each unknown that closed a gate, the question that would open it, by speaker.
 import type { Statement } from '../model/statement.ts'
-import type { Dimension } from './gate.ts'
+import type { Dimension, Gate, Question } from '../model/statement-outcome.ts'
+import { hasTime } from './gate.ts'
 
-export interface Question {
-  readonly speaker: string
-  readonly statement: string
-  readonly asks: Dimension | 'names' | 'charges' | 'number' | 'overlap'
-  /** The figure as it was said, and for an overlap the other one. */
-  readonly figure: string
-  readonly other?: string
-}
+/** `other` is the figure that may overlap with it. */
+export const ask = (s: Statement, asks: Question['asks'], other?: string): Question => ({
+  speaker: s.speaker,
+  statement: s.id,
+  asks,
+  figure: s.verbatim,
+  ...(other ? { other } : {}),
+})
 
-/** Does the statement itself leave the dimension open? Then its speaker is the one to ask. */
-export function leavesOpen(s: Statement, dimension: Dimension): boolean {
-  const { scope } = s
-  const vague = (text: string | undefined) => !text || /^(?:unspecified|unknown)$/.test(text)
+const ASKED = ['window', 'event', 'population', 'cutoff', 'geography'] as const satisfies readonly Dimension[]
+
+/** Questions about what closed the gate because this statement leaves it open: its speaker is the one to ask. */
+export const askWhatIsOpen = (s: Statement, gate: Gate): Question[] =>
+  ASKED.filter((d) => gate[d] === 'unknown' && leavesOpen(s, d)).map((d) => ask(s, d))
+
+function leavesOpen({ scope, fromBasis }: Statement, dimension: (typeof ASKED)[number]): boolean {
   switch (dimension) {
     case 'event':
-      return vague(scope.event)
     case 'population':
-      return vague(scope.population)
-    case 'window':
-      return !scope.from || s.fromBasis !== 'stated'
-    case 'cutoff':
-      return !scope.cutoff || !/\d:\d/.test(scope.cutoff)
     case 'geography':
-      return vague(scope.geography)
-    case 'unit':
-      return false
+      return isVague(scope[dimension])
+    case 'window':
+      return !scope.from || fromBasis !== 'stated'
+    case 'cutoff':
+      return !scope.cutoff || !hasTime(scope.cutoff)
   }
 }
 
-/** Questions once each, in the order of the ledger. */
+const isVague = (text: string | undefined): boolean => !text || /^(?:unspecified|unknown)$/.test(text)
+
+/** Each question once, in the order in which they arose. */
 export function once(questions: readonly Question[]): Question[] {
   const seen = new Set<string>()
   return questions.filter((q) => {

@@ -1,75 +1,55 @@
-// Every sentence the tool says, by language. English is the model; the type makes a missing Spanish sentence a compile error.
+// Every sentence the tool says, by language.
 import type { Params } from '../model/note.ts'
-import { en } from './en.ts'
+import { en, type MessageCode, type WordKey } from './en.ts'
 import { es } from './es.ts'
-import type { Report } from '../report/schema.ts'
+import type { Say, Sentences } from './language.ts'
+import { optionsText } from './option-text.ts'
+import { remediesOf, type Remedy } from './remedies.ts'
+
+export type { QuoteFacts, SummaryFacts } from './language.ts'
 
 export type Lang = 'en' | 'es'
 
-/** A message: what is wrong or was done, and what to do about it, a line each. */
-export interface Message {
-  readonly what: string
-  readonly todo: readonly string[]
-}
-
-type Say = (p: Params) => string | readonly string[]
-
-export interface Catalogue {
-  readonly messages: Readonly<Record<string, Say>>
-  readonly words: Readonly<Record<keyof typeof en.words, string>>
-  /** Whole number with its thousands separated. */
-  number(n: number): string
-  summary(s: SummaryFacts): readonly string[]
-  /** An ISO date, its time and zone behind it, as people write it. */
-  date(iso: string): string
-  /** Sentences that are safe to print. */
-  quote(q: QuoteFacts): readonly string[]
+export interface Catalogue extends Sentences {
+  readonly messages: Readonly<Record<MessageCode, Say>>
+  readonly words: Readonly<Record<WordKey, string>>
   /** Names of facts and of their levels; English needs none. */
   readonly facts: Readonly<Record<string, string>>
-  /** Why a fact weighs what it does, in a sentence; `times` is how much likelier. */
-  why(s: { readonly kind: 'prior' | 'for' | 'against' | 'nothing' | 'missing'; readonly times: string }): string
-}
-
-/** Figures for a paragraph to quote, as text; null: not known, or not shown. */
-export interface QuoteFacts {
-  readonly claimant: string | null
-  readonly claimedAsOf: string | null
-  readonly people: string | null
-  readonly stated: string | null
-  readonly statedBy: string | null
-  readonly statedAt: string | null
-  readonly verifiers: string
-  readonly verifiedAsOf: string | null
-  readonly verified: string | null
-  readonly linked: string | null
-  readonly notFound: string | null
-  readonly review: string | null
-  readonly held: string | null
-  readonly contradicted: string | null
-  /** Lists were compared; otherwise there are figures alone. */
-  readonly listed: boolean
-  /** What the gate says of figures of both sides. */
-  readonly comparable: 'yes' | 'no' | 'unknown'
-  readonly others: readonly { readonly speaker: string; readonly verbatim: string; readonly at: string | null }[]
-}
-
-/** Figures for the summary; null is not shown. */
-export interface SummaryFacts {
-  readonly people: number | null
-  readonly matched: number | null
-  readonly conflict: number | null
-  readonly review: number | null
-  readonly only: number | null
-  readonly verifier: string
-  readonly asOf: string | null
-  readonly verified: number | null
-  readonly listed: boolean
 }
 
 const CATALOGUES: Readonly<Record<Lang, Catalogue>> = { en, es }
 
-export function catalogue(lang: Lang): Catalogue {
-  return CATALOGUES[lang]
+export const catalogue = (lang: Lang): Catalogue => CATALOGUES[lang]
+
+/** A word by a key that is put together from a code; undefined where there is none. */
+export function wordFor(lang: Lang, key: string): string | undefined {
+  const words: Readonly<Record<string, string>> = catalogue(lang).words
+  return words[key]
+}
+
+export interface Message {
+  /** What is wrong or was done. */
+  readonly what: string
+  /** What to do about it, a line each. */
+  readonly advice: readonly string[]
+  /** What would help, as values; where there are any, the last line of the advice leads to them. */
+  readonly remedies: readonly Remedy[]
+}
+
+/** The message of a code; an unknown code is its own message, so that nothing is swallowed. */
+export function messageOf(lang: Lang, code: string, params: Params): Message {
+  const messages: Readonly<Record<string, Say>> = catalogue(lang).messages
+  const said = messages[code]?.(params) ?? code
+  const [what = code, ...advice] = typeof said === 'string' ? [said] : said
+  return { what, advice: advice.filter(Boolean), remedies: remediesOf(code, params) }
+}
+
+/** What to do about it on a command line: remedies as options. */
+export function adviceLines(lang: Lang, { advice, remedies }: Message): readonly string[] {
+  if (!remedies.length) return advice
+  const { option_or: or, option_column: columnName, option_third: forTheThird, option_file: file } = catalogue(lang).words
+  const options = optionsText(remedies, { or, columnName, forTheThird, file })
+  return advice.map((line, k) => (k === advice.length - 1 ? `${line}: ${options}` : line))
 }
 
 /** A question to a speaker, in words. */
@@ -78,47 +58,31 @@ export function questionText(lang: Lang, q: { readonly asks: string; readonly fi
 }
 
 /** A fact's name, or a level's, in a language. */
-export const factWord = (lang: Lang, word: string): string =>
-  catalogue(lang).facts[word] ?? word.replace(/^text /, `${catalogue(lang).facts['text'] ?? 'text'} `)
+export function factWord(lang: Lang, word: string): string {
+  const { facts } = catalogue(lang)
+  return facts[word] ?? word.replace(/^text /, `${facts['text'] ?? 'text'} `)
+}
+
+interface Part {
+  readonly comparison: string
+  readonly level?: string | undefined
+  /** Bits. */
+  readonly weight: number
+}
 
 /** Why a part of a weight is what it is, in a sentence. */
-export function whyOf(
-  lang: Lang,
-  { comparison, level = '', weight }: { comparison: string; level?: string | undefined; weight: number },
-): string {
-  const { why, number } = catalogue(lang)
-  const ratio = 2 ** Math.abs(weight)
-  const digits = ratio < 1000 ? Math.round(ratio) : Number(ratio.toPrecision(2))
-  const times = ratio < 9.95 ? ratio.toFixed(1).replace('.', lang === 'es' ? ',' : '.') : number(digits)
+export function whyOf(lang: Lang, { comparison, level = '', weight }: Part): string {
+  const { why } = catalogue(lang)
+  const times = timesText(lang, 2 ** Math.abs(weight))
   if (comparison === 'prior') return why({ kind: 'prior', times })
-  const words = `${factWord(lang, comparison)}: ${factWord(lang, level)}`
+  const fact = `${factWord(lang, comparison)}: ${factWord(lang, level)}`
   const kind = level === 'missing' ? 'missing' : weight > 0 ? 'for' : weight < 0 ? 'against' : 'nothing'
-  return `${words[0]!.toUpperCase()}${words.slice(1)}. ${why({ kind, times })}`
+  return `${fact.slice(0, 1).toUpperCase()}${fact.slice(1)}. ${why({ kind, times })}`
 }
 
-/** Sheets with people that were not read; '' without any. */
-export function unreadSheets(inputs: Report['inputs'], lang: Lang): string {
-  const { words } = catalogue(lang)
-  return inputs
-    .flatMap((i) =>
-      (i.sheets ?? []).filter((s) => s.use === 'unread').map((s) => `${i.id}, ${words.inSheet} ${s.sheet}${s.name ? ` "${s.name}"` : ''}`),
-    )
-    .join('; ')
-}
-
-/** Why a run is not complete. */
-export function incompleteText({ inputs, counts, flagCounts }: Pick<Report, 'inputs' | 'counts' | 'flagCounts'>, lang: Lang): string {
-  const { words } = catalogue(lang)
-  const unread = unreadSheets(inputs, lang)
-  if (!unread) return words.incompleteWhy
-  const others = Object.values(counts).some((c) => c['invalid'] !== 0) || Object.values(flagCounts).some((f) => f['notCompared'])
-  return `${words.unreadPeople}: ${unread}${others ? `; ${words.incompleteWhy}` : ''}`
-}
-
-/** The message of a code; an unknown code is its own message, so that nothing is swallowed. */
-export function messageOf(lang: Lang, code: string, params: Params): Message {
-  const say = catalogue(lang).messages[code]
-  const said = say ? say(params) : code
-  const lines = typeof said === 'string' ? [said] : said
-  return { what: lines[0]!, todo: lines.slice(1).filter(Boolean) }
+/** Two figures that mean something; small ratios with a decimal. */
+function timesText(lang: Lang, ratio: number): string {
+  const { number } = catalogue(lang)
+  if (ratio < 9.95) return ratio.toFixed(1).replace('.', lang === 'es' ? ',' : '.')
+  return number(ratio < 1000 ? Math.round(ratio) : Number(ratio.toPrecision(2)))
 }

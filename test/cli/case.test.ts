@@ -96,6 +96,20 @@ describe('a case file', () => {
     expect(code).toBe(2)
     expect(readFileSync(join(cwd, 'c.csv'), 'utf8')).toBe(C)
   })
+  test.each([
+    ['a check nobody knows', `${CASE}failOn: [ "claimed-onli>0" ]\n`, 'fail-on', /claimed-only/],
+    ['a list that is not there', CASE.replace('c.csv', 'cc.csv'), 'file-missing', /cc\.csv: no such file/],
+    ['a column that is not there', CASE.replace('file: c.csv', 'file: c.csv, map: { name: Nome }'), 'no-column', /Nome/],
+    ['an alias file that is not there', `${CASE}aliases: { place: place.csv }\n`, 'file-missing', /place\.csv: no such file/],
+    ['several faults', `${CASE}window: { from: never }\nfoo: 1\n`, 'case-unknown-key', /case\.yaml:4: .*case\.yaml:5: /s],
+  ])('%s is told, and nothing is compared', (_, yaml, code, words) => {
+    const { code: exit, out, err } = reconcile(['run', '--case', 'case.yaml'], { cwd: folder({ ...lists, 'case.yaml': yaml }) })
+    expect([exit, out]).toEqual([2, ''])
+    expect(err).toContain(`[${code}]`)
+    expect(err).toMatch(words)
+  })
+  test('it and files together are refused', () =>
+    expect(reconcile(['run', 'c.csv', '--case', 'case.yaml'], { cwd: folder({ ...lists, 'case.yaml': CASE }) }).code).toBe(2))
   test('a public report of a case holds no person', () => {
     const { out } = reconcile(['run', '--case', 'case.yaml', '--public', '-f', 'json'], { cwd: folder({ ...lists, 'case.yaml': CASE }) })
     expect(out).not.toMatch(/Pérez|"row"|V-1111/)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { failure } from '../../src/cli/messages.ts'
 import { LawBroken } from '../../src/model/errors.ts'
-import type { Verdicts } from '../../src/verdict/judge.ts'
+import type { Verdicts } from '../../src/model/verdict.ts'
 import { conserve } from '../../src/verdict/conserve.ts'
 
 const plain = (t: string) => t

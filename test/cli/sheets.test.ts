@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { book, type BookSheet } from '../source/book.ts'
+import { book, type BookSheet } from '../source/workbook/book.ts'
 import { folder, reconcile } from '../run.ts'
 
 const HEADER = ['Nombre', 'Cédula', 'Fecha de excarcelación']

@@ -2,10 +2,14 @@
 import { expect, test } from 'vitest'
 import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, readList } from '../../src/index.ts'
-import { featureSpace, minimalKeys, rowFeatures } from '../../src/link/features.ts'
-import { createPairJudge, prepareNames, type Names } from '../../src/link/judge-pair.ts'
-import { ALONE, withCrew } from '../../src/link/crew.ts'
-import { findCandidates, findPairs } from '../../src/link/pairs.ts'
+import { featureSpace, rowFeatures } from '../../src/link/features.ts'
+import { minimalKeys } from '../../src/link/minimal-keys.ts'
+import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
+import { findCandidates } from '../../src/link/candidates.ts'
+import { findPairs } from '../../src/link/pairs.ts'
+import { prepareNames, type Names } from '../../src/link/prepared-names.ts'
+import { withLinkPool } from '../../src/threads/link-pool.ts'
+import { ALONE } from '../../src/threads/pool.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
@@ -31,11 +35,11 @@ async function setUp(n: number) {
 
 /** Pairs of two lists, or of the first with itself: all, or by keys within a budget. */
 const found = (facts: readonly Facts[], names: Names, keyed: boolean, budget = DEFAULT_PLAN.pairBudget) =>
-  withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
+  withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (pool) => {
     const [left, right] = facts.length > 1 ? [0, 1] : [0, 0]
-    const candidates = keyed ? (await findCandidates(facts.length > 1 ? [[0, 1]] : [], crew, budget, 0))(left, right) : null
+    const candidates = keyed ? (await findCandidates(facts.length > 1 ? [[0, 1]] : [], pool, budget, 0))(left, right) : null
     const judgePair = createPairJudge(facts[left]!, facts[right]!, names, DEFAULT_PLAN)
-    return findPairs(crew, { left, right, judgePair, estimated: null }, candidates)
+    return findPairs(pool, { left, right, judgePair, estimated: null }, candidates)
   })
 
 test('keys lose at most one true pair in twenty, and judge the rest alike', async () => {
@@ -91,8 +95,8 @@ test('pairs by keys are those that share one, each once: against all sets of fea
       for (let j = left === right ? i + 1 : 0; j < facts[right]!.n; j++) if (share(left * a.n + i, right * a.n + j)) pairs.push(`${i}:${j}`)
     return pairs
   }
-  await withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) => {
-    const candidates = await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, 0)
+  await withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (pool) => {
+    const candidates = await findCandidates([[0, 1]], pool, DEFAULT_PLAN.pairBudget, 0)
     for (const [left, right] of [
       [0, 0],
       [0, 1],

@@ -2,9 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, reconcile } from '../../src/index.ts'
-import { ALONE, withCrew } from '../../src/link/crew.ts'
-import { createPairJudge, prepareNames } from '../../src/link/judge-pair.ts'
-import { findCandidates } from '../../src/link/pairs.ts'
+import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
+import { findCandidates } from '../../src/link/candidates.ts'
+import { prepareNames } from '../../src/link/prepared-names.ts'
+import { withLinkPool } from '../../src/threads/link-pool.ts'
+import { ALONE } from '../../src/threads/pool.ts'
 import type { SourceList } from '../../src/model/source.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
@@ -69,8 +71,8 @@ describe('two scripts', () => {
 
     const other = PEOPLE.map((p) => `${cyrillic(fullName(p))},`)
     const { facts, names } = shares([twice, await listOf('name,birth_date', other, 'verified')])
-    const pairs = await withCrew({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (crew) =>
-      (await findCandidates([[0, 1]], crew, 1e6, 0))(0, 1),
+    const pairs = await withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (pool) =>
+      (await findCandidates([[0, 1]], pool, 1e6, 0))(0, 1),
     )
     expect(pairs).toBeTruthy()
     const judge = createPairJudge(facts[0]!, facts[1]!, names, DEFAULT_PLAN)

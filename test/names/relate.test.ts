@@ -1,7 +1,8 @@
 // How words of names relate, and what tells cheaply that two have nothing to do with each other.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createRelater, RELATION, type Part } from '../../src/names/relate.ts'
+import type { Part } from '../../src/model/name-parse.ts'
+import { createRelater, RELATION } from '../../src/names/relate.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { TokenIds } from '../../src/person/token-ids.ts'
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { NAME_FLAG } from '../../src/model/name-parse.ts'
 import { holdsTwo } from '../../src/person/document.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
-import { cleanName, parseName } from '../../src/person/parse-name.ts'
+import { cleanName } from '../../src/person/clean-name.ts'
+import { parseName } from '../../src/person/parse-name.ts'
 
 const known = nameKnowledge()
 const words = (raw: string) =>

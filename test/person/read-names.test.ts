@@ -1,6 +1,6 @@
 // The name columns of a row → its readings: full names beside their parts, and names in several scripts or spellings.
 import { describe, expect, test } from 'vitest'
-import { NAME_FLAG, PARSE_NEXT, PARSE_STRIDE, PARSE_SURE } from '../../src/model/name-parse.ts'
+import { isNextReading, isSure, NAME_FLAG, PARSE_STRIDE, partAt, type Part } from '../../src/model/name-parse.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { listOf } from './list-of.ts'
@@ -12,10 +12,9 @@ async function read(headings: string, rows: readonly string[]) {
   const names = Array.from({ length: n }, (_, i) =>
     Array.from({ length: parseCount[i]! }, (__, p) => {
       const parse = parses.subarray((i * slots + p) * PARSE_STRIDE, (i * slots + p + 1) * PARSE_STRIDE)
-      const part = (from: number, count: number) => [...parse.subarray(from, from + count)].map((t) => tokens.text[t]).join(' ')
-      const last = parse[PARSE_STRIDE - 1]!
-      const joint = p === 0 ? '' : last & PARSE_NEXT ? ' / ' : ' ~ '
-      return `${joint}${part(2, parse[0]!)} | ${part(8, parse[1]!)}${last & PARSE_SURE ? ' !' : ''}`
+      const words = (part: Part) => [...partAt(parse, 0, part)].map((t) => tokens.text[t]).join(' ')
+      const joint = p === 0 ? '' : isNextReading(parse, 0) ? ' / ' : ' ~ '
+      return `${joint}${words('given')} | ${words('surname')}${isSure(parse, 0) ? ' !' : ''}`
     }).join(''),
   )
   return {

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { InputError } from '../../src/model/errors.ts'
 import { DEFAULT_PLAN, readList, reconcile, render } from '../../src/index.ts'
 import type { SourceList } from '../../src/model/source.ts'
-import { meaningOf } from '../../src/source/headers.ts'
+import { meaningOf } from '../../src/source/columns/heading.ts'
 
 const read = (content: string | Uint8Array, file = 'list.csv', wishes: Partial<Parameters<typeof readList>[2]> = {}) =>
   readList(file, typeof content === 'string' ? Buffer.from(content) : content, { id: 'claimed', role: 'claimed', ...wishes })

@@ -1,4 +1,4 @@
-// Each category with its neighbours in the order of precedence: what holds, and what gives way to what stands above it.
+// Categories through the whole pipeline, from cells to rows: each with its neighbours in the order of precedence.
 import { describe, expect, test } from 'vitest'
 import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
 import { readList, reconcile, DEFAULT_PLAN } from '../../src/index.ts'

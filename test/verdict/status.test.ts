@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, readList, reconcile } from '../../src/index.ts'
 import type { EventKind, SourceList } from '../../src/model/source.ts'
-import { comparisons } from '../../src/link/comparisons.ts'
+import { nationality } from '../../src/link/comparison/text.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { readFacts } from '../../src/person/facts.ts'
 
@@ -179,8 +179,8 @@ test.each([
     await listOf('verified', 'verified', 2, { Nacionalidad: [b, 'Italiana'] }),
   ]
   const [left, right] = readFacts(lists, nameKnowledge(), { dateOrder: new Map() }).facts
-  const nationality = comparisons({ a: left!, b: right! }).find((c) => c.name === 'nationality')!
-  expect(nationality.level(0, 0)).toBe(level)
+  const [comparer] = nationality.between({ a: left!, b: right! })
+  expect(comparer!.level(0, 0)).toBe(level)
 })
 
 test.each([

@@ -1,0 +1,116 @@
+// Turns options as typed into a plan with defaults filled in. All faults are reported at once.
+import { InputError } from '../model/errors.ts'
+import { DEFAULT_PLAN, type Plan } from '../model/plan.ts'
+import { parseQuantity } from '../statement/quantity.ts'
+import { gatherFaults, type Faults } from './faults.ts'
+import { oneOf, settleLists, type ListFile, type ListOptions, type ListPlan } from './list-wishes.ts'
+import { endsBeforeStart, isMoment } from './moment.ts'
+
+/** Options that affect the result, as typed: numbers are still text. */
+export interface PlanOptions extends ListOptions {
+  readonly claim?: string
+  readonly against?: string
+  readonly window?: string
+  readonly accept?: string
+  readonly review?: string
+  readonly margin?: string
+  readonly dateTolerance?: string
+  readonly pairBudget?: string
+  readonly nameOnly?: string
+  readonly threads?: string
+}
+
+export interface Settled {
+  readonly plan: Plan
+  readonly lists: readonly ListPlan[]
+}
+
+/** `base` supplies what the options leave open. Throws InputErrors with everything that is wrong. */
+export function settle(files: readonly ListFile[], options: PlanOptions, base: Plan = DEFAULT_PLAN): Settled {
+  const faults = gatherFaults()
+  const { lists, dateOrder } = settleLists(files, options, faults)
+  const plan = { ...settlePlan(options, base, faults), dateOrder }
+  faults.check()
+  return { plan, lists }
+}
+
+function settlePlan(options: PlanOptions, base: Plan, faults: Faults): Plan {
+  const given = <T>(text: string | undefined, otherwise: T, read: (text: string) => T): T =>
+    text === undefined ? otherwise : faults.attempt(otherwise, () => read(text))
+  const nameOnly = given(options.nameOnly, base.nameOnly, oneOf('--name-only', ['rare', 'review']))
+  checkFigures(options, faults)
+  given(options.threads, 1, (text) => readNumber('threads', text))
+  const accept = given(options.accept, base.accept, (text) => readNumber('accept', text))
+  const review = given(options.review, base.review, (text) => readNumber('review', text))
+  const plan: Plan = {
+    ...base,
+    accept,
+    review,
+    margin: given(options.margin, base.margin, (text) => readNumber('margin', text)),
+    dateTolerance: given(options.dateTolerance, base.dateTolerance, (text) => readNumber('dateTolerance', text)),
+    pairBudget: given(options.pairBudget, base.pairBudget, (text) => readNumber('pairBudget', text)),
+    nameOnly,
+    claim: options.claim ?? null,
+    against: options.against ?? null,
+    window: given(options.window, base.window, readWindow),
+  }
+  if (review > accept)
+    faults.add(
+      new InputError('option-value', { option: '--review', value: String(review), wanted: `at most --accept, which is ${accept}` }),
+    )
+  return plan
+}
+
+/** Both figures must be readable, and --against needs a --claim. */
+function checkFigures({ claim, against }: PlanOptions, faults: Faults): void {
+  for (const text of [claim, against]) {
+    if (text === undefined) continue
+    const { qualifier, reason = '' } = parseQuantity(text)
+    if (qualifier === 'unknown') faults.add(new InputError('quantity', { text, reason }))
+  }
+  if (against !== undefined && claim === undefined)
+    faults.add(new InputError('usage', { message: '--against sets a figure beside the one of --claim; give both.' }))
+}
+
+interface NumberOption {
+  readonly option: string
+  readonly wanted: string
+  fits(n: number): boolean
+}
+
+const MOST_THREADS = 64
+
+/** Weights and margins are in bits. */
+const NUMBERS = {
+  threads: {
+    option: '--threads',
+    wanted: `a whole number from 1 to ${MOST_THREADS}`,
+    fits: (n) => Number.isInteger(n) && n > 0 && n <= MOST_THREADS,
+  },
+  accept: { option: '--accept', wanted: 'a number of bits from 0 to 60', fits: (n) => n >= 0 && n <= 60 },
+  review: { option: '--review', wanted: 'a number of bits from -10 to 60', fits: (n) => n >= -10 && n <= 60 },
+  margin: { option: '--margin', wanted: 'a number of bits from 0 to 60', fits: (n) => n >= 0 && n <= 60 },
+  dateTolerance: { option: '--date-tolerance', wanted: 'a whole number of days', fits: (n) => Number.isInteger(n) && n >= 0 },
+  pairBudget: { option: '--pair-budget', wanted: 'a whole number of pairs', fits: (n) => Number.isInteger(n) && n > 0 },
+} satisfies Readonly<Record<string, NumberOption>>
+
+function readNumber(name: keyof typeof NUMBERS, text: string): number {
+  const { option, wanted, fits } = NUMBERS[name]
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (fits(value)) return value
+  throw new InputError('option-value', { option, value: text, wanted })
+}
+
+/** "2026-01-08..2026-01-26", either end open. */
+function readWindow(text: string): Plan['window'] {
+  const [, from = '', to = ''] = /^(.*?)\.\.(.*)$/s.exec(text.trim())?.map((end) => end.trim()) ?? []
+  const isEnd = (end: string) => end === '' || isMoment(end)
+  if (!(from || to) || !isEnd(from) || !isEnd(to))
+    throw new InputError('option-value', {
+      option: '--window',
+      value: text,
+      wanted: 'from..to, such as 2026-01-08..2026-01-26; either end may be left open',
+    })
+  if (from && to && endsBeforeStart(from, to)) throw new InputError('window-order', { from, to })
+  return { from: from || null, to: to || null }
+}

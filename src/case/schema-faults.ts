@@ -1,0 +1,125 @@
+// Turns zod's issues into errors with line numbers that the author of a file can act on.
+import { z } from 'zod'
+import { InputErrors, type InputError } from '../model/errors.ts'
+import { SCOPE_FIELDS } from '../model/fields.ts'
+import { caseSchema } from './case-schema.ts'
+import { similarTo } from './faults.ts'
+import { faultIn, type Parsed, type Path } from './parsed.ts'
+
+/** Validates a file against a schema. Throws InputErrors case-unknown-key, case-missing, case-type, case-value. */
+export function validated<T>(schema: z.ZodType<T>, parsed: Parsed): T {
+  const result = schema.safeParse(parsed.value)
+  if (result.success) return result.data
+  throw new InputErrors(faultsOf(result.error.issues, parsed))
+}
+
+/** The parts of zod's issues that messages need. */
+interface Issue {
+  readonly code: string
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly keys?: readonly string[]
+  readonly expected?: string
+  readonly values?: readonly unknown[]
+  readonly errors?: readonly (readonly Issue[])[]
+  readonly minimum?: number | bigint
+}
+
+const faultsOf = (issues: readonly Issue[], parsed: Parsed): InputError[] => issues.flatMap((issue) => faultsOfIssue(issue, parsed))
+
+function faultsOfIssue(issue: Issue, parsed: Parsed): InputError[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  const found = valueAt(parsed.value, path)
+  const fault = faultIn(parsed)
+  const where = written(path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return (issue.keys ?? []).map((key) => fault('case-unknown-key', { key, where: where || WHOLE, ...similarKey(key) }, [...path, key]))
+    case 'invalid_key': {
+      const key = String(path.at(-1))
+      return [fault('case-unknown-key', { key, where: written(path.slice(0, -1)), ...similarKey(key) }, path)]
+    }
+    case 'invalid_union':
+      return typeof found === 'object' && found !== null
+        ? faultsOf(fittingBranch(issue, path), parsed)
+        : [fault('case-type', { where, wanted: 'a text or a list', found: shown(found) }, path)]
+    case 'invalid_type': {
+      if (found === undefined) return [missing(path, parsed)]
+      const wanted = KINDS[issue.expected ?? ''] ?? issue.expected ?? ''
+      return [fault('case-type', { where: where || WHOLE, wanted, found: shown(found) }, path)]
+    }
+    case 'invalid_value': {
+      if (found === undefined) return [missing(path, parsed)]
+      const choices = (issue.values ?? []).map(String)
+      return [fault('case-value', { where, found: shown(found), wanted: choices.join(' | '), ...similarTo(shown(found), choices) }, path)]
+    }
+    default:
+      return [fault('case-value', { where, found: shown(found), wanted: issue.code === 'too_small' ? least(issue) : issue.message }, path)]
+  }
+}
+
+/** How messages refer to the top level of a file. */
+const WHOLE = 'the file'
+
+/** Reported at the line of the object that lacks the key. */
+function missing(path: Path, parsed: Parsed): InputError {
+  const above = path.slice(0, -1)
+  return faultIn(parsed)('case-missing', { key: String(path.at(-1) ?? ''), where: written(above) || WHOLE }, above)
+}
+
+/** The branch of a union that matches the value's own type explains best what is wrong. */
+function fittingBranch({ errors = [] }: Issue, path: Path): Issue[] {
+  const isOtherKind = (issue: Issue) => issue.path.length === 0 && issue.code === 'invalid_type'
+  const branch = errors.find((issues) => !issues.some(isOtherKind)) ?? errors[0] ?? []
+  return branch.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))
+}
+
+function least({ minimum }: Issue): string {
+  if (minimum === undefined) return 'more'
+  return Number(minimum) === 1 ? 'something in it' : `at least ${minimum}`
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list (lines that begin with -)',
+  object: 'keys and values',
+  record: 'keys and values',
+}
+
+const similarKey = (key: string) => similarTo(key, knownKeys())
+
+/** Every key that may occur anywhere in a case file. */
+function knownKeys(): ReadonlySet<string> {
+  const keys = new Set<string>(SCOPE_FIELDS)
+  const collect = (schema: unknown) => {
+    if (typeof schema !== 'object' || schema === null) return
+    for (const [name, inner] of Object.entries(schema)) {
+      if (name === 'properties') for (const key of Object.keys(inner)) keys.add(key)
+      collect(inner)
+    }
+  }
+  collect(z.toJSONSchema(caseSchema))
+  return keys
+}
+
+/** A readable path: "lists[2].window.from", with positions counted from 1. */
+const written = (path: Path): string =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : step))
+    .join('.')
+    .replaceAll('.[', '[')
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value
+  for (const step of path) at = typeof at === 'object' && at !== null ? (at as Readonly<Record<string, unknown>>)[step] : undefined
+  return at
+}
+
+/** A value for a message, shortened if it is long. */
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

@@ -1,0 +1,155 @@
+// The decisions file on disk: read and verified, appended to under a lock, with the project's key beside it.
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { basename } from 'node:path'
+import { InputError } from '../model/errors.ts'
+import type { Recall } from '../model/plan.ts'
+import { nextLine, readDecisions, type NewDecision, type ReadDecisions } from '../review/decisions.ts'
+import { recall } from '../review/recall.ts'
+import { appendLine, checkOutputs, writeAll } from '../sink/files.ts'
+
+export const keyPath = (path: string): string => `${path}.key`
+
+/** Reads only. Throws InputError file-missing, text-encoding, decisions-*. */
+export function openDecisions(path: string): ReadDecisions {
+  const name = basename(path)
+  if (!existsSync(path)) throw new InputError('file-missing', {}, name)
+  if (lstatSync(path).isSymbolicLink() || !statSync(path).isFile()) throw new InputError('decisions-file', {}, name)
+  return readDecisions(textOf(readFileSync(path), name), name)
+}
+
+function textOf(bytes: Buffer, name: string): string {
+  const decoded = decode(bytes)
+  if (decoded !== null) return decoded
+  // A line that was cut off while being written may end inside a character; any other invalid byte is refused.
+  const whole = decode(bytes.subarray(0, bytes.lastIndexOf('\n') + 1))
+  if (whole === null) throw new InputError('text-encoding', {}, name)
+  return `${whole}{`
+}
+
+/** null if the bytes are not valid UTF-8. */
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The project's key. Throws InputError decisions-key if it is missing or malformed. */
+export function openKey(path: string): Buffer {
+  const file = keyPath(path)
+  if (!existsSync(file)) throw new InputError('decisions-key', { key: basename(file) }, basename(path))
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+  if (key.length !== 32) throw new InputError('decisions-key', { key: basename(file) }, basename(path))
+  return key
+}
+
+/** How a plan finds the rows of earlier decisions. */
+export function recallFrom(path: string): Recall {
+  const { decisions } = openDecisions(path)
+  if (!decisions.length) return () => ({ pairs: [], notes: [] })
+  const key = openKey(path)
+  return (facts, tokens) => recall(decisions, key, facts, tokens)
+}
+
+/** Checks before the comparison that `startDecisions` will work afterwards; writes nothing. Throws InputErrors, InputError decisions-key. */
+export function checkDecisions(path: string, inputs: readonly string[]): void {
+  if (!existsSync(path)) checkOutputs([path], inputs)
+  if (existsSync(keyPath(path))) openKey(path)
+}
+
+/** Creates an empty file and its key if they are missing. Returns whether the key is new. */
+export function startDecisions(path: string): boolean {
+  const fresh = !existsSync(keyPath(path))
+  if (fresh && existsSync(path) && openDecisions(path).decisions.length) openKey(path)
+  if (fresh) writeAll([{ path: keyPath(path), bytes: Buffer.from(`${randomBytes(32).toString('hex')}\n`) }])
+  if (!existsSync(path)) writeAll([{ path, bytes: new Uint8Array() }])
+  return fresh
+}
+
+/** Milliseconds after which a lock that names no process counts as abandoned. */
+const STALE_LOCK = 30_000
+/** Milliseconds to wait for somebody else's lock. */
+const PATIENCE = 60_000
+
+/** Appends under a lock, so that several people may decide at once. Resolves to the line number once it is on disk. */
+export async function appendDecision(path: string, decision: NewDecision): Promise<number> {
+  const unlock = await lock(`${path}.lock`)
+  try {
+    const now = openDecisions(path)
+    if (now.torn) truncateSync(path, now.whole)
+    appendLine(path, nextLine(now, decision))
+    return now.decisions.length + 1
+  } finally {
+    unlock()
+  }
+}
+
+async function lock(path: string): Promise<() => void> {
+  const own = `${process.pid} ${randomBytes(8).toString('hex')}`
+  const end = performance.now() + PATIENCE
+  while (!tryLock(path, own)) {
+    breakStale(path)
+    if (performance.now() > end) throw new InputError('decisions-lock', {}, basename(path))
+    await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 20))
+  }
+  return () => {
+    if (existsSync(path) && readFileSync(path, 'utf8') === own) unlinkSync(path)
+  }
+}
+
+/** false if somebody else holds the lock. Throws InputError write. */
+function tryLock(path: string, own: string): boolean {
+  try {
+    const fd = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600)
+    writeSync(fd, own)
+    closeSync(fd)
+    return true
+  } catch (error) {
+    const cause = codeOf(error)
+    if (cause === 'EEXIST') return false
+    throw new InputError('write', { cause }, basename(path))
+  }
+}
+
+/** Removes a lock whose process is gone. Renaming decides which of several waiting processes does it. */
+function breakStale(path: string): void {
+  try {
+    const [pid] = readFileSync(path, 'utf8').split(' ')
+    const gone = pid ? !isAlive(Number(pid)) : performance.timeOrigin + performance.now() - statSync(path).mtimeMs > STALE_LOCK
+    if (!gone) return
+    const aside = `${path}.${randomBytes(6).toString('hex')}`
+    renameSync(path, aside)
+    // Another process may have taken the lock between reading and renaming; then put it back.
+    if (readFileSync(aside, 'utf8').split(' ')[0] !== pid && !existsSync(path)) renameSync(aside, path)
+    else unlinkSync(aside)
+  } catch {
+    // It was released meanwhile.
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
+/** The system's error code, such as "ENOENT". */
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'

@@ -1,0 +1,72 @@
+// Gives commands access to the process: streams, environment, signals, clock.
+import type { Lang } from '../words/catalogue.ts'
+import type { Io } from './command.ts'
+
+export async function makeIo(argv: readonly string[], host: NodeJS.Process): Promise<Io> {
+  const { quietStream, styleFor, progressLine } = await import('../sink/terminal.ts')
+  const colours = { noColor: argv.includes('--no-color'), env: host.env }
+  const lang = langOf(argv, host)
+  const err = quietStream(host.stderr)
+  return {
+    out: quietStream(host.stdout),
+    err,
+    lang,
+    stdoutStyle: styleFor(host.stdout, colours),
+    stderrStyle: styleFor(host.stderr, colours),
+    stdoutIsTerminal: host.stdout.isTTY === true,
+    quiet: argv.includes('--quiet'),
+    stepSummary: host.env['GITHUB_STEP_SUMMARY'],
+    async stdin() {
+      if (host.stdin.isTTY) {
+        const { catalogue } = await import('../words/catalogue.ts')
+        await err.write(`${catalogue(lang).words.waiting}\n`)
+      }
+      return readAll(host.stdin)
+    },
+    keys: () => keysOf(host.stdin),
+    now: () => new Date().toISOString(),
+    user: host.env['USER'] ?? host.env['USERNAME'] ?? '',
+    ended: () =>
+      new Promise((resolve) => {
+        host.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
+      }),
+    uninterrupted: (work) => withoutInterruption(work, host),
+    progress: (enabled) => progressLine(host.stderr, enabled, () => performance.now()),
+  }
+}
+
+/** --lang, else the terminal's LANG, else English. */
+function langOf(argv: readonly string[], host: NodeJS.Process): Lang {
+  const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='))
+  const asked = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length)
+  const found = asked ?? (host.stdout.isTTY ? host.env['LC_ALL'] || host.env['LC_MESSAGES'] || host.env['LANG'] : undefined)
+  return found?.toLowerCase().startsWith('es') ? 'es' : 'en'
+}
+
+async function readAll(stdin: NodeJS.Process['stdin']): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
+  return Buffer.concat(chunks)
+}
+
+async function* keysOf(stdin: NodeJS.Process['stdin']): AsyncGenerator<string> {
+  if (stdin.isTTY) stdin.setRawMode(true)
+  try {
+    for await (const chunk of stdin.setEncoding('utf8')) yield* String(chunk)
+  } finally {
+    if (stdin.isTTY) stdin.setRawMode(false)
+  }
+}
+
+/** A signal during the work ends the process only after it. */
+function withoutInterruption(work: () => void, host: NodeJS.Process): void {
+  const onInterrupt = () => host.exit(130)
+  const onTerminate = () => host.exit(143)
+  host.once('SIGINT', onInterrupt).once('SIGTERM', onTerminate)
+  try {
+    work()
+  } finally {
+    // Pending signals are delivered before this runs.
+    setImmediate(() => host.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate))
+  }
+}

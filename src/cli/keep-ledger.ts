@@ -1,0 +1,102 @@
+// The actions of `reconcile statements` on a ledger on disk: add, list, check.
+import { existsSync, readFileSync } from 'node:fs'
+import { isSeq, parseDocument } from 'yaml'
+import { appendStatement, type NewStatement } from '../case/append-statement.ts'
+import { gatherFaults, similarTo } from '../case/faults.ts'
+import { isMoment, MOMENT_WORDS } from '../case/moment.ts'
+import { present } from '../case/present.ts'
+import { isCsv, readLedger } from '../case/read-ledger.ts'
+import { InputError } from '../model/errors.ts'
+import { DEFAULT_PLAN } from '../model/plan.ts'
+import type { Statement } from '../model/statement.ts'
+import { reconcileLists } from '../reconcile.ts'
+import { describe } from '../report/describe.ts'
+import { renderStatements } from '../render/text.ts'
+import { inline } from '../sink/escape.ts'
+import { writeAll } from '../sink/files.ts'
+import { openCase } from './case-on-disk.ts'
+import type { Io } from './command.ts'
+import { longName } from './option.ts'
+import type { StatementValues } from './statement-options.ts'
+import { readTextFile } from './text-file.ts'
+
+const ACTIONS = ['add', 'list', 'check'] as const
+
+export async function keepLedger([typed = '', file]: readonly string[], values: StatementValues, io: Io): Promise<number> {
+  const action = ACTIONS.find((a) => a === typed)
+  if (!action) throw new InputError('statements-action', { action: typed, ...similarTo(typed, ACTIONS) })
+  if (!file) throw new InputError('statements-file')
+  switch (action) {
+    case 'add':
+      return addStatement(file, newStatement(values), io)
+    case 'list':
+    case 'check':
+      return printLedger(file, action === 'check', io)
+  }
+}
+
+/** Findings that mean that a statement is wrong. */
+const FAULTS: ReadonlySet<string> = new Set(['SELF_CONTRADICTION', 'RELAY_DRIFT', 'STOCK_FLOW_RESIDUAL'])
+
+/** With `check`, prints findings too and returns 1 if one of them is a fault. */
+async function printLedger(file: string, check: boolean, io: Io): Promise<number> {
+  const outcome = await reconcileLists([], { ...DEFAULT_PLAN, statements: openLedger(file) })
+  const report = describe(outcome, 'working')
+  await io.out.write(renderStatements(report, { lang: io.lang, style: io.stdoutStyle, files: [] }, check))
+  return check && report.findings.some((f) => FAULTS.has(f.code)) ? 1 : 0
+}
+
+/** The file is a ledger or a case file that contains statements. */
+function openLedger(file: string): readonly Statement[] {
+  const text = readTextFile(file)
+  const isLedger = isCsv(file) || !text.trim() || isSeq(parseDocument(text, { prettyErrors: false }).contents)
+  return isLedger ? readLedger(file, text) : openCase(file).statements
+}
+
+/** Throws InputErrors option-needed; InputError option-value. */
+function newStatement({ side, event, population, window, relation = [], ...values }: StatementValues): NewStatement {
+  const faults = gatherFaults()
+  const needed = (name: 'id' | 'speaker' | 'madeAt' | 'verbatim'): string => {
+    const value = values[name] ?? ''
+    if (!value) faults.add(new InputError('option-needed', { option: longName(name) }))
+    return value
+  }
+  const [id, speaker, madeAt, verbatim] = [needed('id'), needed('speaker'), needed('madeAt'), needed('verbatim')]
+  faults.check()
+  if (!isMoment(madeAt)) throw new InputError('option-value', { option: '--made-at', value: madeAt, wanted: MOMENT_WORDS })
+  const [from, to] = (window ?? '').split('..')
+  return {
+    id,
+    speaker,
+    made_at: madeAt,
+    verbatim,
+    ...present({
+      side: side || undefined,
+      event: event || undefined,
+      population: population || undefined,
+      window: from || to ? present({ from: from || undefined, to: to || undefined }) : undefined,
+      relations: relation.length ? relation.map(relationOf) : undefined,
+    }),
+  }
+}
+
+/** "supersedes:old-id". */
+function relationOf(text: string): { type: string; target: string } {
+  const [type = '', ...target] = text.split(':')
+  return { type, target: target.join(':') }
+}
+
+async function addStatement(file: string, statement: NewStatement, io: Io): Promise<number> {
+  const text = existsSync(file) ? readTextFile(file) : ''
+  const longer = appendStatement(file, text, statement)
+  const mark = existsSync(file) && startsWithMark(file) ? '\ufeff' : ''
+  writeAll([{ path: file, bytes: Buffer.from(`${mark}${longer}`) }])
+  await io.err.write(`${statement.id} → ${inline(file)}\n`)
+  return 0
+}
+
+/** Does the file start with a UTF-8 byte order mark? Spreadsheet programs need it. */
+const startsWithMark = (file: string): boolean =>
+  readFileSync(file)
+    .subarray(0, 3)
+    .equals(Buffer.from([0xef, 0xbb, 0xbf]))

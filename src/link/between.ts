@@ -1,0 +1,57 @@
+// Links between every two lists: pairs are found, namesakes told apart, decisions applied, and rows assigned to each other.
+import type { Between } from '../model/outcome.ts'
+import type { PairDecision, Plan } from '../model/plan.ts'
+import type { LinkPool } from './task.ts'
+import { applyDecisions } from './decided.ts'
+import type { Inside } from './inside.ts'
+import { judgeAsEstimated, type PairJudge } from './judge/pair-judge.ts'
+import { linkLists, type LinkOutcome } from './one-to-one.ts'
+import { countNamesakes, withoutNamesakes } from './namesakes.ts'
+import type { PairTable } from './pair-table.ts'
+import { findPairs, type Progress as Seen } from './pairs.ts'
+import type { Search } from './search.ts'
+
+/** What is known of two lists before their rows are assigned to each other. */
+interface Judged extends Omit<Between, keyof LinkOutcome> {
+  readonly judgePair: PairJudge
+  readonly pairs: PairTable
+}
+
+/** In the order of `search.between`; `inside` by list, `decided` by people. */
+export async function linksBetween(
+  pool: LinkPool,
+  plan: Plan,
+  search: Search,
+  inside: readonly Inside[],
+  decided: readonly PairDecision[],
+): Promise<Between[]> {
+  const links: Between[] = []
+  for (const [left, right] of search.between) {
+    const { pairs, ...between } = await judgedPairs(pool, plan, search, left, right, inside)
+    const own = decided.filter((d) => d.left === left && d.right === right)
+    const { facts } = pool.shared
+    const [standsA, standsB] = [inside[left]!.stands, inside[right]!.stands]
+    const open = applyDecisions(pairs, own, standsA, standsB, between.judgePair.weigh)
+    links.push({ ...between, ...linkLists(facts[left]!, facts[right]!, open, standsA, standsB, plan.margin) })
+  }
+  return links
+}
+
+/** Pairs of two lists that may link, as weights and namesakes tell. */
+async function judgedPairs(
+  pool: LinkPool,
+  plan: Plan,
+  { candidates, estimates, progress }: Search,
+  left: number,
+  right: number,
+  inside: readonly Inside[],
+): Promise<Judged> {
+  const { facts, names } = pool.shared
+  const [a, b] = [facts[left]!, facts[right]!]
+  const estimated = estimates(left, right)
+  const judgePair = judgeAsEstimated(a, b, names, plan, estimated)
+  const seen: Seen = (done, of) => progress('linking', b.list, done, of)
+  const { pairs: found, skippedA, skippedB } = await findPairs(pool, { left, right, judgePair, estimated }, candidates(left, right), seen)
+  const others = [inside[left]!.namesakes, inside[right]!.namesakes]
+  return { left, right, judgePair, estimated, skippedA, skippedB, pairs: withoutNamesakes(found, countNamesakes(a, b, found), others) }
+}

@@ -1,0 +1,41 @@
+// Which pairs are worth weighing: all of them where that is affordable, those that share a key beyond.
+import type { LinkPool } from './task.ts'
+import type { KeyPairs } from './join.ts'
+import { findByKeys } from './keys.ts'
+
+/** Up to this many pairs every one is judged and no key is needed. */
+const EVERY_PAIR = 50_000_000
+
+/** Positions of two lists, or twice that of one. */
+export type ListPair = readonly [left: number, right: number]
+
+/** Pairs worth weighing of two lists, by position, where there are too many to weigh all; null where every pair is. */
+export interface Candidates {
+  (left: number, right: number): KeyPairs | null
+}
+
+/**
+ * `between`: the pairs of lists that will be asked for, each list with itself besides. One index serves them all. `budget` and
+ * `everyPairLimit` count pairs of rows. Throws InputError too-many-rows.
+ */
+export async function findCandidates(
+  between: readonly ListPair[],
+  pool: LinkPool,
+  budget: number,
+  everyPairLimit: number = EVERY_PAIR,
+): Promise<Candidates> {
+  const { facts } = pool.shared
+  const most = Math.min(everyPairLimit, budget)
+  const isTooMany = ([left, right]: ListPair) => facts[left]!.n * facts[right]!.n * (left === right ? 0.5 : 1) > most
+  const within = facts.map((_, at): ListPair => [at, at])
+  // The largest first, so that threads end together.
+  const asked = [...between.filter(isTooMany), ...within.filter(isTooMany)]
+  const found = asked.length ? await findByKeys(asked, budget, pool) : []
+  return byLists(asked, found)
+}
+
+/** What was found for each two lists, by their positions; null where nothing was asked. */
+export function byLists<T>(asked: readonly ListPair[], found: readonly T[]): (left: number, right: number) => T | null {
+  const byPair = new Map(asked.map(([left, right], k) => [`${left} ${right}`, found[k]!]))
+  return (left, right) => byPair.get(`${left} ${right}`) ?? null
+}

@@ -1,0 +1,29 @@
+// Aliases: one in common is an extra; other ones say nothing, since people have several.
+import { anyValue, comparerOf, type Comparison, type Level } from './comparison.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
+
+const IN_COMMON = { name: 'one in common', m: 0.6, u: 2 ** -8 } as const satisfies Level
+
+export const alias: Comparison = {
+  name: 'alias',
+  field: 'alias',
+  identity: 'none',
+  group: null,
+  levels: [IN_COMMON],
+  between({ a, b }) {
+    if (!anyValue(a.alias.id, -1) || !anyValue(b.alias.id, -1)) return []
+    const aliases = a.alias.values.map((value) => value.split('+'))
+    const weight = hundredths(IN_COMMON.m, IN_COMMON.u)
+    return [
+      comparerOf(alias, {
+        level(i, j) {
+          const p = a.alias.id[i]!
+          const q = b.alias.id[j]!
+          return p < 0 || q < 0 ? -1 : p === q || aliases[p]!.some((one) => aliases[q]!.includes(one)) ? 0 : -1
+        },
+        weight: () => weight,
+        most: (i) => (a.alias.id[i]! < 0 ? 0 : weight),
+      }),
+    ]
+  },
+}

@@ -1,0 +1,117 @@
+// Codes: telephone, e-mail, postcode. Equal, nearly equal, or different; the lists tell how often strangers' codes are nearly equal.
+import { jaroWinkler } from '../../metrics/jaro-winkler.ts'
+import { byCodePoint } from '../../metrics/nearest.ts'
+import { oneEdit } from '../../metrics/osa.ts'
+import type { Facts, Ids } from '../../model/facts.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
+import { anyValue, comparerOf, DIFFERS, EQUAL, type Comparison, type Sides } from './comparison.ts'
+import { similarity } from './similar.ts'
+
+const CODE = { equal: 0, near: 1, different: 2 } as const
+
+type Shares = readonly [m: number, u: number]
+
+interface CodeOptions extends Pick<Comparison, 'name' | 'field' | 'identity' | 'group'> {
+  readonly ids: (f: Facts) => Ids
+  readonly equal: readonly [m: number, u: number | ((sides: Sides) => number)]
+  /** Its u counts as one case beside those that the lists show. */
+  readonly near: Shares
+  readonly different: Shares
+  readonly isNear: (v: string, w: string) => boolean
+}
+
+function codeOf({ ids, equal, near, different, isNear, ...role }: CodeOptions): Comparison {
+  const [m, u] = equal
+  const comparison: Comparison = {
+    ...role,
+    levels: [
+      { name: EQUAL, m, ...(typeof u === 'number' ? { u } : {}) },
+      { name: 'nearly equal', m: near[0], u: near[1] },
+      { name: DIFFERS, m: different[0], u: different[1], opposesName: 'inside a list' },
+    ],
+    between(sides) {
+      const [x, y] = [ids(sides.a), ids(sides.b)]
+      if (!anyValue(x.id, -1) || !anyValue(y.id, -1)) return []
+      const { values } = x
+      const weights = [
+        hundredths(m, typeof u === 'number' ? u : u(sides)),
+        hundredths(near[0], chanceOfNear(values, isNear, near[1])),
+        hundredths(...different),
+      ]
+      const most = Math.max(0, ...weights)
+      const nearly = similarity(values.length, (p, q) => isNear(values[p]!, values[q]!))
+      return [
+        comparerOf(comparison, {
+          level(i, j) {
+            const p = x.id[i]!
+            const q = y.id[j]!
+            return p < 0 || q < 0 ? -1 : p === q ? CODE.equal : nearly(p, q) ? CODE.near : CODE.different
+          },
+          weight: (level) => weights[level]!,
+          // Where few values are in use, an equal one may say less than a nearly equal one.
+          most: (i) => (x.id[i]! < 0 ? 0 : most),
+        }),
+      ]
+    },
+  }
+  return comparison
+}
+
+/** Values that are held against each other, at even distances in their order: enough to tell one in ten thousand. */
+const SAMPLE = 150
+
+/** Share of pairs of different values that are nearly equal; the shipped share counts as one case. */
+function chanceOfNear(values: readonly string[], isNear: CodeOptions['isNear'], shipped: number): number {
+  const sorted = [...values].sort(byCodePoint)
+  const step = Math.ceil(sorted.length / SAMPLE)
+  // Neighbours in the order resemble each other; with a step between them the sample holds no neighbours.
+  const sample = sorted.filter((_, k) => k % step === 0)
+  let near = 0
+  for (const [k, v] of sample.entries()) for (const w of sample.slice(k + 1)) if (isNear(v, w)) near++
+  const pairs = (sample.length * (sample.length - 1)) / 2
+  return (near + 1) / (pairs + 1 / shipped)
+}
+
+export const telephone = codeOf({
+  name: 'telephone',
+  field: 'phone',
+  identity: 'supporting',
+  group: null,
+  ids: (f) => f.phone,
+  equal: [0.75, 2 ** -17],
+  near: [0.05, 2 ** -12],
+  different: [0.2, 1],
+  isNear: oneEdit,
+})
+
+const localPart = (address: string): string => address.split('@')[0]!
+
+export const email = codeOf({
+  name: 'e-mail',
+  field: 'email',
+  identity: 'supporting',
+  group: null,
+  ids: (f) => f.email,
+  equal: [0.8, 2 ** -17],
+  near: [0.1, 2 ** -8],
+  different: [0.1, 1],
+  isNear: (v, w) => localPart(v) === localPart(w) || jaroWinkler(v, w) >= 0.9,
+})
+
+export const postcode = codeOf({
+  name: 'postcode',
+  field: 'postcode',
+  identity: 'none',
+  group: 'address',
+  ids: (f) => f.postcode,
+  equal: [0.84, oneOfThePostcodes],
+  near: [0.09, 0.01],
+  different: [0.07, 0.95],
+  isNear: oneEdit,
+})
+
+/** Postcodes of strangers agree as if all that are in use were equally common. */
+function oneOfThePostcodes({ a, b }: Sides): number {
+  const distinct = new Set([...a.postcode.id, ...b.postcode.id].filter((id) => id >= 0)).size
+  return Math.max(2 ** -10, 1 / Math.max(1, distinct))
+}

@@ -1,0 +1,99 @@
+// What a comparison of one fact says of itself, and what it becomes when it is set up for two lists.
+import type { Facts } from '../../model/facts.ts'
+import type { Field } from '../../model/fields.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
+
+/**
+ * One level of agreement. Levels are ordered from equal to different. A missing value has no level and weighs nothing.
+ * A level weighs log2(m/u): one share for each explanation of a pair.
+ */
+export interface Level {
+  /** What reports and explanations call it; its words are in `words/`. */
+  readonly name: string
+  /** Share of this level among pairs of one person, as shipped. */
+  readonly m: number
+  /** Share among pairs of strangers; left out where the lists themselves tell. */
+  readonly u?: number
+  /** Levels of one scale share a total between them: days where both dates are complete, years where one is not. */
+  readonly scale?: 'years'
+  /** Keeps a pair from linking on the name alone: always, or only inside one list, which describes a person the same way each time. */
+  readonly opposesName?: 'always' | 'inside a list'
+}
+
+/**
+ * What an equal value says about who somebody is. `full`: enough to link with a name; `half`: two of them are; `supporting`: kin share it,
+ * so that it only counts beside another fact; `none`: many people share it.
+ */
+export type Identity = 'full' | 'half' | 'supporting' | 'none'
+
+/** Facts that say the same thing twice: parts of an address weigh up to a limit, a prison and its state count once. */
+export type FactGroup = 'address' | 'custody'
+
+/** Two lists, or one with itself. */
+export interface Sides {
+  readonly a: Facts
+  readonly b: Facts
+}
+
+/** A fact that pairs of rows are compared by. To add one: a file or a value like this, and its line in `registry.ts`. */
+export interface Comparison {
+  /** What reports and explanations call it; its words are in `words/`. */
+  readonly name: string
+  /** The field whose two cells it compares; null where it takes several cells together, or a column of unknown meaning. */
+  readonly field: Field | null
+  readonly identity: Identity
+  readonly group: FactGroup | null
+  readonly levels: readonly Level[]
+  /** Sets it up for two lists; empty where one of them says nothing. */
+  between(sides: Sides): readonly FactComparer[]
+}
+
+/** A comparison of two lists; rows are positions among their facts. */
+export interface FactComparer {
+  readonly comparison: Comparison
+  /** Position among the comparison's levels, −1 where a value is missing. */
+  level(i: number, j: number): number
+  /** Whole hundredths of a bit. */
+  weight(level: number, i: number, j: number): number
+  /** An upper bound of the weight for row i of the first list. */
+  most(i: number): number
+  /**
+   * For loops over every pair: makes a test, over columns of its own, that is true only where the pair's level surely weighs nothing
+   * or less. null where no such test is cheaper than the level.
+   */
+  readonly neverFor: (() => (i: number, j: number) => boolean) | null
+  /** May an equal value of this pair count as its comparison's identity says? null where it always may. */
+  readonly identifies: ((i: number, j: number) => boolean) | null
+}
+
+type Bound = Pick<FactComparer, 'level' | 'weight' | 'most'> & Partial<FactComparer>
+
+/** All of one shape, so that loops over them stay fast. */
+export const comparerOf = (comparison: Comparison, { level, weight, most, neverFor = null, identifies = null }: Bound): FactComparer => ({
+  comparison,
+  level,
+  weight,
+  most,
+  neverFor,
+  identifies,
+})
+
+/** Position of the level that agrees best, in every comparison. */
+export const BEST = 0
+
+export const EQUAL = 'equal'
+export const DIFFERS = 'differs'
+
+/** The position of each level by its key. */
+export function positionsOf<K extends string>(levels: Readonly<Record<K, Level>>): Readonly<Record<K, number>> {
+  return Object.fromEntries(Object.keys(levels).map((key, at) => [key, at])) as Record<K, number>
+}
+
+/** Weights as shipped, in whole hundredths of a bit; 0 where the lists tell. */
+export const shippedWeights = (levels: readonly Level[]): number[] => levels.map(({ m, u }) => (u === undefined ? 0 : hundredths(m, u)))
+
+/** Does any row have a value? */
+export function anyValue(column: ArrayLike<number>, missing: number): boolean {
+  for (let i = 0; i < column.length; i++) if (column[i] !== missing) return true
+  return false
+}

@@ -1,0 +1,87 @@
+// Identity documents: equal, a digit apart, or different; a number whose check digit is wrong counts little against.
+import { oneEdit } from '../../metrics/osa.ts'
+import { digitsNear } from '../../metrics/packed-digits.ts'
+import { anyValue, comparerOf, DIFFERS, EQUAL, positionsOf, shippedWeights, type Comparison, type Level, type Sides } from './comparison.ts'
+import { columnOf, DIGITS, DOCUMENT_ID, identityRows, isUnsound, kindOf, prefixOf, SIZE, SORT, STRIDE } from './identity-rows.ts'
+import { packedDocuments } from './packed-documents.ts'
+import { similarity } from './similar.ts'
+
+const LEVELS = {
+  equal: { name: EQUAL, m: 0.88, u: 2 ** -18 },
+  otherPrefix: { name: 'equal digits, other prefix', m: 0.005, u: 0.005, opposesName: 'always' },
+  near: { name: 'one digit differs', m: 0.08, u: 2 ** -13, opposesName: 'always' },
+  different: { name: DIFFERS, m: 0.04, u: 1, opposesName: 'always' },
+  unsound: { name: 'differs, a check digit is wrong', m: 0.3, u: 1, opposesName: 'always' },
+} as const satisfies Readonly<Record<string, Level>>
+export const DOCUMENT = positionsOf(LEVELS)
+
+/** Shorter numbers are too close to each other for a digit apart to mean anything. */
+const SHORTEST_NEAR = 5
+
+export const document: Comparison = {
+  name: 'document',
+  field: 'document',
+  identity: 'full',
+  group: null,
+  levels: Object.values(LEVELS),
+  between(sides) {
+    const { a, b } = sides
+    if (!anyValue(a.document, -1) || !anyValue(b.document, -1)) return []
+    const weights = shippedWeights(document.levels)
+    const equal = weights[DOCUMENT.equal]!
+    return [
+      comparerOf(document, {
+        level: levelOf(sides),
+        weight: (level) => weights[level]!,
+        most: (i) => (a.document[i]! < 0 ? 0 : equal),
+        neverFor: () => neverNear(sides),
+      }),
+    ]
+  },
+}
+
+function levelOf({ a, b }: Sides): (i: number, j: number) => number {
+  const { documents } = a
+  const { lengths, ends } = packedDocuments(documents)
+  const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
+  const { equal, otherPrefix, near, different, unsound } = DOCUMENT
+  const close = similarity(documents.length, (x, y) => lengths[x]! >= SHORTEST_NEAR && oneEdit(documents.at(x), documents.at(y)))
+  // Documents of two kinds say nothing of each other: the same person may hold both.
+  const differ = (p: number, q: number) => (kindOf(p) !== kindOf(q) ? -1 : isUnsound(p) || isUnsound(q) ? unsound : different)
+  return (i, j) => {
+    const atA = i * STRIDE
+    const atB = j * STRIDE
+    const x = rowsA[atA + DOCUMENT_ID]!
+    const y = rowsB[atB + DOCUMENT_ID]!
+    if (x < 0 || y < 0) return -1
+    const p = rowsA[atA + SORT]!
+    const q = rowsB[atB + SORT]!
+    if (x === y) return prefixOf(p) && prefixOf(q) && prefixOf(p) !== prefixOf(q) ? otherPrefix : equal
+    const n = rowsA[atA + SIZE]!
+    const m = rowsB[atB + SIZE]!
+    if (n && m) return digitsNear(rowsA[atA + DIGITS]!, n, rowsB[atB + DIGITS]!, m) ? near : differ(p, q)
+    if (Math.abs(lengths[x]! - lengths[y]!) > 1) return differ(p, q)
+    const v = ends[x]! ^ ends[y]!
+    if (((v & 0xff) === 0 || v >>> 8 === 0) && close(x, y)) return near
+    return differ(p, q)
+  }
+}
+
+/** One edit leaves the first character or the last alone. */
+function neverNear({ a, b }: Sides): (i: number, j: number) => boolean {
+  const { ends } = packedDocuments(a.documents)
+  const [digitsA, digitsB] = [columnOf(a, DIGITS), columnOf(b, DIGITS)]
+  const [sizeA, sizeB] = [Uint8Array.from(columnOf(a, SIZE)), Uint8Array.from(columnOf(b, SIZE))]
+  const [idA, idB] = [a.document, b.document]
+  return (i, j) => {
+    const n = sizeA[i]!
+    const m = sizeB[j]!
+    if (n && m) return digitsA[i] !== digitsB[j] && !digitsNear(digitsA[i]!, n, digitsB[j]!, m)
+    const x = idA[i]!
+    const y = idB[j]!
+    if (x < 0 || y < 0) return true
+    if (x === y) return false
+    const v = ends[x]! ^ ends[y]!
+    return (v & 0xff) !== 0 && v >>> 8 !== 0
+  }
+}

@@ -1,0 +1,19 @@
+// A comparison with its weights moved to how true pairs of these lists agree.
+import type { Estimate } from '../../model/pair.ts'
+import { comparerOf, type FactComparer } from './comparison.ts'
+
+export function shifted(comparer: FactComparer, estimate: Estimate): FactComparer {
+  const { comparison, weight: shipped, most } = comparer
+  const shifts = estimate.shifts.get(comparison.name)
+  if (!shifts) return comparer
+  const top = Math.max(0, ...shifts)
+  return comparerOf(comparison, {
+    ...comparer,
+    weight(level, i, j) {
+      const weight = shipped(level, i, j)
+      // However often true pairs differ, a difference is never evidence for them.
+      return weight < 0 ? Math.min(0, weight + shifts[level]!) : weight + shifts[level]!
+    },
+    most: (i) => most(i) + top,
+  })
+}

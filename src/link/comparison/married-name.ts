@@ -1,0 +1,31 @@
+// The married name, from "viuda de Pérez" or a column: an equal one is an extra; another one says nothing, since people marry again.
+import type { Facts } from '../../model/facts.ts'
+import { parseAt } from '../../model/name-parse.ts'
+import { hundredths } from '../../metrics/match-weight.ts'
+import { comparerOf, EQUAL, type Comparison, type Level } from './comparison.ts'
+
+const SAME = { name: EQUAL, m: 0.7, u: 2 ** -6 } as const satisfies Level
+
+/** Place of the married token in a parse. */
+const MARRIED = 14
+const tokenOf = (f: Facts, i: number): number => (f.parseCount[i] ? f.parses[parseAt(f, i) + MARRIED]! : -1)
+const anyToken = (f: Facts): boolean => f.parseCount.some((_, i) => tokenOf(f, i) >= 0)
+
+export const marriedName: Comparison = {
+  name: 'married name',
+  field: 'married',
+  identity: 'none',
+  group: null,
+  levels: [SAME],
+  between({ a, b }) {
+    if (!anyToken(a) || !anyToken(b)) return []
+    const weight = hundredths(SAME.m, SAME.u)
+    return [
+      comparerOf(marriedName, {
+        level: (i, j) => (tokenOf(a, i) >= 0 && tokenOf(a, i) === tokenOf(b, j) ? 0 : -1),
+        weight: () => weight,
+        most: (i) => (tokenOf(a, i) < 0 ? 0 : weight),
+      }),
+    ]
+  },
+}

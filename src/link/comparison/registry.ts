@@ -1,0 +1,52 @@
+// All comparisons, a line each.
+import type { Facts } from '../../model/facts.ts'
+import { alias } from './alias.ts'
+import { birthDate } from './birth-date.ts'
+import { email, postcode, telephone } from './code.ts'
+import type { Comparison, FactComparer } from './comparison.ts'
+import { document } from './document.ts'
+import { arrestDate, eventDate } from './event-date.ts'
+import { homeAddress } from './home-address.ts'
+import { marriedName } from './married-name.ts'
+import { sex } from './sex.ts'
+import { suffix } from './suffix.ts'
+import { birthPlace, nationality, occupation, ownColumns, place, residence, state } from './text.ts'
+
+/** Cheap and telling ones first: the search for pairs stops at the first that settles a pair. Explanations keep this order. */
+export const COMPARISONS: readonly Comparison[] = [
+  document,
+  birthDate,
+  sex,
+  suffix,
+  alias,
+  marriedName,
+  arrestDate,
+  eventDate,
+  telephone,
+  postcode,
+  nationality,
+  place,
+  state,
+  residence,
+  birthPlace,
+  occupation,
+  ownColumns,
+  email,
+  homeAddress,
+]
+
+const byLists = new WeakMap<Facts, WeakMap<Facts, readonly FactComparer[]>>()
+
+/** The comparisons for which both lists have values, set up once for each two lists. */
+export function comparersOf(a: Facts, b: Facts): readonly FactComparer[] {
+  const ofA = byLists.get(a) ?? new WeakMap<Facts, readonly FactComparer[]>()
+  byLists.set(a, ofA)
+  const found = ofA.get(b) ?? COMPARISONS.flatMap((comparison) => comparison.between({ a, b }))
+  ofA.set(b, found)
+  return found
+}
+
+const BY_FIELD: ReadonlyMap<string, Comparison> = new Map(COMPARISONS.flatMap((c) => (c.field === null ? [] : [[c.field, c] as const])))
+
+/** The comparison that takes the cells of a field. */
+export const comparisonOf = (field: string): Comparison | undefined => BY_FIELD.get(field)

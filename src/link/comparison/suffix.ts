@@ -1,0 +1,28 @@
+// The younger and the elder (Jr., Sr., hijo, II): father and son often share a whole name.
+import { anyValue, comparerOf, DIFFERS, EQUAL, positionsOf, shippedWeights, type Comparison, type Level } from './comparison.ts'
+
+const LEVELS = {
+  equal: { name: EQUAL, m: 0.95, u: 0.3 },
+  different: { name: DIFFERS, m: 0.02, u: 0.7, opposesName: 'inside a list' },
+} as const satisfies Readonly<Record<string, Level>>
+export const SUFFIX = positionsOf(LEVELS)
+
+export const suffix: Comparison = {
+  name: 'suffix',
+  field: 'suffix',
+  identity: 'none',
+  group: null,
+  levels: Object.values(LEVELS),
+  between({ a, b }) {
+    if (!anyValue(a.suffix, 0) || !anyValue(b.suffix, 0)) return []
+    const weights = shippedWeights(suffix.levels)
+    const equal = weights[SUFFIX.equal]!
+    return [
+      comparerOf(suffix, {
+        level: (i, j) => (a.suffix[i] && b.suffix[j] ? (a.suffix[i] === b.suffix[j] ? SUFFIX.equal : SUFFIX.different) : -1),
+        weight: (level) => weights[level]!,
+        most: (i) => (a.suffix[i] ? equal : 0),
+      }),
+    ]
+  },
+}

@@ -1,0 +1,31 @@
+// The weight of a pair, part by part: addends that sum to it exactly.
+import type { Contribution } from '../../model/pair.ts'
+import { DROPPED, type NameResult } from '../../names/name.ts'
+import { RELATION_NAMES } from '../../names/relate.ts'
+import type { Weigher } from './weigh.ts'
+
+export function explain({ comparers, prior, levels, weights, facts, name }: Weigher, i: number, j: number): Contribution[] {
+  facts(i, j)
+  const ofFacts = comparers.flatMap(({ comparison }, at): Contribution[] => {
+    const level = comparison.levels[levels[at]!]
+    return level ? [{ comparison: comparison.name, level: level.name, hundredths: weights[at]! }] : []
+  })
+  return [{ comparison: 'prior', level: 'chance', hundredths: prior }, ...nameParts(name(i, j)), ...ofFacts]
+}
+
+/** Parts of the name that were compared, or weigh something. */
+function nameParts(n: NameResult): Contribution[] {
+  const parts = [
+    { isCompared: n.firstGiven >= 0, comparison: 'given name', level: relationText(n.firstGiven), hundredths: n.given },
+    { isCompared: false, comparison: 'later given name', level: n.givenConflicts ? 'differs' : 'agrees', hundredths: n.laterGiven },
+    { isCompared: n.firstSurname >= 0, comparison: 'surname', level: relationText(n.firstSurname), hundredths: n.surname },
+    { isCompared: false, comparison: 'later surname', level: n.surnameConflicts ? 'differs' : 'agrees', hundredths: n.laterSurnames },
+    { isCompared: false, comparison: 'name order', level: 'parts in another order', hundredths: n.order },
+  ]
+  return parts.filter((p) => p.isCompared || p.hundredths !== 0).map(({ isCompared: _, ...part }) => part)
+}
+
+function relationText(relation: number): string {
+  if (relation < 0) return 'missing'
+  return relation === DROPPED ? 'first given name left out on one side' : RELATION_NAMES[relation]!
+}

@@ -1,0 +1,113 @@
+// One pair of rows → its weight, its parts, and whether it may link without a person.
+import type { Facts } from '../../model/facts.ts'
+import type { Contribution, Estimate } from '../../model/pair.ts'
+import type { Plan } from '../../model/plan.ts'
+import { BELOW, type NameResult } from '../../names/name.ts'
+import { rowTokens } from '../../names/row-tokens.ts'
+import type { FactComparer } from '../comparison/comparison.ts'
+import { shifted } from '../comparison/estimated.ts'
+import { identityRows, STRIDE } from '../comparison/identity-rows.ts'
+import { comparersOf } from '../comparison/registry.ts'
+import type { Names } from '../prepared-names.ts'
+import { boundByNames, boundStepByStep } from './bound.ts'
+import { decide, type Judgement } from './decide.ts'
+import { evidenceOf } from './evidence.ts'
+import { explain } from './explain.ts'
+import { createWeigher } from './weigh.ts'
+
+/** Judges pairs of two lists, or of one with itself. Rows are positions among their facts; weights are whole hundredths of a bit. */
+export interface PairJudge {
+  readonly comparers: readonly FactComparer[]
+  /** The weight of a pair before anything is compared. */
+  readonly prior: number
+  /** The weight of a pair, without the decision. */
+  weigh(i: number, j: number): number
+  /** May the pair weigh as much as this? Never errs low; cheaper than weighing. */
+  mayWeigh(i: number, j: number, threshold: number): boolean
+  judge(i: number, j: number): Judgement
+  /** The judgement of a pair that weighs this much or more, null of any other; stops as soon as that is known. */
+  judgeFrom(i: number, j: number, threshold: number): Judgement | null
+  /** The weight, the levels and weights by comparer, and the names; arrays and objects are reused. */
+  evidence(
+    i: number,
+    j: number,
+  ): {
+    readonly total: number
+    readonly levels: Int8Array
+    readonly weights: Int32Array
+    readonly name: NameResult
+  }
+  /**
+   * Loads into the processor's cache what is looked at first of these rows of the
+   * second list: one wait for memory instead of one for each pair.
+   */
+  prefetch(rows: Int32Array, from: number, to: number): void
+  /** Addends that sum to the weight exactly. */
+  explain(i: number, j: number): Contribution[]
+}
+
+/** `comparers`: those of the two lists, or the same with other weights. */
+export function createPairJudge(
+  a: Facts,
+  b: Facts,
+  names: Names,
+  plan: Pick<Plan, 'accept' | 'nameOnly'>,
+  comparers: readonly FactComparer[] = comparersOf(a, b),
+): PairJudge {
+  const weigher = createWeigher(a, b, names, comparers)
+  const { prior, levels, weights, facts, name } = weigher
+  const byNames = boundByNames(a, b, names, weigher)
+  const stepByStep = boundStepByStep(a, b, names, weigher)
+  const evidence = evidenceOf({ a, b, names, plan, weigher })
+  return {
+    comparers,
+    prior,
+    weigh: (i, j) => prior + facts(i, j) + name(i, j).weight,
+    mayWeigh: (i, j, threshold) => byNames(i, j, threshold) !== BELOW,
+    judge(i, j) {
+      const sum = prior + facts(i, j)
+      const n = name(i, j)
+      return decide(evidence(i, j, sum + n.weight, n))
+    },
+    judgeFrom(i, j, threshold) {
+      const nameMost = stepByStep(i, j, threshold)
+      if (nameMost === BELOW) return null
+      const sum = prior + facts(i, j)
+      if (sum + nameMost < threshold) return null
+      const n = name(i, j)
+      return sum + n.weight >= threshold ? decide(evidence(i, j, sum + n.weight, n)) : null
+    },
+    evidence(i, j) {
+      const sum = prior + facts(i, j)
+      const n = name(i, j)
+      return { total: sum + n.weight, levels, weights, name: n }
+    },
+    prefetch: prefetcherOf(b),
+    explain: (i, j) => explain(weigher, i, j),
+  }
+}
+
+/** A judge whose weights are moved to how true pairs of these lists agree. */
+export function judgeAsEstimated(
+  a: Facts,
+  b: Facts,
+  names: Names,
+  plan: Pick<Plan, 'accept' | 'nameOnly'>,
+  estimated: Estimate | null,
+): PairJudge {
+  const comparers = comparersOf(a, b)
+  return createPairJudge(a, b, names, plan, estimated ? comparers.map((c) => shifted(c, estimated)) : comparers)
+}
+
+function prefetcherOf(b: Facts): PairJudge['prefetch'] {
+  const identity = identityRows(b)
+  const { start, token } = rowTokens(b)
+  // Kept, so that the loops are not dropped as idle.
+  let kept = 0
+  return (rows, from, to) => {
+    let sum = 0
+    for (let k = from; k < to; k++) sum ^= identity[rows[k]! * STRIDE]! ^ start[rows[k]!]!
+    for (let k = from; k < to; k++) sum ^= token[start[rows[k]!]!]!
+    kept ^= sum
+  }
+}

@@ -1,0 +1,34 @@
+// Names that no reading makes one: each holds a word that the other has nothing like.
+import { isSure, PARSE_STRIDE, wordAt, wordCount } from '../model/name-parse.ts'
+import type { CompareParses } from './compare-readings.ts'
+import { readingEnd } from './readings.ts'
+import { RELATION, type Relater } from './relate.ts'
+
+/** Where parts are inferred, do all readings clash? */
+export function createClash(relater: Relater): CompareParses<boolean> {
+  const isLike = (a: number, b: number): boolean =>
+    relater.relate(a, b, 'given') <= RELATION.initial || relater.relate(a, b, 'surname') <= RELATION.initial
+  /** Has the first parse a word that the second has nothing like? */
+  const hasLonelyWord = (A: Int32Array, a: number, B: Int32Array, b: number): boolean => {
+    const words = wordCount(A, a)
+    const others = wordCount(B, b)
+    for (let k = 0; k < words; k++) {
+      const token = wordAt(A, a, k)
+      let found = false
+      for (let e = 0; e < others && !found; e++) found = isLike(token, wordAt(B, b, e))
+      if (!found) return true
+    }
+    return false
+  }
+  return (A, countA, atA, B, countB, atB) => {
+    // One reading of each that do not clash are enough.
+    for (let p = 0; p < countA; p = readingEnd(A, atA, p, countA)) {
+      for (let q = 0; q < countB; q = readingEnd(B, atB, q, countB)) {
+        const a = atA + p * PARSE_STRIDE
+        const b = atB + q * PARSE_STRIDE
+        if ((isSure(A, a) && isSure(B, b)) || !hasLonelyWord(A, a, B, b) || !hasLonelyWord(B, b, A, a)) return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,16 @@
+// Do two given names belong to a man and a woman?
+
+/** Told by the names' shares of men among their bearers (−1 unknown), else by the endings: Mario and María, Manuel and Manuela. */
+export function genderFlips(a: string, b: string, menA: number, menB: number): boolean {
+  if (menA >= 0 && menB >= 0) return (menA > MOSTLY_MEN && menB < HARDLY_MEN) || (menA < HARDLY_MEN && menB > MOSTLY_MEN)
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long === `${short}a`) return true
+  return (
+    a.length === b.length &&
+    a.slice(0, -1) === b.slice(0, -1) &&
+    ((a.endsWith('o') && b.endsWith('a')) || (a.endsWith('a') && b.endsWith('o')))
+  )
+}
+
+const MOSTLY_MEN = 0.85
+const HARDLY_MEN = 0.15

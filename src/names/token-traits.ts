@@ -1,0 +1,34 @@
+// What aligning asks of single tokens.
+import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
+import { byPart, type ByPart } from './by-part.ts'
+
+/** By token: 1 where it holds. */
+export interface TokenTraits {
+  /** María, José and the like, which stand before the name that somebody goes by. */
+  readonly usualFirst: Uint8Array
+  /** "de Pérez", as married women are called. */
+  readonly marriedForm: Uint8Array
+  /** Hardly ever of this part, so that an agreement must not rest on it where parts are inferred: "Guédez Montilla" holds no given name. */
+  readonly unlikely: ByPart<Uint8Array>
+}
+
+const USUAL_FIRSTS: ReadonlySet<string> = new Set(['maria', 'jose', 'juan', 'luis', 'ana'])
+/** Bits of a word that the tables do not know in a part; few people have a given name that the tables lack. */
+const UNKNOWN_BITS: ByPart<number> = { given: 25, surname: 14.5 }
+/** Bits by which a word is likelier the other part's. */
+const UNLIKELY = 4
+
+export function tokenTraits({ text, base, plain }: Tokens, knowledge: NameKnowledge): TokenTraits {
+  const isUnlikely = (t: number, part: Part, other: Part): boolean => {
+    // "de la Rosa" is a surname, whatever Rosa is.
+    if (part === 'surname' && base[t] !== text[t]) return false
+    const asOther = knowledge.bits(base[t]!, other)
+    return asOther !== undefined && (knowledge.bits(base[t]!, part) ?? UNKNOWN_BITS[part]) - asOther > UNLIKELY
+  }
+  const each = (holds: (t: number) => boolean): Uint8Array => Uint8Array.from(text, (_, t) => (holds(t) ? 1 : 0))
+  return {
+    usualFirst: each((t) => USUAL_FIRSTS.has(plain[t]!)),
+    marriedForm: each((t) => text[t] === `de${base[t]}`),
+    unlikely: byPart((part) => each((t) => isUnlikely(t, part, part === 'given' ? 'surname' : 'given'))),
+  }
+}

@@ -1,0 +1,83 @@
+// What the lists decide together before any of them is read: text columns, standards of documents, the kind of event, ages.
+import { byCodePoint } from '../metrics/nearest.ts'
+import type { Field } from '../model/fields.ts'
+import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
+import { STANDARDS, standardsOf, type Standard } from './standards.ts'
+
+export interface CommonGround {
+  /** Folded headers of columns without a known meaning that stand in every list, in order. */
+  readonly textKeys: readonly string[]
+  /** Standards that the document columns of some list hold to. */
+  readonly standards: readonly Standard[]
+  /** Every list gives ages, and none says when they were true: then they can only be compared as they stand. */
+  readonly agesAlone: boolean
+  /** What happened on the event dates that are compared. */
+  readonly eventKind: EventKind
+}
+
+export function commonGround(lists: readonly SourceList[]): CommonGround {
+  // A short list may prove no standard by itself; what one list's numbers hold to, the others' do.
+  const proven = new Set(lists.flatMap(documentStandards))
+  return {
+    textKeys: commonTextColumns(lists),
+    standards: STANDARDS.filter((standard) => proven.has(standard)),
+    agesAlone: onlyAges(lists),
+    eventKind: commonEventKind(lists),
+  }
+}
+
+const eventDates = (list: SourceList): readonly ColumnUse[] => list.columns.filter((c) => c.field === 'event_date')
+
+/** The first list whose headings say it decides; where it has several, what other lists have as well. */
+function commonEventKind(lists: readonly SourceList[]): EventKind {
+  const kinds = lists.map((list) => eventDates(list).flatMap((c) => (c.kind ? [c.kind] : [])))
+  const [own] = kinds.filter((of) => of.length > 0)
+  if (!own) return ''
+  return own.find((kind) => kinds.some((of) => of !== own && of.includes(kind))) ?? own[0] ?? ''
+}
+
+/** A list's columns of dates of another kind of event, or of an open kind beside one of the right kind: they are compared with nothing. */
+export function otherEventDates(list: SourceList, kind: EventKind): readonly ColumnUse[] {
+  const dates = eventDates(list)
+  const right = dates.some((c) => c.kind === kind) ? kind : ''
+  return dates.filter((c) => c.kind !== right)
+}
+
+const DATED: ReadonlySet<Field> = new Set(['birth_date', 'birth_year', 'event_date', 'arrest_date'])
+
+const onlyAges = (lists: readonly SourceList[]): boolean =>
+  lists.every(({ asOf, columns }) => {
+    const fields = columns.map((c) => c.field)
+    return !asOf && fields.includes('age') && !fields.some((field) => field !== null && DATED.has(field))
+  })
+
+/** Cells asked for a standard, evenly over a long list. */
+const DOCUMENTS_ASKED = 2000
+
+function documentStandards({ columns, records }: SourceList): Standard[] {
+  const step = Math.max(1, Math.ceil(records.length / DOCUMENTS_ASKED))
+  const asked = Array.from({ length: Math.ceil(records.length / step) }, (_, k) => k * step)
+  return columns.filter((c) => c.field === 'document').flatMap((c) => standardsOf(asked.map((i) => records.cell(i, c.index))))
+}
+
+/** A column that has no known meaning, and that nobody left out. */
+export const isTextColumn = ({ field, basis }: ColumnUse): boolean => field === null && basis === 'none'
+
+function commonTextColumns(lists: readonly SourceList[]): string[] {
+  const keysOf = (list: SourceList) =>
+    new Set(list.columns.filter((c) => isTextColumn(c) && !allDistinct(list, c.index)).map((c) => c.textKey))
+  const [first, ...others] = lists.map(keysOf)
+  return [...(first ?? [])].filter((key) => key && others.every((keys) => keys.has(key))).sort(byCodePoint)
+}
+
+/** Rows that a list has at least for its columns to tell rows apart. */
+const FEW_ROWS = 20
+
+/** A column of which every row has its own value tells rows apart, not people. */
+function allDistinct({ records }: SourceList, index: number): boolean {
+  const { id, values } = records.distinct(index)
+  const trimmed = values.map((value) => value.trim())
+  let rows = 0
+  for (const value of id) if (trimmed[value]) rows++
+  return records.length > FEW_ROWS && new Set(trimmed.filter(Boolean)).size === rows
+}

@@ -1,0 +1,84 @@
+// The documents of a list: the first well-formed number of the document columns, else one found inside the name.
+import { int32, uint8 } from '../metrics/columns.ts'
+import { DOCUMENT_KIND, type Facts } from '../model/facts.ts'
+import { NAME_FLAG } from '../model/name-parse.ts'
+import type { Note } from '../model/note.ts'
+import type { SourceList } from '../model/source.ts'
+import { withoutSharedDocuments } from './default-values.ts'
+import { DocumentIds } from './document-ids.ts'
+import { holdsTwo, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
+import type { ListCells } from './list-cells.ts'
+import type { ParsedNames } from './parsed-names.ts'
+import type { Standard } from './standards.ts'
+import { placeOf } from './where.ts'
+
+type DocumentColumns = Pick<Facts, 'document' | 'documentKind' | 'documentPrefix' | 'documentUnsound'>
+
+/** Bytes of a number that is read without making a string of it. */
+const MOST_BYTES = 16
+
+/** Rows whose cell holds two people's documents are flagged in `names`. */
+export function readDocumentColumns(
+  { id, records }: SourceList,
+  cells: ListCells,
+  names: ParsedNames,
+  standards: readonly Standard[],
+  notes: Note[],
+): { readonly columns: DocumentColumns; readonly ids: DocumentIds } {
+  const n = records.length
+  const ids = new DocumentIds()
+  const document = int32(n).fill(-1)
+  const documentKind = uint8(n)
+  const documentPrefix = uint8(n)
+  const documentUnsound = uint8(n)
+  const at = cells.columns('document')
+  const onlyColumn = standards.length || at.length !== 1 ? undefined : at[0]
+  const buffer = new Uint8Array(MOST_BYTES)
+  for (let i = 0; i < n; i++) {
+    const size = onlyColumn === undefined ? -1 : records.read(i, onlyColumn, buffer)
+    const number = size < 0 ? -1 : plainNumber(buffer, size)
+    if (number >= 0) {
+      document[i] = ids.idOfNumber(number % NUMBER_SPAN)
+      documentKind[i] = DOCUMENT_KIND.cedula
+      documentPrefix[i] = Math.floor(number / NUMBER_SPAN)
+      continue
+    }
+    const found = readRow(i)
+    if (!found) continue
+    document[i] = ids.id(found.key)
+    documentKind[i] = found.kind
+    documentPrefix[i] = found.prefix
+    documentUnsound[i] = found.unsound ? 1 : 0
+  }
+  return { columns: { document, documentKind, documentPrefix, documentUnsound }, ids }
+
+  /** A row's cells, and then what stood beside its name. */
+  function readRow(i: number): ReadDocument | undefined {
+    let found: ReadDocument | undefined
+    let damaged = false
+    for (let c = 0; c <= at.length; c++) {
+      const column = at[c]
+      const text = column === undefined ? (names.beside.get(i)?.document ?? '') : records.cell(i, column)
+      if (!text) continue
+      if (column !== undefined && holdsTwo(text)) names.nameFlags[i]! |= NAME_FLAG.twoPeople
+      const read = readDocument(text, standards)
+      damaged ||= read.damaged
+      if (!found && read.key) found = read
+    }
+    if (damaged) notes.push({ code: 'document-damaged', list: id, ...placeOf(records, i), params: {}, warning: true })
+    return found
+  }
+}
+
+/** Takes out numbers that too many people share, and says how many rows had one, and how many break their check digit. */
+export function checkDocuments(
+  list: SourceList,
+  { document, documentUnsound }: DocumentColumns,
+  nameOf: (i: number) => readonly string[],
+  notes: Note[],
+): void {
+  const shared = withoutSharedDocuments(document, nameOf)
+  if (shared) notes.push({ code: 'document-shared', list: list.id, params: { rows: shared }, warning: false })
+  const unsound = documentUnsound.reduce((sum, one) => sum + one, 0)
+  if (unsound) notes.push({ code: 'document-check-digit', list: list.id, params: { rows: unsound }, warning: false })
+}

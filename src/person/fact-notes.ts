@@ -1,0 +1,46 @@
+// What is said of a list's facts: columns that are not compared, rows without a name, words that are not known.
+import { byCodePoint } from '../metrics/nearest.ts'
+import { UNKNOWN_WORD, type Ids } from '../model/facts.ts'
+import { NAME_FLAG } from '../model/name-parse.ts'
+import type { Note, Params } from '../model/note.ts'
+import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
+import type { ParsedNames } from './parsed-names.ts'
+import { placeOf } from './where.ts'
+
+/** Dates of another kind of event than the one that is compared. */
+export function noteOtherDates({ id }: SourceList, columns: readonly ColumnUse[], kind: EventKind, notes: Note[]): void {
+  if (!columns.length) return
+  const column = columns.map((c) => c.index + 1).join(', ')
+  notes.push({ code: 'event-date-other-kind', list: id, params: { column, kind }, warning: false })
+}
+
+/** Rows whose name is blank, among others that have one: something may have been lost on the way. */
+export function noteNameless({ id, records }: SourceList, { parseCount, nameFlags }: ParsedNames, notes: Note[]): void {
+  let rows = 0
+  let first = -1
+  for (let i = 0; i < parseCount.length; i++) if (!parseCount[i] && !(nameFlags[i]! & NAME_FLAG.placeholder) && rows++ === 0) first = i
+  if (rows && rows < parseCount.length)
+    notes.push({ code: 'names-blank', list: id, ...placeOf(records, first), params: { rows }, warning: true })
+}
+
+/** Words of events that are not known; the commonest of them are for whoever may see them. */
+export function noteUnknownEvents({ id }: SourceList, events: Ids, notes: Note[]): void {
+  const params = unknownWords(events)
+  if (params) notes.push({ code: 'event-words-unknown', list: id, params, warning: false })
+}
+
+const WORDS_TOLD = 8
+const LETTERS_TOLD = 40
+
+function unknownWords({ id, values }: Ids): Params | null {
+  const times = values.map(() => 0)
+  for (const value of id) if (value >= 0) times[value]!++
+  const unknown = values.flatMap((value, v) => (value.startsWith(UNKNOWN_WORD) ? [{ word: value.slice(1), n: times[v]! }] : []))
+  if (!unknown.length) return null
+  const common = unknown.toSorted((x, y) => y.n - x.n || byCodePoint(x.word, y.word)).slice(0, WORDS_TOLD)
+  return {
+    rows: unknown.reduce((sum, { n }) => sum + n, 0),
+    distinct: unknown.length,
+    words: common.map(({ word, n }) => `${word.slice(0, LETTERS_TOLD)} (${n})`).join(', '),
+  }
+}

@@ -1,0 +1,104 @@
+// The cells of one list by what their columns mean; every distinct value of a column is read once.
+import { int32 } from '../metrics/columns.ts'
+import type { Ids } from '../model/facts.ts'
+import type { Field } from '../model/fields.ts'
+import type { ColumnUse, SourceList } from '../model/source.ts'
+import { remembered } from './remembered.ts'
+
+export interface ListCells {
+  /** Numbers of the columns with that meaning. */
+  columns(field: Field): readonly number[]
+  /** Has the list a column of any of these? */
+  has(...fields: readonly Field[]): boolean
+  /** What stands in a row's cells, without blanks around; several cells are joined. '' without such a column. */
+  reader(...fields: readonly Field[]): (i: number) => string
+  /** What a row's cells are read as. */
+  readAs<T>(fields: readonly Field[], read: (raw: string) => T): (i: number) => T
+  /** A whole column: the id of each row's value, and the values. */
+  distinct(column: number): { readonly id: Int32Array; readonly values: readonly string[] }
+  /** A column without a value. */
+  none(): Ids
+  /** The same as ids of what is read; '' is missing. */
+  intern(fields: readonly Field[], read: (raw: string) => string): Ids
+  /** Ids of a text for each row; '' is missing. */
+  internRows(value: (i: number) => string): Ids
+}
+
+/** `left`: columns that are not asked. */
+export function listCells({ columns, records }: Pick<SourceList, 'columns' | 'records'>, left: readonly ColumnUse[] = []): ListCells {
+  const n = records.length
+  const columnsOf = (field: Field): number[] => columns.filter((c) => c.field === field && !left.includes(c)).map((c) => c.index)
+  const trimmed = (i: number, column: number): string => records.cell(i, column).trim()
+  const columnsRead = new Map<number, ReturnType<ListCells['distinct']>>()
+  // Columns that a list does not have share one that is empty.
+  let absent: Int32Array | undefined
+
+  const cells: ListCells = {
+    columns: columnsOf,
+    has: (...fields) => fields.some((field) => columnsOf(field).length > 0),
+    reader(...fields) {
+      const [only, ...others] = fields.flatMap(columnsOf)
+      if (only === undefined) return () => ''
+      if (!others.length) return (i) => trimmed(i, only)
+      return (i) =>
+        [only, ...others]
+          .map((column) => trimmed(i, column))
+          .filter(Boolean)
+          .join(' ')
+    },
+    readAs(fields, read) {
+      const [only, ...others] = fields.flatMap(columnsOf)
+      if (only === undefined) {
+        const none = read('')
+        return () => none
+      }
+      if (others.length) {
+        const cell = cells.reader(...fields)
+        const readOnce = remembered(read)
+        return (i) => readOnce(cell(i))
+      }
+      const { id, values } = cells.distinct(only)
+      const found = values.map((raw) => read(raw.trim()))
+      return (i) => found[id[i]!]!
+    },
+    distinct(column) {
+      const found = columnsRead.get(column) ?? records.distinct(column)
+      columnsRead.set(column, found)
+      return found
+    },
+    none: () => ({ id: (absent ??= int32(n).fill(-1)), values: [] }),
+    intern(fields, read) {
+      if (!cells.has(...fields)) return cells.none()
+      const texts = new TextIds()
+      const idOf = cells.readAs(fields, (raw) => texts.id(read(raw)))
+      return { id: filled(int32(n), idOf), values: texts.values }
+    },
+    internRows(value) {
+      const texts = new TextIds()
+      return { id: filled(int32(n), (i) => texts.id(value(i))), values: texts.values }
+    },
+  }
+  return cells
+}
+
+/** Numbers texts from 0 on in the order of their first appearance; the empty text is missing, −1. */
+export class TextIds {
+  readonly values: string[] = []
+  private readonly ids = new Map<string, number>()
+
+  id(value: string): number {
+    if (!value) return -1
+    const old = this.ids.get(value)
+    if (old !== undefined) return old
+    const id = this.values.length
+    this.ids.set(value, id)
+    this.values.push(value)
+    return id
+  }
+}
+
+/** Puts a value into each row of a column. */
+export function filled<T extends Int32Array | Uint8Array | Float64Array>(column: T, value: (i: number) => number): T {
+  for (let i = 0; i < column.length; i++) column[i] = value(i)
+  return column
+}

@@ -1,0 +1,30 @@
+// Raw names alone → the smallest facts that comparing names needs.
+import { int32 } from '../metrics/columns.ts'
+import type { Facts } from '../model/facts.ts'
+import { parseAt, PARSE_STRIDE, USUAL_SLOTS, type NameKnowledge, type Tokens } from '../model/name-parse.ts'
+import { cleanName, type CleanName } from './clean-name.ts'
+import { parseName } from './parse-name.ts'
+import { writeParse } from './parsed-names.ts'
+import { TokenIds } from './token-ids.ts'
+
+export interface NameFacts {
+  readonly facts: Pick<Facts, 'n' | 'slots' | 'parses' | 'parseCount'>
+  readonly tokens: Tokens
+  readonly cleaned: readonly CleanName[]
+  /** Token ids of each name in the order written. */
+  readonly words: readonly (readonly number[])[]
+}
+
+/** A row for each name. */
+export function namesToFacts(names: readonly string[], knowledge: NameKnowledge): NameFacts {
+  const cleaned = names.map((name) => cleanName(name))
+  const ids = new TokenIds()
+  const parses = int32(names.length * USUAL_SLOTS * PARSE_STRIDE).fill(-1)
+  const parseCount = Uint8Array.from(cleaned, (clean, i) => {
+    const found = parseName(clean, 0, knowledge)
+    for (const [p, parse] of found.entries()) writeParse(parses, parseAt({ slots: USUAL_SLOTS }, i, p), parse, ids)
+    return found.length
+  })
+  const words = cleaned.map(({ tokens }) => tokens.map((token) => ids.id(token)))
+  return { facts: { n: names.length, slots: USUAL_SLOTS, parses, parseCount }, tokens: ids.finish(), cleaned, words }
+}

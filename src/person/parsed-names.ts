@@ -1,0 +1,65 @@
+// The names of a list as they are read: parses row by row, flags, and what a name cell said beyond the name.
+import { int32, uint16, uint8 } from '../metrics/columns.ts'
+import {
+  GIVEN_AT,
+  GIVEN_COUNT,
+  markNextReading,
+  MARRIED_AT,
+  parseAt,
+  PARSE_STRIDE,
+  setParseBits,
+  SURNAME_COUNT,
+  SURNAMES_AT,
+  USUAL_SLOTS,
+} from '../model/name-parse.ts'
+import type { CleanName } from './clean-name.ts'
+import type { NameParse } from './parse-name.ts'
+import type { TokenIds } from './token-ids.ts'
+
+/** What a name cell said beyond the name. */
+export type BesideName = Pick<CleanName, 'document' | 'aliases' | 'suffix'>
+
+export class ParsedNames {
+  /** Parses that a row has room for. */
+  readonly slots: number
+  readonly parses: Int32Array
+  readonly parseCount: Uint8Array
+  readonly nameFlags: Uint16Array
+  /** Of rows whose name cell said more than a name. */
+  readonly beside = new Map<number, BesideName>()
+  readonly tokens: TokenIds
+
+  constructor(n: number, tokens: TokenIds, slots = USUAL_SLOTS) {
+    this.slots = slots
+    this.parses = int32(n * slots * PARSE_STRIDE).fill(-1)
+    this.parseCount = uint8(n)
+    this.nameFlags = uint16(n)
+    this.tokens = tokens
+  }
+
+  /** Takes the readings of a row, each some parses; as many as there is room for. */
+  set(i: number, readings: readonly (readonly NameParse[])[], flags: number, beside: BesideName | null): void {
+    this.nameFlags[i] = flags
+    let count = 0
+    for (const parses of readings) {
+      for (const [p, parse] of parses.entries()) {
+        if (count === this.slots) break
+        const at = parseAt(this, i, count)
+        writeParse(this.parses, at, parse, this.tokens)
+        if (p === 0 && count > 0) markNextReading(this.parses, at)
+        count++
+      }
+    }
+    this.parseCount[i] = count
+    if (beside && (beside.document || beside.suffix || beside.aliases.length)) this.beside.set(i, beside)
+  }
+}
+
+export function writeParse(into: Int32Array, at: number, parse: NameParse, tokens: TokenIds): void {
+  into[at + GIVEN_COUNT] = parse.given.length
+  into[at + SURNAME_COUNT] = parse.surnames.length
+  for (const [k, token] of parse.given.entries()) into[at + GIVEN_AT + k] = tokens.id(token)
+  for (const [k, token] of parse.surnames.entries()) into[at + SURNAMES_AT + k] = tokens.id(token)
+  into[at + MARRIED_AT] = parse.married ? tokens.id(parse.married) : -1
+  setParseBits(into, at, parse.sure, parse.behind)
+}

@@ -1,0 +1,27 @@
+// Does a row say enough to be linked, or to be compared at all?
+import { uint8 } from '../metrics/columns.ts'
+import { RESOLVABLE, type Facts } from '../model/facts.ts'
+import { NAME_FLAG, parseAt, wordCount } from '../model/name-parse.ts'
+import { isFull } from './date.ts'
+import type { ListCells } from './list-cells.ts'
+
+type Identity = Pick<Facts, 'slots' | 'parses' | 'parseCount' | 'nameFlags' | 'document' | 'birth'>
+
+/**
+ * RESOLVABLE by row. A row may be linked with a document, with two words of a name, or with one beside a birth date or an e-mail;
+ * with less, or where it is two people, it may still have candidates.
+ */
+export function readResolvable(facts: Identity, cells: ListCells): Uint8Array {
+  const { parses, parseCount, nameFlags, document, birth } = facts
+  const [email, phone] = [cells.reader('email'), cells.reader('phone')]
+  const resolvable = uint8(parseCount.length)
+  for (let i = 0; i < resolvable.length; i++) {
+    const words = parseCount[i] ? wordCount(parses, parseAt(facts, i)) : 0
+    const isSure = document[i]! >= 0 || words >= 2
+    const isTold = !isSure && (isFull(birth[i]!) || email(i) !== '')
+    const isIdentity = isSure || (words === 1 && isTold)
+    if (isIdentity && !(nameFlags[i]! & NAME_FLAG.twoPeople)) resolvable[i] = RESOLVABLE.yes
+    else resolvable[i] = isSure || words > 0 || isTold || phone(i) !== '' ? RESOLVABLE.candidates : RESOLVABLE.nothing
+  }
+  return resolvable
+}

@@ -1,0 +1,107 @@
+// Folded text of a name → its words, with particles fused to what follows; and words that are two run together.
+import type { NameKnowledge } from '../model/name-parse.ts'
+import { abbreviations } from '../names/knowledge.ts'
+import { wordSet } from './patterns.ts'
+
+export interface NameToken {
+  /** With particles fused in front: delacruz. */
+  readonly text: string
+  /** Without: cruz. */
+  readonly base: string
+  /** What the tables know of `base`, where it was looked up already. */
+  readonly known?: KnownBits
+}
+
+/** Bits of a name in each part, undefined where no table has it. */
+export interface KnownBits {
+  readonly given: number | undefined
+  readonly surname: number | undefined
+}
+
+/** Particles that are part of no name by themselves. */
+const LIGHT = wordSet('de del la las los lo da das do dos di du des van von der den ter ten le della dello degli dal zu')
+/** Particles that are names where they stand first. */
+const LIGHT_INSIDE = wordSet('el al bin ben ibn bint abu abd abdul abdel')
+/** Heads make another name: San Martín is not Martín. */
+const HEADS = wordSet('san santa santo mac mc st saint')
+const ENDS_IN_HEAD = /(?:san|santa|santo|mac|mc)$/
+/** The longest particle and head together. */
+const MOST_OF_HEAD = 10
+const JOINS = wordSet('y e i')
+/** Particles that alone could be a first given name or surname in other languages: attached only where something precedes. */
+const NOT_FIRST = wordSet('do van le di den der ter ten du lo')
+
+export const isLightParticle = (word: string): boolean => LIGHT.has(word)
+
+/** Can the word be fused to what follows? */
+export const isParticle = (word: string): boolean => LIGHT.has(word) || LIGHT_INSIDE.has(word) || HEADS.has(word)
+
+/** Marks a word that a hyphen joined to an article in front of it. */
+const JOINED = '\u0001'
+const ARTICLE_WITH_HYPHEN = /(?<=^|[\s,])(al|el|ul)-(?=\p{L}{3})/gu
+const BETWEEN_WORDS = /[^\p{L}\p{M}\u0001]+/u
+
+/** Words of folded text as tokens, particles fused to what follows. In a block of surnames a particle may stand first (AL ALI, Isa). */
+export function tokenise(low: string, surnames = false): NameToken[] {
+  const words = low
+    .replace(/['’`´]/g, '')
+    // The article joined by a hyphen is a particle wherever it stands.
+    .replace(ARTICLE_WITH_HYPHEN, `$1 ${JOINED}`)
+    .split(BETWEEN_WORDS)
+    .filter(Boolean)
+  const tokens: NameToken[] = []
+  let held = ''
+  for (const [at, marked] of words.entries()) {
+    const word = marked.replace(JOINED, '')
+    const next = words[at + 1]
+    const isFirst = tokens.length === 0
+    if (next !== undefined && JOINS.has(word) && !isFirst) continue
+    if (next !== undefined && isFused(word, isFirst, held !== '', surnames || next.startsWith(JOINED))) {
+      held += word
+      continue
+    }
+    const short = abbreviations().get(word)
+    const full = short && word.length > 2 ? short : word
+    const isHeaded = ENDS_IN_HEAD.test(held) && held.length <= MOST_OF_HEAD
+    tokens.push({ text: held + full, base: isHeaded ? held + full : full })
+    held = ''
+  }
+  return tokens
+}
+
+/** Is the word a particle here, and no name? `held`: particles stand before it. */
+function isFused(word: string, isFirst: boolean, held: boolean, mayStart: boolean): boolean {
+  if (LIGHT.has(word)) return !(NOT_FIRST.has(word) && isFirst && !held)
+  if (LIGHT_INSIDE.has(word)) return mayStart || !isFirst || held
+  return HEADS.has(word)
+}
+
+/** Given names run together become two where the tables know them as a pair (Joseluis, Anamaria); Ma before a given name is María. */
+export function unfuse(tokens: readonly NameToken[], knowledge: NameKnowledge): readonly NameToken[] {
+  if (tokens.every(staysOne)) return tokens
+  return tokens.flatMap((token, i) => {
+    const { base } = token
+    if (isKnown(token)) return [token]
+    if (base === 'ma' && (knowledge.bits(tokens[i + 1]?.base ?? '', 'given') ?? Infinity) < USUAL_BITS) return [plainToken('maria')]
+    if (base.length < FEWEST_LETTERS || knowledge.bits(base, 'given') !== undefined || knowledge.bits(base, 'surname') !== undefined)
+      return [token]
+    for (let cut = 3; cut <= base.length - 3; cut++) {
+      const [first, second] = [base.slice(0, cut), base.slice(cut)]
+      if (knowledge.compoundBits(first, second) !== undefined) return [plainToken(first), plainToken(second)]
+    }
+    return [token]
+  })
+}
+
+/** A cheap check: a word that `unfuse` leaves as it is. */
+export const staysOne = (token: NameToken): boolean => isKnown(token) || (token.base.length < FEWEST_LETTERS && token.base !== 'ma')
+
+/** A token without particles. */
+export const plainToken = (text: string): NameToken => ({ text, base: text })
+
+const isKnown = ({ known }: NameToken): boolean => known !== undefined && (known.given !== undefined || known.surname !== undefined)
+
+/** Two names run together have this many letters at least. */
+const FEWEST_LETTERS = 7
+/** A given name that one in a few thousand people has. */
+const USUAL_BITS = 12

@@ -1,0 +1,32 @@
+// What the run took for granted: columns, dates, thresholds, and cells that were not compared.
+import { sees } from '../report/redact/audience.ts'
+import type { Report, ReportInput } from '../report/schema.ts'
+import { catalogue, messageOf, type Lang } from '../words/catalogue.ts'
+
+/** Notes on cells that two lists could have been compared by, and were not. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(['event-words-unknown', 'event-date-other-kind'])
+
+export function assumedOf(report: Report, lang: Lang): string[] {
+  const { words } = catalogue(lang)
+  const { accept, review, margin } = report.settings
+  const notes = report.notes.filter((n) => NOT_COMPARED.has(n.code))
+  return [
+    ...(sees(report.audience).rows ? report.inputs.map((input) => columnsLine(report, input, lang)) : []),
+    ...notes.map((n) => `${n.list}: ${messageOf(lang, n.code, n.params).what}`),
+    `${words.thresholds} ${accept} ${words.bits}, ${words.reviewFrom} ${review}, ${words.margin} ${margin}`,
+  ]
+}
+
+/** What became of the columns of a list. */
+function columnsLine(report: Report, { id, columns, comparedAsText, ignored }: ReportInput, lang: Lang): string {
+  const { words } = catalogue(lang)
+  const used = Object.entries(columns).map(([field, headings]) => `${field} ← ${headings.join(' + ')}`)
+  const isOrderAssumed = report.notes.some((n) => n.code === 'date-order' && n.list === id)
+  const parts = [
+    `${words.columnsUsed}: ${used.join(', ')}`,
+    comparedAsText.length ? `${words.comparedAsText}: ${comparedAsText.join(', ')}` : '',
+    ignored.length ? `${words.notUsed}: ${ignored.join(', ')}` : '',
+    isOrderAssumed ? words.datesDayFirst : '',
+  ]
+  return `${id}: ${parts.filter(Boolean).join('; ')}`
+}

@@ -1,0 +1,112 @@
+// What to look at first: rows, links and duplicates by why they need a person, the gravest first.
+import { categoryTraits } from '../model/traits.ts'
+import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
+import { catalogue, type Lang } from '../words/catalogue.ts'
+import { rawRows, type RowRef } from './raw-rows.ts'
+import { conflictText, waitingText } from './wording.ts'
+
+export interface ExceptionGroup {
+  readonly title: string
+  readonly items: readonly string[]
+  /** How many there are; the items are the first of them. */
+  readonly total: number
+}
+
+const SHOWN = 10
+
+/** Groups without anybody are left out. */
+export function exceptionsOf(report: Report, lang: Lang): ExceptionGroup[] {
+  const label = labelsOf(report, lang)
+  return [...registerGroups(report, lang, label), ...linkGroups(report, lang, label), ...rowGroups(report, lang, label)].filter(
+    (g) => g.total > 0,
+  )
+}
+
+const group = <T>(title: string, all: readonly T[], line: (item: T) => string): ExceptionGroup => ({
+  title,
+  total: all.length,
+  items: all.slice(0, SHOWN).map(line),
+})
+
+interface Labels {
+  /** claimed:12, and with names the person's name behind it. */
+  person(ref: RowRef): string
+  pair(link: ReportLink): string
+  /** The pair and what differs. */
+  conflict(link: ReportLink): string
+  /** The person and the category. */
+  row(row: ReportRow): string
+}
+
+function labelsOf(report: Report, lang: Lang): Labels {
+  const { nameOf } = rawRows(report, { registers: false })
+  const person = (ref: RowRef) => [`${ref.list}:${ref.row}`, nameOf(ref)].filter(Boolean).join(' ')
+  const pair = ({ left, right }: ReportLink) => `${person(left)} ${person(right)}`
+  return {
+    person,
+    pair,
+    conflict: (link) => `${pair(link)}  ${link.conflicts.map((c) => conflictText(c, lang)).join(', ')}`,
+    row: (row) => `${person(row)}  ${row.category}`,
+  }
+}
+
+/** Where registers and verifiers speak against a release. */
+function registerGroups(report: Report, lang: Lang, label: Labels): ExceptionGroup[] {
+  const { words } = catalogue(lang)
+  const contradicted = report.rows.filter((r) => r.category === 'CONTRADICTED')
+  return [
+    group(words.heldFirst, flagged(report, 'HELD_ON_REGISTER'), label.row),
+    group(words.contradictedRows, contradicted, label.row),
+    group(words.maybeHeld, flagged(report, 'MAYBE_HELD'), label.row),
+    group(words.disagree, disagreements(report, label), (text) => text),
+    group(words.reversedRows, flagged(report, 'REVERSED'), label.row),
+  ]
+}
+
+/** Linked rows first; a category that is withheld is told of nobody. */
+function flagged(report: Report, flag: ReportRow['flags'][number]): ReportRow[] {
+  const rows = report.rows.filter((r) => r.flags.includes(flag) && r.category !== 'CATEGORY_WITHHELD')
+  return [...rows.filter(isLinked), ...rows.filter((r) => !isLinked(r))]
+}
+
+const isLinked = ({ category }: ReportRow): boolean => category !== 'CATEGORY_WITHHELD' && categoryTraits(category).linked
+
+/** What two verifiers say of one person, and claims that a register contradicts and a verifier confirms. */
+function disagreements(report: Report, label: Labels): string[] {
+  const isVerified = ({ list }: RowRef) => report.inputs.some((i) => i.id === list && i.role === 'verified')
+  const between = conflicting(report.links).filter((l) => isVerified(l.left) && isVerified(l.right))
+  const confirmed = flagged(report, 'VERIFIERS_DISAGREE').filter((r) => r.category === 'CONTRADICTED')
+  return [...between.map(label.conflict), ...confirmed.map(label.row)]
+}
+
+/** Automatic links whose facts differ. */
+const conflicting = (links: readonly ReportLink[]): ReportLink[] => links.filter((l) => l.status === 'match' && l.conflicts.length)
+
+/** Links of the claimed list, or of all lists where none is claimed. */
+function linkGroups(report: Report, lang: Lang, label: Labels): ExceptionGroup[] {
+  const { words } = catalogue(lang)
+  const claimed = report.inputs.find((i) => i.role === 'claimed')
+  const links = report.links.filter((l) => !claimed || l.left.list === claimed.id)
+  const waiting = links.filter((l) => l.status !== 'match').sort((x, y) => y.weight - x.weight)
+  const nameOnly = links.filter((l) => l.status === 'match' && l.basis === 'name-only')
+  return [
+    group(words.factsDiffer, conflicting(links), label.conflict),
+    group(words.toReview, waiting, (l) => `${label.pair(l)}  ${waitingText(l, lang)}`),
+    group(words.nameOnlyLinks, nameOnly, label.pair),
+  ]
+}
+
+/** Rows that are not, or not wholly, compared. */
+function rowGroups(report: Report, lang: Lang, { person }: Labels): ExceptionGroup[] {
+  const { words } = catalogue(lang)
+  const maybeTwice = report.duplicates.filter((d) => d.status === 'possible')
+  const little = report.rows.filter((r) => r.category === 'UNRESOLVABLE')
+  const skipped = report.rows.filter((r) => r.flags.includes('NOT_COMPARED'))
+  const twoPeople = (r: ReportRow) => (r.flags.includes('TWO_PEOPLE') ? `  ${words.twoPeople}` : '')
+  return [
+    group(words.possibleDuplicates, maybeTwice, ({ list, rows }) => rows.map((row) => person({ list, row })).join(' ')),
+    group(words.tooLittle, little, (r) => `${person(r)}${twoPeople(r)}`),
+    group(words.setAside, report.rejects, (r) => `${r.list}:${r.row}  [${r.code}]`),
+    group(words.notCompared, skipped, person),
+  ]
+}

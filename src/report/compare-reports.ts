@@ -1,0 +1,67 @@
+// Two reports: counts that differ, rows that moved between categories, figures of the earlier quote that no longer hold.
+import type { Report } from './schema.ts'
+
+export interface ReportsDiff {
+  readonly counts: readonly {
+    readonly list: string
+    readonly count: string
+    readonly before: number | null
+    readonly after: number | null
+  }[]
+  /** Only where a list is the same file in both, so that rows are the same people. */
+  readonly moved: readonly { readonly list: string; readonly row: number; readonly before: string; readonly after: string }[]
+  /** Lists that are another file, whose rows are not followed. */
+  readonly notFollowed: readonly string[]
+  readonly quotes: readonly { readonly figure: string; readonly from: string; readonly now: string | null }[]
+}
+
+export const compareReports = (before: Report, after: Report): ReportsDiff => ({
+  counts: changedCounts(before, after),
+  moved: movedRows(before, after),
+  notFollowed: before.inputs.filter((i) => i.role !== 'register' && !isSameFile(before, after, i.id)).map((i) => i.id),
+  quotes: changedFigures(before, after),
+})
+
+function changedCounts(before: Report, after: Report): ReportsDiff['counts'] {
+  return Object.keys({ ...before.counts, ...after.counts }).flatMap((list) => {
+    const [was, is] = [countsOf(before, list), countsOf(after, list)]
+    return Object.keys({ ...was, ...is }).flatMap((count) => {
+      const change = { list, count, before: was[count] ?? null, after: is[count] ?? null }
+      return change.before === change.after ? [] : [change]
+    })
+  })
+}
+
+const countsOf = ({ counts }: Report, list: string): Readonly<Record<string, number | null>> => counts[list] ?? {}
+
+function isSameFile(before: Report, after: Report, id: string): boolean {
+  const hashIn = (report: Report) => report.inputs.find((i) => i.id === id)?.sha256
+  return hashIn(before) !== undefined && hashIn(before) === hashIn(after)
+}
+
+function movedRows(before: Report, after: Report): ReportsDiff['moved'] {
+  const categories = new Map(after.rows.map((r) => [`${r.list}:${r.row}`, r.category]))
+  return before.rows.flatMap(({ list, row, category }) => {
+    const now = categories.get(`${list}:${row}`)
+    return now !== undefined && now !== category && isSameFile(before, after, list) ? [{ list, row, before: category, after: now }] : []
+  })
+}
+
+/** Figures of the earlier quote that the later report tells otherwise. */
+const changedFigures = (before: Report, after: Report): ReportsDiff['quotes'] =>
+  before.quote.figures.flatMap(({ figure, from }) => {
+    const now = valueAt(after, from)
+    const holds = now === figure || now === figure.replace(/[.,](?=\d{3})/g, '')
+    return holds ? [] : [{ figure, from, now }]
+  })
+
+/** What stands at a place of a quote, "counts.claimed.matched + counts.claimed.matchedWithConflict" for instance. */
+function valueAt(report: Report, place: string): string | null {
+  const said = /^statements\.(.+)\.verbatim$/.exec(place)
+  if (said) return report.statements.find((s) => s.id === said[1])?.verbatim ?? null
+  const values = place.split(' + ').map((path) => path.split('.').reduce<unknown>(memberOf, report))
+  return values.every((v) => typeof v === 'number') ? String(values.reduce((sum, n) => sum + n, 0)) : null
+}
+
+const memberOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === key)?.[1] : undefined

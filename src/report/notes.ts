@@ -1,0 +1,62 @@
+// What was noticed and stopped nothing: rows set aside, guesses, what the lists themselves told, what people decided.
+import type { Outcome } from '../model/outcome.ts'
+import type { Note } from '../model/note.ts'
+import type { SourceList } from '../model/source.ts'
+import { messageOf } from '../words/catalogue.ts'
+import type { Audience } from './redact/audience.ts'
+import { noteFor } from './redact/cells.ts'
+import type { Report } from './schema.ts'
+
+/** All notes of a run, in the order in which it made them. */
+export const notesOf = (outcome: Outcome): Note[] => [
+  ...outcome.lists.flatMap((l) => l.notes),
+  ...outcome.facts.flatMap((f) => f.notes),
+  ...estimateNotes(outcome),
+  ...decisionNotes(outcome),
+]
+
+export function describeNote(note: Note, audience: Audience): Report['notes'][number] {
+  const params = noteFor(audience, note.params)
+  return {
+    code: note.code,
+    list: note.list,
+    ...(note.sheet ? { sheet: note.sheet } : {}),
+    ...(note.line ? { line: note.line } : {}),
+    message: messageOf('en', note.code, { id: note.list, ...params }).what,
+    params,
+  }
+}
+
+export const describeRejects = ({ id, rejects }: SourceList): Report['rejects'] =>
+  rejects.map((r) => ({
+    list: id,
+    row: r.row,
+    ...(r.sheet ? { sheet: r.sheet } : {}),
+    line: r.line,
+    code: r.code,
+    kind: r.kind,
+    message: messageOf('en', r.code, r.params).what,
+    ...(Object.keys(r.params).length ? { params: r.params } : {}),
+  }))
+
+/** Where the lists themselves told how true pairs agree. */
+function estimateNotes({ lists, inside, between }: Outcome): Note[] {
+  const estimates = [
+    ...inside.map(({ estimated }, at) => ({ list: lists[at]!.id, estimated })),
+    ...between.map(({ right, estimated }) => ({ list: lists[right]!.id, estimated })),
+  ]
+  return estimates.flatMap(({ list, estimated }): Note[] => {
+    if (!estimated) return []
+    const params = { facts: [...estimated.shifts.keys()].join(', '), pairs: estimated.pairs }
+    return [{ code: 'estimated', list, params, warning: false }]
+  })
+}
+
+/** How many decisions were applied, and which contradict each other. */
+function decisionNotes({ lists, decided }: Outcome): Note[] {
+  const [first] = lists
+  if (!first || !decided.pairs.length) return []
+  const stale = decided.pairs.filter((d) => d.stale).length
+  const params = { n: decided.pairs.length - stale, stale }
+  return [{ code: 'decisions-applied', list: first.id, params, warning: false }, ...decided.notes]
+}

@@ -1,0 +1,43 @@
+// Statements of a ledger: what supports them, what may be compared, what was found, what to ask.
+import type { Outcome } from '../model/outcome.ts'
+import type { JudgedStatement } from '../model/statement-outcome.ts'
+import { messageOf, questionText } from '../words/catalogue.ts'
+import type { Report } from './schema.ts'
+
+type Ledger = Pick<Report, 'statements' | 'comparisons' | 'findings' | 'questions'>
+
+export function describeStatements({ judged, comparisons, findings, questions }: Outcome['statements']): Ledger {
+  return {
+    statements: judged.map(describeStatement),
+    comparisons: comparisons.map((c) => ({ ...c, gap: c.gap && { ...c.gap }, gate: c.gate && { ...c.gate }, reasons: [...c.reasons] })),
+    findings: findings.map(({ code, statements, params }) => ({
+      code,
+      message: messageOf('en', code, params).what,
+      statements: [...statements],
+      params: { ...params },
+    })),
+    questions: questions.map((q) => ({ ...q, question: questionText('en', q) })),
+  }
+}
+
+function describeStatement({ statement: s, support, disputedBy, supersededBy }: JudgedStatement): Report['statements'][number] {
+  const { scope } = s
+  return {
+    id: s.id,
+    speaker: s.speaker,
+    statedBy: s.statedBy,
+    side: s.side,
+    madeAt: s.madeAt,
+    verbatim: s.verbatim,
+    quantity: s.quantity,
+    event: scope.event ?? null,
+    population: scope.population ?? null,
+    unit: scope.unit ?? null,
+    geography: scope.geography ?? null,
+    window: { from: scope.from ?? null, to: scope.to ?? null, fromBasis: s.fromBasis, cutoff: scope.cutoff ?? null },
+    aggregation: s.aggregation,
+    support: support && { ...support, reasons: [...support.reasons] },
+    disputedBy: [...disputedBy],
+    supersededBy,
+  }
+}

@@ -1,0 +1,136 @@
+// The review as a spreadsheet: makes a sheet with a column for answers, and reads it after people have filled it in.
+import { InputError, InputErrors } from '../model/errors.ts'
+import { queueTable } from '../render/queue-sheet.ts'
+import type { Report } from '../report/schema.ts'
+import type { Cell, Sheet } from '../sink/workbook.ts'
+import { catalogue, type Lang } from '../words/catalogue.ts'
+import { en } from '../words/en.ts'
+import { es } from '../words/es.ts'
+import { CHOICES, type Choice } from '../model/plan.ts'
+import type { QueueItem } from './queue.ts'
+import type { Answer } from './session.ts'
+
+/** The queue, with the key of each pair in the first column. */
+export function answerSheet(items: readonly QueueItem[], report: Report, lang: Lang): Sheet & { readonly header: readonly string[] } {
+  const { words } = catalogue(lang)
+  const { header, rows, decisionAt } = queueTable(report, lang)
+  return {
+    name: words.sheet_review,
+    header: [words.sheet_key, ...header],
+    widths: [22, 16, 16, 14, 30, 14, 44, ...header.slice(6).map(() => 24)],
+    rows: items.map((item, k): Cell[] => [shortKey(item), ...(rows[k] ?? [])]),
+    choice: { column: decisionAt + 1, words: CHOICES.map((choice) => CHOICE_WORDS[lang][choice]) },
+  }
+}
+
+/** A short form of the pair's key: enough to tell pairs apart, and it contains no data. */
+const shortKey = (item: QueueItem): string => `p${item.key.slice(0, 16)}`
+
+const CHOICE_WORDS: Readonly<Record<Lang, Readonly<Record<Choice, string>>>> = {
+  en: { same: 'same', different: 'different', unsure: 'unsure' },
+  es: { same: 'igual', different: 'distinto', unsure: 'dudoso' },
+}
+
+/** Accepted spellings of each choice in both languages. */
+const SPELLINGS: Readonly<Record<Choice, readonly string[]>> = {
+  same: ['same', 'yes', 'si', 'igual', 'mismo', 'misma', 'iguales', 'misma persona', 'same person', '1'],
+  different: ['different', 'no', 'distinto', 'distinta', 'distintos', 'diferente', 'diferentes', 'dos personas', 'two people', '0'],
+  unsure: ['unsure', 'dudoso', 'duda', 'no se', 'ns', 'no es seguro', 'not sure', '?'],
+}
+const choiceOf = (word: string): Choice | undefined => CHOICES.find((choice) => SPELLINGS[choice].includes(word))
+
+/** `line` is the row number on the sheet. */
+export interface SheetRow {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/** Positions of columns, −1 if there is none. */
+export interface SheetColumns {
+  /** Position of the header row. */
+  readonly top: number
+  readonly decision: number
+  readonly reason: number
+  readonly reviewer: number
+  /** Columns that together identify a pair. */
+  readonly key: readonly number[]
+  /** Whether pairs are identified by keys, which also work with other files; otherwise by row numbers. */
+  readonly keyed: boolean
+}
+
+type Word = keyof typeof en.words
+/** A heading or a sheet's name in both languages. */
+export const spellingsOf = (word: Word): string[] => [en.words[word], es.words[word]]
+const is = (cell: string, word: Word): boolean => spellingsOf(word).some((spelling) => folded(spelling) === folded(cell))
+
+/** Finds the header row; null if there is none. */
+export function findColumns(rows: readonly SheetRow[]): SheetColumns | null {
+  for (const [top, { cells }] of rows.entries()) {
+    const at = (word: Word) => cells.findIndex((cell) => is(cell, word))
+    const [key, left, right] = [at('sheet_key'), at('page_left'), at('page_right')]
+    const keyed = key >= 0
+    if (at('sheet_decision') < 0 || !(keyed || (left >= 0 && right >= 0))) continue
+    const [decision, reason, reviewer] = [at('sheet_decision'), at('sheet_reason'), at('sheet_reviewer')]
+    return { top, decision, reason, reviewer, key: keyed ? [key] : [left, right], keyed }
+  }
+  return null
+}
+
+/** Does the sheet of inputs contain the hashes of all lists of this review? */
+export function isOfTheseLists(inputs: readonly SheetRow[], report: Report): boolean {
+  const cells = new Set(inputs.flatMap((row) => row.cells))
+  return report.inputs.every((i) => cells.has(i.sha256))
+}
+
+export interface SheetAnswers {
+  readonly answers: readonly (readonly [item: QueueItem, answer: Answer])[]
+  /** Rows without a decision. */
+  readonly open: number
+}
+
+/** All or nothing. `reviewer` is used for rows that name none. Throws InputErrors review-import, one for each cell that does not fit. */
+export function readAnswers(
+  rows: readonly SheetRow[],
+  columns: SheetColumns,
+  items: readonly QueueItem[],
+  { reviewer, lang, file }: { readonly reviewer: string; readonly lang: Lang; readonly file: string },
+): SheetAnswers {
+  const { words } = catalogue(lang)
+  const byKey = new Map(items.map((item) => [columns.keyed ? shortKey(item) : rowsOf(item), item]))
+  const errors: InputError[] = []
+  const answers = new Map<string, readonly [QueueItem, Answer]>()
+  let open = 0
+  for (const { line, cells } of rows.slice(columns.top + 1)) {
+    if (cells.every((c) => !c.trim())) continue
+    const cell = (column: number) => (cells[column] ?? '').replace(/^'/, '').trim()
+    const fault = (column: number, what: string) =>
+      errors.push(new InputError('review-import', { cell: `${letters(column)}${line}`, what }, file, line))
+    const word = folded(cells[columns.decision] ?? '')
+    if (!word) {
+      open++
+      continue
+    }
+    const decision = choiceOf(word)
+    const key = columns.key.map(cell).join(' ')
+    const item = byKey.get(key)
+    if (!decision) fault(columns.decision, words.rv_badWord)
+    if (!item) fault(columns.key[0] ?? 0, words.rv_badPair)
+    if (!decision || !item) continue
+    const [, before] = answers.get(key) ?? []
+    if (before && before.decision !== decision) fault(columns.decision, words.rv_twice)
+    answers.set(key, [item, { decision, reason: cell(columns.reason), reviewer: cell(columns.reviewer) || reviewer }])
+  }
+  if (errors.length) throw new InputErrors(errors)
+  return { answers: [...answers.values()], open }
+}
+
+const rowsOf = ({ lists, rows }: QueueItem): string => lists.map((list, k) => `${list}:${rows[k]}`).join(' ')
+
+/** Removes accents, case, repeated blanks and the apostrophe that spreadsheet programs put before text. */
+const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^'/, '').replace(/\s+/g, ' ').trim()
+
+/** The name of a column in a spreadsheet: A, B … Z, AA … */
+function letters(column: number): string {
+  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
+}

@@ -1,0 +1,25 @@
+// The schema of a line of the decisions file, for `reconcile schema decisions` and tests.
+import { z } from 'zod'
+import { CHOICES } from '../model/plan.ts'
+
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .describe('HMAC-SHA-256 with the key of the project, 128 bits')
+const identity = z.object({ id: hash, name: hash.nullable(), document: hash.nullable(), birth: hash.nullable() })
+
+export const decisionSchema = z.object({
+  v: z.literal(1),
+  seq: z.int().min(1).describe('number of the line'),
+  prev: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the line before, without its line feed; zeros for the first'),
+  time: z.string().describe('ISO 8601'),
+  reviewer: z.string(),
+  lists: z.tuple([z.string(), z.string()]),
+  pair: z.tuple([identity, identity]),
+  decision: z.enum(CHOICES).nullable().describe('null takes back line "undoes"'),
+  undoes: z.int().min(1).optional(),
+  reason: z.string(),
+})

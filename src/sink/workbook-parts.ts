@@ -1,0 +1,98 @@
+// The fixed XML of an .xlsx file around its cells: which parts there are, the styles, the frame of a sheet.
+import { inline } from './escape.ts'
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+/** Numbers of the cell formats in STYLES. */
+export const STYLE = { plain: 0, bold: 1, date: 2, text: 3, wrap: 4 } as const
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+/** Data in XML, in text or in a quoted attribute. */
+export const escapedXml = (text: string): string => inline(text).replace(/[&<>"]/g, (c) => ESCAPES[c]!)
+
+const numbers = (n: number): number[] => Array.from({ length: n }, (_, k) => k + 1)
+
+export function contentTypes(sheets: number): string {
+  const override = (part: string, kind: string) => `<Override PartName="/xl/${part}.xml" ContentType="${SPREADSHEET}.${kind}+xml"/>`
+  return (
+    `${DECLARATION}<Types xmlns="${CONTENT_TYPES}">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    override('workbook', 'sheet.main') +
+    override('styles', 'styles') +
+    numbers(sheets)
+      .map((k) => override(`worksheets/sheet${k}`, 'worksheet'))
+      .join('') +
+    '</Types>'
+  )
+}
+
+const relation = (id: number, kind: string, target: string): string =>
+  `<Relationship Id="rId${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`
+
+const relations = (all: readonly string[]): string => `${DECLARATION}<Relationships xmlns="${RELATIONS}">${all.join('')}</Relationships>`
+
+export const PACKAGE_RELATIONS = relations([relation(1, 'officeDocument', 'xl/workbook.xml')])
+
+export const workbookRelations = (sheets: number): string =>
+  relations([
+    ...numbers(sheets).map((k) => relation(k, 'worksheet', `worksheets/sheet${k}.xml`)),
+    relation(sheets + 1, 'styles', 'styles.xml'),
+  ])
+
+export function workbookPart(names: readonly string[]): string {
+  const sheets = names.map((name, k) => `<sheet name="${escapedXml(name)}" sheetId="${k + 1}" r:id="rId${k + 1}"/>`)
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`
+}
+
+/** Cell formats in the order of STYLE. */
+const CELL_FORMATS = [
+  '<xf/>',
+  '<xf fontId="1" applyFont="1"/>',
+  '<xf numFmtId="164" applyNumberFormat="1"/>',
+  '<xf numFmtId="49" applyNumberFormat="1"/>',
+  '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>',
+]
+
+export const STYLES = [
+  `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
+  '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>',
+  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>',
+  `<cellXfs count="${CELL_FORMATS.length}">${CELL_FORMATS.join('')}</cellXfs></styleSheet>`,
+].join('')
+
+interface Frame {
+  /** Of the columns, in characters. */
+  readonly widths: readonly number[]
+  /** The first row stays in view. */
+  readonly isFrozen: boolean
+  /** The cells that can be filtered. */
+  readonly filter: string | null
+  /** Cells that take one of some words. */
+  readonly choice: { readonly range: string; readonly words: readonly string[] } | null
+}
+
+/** What stands before the rows of a sheet, and behind them. */
+export function worksheet({ widths, isFrozen, filter, choice }: Frame): readonly [begin: string, end: string] {
+  const pane = isFrozen ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''
+  const columns = widths.map((w, k) => `<col min="${k + 1}" max="${k + 1}" width="${w}" customWidth="1"/>`).join('')
+  const begin =
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    `<cols>${columns}</cols><sheetData>`
+  const filters = filter === null ? '' : `<autoFilter ref="${filter}"/>`
+  return [begin, `</sheetData>${filters}${choice ? validation(choice) : ''}</worksheet>`]
+}
+
+const validation = ({ range, words }: NonNullable<Frame['choice']>): string =>
+  '<dataValidations count="1">' +
+  `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${range}"><formula1>"${escapedXml(words.join(','))}"</formula1>` +
+  '</dataValidation></dataValidations>'

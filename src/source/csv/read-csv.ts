@@ -1,0 +1,55 @@
+// Delimited text → rows of cells with their lines. A scanner takes plain text, csv-parse whatever has odd quotes.
+import { utf8 } from '../../metrics/bytes.ts'
+import { decodeUtf8 } from '../../platform/index.ts'
+import type { Grid, GridNote, GridRows } from '../grid/grid.ts'
+import { type Delimiter, sniffDelimiter } from './delimiter.ts'
+import { parseCsv } from './parse-csv.ts'
+import { scanDelimited } from './scan.ts'
+
+/** Byte order marks at the beginning: one may stand before another, or have been read as letters and written again. */
+const MARKS = /^(?:\ufeff|ï»¿)+/
+/** A first line that tells spreadsheets the delimiter. */
+const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?[\r\n]/i
+
+/**
+ * The cells as written, one row a record. `bytes` is UTF-8, `head` the text of its beginning, `wanted` a delimiter or `tab`.
+ * Throws InputError quote-open, quote-inside.
+ */
+export async function readCsv(bytes: Uint8Array, head: string, file: string, wanted?: string, longest?: number): Promise<Grid> {
+  const marks = MARKS.exec(head)?.[0]
+  if (marks) return readCsv(bytes.subarray(utf8(marks).length), head.slice(marks.length), file, wanted, longest)
+  const delimiter = wanted ?? SEPARATOR_LINE.exec(head)?.[1]
+  const found: Delimiter = delimiter ? { delimiter: delimiter === 'tab' ? '\t' : delimiter, ambiguous: false } : sniffDelimiter(head)
+  const rows = isScannable(found.delimiter) ? scanDelimited(bytes, found.delimiter.charCodeAt(0), longest) : null
+  return rows ? gridOf(rows, found, []) : parsedGrid(bytes, file, found)
+}
+
+/** The scanner knows delimiters of one ASCII character. */
+const isScannable = (delimiter: string): boolean =>
+  delimiter.length === 1 && delimiter > '\0' && delimiter < '\x80' && !'"\r\n'.includes(delimiter)
+
+async function parsedGrid(bytes: Uint8Array, file: string, found: Delimiter): Promise<Grid> {
+  const { rows, notes } = await parseCsv(decodeUtf8(bytes), file, found.delimiter)
+  return gridOf(rows, found, notes)
+}
+
+const gridOf = (rows: GridRows, { delimiter, ambiguous }: Delimiter, notes: readonly GridNote[]): Grid => ({
+  rows,
+  delimiter,
+  ambiguousDelimiter: ambiguous,
+  sheets: 1,
+  notes: [...notes, ...swallowedRows(rows, delimiter)],
+})
+
+/** A note where the text inside one cell looks like rows of the list: a quote too many may have joined them. Only the first such cell is noted. */
+function swallowedRows(rows: GridRows, delimiter: string): GridNote[] {
+  for (let i = 0; i + 1 < rows.length; i++) {
+    if (rows.line(i + 1) - rows.line(i) < 3) continue
+    const cells = rows.cells(i)
+    const inner = cells.flatMap((cell) => cell.split(/\r\n|\r|\n/).slice(1, -1))
+    const like = inner.filter((line) => line.split(delimiter).length === cells.length && cells.length > 1).length
+    if (like > 0 && like * 2 >= inner.length)
+      return [{ code: 'quote-over-rows', line: rows.line(i), params: { rows: like }, warning: true }]
+  }
+  return []
+}

@@ -1,0 +1,161 @@
+// Rows of a scanned text: cells are cut from the bytes when they are asked for.
+import { ByteIds } from '../../metrics/intern.ts'
+import { findBytes, utf8Reader } from '../../platform/index.ts'
+import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from '../grid/content-order.ts'
+import type { GridRows, ScannedColumns } from '../grid/grid.ts'
+
+const BLANK = 0x20
+const NUL = new Uint8Array(1)
+
+export class ScannedRows implements GridRows {
+  readonly length: number
+  private readonly bytes: Uint8Array
+  private readonly utf8: (from: number, to: number) => string
+  private readonly delimiter: number
+  private readonly starts: Uint32Array
+  private readonly first: Uint32Array
+  private readonly ends: Uint32Array
+  private readonly lines: Uint32Array
+  private readonly long: ReadonlySet<number>
+  private readonly longest: number
+  private readonly own: ScannedColumns
+  /** Is there a NUL anywhere in the file? Then every row gets a closer look. */
+  private readonly nul: boolean
+
+  constructor(own: ScannedColumns) {
+    this.own = own
+    this.bytes = own.bytes
+    this.utf8 = utf8Reader(own.bytes)
+    this.delimiter = own.delimiter
+    this.starts = own.starts
+    this.first = own.first
+    this.ends = own.ends
+    this.lines = own.lines
+    this.long = own.long
+    this.longest = own.longest
+    this.length = own.starts.length
+    this.nul = findBytes(own.bytes, NUL) >= 0
+  }
+
+  columns(): ScannedColumns {
+    return this.own
+  }
+
+  line(i: number): number {
+    return this.lines[i]!
+  }
+
+  fault(i: number): ReturnType<GridRows['fault']> {
+    return this.long.has(i) ? { code: 'cell-too-long', params: { most: this.longest } } : undefined
+  }
+
+  width(i: number): number {
+    return this.first[i + 1]! - this.first[i]!
+  }
+
+  cells(i: number): string[] {
+    return Array.from({ length: this.width(i) }, (_, column) => this.cell(i, column))
+  }
+
+  cell(i: number, column: number): string {
+    const k = this.first[i]! + column
+    return k < this.first[i + 1]! ? this.text(this.from(i, k), this.ends[k]!) : ''
+  }
+
+  private from(i: number, k: number): number {
+    return k === this.first[i]! ? this.starts[i]! : this.ends[k - 1]! + 1
+  }
+
+  private text(from: number, to: number): string {
+    const { bytes } = this
+    // The row of such a cell is rejected; nobody needs its text.
+    if (to - from > this.longest) return ''
+    if (bytes[from] !== QUOTE) return this.utf8(from, to)
+    const inner = this.utf8(from + 1, to - 1)
+    return inner.includes('"') ? inner.replaceAll('""', '"') : inner
+  }
+
+  /** As many cells as columns, at least four of them filled, and the first not beginning like its heading: no blank row, banner, total or header. */
+  surelyRecord(i: number, columns: number, initials: Uint16Array): boolean {
+    if (this.nul || this.width(i) !== columns || this.long.has(i)) return false
+    const { bytes } = this
+    let filled = 0
+    for (let k = this.first[i]!; k < this.first[i + 1]! && filled < 4; k++) {
+      let from = this.from(i, k)
+      const to = this.ends[k]!
+      if (from === to) continue
+      if (bytes[from] === QUOTE) from++
+      const c = bytes[from]!
+      const letter = c | 0x20
+      const alphanumeric = (c >= 0x30 && c <= 0x39) || (letter >= 0x61 && letter <= 0x7a)
+      if (filled === 0 && (!alphanumeric || initials[k - this.first[i]!] === (c >= 0x41 ? letter : c))) return false
+      if (alphanumeric || c >= 0xc3) filled++
+    }
+    return filled === 4
+  }
+
+  fewDigits(i: number, most: number): boolean {
+    const { bytes } = this
+    const to = this.ends[this.first[i + 1]! - 1]!
+    let left = most
+    for (let x = this.starts[i]!; x < to; x++) {
+      const c = bytes[x]!
+      if (c >= 0x30 && c <= 0x39 && left-- === 0) return false
+    }
+    return true
+  }
+
+  distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] } {
+    const { bytes, first, ends } = this
+    const id = new Int32Array(rows.length)
+    const values: string[] = []
+    const ids = new ByteIds()
+    for (let r = 0; r < rows.length; r++) {
+      const i = rows[r]!
+      const k = first[i]! + column
+      const inside = k < first[i + 1]!
+      const from = inside ? this.from(i, k) : 0
+      const to = inside ? ends[k]! : 0
+      id[r] = ids.id(bytes, from, to)
+      if (id[r] === values.length) values.push(inside ? this.text(from, to) : '')
+    }
+    return { id, values }
+  }
+
+  order(rows: Uint32Array): Uint32Array {
+    const { bytes, delimiter, starts, first, ends } = this
+    return contentOrder(rows.length, (k, seed) => {
+      const i = rows[k]!
+      const to = ends[first[i + 1]! - 1]!
+      let hash = seed
+      for (let x = starts[i]!; x < to; x++) {
+        const c = bytes[x]!
+        if (c !== QUOTE) hash = hashByte(hash, c === delimiter ? CELL_END : c)
+      }
+      return hashEnd(hash)
+    })
+  }
+
+  read(i: number, column: number, into: Uint8Array): number {
+    const { bytes } = this
+    const k = this.first[i]! + column
+    if (k >= this.first[i + 1]!) return 0
+    let from = this.from(i, k)
+    let to = this.ends[k]!
+    const quoted = bytes[from] === QUOTE
+    if (quoted) {
+      from++
+      to--
+    }
+    while (from < to && bytes[from] === BLANK) from++
+    while (from < to && bytes[to - 1] === BLANK) to--
+    if (to - from > into.length) return -1
+    let size = 0
+    for (let x = from; x < to; x++) {
+      const c = bytes[x]!
+      into[size++] = c
+      if (quoted && c === QUOTE) x++
+    }
+    return size
+  }
+}

@@ -1,0 +1,34 @@
+// Rows that are held as strings: of workbooks, of JSON, and of delimited text that only csv-parse can split.
+import { contentOrder, hashCells } from './content-order.ts'
+import type { GridRow, GridRows } from './grid.ts'
+
+const encoder = new TextEncoder()
+
+export function heldRows(rows: readonly GridRow[]): GridRows {
+  return {
+    length: rows.length,
+    line: (i) => rows[i]!.line,
+    cells: (i) => rows[i]!.cells,
+    cell: (i, column) => rows[i]!.cells[column] ?? '',
+    fault: (i) => rows[i]!.fault,
+    surelyRecord: () => false,
+    fewDigits: (i, most) => rows[i]!.cells.reduce((n, cell) => n + (cell.match(/\d/g)?.length ?? 0), 0) <= most,
+    distinct(at, column) {
+      const ids = new Map<string, number>()
+      const id = Int32Array.from(at, (i) => {
+        const value = rows[i]!.cells[column] ?? ''
+        const found = ids.get(value) ?? ids.size
+        ids.set(value, found)
+        return found
+      })
+      return { id, values: [...ids.keys()] }
+    },
+    order: (at) => contentOrder(at.length, (k, seed) => hashCells(rows[at[k]!]!.cells, seed)),
+    columns: () => null,
+    read(i, column, into) {
+      const cell = (rows[i]!.cells[column] ?? '').trim()
+      const { read, written } = encoder.encodeInto(cell, into)
+      return read < cell.length ? -1 : written
+    },
+  }
+}

@@ -1,0 +1,198 @@
+// XML of one sheet → its cells as text, which of them are merged, and counts of what the cells alone do not show.
+import { CellTable } from './cell-table.ts'
+import { isLong, type NumberFormat, shownNumber } from './number-format.ts'
+import { cellText, isTrue, type Workbook } from './workbook.ts'
+import { type Attributes, readXml, type XmlEvents } from './xml.ts'
+
+/** Cells from the first row and column to the last, all from 0 and included. */
+export interface Merge {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+export interface Sheet {
+  /** All of one width, without gaps, up to the last row with a value. */
+  readonly rows: readonly string[][]
+  readonly merges: readonly Merge[]
+  readonly hiddenRows: number
+  readonly hiddenColumns: number
+  /** Cells with a formula; their value is what Excel computed last. */
+  readonly formulas: number
+  /** Those of them without a value. */
+  readonly empty: number
+  /** Cells that show an error such as #REF!. */
+  readonly faults: number
+  /** Numbers of more than 15 digits. */
+  readonly long: number
+  /** Cells of a number or date that hold neither. */
+  readonly odd: number
+}
+
+/** Ends the reading with the reason. */
+export type Refuse = (reason: string) => never
+
+const MISPLACED = 'a cell has no place'
+const PLAIN: NumberFormat = { kind: 'number', before: '', digits: 0 }
+
+/** Throws SyntaxError where the sheet is broken, and what `refuse` throws where it is a trap. */
+export function readSheet(xml: string, workbook: Workbook, refuse: Refuse): Sheet {
+  const reader = new SheetReader(workbook, refuse)
+  readXml(xml, reader)
+  return reader.finish()
+}
+
+class SheetReader implements XmlEvents {
+  private readonly workbook: Workbook
+  private readonly refuse: Refuse
+  private readonly cells: CellTable
+  private readonly merges: Merge[] = []
+  /** First and last, from 0. */
+  private readonly hiddenColumns: (readonly [number, number])[] = []
+  private readonly counts = { formulas: 0, empty: 0, faults: 0, long: 0, odd: 0 }
+  private hiddenRows = 0
+
+  private row = -1
+  private rowHidden = false
+  private rowFilled = false
+
+  private column = -1
+  private type = 'n'
+  private style = 0
+  private value = ''
+  /** Text in the cell itself, where it is not shared. */
+  private inline = ''
+  private hasFormula = false
+
+  /** The tag whose text is read. */
+  private into: '' | 'v' | 't' = ''
+  /** Inside a guide to pronunciation, which is no part of the text. */
+  private phonetic = false
+
+  constructor(workbook: Workbook, refuse: Refuse) {
+    this.workbook = workbook
+    this.refuse = refuse
+    this.cells = new CellTable(refuse)
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'c') this.openCell(attributes)
+    else if (name === 'v' || name === 't') this.into = name
+    else if (name === 'row') this.openRow(attributes)
+    else if (name === 'f') this.hasFormula = true
+    else if (name === 'rPh') this.phonetic = true
+    else if (name === 'mergeCell') this.addMerge(attributes.get('ref') ?? '')
+    else if (name === 'col' && isTrue(attributes.get('hidden')))
+      this.hiddenColumns.push([Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1])
+  }
+
+  text(part: string): void {
+    if (this.into === 'v') this.value += part
+    else if (this.into === 't' && !this.phonetic) this.inline += part
+  }
+
+  close(name: string): void {
+    if (name === 'v' || name === 't') this.into = ''
+    else if (name === 'rPh') this.phonetic = false
+    else if (name === 'c') this.closeCell()
+    else if (name === 'row' && this.rowHidden && this.rowFilled) this.hiddenRows++
+  }
+
+  private openRow(attributes: Attributes): void {
+    const number = attributes.get('r')?.trim()
+    if (number !== undefined && !/^\d{1,8}$/.test(number)) this.refuse(MISPLACED)
+    this.row = number === undefined ? this.row + 1 : Number(number) - 1
+    if (this.row < 0) this.refuse(MISPLACED)
+    this.column = -1
+    this.rowHidden = isTrue(attributes.get('hidden'))
+    this.rowFilled = false
+  }
+
+  private openCell(attributes: Attributes): void {
+    const place = attributes.get('r')
+    const at = place === undefined ? { row: this.row, column: this.column + 1 } : placeOf(place)
+    if (!at || at.row !== this.row) return this.refuse(MISPLACED)
+    this.column = at.column
+    this.type = attributes.get('t') ?? 'n'
+    this.style = Number(attributes.get('s') ?? 0)
+    this.value = ''
+    this.inline = ''
+    this.into = ''
+    this.hasFormula = false
+  }
+
+  private closeCell(): void {
+    if (this.hasFormula) {
+      this.counts.formulas++
+      if (this.value === '' && this.inline === '') this.counts.empty++
+    }
+    const text = this.cellText()
+    if (text === '') return
+    this.cells.put(this.row, this.column, text)
+    this.rowFilled = true
+  }
+
+  /** What the cell shows, by its type. */
+  private cellText(): string {
+    const { type, value, inline } = this
+    if (type === 's' && value.trim() !== '') return this.workbook.strings?.[Number(value)] ?? missingText()
+    if (type === 'inlineStr' || (inline !== '' && value === '')) return cellText(inline || value)
+    if (type === 'str') return cellText(value)
+    if (type === 'b') return value.trim() === '' ? '' : String(isTrue(value.trim()))
+    if (type === 'd') return isoText(value.trim())
+    if (type === 'e') {
+      this.counts.faults++
+      return ''
+    }
+    return this.numberText(value)
+  }
+
+  private numberText(raw: string): string {
+    const n = Number(raw)
+    if (raw.trim() === '') return ''
+    if (!Number.isFinite(n)) {
+      this.counts.odd++
+      return raw.trim()
+    }
+    const format = this.workbook.formats[this.style] ?? PLAIN
+    const text = shownNumber(n, format, this.workbook.from1904)
+    if (format.kind === 'date' && text === String(n)) this.counts.odd++
+    else if (format.kind === 'number' && isLong(n)) this.counts.long++
+    return text
+  }
+
+  private addMerge(range: string): void {
+    const [from, to] = range.split(':').map(placeOf)
+    if (from && to && from.row <= to.row && from.column <= to.column)
+      this.merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column })
+  }
+
+  finish(): Sheet {
+    const rows = this.cells.rows()
+    const { merges, hiddenRows, counts } = this
+    return { rows, merges, hiddenRows, hiddenColumns: this.filledHiddenColumns(rows), ...counts }
+  }
+
+  private filledHiddenColumns(rows: readonly string[][]): number {
+    const hidden = new Set<number>()
+    for (const [from, to] of this.hiddenColumns) for (let c = Math.max(0, from); c <= Math.min(to, this.cells.width - 1); c++) hidden.add(c)
+    return [...hidden].filter((c) => rows.some((cells) => cells[c] !== '')).length
+  }
+}
+
+const missingText = (): never => {
+  throw new SyntaxError('no such text')
+}
+
+/** A date as such a cell holds it, without a time of midnight, fractions of seconds and the sign of UTC. */
+const isoText = (text: string): string => text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace(/(T\d\d:\d\d:\d\d)\.\d+Z?$|Z$/, '$1')
+
+/** "B12" → row 11, column 1, both from 0. */
+function placeOf(text: string): { row: number; column: number } | undefined {
+  const [, letters, digits] = /^\s*\$?([A-Z]{1,4})\$?(\d{1,8})\s*$/i.exec(text) ?? []
+  if (!letters || !digits || Number(digits) < 1) return undefined
+  let column = 0
+  for (const letter of letters.toUpperCase()) column = 26 * column + letter.charCodeAt(0) - 64
+  return { row: Number(digits) - 1, column: column - 1 }
+}

@@ -1,0 +1,143 @@
+// What the sheets of a workbook share: which of them there are, the texts of their cells, the formats of their numbers.
+import { decodeUtf8 } from '../../platform/index.ts'
+import { numberFormat, type NumberFormat } from './number-format.ts'
+import { readXml } from './xml.ts'
+
+/** The parts of the file by their lower-case names. */
+export type Parts = ReadonlyMap<string, Uint8Array>
+
+interface SheetEntry {
+  readonly name: string
+  readonly hidden: boolean
+  /** Name of its part. */
+  readonly part: string
+  /** worksheet, chartsheet and so on. */
+  readonly kind: string
+}
+
+export interface Workbook {
+  readonly sheets: readonly SheetEntry[]
+  /** Days are counted from 1904, not from 1900. */
+  readonly from1904: boolean
+  /** Texts that cells refer to by number; null where the workbook has none. */
+  readonly strings: readonly string[] | null
+  /** By the number of a cell's style. */
+  readonly formats: readonly NumberFormat[]
+}
+
+export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
+
+/** Throws SyntaxError where a part is broken or missing. */
+export function readWorkbook(parts: Parts): Workbook {
+  const book = relationsOf(parts, '').find((r) => r.kind === 'officedocument')?.target ?? 'xl/workbook.xml'
+  const relations = relationsOf(parts, book)
+  const sheets: SheetEntry[] = []
+  let from1904 = false
+  readXml(textOf(parts, book), {
+    open(name, attributes) {
+      if (name === 'workbookPr') from1904 = isTrue(attributes.get('date1904')?.toLowerCase())
+      if (name !== 'sheet') return
+      const relation = relations.find((r) => r.id === attributes.get('id'))
+      sheets.push({
+        name: attributes.get('name') ?? '',
+        hidden: /hidden$/i.test(attributes.get('state') ?? ''),
+        part: relation?.target ?? '',
+        kind: relation?.kind ?? '',
+      })
+    },
+  })
+  const partOf = (kind: string) => relations.find((r) => r.kind === kind && parts.has(r.target))?.target
+  const [strings, styles] = [partOf('sharedstrings'), partOf('styles')]
+  return {
+    sheets,
+    from1904,
+    strings: strings === undefined ? null : readStrings(textOf(parts, strings)),
+    formats: styles === undefined ? [] : readFormats(textOf(parts, styles)),
+  }
+}
+
+export function textOf(parts: Parts, name: string): string {
+  const part = parts.get(name)
+  if (!part) throw new SyntaxError(`no part ${name}`)
+  return decodeUtf8(part)
+}
+
+interface Relation {
+  readonly id: string
+  /** Last step of its type's URI, in lower case. */
+  readonly kind: string
+  readonly target: string
+}
+
+/** The parts that a part refers to; '' stands for the package itself. */
+function relationsOf(parts: Parts, of: string): Relation[] {
+  const [folder, base] = [of.slice(0, of.lastIndexOf('/') + 1), of.slice(of.lastIndexOf('/') + 1)]
+  const name = `${folder}_rels/${base}.rels`
+  const found: Relation[] = []
+  if (!parts.has(name)) return found
+  readXml(textOf(parts, name), {
+    open(tag, attributes) {
+      if (tag !== 'Relationship') return
+      const kind = (attributes.get('Type') ?? '').split('/').at(-1)!.toLowerCase()
+      found.push({ id: attributes.get('Id') ?? '', kind, target: resolved(attributes.get('Target') ?? '', folder) })
+    },
+  })
+  return found
+}
+
+/** The part a target names: from the root of the package where it begins with a slash, else from a folder. */
+function resolved(target: string, folder: string): string {
+  const path: string[] = []
+  const whole = target.replaceAll('\\', '/')
+  for (const step of (whole.startsWith('/') ? whole : folder + whole).split('/')) {
+    if (step === '..') path.pop()
+    else if (step && step !== '.') path.push(step)
+  }
+  return path.join('/').toLowerCase()
+}
+
+/** The shared texts, each with its formatted runs joined; guides to pronunciation are no part of them. */
+function readStrings(xml: string): string[] {
+  const strings: string[] = []
+  let [text, inText, phonetic] = ['', false, false]
+  readXml(xml, {
+    open(name) {
+      if (name === 'si') text = ''
+      else if (name === 't') inText = !phonetic
+      else if (name === 'rPh') phonetic = true
+    },
+    text(part) {
+      if (inText) text += part
+    },
+    close(name) {
+      if (name === 'si') strings.push(cellText(text))
+      else if (name === 't') inText = false
+      else if (name === 'rPh') phonetic = false
+    },
+  })
+  return strings
+}
+
+/** Characters that XML cannot hold are escaped as _x001B_, and an underscore that would begin such an escape as _x005F_. */
+export const cellText = (text: string): string =>
+  text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
+
+function readFormats(xml: string): NumberFormat[] {
+  const codes = new Map<number, string>()
+  const formats: NumberFormat[] = []
+  let inCells = false
+  readXml(xml, {
+    open(name, attributes) {
+      if (name === 'numFmt' && !inCells) codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '')
+      else if (name === 'cellXfs') inCells = true
+      else if (name === 'xf' && inCells) {
+        const id = Number(attributes.get('numFmtId') ?? 0)
+        formats.push(numberFormat(id, codes.get(id)))
+      }
+    },
+    close(name) {
+      if (name === 'cellXfs') inCells = false
+    },
+  })
+  return formats
+}

@@ -1,0 +1,78 @@
+// XML of a workbook's parts, read tag by tag. Malformed XML throws; documents that declare entities were refused before (zip-gate).
+
+/** By names without prefix. */
+export type Attributes = ReadonlyMap<string, string>
+
+/** Names come without their prefix; a tag that closes itself is opened and then closed. */
+export interface XmlEvents {
+  open?(name: string, attributes: Attributes): void
+  close?(name: string): void
+  text?(text: string): void
+}
+
+const TAG = /<(\/?)([^\s/>"'<=]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y
+const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const NONE: Attributes = new Map()
+
+/** Throws SyntaxError. */
+export function readXml(xml: string, events: XmlEvents): void {
+  const opened: string[] = []
+  const end = (mark: string, from: number): number => {
+    const at = xml.indexOf(mark, from)
+    if (at < 0) throw new SyntaxError('xml: not closed')
+    return at
+  }
+  let at = 0
+  while (at < xml.length) {
+    const next = xml.indexOf('<', at)
+    const until = next < 0 ? xml.length : next
+    if (until > at && opened.length) events.text?.(unescaped(xml.slice(at, until)))
+    if (next < 0) break
+    if (xml.startsWith('<!--', next)) at = end('-->', next) + 3
+    else if (xml.startsWith('<?', next)) at = end('?>', next) + 2
+    else if (xml.startsWith('<![CDATA[', next)) {
+      at = end(']]>', next) + 3
+      events.text?.(xml.slice(next + 9, at - 3))
+    } else {
+      TAG.lastIndex = next
+      const [all, closes, name, rest] = TAG.exec(xml) ?? []
+      if (all === undefined) throw new SyntaxError('xml: no tag')
+      at = next + all.length
+      if (closes) {
+        if (opened.pop() !== name) throw new SyntaxError('xml: crossed tags')
+        events.close?.(local(name!))
+        continue
+      }
+      events.open?.(local(name!), attributesOf(rest!))
+      if (rest!.endsWith('/')) events.close?.(local(name!))
+      else opened.push(name!)
+    }
+  }
+  if (opened.length) throw new SyntaxError('xml: not closed')
+}
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** Of two with one name the first counts, which is the one without a prefix where writers give both. */
+function attributesOf(text: string): Attributes {
+  if (!text.includes('=')) return NONE
+  const found = new Map<string, string>()
+  for (const [, name, double, single] of text.matchAll(ATTRIBUTE)) {
+    const key = local(name!)
+    if (!found.has(key)) found.set(key, unescaped(double ?? single ?? ''))
+  }
+  return found
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+function unescaped(text: string): string {
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  if (!plain.includes('&')) return plain
+  return plain.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));|&/gi, (_all, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined && Object.hasOwn(ENTITIES, name)) return ENTITIES[name]!
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : -1
+    if (code < 0 || code > 0x10ffff) throw new SyntaxError('xml: unknown entity')
+    return String.fromCodePoint(code)
+  })
+}

@@ -1,0 +1,12 @@
+// All statements of a run: those of a ledger, and the bare figures of --claim and --against after them.
+import type { Plan } from '../model/plan.ts'
+import type { Statement } from '../model/statement.ts'
+import { bareStatement } from './compare.ts'
+
+export function statementsOf({ statements, claim, against }: Pick<Plan, 'statements' | 'claim' | 'against'>): Statement[] {
+  return [
+    ...statements,
+    ...(claim === null ? [] : [bareStatement('claim', claim, 'claimant')]),
+    ...(against === null ? [] : [bareStatement('against', against, 'verifier')]),
+  ]
+}

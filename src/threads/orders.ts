@@ -1,0 +1,29 @@
+// What this thread and another say to each other.
+
+/** What a thread is told: to keep something, to work on pieces of a task, or to do one thing. */
+export type Order =
+  | { readonly share: unknown }
+  | {
+      readonly task: string
+      readonly args: unknown
+      readonly pieces: number
+      /** How many pieces are taken so far, by all threads. */
+      readonly taken: Int32Array
+    }
+  | { readonly job: string; readonly args: unknown }
+
+/** What came of it; `failed` is the name of an error. Nothing is said about what is kept. */
+export type Reply =
+  | { readonly done: readonly (readonly [piece: number, result: unknown])[] }
+  | { readonly result: unknown }
+  | { readonly failed: string }
+
+/** Takes the next piece that no thread has taken, until there are none. */
+export function takePieces<R>(
+  run: (piece: number) => R,
+  pieces: number,
+  taken: Int32Array,
+  done: (piece: number, result: R) => void,
+): void {
+  for (let piece = Atomics.add(taken, 0, 1); piece < pieces; piece = Atomics.add(taken, 0, 1)) done(piece, run(piece))
+}

@@ -1,0 +1,87 @@
+// Files → lists. Of several large files each but the first is read by another thread.
+import { statSync } from 'node:fs'
+import { extname } from 'node:path'
+import { InputError } from '../model/errors.ts'
+import type { SourceList } from '../model/source.ts'
+import { openSource } from '../platform/node-files.ts'
+import type { KnownName } from '../source/wishes.ts'
+import { readList, type ReadWishes } from '../source/read.ts'
+import { withPool, type Workers } from './pool.ts'
+import { receivedList, sentList, type SentList } from './sent-list.ts'
+
+export const READ_LIST = 'readList'
+
+export interface ReadOrder {
+  readonly path: string
+  readonly wishes: ReadWishes
+}
+
+/** What another thread made of a file; `list` is null where it cannot cross. */
+type ReadElsewhere =
+  | { readonly list: SentList | null }
+  | { readonly error: Pick<InputError, 'code' | 'params' | 'file' | 'line' | 'sheet'> }
+
+/** A smaller file is read before another thread has begun. */
+const FEW_BYTES = 32_000_000
+/** Their records are strings, which threads cannot share. */
+const HELD: ReadonlySet<string> = new Set(['.json', '.ndjson', '.jsonl', '.xlsx'])
+
+function isLarge({ path }: ReadOrder, fewBytes: number): boolean {
+  if (path === '-' || HELD.has(extname(path).toLowerCase())) return false
+  try {
+    return statSync(path).size >= fewBytes
+  } catch {
+    // What is wrong with it is told when it is opened.
+    return false
+  }
+}
+
+/** The lists of files, or why not, in their order. */
+export async function readAllLists(
+  orders: readonly ReadOrder[],
+  stdin: () => Promise<Uint8Array>,
+  knownName: KnownName,
+  workers: Workers,
+  fewBytes: number = FEW_BYTES,
+): Promise<(SourceList | InputError)[]> {
+  const here = ({ path, wishes }: ReadOrder) => readOne(path, wishes, stdin, knownName)
+  const [, ...apart] = workers.count > 0 ? orders.filter((order) => isLarge(order, fewBytes)) : []
+  if (!apart.length) return Promise.all(orders.map(here))
+  return withPool({ ...workers, count: Math.min(workers.count, apart.length) }, async (pool) => {
+    const begun = orders.map((order) => (apart.includes(order) ? pool.elsewhere(READ_LIST, order) : null))
+    // A failure is told below, once this thread has read its own files.
+    for (const reply of begun) reply?.catch(() => {})
+    const own = await Promise.all(orders.map(async (order, at) => (begun[at] ? null : here(order))))
+    return Promise.all(orders.map(async (order, at) => own[at] ?? received((await begun[at]) as ReadElsewhere) ?? here(order)))
+  })
+}
+
+async function readOne(
+  path: string,
+  wishes: ReadWishes,
+  stdin: () => Promise<Uint8Array>,
+  knownName: KnownName,
+): Promise<SourceList | InputError> {
+  try {
+    return await readList(await openSource(path, stdin), wishes, knownName)
+  } catch (error) {
+    // The remedy names the list.
+    if (error instanceof InputError)
+      return new InputError(error.code, { id: wishes.id, ...error.params }, error.file, error.line, error.sheet)
+    throw error
+  }
+}
+
+function received(answer: ReadElsewhere): SourceList | InputError | null {
+  if ('list' in answer) return answer.list && receivedList(answer.list)
+  const { code, params, file, line, sheet } = answer.error
+  return new InputError(code, params, file, line, sheet)
+}
+
+/** The same on another thread. */
+export async function readElsewhere({ path, wishes }: ReadOrder, knownName: KnownName): Promise<ReadElsewhere> {
+  const read = await readOne(path, wishes, () => Promise.reject(new Error('standard input is read by one thread')), knownName)
+  if (!(read instanceof InputError)) return { list: sentList(read) }
+  const { code, params, file, line, sheet } = read
+  return { error: { code, params, file, line, sheet } }
+}

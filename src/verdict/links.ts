@@ -1,0 +1,183 @@
+// The links of all pairs of lists in one sequence, with what the linked rows say differently.
+import { groupOf, groupsOf, type Groups } from '../metrics/groups.ts'
+import type { PairOutcome } from '../model/outcome.ts'
+import type { LinkStatus, Pair, Sequence } from '../model/pair.ts'
+import type { Conflict, LinkVerdict } from '../model/verdict.ts'
+
+/** What two linked rows say differently. */
+export interface Examine {
+  (outcome: PairOutcome, via: Pair): { readonly conflicts: readonly Conflict[]; readonly placeDiffers: boolean }
+}
+
+interface RowOfList {
+  readonly list: number
+  readonly position: number
+}
+
+const NONE: readonly never[] = []
+const STATUS: readonly LinkStatus[] = ['match', 'possible', 'ambiguous']
+const MATCH = STATUS.indexOf('match')
+
+/** Links in columns; an object is made for whoever reads a link whole. Links are numbered as they stand in `outcomes`, one pair of lists after another. */
+export class LinkTable implements Sequence<LinkVerdict> {
+  readonly length: number
+  /** Positions of the linked rows among the facts of their lists. */
+  readonly a: Int32Array
+  readonly b: Int32Array
+  /** 1: rests on the names alone. */
+  readonly nameOnly: Uint8Array
+  readonly placeDiffers: Uint8Array
+  /** Of links whose facts conflict. */
+  readonly conflicts: ReadonlyMap<number, readonly Conflict[]>
+  /** By list: the links of each of its rows. */
+  readonly ends: readonly Groups[]
+  private readonly statuses: Uint8Array
+  private readonly outcomes: readonly PairOutcome[]
+  /** The first link of each outcome. */
+  private readonly offsets: readonly number[]
+
+  /** `sizes`: rows of each list. */
+  constructor(outcomes: readonly PairOutcome[], sizes: readonly number[], examine: Examine) {
+    const offsets: number[] = []
+    let length = 0
+    for (const o of outcomes) {
+      offsets.push(length)
+      length += o.links.length
+    }
+    this.length = length
+    this.outcomes = outcomes
+    this.offsets = offsets
+    this.a = new Int32Array(length)
+    this.b = new Int32Array(length)
+    this.statuses = new Uint8Array(length)
+    this.nameOnly = new Uint8Array(length)
+    this.placeDiffers = new Uint8Array(length)
+    this.conflicts = this.fill(examine)
+    this.ends = sizes.map((n, list) => this.endsOn(list, n))
+  }
+
+  private fill(examine: Examine): ReadonlyMap<number, readonly Conflict[]> {
+    const conflicts = new Map<number, readonly Conflict[]>()
+    let k = 0
+    for (const outcome of this.outcomes) {
+      for (const link of outcome.links) {
+        const found = examine(outcome, link.via)
+        if (found.conflicts.length) conflicts.set(k, found.conflicts)
+        this.placeDiffers[k] = found.placeDiffers ? 1 : 0
+        this.nameOnly[k] = link.via.basis === 'name-only' ? 1 : 0
+        this.statuses[k] = STATUS.indexOf(link.status)
+        this.a[k] = link.a
+        this.b[k] = link.b
+        k++
+      }
+    }
+    return conflicts
+  }
+
+  /** The links that end on a list, by its rows. */
+  private endsOn(list: number, n: number): Groups {
+    const own = this.outcomes
+      .map(({ left, right, links }, x) => ({ left, right, first: this.offsets[x]!, count: links.length }))
+      .filter(({ left, right }) => left === list || right === list)
+    const size = own.reduce((sum, { count }) => sum + count, 0)
+    const [rows, links] = [new Int32Array(size), new Int32Array(size)]
+    let put = 0
+    for (const { left, first, count } of own) {
+      const end = left === list ? this.a : this.b
+      for (let link = first; link < first + count; link++) {
+        rows[put] = end[link]!
+        links[put++] = link
+      }
+    }
+    const { start, item } = groupsOf(rows, n)
+    return { start, item: item.map((k) => links[k]!) }
+  }
+
+  /** Numbers of the links of a row. */
+  of(list: number, position: number): Int32Array {
+    return groupOf(this.ends[list]!, position)
+  }
+
+  status(link: number): LinkStatus {
+    return STATUS[this.statuses[link]!]!
+  }
+
+  isMatch(link: number): boolean {
+    return this.statuses[link] === MATCH
+  }
+
+  /** Does the link join these two rows? */
+  joins(link: number, x: RowOfList, y: RowOfList): boolean {
+    const { left, right } = this.outcomeOf(link)
+    const ends = (p: RowOfList, q: RowOfList): boolean =>
+      p.list === left && p.position === this.a[link] && q.list === right && q.position === this.b[link]
+    return ends(x, y) || ends(y, x)
+  }
+
+  /** The pair of lists that a link joins. */
+  outcomeOf(link: number): PairOutcome {
+    return this.outcomes[this.outcomeAt(link)]!
+  }
+
+  via(link: number): Pair {
+    const x = this.outcomeAt(link)
+    return this.outcomes[x]!.links.at(link - this.offsets[x]!)!.via
+  }
+
+  private outcomeAt(link: number): number {
+    let x = this.outcomes.length - 1
+    while (this.offsets[x]! > link) x--
+    return x
+  }
+
+  at(link: number): LinkVerdict | undefined {
+    return link < this.length ? new LinkView(this, link) : undefined
+  }
+
+  *[Symbol.iterator](): Generator<LinkVerdict> {
+    for (let link = 0; link < this.length; link++) yield new LinkView(this, link)
+  }
+}
+
+/** One link of the table; most readers ask for little of it. */
+class LinkView implements LinkVerdict {
+  private readonly table: LinkTable
+  private readonly link: number
+
+  constructor(table: LinkTable, link: number) {
+    this.table = table
+    this.link = link
+  }
+
+  get left(): number {
+    return this.table.outcomeOf(this.link).left
+  }
+
+  get right(): number {
+    return this.table.outcomeOf(this.link).right
+  }
+
+  get a(): number {
+    return this.table.a[this.link]!
+  }
+
+  get b(): number {
+    return this.table.b[this.link]!
+  }
+
+  get via(): Pair {
+    return this.table.via(this.link)
+  }
+
+  get status(): LinkStatus {
+    return this.table.status(this.link)
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return this.table.conflicts.get(this.link) ?? NONE
+  }
+
+  get placeDiffers(): boolean {
+    return this.table.placeDiffers[this.link] === 1
+  }
+}

@@ -1,0 +1,114 @@
+// English: what is wrong with a command, its options, its outputs and the files beside the lists.
+import type { Say } from '../language.ts'
+import { similar } from './sentences.ts'
+
+export const commandMessages = {
+  'file-missing': (p) => ['no such file.', p['similar'] ? `A similar file is here: ${p['similar']}` : 'Check the name and the folder.'],
+  'file-is-directory': () => ['this is a folder.', 'Name the file inside it.'],
+  'file-unreadable': () => ['no permission to read it.', 'Ask whoever owns the file, or copy it to a folder of yours.'],
+  'option-needed': (p) => `${p['option']} is needed.`,
+  'init-exists': () => ['there is a file of that name already.', 'Choose another with -o, or move it away; init never replaces one.'],
+  'show-protected': () => ['--show-protected shows names, and only with --names.', 'Add --names, and keep the output in the house.'],
+  manifest: (p) => [
+    `not a manifest that this version wrote${p['where'] ? ` (${p['where']})` : ''}.`,
+    'A manifest is made by: reconcile claimed.csv verified.csv -o report.json --manifest manifest.json',
+  ],
+  'diff-files': () => ['two versions of a list, or two JSON reports, are needed.', 'reconcile diff old.csv new.csv'],
+  'decisions-merge': () => [
+    'marks of a merge that was not finished; nothing was read, and nothing changed.',
+    'Take both files out of version control and join them: reconcile review merge a.ndjson b.ndjson -o joined.ndjson',
+  ],
+  'decisions-line': () => [
+    'not a decision; nothing was read, and nothing changed.',
+    'The file is only appended to by reconcile review. Take a copy from before the damage.',
+  ],
+  'decisions-version': (p) => [`decisions of version ${p['version']}; this program reads version 1.`, 'A newer reconcile wrote this file.'],
+  'decisions-chain': () => [
+    'the chain of hashes is broken here: a line above was changed, moved or taken out. Nothing was read, and nothing changed.',
+    'Take a copy from before the change; two copies that grew apart are joined by: reconcile review merge a.ndjson b.ndjson -o joined.ndjson',
+  ],
+  'decisions-file': () => 'a decisions file is a regular file, no link and no folder.',
+  'decisions-key': (p) => [
+    `the key of these decisions, ${p['key']}, is missing or damaged; without it nobody knows which rows they mean.`,
+    'It stands beside the file where the first review was made. Keep a copy, and keep it out of version control.',
+  ],
+  'decisions-lock': () => ['somebody else is writing, and has been for a minute.', 'If nobody is, remove this file.'],
+  'decisions-applied': (p) => `${p['n']} decisions of people were applied; ${p['stale']} are asked again, since a fact changed.`,
+  'decisions-conflict': (p) =>
+    `decisions contradict each other: ${p['left']} and ${p['right']} are said to be two people, and one by way of others.`,
+  'decisions-torn': () => 'the last line had been cut off in writing; it was never said to be saved, and is left out.',
+  'decisions-key-new': (p) => [
+    `a key was made: ${p['key']}.`,
+    'Keep it with the project and out of version control: without it decisions are lost, with it they can be tied to people.',
+  ],
+  'review-needs': () => [
+    'a review needs --decisions <file>; it is made if it is missing.',
+    'reconcile review claimed.csv verified.csv --decisions decisions.ndjson',
+  ],
+  'review-import': (p) => `${p['cell']}: ${p['what']}`,
+  'sample-action': (p) => [
+    p['action'] ? `sample ${p['action']} is unknown.` : 'sample needs to know what to do.',
+    similar('word', p),
+    'reconcile sample plan|draw|result',
+  ],
+  'sample-column': () => ['no column "result".', 'reconcile sample draw makes the file that is to be filled in.'],
+  'sample-word': () => 'the result is none of verified, contradicted, unresolved.',
+  'sample-size': (p) => `${p['drawn']} rows were drawn from ${p['population']}; that cannot be.`,
+  'completion-shell': (p) => [
+    p['shell'] ? `${p['shell']} is none of ${p['known']}.` : `completion needs a shell: ${p['known']}.`,
+    similar('shell', p),
+  ],
+  'example-exists': (p) => [
+    `${p['folder']} is there already; nothing was written.`,
+    'Give another folder: reconcile init --example -o try-out',
+  ],
+  'workbook-rows': (p) => [`${p['rows']} rows; a sheet of a workbook holds ${p['most']}.`, 'Write CSV or JSON instead'],
+  thread: (p) => [`a thread ended before its work was done (${p['reason']}).`, 'Nothing was written. Try again with --threads 1.'],
+  'unknown-command': (p) => [
+    `${p['word']} is neither a file nor a command.`,
+    p['similar'] ? `A similar command: reconcile ${p['similar']}` : 'To see all commands: reconcile --help',
+  ],
+  'unknown-option': (p) => [`there is no option ${p['option']}.`, similar('option', p) || 'To see all options: reconcile --help'],
+  'option-value': (p) => [`${p['option']}: "${p['value']}" is not ${p['wanted']}.`, similar('value', p)],
+  'option-missing': (p) => [`${p['option']} needs a value.`, p['wanted'] ? `It takes ${p['wanted']}.` : ''],
+  'too-few-files': () => [
+    'one list is not enough to reconcile.',
+    'Give the claimed list and a verified one: reconcile claimed.csv verified.csv',
+    'For one list alone: reconcile inspect claimed.csv',
+    'For a figure without a list: reconcile --claim "over 600" verified.csv',
+  ],
+  'no-files': () => ['no file was given.', 'reconcile claimed.csv verified.csv'],
+  'unknown-list': (p) => [`no list is called "${p['list']}".`, `Lists: ${p['lists']}`],
+  'stdin-twice': () => ['standard input (-) can be only one list.', 'Give the other as a file.'],
+  'file-twice': () => [
+    'the same file is given twice.',
+    'A list compared with itself confirms itself; for duplicates inside it: reconcile inspect',
+  ],
+  usage: (p) => [`${p['message']}`, 'To see how: reconcile --help'],
+  'inspect-one': () => ['inspect takes one file.', 'For example: reconcile inspect claimed.csv'],
+  'fail-on': (p) => [
+    `--fail-on ${p['text']}: not a measure, an operator and a number.`,
+    similar('measure', p),
+    "Example: --fail-on 'claimed-only>0'",
+  ],
+  'output-format': (p) => [`no report format is called ${p['format']}.`, similar('format', p) || `Known: ${p['known']}`],
+  'output-extension': (p) => ['the format follows from the extension, and this one is none of ours.', `Known: ${p['known']}`],
+  'output-is-input': () => ['an input would be overwritten.', 'Choose another name for the report.'],
+  'output-link': () => ['a link is not written through.', 'Name the file itself.'],
+  'output-folder': () => ['the folder is not there, or may not be written to.', 'Make the folder first.'],
+  'output-twice': () => ['named twice as an output.', 'Give each report its own file.'],
+  write: (p) => [`could not be written (${p['cause']}); no output was changed.`, 'Check space and permissions.'],
+  pair: (p) => [
+    `--pair "${p['pair']}" is not two row numbers that exist.`,
+    'Like --pair 12:3, row 12 of the first list and row 3 of the second; rows are counted from 1 under the header.',
+  ],
+  'truth-column': (p) => [`the truth file needs the columns ${p['wanted']}.`, ''],
+  'id-column': (p) => [`no column "${p['column']}" to tell rows apart.`, 'Name it: --id COLUMN'],
+  'unknown-schema': (p) => [`no schema is called ${p['name']}.`, `Known: ${p['known']}`],
+  'names-and-public': () => ['--names and --public exclude each other.', 'A public report holds no row and no name.'],
+  conservation: (p) => [
+    `internal: ${p['list']}: ${p['expected']} rows read, ${p['found']} accounted for.`,
+    'Nothing was written. Please report the version and command, no names.',
+  ],
+  internal: (p) => [`internal: ${p['kind']}.`, 'Nothing was written. Please report the version and command, no names.'],
+} as const satisfies Readonly<Record<string, Say>>

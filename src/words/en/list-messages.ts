@@ -1,0 +1,117 @@
+// English: what is wrong with a list, and what its headers, columns and cells were taken for.
+import type { Params } from '../../model/note.ts'
+import type { Say } from '../language.ts'
+import { counted, similar } from './sentences.ts'
+
+/** "4 and 5", "4 to 6". */
+const headerLines = ({ line, second }: Params): string => `${line} ${Number(second) - Number(line) > 1 ? 'to' : 'and'} ${second}`
+
+/** Words of cells, or how many there are. */
+const wordsOf = ({ words, distinct }: Params): string => String(words ?? `different words: ${distinct}, shown with --names`)
+
+export const listMessages = {
+  'header-row': (p) => [`line ${p['line']} is not in the file, which has ${p['lines']} lines.`, 'Give the line of the header'],
+  'no-name-column': (p) => [
+    `none of ${p['columns']} columns looks like a name; no people found.${p['recognised'] ? ` Recognised: ${p['recognised']}.` : ''}`,
+    'Say which column it is',
+  ],
+  'no-people': (p) => [
+    'a header, and no people under it.',
+    Number(p['sheets']) > 1 ? 'If another sheet has them' : 'Check that the export holds the rows.',
+  ],
+  'no-column': (p) => [`no column "${p['column']}".`, `${p['similar'] ? `A similar column: ${p['similar']}. ` : ''}To see all`],
+  'no-field': (p) => [`no field is called "${p['field']}".`, similar('field', p), `Fields: ${p['fields']}`],
+  'repeated-header': () => 'the header once more; not a record.',
+  banner: () => 'a section title; not a record.',
+  total: () => 'a total; not a record.',
+  'code-row': () => 'tags or codes of the columns; not a record.',
+  'list-note': () => 'a line about the list (source, note, signature, count); not a record.',
+  continuation: () => 'the rest of the row above; not a record of its own.',
+  'names-blank': (p) => [
+    `${counted(p, 'rows', 'row has', 'rows have')} no name, the first of them here; such a row links by its document alone.`,
+    'If the name stands under another heading or key there, write it under one.',
+  ],
+  'header-lookalike': (p) => [
+    `the heading of column ${p['column']} has letters of another script that look Latin; read as Latin.`,
+    'If two columns are alike but for such letters, say which is meant',
+  ],
+  'second-header': (p) => [
+    `another header stands inside the data: ${p['tables']} tables below each other, each read by its own header as one list.`,
+    'If the line is no header, take it out of the file.',
+  ],
+  'header-carried': (p) => `this sheet has no header; its columns were read as those of sheet ${p['sheet']}.`,
+  'no-header': () => ['no header found; columns are told apart by what is in them.', 'To name them'],
+  'header-unknown': (p) => [
+    `no word of line ${p['line']} is known as a header; taken for one all the same.`,
+    'If it is a person: add a header line such as Nombre, or name the header',
+  ],
+  'rows-above-header': (p) => [
+    `header taken from ${p['second'] ? `lines ${headerLines(p)}, read together` : `line ${p['line']}`}; rows above it, left out: ${p['above']}.`,
+    'To settle it',
+  ],
+  'two-header-rows': (p) => [`lines ${headerLines(p)} were read together as the header.`, 'If only one is'],
+  'header-empty': (p) => `column ${p['column']} has no header.`,
+  'column-doubtful': (p) => [
+    p['other']
+      ? `column ${p['column']} is taken as ${p['field']}; it may be ${p['other']}.`
+      : `column ${p['column']} is taken as ${p['field']}; little speaks for it.`,
+    'To settle it',
+  ],
+  'column-contradicted': (p) => [
+    `column ${p['column']} is ${p['field']} by its heading, and not by its cells; not used.`,
+    'To use it all the same',
+  ],
+  'dates-repeated': (p) => [`columns ${p['columns']} have one heading; nothing tells which date is which, so none is used.`, 'To use one'],
+  'header-repeated': (p) => [
+    `column ${p['column']} repeats an earlier header${p['field'] ? '; only the first is used as that field' : ''}.`,
+    p['field'] ? 'To use this one' : '',
+  ],
+  'date-order': (p) => [`${p['field']}: no cell shows whether day or month comes first; read day first.`, 'To settle it'],
+  'date-impossible': (p) => `no such date (${p['field']}); taken as missing.`,
+  'dates-half-swapped': (p) => [
+    `${p['field']}: a spreadsheet has swapped day and month of the dates with a day up to 12, and left the others as text; swapped back.`,
+    'To read them as they stand',
+  ],
+  'dates-half-swapped-maybe': (p) => [
+    `${p['field']}: day and month may be swapped in the dates with a day up to 12 (a spreadsheet does that); ` +
+      'both readings are kept, and no difference rests on them.',
+    'To settle it',
+  ],
+  'dates-both-orders': (p) => [
+    `${p['field']}: some dates prove day first, others month first; ` +
+      'those that can be read both ways keep both readings, and no difference rests on them.',
+    'To settle it',
+  ],
+  'dates-both-orders-told': (p) => [
+    `${p['field']}: some dates are day first, others month first; they are told apart by how they are written, and the rest keep both readings.`,
+    'To settle it',
+  ],
+  'date-unread': (p) => `a date that was not understood (${p['field']}); taken as missing.`,
+  'date-default': (p) =>
+    `${p['field']}: ${counted(p, 'rows', 'date', 'dates')} that programs write for nothing, such as 1900-01-01; taken as missing.`,
+  'document-shared': (p) => `${p['rows']} rows share document numbers with people of quite other names: placeholders, taken as missing.`,
+  'birth-date-shared': (p) =>
+    `${p['rows']} rows share a birth date with far more people than chance gives: a placeholder, taken as missing.`,
+  'document-damaged': () => [
+    'a document number in exponent form: a spreadsheet has cut its digits; taken as missing.',
+    'Format the column as text and export again.',
+  ],
+  'first-of-january': (p) => `${counted(p, 'rows', 'birth', 'births')} on 1 January: taken as an unknown day.`,
+  'document-check-digit': (p) =>
+    `a check digit that does not hold in ${counted(p, 'rows', 'document number', 'document numbers')}: ` +
+    'a slip, so that another number counts for little against.',
+  'ages-alone': () => ['no list says when its ages were true; they are compared as they stand.', 'Where you know'],
+  'event-words-unknown': (p) => [
+    `the event or status of ${counted(p, 'rows', 'row', 'rows')} is not understood (${wordsOf(p)}): not compared, and no difference.`,
+    'To say what they mean: words in a case file (events, held, out).',
+  ],
+  'event-date-other-kind': (p) => `the dates in column ${p['column']} are those of another event (compared: ${p['kind']}); not compared.`,
+  estimated: (p) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
+  'name-parts-differ': (p) =>
+    'rows whose full name and whose columns of given names and surnames do not say the same: ' +
+    `${p['rows']}. Both are compared; --exclude leaves one out.`,
+  'name-readings-differ': (p) => `rows whose name columns name different people: ${p['rows']}. They are not linked without a person.`,
+  'surname-first': () => 'names read surnames first.',
+  'more-of-these': (p) => `${counted(p, 'n', 'more warning', 'more warnings')} of the kind ${p['code']}.`,
+  'withheld-among': (p) => `Up to ${p['n']} of those not found may be among the people whom ${p['source']} verified without naming.`,
+} as const satisfies Readonly<Record<string, Say>>

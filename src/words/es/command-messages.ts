@@ -1,0 +1,119 @@
+// Español: lo que falla en una orden, sus opciones, sus salidas y los archivos junto a las listas.
+import type { commandMessages as english } from '../en/command-messages.ts'
+import type { Say } from '../language.ts'
+import { similar } from './sentences.ts'
+
+export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
+  'file-missing': (p) => [
+    'no existe ese archivo.',
+    p['similar'] ? `Hay un archivo parecido: ${p['similar']}` : 'Revise el nombre y la carpeta.',
+  ],
+  'file-is-directory': () => ['esto es una carpeta.', 'Nombre el archivo que está dentro.'],
+  'file-unreadable': () => ['no hay permiso para leerlo.', 'Pídalo a su dueño o cópielo a una carpeta suya.'],
+  'option-needed': (p) => `hace falta ${p['option']}.`,
+  'init-exists': () => ['ya hay un archivo con ese nombre.', 'Elija otro con -o o muévalo; init nunca reemplaza uno.'],
+  'show-protected': () => ['--show-protected muestra nombres, y solo con --names.', 'Añada --names y guarde la salida en casa.'],
+  manifest: (p) => [
+    `no es un manifiesto que haya escrito esta versión${p['where'] ? ` (${p['where']})` : ''}.`,
+    'Un manifiesto se hace así: reconcile claimed.csv verified.csv -o report.json --manifest manifest.json',
+  ],
+  'diff-files': () => ['hacen falta dos versiones de una lista, o dos informes JSON.', 'reconcile diff vieja.csv nueva.csv'],
+  'decisions-merge': () => [
+    'marcas de una fusión sin terminar; no se leyó nada, y nada cambió.',
+    'Saque ambos archivos del control de versiones y únalos: reconcile review merge a.ndjson b.ndjson -o unido.ndjson',
+  ],
+  'decisions-line': () => [
+    'no es una decisión; no se leyó nada, y nada cambió.',
+    'A este archivo solo le agrega líneas reconcile review. Tome una copia de antes del daño.',
+  ],
+  'decisions-version': (p) => [
+    `decisiones de la versión ${p['version']}; este programa lee la versión 1.`,
+    'Este archivo lo escribió un reconcile más nuevo.',
+  ],
+  'decisions-chain': () => [
+    'aquí se rompe la cadena: una línea de arriba se cambió, se movió o se quitó. No se leyó nada, y nada cambió.',
+    'Tome una copia de antes del cambio; dos copias que crecieron por separado se unen así: ' +
+      'reconcile review merge a.ndjson b.ndjson -o unido.ndjson',
+  ],
+  'decisions-file': () => 'un archivo de decisiones es un archivo regular, ni enlace ni carpeta.',
+  'decisions-key': (p) => [
+    `la clave de estas decisiones, ${p['key']}, falta o está dañada; sin ella nadie sabe de qué filas hablan.`,
+    'Está junto al archivo donde se hizo la primera revisión. Guarde una copia, y fuera del control de versiones.',
+  ],
+  'decisions-lock': () => ['otra persona está escribiendo, desde hace un minuto.', 'Si no es así, borre este archivo.'],
+  'decisions-applied': (p) => `se aplicaron ${p['n']} decisiones de personas; ${p['stale']} se preguntan de nuevo, pues cambió un dato.`,
+  'decisions-conflict': (p) =>
+    `hay decisiones que se contradicen: ${p['left']} y ${p['right']} serían dos personas, y una sola a través de otras.`,
+  'decisions-torn': () => 'la última línea quedó cortada al escribirse; nunca se dijo que estuviera guardada, y se deja fuera.',
+  'decisions-key-new': (p) => [
+    `se hizo una clave: ${p['key']}.`,
+    'Guárdela con el proyecto y fuera del control de versiones: sin ella se pierden las decisiones, con ella se las puede atar a personas.',
+  ],
+  'review-needs': () => [
+    'una revisión necesita --decisions <archivo>; se crea si falta.',
+    'reconcile review claimed.csv verified.csv --decisions decisiones.ndjson',
+  ],
+  'review-import': (p) => `${p['cell']}: ${p['what']}`,
+  'sample-action': (p) => [
+    p['action'] ? `sample ${p['action']} no se conoce.` : 'sample necesita saber qué hacer.',
+    similar('Palabra', p),
+    'reconcile sample plan|draw|result',
+  ],
+  'sample-column': () => ['no hay columna «result».', 'reconcile sample draw hace el archivo que hay que llenar.'],
+  'sample-word': () => 'el resultado no es verificado, desmentido ni pendiente.',
+  'sample-size': (p) => `se sacaron ${p['drawn']} filas de ${p['population']}; no puede ser.`,
+  'completion-shell': (p) => [
+    p['shell'] ? `${p['shell']} no es uno de ${p['known']}.` : `completion necesita un intérprete: ${p['known']}.`,
+    similar('Uno', p),
+  ],
+  'example-exists': (p) => [`${p['folder']} ya existe; no se escribió nada.`, 'Dé otra carpeta: reconcile init --example -o prueba'],
+  'workbook-rows': (p) => [`${p['rows']} filas; en una hoja de un libro caben ${p['most']}.`, 'Escriba CSV o JSON'],
+  thread: (p) => [`un hilo terminó antes de acabar su trabajo (${p['reason']}).`, 'No se escribió nada. Pruebe otra vez con --threads 1.'],
+  'unknown-command': (p) => [
+    `${p['word']} no es un archivo ni una orden.`,
+    p['similar'] ? `Orden parecida: reconcile ${p['similar']}` : 'Para ver todas las órdenes: reconcile --help',
+  ],
+  'unknown-option': (p) => [`no hay opción ${p['option']}.`, similar('Opción', p) || 'Para ver todas las opciones: reconcile --help'],
+  'option-value': (p) => [`${p['option']}: "${p['value']}" no es ${p['wanted']}.`, similar('Valor', p)],
+  'option-missing': (p) => [`${p['option']} necesita un valor.`, p['wanted'] ? `Acepta ${p['wanted']}.` : ''],
+  'too-few-files': () => [
+    'una sola lista no basta para conciliar.',
+    'Dé la lista declarada y una verificada: reconcile declarada.csv verificada.csv',
+    'Para una lista sola: reconcile inspect declarada.csv',
+    'Para una cifra sin lista: reconcile --claim "más de 600" verificada.csv',
+  ],
+  'no-files': () => ['no se dio ningún archivo.', 'reconcile declarada.csv verificada.csv'],
+  'unknown-list': (p) => [`ninguna lista se llama "${p['list']}".`, `Listas: ${p['lists']}`],
+  'stdin-twice': () => ['la entrada estándar (-) solo puede ser una lista.', 'Dé la otra como archivo.'],
+  'file-twice': () => [
+    'el mismo archivo se dio dos veces.',
+    'Una lista comparada consigo misma se confirma a sí misma; para duplicados: reconcile inspect',
+  ],
+  usage: (p) => [`${p['message']}`, 'Para ver cómo: reconcile --help'],
+  'inspect-one': () => ['inspect lee un solo archivo.', 'Por ejemplo: reconcile inspect declarada.csv'],
+  'fail-on': (p) => [
+    `--fail-on ${p['text']}: no es una medida, un operador y un número.`,
+    similar('Medida', p),
+    "Ejemplo: --fail-on 'claimed-only>0'",
+  ],
+  'output-format': (p) => [`ningún formato de informe se llama ${p['format']}.`, similar('Formato', p) || `Conocidos: ${p['known']}`],
+  'output-extension': (p) => ['el formato sale de la extensión, y esta no es de las nuestras.', `Conocidas: ${p['known']}`],
+  'output-is-input': () => ['se sobrescribiría una entrada.', 'Elija otro nombre para el informe.'],
+  'output-link': () => ['no se escribe a través de un enlace.', 'Nombre el archivo mismo.'],
+  'output-folder': () => ['la carpeta no existe o no se puede escribir en ella.', 'Cree primero la carpeta.'],
+  'output-twice': () => ['se nombró dos veces como salida.', 'Dé a cada informe su archivo.'],
+  write: (p) => [`no se pudo escribir (${p['cause']}); ninguna salida cambió.`, 'Revise el espacio y los permisos.'],
+  pair: (p) => [
+    `--pair "${p['pair']}" no son dos números de fila que existan.`,
+    'Como --pair 12:3, la fila 12 de la primera lista y la 3 de la segunda; se cuentan desde 1 bajo el encabezado.',
+  ],
+  'truth-column': (p) => [`el archivo de verdad necesita las columnas ${p['wanted']}.`, ''],
+  'id-column': (p) => [`no hay columna "${p['column']}" que distinga las filas.`, 'Nómbrela: --id COLUMNA'],
+  'unknown-schema': (p) => [`ningún esquema se llama ${p['name']}.`, `Conocidos: ${p['known']}`],
+  'names-and-public': () => ['--names y --public se excluyen.', 'Un informe público no lleva filas ni nombres.'],
+  conservation: (p) => [
+    `interno: ${p['list']}: ${p['expected']} filas leídas, ${p['found']} contabilizadas.`,
+    'No se escribió nada. Informe la versión y la orden, sin nombres.',
+  ],
+  internal: (p) => [`interno: ${p['kind']}.`, 'No se escribió nada. Informe la versión y la orden, sin nombres.'],
+}

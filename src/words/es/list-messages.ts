@@ -1,0 +1,133 @@
+// Español: lo que falla en una lista, y por qué se tomaron sus encabezados, columnas y celdas.
+import type { Params } from '../../model/note.ts'
+import type { listMessages as english } from '../en/list-messages.ts'
+import type { Say } from '../language.ts'
+import { facts } from './facts.ts'
+import { counted, similar } from './sentences.ts'
+
+const KINDS: Readonly<Record<string, string>> = { release: 'excarcelación', incident: 'el hecho', death: 'fallecimiento' }
+
+/** "4 y 5", "4 a 6". */
+const headerLines = ({ line, second }: Params): string => `${line} ${Number(second) - Number(line) > 1 ? 'a' : 'y'} ${second}`
+
+/** Palabras de las celdas, o cuántas son. */
+const wordsOf = ({ words, distinct }: Params): string => String(words ?? `palabras distintas: ${distinct}; se muestran con --names`)
+
+export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
+  'header-row': (p) => [`la línea ${p['line']} no está en el archivo, que tiene ${p['lines']} líneas.`, 'Dé la línea del encabezado'],
+  'no-name-column': (p) => [
+    `ninguna de las ${p['columns']} columnas parece un nombre; ` +
+      `no se encontraron personas.${p['recognised'] ? ` Reconocidas: ${p['recognised']}.` : ''}`,
+    'Diga qué columna es',
+  ],
+  'no-people': (p) => [
+    'un encabezado, y ninguna persona debajo.',
+    Number(p['sheets']) > 1 ? 'Si están en otra hoja' : 'Revise que la exportación contenga las filas.',
+  ],
+  'no-column': (p) => [`no hay columna "${p['column']}".`, `${p['similar'] ? `Columna parecida: ${p['similar']}. ` : ''}Para verlas todas`],
+  'no-field': (p) => [`ningún campo se llama "${p['field']}".`, similar('Campo', p), `Campos: ${p['fields']}`],
+  'repeated-header': () => 'el encabezado otra vez; no es un registro.',
+  banner: () => 'un título de sección; no es un registro.',
+  total: () => 'un total; no es un registro.',
+  'code-row': () => 'etiquetas o códigos de las columnas; no es un registro.',
+  'list-note': () => 'una línea sobre la lista (fuente, nota, firma, conteo); no es un registro.',
+  continuation: () => 'el resto de la fila de arriba; no es un registro propio.',
+  'names-blank': (p) => [
+    `${counted(p, 'rows', 'fila no tiene', 'filas no tienen')} nombre; aquí la primera; una fila así se enlaza solo por su documento.`,
+    'Si allí el nombre está bajo otro encabezado u otra clave, póngalo bajo uno solo.',
+  ],
+  'header-lookalike': (p) => [
+    `el encabezado de la columna ${p['column']} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
+    'Si dos columnas solo difieren en esas letras, diga cuál vale',
+  ],
+  'second-header': (p) => [
+    `hay otro encabezado dentro de los datos: ${p['tables']} tablas una debajo de otra; cada una se leyó por su encabezado, como una sola lista.`,
+    'Si la línea no es un encabezado, quítela del archivo.',
+  ],
+  'header-carried': (p) => `esta hoja no tiene encabezado; sus columnas se leyeron como las de la hoja ${p['sheet']}.`,
+  'no-header': () => ['no hay encabezado; las columnas se distinguen por su contenido.', 'Para nombrarlas'],
+  'header-unknown': (p) => [
+    `ninguna palabra de la línea ${p['line']} se conoce como encabezado; se tomó por uno de todos modos.`,
+    'Si es una persona: agregue un encabezado como Nombre, o nómbrelo',
+  ],
+  'rows-above-header': (p) => [
+    `encabezado tomado de ${p['second'] ? `las líneas ${headerLines(p)}, leídas juntas` : `la línea ${p['line']}`}; ` +
+      `filas encima, que se dejan fuera: ${p['above']}.`,
+    'Para fijarlo',
+  ],
+  'two-header-rows': (p) => [`las líneas ${headerLines(p)} se leyeron juntas como encabezado.`, 'Si solo lo es una'],
+  'header-empty': (p) => `la columna ${p['column']} no tiene encabezado.`,
+  'column-doubtful': (p) => [
+    p['other']
+      ? `la columna ${p['column']} se toma como ${p['field']}; puede ser ${p['other']}.`
+      : `la columna ${p['column']} se toma como ${p['field']}; poco habla a favor.`,
+    'Para fijarlo',
+  ],
+  'column-contradicted': (p) => [
+    `la columna ${p['column']} es ${p['field']} por su encabezado, y no por sus celdas; no se usa.`,
+    'Para usarla de todos modos',
+  ],
+  'dates-repeated': (p) => [
+    `las columnas ${p['columns']} tienen el mismo encabezado; nada dice qué fecha es cuál, así que no se usa ninguna.`,
+    'Para usar una',
+  ],
+  'header-repeated': (p) => [
+    `la columna ${p['column']} repite un encabezado${p['field'] ? '; solo la primera se usa como ese campo' : ''}.`,
+    p['field'] ? 'Para usar esta' : '',
+  ],
+  'date-order': (p) => [`${p['field']}: ninguna celda muestra si va primero el día o el mes; se leyó primero el día.`, 'Para fijarlo'],
+  'date-impossible': (p) => `no existe esa fecha (${p['field']}); se toma como ausente.`,
+  'dates-half-swapped': (p) => [
+    `${p['field']}: una hoja de cálculo cambió día y mes en las fechas con día hasta 12 y dejó las demás como texto; se corrigieron.`,
+    'Para leerlas como están',
+  ],
+  'dates-half-swapped-maybe': (p) => [
+    `${p['field']}: día y mes pueden estar cambiados en las fechas con día hasta 12 (lo hace una hoja de cálculo); ` +
+      'se guardan las dos lecturas y ninguna diferencia depende de ellas.',
+    'Para fijarlo',
+  ],
+  'dates-both-orders': (p) => [
+    `${p['field']}: unas fechas prueban día primero y otras mes primero; ` +
+      'las que admiten las dos lecturas guardan ambas y ninguna diferencia depende de ellas.',
+    'Para fijarlo',
+  ],
+  'dates-both-orders-told': (p) => [
+    `${p['field']}: unas fechas tienen el día primero y otras el mes; se distinguen por cómo están escritas y las demás guardan las dos lecturas.`,
+    'Para fijarlo',
+  ],
+  'date-unread': (p) => `una fecha que no se entendió (${p['field']}); se toma como faltante.`,
+  'date-default': (p) =>
+    `${p['field']}: ${counted(p, 'rows', 'fecha', 'fechas')} de las que los programas ponen en lugar de nada, como 1900-01-01: sin valor.`,
+  'document-shared': (p) =>
+    `${p['rows']} filas comparten números de documento con personas de otros nombres: son de relleno y se toman como faltantes.`,
+  'birth-date-shared': (p) =>
+    `${p['rows']} filas comparten una fecha de nacimiento con muchas más personas de lo que da el azar: es de relleno y se toma como faltante.`,
+  'document-damaged': () => [
+    'un documento en forma exponencial: una hoja de cálculo le cortó cifras; se toma como ausente.',
+    'Dé formato de texto a la columna y exporte de nuevo.',
+  ],
+  'first-of-january': (p) => `${counted(p, 'rows', 'nacimiento', 'nacimientos')} el 1 de enero: día desconocido.`,
+  'document-check-digit': (p) =>
+    `dígito verificador incorrecto en ${counted(p, 'rows', 'número', 'números')} de documento: ` +
+    'hay un error, así que otro número pesa poco en contra.',
+  'ages-alone': () => ['ninguna lista dice cuándo eran ciertas sus edades; se comparan tal cual.', 'Si lo sabe'],
+  'event-words-unknown': (p) => [
+    `no se entiende el hecho o el estatus de ${counted(p, 'rows', 'fila', 'filas')} (${wordsOf(p)}): no se compara, y no es diferencia.`,
+    'Para decir qué significan: palabras en un archivo de caso (events, held, out).',
+  ],
+  'event-date-other-kind': (p) =>
+    `las fechas de la columna ${p['column']} son de otro hecho (se compara: ${KINDS[String(p['kind'])] ?? p['kind']}); no se comparan.`,
+  estimated: (p) =>
+    `${String(p['facts'])
+      .split(', ')
+      .map((fact) => facts[fact] ?? fact)
+      .join(', ')}: cómo coinciden las parejas verdaderas se tomó de ${p['pairs']} parejas casi seguras de estas listas.`,
+  'name-parts-differ': (p) =>
+    'filas cuyo nombre completo y cuyas columnas de nombres y apellidos no dicen lo mismo: ' +
+    `${p['rows']}. Se comparan ambos; --exclude deja fuera uno.`,
+  'name-readings-differ': (p) =>
+    `filas cuyas columnas de nombre nombran a personas distintas: ${p['rows']}. No se enlazan sin una persona.`,
+  'surname-first': () => 'nombres leídos con los apellidos primero.',
+  'more-of-these': (p) => `${counted(p, 'n', 'advertencia', 'advertencias')} más del tipo ${p['code']}.`,
+  'withheld-among': (p) => `Hasta ${p['n']} de las no halladas pueden estar entre las personas que ${p['source']} verificó sin nombrarlas.`,
+}

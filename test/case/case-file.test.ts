@@ -1,0 +1,249 @@
+// Case files: wrong ones, each with what it must be told, at its line, all faults at once; and what a right one says.
+import { describe, expect, test } from 'vitest'
+import { readCaseFile, type CaseFile } from '../../src/case/case-file.ts'
+import { settleCase } from '../../src/case/case-plan.ts'
+import { failure } from '../../src/cli/messages.ts'
+import { InputError } from '../../src/model/errors.ts'
+
+const plain = (text: string) => text
+const io = { lang: 'en', stderrStyle: { bold: plain, dim: plain, warn: plain, good: plain } } as const
+
+/** A case file beside other files, all of them texts: nothing is on a disk. */
+function read(text: string, files: Readonly<Record<string, string>> = {}): CaseFile {
+  return readCaseFile('case.yaml', text, {
+    locate: (name) => `there/${name}`,
+    read(path) {
+      const found = files[path.replace('there/', '')]
+      if (found === undefined) throw new InputError('file-missing', {}, path)
+      return found
+    },
+  })
+}
+/** What is told of it; '' where nothing is wrong. */
+function told(text: string, files: Readonly<Record<string, string>> = {}): string {
+  try {
+    settleCase(read(text, files), {})
+    return ''
+  } catch (error) {
+    return failure(error, io).text
+  }
+}
+
+const list = (id: string, role: string, file = `${role[0]}.csv`, more = '') => `  - { id: ${id}, role: ${role}, file: ${file}${more} }`
+const TWO = `lists:\n${list('claimed', 'claimed')}\n${list('verified', 'verified')}`
+const said = (more: string, id = 'a') => `  - { id: ${id}, speaker: Ministry, made_at: 2026-01-23, verbatim: "626"${more} }`
+const S = (more: string) => `statements:\n${said(more)}`
+
+/** [what, case file, code, line, words that the message must hold] */
+const bad: readonly (readonly [string, string, string, number, RegExp])[] = [
+  ['an unknown key', `${TWO}\nwindows: {}`, 'case-unknown-key', 4, /"windows".*similar key: window/s],
+  [
+    'an unknown key in a list',
+    `lists:\n${list('a', 'claimed', 'c.csv', ', sheeet: 1')}\n${list('b', 'verified')}`,
+    'case-unknown-key',
+    2,
+    /"sheeet" in lists\[1\].*similar key: sheet/s,
+  ],
+  ['an unknown key in a statement', S(', quantiti: 5'), 'case-unknown-key', 2, /similar key: quantity/],
+  ['an unknown key in a window', `${TWO}\nwindow: { start: 2026-01-08 }`, 'case-unknown-key', 4, /"start" in window/],
+  ['an unknown key in settings', `${TWO}\nsettings: { acept: 7 }`, 'case-unknown-key', 4, /similar key: accept/],
+  [
+    'an unknown field in a map',
+    `lists:\n${list('a', 'claimed', 'c.csv', ', map: { nombre: Nombre }')}\n${list('b', 'verified')}`,
+    'case-unknown-key',
+    2,
+    /"nombre"/,
+  ],
+  ['a scope that no list carries', `${TWO}\nscope: { party: X }`, 'case-unknown-key', 4, /"party" in scope/],
+  [
+    'a role that is none',
+    `lists:\n${list('a', 'claimed')}\n  - { id: b, role: verificado, file: v.csv }`,
+    'case-value',
+    3,
+    /lists\[2\]\.role cannot be verificado.*verified/s,
+  ],
+  ['no role', `lists:\n  - { id: a, file: c.csv }\n${list('b', 'verified')}`, 'case-missing', 2, /lists\[1\] lacks "role"/],
+  ['no file', `lists:\n  - { id: a, role: claimed }\n${list('b', 'verified')}`, 'case-missing', 2, /lacks "file"/],
+  ['no id', `lists:\n  - { role: claimed, file: c.csv }\n${list('b', 'verified')}`, 'case-missing', 2, /lacks "id"/],
+  ['an id with a blank', `lists:\n${list('"my list"', 'claimed')}\n${list('b', 'verified')}`, 'case-value', 2, /my list/],
+  ['two lists with one id', `lists:\n${list('a', 'claimed')}\n${list('a', 'verified')}`, 'case-id-twice', 3, /id "a"/],
+  [
+    'two claimed lists of two days',
+    `lists:\n${list('a', 'claimed', 'c.csv', ', asOf: 2026-01-24')}\n${list('b', 'claimed', 'd.csv', ', asOf: 2026-01-25')}\n${list('c', 'verified')}`,
+    'case-two-claimed',
+    3,
+    /"a" and "b" differ in asOf/,
+  ],
+  ['two claimed lists with one id', `lists:\n${list('a', 'claimed')}\n${list('a', 'claimed')}`, 'case-id-twice', 3, /id "a"/],
+  ['no verified list', `lists:\n${list('a', 'claimed')}`, 'case-no-verified', 1, /nothing can be held/],
+  ['nothing at all', 'case: Nothing\n', 'case-empty', 1, /neither lists nor statements/],
+  ['an empty file', '', 'case-type', 1, /keys and values/],
+  ['a list where keys belong', '- a\n- b\n', 'case-type', 1, /keys and values/],
+  ['lists that is no list', 'lists: c.csv\n', 'case-type', 1, /lists must be a list/],
+  ['a number that is a text', `${TWO}\nsettings: { accept: six }`, 'case-type', 4, /settings\.accept must be a number, not six/],
+  [
+    'a negative withheld',
+    `lists:\n${list('a', 'claimed')}\n${list('b', 'verified', 'v.csv', ', withheld: -3')}`,
+    'case-value',
+    3,
+    /withheld/,
+  ],
+  [
+    'half a person withheld',
+    `lists:\n${list('a', 'claimed')}\n${list('b', 'verified', 'v.csv', ', withheld: 2.5')}`,
+    'case-type',
+    3,
+    /a whole number/,
+  ],
+  [
+    'an as-of that is no date',
+    `lists:\n${list('a', 'claimed')}\n${list('b', 'verified', 'v.csv', ', asOf: 26/01/2026')}`,
+    'case-value',
+    3,
+    /26\/01\/2026.*2026-01-26/s,
+  ],
+  [
+    'an as-of that never was',
+    `lists:\n${list('a', 'claimed')}\n${list('b', 'verified', 'v.csv', ', asOf: 2026-02-30')}`,
+    'case-value',
+    3,
+    /2026-02-30/,
+  ],
+  [
+    'a window that ends before it begins',
+    `${TWO}\nwindow: { from: 2026-01-26, to: 2026-01-08 }`,
+    'window-order',
+    4,
+    /2026-01-08.*before.*2026-01-26/s,
+  ],
+  [
+    'a list window that ends before it begins',
+    `lists:\n${list('a', 'claimed')}\n${list('b', 'verified', 'v.csv', ', window: { from: 2026-02-01, to: 2026-01-01 }')}`,
+    'window-order',
+    3,
+    /before it begins/,
+  ],
+  ['a window of words', `${TWO}\nwindow: { from: January }`, 'case-value', 4, /January/],
+  [
+    'a date order that is none',
+    `lists:\n${list('a', 'claimed', 'c.csv', ', dateOrder: ymmd')}\n${list('b', 'verified')}`,
+    'case-value',
+    2,
+    /dmy \| mdy \| ymd/,
+  ],
+  ['nameOnly that is neither', `${TWO}\nsettings: { nameOnly: never }`, 'case-value', 4, /rare \| review/],
+  ['a statement without words', 'statements:\n  - { id: a, speaker: M, made_at: 2026-01-23 }', 'case-missing', 2, /lacks "verbatim"/],
+  [
+    'a statement without a speaker',
+    'statements:\n  - { id: a, made_at: 2026-01-23, verbatim: "626" }',
+    'case-missing',
+    2,
+    /lacks "speaker"/,
+  ],
+  ['a statement without a time', 'statements:\n  - { id: a, speaker: M, verbatim: "626" }', 'case-missing', 2, /lacks "made_at"/],
+  ['two statements with one id', `statements:\n${said('')}\n${said('')}`, 'case-id-twice', 3, /id "a"/],
+  ['a statement with the id of a list', `${TWO}\nstatements:\n${said('', 'claimed')}`, 'case-id-of-list', 5, /a list's/],
+  ['a figure that is none', S(', quantity: "purple soup"'), 'quantity', 2, /purple soup/],
+  [
+    'a sentence without a figure',
+    'statements:\n  - { id: a, speaker: M, made_at: 2026-01-23, verbatim: "they came home" }',
+    'quantity',
+    2,
+    /they came home/,
+  ],
+  ['a range that runs backwards', S(', quantity: { qualifier: range, min: 90, max: 80 }'), 'case-range', 2, /from 90 to 80/],
+  ['a qualifier that is none', S(', quantity: { qualifier: roughly, value: 90 }'), 'case-value', 2, /roughly/],
+  ['an event nobody knows', S(', event: freed'), 'case-value', 2, /freed.*left_detention/s],
+  ['a relation to nothing', S(', relations: [{ type: supersedes, target: b }]'), 'case-relation-target', 2, /supersedes names "b"/],
+  ['a relation to itself', S(', relations: [{ type: subset_of, target: a }]'), 'case-relation-self', 2, /itself/],
+  ['a relation of no type', S(', relations: [{ type: replaces, target: a }]'), 'case-value', 2, /supersedes/],
+  [
+    'relations in a circle',
+    `statements:\n${said(', relations: [{ type: subset_of, target: b }]')}\n${said(', relations: [{ type: subset_of, target: c }]', 'b')}\n${said(', relations: [{ type: subset_of, target: a }]', 'c')}`,
+    'case-relation-cycle',
+    2,
+    /a → b → c → a/,
+  ],
+  [
+    'taking back what another said',
+    `statements:\n${said('')}\n  - { id: b, speaker: Foro, made_at: 2026-01-24, verbatim: "600", relations: [{ type: supersedes, target: a }] }`,
+    'case-supersedes',
+    3,
+    /another speaker/,
+  ],
+  [
+    'names on a list that is not there',
+    `${TWO}\nstatements:\n${said(', names: { published: full, list: claimd }')}`,
+    'unknown-list',
+    5,
+    /claimd/,
+  ],
+  ['a side that is none', S(', side: government'), 'case-value', 2, /claimant \| verifier \| other/],
+  ['a cut-off before the start', S(', window: { from: 2026-01-20, cutoff: 2026-01-10 }'), 'window-order', 2, /before it begins/],
+  ['YAML that breaks off', 'lists: [ { id: a, role: claimed\n', 'case-yaml', 2, /not valid/],
+  ['a key twice', 'case: A\ncase: B\n', 'case-yaml', 2, /not valid/],
+  ['an alias file that is not there', `${TWO}\naliases: { place: places.csv }`, 'file-missing', 0, /places\.csv/],
+  ['a ledger that is not there', 'statements: ledger.yaml\n', 'file-missing', 0, /ledger\.yaml/],
+  ['vocabulary with a capital', `${TWO}\nvocabulary: { events: { Delivered: [entregado] } }`, 'case-unknown-key', 4, /Delivered/],
+]
+
+describe('a wrong case file', () => {
+  test('there are enough of them', () => expect(bad.length).toBeGreaterThanOrEqual(40))
+  test.each(bad)('%s', (_, text, code, line, words) => {
+    const said = told(text)
+    expect(said).toContain(`[${code}]`)
+    expect(said).toMatch(words)
+    if (line) expect(said).toContain(`case.yaml:${line}: `)
+  })
+
+  test('all faults are told at once', () => {
+    const text = `lists:\n${list('a', 'claimd')}\n${list('a', 'verified', 'v.csv', ', asOf: soon')}\nwindow: { from: never }\nfoo: 1`
+    expect(told(text).match(/^error:/gm)).toHaveLength(4)
+    const later = `${TWO.replace('role: verified', 'role: register')}\nwindow: { from: 2026-02-01, to: 2026-01-01 }\naliases: { place: no.csv }\nvocabulary: no.yaml`
+    expect(codes(told(later))).toEqual(['window-order', 'case-no-verified', 'file-missing', 'file-missing'])
+  })
+  test('a fault elsewhere makes no fault of a vocabulary that is right', () => {
+    const text = `${TWO}\nwindow: { from: 2026-02-01, to: 2026-01-01 }\nvocabulary: words.yaml`
+    expect(codes(told(text, { 'words.yaml': 'held: [preso]' }))).toEqual(['window-order'])
+    expect(codes(told(text, { 'words.yaml': 'held: [' }))).toEqual(['window-order', 'case-yaml'])
+  })
+
+  test.each([
+    [
+      'a ledger in CSV',
+      'statements: said.csv\n',
+      { 'said.csv': 'id,speaker,made_at,verbatim\na,M,2026-01-23,626\nb,M,soon,700\n' },
+      'said.csv:3: ',
+    ],
+    ['a vocabulary', `${TWO}\nvocabulary: w.yaml`, { 'w.yaml': 'events: {}\nheldd: [x]\n' }, 'w.yaml:2: '],
+    ['aliases', `${TWO}\naliases: { place: p.csv }`, { 'p.csv': 'name,place\na,b\n' }, 'p.csv:1: '],
+    ['aliases that break off', `${TWO}\naliases: { place: p.csv }`, { 'p.csv': 'alias,place\na,b\n"c\n' }, 'p.csv:3: '],
+  ])('%s is told by its own name and line', (_, text, files, place) => expect(told(text, files)).toContain(place))
+})
+
+const codes = (said: string) => [...said.matchAll(/\[([a-z-]+)\]$/gm)].map((m) => m[1])
+
+describe('a right one', () => {
+  test('names files from its own folder, and says which were read', () => {
+    const text = `${TWO}\nstatements: said.yaml\nvocabulary: w.yaml\naliases: { place: p.csv }`
+    const files = { 'said.yaml': said(''), 'w.yaml': 'held: [preso]', 'p.csv': '\ufeffAlias , place\nLa Casona,Tocorón\nnowhere,\n' }
+    const { entry, statements, vocabulary, placeAliases, files: names } = read(text, files)
+    expect(entry.lists?.map((l) => l.file)).toEqual(['there/c.csv', 'there/v.csv'])
+    expect(statements.map((s) => s.id)).toEqual(['a'])
+    expect(vocabulary).toEqual({ held: ['preso'] })
+    expect(placeAliases).toEqual([['La Casona', 'Tocorón']])
+    expect(names).toEqual(['case.yaml', 'there/said.yaml', 'there/w.yaml', 'there/p.csv'])
+  })
+  test('JSON is YAML', () =>
+    expect(read(JSON.stringify({ lists: [{ id: 'v', role: 'verified', file: 'v.csv' }] })).entry.lists).toHaveLength(1))
+  test('statements alone are enough', () => expect(told(S(''))).toBe(''))
+  test('without statements and vocabulary there are none', () => {
+    const { statements, vocabulary, placeAliases, files } = read(TWO)
+    expect({ statements, vocabulary, placeAliases, files }).toEqual({
+      statements: [],
+      vocabulary: {},
+      placeAliases: [],
+      files: ['case.yaml'],
+    })
+  })
+})

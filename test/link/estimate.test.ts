@@ -1,0 +1,59 @@
+// What lists tell of how their true pairs agree: enough nearly certain pairs, in any order of rows, and never too far from what is shipped.
+import { expect, test } from 'vitest'
+import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
+import { findCandidates } from '../../src/link/candidates.ts'
+import { BIRTH, birthDate } from '../../src/link/comparison/birth-date.ts'
+import { estimateAll } from '../../src/link/estimate.ts'
+import type { Estimate } from '../../src/model/pair.ts'
+import { twoLists, withLists } from './two-lists.ts'
+
+const HEADINGS = 'name,document,birth_date,occupation'
+
+/** So many people on both lists; the births of `slips` of a hundred have a slip. */
+function rows(n: number, slips: number, side: 'left' | 'right'): string[] {
+  const make = peopleMaker(14)
+  return Array.from({ length: n }, (_, k) => {
+    const p = make.person()
+    const birth = iso(p.birth)
+    const isSlip = side === 'right' && k % 100 < slips
+    return `${fullName(p)},V-${p.cedula},${isSlip ? birth.replace(/^19/, '91') : birth},${make.r.pick(['albañil', 'maestra', 'herrero'])}`
+  })
+}
+
+const told = async (left: readonly string[], right: readonly string[], isWanted = true, isKeyed = false): Promise<Estimate | null> =>
+  withLists(await twoLists(HEADINGS, left, right), async (crew) => {
+    const candidates = await findCandidates([[0, 1]], crew, 1_000_000, isKeyed ? 0 : undefined)
+    return (await estimateAll([[0, 1]], crew, isWanted, candidates))(0, 1)
+  })
+
+test('lists of many certain pairs tell how they agree', async () => {
+  const clean = (await told(rows(300, 0, 'left'), rows(300, 0, 'right')))!
+  expect(clean.pairs).toBeGreaterThanOrEqual(100)
+  const shifts = clean.shifts.get(birthDate.name)!
+  expect(shifts[BIRTH.equal]).toBeGreaterThan(0)
+  expect(shifts[BIRTH.different]).toBeLessThan(0)
+  // m stays within a quarter and four times the shipped one.
+  for (const own of clean.shifts.values()) for (const shift of own) expect(Math.abs(shift)).toBeLessThanOrEqual(200)
+})
+
+test('in any order of rows', async () => {
+  const [left, right] = [rows(300, 0, 'left'), rows(300, 0, 'right')]
+  expect(await told(left.toReversed(), right)).toEqual(await told(left, right))
+})
+
+test('also where pairs are found by keys', async () =>
+  expect((await told(rows(300, 0, 'left'), rows(300, 0, 'right'), true, true))!.shifts.get(birthDate.name)![BIRTH.equal]).toBeGreaterThan(
+    0,
+  ))
+
+test.each([
+  ['nobody asks', () => told(rows(300, 0, 'left'), rows(300, 0, 'right'), false)],
+  ['fewer rows than tell anything', () => told(rows(99, 0, 'left'), rows(300, 0, 'right'))],
+  ['nobody on both lists', () => told(rows(300, 0, 'left').slice(0, 150), rows(300, 0, 'right').slice(150))],
+])('null where %s', async (_, estimate) => expect(await estimate()).toBeNull())
+
+test('two lists that were not asked for have none', async () => {
+  const lists = await twoLists(HEADINGS, rows(120, 0, 'left'), rows(120, 0, 'right'))
+  const estimates = await withLists(lists, (crew) => estimateAll([], crew, true, () => null))
+  expect(estimates(0, 1)).toBeNull()
+})

@@ -1,0 +1,30 @@
+// What a column is by its cells alone.
+import { expect, test } from 'vitest'
+import type { Field } from '../../../src/model/fields.ts'
+import { fieldOfCells, looksLikeDocuments } from '../../../src/source/columns/field-of-cells.ts'
+import { knownName } from '../rows-of.ts'
+
+test.each<[Field | null, string[]]>([
+  ['email', ['ana@example.org', 'luis@example.org']],
+  ['document', ['V-12345678', 'E-1234567', 'V 2.345.678']],
+  ['source_row', ['1', '2', '3', '7']],
+  ['sex', ['F', 'M', 'F']],
+  ['birth_date', ['1960-01-02', '03/04/1975', '1990-05-06', '2001-07-08']],
+  ['name', ['Ana Pérez', 'Luis Rojas', 'Rosa Díaz']],
+  ['given', ['Ana', 'Luis', 'Rosa', 'José']],
+  ['surname', ['Pérez', 'Rojas', 'Díaz', 'Ruiz']],
+  // Dates of one event, numbers in no order, words that nobody knows.
+  [null, ['2026-01-08', '2026-01-09', '2026-01-08']],
+  [null, ['7', '3', '9', '1']],
+  [null, ['Rodeo', 'Yare', 'Tocorón']],
+  [null, []],
+])('%s: %j', (field, values) => expect(fieldOfCells({ values, knownName })?.field ?? null).toBe(field))
+
+test.each<[string[], boolean]>([
+  [['12.345.678', 'V-9876543', '23456789'], true],
+  [['1', '2', '3'], false],
+  // Long, and counting.
+  [['1000001', '1000002', '1000003'], false],
+  [['a1', 'b2'], false],
+  [[], false],
+])('%j are documents: %s', (values, documents) => expect(looksLikeDocuments({ values, knownName })).toBe(documents))

@@ -1,0 +1,50 @@
+// Which row is the header.
+import { expect, test } from 'vitest'
+import { splitHeader } from '../../../src/source/columns/header-rows.ts'
+import type { ReadWishes } from '../../../src/source/wishes.ts'
+import { contextOf, gridOf } from '../rows-of.ts'
+
+const HEADER = ['Nombre', 'Cédula']
+const ANA = ['Ana Pérez', 'V-1234567']
+const LUIS = ['Luis Rojas', 'V-7654321']
+
+test.each<[string, string[][], Partial<ReadWishes>, string[], number, number, boolean]>([
+  ['the first row', [HEADER, ANA], {}, HEADER, 1, 1, false],
+  ['below a title', [['Lista de presos', ''], ['', ''], HEADER, ANA], {}, HEADER, 3, 3, false],
+  [
+    'two rows, where headings need their titles',
+    [
+      ['Datos personales', 'Nacimiento', 'Excarcelación'],
+      ['Nombre', 'Fecha', 'Fecha'],
+      ['Ana Pérez', '1980-02-03', '2026-01-08'],
+    ],
+    {},
+    ['Datos personales / Nombre', 'Nacimiento / Fecha', 'Excarcelación / Fecha'],
+    2,
+    1,
+    false,
+  ],
+  ['none: the first row is a person', [ANA, LUIS], {}, ['column 1', 'column 2'], 0, 1, true],
+  ['unknown words', [['Foo', 'Bar'], ANA], {}, ['Foo', 'Bar'], 1, 1, false],
+  ['the row with a column that the user names', [['Foo', 'Bar'], HEADER, ANA], { map: [['name', 'Foo']] }, ['Foo', 'Bar'], 1, 1, false],
+  ['a number moves nothing', [HEADER, ANA, ['2', 'x']], { map: [['document', '2']] }, HEADER, 1, 1, false],
+  ['the line that the user names', [['Foo', 'Bar'], HEADER, ANA], { headerRow: 1 }, ['Foo', 'Bar'], 1, 1, false],
+])('%s', (_, cells, wishes, header, from, line, generated) =>
+  expect(splitHeader(gridOf(cells), contextOf(wishes))).toMatchObject({ header, from, line, generated }),
+)
+
+test('a format that names its columns has no header row', () =>
+  expect(splitHeader(gridOf([ANA], { header: HEADER }), contextOf())).toEqual({ header: HEADER, from: 0, generated: false, line: 1 }))
+
+test.each<[string, string[][], Partial<ReadWishes>, object]>([
+  ['a line that is not there', [HEADER], { headerRow: 9 }, { code: 'header-row', params: { line: 9, lines: 1 } }],
+  ['nothing that can be read', [], {}, { code: 'cell-too-long', line: 1 }],
+])('%s', (_, cells, wishes, error) => {
+  let thrown: unknown
+  try {
+    splitHeader(gridOf(cells), contextOf(wishes))
+  } catch (e) {
+    thrown = e
+  }
+  expect(thrown).toMatchObject(error)
+})

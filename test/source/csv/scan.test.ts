@@ -1,0 +1,95 @@
+// The scanner answers to csv-parse: the same records and lines wherever it takes a text at all.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { parseCsv } from '../../../src/source/csv/parse-csv.ts'
+import type { GridRows } from '../../../src/source/grid/grid.ts'
+import { heldRows } from '../../../src/source/grid/held-rows.ts'
+import { scanDelimited } from '../../../src/source/csv/scan.ts'
+
+const all = (rows: GridRows) => Array.from({ length: rows.length }, (_, i) => ({ line: rows.line(i), cells: [...rows.cells(i)] }))
+const scan = (text: string, delimiter = ',') => scanDelimited(Buffer.from(text), delimiter.charCodeAt(0))
+
+/** csv-parse counts \r\n inside quotes as two lines; there the scanner's lines are right. */
+const seen = (text: string) => (row: { line: number; cells: string[] }) => (/"[^]*\r\n/.test(text) ? row.cells : row)
+
+test('a line break inside quotes is one line', () => {
+  for (const end of ['\n', '\r\n', '\r']) expect(all(scan(`"a${end}b",c${end}d,e`)!).map((r) => r.line)).toEqual([1, 3])
+})
+
+const TEXTS = [
+  '',
+  'a',
+  'a,b',
+  'a,b\n',
+  'a,b\r\nc,d\r\n',
+  'a,b\rc,d\r',
+  'a\n\nb\n',
+  '\n\n',
+  ',\n,,\n',
+  '"a,b",c\n"d ""e""",f',
+  '"a\nb",c\nd,e',
+  '"a\r\nb",c\r\nd,e',
+  '""\n"",""\n',
+  'é,ñ\nJosé,Núñez\n',
+  'a,"b"\n',
+  'a,b"c\n',
+  'a,"b"c\n',
+  'a,"b\n',
+  '"a" ,b\n',
+]
+
+test.each(TEXTS)('%j', async (text) => {
+  const rows = scan(text)
+  const parsed = await parseCsv(text, 'x.csv', ',').catch(() => null)
+  if (rows) expect(all(rows).map(seen(text))).toEqual(all(parsed!.rows).map(seen(text)))
+  else expect(parsed === null || parsed.notes.some((n) => n.code === 'quotes-kept' || n.code === 'quote-after-blank')).toBe(true)
+})
+
+test('any text', async () => {
+  const piece = fc.constantFrom('a', 'é', ',', ';', '"', '""', '\n', '\r\n', '\r', ' ', 'José', '12')
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 30 }), async (pieces) => {
+      const text = pieces.join('')
+      const rows = scan(text)
+      if (!rows) return
+      const parsed = await parseCsv(text, 'x.csv', ',')
+      expect(all(rows).map(seen(text))).toEqual(all(parsed.rows).map(seen(text)))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('columns and orders are those of held rows', () => {
+  const cell = fc.constantFrom('', 'a', 'b', 'ab', 'José', 'Jose', '12.345.678', 'x"y', 'a,b', 'una celda bastante larga')
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 30 }), (cells) => {
+      const text = cells.map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')).join('\n')
+      const scanned = scan(text)!
+      const held = heldRows(cells.map((c, i) => ({ line: i + 1, cells: c })))
+      const at = Uint32Array.from(cells, (_, i) => i)
+      for (const column of [0, 1, 2, 3]) {
+        const [one, other] = [scanned.distinct(at, column), held.distinct(at, column)]
+        expect([...one.id]).toEqual([...other.id])
+        expect(one.values).toEqual(other.values)
+      }
+      // Equal rows keep their order, and order does not depend on where rows stand.
+      const content = (rows: GridRows, order: Uint32Array) => [...order].map((i) => rows.cells(i).join('|'))
+      const turned = scan(text.split('\n').reverse().join('\n'))!
+      expect(content(scanned, scanned.order(at))).toEqual(content(turned, turned.order(at)))
+      const seen = new Map<string, number>()
+      for (const i of scanned.order(at)) {
+        const key = cells[i]!.join('|')
+        expect(seen.get(key) ?? -1).toBeLessThan(i)
+        seen.set(key, i)
+      }
+    }),
+  )
+})
+
+test('a row that is surely a record is never blank, a header, a banner or a total', () => {
+  const initials = Uint16Array.from(['n', 'c', 'f', 's', 'l'], (c) => c.charCodeAt(0))
+  const sure = (text: string) => scan(text)!.surelyRecord(0, 5, initials)
+  expect(sure('1,Ana,2,x,y')).toBe(true)
+  for (const text of ['Nro,Ana,2,x,y', 'nro,Ana,2,x,y', 'Total,3,,,', ',,,,', '1,2,3', '1,Ana,2,x,y,z', ' , ,a,b,c', '1,A\u0000na,2,x,y'])
+    expect(sure(text)).toBe(false)
+})

@@ -1,0 +1,89 @@
+// A pool knows nothing of what its threads do: the same results whatever their number, and every failure told.
+import { Worker } from 'node:worker_threads'
+import { describe, expect, test } from 'vitest'
+import { ALONE, withPool, type Workers } from '../../src/threads/pool.ts'
+import { threads } from '../../src/threads/threads.ts'
+
+/** A thread that multiplies, keeps what it is given, and fails where it is told to. */
+const SCRIPT = `
+const { parentPort: port } = require('node:worker_threads')
+let kept
+port.on('message', (order) => {
+  if ('share' in order) return void (kept = order.share)
+  if ('job' in order) return port.postMessage(order.job === 'fail' ? { failed: 'SyntaxError' } : { result: [order.job, order.args, kept] })
+  const done = []
+  for (let piece = Atomics.add(order.taken, 0, 1); piece < order.pieces; piece = Atomics.add(order.taken, 0, 1)) done.push([piece, piece * order.args])
+  port.postMessage({ done })
+})`
+const workers = (count: number, script = SCRIPT): Workers => ({
+  count,
+  hire: (many) => Array.from({ length: many }, () => new Worker(script, { eval: true })),
+})
+
+describe.each([0, 1, 3])('with %d threads beside this one', (count) => {
+  test.each([0, 1, 2, 1000])('%d pieces come in their order', async (pieces) => {
+    const begun: number[] = []
+    const results = await withPool(workers(count), (pool) =>
+      pool.divide(
+        'times',
+        7,
+        pieces,
+        (piece) => piece * 7,
+        (n) => begun.push(n),
+      ),
+    )
+    expect(results).toEqual(Array.from({ length: pieces }, (_, piece) => piece * 7))
+    expect(begun).toEqual(begun.toSorted((x, y) => x - y))
+  })
+})
+
+test('what is shared is kept; one thing at a time is done elsewhere', async () => {
+  await withPool(workers(2), async (pool) => {
+    pool.share('kept')
+    const [first, second] = [pool.elsewhere('a', 1), pool.elsewhere('b', 2)]
+    expect(pool.elsewhere('c', 3)).toBeNull()
+    expect(await first).toEqual(['a', 1, 'kept'])
+    expect(await second).toEqual(['b', 2, 'kept'])
+    expect(await pool.elsewhere('c', 3)).toEqual(['c', 3, 'kept'])
+  })
+  await withPool(ALONE, async (pool) => {
+    expect(pool.elsewhere('a', 1)).toBeNull()
+    pool.share('nobody hears')
+  })
+})
+
+test.each([
+  ['fails', SCRIPT, 'SyntaxError'],
+  ['ends', 'process.exit(7)', 'exit 7'],
+  ['throws', 'throw new Error("x")', 'exit 1'],
+])('a thread that %s is told', async (_, script, reason) => {
+  await expect(withPool(workers(1, script), async (pool) => pool.elsewhere('fail', 1))).rejects.toMatchObject({
+    code: 'thread',
+    params: { reason },
+  })
+})
+
+test('threads that cannot start are told', async () => {
+  const none: Workers = {
+    count: 1,
+    hire: () => {
+      throw Object.assign(new Error('no'), { code: 'EAGAIN' })
+    },
+  }
+  await expect(withPool(none, (pool) => pool.divide('times', 1, 2, (piece) => piece))).rejects.toMatchObject({
+    params: { reason: 'EAGAIN' },
+  })
+})
+
+test('none is started before there is work, and all end with it', async () => {
+  let hired: Worker[] = []
+  const counted: Workers = { count: 2, hire: (many) => (hired = Array.from({ length: many }, () => new Worker(SCRIPT, { eval: true }))) }
+  await withPool(counted, () => Promise.resolve())
+  expect(hired).toEqual([])
+  await withPool(counted, (pool) => pool.divide('times', 1, 5, (piece) => piece))
+  expect(hired.map((worker) => worker.threadId)).toEqual([-1, -1])
+})
+
+test('sources that run as they stand start none', () => {
+  expect(threads(4)).toBe(ALONE)
+})
