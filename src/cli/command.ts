@@ -13,8 +13,8 @@ export interface Command<Table extends OptionTable = OptionTable> {
   readonly examples: readonly string[]
   /** In the order shown by the help. */
   readonly options: Table
-  /** Returns the exit code. Throws InputError, InputErrors, LawBroken. */
-  run(args: readonly string[], values: ValuesOf<Table>, io: Io): Promise<number>
+  /** Returns the exit code. `all` are the commands there are. Throws InputError, InputErrors, LawBroken. */
+  run(args: readonly string[], values: ValuesOf<Table>, io: Io, all: readonly Command[]): Promise<number>
 }
 
 /** Lets TypeScript infer the type of `run`'s values from the command's own options. */

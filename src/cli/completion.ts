@@ -17,11 +17,11 @@ export const completion = command({
     'PowerShell: `reconcile completion powershell | Out-String | Invoke-Expression` in $PROFILE.',
   examples: ['source <(reconcile completion bash)'],
   options: GENERAL,
-  async run([typed = ''], _values, io) {
+  async run([typed = ''], _values, io, all) {
     const shell = SHELLS.find((s) => s === typed)
     if (!shell) throw new InputError('completion-shell', { shell: typed, known: SHELLS.join(', '), ...similarTo(typed, SHELLS) })
-    const [{ COMMANDS }, { SCRIPTS }] = await Promise.all([import('./commands.ts'), import('./completion-scripts.ts')])
-    await io.out.write(SCRIPTS[shell](COMMANDS))
+    const { SCRIPTS } = await import('./completion-scripts.ts')
+    await io.out.write(SCRIPTS[shell](all))
     return 0
   },
 })

@@ -39,7 +39,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const command = named ?? DEFAULT_COMMAND
   const { args, values } = await parseArguments(command, named ? argv.slice(1) : argv)
   if (!named) await refuseMistypedCommand(args, COMMANDS)
-  return command.run(args, values, io)
+  return command.run(args, values, io, COMMANDS)
 }
 
 /** The help of a command for `help <command>` and `<command> --help`, otherwise that of the whole tool. */

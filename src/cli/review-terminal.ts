@@ -6,7 +6,7 @@ import type { QueueItem } from '../review/queue.ts'
 import type { Session } from '../review/session.ts'
 import { catalogue } from '../words/catalogue.ts'
 import type { Io } from './command.ts'
-import type { ReviewValues } from './review.ts'
+import type { ReviewValues } from './review-options.ts'
 
 /** Returns 130 after Ctrl-C; earlier answers are kept. */
 export async function askAll(session: Session, values: ReviewValues, io: Io): Promise<number> {

@@ -5,7 +5,7 @@ import { REVIEW_POLICY } from '../review/page.ts'
 import type { Session } from '../review/session.ts'
 import { catalogue } from '../words/catalogue.ts'
 import type { Io } from './command.ts'
-import type { ReviewValues } from './review.ts'
+import type { ReviewValues } from './review-options.ts'
 import { makeSecrets, Refused, replier, type Reply } from './review-requests.ts'
 
 export async function serve(session: Session, values: ReviewValues, io: Io): Promise<number> {

@@ -5,28 +5,7 @@ import type { Params } from '../model/note.ts'
 import { adviceLines, catalogue, messageOf } from '../words/catalogue.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
 import { command, type Io } from './command.ts'
-import type { OptionTable, ValuesOf } from './option.ts'
-import { FIGURES, GENERAL, LINKING, READING } from './option-table.ts'
-
-const OPTIONS = {
-  decisions: { takes: '<file>', about: 'where answers are kept; made if it is missing', group: 'Output' },
-  case: { takes: '<file>', about: 'a case file instead of files', group: 'Figures and lists' },
-  showProtected: { about: 'people whose identity is protected, too', group: 'Output' },
-  reviewer: { takes: '<name>', about: 'whose answers these are', group: 'Output' },
-  showScores: { about: 'show weights before an answer; they may lead who decides', group: 'Output' },
-  web: { about: 'serve one page on 127.0.0.1 and print its address', group: 'Output' },
-  idle: { takes: '<minutes>', about: 'end the page after so long without use (default 30)', group: 'Output' },
-  export: { takes: '<file>', about: 'write the queue as .xlsx or .csv with a column for decisions', group: 'Output' },
-  import: { takes: '<file>', about: 'read decisions back from that file', group: 'Output' },
-  out: { short: 'o', takes: '<file>', about: 'of merge', repeatable: true, group: 'Output' },
-  register: FIGURES.register,
-  window: FIGURES.window,
-  asOf: FIGURES.asOf,
-  ...READING,
-  ...LINKING,
-  ...GENERAL,
-} as const satisfies OptionTable
-export type ReviewValues = ValuesOf<typeof OPTIONS>
+import { REVIEW_OPTIONS } from './review-options.ts'
 
 export const review = command({
   name: 'review',
@@ -43,7 +22,7 @@ export const review = command({
     'reconcile review claimed.csv verified.csv --decisions d.ndjson --import queue.xlsx',
     'reconcile review merge mine.ndjson hers.ndjson -o decisions.ndjson',
   ],
-  options: OPTIONS,
+  options: REVIEW_OPTIONS,
   async run(files, values, io) {
     const [first, ...others] = files
     if (first === 'merge') return merge(others, values.out?.[0], io)
