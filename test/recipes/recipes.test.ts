@@ -14,6 +14,66 @@ interface Recipe {
   readonly isBuilt: boolean
   /** Files of steps that nothing misses: a test of the new thing itself. */
   readonly unmissed: readonly string[]
+  /** A test of ours beside those of the recipe. */
+  readonly check?: string
+}
+
+const comparison: Recipe = {
+  title: 'A comparison',
+  name: 'mother',
+  edits: [
+    { file: 'src/model/fields.ts', after: `  'occupation',\n`, add: `  'mother',\n` },
+    { file: 'src/model/facts.ts', after: '  readonly occupation: Ids\n', add: '  readonly mother: Ids\n' },
+    { file: 'data/headings.csv', after: 'field,kind,heading\n', add: 'mother,,nombre de la madre\n' },
+    { file: 'src/person/facts.ts', after: `  'occupation',\n`, add: `  'mother',\n` },
+    {
+      file: 'src/person/facts.ts',
+      after: `    occupation: intern(['occupation'], textKey),\n`,
+      add: `    mother: intern(['mother'], textKey),\n`,
+    },
+    {
+      file: 'src/link/comparisons.ts',
+      after: `text('occupation', a.occupation, b.occupation, { group: null, different: 0.3 }),\n`,
+      add: `  ({ a, b }) => text('mother', a.mother, b.mother, { group: null, different: TEXT.different }),\n`,
+    },
+    { file: 'src/words/es.ts', after: `  occupation: 'ocupación',\n`, add: `  mother: 'madre',\n` },
+    {
+      file: 'test/link/bounds.test.ts',
+      after: `  occupation: one('albañil', 'maestra', 'maestro'),\n`,
+      add: `  mother: one('Rosa Peña', 'Rosa Pena', 'Luz Mora'),\n`,
+    },
+  ],
+  tests: ['test/link/bounds.test.ts', 'test/recipe.test.ts'],
+  isBuilt: true,
+  unmissed: ['test/link/bounds.test.ts'],
+  check: `// What the new comparison must show, wherever evidence is shown.
+import { expect, test } from 'vitest'
+import { folder, reconcile } from './run.ts'
+
+const rows = (mothers: readonly string[]) =>
+  ['Nombre,Nombre de la madre', ...['Ana Rojas Peña', 'Luis Mora Soto', 'Eva Díaz Paz', 'Juan Gil Ríos'].map((name, i) => \`\${name},\${mothers[i]}\`)].join('\\n')
+const cwd = folder({
+  'c.csv': rows(['Rosa Peña', 'Luz Soto', 'Inés Paz', '']),
+  'v.csv': rows(['ROSA PEÑA', 'Carmen Vera', 'Ines Pas', 'Olga Ríos']),
+})
+const ask = (...args: readonly string[]) => reconcile([args[0]!, 'c.csv', 'v.csv', ...args.slice(1)], { cwd }).out
+
+test.each([
+  ['1:1', /\\bmother +equal +\\+/],
+  ['2:2', /\\bmother +differs +[-−]/],
+  ['3:3', /\\bmother +alike +/],
+])('explain says how the mothers of %s agree', (pair, said) => expect(ask('explain', '--pair', pair, '--names')).toMatch(said))
+test('a mother that is missing says nothing', () => expect(ask('explain', '--pair', '4:4', '--names')).not.toMatch(/\\bmother +\\w+ +[-+−]/))
+test('in Spanish too', () => {
+  expect(ask('explain', '--pair', '1:1', '--lang', 'es')).toMatch(/\\bmadre +igual +/)
+  expect(ask('explain', '--pair', '2:2', '--lang', 'es')).toMatch(/\\bmadre +difiere +/)
+})
+test('the queue shows both', () => {
+  const queue = ask('review', '--export', '-', '--names')
+  expect(queue).toContain('Luz Soto')
+  expect(queue).toContain('Carmen Vera')
+})
+`,
 }
 
 const format: Recipe = {
@@ -103,7 +163,7 @@ test('how many files', () => expect(reconcile(['count', 'a.csv']).out).toBe('1\\
   unmissed: ['test/cli/count.test.ts'],
 }
 
-describe.each([format, command])('$title', { timeout: 600_000 }, ({ title, name, edits, tests, isBuilt, unmissed }) => {
+describe.each([comparison, format, command])('$title', { timeout: 600_000 }, ({ title, name, edits, tests, isBuilt, unmissed, check }) => {
   const steps = stepsOf(title, name)
   const files = [...new Set(edits.map((e) => e.file))]
   let tree: Tree
@@ -111,7 +171,8 @@ describe.each([format, command])('$title', { timeout: 600_000 }, ({ title, name,
     tree = copyOfTree()
   })
   afterAll(() => tree.remove())
-  const held = (): Outcome => {
+  const held = (made: readonly Edit[]): Outcome => {
+    tree.make(check === undefined ? made : [...made, { file: 'test/recipe.test.ts', text: check }])
     const types = tree.types()
     if (!types.ok) return types
     if (isBuilt) tree.build()
@@ -123,13 +184,11 @@ describe.each([format, command])('$title', { timeout: 600_000 }, ({ title, name,
   })
 
   test('done to the letter, all holds', () => {
-    tree.make(edits)
-    const { ok, output } = held()
+    const { ok, output } = held(edits)
     expect(ok, output).toBe(true)
   })
 
   test.each(files.filter((f) => !unmissed.includes(f)))('%s left out is noticed', (file) => {
-    tree.make(edits.filter((e) => e.file !== file))
-    expect(held().ok).toBe(false)
+    expect(held(edits.filter((e) => e.file !== file)).ok).toBe(false)
   })
 })
