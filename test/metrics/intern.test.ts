@@ -36,12 +36,10 @@ test.each([
   ['nothing', [], []],
 ])('texts %s', (_, texts, wanted) => expect(byteIds(texts).found).toEqual(wanted))
 
-test('texts answer to a map, and come back', () => {
+test('texts answer to a map', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: fc.constantFrom('a', 'b', 'é'), maxLength: 4 })), (texts) => {
-      const { ids, found } = byteIds(texts)
-      expect(found).toEqual(slowly(texts))
-      texts.forEach((text, k) => expect(ids.text(found[k]!)).toBe(text))
+      expect(byteIds(texts).found).toEqual(slowly(texts))
     }),
   )
 })
