@@ -116,8 +116,13 @@ test('a line a list', async () => {
 })
 `,
     },
+    {
+      file: 'test/render/renderers.test.ts',
+      after: 'const HELD: Readonly<Record<string, (out: string) => void>> = {\n',
+      add: '  roll: isVisible,\n',
+    },
   ],
-  tests: ['test/render/roll.test.ts', 'test/architecture.test.ts', 'test/sizes.test.ts'],
+  tests: ['test/render/roll.test.ts', 'test/render/renderers.test.ts', 'test/architecture.test.ts', 'test/sizes.test.ts'],
   isBuilt: false,
   unmissed: ['test/render/roll.test.ts'],
 }
