@@ -8,7 +8,7 @@ const [WIDTH, HEIGHT] = [1180, 640]
 /** Stages from left to right: the room, what it does, and what it hands on. */
 const STAGES = [
   ['source/', ['reads files:', 'text, tables,', 'sheets, columns'], 'records'],
-  ['person/', ['makes facts of', 'cells: names,', 'documents, dates'], 'facts'],
+  ['person/', ['makes facts of', 'cells: names, dates,', 'documents'], 'facts'],
   ['link/', ['compares rows,', 'weighs pairs,', 'decides links'], 'links'],
   ['verdict/', ['one category', 'a row, flags,', 'conflicts'], 'verdicts'],
   ['report/', ['describes it for', 'one audience;', 'redacts'], 'report'],
