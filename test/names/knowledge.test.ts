@@ -99,3 +99,15 @@ test.each([
   expect(genderFlips(a, b, menA, menB)).toBe(flips)
   expect(genderFlips(b, a, menB, menA)).toBe(flips)
 })
+
+test('a missing figure is missing, whatever ends the lines of the file', () => {
+  expect(knowledge.maleShare('paco')).toBeUndefined()
+  expect(knowledge.maleShare('francisco')).toBe(1)
+  expect(knowledge.nickname('paco', 'francisco')).toBe(2)
+  expect(knowledge.nickname('beto', 'carlos')).toBe(0)
+  expect([...titles().values()].filter((kind) => /\W/.test(kind))).toEqual([])
+})
+test.each([
+  ['jose', 'luis', true],
+  ['carlos', 'juan', false],
+])('%s %s is a compound: %s', (a, b, is) => expect(knowledge.compoundBits(a, b) !== undefined).toBe(is))

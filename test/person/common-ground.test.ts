@@ -1,0 +1,58 @@
+// What lists decide together before they are read.
+import { expect, test } from 'vitest'
+import type { ColumnUse, EventKind, SourceList } from '../../src/model/source.ts'
+import { commonGround, otherEventDates } from '../../src/person/common-ground.ts'
+import { listOf } from './list-of.ts'
+
+const ROWS = ['Ana Mata,34', 'Luis Gil,41']
+
+/** A list with ages; `asOf` says when they were true. */
+const aged = async (asOf: string | null = null, headings = 'name,age'): Promise<SourceList> => ({ ...(await listOf(headings, ROWS)), asOf })
+
+test.each<[string, () => Promise<SourceList[]>, boolean]>([
+  ['in all lists', async () => [await aged(), await aged()], true],
+  ['in one list', async () => [await aged()], true],
+  ['with a date of the list', async () => [await aged('2026-01-20'), await aged()], false],
+  ['beside birth dates', async () => [await aged(null, 'age,birth_date'), await aged()], false],
+  ['not in every list', async () => [await aged(), await aged(null, 'name,occupation')], false],
+])('ages stand alone: %s', async (_, lists, alone) => expect(commonGround(await lists()).agesAlone).toBe(alone))
+
+/** A list whose columns of event dates are of these kinds. */
+async function dated(...kinds: readonly EventKind[]): Promise<SourceList> {
+  const list = await listOf('name', ['Ana Mata'])
+  const column = (kind: EventKind, index: number): ColumnUse => ({ ...list.columns[0]!, field: 'event_date', kind, index })
+  return { ...list, columns: kinds.map(column) }
+}
+
+test.each<[string, readonly (readonly EventKind[])[], EventKind, readonly (readonly number[])[]]>([
+  ['one kind', [['release'], ['release']], 'release', [[], []]],
+  ['the first list decides', [['death'], ['release']], 'death', [[], [0]]],
+  ['what others have as well', [['death', 'release'], ['release']], 'release', [[0], []]],
+  ['an open kind beside the right one', [['release', ''], ['']], 'release', [[1], []]],
+  ['open kinds alone', [[''], ['']], '', [[], []]],
+  ['no dates', [[], []], '', [[], []]],
+  ['no lists', [], '', []],
+])('the kind of event: %s', async (_, kinds, kind, others) => {
+  const lists = await Promise.all(kinds.map((own) => dated(...own)))
+  expect(commonGround(lists).eventKind).toBe(kind)
+  expect(lists.map((list) => otherEventDates(list, kind).map((c) => c.index))).toEqual(others)
+})
+
+test('columns without a meaning that every list has are compared as text, in one order', async () => {
+  const text = async (...keys: readonly string[]): Promise<SourceList> => {
+    const list = await listOf('name', ['Ana Mata'])
+    return { ...list, columns: keys.map((textKey) => ({ ...list.columns[0]!, field: null, basis: 'none', textKey })) }
+  }
+  const keys = async (...lists: Promise<SourceList>[]) => commonGround(await Promise.all(lists)).textKeys
+  expect(await keys(text('remark', 'cell'), text('cell', 'other', 'remark'))).toEqual(['cell', 'remark'])
+  expect(await keys(text('remark'), text())).toEqual([])
+  expect(await keys(text(''), text(''))).toEqual([])
+})
+
+test('a standard that one list proves holds for all', async () => {
+  const letters = 'TRWAGMYFPDXBNJZSQVHLCKE'
+  const proving = [12345678, 23456789, 34567891, 45678912, 56789123].map((n) => `Ana,${n}-${letters[n % 23]}`)
+  const lists = [await listOf('name,document', ['Ana,X']), await listOf('name,document', proving)]
+  expect(commonGround(lists).standards.map(({ name }) => name)).toEqual(['DNI or NIE (Spain)'])
+  expect(commonGround(lists.slice(0, 1)).standards).toEqual([])
+})
