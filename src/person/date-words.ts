@@ -40,7 +40,7 @@ export const isRoman = (word: string): boolean => ROMAN.test(word)
 
 /** Words that make a date a guess. */
 export const ROUGH = new RegExp(
-  String.raw`\?|~|±|\+\/-|\b${anyOf(
+  String.raw`\?|~|\u00b1|\+\/-|\b${anyOf(
     String.raw`aprox\w* approx\w* apx circa ca c about abt around est estim\w* vers env environ hacia alrededor cerca volta`,
     String.raw`quizas? posible\w* probable\w* maybe talvez peut-etre presunt\w* before after antes despues depois avant apres`,
   )}\b`,

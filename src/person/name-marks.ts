@@ -39,9 +39,9 @@ function entity(whole: string, decimal?: string, hex?: string, letter?: string, 
 /** A number that looks like a document's, or any number that is said to be one. */
 const DOCUMENT_INSIDE = new RegExp(
   [
-    String.raw`(?:\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[º°o.]*)?\s*[:#]?\s*)?`,
+    String.raw`(?:\b(?:c\.?\s?i\.?|c[e\u00e9]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[\u00ba\u00b0o.]*)?\s*[:#]?\s*)?`,
     String.raw`\b([VEve][-. ]\s?\d{1,3}(?:[. ]?\d{3}){1,2}|\d{1,2}\.\d{3}\.\d{3}|[VE]\d{6,9})\b`,
-    String.raw`|\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni)\s*[:#nº°.]*\s*(\d{5,9})\b`,
+    String.raw`|\b(?:c\.?\s?i\.?|c[e\u00e9]dula|ced\.?|dni)\s*[:#n\u00ba\u00b0.]*\s*(\d{5,9})\b`,
   ].join(''),
   'i',
 )
@@ -53,16 +53,16 @@ const ALIAS_WORDS = anyPhrase(
   String.raw`\ba\.\s?k\.\s?a\b\.?`,
   String.raw`\baka\b`,
   String.raw`\bapodad[oa]s?\b`,
-  String.raw`\b(?:tambi[eé]n )?conocid[oa] como\b`,
+  String.raw`\b(?:tambi[e\u00e9]n )?conocid[oa] como\b`,
   String.raw`\bconhecid[oa] (?:como|por)\b`,
   String.raw`\bvulgo\b`,
   String.raw`\b(?:also )?known as\b`,
   String.raw`\bnicknamed\b`,
-  String.raw`\bsurnomm[eé]e?\b`,
+  String.raw`\bsurnomm[e\u00e9]e?\b`,
   String.raw`\bdite?\b(?= l[ea]s?\b)`,
   String.raw`\bmejor conocid[oa]\b`,
 )
-const ALIAS = new RegExp(String.raw`[,;(/–-]?\s*${ALIAS_WORDS}[:.\s]*["“«]?([\p{L}' -]{2,40})["”»]?\)?`, 'giu')
+const ALIAS = new RegExp(String.raw`[,;(/\u2013-]?\s*${ALIAS_WORDS}[:.\s]*["\u201c\u00ab]?([\p{L}' -]{2,40})["\u201d\u00bb]?\)?`, 'giu')
 const AT_ALIAS = /\s@\s?([\p{L}' -]{2,40})$/u
 const SLASH_ALIAS = /\s*\/\s*((?:el|la|los) \p{L}{2,20})\s*$/iu
 const MAY_BE_MARKED =
@@ -111,9 +111,9 @@ const withoutFigures = (text: string): string =>
 /** "de 34 años de edad", or a bare number of up to three digits. */
 const AGE = new RegExp(
   [
-    String.raw`[,;]?\s*(?:\b(?:de|edad|aged?|idade|[aâ]g[eé]e?(?:\s+de)?)\b[:\s]*)?`,
-    String.raw`\b\d{1,3}\s*(?:(?:años|anos|años|anios|years?|yrs?|y\.?o|ans|a|m|meses|mois|months?)\b\.?)?`,
-    String.raw`(?:[\s-]+(?:de\s+(?:edad|idade)|d['’]âge|old))?(?![\p{L}\d])`,
+    String.raw`[,;]?\s*(?:\b(?:de|edad|aged?|idade|[a\u00e2]g[e\u00e9]e?(?:\s+de)?)\b[:\s]*)?`,
+    String.raw`\b\d{1,3}\s*(?:(?:a\u00f1os|anos|a\u00f1os|anios|years?|yrs?|y\.?o|ans|a|m|meses|mois|months?)\b\.?)?`,
+    String.raw`(?:[\s-]+(?:de\s+(?:edad|idade)|d['\u2019]\u00e2ge|old))?(?![\p{L}\d])`,
   ].join(''),
   'giu',
 )

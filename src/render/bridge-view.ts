@@ -4,6 +4,7 @@ import { comparedOf } from '../report/bridge.ts'
 import type { Report, ReportInput, SideCounts } from '../report/schema.ts'
 import { flagKey, linesFor, sumOf, type Line } from '../report/tallies.ts'
 import { catalogue, type Catalogue, type Lang } from '../words/catalogue.ts'
+import { shownIn } from './shown.ts'
 import { statedText } from './statements-view.ts'
 
 export interface BridgeRow {
@@ -70,12 +71,6 @@ function rowMaker(lang: Lang, people: number | null): RowMaker {
     part: (label, value) => row(label, value, 1, people && value !== null ? value / people : null),
     deduction: (label, value) => row(label, value === null ? null : -value, 1, null),
   }
-}
-
-/** A figure, or that it is not shown. */
-export const shownIn = (lang: Lang): ((n: number | null) => string) => {
-  const { words, number } = catalogue(lang)
-  return (n) => (n === null ? words.notShown : number(n))
 }
 
 /** How many of the linked ones rest on the name alone. */

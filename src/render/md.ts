@@ -1,7 +1,7 @@
 // Markdown, for an article or an issue: the same page as the text, data escaped.
 import type { Report } from '../report/schema.ts'
 import { markdown } from '../sink/escape.ts'
-import { shownIn } from './bridge-view.ts'
+import { shownIn } from './shown.ts'
 import { incompleteText } from './incomplete.ts'
 import type { RenderOptions } from './renderer.ts'
 import type { StatementsView } from './statements-view.ts'

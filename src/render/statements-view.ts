@@ -1,5 +1,6 @@
 // The statements of a report as lines: who said what, what supports it, what may not be compared and why, what to ask.
-import { catalogue, messageOf, questionText, type Lang } from '../words/catalogue.ts'
+import { catalogue, messageOf, questionText, wordFor, type Lang } from '../words/catalogue.ts'
+import { shownIn } from './shown.ts'
 import type { Report } from '../report/schema.ts'
 
 export interface StatementsView {
@@ -11,21 +12,18 @@ export interface StatementsView {
 
 type Stated = Report['statements'][number]
 
-/** "over 600 (at least 601)", the words as they were said and the interval they mean. */
+/** "over 600 (at least 601)": the words as they were said, and the interval they mean. */
 export function statedText({ verbatim, quantity }: Pick<Stated, 'verbatim' | 'quantity'>, lang: Lang): string {
+  const meaning = intervalText(quantity, lang)
+  const isExact = quantity.min !== null && quantity.min === quantity.max
+  return meaning === verbatim || (isExact && verbatim.includes(meaning)) ? verbatim : `${verbatim} (${meaning})`
+}
+
+function intervalText({ min, max }: Stated['quantity'], lang: Lang): string {
   const { words, number } = catalogue(lang)
-  const { min, max } = quantity
-  const meaning =
-    min === null && max === null
-      ? words.noInterval
-      : max === null
-        ? `${words.atLeast} ${number(min!)}`
-        : min === null || min === 0
-          ? `${words.atMost} ${number(max)}`
-          : min === max
-            ? number(min)
-            : `${words.between} ${number(min)} ${words.and} ${number(max)}`
-  return meaning === verbatim || (min === max && min !== null && verbatim.includes(meaning)) ? verbatim : `${verbatim} (${meaning})`
+  if (max === null) return min === null ? words.noInterval : `${words.atLeast} ${number(min)}`
+  if (min === null || min === 0) return `${words.atMost} ${number(max)}`
+  return min === max ? number(min) : `${words.between} ${number(min)} ${words.and} ${number(max)}`
 }
 
 /** Nothing where a single figure stands beside its own list: the bridge tells that. */
@@ -46,28 +44,39 @@ export function statementsView(report: Report, lang: Lang): StatementsView | nul
   }
 }
 
+/** What supports a statement, and what others say of it. */
 function standing(s: Stated, report: Report, lang: Lang): string {
-  const { words, number } = catalogue(lang)
-  const parts: string[] = []
-  if (s.support) {
-    const { result, named, list, reasons } = s.support
-    const n = named === null ? words.notShown : number(named)
-    // Counted person by person, or somebody's word for how many.
-    const found = list
-      ? `${n} ${words.namedAndVerified}`
-      : `${n} ${words.verifiedAsSaid} ${reasons.map((id) => quoted(id, report)).join(', ')}`
-    const by: Readonly<Record<typeof result, string>> = {
-      supported: `${words.supported} (${found})`,
-      partly_supported: `${words.partlySupported} (${found})`,
-      none_found: words.noneFound,
-      contradicted: `${words.contradictedBy} ${reasons.map((id) => quoted(id, report)).join(', ')}`,
-      unverifiable: `${words.unverifiable}: ${reasons.includes('NO_NAMES') ? words.noNames : words.noVerifiedList}`,
-    }
-    parts.push(by[result])
+  const { words } = catalogue(lang)
+  const all = (ids: readonly string[]) => ids.map((id) => quoted(id, report)).join(', ')
+  const parts = [
+    s.support ? supportText(s.support, all, lang) : '',
+    s.disputedBy.length ? `${words.disputedBy} ${all(s.disputedBy)}` : '',
+    s.supersededBy ? `${words.replacedBy} ${quoted(s.supersededBy, report)}` : '',
+  ]
+  return parts.filter(Boolean).join('; ')
+}
+
+function supportText(
+  { result, named, list, reasons }: NonNullable<Stated['support']>,
+  all: (ids: readonly string[]) => string,
+  lang: Lang,
+): string {
+  const { words } = catalogue(lang)
+  const n = shownIn(lang)(named)
+  // Counted person by person, or somebody's word for how many.
+  const found = list ? `${n} ${words.namedAndVerified}` : `${n} ${words.verifiedAsSaid} ${all(reasons)}`
+  switch (result) {
+    case 'supported':
+      return `${words.supported} (${found})`
+    case 'partly_supported':
+      return `${words.partlySupported} (${found})`
+    case 'none_found':
+      return words.noneFound
+    case 'contradicted':
+      return `${words.contradictedBy} ${all(reasons)}`
+    case 'unverifiable':
+      return `${words.unverifiable}: ${reasons.includes('NO_NAMES') ? words.noNames : words.noVerifiedList}`
   }
-  if (s.disputedBy.length) parts.push(`${words.disputedBy} ${s.disputedBy.map((id) => quoted(id, report)).join(', ')}`)
-  if (s.supersededBy) parts.push(`${words.replacedBy} ${quoted(s.supersededBy, report)}`)
-  return parts.join('; ')
 }
 
 /** A statement by its words, a list by its id. */
@@ -76,43 +85,50 @@ function quoted(id: string, report: Report): string {
   return s ? `"${s.verbatim}"` : id
 }
 
-/** Comparisons of one figure that end alike are told together; figures that may not be compared are never set beside each other. */
+type Compared = Report['comparisons'][number]
+
+/** Figures that may be compared, each pair by itself; behind them those that may not, which are never set beside each other. */
 function comparisons(report: Report, lang: Lang): string[] {
-  const { words, number } = catalogue(lang)
-  const lines: string[] = []
-  const shut = new Map<string, { readonly left: string; readonly why: string; readonly right: string[] }>()
-  for (const c of report.comparisons) {
-    if (c.result === 'not_comparable') {
-      const why = c.gate
-        ? Object.entries(c.gate)
-            .filter(([, state]) => state !== 'same')
-            .map(
-              ([dimension, state]) => `${words[`gate_${dimension}` as keyof typeof words]} ${words[`gate_${state}` as keyof typeof words]}`,
-            )
-            .join(', ')
-        : ''
-      const reason = why || words.noInterval
-      const key = `${c.left}\n${reason}`
-      const group = shut.get(key) ?? { left: c.left, why: reason, right: [] }
-      group.right.push(quoted(c.right, report))
-      shut.set(key, group)
-      continue
-    }
-    const gap = c.gap
-      ? ` (${c.gap.min === null ? '…' : number(c.gap.min)} ${words.to} ${c.gap.max === null ? words.open : number(c.gap.max)})`
-      : ''
-    lines.push(
-      `${quoted(c.left, report)} / ${quoted(c.right, report)}: ${c.result === 'compatible' ? words.compatible : words.incompatible}${gap}`,
-    )
-  }
-  for (const { left, why, right } of shut.values())
-    lines.push(`${quoted(left, report)}: ${words.notComparable} ${right.join(', ')}. ${words.why}: ${why}.`)
-  return lines
+  const shut = report.comparisons.filter((c) => c.result === 'not_comparable')
+  const open = report.comparisons.filter((c) => c.result !== 'not_comparable')
+  return [...open.map((c) => openLine(c, report, lang)), ...shutLines(shut, report, lang)]
 }
+
+function openLine({ left, right, result, gap }: Compared, report: Report, lang: Lang): string {
+  const { words, number } = catalogue(lang)
+  const ends = gap ? ` (${gap.min === null ? '…' : number(gap.min)} ${words.to} ${gap.max === null ? words.open : number(gap.max)})` : ''
+  const said = result === 'compatible' ? words.compatible : words.incompatible
+  return `${quoted(left, report)} / ${quoted(right, report)}: ${said}${ends}`
+}
+
+/** Comparisons of one figure that fail for one reason are told together. */
+function shutLines(shut: readonly Compared[], report: Report, lang: Lang): string[] {
+  const { words } = catalogue(lang)
+  const groups = new Map<string, { readonly left: string; readonly why: string; readonly right: string[] }>()
+  for (const c of shut) {
+    const why = gateText(c.gate, lang) || words.noInterval
+    const key = `${c.left}\n${why}`
+    const group = groups.get(key) ?? { left: c.left, why, right: [] }
+    group.right.push(quoted(c.right, report))
+    groups.set(key, group)
+  }
+  return Array.from(groups.values(), ({ left, why, right }) => {
+    const others = right.join(', ')
+    return `${quoted(left, report)}: ${words.notComparable} ${others}. ${words.why}: ${why}.`
+  })
+}
+
+/** The dimensions that close the gate. */
+const gateText = (gate: Compared['gate'], lang: Lang): string =>
+  Object.entries(gate ?? {})
+    .filter(([, state]) => state !== 'same')
+    .map(([dimension, state]) => `${wordFor(lang, `gate_${dimension}`)} ${wordFor(lang, `gate_${state}`)}`)
+    .join(', ')
 
 function questions(report: Report, lang: Lang): { speaker: string; asks: string[] }[] {
   const bySpeaker = new Map<string, string[]>()
   for (const q of report.questions) {
+    // A bare figure of the command line has nobody to ask by name.
     const speaker = q.speaker === 'claim' || q.speaker === 'against' ? '' : q.speaker
     const text = questionText(lang, { asks: q.asks, figure: q.figure, ...(q.other ? { other: q.other } : {}) })
     const own = bySpeaker.get(speaker) ?? []

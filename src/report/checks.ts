@@ -1,6 +1,7 @@
 // --fail-on: measures of a report against limits.
 import { InputError } from '../model/errors.ts'
 import { nearest } from '../metrics/nearest.ts'
+import { SUPPORT_RESULTS } from '../model/statement-outcome.ts'
 import { FLAGS } from '../model/verdict.ts'
 import type { Report, SideCounts } from './schema.ts'
 import { flagKey, TALLIES } from './tallies.ts'
@@ -34,9 +35,12 @@ export const MEASURE_NAMES: readonly string[] = [
   'statements=none-found',
 ]
 
+/** statements=none-found */
+const OF_STATEMENTS = new RegExp(`^\\s*statements\\s*(=|!=)\\s*(${SUPPORT_RESULTS.join('|').replaceAll('_', '-')})\\s*$`)
+
 /** Reads "claimed-only>0" or "matched<50%". Throws InputError fail-on. */
 export function parseCheck(text: string): Check {
-  const said = /^\s*statements\s*(=|!=)\s*(supported|partly-supported|none-found|contradicted|unverifiable)\s*$/.exec(text)
+  const said = OF_STATEMENTS.exec(text)
   if (said)
     return { text: text.trim(), side: 'claimed', measure: `statements${said[1]}${said[2]}`, operator: '>', value: 0, percent: false }
   const m = /^\s*(?:(claimed|verified)\.)?((?:flag\.)?[a-z-]+)\s*(<=|>=|!=|<|>|=)\s*(\d+(?:\.\d+)?)\s*(%?)\s*$/.exec(text)

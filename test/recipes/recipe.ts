@@ -22,7 +22,7 @@ export function recipeOf(title: string, name: string): Recipe {
   const [, steps] = new RegExp(`^\\*\\*${title}\\*\\*.*\\n((?:\\d\\. .*\\n)+)`, 'm').exec(text) ?? []
   if (!steps) throw new Error(`CONTRIBUTING has no recipe "${title}"`)
   const all = (pattern: RegExp) => [...steps.matchAll(pattern)].map(([, found = '']) => found.replaceAll('<name>', name))
-  return { files: all(/`((?:src|test|data)\/[\w./<>-]+\.\w+)`/g), commands: all(/`((?:\w+=\w+ )?np[mx] [^`]+)`/g) }
+  return { files: all(/`((?:src|test|data)\/[\w./<>-]+\.\w+)`/g), commands: all(/`(np[mx] [^`]+)`/g) }
 }
 
 interface Outcome {
@@ -34,7 +34,7 @@ interface Outcome {
 interface Tree {
   /** Puts back what was edited before, and makes these edits. */
   make(edits: readonly Edit[]): void
-  /** A command as a recipe tells it: npm run …, npx …, with a variable before it or without. */
+  /** A command as a recipe tells it: npm run …, npx … */
   run(command: string): Outcome
   /** Test files that fail. */
   failing(tests: readonly string[], named: string): readonly string[]

@@ -4,7 +4,7 @@ import type { ReportsDiff } from '../../report/compare-reports.ts'
 import type { DiffChange, DiffReport, DiffStep } from '../../report/diff-report.ts'
 import { catalogue, type Lang } from '../../words/catalogue.ts'
 import { audienceLine } from '../audience-line.ts'
-import { shownIn } from '../bridge-view.ts'
+import { shownIn } from '../shown.ts'
 
 export interface Outline {
   readonly banner: string

@@ -1,7 +1,7 @@
 // Sections of the page about figures beside each other: over time, apart, on which lists, how sure the links are.
 import type { Report } from '../../report/schema.ts'
 import { catalogue, type Lang } from '../../words/catalogue.ts'
-import { shownIn } from '../bridge-view.ts'
+import { shownIn } from '../shown.ts'
 import { statedText } from '../statements-view.ts'
 import { binned, histogram } from './charts/histogram.ts'
 import { overTime, type StatedPoint } from './charts/over-time.ts'

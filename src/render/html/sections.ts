@@ -1,7 +1,8 @@
 // Sections of the page that say what text and Markdown say too: in short, lists, bridge, funnel, statements, exceptions, checks, method.
 import { quoteOf } from '../../report/quote.ts'
 import { messageOf } from '../../words/catalogue.ts'
-import { shownIn, type BridgeRow } from '../bridge-view.ts'
+import type { BridgeRow } from '../bridge-view.ts'
+import { shownIn } from '../shown.ts'
 import { incompleteText } from '../incomplete.ts'
 import { placeText } from '../wording.ts'
 import { waterfall, type Bar } from './charts/waterfall.ts'
