@@ -34,8 +34,8 @@ const MAY_REPEAT = /^cli\/|^words\/(?:en|es)\/|(?:^|\/)index\.ts$/
 /** Names that stand for the same thing in two rooms. */
 const SHARED: Readonly<Record<string, string>> = {
   'json.ts': 'the format, read by source/ and written by render/',
-  'xlsx.ts': 'the format, read by source/ and written by render/',
   'schema.ts': 'the schema of what the room writes',
+  'facts.ts': 'the noun, made by person/',
   'links.ts': 'the noun, judged by verdict/ and described by report/',
   'rows.ts': 'the noun, judged by verdict/ and described by report/',
   'duplicates.ts': 'the noun, found by link/ and described by report/',
