@@ -31,7 +31,7 @@ export const parseAt = ({ slots }: { readonly slots: number }, i: number, p = 0)
 export const wordCount = (parses: Int32Array, at: number): number => parses[at + GIVEN_COUNT]! + parses[at + SURNAME_COUNT]!
 
 /** Offset of word `k` from the start of its parse; given names come first. */
-export const wordOffset = (given: number, k: number): number => (k < given ? GIVEN_AT + k : SURNAMES_AT + k - given)
+const wordOffset = (given: number, k: number): number => (k < given ? GIVEN_AT + k : SURNAMES_AT + k - given)
 
 /** Token of word `k` of the parse at `at`; given names come first. */
 export const wordAt = (parses: Int32Array, at: number, k: number): number => parses[at + wordOffset(parses[at + GIVEN_COUNT]!, k)]!

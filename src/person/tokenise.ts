@@ -97,7 +97,7 @@ export function unfuse(tokens: readonly NameToken[], knowledge: NameKnowledge): 
 export const staysOne = (token: NameToken): boolean => isKnown(token) || (token.base.length < FEWEST_LETTERS && token.base !== 'ma')
 
 /** A token without particles. */
-export const plainToken = (text: string): NameToken => ({ text, base: text })
+const plainToken = (text: string): NameToken => ({ text, base: text })
 
 const isKnown = ({ known }: NameToken): boolean => known !== undefined && (known.given !== undefined || known.surname !== undefined)
 

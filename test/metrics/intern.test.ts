@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import { ByteIds, NumberIds } from '../../src/metrics/intern.ts'
 
 /** The same with a map. */
-function slowly<T>(values: readonly T[]): number[] {
-  const ids = new Map<T, number>()
+function slowly(values: readonly (string | number)[]): number[] {
+  const ids = new Map<string | number, number>()
   return values.map((value) => {
     const id = ids.get(value) ?? ids.size
     ids.set(value, id)

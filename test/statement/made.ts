@@ -59,7 +59,7 @@ export const listed = (more: Partial<ListedPeople>): ListedPeople =>
     ...more,
   })
 
-export const statements = (entries: readonly Entry[]): Statement[] => readLedger('ledger.json', JSON.stringify(entries))
+const statements = (entries: readonly Entry[]): Statement[] => readLedger('ledger.json', JSON.stringify(entries))
 
 export const statement = (entry: Entry): Statement => statements([entry])[0]!
 

@@ -169,10 +169,10 @@ export function between(
   }
 }
 
-export const NO_DUPLICATES: ListDuplicates = { groups: [], repeats: new Set() }
+const NO_DUPLICATES: ListDuplicates = { groups: [], repeats: new Set() }
 const day = (date: number) => ({ day: date, minute: Number.NaN })
 export const WINDOW = { from: day(20260108), to: day(20260126) }
-export const OPEN: Ground = { window: { from: null, to: null }, scope: new Map(), asOf: [] }
+const OPEN: Ground = { window: { from: null, to: null }, scope: new Map(), asOf: [] }
 
 export interface MadeCase {
   readonly lists: readonly MadeList[]
@@ -199,10 +199,4 @@ export function judged({ lists, outcomes = [], duplicates = [], ground = {}, con
       placeDiffers: placesDiffer,
     }),
   )
-}
-
-/** Category and flags of a row, as one line. */
-export function told(made: MadeCase, list: number, row: number): string {
-  const { category, flags } = judged(made).rows[list]!.at(row)!
-  return [category, ...flags].join(' ')
 }

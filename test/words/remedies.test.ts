@@ -92,19 +92,30 @@ describe.each(LANGUAGES)('%s', (lang) => {
 /** Messages about the command line itself, and those that name an option as no remedy. */
 const NO_REMEDY: ReadonlySet<string> = new Set([
   // How a command is called.
-  ...['fail-on', 'id-column', 'names-and-public', 'pair', 'review-needs', 'sheet-of-text', 'show-protected', 'thread'],
+  'fail-on',
+  'id-column',
+  'names-and-public',
+  'pair',
+  'review-needs',
+  'sheet-of-text',
+  'show-protected',
+  'thread',
   // Whole commands to try.
-  ...[
-    'decisions-chain',
-    'decisions-merge',
-    'example-exists',
-    'init-exists',
-    'manifest',
-    'too-few-files',
-    'unknown-command',
-    'unknown-option',
-    'usage',
-  ],
+  'decisions-chain',
+  'decisions-merge',
+  'example-exists',
+  'init-exists',
+  'manifest',
+  'too-few-files',
+  'unknown-command',
+  'unknown-option',
+  'usage',
   // What an option would change or cannot change.
-  ...['control-character', 'empty-record', 'event-words-unknown', 'letters-lost', 'name-parts-differ', 'not-an-object', 'ragged-row'],
+  'control-character',
+  'empty-record',
+  'event-words-unknown',
+  'letters-lost',
+  'name-parts-differ',
+  'not-an-object',
+  'ragged-row',
 ])

@@ -22,7 +22,9 @@ function nameParts(n: NameResult): Contribution[] {
     { isCompared: false, comparison: 'later surname', level: n.surnameConflicts ? 'differs' : 'agrees', hundredths: n.laterSurnames },
     { isCompared: false, comparison: 'name order', level: 'parts in another order', hundredths: n.order },
   ]
-  return parts.filter((p) => p.isCompared || p.hundredths !== 0).map(({ isCompared: _, ...part }) => part)
+  return parts
+    .filter((p) => p.isCompared || p.hundredths !== 0)
+    .map(({ comparison, level, hundredths }) => ({ comparison, level, hundredths }))
 }
 
 function relationText(relation: number): string {

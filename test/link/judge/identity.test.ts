@@ -56,7 +56,7 @@ function crowd(seed: number): string[] {
 
 /** What is said of the first rows: why they may link, or why not. `accept` is in bits. */
 async function said(left: string, right: string, accept = DEFAULT_PLAN.accept): Promise<string> {
-  const { a, b, names } = await twoLists(`name,${Object.keys(COLUMNS)}`, [left, ...crowd(1)], [right, ...crowd(2)])
+  const { a, b, names } = await twoLists(`name,${Object.keys(COLUMNS).join(',')}`, [left, ...crowd(1)], [right, ...crowd(2)])
   const plan = { ...DEFAULT_PLAN, accept }
   const [forth, back] = [createPairJudge(a, b, names, plan).judge(0, 0), createPairJudge(b, a, names, plan).judge(0, 0)]
   expect(back).toEqual(forth)
@@ -175,7 +175,11 @@ const opposed: readonly (readonly [string, Row, Row, between: string, inside: st
 describe('a rare whole name links alone unless a fact differs', () => {
   test.each(opposed)('%s', async (_, left, right, between, inside) => {
     expect(await said(line(RARE, left), line(RARE, right))).toBe(between)
-    const { a, names } = await twoLists(`name,${Object.keys(COLUMNS)}`, [line(RARE, left), line(RARE, right), ...crowd(1)], crowd(2))
+    const { a, names } = await twoLists(
+      `name,${Object.keys(COLUMNS).join(',')}`,
+      [line(RARE, left), line(RARE, right), ...crowd(1)],
+      crowd(2),
+    )
     const within = createPairJudge(a, a, names, DEFAULT_PLAN).judge(0, 1)
     expect(within.automatic ? within.basis : within.reason).toBe(inside)
   })
