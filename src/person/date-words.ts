@@ -2,7 +2,7 @@
 import { oneEdit } from '../metrics/osa.ts'
 import { foldDigits } from './digits.ts'
 import { lower } from './fold.ts'
-import { anyOf, sequence } from './patterns.ts'
+import { anyOf } from './patterns.ts'
 
 const MONTHS = new Map(
   Object.entries({
@@ -40,21 +40,10 @@ export const isRoman = (word: string): boolean => ROMAN.test(word)
 
 /** Words that make a date a guess. */
 export const ROUGH = new RegExp(
-<<<<<<< HEAD
   String.raw`\?|~|\u00b1|\+\/-|\b${anyOf(
     String.raw`aprox\w* approx\w* apx circa ca c about abt around est estim\w* vers env environ hacia alrededor cerca volta`,
     String.raw`quizas? posible\w* probable\w* maybe talvez peut-etre presunt\w* before after antes despues depois avant apres`,
   )}\b`,
-=======
-  sequence(
-    /\?|~|±|\+\/-|\b/,
-    anyOf(
-      String.raw`aprox\w* approx\w* apx circa ca c about abt around est estim\w* vers env environ hacia alrededor cerca volta`,
-      String.raw`quizas? posible\w* probable\w* maybe talvez peut-etre presunt\w* before after antes despues depois avant apres`,
-    ),
-    /\b/,
-  ),
->>>>>>> w-names
 )
 
 /** Words between two dates of which one holds. */

@@ -1,6 +1,6 @@
 // What stands around a name in its cell and is no part of it: markup, numbering, notes, ages, documents, aliases. Rules: docs/names.md.
 import { hasGap, isNote, isState, mayBeSurname } from './no-name.ts'
-import { eitherOf, sequence } from './patterns.ts'
+import { anyPhrase } from './patterns.ts'
 
 /** Takes out the HTML of a page that was copied: entities, tags, addresses. Before letters are folded. */
 export function withoutMarkup(raw: string): string {
@@ -38,7 +38,6 @@ function entity(whole: string, decimal?: string, hex?: string, letter?: string, 
 
 /** A number that looks like a document's, or any number that is said to be one. */
 const DOCUMENT_INSIDE = new RegExp(
-<<<<<<< HEAD
   [
     String.raw`(?:\b(?:c\.?\s?i\.?|c[e\u00e9]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[\u00ba\u00b0o.]*)?\s*[:#]?\s*)?`,
     String.raw`\b([VEve][-. ]\s?\d{1,3}(?:[. ]?\d{3}){1,2}|\d{1,2}\.\d{3}\.\d{3}|[VE]\d{6,9})\b`,
@@ -64,33 +63,6 @@ const ALIAS_WORDS = anyPhrase(
   String.raw`\bmejor conocid[oa]\b`,
 )
 const ALIAS = new RegExp(String.raw`[,;(/\u2013-]?\s*${ALIAS_WORDS}[:.\s]*["\u201c\u00ab]?([\p{L}' -]{2,40})["\u201d\u00bb]?\)?`, 'giu')
-=======
-  sequence(
-    /(?:\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni|documento|pasaporte)\s*(?:n[º°o.]*)?\s*[:#]?\s*)?/,
-    /\b([VEve][-. ]\s?\d{1,3}(?:[. ]?\d{3}){1,2}|\d{1,2}\.\d{3}\.\d{3}|[VE]\d{6,9})\b/,
-    /|\b(?:c\.?\s?i\.?|c[eé]dula|ced\.?|dni)\s*[:#nº°.]*\s*(\d{5,9})\b/,
-  ),
-  'i',
-)
-
-const ALIAS_WORDS = eitherOf(
-  /\(a\)/,
-  /\balias\b/,
-  /\ba\s?\/\s?k\s?\/\s?a\b/,
-  /\ba\.\s?k\.\s?a\b\.?/,
-  /\baka\b/,
-  /\bapodad[oa]s?\b/,
-  /\b(?:tambi[eé]n )?conocid[oa] como\b/,
-  /\bconhecid[oa] (?:como|por)\b/,
-  /\bvulgo\b/,
-  /\b(?:also )?known as\b/,
-  /\bnicknamed\b/,
-  /\bsurnomm[eé]e?\b/,
-  /\bdite?\b(?= l[ea]s?\b)/,
-  /\bmejor conocid[oa]\b/,
-)
-const ALIAS = new RegExp(sequence(/[,;(/–-]?\s*/, ALIAS_WORDS, /[:.\s]*["“«]?([\p{L}' -]{2,40})["”»]?\)?/u), 'giu')
->>>>>>> w-names
 const AT_ALIAS = /\s@\s?([\p{L}' -]{2,40})$/u
 const SLASH_ALIAS = /\s*\/\s*((?:el|la|los) \p{L}{2,20})\s*$/iu
 const MAY_BE_MARKED =
@@ -138,19 +110,11 @@ const withoutFigures = (text: string): string =>
 
 /** "de 34 años de edad", or a bare number of up to three digits. */
 const AGE = new RegExp(
-<<<<<<< HEAD
   [
     String.raw`[,;]?\s*(?:\b(?:de|edad|aged?|idade|[a\u00e2]g[e\u00e9]e?(?:\s+de)?)\b[:\s]*)?`,
     String.raw`\b\d{1,3}\s*(?:(?:a\u00f1os|anos|a\u00f1os|anios|years?|yrs?|y\.?o|ans|a|m|meses|mois|months?)\b\.?)?`,
     String.raw`(?:[\s-]+(?:de\s+(?:edad|idade)|d['\u2019]\u00e2ge|old))?(?![\p{L}\d])`,
   ].join(''),
-=======
-  sequence(
-    /[,;]?\s*(?:\b(?:de|edad|aged?|idade|[aâ]g[eé]e?(?:\s+de)?)\b[:\s]*)?/,
-    /\b\d{1,3}\s*(?:(?:años|anos|años|anios|years?|yrs?|y\.?o|ans|a|m|meses|mois|months?)\b\.?)?/,
-    /(?:[\s-]+(?:de\s+(?:edad|idade)|d['’]âge|old))?(?![\p{L}\d])/u,
-  ),
->>>>>>> w-names
   'giu',
 )
 

@@ -116,6 +116,7 @@ const factOf = (field: string): string => comparisonOf(field)?.name ?? field.rep
 /** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
 function differ(field: string, left: string, right: string, link: ReportLink): boolean {
   if (!left || !right) return false
-  const level = link.explanation?.find((e) => e.comparison === factOf(field))?.level
+  const compared = comparisonOf(field)
+  const level = compared && link.explanation?.find((e) => e.comparison === compared.name)?.level
   return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== EQUAL
 }

@@ -1,4 +1,4 @@
-// A recipe of CONTRIBUTING, done to the letter in a copy of the tree: its steps name the files, and nothing else is touched.
+// Recipes of CONTRIBUTING, done to the letter in a copy of the tree.
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -9,33 +9,35 @@ export type Edit =
   | { readonly file: string; readonly text: string }
   | { readonly file: string; readonly after: string; readonly add: string }
 
-/** The files that each step of a recipe names, in order; `<name>` stands for the name of what is added. */
-export function stepsOf(title: string, name: string): readonly (readonly string[])[] {
-  const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
-  const [, recipe] = new RegExp(`^\\*\\*${title}\\*\\*.*\\n((?:\\d\\. .*\\n)+)`, 'm').exec(text) ?? []
-  if (!recipe) throw new Error(`CONTRIBUTING has no recipe "${title}"`)
-  return recipe
-    .trim()
-    .split('\n')
-    .map((step) => [...step.matchAll(/`([\w./<>-]+\/[\w./<>-]+\.\w+)`/g)].map(([, file = '']) => file.replaceAll('<name>', name)))
+export interface Recipe {
+  /** The files that its steps name; `<name>` stands for the name of what is added. */
+  readonly files: readonly string[]
+  /** The commands that its steps name. */
+  readonly commands: readonly string[]
 }
 
-export interface Outcome {
+/** A recipe as CONTRIBUTING tells it. */
+export function recipeOf(title: string, name: string): Recipe {
+  const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8')
+  const [, steps] = new RegExp(`^\\*\\*${title}\\*\\*.*\\n((?:\\d\\. .*\\n)+)`, 'm').exec(text) ?? []
+  if (!steps) throw new Error(`CONTRIBUTING has no recipe "${title}"`)
+  const all = (pattern: RegExp) => [...steps.matchAll(pattern)].map(([, found = '']) => found.replaceAll('<name>', name))
+  return { files: all(/`((?:src|test|data)\/[\w./<>-]+\.\w+)`/g), commands: all(/`(np[mx] [^`]+)`/g) }
+}
+
+interface Outcome {
   readonly ok: boolean
   readonly output: string
 }
 
 /** A copy of the tree to do recipes in. */
-export interface Tree {
-  /** Puts every file back and makes these edits. */
+interface Tree {
+  /** Puts back what was edited before, and makes these edits. */
   make(edits: readonly Edit[]): void
-  /** Do all types hold, those of the tests as well? */
-  types(): Outcome
-  /** Makes dist/, where the command looks for itself. */
-  build(): Outcome
-  /** `npm run docs`. */
-  docs(): Outcome
-  tests(files: readonly string[], named?: string): Outcome
+  /** A command as a recipe tells it: npm run …, npx … */
+  run(command: string): Outcome
+  /** Test files that fail. */
+  failing(tests: readonly string[], named: string): readonly string[]
   remove(): void
 }
 
@@ -48,25 +50,40 @@ export function copyOfTree(): Tree {
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
   // Older than what is installed, so that nothing thinks of installing.
   utimesSync(join(root, 'package-lock.json'), 0, 0)
-  const run = (...args: readonly string[]): Outcome => {
-    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' }
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env, maxBuffer: 1 << 28 })
+  const originals = new Map<string, string | null>()
+
+  const run = (command: string): Outcome => {
+    const { status, stdout, stderr } = spawnSync(command, {
+      cwd: root,
+      shell: true,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NO_COLOR: '1' },
+      maxBuffer: 1 << 28,
+    })
     return { ok: status === 0, output: stdout + stderr }
   }
-  let touched: readonly string[] = []
   return {
+    run,
     make(edits) {
-      for (const file of touched) {
-        if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(root, file))
-        else rmSync(join(root, file), { force: true })
+      for (const [path, text] of originals) {
+        if (text === null) rmSync(path, { force: true })
+        else writeFileSync(path, text)
       }
-      touched = [...new Set(edits.map((e) => e.file))]
-      for (const edit of edits) apply(join(root, edit.file), edit)
+      originals.clear()
+      for (const edit of edits) {
+        const path = join(root, edit.file)
+        if (!originals.has(path)) originals.set(path, existsSync(path) ? readFileSync(path, 'utf8') : null)
+        apply(path, edit)
+      }
     },
-    types: () => run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.test.json', '--pretty', 'false'),
-    build: () => run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false'),
-    docs: () => run('scripts/docs.mjs'),
-    tests: (files, named) => run('node_modules/vitest/vitest.mjs', 'run', ...files, ...(named ? ['-t', named] : [])),
+    failing(tests, named) {
+      const { output } = run(`npx vitest run ${tests.join(' ')} -t "${named}" --reporter=json --outputFile=outcome.json`)
+      const file = join(root, 'outcome.json')
+      if (!existsSync(file)) throw new Error(output)
+      const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as { testResults: { name: string; status: string }[] }
+      rmSync(file)
+      return tests.filter((test) => testResults.some((r) => r.name.replaceAll('\\', '/').endsWith(test) && r.status === 'failed'))
+    },
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }

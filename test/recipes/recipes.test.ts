@@ -1,199 +1,91 @@
-// The recipes of CONTRIBUTING, done to the letter: what they name is enough, and a step left out does not go unnoticed.
+// The recipes of CONTRIBUTING, done to the letter: what they name is enough, and a step that is forgotten does not go unnoticed.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { copyOfTree, stepsOf, type Edit, type Outcome, type Tree } from './recipe.ts'
+import { count, evidence, mother, roll } from './additions.ts'
+import { copyOfTree, recipeOf, type Edit } from './recipe.ts'
 
-interface Recipe {
-  /** As CONTRIBUTING calls it. */
-  readonly title: string
-  /** What is added. */
-  readonly name: string
-  readonly edits: readonly Edit[]
-  /** Test files that must pass, the recipe's own among them. */
-  readonly tests: readonly string[]
-  /** Do its tests run the built tool? */
-  readonly isBuilt: boolean
-  /** Files of steps that nothing misses: a test of the new thing itself. */
-  readonly unmissed: readonly string[]
-  /** A test of ours beside those of the recipe. */
-  readonly check?: string
-}
+const RECIPES = [
+  { title: 'A comparison', name: 'mother', edits: mother },
+  { title: 'A format', name: 'roll', edits: roll },
+  { title: 'A command', name: 'count', edits: count },
+].map((recipe) => ({ ...recipe, ...recipeOf(recipe.title, recipe.name) }))
+const EDITS = RECIPES.flatMap(({ edits }) => edits)
+const without = (files: readonly string[]): readonly Edit[] => EDITS.filter((e) => !files.includes(e.file))
 
-const comparison: Recipe = {
-  title: 'A comparison',
-  name: 'mother',
-  edits: [
-    { file: 'src/model/fields.ts', after: `  'occupation',\n`, add: `  'mother',\n` },
-    { file: 'src/model/facts.ts', after: '  readonly occupation: Ids\n', add: '  readonly mother: Ids\n' },
-    { file: 'data/headings.csv', after: 'field,kind,heading\n', add: 'mother,,nombre de la madre\n' },
-    { file: 'src/person/facts.ts', after: `  'occupation',\n`, add: `  'mother',\n` },
-    {
-      file: 'src/person/facts.ts',
-      after: `    occupation: intern(['occupation'], textKey),\n`,
-      add: `    mother: intern(['mother'], textKey),\n`,
-    },
-    {
-      file: 'src/link/comparisons.ts',
-      after: `text('occupation', a.occupation, b.occupation, { group: null, different: 0.3 }),\n`,
-      add: `  ({ a, b }) => text('mother', a.mother, b.mother, { group: null, different: TEXT.different }),\n`,
-    },
-    { file: 'src/words/es.ts', after: `  occupation: 'ocupación',\n`, add: `  mother: 'madre',\n` },
-    {
-      file: 'test/link/bounds.test.ts',
-      after: `  occupation: one('albañil', 'maestra', 'maestro'),\n`,
-      add: `  mother: one('Rosa Peña', 'Rosa Pena', 'Luz Mora'),\n`,
-    },
+/** What every recipe must leave whole, beside the tests that it names. */
+const HELD_TESTS = ['test/architecture.test.ts', 'test/sizes.test.ts', 'test/words/facts.test.ts', 'test/link/comparison/registry.test.ts']
+/** Tests that hold each thing of a registry to the same: those of the new ones are enough. */
+const WALKS = ['test/render/renderers.test.ts', 'test/cli/commands.test.ts']
+const OF_THE_NEW = 'roll|count|what holds a hostile cell|two renderers|the registry|a line that works'
+
+/** Steps forgotten together, one of each recipe, and the files of which the compiler then complains. */
+const REFUSED: readonly (readonly [forgotten: readonly string[], complaints: readonly string[]])[] = [
+  [
+    ['src/model/facts.ts', 'src/render/roll.ts', 'src/cli/count.ts'],
+    ['src/person/id-columns.ts', 'src/render/renderers.ts', 'src/cli/commands.ts'],
   ],
-  tests: ['test/link/bounds.test.ts', 'test/recipe.test.ts'],
-  isBuilt: true,
-  unmissed: ['test/link/bounds.test.ts'],
-  check: `// What the new comparison must show, wherever evidence is shown.
-import { expect, test } from 'vitest'
-import { folder, reconcile } from './run.ts'
-
-const rows = (mothers: readonly string[]) =>
-  ['Nombre,Nombre de la madre', ...['Ana Rojas Peña', 'Luis Mora Soto', 'Eva Díaz Paz', 'Juan Gil Ríos'].map((name, i) => \`\${name},\${mothers[i]}\`)].join('\\n')
-const cwd = folder({
-  'c.csv': rows(['Rosa Peña', 'Luz Soto', 'Inés Paz', '']),
-  'v.csv': rows(['ROSA PEÑA', 'Carmen Vera', 'Ines Pas', 'Olga Ríos']),
-})
-const ask = (...args: readonly string[]) => reconcile([args[0]!, 'c.csv', 'v.csv', ...args.slice(1)], { cwd }).out
-
-test.each([
-  ['1:1', /\\bmother +equal +\\+/],
-  ['2:2', /\\bmother +differs +[-−]/],
-  ['3:3', /\\bmother +alike +/],
-])('explain says how the mothers of %s agree', (pair, said) => expect(ask('explain', '--pair', pair, '--names')).toMatch(said))
-test('a mother that is missing says nothing', () => expect(ask('explain', '--pair', '4:4', '--names')).not.toMatch(/\\bmother +\\w+ +[-+−]/))
-test('in Spanish too', () => {
-  expect(ask('explain', '--pair', '1:1', '--lang', 'es')).toMatch(/\\bmadre +igual +/)
-  expect(ask('explain', '--pair', '2:2', '--lang', 'es')).toMatch(/\\bmadre +difiere +/)
-})
-test('the queue shows both', () => {
-  const queue = ask('review', '--export', '-', '--names')
-  expect(queue).toContain('Luz Soto')
-  expect(queue).toContain('Carmen Vera')
-})
-`,
-}
-
-const format: Recipe = {
-  title: 'A format',
-  name: 'roll',
-  edits: [
-    {
-      file: 'src/render/roll.ts',
-      text: `// Rows and people of each list, a line a list.
-import type { Report } from '../report/schema.ts'
-
-export function renderRoll({ counts }: Report): string {
-  return Object.entries(counts)
-    .map(([list, { rows, people }]) => \`\${list}\\t\${rows}\\t\${people}\\n\`)
-    .join('')
-}
-`,
-    },
-    {
-      file: 'src/render/renderers.ts',
-      after: 'export const RENDERERS: readonly Renderer[] = [\n',
-      add: `  {
-    name: 'roll',
-    extensions: ['.tsv'],
-    about: 'rows and people of each list',
-    render: async (r) => (await import('./roll.ts')).renderRoll(r),
-  },
-`,
-    },
-    {
-      file: 'test/render/roll.test.ts',
-      text: `// The format roll.
-import { expect, test } from 'vitest'
-import { DEFAULT_PLAN, readList, reconcile, render } from '../../src/index.ts'
-
-test('a line a list', async () => {
-  const list = (id: 'claimed' | 'verified', rows: string) => readList(\`\${id}.csv\`, Buffer.from(\`Nombre\\n\${rows}\\n\`), { id, role: id })
-  const lists = [await list('claimed', 'Ana Rojas Peña\\nAna Rojas Peña'), await list('verified', 'Ana Rojas Peña')]
-  expect(await render(await reconcile(lists, DEFAULT_PLAN), 'roll')).toBe('claimed\\t2\\t1\\nverified\\t1\\t1\\n')
-})
-`,
-    },
-    {
-      file: 'test/render/renderers.test.ts',
-      after: 'const HELD: Readonly<Record<string, (out: string) => void>> = {\n',
-      add: '  roll: isVisible,\n',
-    },
+  [['src/model/fields.ts'], ['src/person/id-columns.ts', 'src/link/comparison/text.ts']],
+  [
+    ['src/person/id-columns.ts', 'src/link/comparison/text.ts'],
+    ['src/person/id-columns.ts', 'src/link/comparison/registry.ts'],
   ],
-  tests: ['test/render/roll.test.ts', 'test/render/renderers.test.ts', 'test/architecture.test.ts', 'test/sizes.test.ts'],
-  isBuilt: false,
-  unmissed: ['test/render/roll.test.ts'],
-}
+]
 
-const command: Recipe = {
-  title: 'A command',
-  name: 'count',
-  edits: [
-    {
-      file: 'src/cli/count.ts',
-      text: `// \`reconcile count <list>\`: how many rows a list has.
-import type { Command } from './command.ts'
-import { GENERAL } from './options.ts'
-
-export const count: Command = {
-  name: 'count',
-  usage: '<list>',
-  summary: 'how many rows a list has',
-  about: 'Prints the number of rows of a list that are read as people.',
-  examples: ['reconcile count claimed.csv'],
-  options: GENERAL,
-  async run(files, _values, io) {
-    await io.out.write(\`\${files.length}\\n\`)
-    return 0
-  },
-}
-`,
-    },
-    { file: 'src/cli/commands.ts', after: `import type { Command } from './command.ts'\n`, add: `import { count } from './count.ts'\n` },
-    { file: 'src/cli/commands.ts', after: 'export const COMMANDS: readonly Command[] = [\n', add: '  count,\n' },
-    {
-      file: 'test/cli/count.test.ts',
-      text: `// The command count.
-import { expect, test } from 'vitest'
-import { reconcile } from '../run.ts'
-
-test('how many files', () => expect(reconcile(['count', 'a.csv']).out).toBe('1\\n'))
-`,
-    },
+/** The same, and the tests that then fail. */
+const FAILING: readonly (readonly [forgotten: readonly string[], tests: readonly string[]])[] = [
+  [
+    ['data/headings.csv', 'src/render/renderers.ts', 'src/cli/commands.ts'],
+    ['test/source/columns/heading.test.ts', 'test/render/renderers.test.ts', 'test/cli/commands.test.ts'],
   ],
-  tests: ['test/cli/count.test.ts', 'test/cli/completion.test.ts', 'test/architecture.test.ts'],
-  isBuilt: true,
-  unmissed: ['test/cli/count.test.ts'],
-}
+  [
+    ['src/link/comparison/registry.ts', 'test/render/renderers.test.ts', 'test/cli/commands.test.ts'],
+    ['test/link/comparison/levels.test.ts', 'test/render/renderers.test.ts', 'test/cli/commands.test.ts'],
+  ],
+  [
+    ['src/words/es/facts.ts', 'test/person/id-columns.test.ts', 'test/link/comparison/levels.test.ts'],
+    ['test/words/facts.test.ts', 'test/person/id-columns.test.ts', 'test/link/comparison/levels.test.ts'],
+  ],
+]
+/** Enough of those tests to see it. */
+const TELLING =
+  'every field is meant|every table is|a line that works|what holds a hostile cell|every column of the lists|Spanish word|mother'
 
-describe.each([comparison, format, command])('$title', { timeout: 600_000 }, ({ title, name, edits, tests, isBuilt, unmissed, check }) => {
-  const steps = stepsOf(title, name)
-  const files = [...new Set(edits.map((e) => e.file))]
-  let tree: Tree
+describe('recipes', { timeout: 300_000 }, () => {
+  let tree: ReturnType<typeof copyOfTree>
   beforeAll(() => {
     tree = copyOfTree()
   })
   afterAll(() => tree.remove())
-  const held = (made: readonly Edit[]): Outcome => {
-    tree.make(check === undefined ? made : [...made, { file: 'test/recipe.test.ts', text: check }])
-    const types = tree.types()
-    if (!types.ok) return types
-    if (isBuilt) tree.build()
-    return tree.tests(tests)
+  const runs = (command: string) => {
+    const { ok, output } = tree.run(command)
+    expect(ok, `${command}\n${output.slice(-4000)}`).toBe(true)
   }
 
-  test('it names every file that is touched, and no other', () => {
-    expect(steps.flat().toSorted()).toEqual(files.toSorted())
+  test.each(RECIPES)('$title: the files that it names are those that it takes', ({ files, edits }) => {
+    expect([...new Set(files)].toSorted()).toEqual([...new Set(edits.map((e) => e.file))].toSorted())
   })
 
   test('done to the letter, all holds', () => {
-    const { ok, output } = held(edits)
-    expect(ok, output).toBe(true)
+    tree.make([...EDITS, evidence])
+    runs('npx tsc -p tsconfig.test.json')
+    for (const command of new Set(RECIPES.flatMap(({ commands }) => commands))) runs(command)
+    const own = RECIPES.flatMap(({ files }) => files.filter((f) => f.endsWith('.test.ts') && !WALKS.includes(f)))
+    runs(`npx vitest run ${[...own, ...HELD_TESTS, evidence.file].join(' ')}`)
+    runs(`npx vitest run ${WALKS.join(' ')} -t "${OF_THE_NEW}"`)
   })
 
-  test.each(files.filter((f) => !unmissed.includes(f)))('%s left out is noticed', (file) => {
-    expect(held(edits.filter((e) => e.file !== file)).ok).toBe(false)
+  test.each(REFUSED)('%j forgotten: the compiler says so', (forgotten, complaints) => {
+    tree.make(without(forgotten))
+    const { output } = tree.run('npx tsc -p tsconfig.json --noEmit --pretty false')
+    for (const file of complaints) expect(output).toContain(`${file}(`)
+  })
+
+  test.each(FAILING)('%j forgotten: a test fails', (forgotten, tests) => {
+    tree.make(without(forgotten))
+    expect(tree.failing(tests, TELLING)).toEqual(tests)
+  })
+
+  test('every step is missed by somebody, but for a test of the new thing alone', () => {
+    const missed = [...REFUSED, ...FAILING].flatMap(([forgotten]) => forgotten)
+    expect(EDITS.map((e) => e.file).filter((file) => !missed.includes(file))).toEqual(['test/cli/count.test.ts'])
   })
 })

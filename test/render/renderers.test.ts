@@ -91,6 +91,10 @@ const HELD: Readonly<Record<string, (out: string) => void>> = {
   },
 }
 
+test('what holds a hostile cell is told of the formats that there are', () => {
+  expect(Object.keys(HELD).toSorted()).toEqual(RENDERERS.map((r) => r.name).toSorted())
+})
+
 test('names are shown where they are asked for; tests of CI tell of checks alone', async () => {
   const outcome = await everything()
   const pages = await Promise.all(RENDERERS.map(async (r) => [r.name, await written(r, reportOf(outcome, 'names', r))] as const))

@@ -4,6 +4,7 @@ import type { ListDuplicates, PairOutcome } from '../../src/model/outcome.ts'
 import type { Basis, LinkStatus, Pair } from '../../src/model/pair.ts'
 import type { Reject, Role, SourceList } from '../../src/model/source.ts'
 import type { Conflict } from '../../src/model/verdict.ts'
+import { eachIdColumn } from '../../src/person/id-columns.ts'
 import type { Ground } from '../../src/verdict/context.ts'
 import { judge } from '../../src/verdict/judge.ts'
 
@@ -68,20 +69,12 @@ export function madeFacts(list: string, role: Role, rows: readonly MadeRow[]): F
     eventDate: int32((r) => r.eventDate),
     bothWays: uint8((r) => r.bothWays),
     sex: uint8((r) => (r.sex === 'M' ? 1 : r.sex === 'F' ? 2 : 0)),
+    ...eachIdColumn(none),
     nationality: text((r) => r.nationality),
-    alias: none(),
     suffix: new Uint8Array(n),
     event: text((r) => r.event),
     place: text((r) => r.place),
     state: text((r) => r.state),
-    birthPlace: none(),
-    occupation: none(),
-    email: none(),
-    phone: none(),
-    house: none(),
-    street: none(),
-    postcode: none(),
-    residence: none(),
     text: [],
     eventTime: Float64Array.from(rows, (r) => r.eventTime ?? Number.NaN),
     rearrest: int32((r) => r.rearrest),

@@ -201,6 +201,10 @@ async function levelsOf(comparison: Comparison, columns: string, table: Table): 
   })
 }
 
+test('every table is of a comparison', () => {
+  expect(Object.keys(TABLES).toSorted()).toEqual(COMPARISONS.map((c) => c.name).toSorted())
+})
+
 describe.each(COMPARISONS.map((c) => [c.name, c] as const))('%s', (name, comparison) => {
   const [columns, table] = TABLES[name] ?? ['', []]
 

@@ -3,13 +3,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { inspect, readList, reconcile } from '../../../src/index.ts'
-import type { Field } from '../../../src/model/fields.ts'
+import { FIELDS, type Field } from '../../../src/model/fields.ts'
 import { DEFAULT_PLAN } from '../../../src/model/plan.ts'
 import { meaningOf, readHeading } from '../../../src/source/columns/heading.ts'
+import { lexicon } from '../../../src/source/columns/lexicon.ts'
 import { foldText } from '../../../src/source/text/fold.ts'
 import { ROOT } from '../../run.ts'
 import { HEADINGS, NOT_HEADINGS } from './headings.ts'
 import { MORE_HEADINGS, MORE_NOT_HEADINGS } from './more-headings.ts'
+
+test('every field is meant by a heading', () => {
+  const { headings, rules } = lexicon()
+  const meant = new Set([...headings.values(), ...rules].map(({ field }) => field))
+  expect(FIELDS.filter((field) => !meant.has(field))).toEqual([])
+})
 
 const pairsOf = (table: Readonly<Partial<Record<Field, readonly string[]>>>) =>
   Object.entries(table).flatMap(([field, headings]) => headings.map((heading) => ({ field, heading })))
