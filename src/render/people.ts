@@ -111,7 +111,7 @@ function sideBySide(raw: RawRows, own: RowRef, other: RowRef, link: ReportLink, 
 }
 
 /** What explanations call a field's fact; a field that is not compared by itself goes by its own words. */
-const factOf = (field: string): string => comparisonOf(field)?.name ?? field.replaceAll('_', ' ')
+export const factOf = (field: string): string => comparisonOf(field)?.name ?? field.replaceAll('_', ' ')
 
 /** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
 function differ(field: string, left: string, right: string, link: ReportLink): boolean {

@@ -1,7 +1,8 @@
 // The queue as a table: one doubtful pair a row, facts of both sides beside each other, and a column for the decision. No weights: who decides is not led.
 import type { Report, ReportLink } from '../report/schema.ts'
 import type { Cell, Sheet } from '../sink/workbook.ts'
-import { catalogue, type Lang } from '../words/catalogue.ts'
+import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
+import { factOf } from './people.ts'
 import { rawRows, type RawRows } from './raw-rows.ts'
 import { waitingText } from './wording.ts'
 
@@ -56,7 +57,7 @@ export function queueTable(report: Report, lang: Lang): { header: string[]; rows
       words.sheet_reason,
       words.sheet_reviewer,
       words.page_why,
-      ...fields.flatMap((f) => [`${f.replaceAll('_', ' ')} 1`, `${f.replaceAll('_', ' ')} 2`]),
+      ...fields.flatMap((f) => [`${factWord(lang, factOf(f))} 1`, `${factWord(lang, factOf(f))} 2`]),
     ],
     rows: queue.map((l) => [
       `${l.left.list}:${l.left.row}`,

@@ -26,6 +26,12 @@ test('one row a pair; keys, and no weights', () => {
   expect(answerSheet([], { ...report, links: [] }, 'en').rows).toEqual([])
 })
 test.each([
+  ['en', ['name 1', 'name 2', 'document 1', 'document 2', 'birth date 1', 'birth date 2']],
+  ['es', ['nombre completo 1', 'nombre completo 2', 'documento 1', 'documento 2', 'fecha de nacimiento 1', 'fecha de nacimiento 2']],
+] as const)('the facts of both sides are named in %s', (lang, names) =>
+  expect(answerSheet(items, report, lang).header).toEqual(expect.arrayContaining([...names])),
+)
+test.each([
   ['same', 'same'],
   [' Igual ', 'same'],
   ['Misma  persona', 'same'],
