@@ -33,6 +33,8 @@ const counts = (change: Partial<Report['counts'][string]>): Report['counts'] => 
   claimed: { ...report.counts['claimed']!, ...change },
 })
 
+const none = Object.fromEntries(TALLIES.map((t) => [t.key, 0])) as Record<TallyKey, number>
+
 test('a public report has no row, no link, no note and no column', () => {
   const own = describeOutcome(outcome, 'public')
   expect(own).toMatchObject({ audience: 'public', rows: [], links: [], duplicates: [], rejects: [], notes: [] })
@@ -86,7 +88,6 @@ test('registers: the list, and what does not tell of few', () =>
 
 test('combinations of lists, where no count is hidden', () => {
   const overlap = [{ lists: ['claimed', 'verified'], people: 20 }]
-  const none = Object.fromEntries(TALLIES.map((t) => [t.key, 0])) as Record<TallyKey, number>
   const large = Object.fromEntries(
     Object.keys(report.counts).map((id) => [id, { rows: 40, people: 40, ...none, matched: 20, claimedOnly: 20 }]),
   )
@@ -105,6 +106,7 @@ describe('statements', () => {
   test.each([
     ['many, and the counts show as many', { named: 20, list: null }, many, 20],
     ['few', { named: 3, list: null }, many, null],
+    ['of a list whose linked people are shown', { named: 20 }, { ...none, ...many }, 20],
     ['of a list whose linked people are hidden', { named: 20 }, { matched: 3 }, null],
     ['of a list that is not there', { named: 20, list: 'nowhere' }, many, 20],
     ['nobody', { named: 0, list: null }, many, 0],
