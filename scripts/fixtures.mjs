@@ -332,7 +332,7 @@ function releaseCase() {
   c(person(), 'CLAIMED_ONLY', 'DATE_UNKNOWN', 'no date, so nobody knows whether it is in the window', { date: '' })
   const common = person({ given: ['luis'], surnames: ['garcia'], sex: 'M' })
   c(common, 'POSSIBLE', '', 'a common name is all that fp has of the person')
-  f(common, 'POSSIBLE', '', 'the same', { id: '', birth: '' })
+  f(common, 'POSSIBLE', '', 'the same', { id: '', birth: '', place: 'Tocorón', date: '2026-01-21' })
   const rival = person({ given: ['pedro'], surnames: ['rodriguez'], sex: 'M' })
   c(rival, 'AMBIGUOUS', '', 'two people of the name at fp, with documents of their own; the claim has none', { id: '' })
   f(rival, 'AMBIGUOUS', 'POSSIBLE_DUPLICATE', 'one of the two, who may be one person with two documents', { birth: '' })

@@ -2,8 +2,9 @@
 import { NAME_FLAG, type NameKnowledge, type Tokens, parseAt } from './model/name-parse.ts'
 import { prepareNames } from './link/prepared-names.ts'
 import type { NameResult } from './names/name.ts'
-import { RELATION, RELATION_NAMES } from './names/relate.ts'
+import { DROPPED, RELATION, RELATION_NAMES, type Relater } from './names/relate.ts'
 import { compareSpelling, type SpelledWord, type Spelling } from './names/spelling.ts'
+import { isPatronymic } from './names/token-traits.ts'
 import type { CleanName } from './person/clean-name.ts'
 import { readSuffix } from './person/name-titles.ts'
 import { namesToFacts } from './person/names-to-facts.ts'
@@ -27,24 +28,34 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
   const { facts, tokens, cleaned, words } = namesToFacts([a, b], known)
   const [x, y] = cleaned
   if (!x?.tokens.length || !y?.tokens.length) return { relation: 'different', weight: 0, level: 'no name', explanation: [] }
-  const { comparer, relater } = prepareNames([facts], tokens, known)
+  const { comparer, relater } = prepareNames([facts], tokens, known, true)
   const sides = [facts.parses, facts.parseCount[0]!, 0, facts.parses, facts.parseCount[1]!, parseAt(facts, 1)] as const
   const parts = comparer.compare(...sides)
   const { weight, explanation } = evidenceOf(parts)
   const byDocuments = judgeDocuments(x.document, y.document)
   if (byDocuments) return { relation: byDocuments, weight, level: 'documents inside the names differ', explanation }
-  const byParts = judgeParts(parts, comparer.clash(...sides))
-  const [spelledX, spelledY] = words.map((ids) => ids.map((token) => spelledWord(token, tokens, known)))
+  const flips = parts.genderFlip || areManAndWoman(words[0]!, words[1]!, relater)
+  const isOtherFirst = parts.firstGiven === DROPPED && words[0]!.length !== words[1]!.length
+  const byParts = flips ? 'different' : judgeParts(parts, isOtherFirst || comparer.clash(...sides))
+  const [spelledX, spelledY] = withoutPatronymic(words[0]!, words[1]!, tokens).map((ids) =>
+    ids.map((token) => spelledWord(token, tokens, known)),
+  )
   const romanised = ((x.flags ^ y.flags) & NAME_FLAG.romanised) !== 0
   const spelling = compareSpelling(spelledX!, spelledY!, relater, { romanised })
-  const bySpelling = parts.genderFlip ? 'different' : judgeSpelling(spelling)
+  const bySpelling = flips ? 'different' : judgeSpelling(spelling)
   const stronger = STRENGTH.indexOf(byParts) >= STRENGTH.indexOf(bySpelling) ? byParts : bySpelling
-  const level = stronger === byParts || parts.genderFlip ? levelOf(parts, byParts) : 'word by word'
+  const level = flips ? 'gender' : stronger === byParts ? levelOf(parts, byParts) : 'word by word'
   const relation = stronger === 'match' && isCapped(x, y) ? 'possible' : stronger
   if (stronger === byParts) return { relation, weight, level, explanation }
   // The parts were not what decided; what the words say by how rare they are does.
   const bits = Math.round(100 * spelling.bits) / 100
   return { relation, weight: bits, level, explanation: [{ comparison: 'words', weight: bits }] }
+}
+
+/** Do the names differ in one word, and that a man's in one and a woman's in the other, however they are cut up? */
+function areManAndWoman(x: readonly number[], y: readonly number[], relater: Relater): boolean {
+  const [ownX, ownY] = [x.filter((token) => !y.includes(token)), y.filter((token) => !x.includes(token))]
+  return ownX.length === 1 && ownY.length === 1 && relater.flips(ownX[0]!, ownY[0]!)
 }
 
 const STRENGTH: readonly NameComparison['relation'][] = ['different', 'possible', 'match']
@@ -54,8 +65,10 @@ function evidenceOf(n: NameResult): Pick<NameComparison, 'weight' | 'explanation
   const parts = [
     ['given name', n.given],
     ['later given name', n.laterGiven],
+    ['given names together', n.givenTogether],
     ['surname', n.surname],
     ['later surname', n.laterSurnames],
+    ['surnames together', n.surnamesTogether],
     ['name order', n.order],
   ] as const
   return {
@@ -81,19 +94,17 @@ function isCapped(x: CleanName, y: CleanName): boolean {
 }
 
 function levelOf(n: NameResult, relation: NameComparison['relation']): string {
-  if (n.genderFlip) return 'gender'
   const worst = Math.max(n.worstGiven, n.worstSurname)
   return relation !== 'different' && worst >= 0 ? `at worst: ${RELATION_NAMES[Math.min(worst, RELATION.conflict)]!}` : 'differs'
 }
 
 /** The judgement where given names and surnames can be told apart. */
-function judgeParts(n: NameResult, clash: boolean): NameComparison['relation'] {
+function judgeParts(n: NameResult, isDoubtful: boolean): NameComparison['relation'] {
   const relation = judgeAligned(n)
-  return clash && relation === 'match' ? 'possible' : relation
+  return isDoubtful && relation === 'match' ? 'possible' : relation
 }
 
 function judgeAligned(n: NameResult): NameComparison['relation'] {
-  if (n.genderFlip) return 'different'
   const worst = Math.max(n.worstGiven, n.worstSurname)
   const conflicts = n.givenConflicts + n.surnameConflicts
   if (n.firstGiven === RELATION.conflict || n.firstSurname === RELATION.conflict || conflicts > 0) {
@@ -105,7 +116,7 @@ function judgeAligned(n: NameResult): NameComparison['relation'] {
   // What is left out, or stands as an initial, must be made up for by how rare the rest is.
   const missing = n.givenMissing + n.surnamesMissing > 0
   const shortened = n.worstSurname <= RELATION.edit && n.worstGiven <= RELATION.initial && n.givenAligned >= 2
-  if (worst <= RELATION.edit) return n.weight >= (missing ? 1500 : 1100) ? 'match' : 'possible'
+  if (worst <= RELATION.sound) return n.weight >= (missing ? 1500 : 1100) ? 'match' : 'possible'
   return shortened && n.weight >= 1600 ? 'match' : 'possible'
 }
 
@@ -113,6 +124,13 @@ function judgeAligned(n: NameResult): NameComparison['relation'] {
 function judgeSpelling({ mean, least, extra, first, bits }: Spelling): NameComparison['relation'] {
   if (least >= 0.85 && (extra ? first && mean >= 0.9 && bits >= 22 && extra <= 2 : bits >= 14)) return 'match'
   return (least >= 0.85 && !extra) || (least >= 0.45 && mean >= 0.75 && bits >= 12) ? 'possible' : 'different'
+}
+
+/** A father's name that only one of the names has is left out. */
+function withoutPatronymic(x: readonly number[], y: readonly number[], { text, base }: Tokens): (readonly number[])[] {
+  const isFathers = (token: number, at: number) => at > 0 && isPatronymic(text[token]!, base[token]!)
+  if (x.some(isFathers) === y.some(isFathers)) return [x, y]
+  return [x, y].map((ids) => ids.filter((token, at) => !isFathers(token, at)))
 }
 
 const UNKNOWN_BITS = 14.5

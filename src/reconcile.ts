@@ -44,8 +44,8 @@ export async function reconcileLists(
     const candidates = await findCandidates(between, pool, plan.pairBudget)
     const estimates = await estimateAll(between, pool, plan.estimate, candidates)
     const search = { between, candidates, estimates, progress }
-    const inside = await duplicatesWithin(pool, plan, search)
     const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
+    const inside = await duplicatesWithin(pool, plan, search, decided.pairs)
     return { facts, tokens, inside, decided, between: await linksBetween(pool, plan, search, inside, decided.pairs) }
   })
   const { facts, inside, between } = linked

@@ -1,7 +1,7 @@
 // What the candidate search of long lists would lose on lists short enough to compare everything.
 const { DEFAULT_PLAN } = await import('../../dist/model/plan.js')
 const { estimateAll } = await import('../../dist/link/estimate.js')
-const { judgeAsEstimated } = await import('../../dist/link/judge/pair-judge.js')
+const { createPairJudge } = await import('../../dist/link/judge/pair-judge.js')
 const { prepareNames } = await import('../../dist/link/prepared-names.js')
 const { findCandidates } = await import('../../dist/link/candidates.js')
 const { findPairs } = await import('../../dist/link/pairs.js')
@@ -20,7 +20,7 @@ export async function keyLoss(lists, truth) {
     withLinkPool({ facts, names, plan: DEFAULT_PLAN }, ALONE, async (pool) => {
       const candidates = (await findCandidates([[0, 1]], pool, DEFAULT_PLAN.pairBudget, limit))(0, 1)
       const estimated = (await estimateAll([[0, 1]], pool, true, () => null))(0, 1)
-      const judgePair = judgeAsEstimated(a, b, names, DEFAULT_PLAN, estimated)
+      const judgePair = createPairJudge(a, b, names, DEFAULT_PLAN, estimated)
       const { pairs } = await findPairs(pool, { left: 0, right: 1, judgePair, estimated: null }, candidates)
       return new Set(Array.from(pairs, (p) => `${a.rows[p.a]}:${b.rows[p.b]}`))
     })

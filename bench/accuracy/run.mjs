@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { build, install, root } from '../../scripts/ensure.mjs'
+import { measureCultures } from './cultures.mjs'
 import { makeLists, QUALITY_NAMES } from './lists.mjs'
 
 install()
@@ -13,6 +14,17 @@ const { keyLoss } = await import('./keys.mjs')
 const SEEDS = [11, 23, 47]
 const share = (n, of) => (of ? Number((n / of).toFixed(4)) : null)
 const percent = (x) => (x === null ? '–' : `${(100 * x).toFixed(1)} %`)
+
+const CULTURE_SEEDS = [5]
+
+async function listsOf(claimed, verified) {
+  const sides = [
+    ['claimed', claimed],
+    ['verified', verified],
+  ]
+  return Promise.all(sides.map(([id, text]) => readList(`${id}.csv`, Buffer.from(text), { id, role: id })))
+}
+const reportOf = async (claimed, verified) => reconcile(await listsOf(claimed, verified), DEFAULT_PLAN, 'names')
 
 /** One quality, all seeds together. */
 async function measure(quality) {
@@ -32,12 +44,7 @@ async function measure(quality) {
   }
   for (const seed of SEEDS) {
     const { claimed, verified, people, shared } = makeLists(seed, quality)
-    const lists = await Promise.all(
-      [
-        ['claimed', claimed],
-        ['verified', verified],
-      ].map(([id, text]) => readList(`${id}.csv`, Buffer.from(text), { id, role: id })),
-    )
+    const lists = await listsOf(claimed, verified)
     const report = await reconcile(lists, DEFAULT_PLAN, 'names')
     const truth = shared.map((p) => [people[0].indexOf(p) + 1, people[1].indexOf(p) + 1])
     const result = evaluate(report, truth)
@@ -109,6 +116,7 @@ function measureNames() {
 
 const result = { lists: {}, names: measureNames() }
 for (const quality of QUALITY_NAMES) result.lists[quality] = await measure(quality)
+result.families = await measureCultures(reportOf, CULTURE_SEEDS)
 
 const text = `${JSON.stringify(result, null, 1)}\n`
 const page = renderPage(result)
@@ -124,7 +132,7 @@ if (process.argv.includes('--check')) {
 } else for (const [file, now] of files) writeFileSync(join(root, file), now)
 if (!process.argv.includes('--quiet')) console.log(summary(result))
 
-function summary({ lists, names }) {
+function summary({ lists, names, families }) {
   const lines = ['lists      automatic P       R      F1   with review R   queue   false links']
   for (const [quality, l] of Object.entries(lists)) {
     const falsely =
@@ -135,11 +143,15 @@ function summary({ lists, names }) {
       `${quality.padEnd(10)} ${String(l.precision).padStart(11)} ${String(l.recall).padStart(7)} ${String(l.f1).padStart(7)} ${String(l.recallWithReview).padStart(15)} ${String(l.queue).padStart(7)}   ${falsely}`,
     )
   }
+  for (const [kind, k] of Object.entries(families.kinds))
+    lines.push(
+      `${kind.padEnd(22)} precision ${k.precision ?? '–'}, recall ${k.recall ?? '–'}, ${k.linked - k.linkedTrue} false of ${k.linked} links, queue ${k.queue}`,
+    )
   lines.push('', `name pairs (${names.pairs}): precision ${names.precision}, recall ${names.recall}, F1 ${names.f1}`)
   return lines.join('\n')
 }
 
-function renderPage({ lists, names }) {
+function renderPage({ lists, names, families }) {
   const row = (cells) => `| ${cells.join(' | ')} |`
   const first = Object.values(lists)[0]
   const errorNames = [...new Set(Object.values(lists).flatMap((l) => Object.keys(l.errors)))].sort()
@@ -184,7 +196,33 @@ ${row(['error', ...Object.keys(lists)])}
 ${row(['---', ...Object.keys(lists).map(() => '---')])}
 ${errorNames.map((name) => row([name, ...Object.values(lists).map((l) => cell(l, name))])).join('\n')}
 
-What is not linked without a person is mostly a pair that has neither document nor birth date in common: a name alone links only if it is rare, full, and unopposed, and not at all where the lists themselves show namesakes.
+What is not linked without a person is mostly a pair that has neither document nor birth date in common.
+
+## Families of five cultures
+
+${families.cultures.join(', ')}: names made, handed down and romanised as each does; ${families.seeds} seed. A quarter are kin or namesakes of others; the households are two counts of one street a year apart, with servants and lodgers, and children called as their parents. In the last rows *everybody* has a brother, a twin, a child of the same name or a namesake on the other list and nobody is on both, so that every link is wrong (\`bench/accuracy/families.mjs\`).
+
+${row(['lists', 'true pairs', 'precision', 'recall', 'false links', 'queue'])}
+${row(['---', '---', '---', '---', '---', '---'])}
+${Object.entries(families.kinds)
+  .map(([kind, k]) =>
+    row([kind, k.truePairs, percent(k.precision), percent(k.recall), `${k.linked - k.linkedTrue} of ${k.linked}`, k.queue]),
+  )
+  .join('\n')}
+
+### Is the risk that is told true?
+
+Of pairs told to be wrong so often, as many are expected to be false, and so many are (families and households).
+
+${row(['risk told', 'pairs', 'expected false', 'false'])}
+${row(['---', '---', '---', '---'])}
+${families.reliability.map((r) => row([r.name, r.pairs, r.expected, r.false])).join('\n')}
+
+If links were made at another risk (\`--risk\`):
+
+${row(['risk at most', 'precision', 'recall'])}
+${row(['---', '---', '---'])}
+${families.curve.map((c) => row([c.risk, percent(c.precision), percent(c.recall)])).join('\n')}
 
 ## What shared keys lose
 

@@ -40,6 +40,7 @@ export function readCaseFile(file: string, text: string, { locate, read }: Surro
   const faults = gatherFaults()
   const fault: Fault = (code, params, path) => faults.add(faultIn(parsed)(code, params, path))
   checkLists(entry, lists, fault)
+  if (entry.settings?.accept !== undefined && entry.settings.risk !== undefined) fault('accept-and-risk', {}, ['settings', 'risk'])
 
   const files = [file]
   /** Reads a file named in the case file; returns `otherwise` if it has faults. */

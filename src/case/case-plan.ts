@@ -7,6 +7,7 @@ import type { CaseFile } from './case-file.ts'
 import type { ListEntry } from './case-schema.ts'
 import { settle, type PlanOptions, type Settled } from './options.ts'
 import { entriesOf, present } from './present.ts'
+import { acceptOf } from './read-risk.ts'
 
 export interface SettledCase extends Settled {
   /** Conditions of --fail-on. */
@@ -30,10 +31,11 @@ export function settleCase(file: CaseFile, options: PlanOptions): SettledCase {
 
 /** The plan before options are applied. */
 function planOf({ entry, statements, vocabulary, placeAliases }: CaseFile): Plan {
-  const { lists = [], settings = {}, scope = {}, window = {} } = entry
+  const { lists = [], settings: { risk, ...settings } = {}, scope = {}, window = {} } = entry
+  const accept = risk === undefined ? undefined : acceptOf(String(risk))
   return {
     ...DEFAULT_PLAN,
-    ...present(settings),
+    ...present({ accept, ...present(settings) }),
     window: { from: window.from ?? null, to: window.to ?? null },
     scope: new Map(entriesOf(scope).map(([field, values]) => [field, texts(values)])),
     statements: statements.map((s) => ofJoinedList(s, lists)),

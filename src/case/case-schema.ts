@@ -1,6 +1,7 @@
 // The case file and the ledger as schemas: validation, types and the published JSON Schema come from here. Loaded only with a case or a ledger.
 import { z } from 'zod'
 import { isMoment, MOMENT_WORDS } from './moment.ts'
+import { acceptOf, RISK_WORDS } from './read-risk.ts'
 import { FIELDS, SCOPE_FIELDS } from '../model/fields.ts'
 import { LIST_FORMATS } from '../model/source.ts'
 import { AGGREGATIONS, EVENTS, FROM_BASES, RELATIONS, SIDES, UNITS } from '../model/statement.ts'
@@ -121,7 +122,12 @@ export const caseSchema = z.strictObject({
   vocabulary: z.union([words, vocabularySchema]).optional().describe('here, or the name of a YAML or JSON file'),
   settings: z
     .strictObject({
-      accept: z.number().optional(),
+      accept: z.number().optional().describe('bits: least odds of an automatic link'),
+      risk: z
+        .union([words, z.number()])
+        .refine((risk) => acceptOf(String(risk)) !== undefined, { error: RISK_WORDS })
+        .optional()
+        .describe('the same as a share: 1/500, 0.002 or 0.2 %; give one of the two'),
       review: z.number().optional(),
       margin: z.number().optional(),
       dateTolerance: z.number().optional(),

@@ -70,5 +70,7 @@ const STATEMENTS = `# What was said, in the words it was said in. Unknown is bet
 #     population: unspecified
 #     window: { from_basis: unknown }
 #     names: { published: none }
+# How many automatic links may be wrong at most.
+# settings: { risk: 1/500 }
 # failOn: [ "held-on-register>0" ]
 `

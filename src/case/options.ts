@@ -5,6 +5,7 @@ import { parseQuantity } from '../statement/quantity.ts'
 import { gatherFaults, type Faults } from './faults.ts'
 import { oneOf, settleLists, type ListFile, type ListOptions, type ListPlan } from './list-wishes.ts'
 import { endsBeforeStart, isMoment } from './moment.ts'
+import { acceptOf, RISK_WORDS } from './read-risk.ts'
 
 /** Options that affect the result, as typed: numbers are still text. */
 export interface PlanOptions extends ListOptions {
@@ -12,6 +13,8 @@ export interface PlanOptions extends ListOptions {
   readonly against?: string
   readonly window?: string
   readonly accept?: string
+  /** The same as a share: 1/500. */
+  readonly risk?: string
   readonly review?: string
   readonly margin?: string
   readonly dateTolerance?: string
@@ -40,7 +43,8 @@ function settlePlan(options: PlanOptions, base: Plan, faults: Faults): Plan {
   const nameOnly = given(options.nameOnly, base.nameOnly, oneOf('--name-only', ['rare', 'review']))
   checkFigures(options, faults)
   given(options.threads, 1, (text) => readNumber('threads', text))
-  const accept = given(options.accept, base.accept, (text) => readNumber('accept', text))
+  if (options.accept !== undefined && options.risk !== undefined) faults.add(new InputError('accept-and-risk'))
+  const accept = given(options.accept, given(options.risk, base.accept, readRisk), (text) => readNumber('accept', text))
   const review = given(options.review, base.review, (text) => readNumber('review', text))
   const plan: Plan = {
     ...base,
@@ -99,6 +103,13 @@ function readNumber(name: keyof typeof NUMBERS, text: string): number {
   const value = text.trim() === '' ? Number.NaN : Number(text)
   if (fits(value)) return value
   throw new InputError('option-value', { option, value: text, wanted })
+}
+
+/** In bits. */
+function readRisk(text: string): number {
+  const accept = acceptOf(text)
+  if (accept !== undefined) return accept
+  throw new InputError('option-value', { option: '--risk', value: text, wanted: RISK_WORDS })
 }
 
 /** "2026-01-08..2026-01-26", either end open. */

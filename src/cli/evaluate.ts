@@ -113,7 +113,7 @@ async function byDecisions(files: readonly string[], values: Values, path: strin
   const lists = await readLists(plans, io, workers)
   const { facts, tokens, verdicts } = await reconcileLists(lists, plan, { workers })
   const { recallFrom } = await import('./decisions-file.ts')
-  const decided = recallFrom(path)(facts, tokens).pairs.filter((d) => !d.stale && d.decision !== 'unsure')
+  const decided = recallFrom(path)(facts, tokens).pairs.filter((d) => d.left !== d.right && !d.stale && d.decision !== 'unsure')
   const linked = new Set([...verdicts.links].filter((l) => l.status === 'match').map((l) => `${l.a} ${l.b}`))
   const automatic = decided.filter((d) => linked.has(`${d.a} ${d.b}`))
   const same = automatic.filter((d) => d.decision === 'same').length

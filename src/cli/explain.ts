@@ -16,7 +16,7 @@ export const explain = command({
   summary: 'why two rows did or did not link, level by level',
   about:
     'Shows each fact of a pair, how it compares, and how many bits it weighs; the parts sum to the weight. ' +
-    'Rows are counted from 1 under the header.',
+    'Below them: what else the two rows may be, and how likely each is. Rows are counted from 1 under the header.',
   examples: ['reconcile explain claimed.csv verified.csv --pair 12:3', 'reconcile explain claimed.csv verified.csv --pair 12:3 --names'],
   options: {
     pair: { takes: '<row:row>', about: 'a row of the first list and one of the second', group: 'Figures and lists' },

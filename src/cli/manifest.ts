@@ -17,6 +17,7 @@ const optionsSchema = z
     against: z.string(),
     window: z.string(),
     accept: z.string(),
+    risk: z.string(),
     review: z.string(),
     margin: z.string(),
     nameOnly: z.string(),

@@ -54,8 +54,13 @@ export const READING = {
 } as const satisfies OptionTable
 
 export const LINKING = {
-  accept: { takes: '<bits>', about: 'least weight of an automatic link (default 6)', group: 'Linking' },
-  review: { takes: '<bits>', about: 'least weight that a person is shown (default 0)', group: 'Linking' },
+  risk: {
+    takes: '<share>',
+    about: 'how many automatic links may be wrong at most: 1/500, 0.002, 0.2 % (default 1/500, 8.97 bits)',
+    group: 'Linking',
+  },
+  accept: { takes: '<bits>', about: 'the same in bits: least odds of an automatic link (default 8.97)', group: 'Linking' },
+  review: { takes: '<bits>', about: 'least odds that a person is shown (default 0)', group: 'Linking' },
   margin: { takes: '<bits>', about: 'a rival this close makes a pair ambiguous (default 3)', group: 'Linking' },
   nameOnly: { takes: '<rare|review>', about: 'may a rare full name alone link (default rare)', group: 'Linking' },
   dateTolerance: { takes: '<days>', about: 'event dates this close agree (default 3)', group: 'Linking' },

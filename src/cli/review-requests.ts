@@ -93,7 +93,7 @@ export function replier(session: Session, secrets: Secrets, host: string, option
         const decision = CHOICES.find((c) => c === asked)
         if (!item || !decision) throw new Refused(400)
         await session.decide(item.key, { decision, reason: textOf(reason), reviewer: reviewerOf(reviewer) })
-        return json({ saved: true, weight: item.weight, explanation: item.explanation })
+        return json({ saved: true, ...scoreOf(item) })
       },
     },
     '/undo': {
@@ -131,10 +131,12 @@ const json = (value: unknown): Reply => ({ status: 200, type: 'application/json'
 
 /** An item as the page gets it. The weight comes only after an answer, so that it does not influence it. */
 function viewOf(item: QueueItem, answer: Answer | undefined, showScores: boolean) {
-  const { key, lists, rows, names, facts, reason, before, weight, explanation } = item
-  const shown = { key, lists, rows, names, facts, reason, before }
-  return { ...shown, ...(answer && { answer: answer.decision }), ...((answer || showScores) && { weight, explanation }) }
+  const { key, lists, rows, names, question, facts, reason, before } = item
+  const shown = { key, lists, rows, names, question, facts, reason, before }
+  return { ...shown, ...(answer && { answer: answer.decision }), ...((answer || showScores) && scoreOf(item)) }
 }
+
+const scoreOf = ({ weight, explanation, otherwise }: QueueItem) => ({ weight, explanation, otherwise })
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.slice(0, MOST_TEXT) : '')
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { identityOf, type NewDecision } from '../review/decisions.ts'
 import { queueItems } from '../review/queue.ts'
-import { rowFacts } from '../review/recall.ts'
+import { rowFacts, rowPlace } from '../review/recall.ts'
 import { openSession, type Session } from '../review/session.ts'
 import type { Report } from '../report/schema.ts'
 import type { Io } from './command.ts'
@@ -28,10 +28,10 @@ export async function openReview(files: readonly string[], wishes: JobWishes, pa
   const { facts, tokens } = job.outcome
   const positions = new Map(facts.flatMap((f) => Array.from(f.rows, (row, i) => [`${f.list}:${row}`, { f, i }] as const)))
   const report = job.reportFor({}, true)
-  const items = queueItems(report, io.lang, (list, row) => {
+  const items = queueItems(report, io.lang, (list, row, isInside) => {
     const at = positions.get(`${list}:${row}`)
     if (!at) throw new RangeError(`${list}:${row} is no row`)
-    return identityOf(key, rowFacts(at.f, tokens, at.i))
+    return identityOf(key, rowFacts(at.f, tokens, at.i), isInside ? rowPlace(at.f, at.i) : undefined)
   })
   const keeper = { append: (decision: NewDecision) => appendDecision(path, decision), now: () => io.now() }
   return { session: openSession(items, keeper), report, freshKey }

@@ -1,6 +1,6 @@
 // `reconcile review` in a terminal: one key per answer. Nothing is redrawn, so that screen readers can follow.
 import { prepareWidth } from '../render/width.ts'
-import { cardText } from '../review/card.ts'
+import { cardText, scoreText } from '../review/card.ts'
 import type { Choice } from '../model/plan.ts'
 import type { QueueItem } from '../review/queue.ts'
 import type { Session } from '../review/session.ts'
@@ -46,7 +46,7 @@ async function askUntilEnded(session: Session, keys: AsyncIterator<string>, valu
   }
   const decide = async (item: QueueItem, decision: Choice): Promise<void> => {
     await session.decide(item.key, { decision, reason: '', reviewer })
-    await io.out.write(`${io.stdoutStyle.good(words.rv_saved)}: ${words[`rv_${decision}`]}  (${words.rv_weight} ${item.weight})\n`)
+    await io.out.write(`${io.stdoutStyle.good(words.rv_saved)}: ${words[`rv_${decision}`]}  (${words.rv_weight} ${scoreText(item)})\n`)
   }
   let at = 0
   for (;;) {

@@ -1,15 +1,15 @@
-// Links between every two lists: pairs are found, namesakes told apart, decisions applied, and rows assigned to each other.
+// Links between every two lists: pairs are found, decisions applied, and rows assigned to each other.
 import type { Between } from '../model/outcome.ts'
 import type { PairDecision, Plan } from '../model/plan.ts'
 import type { LinkPool } from './task.ts'
 import { applyDecisions } from './decided.ts'
 import type { Inside } from './inside.ts'
-import { judgeAsEstimated, type PairJudge } from './judge/pair-judge.ts'
+import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { linkLists, type LinkOutcome } from './one-to-one.ts'
-import { countNamesakes, withoutNamesakes } from './namesakes.ts'
 import type { PairTable } from './pair-table.ts'
 import { findPairs, type Progress as Seen } from './pairs.ts'
 import type { Search } from './search.ts'
+import { groupObjections } from './through-groups.ts'
 
 /** What is known of two lists before their rows are assigned to each other. */
 interface Judged extends Omit<Between, keyof LinkOutcome> {
@@ -27,31 +27,31 @@ export async function linksBetween(
 ): Promise<Between[]> {
   const links: Between[] = []
   for (const [left, right] of search.between) {
-    const { pairs, ...between } = await judgedPairs(pool, plan, search, left, right, inside)
+    const { pairs, ...between } = await judgedPairs(pool, plan, search, left, right)
     const own = decided.filter((d) => d.left === left && d.right === right)
     const { facts } = pool.shared
     const [standsA, standsB] = [inside[left]!.stands, inside[right]!.stands]
-    const open = applyDecisions(pairs, own, standsA, standsB, between.judgePair.weigh)
-    links.push({ ...between, ...linkLists(facts[left]!, facts[right]!, open, standsA, standsB, plan.margin) })
+    const open = applyDecisions(pairs, own, standsA, standsB, between.judgePair.judge)
+    const [a, b] = [facts[left]!, facts[right]!]
+    const objection = groupObjections(a, b, between.judgePair, standsA, standsB)
+    links.push({ ...between, ...linkLists(a, b, open, standsA, standsB, plan, objection) })
   }
   return links
 }
 
-/** Pairs of two lists that may link, as weights and namesakes tell. */
+/** Pairs of two lists that may link. */
 async function judgedPairs(
   pool: LinkPool,
   plan: Plan,
   { candidates, estimates, progress }: Search,
   left: number,
   right: number,
-  inside: readonly Inside[],
 ): Promise<Judged> {
   const { facts, names } = pool.shared
   const [a, b] = [facts[left]!, facts[right]!]
   const estimated = estimates(left, right)
-  const judgePair = judgeAsEstimated(a, b, names, plan, estimated)
+  const judgePair = createPairJudge(a, b, names, plan, estimated)
   const seen: Seen = (done, of) => progress('linking', b.list, done, of)
-  const { pairs: found, skippedA, skippedB } = await findPairs(pool, { left, right, judgePair, estimated }, candidates(left, right), seen)
-  const others = [inside[left]!.namesakes, inside[right]!.namesakes]
-  return { left, right, judgePair, estimated, skippedA, skippedB, pairs: withoutNamesakes(found, countNamesakes(a, b, found), others) }
+  const { pairs, skippedA, skippedB } = await findPairs(pool, { left, right, judgePair, estimated }, candidates(left, right), seen)
+  return { left, right, judgePair, estimated, skippedA, skippedB, pairs }
 }

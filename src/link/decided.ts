@@ -1,6 +1,7 @@
 // What people decided, applied before rows are assigned: same links, different forbids, unsure and stale wait for a person.
 import type { Pair, Reason, Sequence } from '../model/pair.ts'
 import type { PairDecision } from '../model/plan.ts'
+import type { Judgement } from './judge/decide.ts'
 
 /** What all decisions on one pooled pair come to; contradicting ones are asked again. */
 interface Decided {
@@ -11,14 +12,14 @@ type Kind = 'same' | 'different' | 'ask'
 
 /**
  * The pairs of two lists as decisions leave them. Rows are pooled by their representatives, so that a decision on one of two duplicates
- * holds for both. Where two decisions on one pooled pair contradict each other, a person looks again. `weigh` gives hundredths of a bit.
+ * holds for both. Where two decisions on one pooled pair contradict each other, a person looks again.
  */
 export function applyDecisions(
   pairs: Sequence<Pair>,
   decisions: readonly PairDecision[],
   standsA: Int32Array,
   standsB: Int32Array,
-  weigh: (a: number, b: number) => number,
+  judge: (a: number, b: number) => Judgement,
 ): Sequence<Pair> {
   if (!decisions.length) return pairs
   const keyOf = ({ a, b }: { readonly a: number; readonly b: number }): string => `${standsA[a]} ${standsB[b]}`
@@ -39,14 +40,17 @@ export function applyDecisions(
   for (const [key, { first, kind }] of decided) {
     const isLinked = linked.has(key)
     if (!isLinked && (kind === 'different' || seen.has(key) || isTaken(key))) continue
+    const { weight, odds, against, apart } = judge(first.a, first.b)
     kept.push({
       a: first.a,
       b: first.b,
-      weight: Math.max(0, weigh(first.a, first.b)),
+      weight: Math.max(0, weight),
+      odds: Math.max(0, odds),
+      against,
+      apart,
       automatic: isLinked,
       basis: isLinked ? 'decision' : 'evidence',
       reason: isLinked ? '' : reasonOf(first),
-      namesakes: '',
     })
   }
   return kept
@@ -72,7 +76,7 @@ function linkedPairs(decided: ReadonlyMap<string, Decided>): ReadonlySet<string>
   return new Set(same.filter((key) => endsOf(key).every((end) => times.get(end) === 1)))
 }
 
-const reasonOf = (d: PairDecision): Reason => (d.stale ? 'stale decision' : d.decision === 'unsure' ? 'unsure' : 'decisions differ')
+export const reasonOf = (d: PairDecision): Reason => (d.stale ? 'stale decision' : d.decision === 'unsure' ? 'unsure' : 'decisions differ')
 
 /** Both ends of a pooled pair; the sides are told apart. */
 function endsOf(key: string): [string, string] {

@@ -1,17 +1,26 @@
-// Pairs inside one list → groups: the same person and episode at automatic strength, and weaker groups for a person to look at.
-import { birthsApart } from '../metrics/births-apart.ts'
-import { BOTH_WAYS, type Facts } from '../model/facts.ts'
-import type { Pair, Sequence } from '../model/pair.ts'
+// Pairs inside one list → groups: the same person and episode at the risk of a link, and weaker groups for a person to look at.
+import { groupOf, groupsOf, type Groups } from '../metrics/groups.ts'
 import { dayNumber } from '../metrics/days.ts'
+import { BOTH_WAYS, RESOLVABLE, type Facts } from '../model/facts.ts'
+import type { Basis, Pair, Reason, Sequence } from '../model/pair.ts'
+import type { PairDecision, Plan } from '../model/plan.ts'
+import { clustersOf } from './clusters.ts'
+import { decidedInside, type DecidedInside } from './decided-inside.ts'
+import { power } from './judge/explanations.ts'
+import type { PairJudge } from './judge/pair-judge.ts'
+import { CONTRADICTION, objectionsOf } from './objections.ts'
 
 export interface DuplicateGroup {
-  /** Fact positions, ascending by content rank; the first represents the group. */
+  /** Fact positions; the first represents the group: ascending by content rank, and rows that say too little of themselves last. */
   readonly members: readonly number[]
   readonly status: 'match' | 'possible'
+  readonly basis: Basis
   /** Hundredths of a bit: the weakest edge that joins the group. */
   readonly weight: number
   /** The pair that is that edge. */
   readonly edge: readonly [number, number]
+  /** Of a possible group: the pairs that a person is asked about. */
+  readonly asked: readonly Pair[]
 }
 
 export interface Duplicates {
@@ -21,117 +30,189 @@ export interface Duplicates {
   readonly repeats: ReadonlySet<number>
 }
 
-/** Hundredths of a bit of any pair of rows. */
-interface Weigh {
-  (i: number, j: number): number
-}
+type Judge = Pick<PairJudge, 'odds' | 'explain' | 'judge'>
+type Wishes = Pick<Plan, 'accept' | 'dateTolerance'>
 
-/** Rows that weigh less than this against each other, in hundredths, are not one person, whoever links them. */
-const CONTRADICTION = -500
+/** `pairs` are those of odds ≥ review; `decisions` are people's on this list. The order of rows changes nothing. */
+export function findDuplicates(
+  f: Facts,
+  pairs: Sequence<Pair>,
+  judge: Judge,
+  plan: Wishes,
+  decisions: readonly PairDecision[] = [],
+): Duplicates {
+  const decided = decidedInside(decisions)
+  const odds = remembered(f, judge.odds, pairs)
+  const objection = remembered(f, objectionsOf(f, f, judge))
+  const beTwo = (i: number, j: number) => (objection(i, j) <= CONTRADICTION ? 1 / (1 + power(odds(i, j))) : 0)
+  const { said, edges, asked, weak, repeats } = splitPairs(f, pairs, { judge, decided, plan, beTwo })
+  const contradict = someBetween((i, j) => objection(i, j) <= CONTRADICTION)
+  const isApart = someBetween(decided.isApart)
+  const isAsked = someBetween(decided.isAsked)
 
-/** `weigh` gives the weight of any pair; `pairs` are those of weight ≥ review; `tolerance` is in days. */
-export function findDuplicates(f: Facts, pairs: Sequence<Pair>, weigh: Weigh, tolerance: number): Duplicates {
-  const { edges, weak, repeats } = splitPairs(f, pairs, tolerance)
-  const weightOf = remembered(f, pairs, weigh)
-  const contradict = (x: number, y: number): boolean => weightOf(x, y) <= CONTRADICTION || bornApart(f, x, y)
-  const sure = cluster(f, edges, weightOf, (p, q, average) => average >= 0 && !p.some((x) => q.some((y) => contradict(x, y))))
-  const all = cluster(f, [...edges, ...weak], weightOf, (_p, _q, average) => average >= 0, sure)
+  const sure = clustersOf(f)
+  sure.join(said, () => true)
+  const refused: Pair[] = []
+  sure.join(edges, (p, q, edge) => {
+    const isLikely = averageOdds(p, q, odds, decided) >= 100 * plan.accept
+    const holds = isLikely && !contradict(p, q) && !isApart(p, q) && !isAsked(p, q)
+    if (!holds) refused.push(asking(edge, 'other row differs'))
+    return holds
+  })
+  const possible = clustersOf(f, sure.groups())
+  possible.join(asked, () => true)
+  possible.join([...refused, ...weak], (p, q) => !isApart(p, q) && averageOdds(p, q, odds, decided) >= 0)
+  const askedOf = new Map<number, Pair[]>()
+  for (const pair of asked) askedOf.set(pair.a, [...(askedOf.get(pair.a) ?? []), pair])
   const groups = [
-    ...sure.filter((group) => group.members.length > 1).map((group) => finish(f, group, 'match')),
-    ...wider(all, sure).map((group) => finish(f, group, 'possible')),
+    ...sure.groups().map(({ members, joined }) => ({ ...finish(f, members, joined), status: 'match' as const, asked: [] })),
+    ...possible.groups().flatMap(({ members, joined }) => {
+      const own = [...new Set([...joined, ...members.flatMap((m) => askedOf.get(m) ?? [])])]
+      return own.length ? [{ ...finish(f, members, own), status: 'possible' as const, asked: own }] : []
+    }),
   ]
   return { groups: groups.sort((x, y) => f.rows[x.members[0]!]! - f.rows[y.members[0]!]!), repeats }
 }
 
-/** Pairs that join a group, those that only a person may join, and rows that are the same person in another episode. */
-function splitPairs(f: Facts, pairs: Sequence<Pair>, tolerance: number) {
-  const [edges, weak]: [Pair[], Pair[]] = [[], []]
-  const repeats = new Set<number>()
+interface Split {
+  /** Pairs that people called the same. */
+  readonly said: Pair[]
+  readonly edges: Pair[]
+  /** Pairs on which people were not sure, or no longer are. */
+  readonly asked: Pair[]
+  /** Pairs that only a person may join. */
+  readonly weak: Pair[]
+  /** Rows that are the same person in another episode. */
+  readonly repeats: Set<number>
+}
+
+interface Grounds {
+  readonly judge: Judge
+  readonly decided: DecidedInside
+  readonly plan: Wishes
+  /** How likely it is that two rows which contradict each other are two people; 0 of others. */
+  beTwo(i: number, j: number): number
+}
+
+function splitPairs(f: Facts, pairs: Sequence<Pair>, { judge, decided, plan, beTwo }: Grounds): Split {
+  const split: Split = { said: [], edges: [], asked: [], weak: [], repeats: new Set() }
+  const isRepeat = (pair: Pair): boolean => {
+    const isOther = otherEpisode(f, pair, plan.dateTolerance)
+    if (isOther) split.repeats.add(pair.a).add(pair.b)
+    return isOther
+  }
+  const isRivalled = rivalled(f, pairs, { decided, plan, beTwo })
   for (const pair of pairs) {
-    if (!pair.automatic) weak.push(pair)
-    else if (otherEpisode(f, pair, tolerance)) repeats.add(pair.a).add(pair.b)
-    else edges.push(pair)
+    if (decided.isDecided(pair.a, pair.b)) continue
+    if (!pair.automatic) split.weak.push(pair)
+    else if (isRepeat(pair)) continue
+    else if (isRivalled(pair)) split.weak.push(asking(pair, 'rivals'))
+    else split.edges.push(pair)
   }
-  return { edges, weak, repeats }
+  for (const { a, b } of decided.same) {
+    const pair: Pair = { a, b, ...judge.judge(a, b), automatic: true, basis: 'decision', reason: '' }
+    if (!isRepeat(pair)) split.said.push(pair)
+  }
+  for (const { a, b, reason } of decided.asked) split.asked.push(asking({ a, b, ...judge.judge(a, b) }, reason))
+  return split
 }
 
-/** Symmetric; the weights of the pairs are at hand, others are found once. */
-function remembered(f: Facts, pairs: Sequence<Pair>, weigh: Weigh): Weigh {
-  const weights = new Map<number, number>()
-  for (const { a, b, weight } of pairs) weights.set(a * f.n + b, weight)
-  return (i, j) => {
+const asking = (pair: Pair, reason: Reason): Pair => ({ ...pair, automatic: false, basis: 'evidence', reason })
+
+/**
+ * A row is one person at most: where it may be either of two rows that are two people, they share in what there is, as rivals for a link do.
+ * Gives the test whether a pair is left with too little. What is cheap is asked first: whether all pairs of its rows together could matter.
+ */
+function rivalled(f: Facts, pairs: Sequence<Pair>, { decided, plan, beTwo }: Omit<Grounds, 'judge'>): (pair: Pair) => boolean {
+  const { near, other, odds } = neighboursOf(f, pairs)
+  const sumOf = (row: number, end: number, share: (third: number) => number): number => {
+    let sum = 0
+    for (const k of groupOf(near, row)) if (other[k] !== end) sum += share(other[k]!) * power(odds[k]!)
+    return sum
+  }
+  const isLeftTooLittle = ({ a, b, odds: own }: Pair, share: (row: number, third: number, end: number) => number): boolean => {
+    const rivals = sumOf(a, b, (third) => share(a, third, b)) + sumOf(b, a, (third) => share(b, third, a))
+    return rivals > 0 && own - 100 * Math.log2(1 + rivals) < 100 * plan.accept
+  }
+  return (pair) =>
+    isLeftTooLittle(pair, () => 1) && isLeftTooLittle(pair, (row, third, end) => (decided.isApart(row, third) ? 0 : beTwo(third, end)))
+}
+
+interface Neighbours {
+  /** By row, the places of its pairs in the columns: the row at the other end, and the odds. */
+  readonly near: Groups
+  readonly other: Int32Array
+  readonly odds: Int32Array
+}
+
+function neighboursOf(f: Facts, pairs: Sequence<Pair>): Neighbours {
+  const size = 2 * pairs.length
+  const [row, other, odds] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+  let k = 0
+  for (const pair of pairs) {
+    for (const [own, end] of [
+      [pair.a, pair.b],
+      [pair.b, pair.a],
+    ] as const) {
+      row[k] = own
+      other[k] = end
+      odds[k++] = pair.odds
+    }
+  }
+  return { near: groupsOf(row, f.n), other, odds }
+}
+
+/** Symmetric, and found once. */
+function remembered(f: Facts, find: (i: number, j: number) => number, pairs: Sequence<Pair> | null = null) {
+  const known = new Map<number, number>()
+  for (const { a, b, odds } of pairs ?? []) known.set(a * f.n + b, odds)
+  return (i: number, j: number): number => {
     const [x, y] = i < j ? [i, j] : [j, i]
-    const found = weights.get(x * f.n + y)
+    const found = known.get(x * f.n + y)
     if (found !== undefined) return found
-    const weight = weigh(x, y)
-    weights.set(x * f.n + y, weight)
-    return weight
+    const value = find(x, y)
+    known.set(x * f.n + y, value)
+    return value
   }
 }
 
-interface Cluster {
-  readonly members: number[]
-  weight: number
-  edge: readonly [number, number]
-}
-
-/** Agglomerates along edges, heaviest first, while `allowed` says so of the parts and the average weight between them. */
-function cluster(
-  f: Facts,
-  edges: readonly Pair[],
-  weightOf: Weigh,
-  allowed: (p: readonly number[], q: readonly number[], average: number) => boolean,
-  start: readonly Cluster[] = [],
-): Cluster[] {
-  const byRow = new Map<number, Cluster>()
-  for (const group of start) {
-    const copy = { ...group, members: [...group.members] }
-    for (const m of copy.members) byRow.set(m, copy)
-  }
-  const clusterOf = (row: number): Cluster => {
-    const found = byRow.get(row) ?? { members: [row], weight: Infinity, edge: [row, row] }
-    byRow.set(row, found)
-    return found
-  }
-  for (const edge of heaviestFirst(f, edges)) {
-    const [p, q] = [clusterOf(edge.a), clusterOf(edge.b)]
-    if (p === q || !allowed(p.members, q.members, averageWeight(p, q, weightOf))) continue
-    p.members.push(...q.members)
-    const joint = { weight: edge.weight, edge: [edge.a, edge.b] as const }
-    const weakest = [p, q, joint].reduce((least, one) => (one.weight < least.weight ? one : least))
-    p.weight = weakest.weight
-    p.edge = weakest.edge
-    for (const m of q.members) byRow.set(m, p)
-  }
-  return [...new Set(byRow.values())]
-}
-
-/** Ties by content, so that the order of rows changes nothing. */
-function heaviestFirst(f: Facts, edges: readonly Pair[]): Pair[] {
-  const rankSum = ({ a, b }: Pair) => f.rank[a]! + f.rank[b]!
-  const firstRank = ({ a, b }: Pair) => Math.min(f.rank[a]!, f.rank[b]!)
-  return [...edges].sort((x, y) => y.weight - x.weight || rankSum(x) - rankSum(y) || firstRank(x) - firstRank(y))
-}
-
-function averageWeight(p: Cluster, q: Cluster, weightOf: Weigh): number {
+/** Over the rows of two groups; of rows that people called the same, those that are likeliest count. */
+function averageOdds(
+  p: readonly number[],
+  q: readonly number[],
+  odds: (i: number, j: number) => number,
+  { same, personOf }: DecidedInside,
+): number {
   let sum = 0
-  for (const x of p.members) for (const y of q.members) sum += weightOf(x, y)
-  return sum / (p.members.length * q.members.length)
+  if (!same.length) {
+    for (const x of p) for (const y of q) sum += odds(x, y)
+    return sum / (p.length * q.length)
+  }
+  const best = new Map<string, number>()
+  for (const x of p)
+    for (const y of q) {
+      const key = `${personOf(x)} ${personOf(y)}`
+      best.set(key, Math.max(best.get(key) ?? -Infinity, odds(x, y)))
+    }
+  for (const value of best.values()) sum += value
+  return sum / best.size
 }
 
-/** Groups that hold rows of more than one sure group. */
-function wider(all: readonly Cluster[], sure: readonly Cluster[]): Cluster[] {
-  const sureOf = new Map(sure.flatMap((group) => group.members.map((m) => [m, group] as const)))
-  return all.filter((group) => new Set(group.members.map((m) => sureOf.get(m) ?? m)).size > 1)
-}
+/** Does it hold of a row here and a row there? */
+const someBetween =
+  (holds: (i: number, j: number) => boolean) =>
+  (p: readonly number[], q: readonly number[]): boolean =>
+    p.some((x) => q.some((y) => holds(x, y)))
 
-function finish(f: Facts, { members, weight, edge }: Cluster, status: DuplicateGroup['status']): DuplicateGroup {
-  return { members: [...members].sort((x, y) => f.rank[x]! - f.rank[y]!), status, weight, edge }
-}
-
-/** Somebody without a birth date must not join a mother and a daughter of one name. */
-function bornApart(f: Facts, x: number, y: number): boolean {
-  return birthsApart(f, x, f, y) && (f.document[x]! < 0 || f.document[x] !== f.document[y])
+function finish(f: Facts, members: readonly number[], joined: readonly Pair[]): Omit<DuplicateGroup, 'status' | 'asked'> {
+  const weakest = joined.reduce((least, edge) => (edge.weight < least.weight ? edge : least))
+  const saysLittle = (row: number) => Number(f.resolvable[row] !== RESOLVABLE.yes)
+  return {
+    members: [...members].sort((x, y) => saysLittle(x) - saysLittle(y) || f.rank[x]! - f.rank[y]!),
+    basis: joined.some(({ basis }) => basis === 'decision') ? 'decision' : 'evidence',
+    weight: weakest.weight,
+    edge: [weakest.a, weakest.b],
+  }
 }
 
 /** Two dates of one kind more than this many days apart, or than the tolerance where that is more, are two episodes. */

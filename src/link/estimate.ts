@@ -2,157 +2,89 @@
 import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
 import { byLists, type Candidates, type ListPair } from './candidates.ts'
-import type { Comparison, FactComparer } from './comparison/comparison.ts'
 import type { LinkPool, Task } from './task.ts'
 import { layAll } from './lay-identities.ts'
 import type { RowPairs } from './join.ts'
+import { fit, type SeenPair } from './fit.ts'
+import { SHIPPED_SHARES, wholeNamesAgree } from './judge/explanations.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { FEW_PAIRS } from './pairs.ts'
 import type { Names } from './prepared-names.ts'
 import { weighRows } from './weigh-rows.ts'
 
-/** Fewer pairs than this say nothing. */
-const ENOUGH = 100
-/** The shipped shares count as much as this many pairs. */
-const PRIOR_PAIRS = 50
-/** m stays within a quarter and four times the shipped one. */
-const MOST_CHANGE = 4
-/** Pairs looked at, at most: rows are taken evenly over the order of their content. */
-const PAIRS = 2_000_000
-/** One in so many of those rows is tried first. */
-const PROBE = 10
+/** Pairs looked at, at most: rows are taken evenly over the order of their content. Of one list with itself, fewer tell enough. */
+const PAIRS = { between: 1_000_000, inside: 1_000_000 }
+/** Of one list with itself, every third row tells as much as all, where there are this many pairs. */
+const FEW_INSIDE = 250_000
 /** Of candidate pairs of long lists. */
 const KEYED_PAIRS = 50_000
-/** Hundredths of a bit from which a pair is nearly certain: 64 to 1. */
-const TIGHT = 600
-/** Until the shifts change by less than the tolerance, in bits. */
-const ROUNDS = 25
-const TOLERANCE = 1e-4
+/** Kin weigh less than one person, in hundredths of a bit; pairs below this are taken for strangers'. */
+const LEAST = -200
 
-/** A pair that may tell something. */
-interface Seen {
-  readonly levels: Int8Array
-  readonly weights: Int32Array
-  readonly total: number
+/** Every pair looked at that may be one person's or kin's, and of how many pairs of rows they were drawn. */
+interface Looked {
+  readonly seen: readonly SeenPair[]
+  readonly pairs: number
 }
 
-/**
- * Null where too few pairs are nearly certain. Each fact is estimated from pairs that the *other*
- * facts, the prior included, put at 64 to 1 or more (EM over them, the rest held).
- */
-function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: RowPairs | null): Estimate | null {
-  if (Math.min(a.n, b.n) < ENOUGH) return null
-  const seen = keyed ? seenByKeys(judge, keyed) : seenByRows(a, b, names, judge)
-  if (!seen) return null
-  const { shifts, pairs } = shiftsOf(judge.comparers, seen)
-  const found = new Map(
-    judge.comparers.flatMap(({ comparison }, k) => (shifts[k]!.some((s) => s !== 0) ? [[comparison.name, shifts[k]!] as const] : [])),
-  )
-  return found.size ? { shifts: found, pairs } : null
+function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: RowPairs | null): Estimate {
+  const { seen, pairs } = keyed ? seenByKeys(a, b, judge, keyed) : seenByRows(a, b, names, judge)
+  return fit({
+    comparisons: judge.comparers.map((c) => c.comparison),
+    seen,
+    pairs,
+    shortest: (Math.min(a.n, b.n) * pairs) / Math.max(1, allPairs(a, b)),
+    longest: Math.max(4, a.n, b.n),
+    prior: judge.prior,
+    shipped: SHIPPED_SHARES,
+  })
 }
 
-/** Collects pairs that may be of one person. Kin share names and places: among them other birth dates are no slips. */
-function collector(judge: PairJudge): { readonly seen: Seen[]; look(i: number, j: number): void } {
-  const seen: Seen[] = []
+function collector(judge: PairJudge): { readonly seen: SeenPair[]; look(i: number, j: number): void } {
+  const seen: SeenPair[] = []
   return {
     seen,
     look(i, j) {
-      const { total, levels, weights, name } = judge.evidence(i, j)
-      if (name.kin !== '' || name.genderFlip || name.givenAligned + name.surnamesAligned < 2) return
-      seen.push({ total, levels: levels.slice(), weights: weights.slice() })
+      const { total, levels, weights, name, kin } = judge.evidence(i, j)
+      if (total < LEAST) return
+      seen.push({
+        same: total - judge.prior,
+        sibling: kin.sibling,
+        parent: kin.parent,
+        junior: kin.junior,
+        namesake: wholeNamesAgree(name) ? name.weight : -Infinity,
+        levels: levels.slice(),
+        weights: weights.slice(),
+        given: { relation: name.firstGiven, pattern: name.givenPattern, weight: name.given + name.laterGiven + name.givenTogether },
+        surname: {
+          relation: name.firstSurname,
+          pattern: name.surnamePattern,
+          weight: name.surname + name.laterSurnames + name.surnamesTogether,
+        },
+      })
     },
   }
 }
 
-function seenByKeys(judge: PairJudge, { left, right }: RowPairs): readonly Seen[] {
+function seenByKeys(a: Facts, b: Facts, judge: PairJudge, { left, right }: RowPairs): Looked {
   const { seen, look } = collector(judge)
   const every = Math.max(1, Math.ceil(left.length / KEYED_PAIRS))
-  for (let k = 0; k < left.length; k += every) if (judge.mayWeigh(left[k]!, right[k]!, -TIGHT)) look(left[k]!, right[k]!)
-  return seen
+  for (let k = 0; k < left.length; k += every) if (judge.mayWeigh(left[k]!, right[k]!, LEAST)) look(left[k]!, right[k]!)
+  return { seen, pairs: allPairs(a, b) / every }
 }
 
-/** Most lists have few pairs that could tell anything: a tenth of the rows says whether to look at all; null where not. */
-function seenByRows(a: Facts, b: Facts, names: Names, judge: PairJudge): readonly Seen[] | null {
+function seenByRows(a: Facts, b: Facts, names: Names, judge: PairJudge): Looked {
   const isSampledA = a.n <= b.n
   const { n, rank } = isSampledA ? a : b
-  const step = Math.max(1, Math.ceil((a.n * b.n) / PAIRS))
-  const rowsOf = (every: number) => {
-    const rows = Int32Array.from({ length: n }, (_, i) => i).filter((i) => rank[i]! % every === 0)
-    return isSampledA ? { rowsA: rows } : { rowsB: rows }
-  }
-  let strong = 0
-  weighRows(a, b, names, judge, { threshold: TIGHT, ...rowsOf(PROBE * step) }, (i, j) => {
-    if (judge.weigh(i, j) >= TIGHT) strong++
-  })
-  if (strong * PROBE < ENOUGH / 2) return null
+  const most = a === b ? Math.min(PAIRS.inside, Math.max(FEW_INSIDE, (a.n * b.n) / 3)) : PAIRS.between
+  const step = Math.max(1, Math.ceil((a.n * b.n) / most))
+  const rows = Int32Array.from({ length: n }, (_, i) => i).filter((i) => rank[i]! % step === 0)
   const { seen, look } = collector(judge)
-  weighRows(a, b, names, judge, { threshold: -TIGHT, ...rowsOf(step) }, look)
-  return seen
+  weighRows(a, b, names, judge, { threshold: LEAST, ...(isSampledA ? { rowsA: rows } : { rowsB: rows }) }, look)
+  return { seen, pairs: (allPairs(a, b) * rows.length) / Math.max(1, n) }
 }
 
-/** Hundredths of a bit by comparer and level, and how many nearly certain pairs the comparer with the most rests on. */
-function shiftsOf(
-  comparers: readonly FactComparer[],
-  seen: readonly Seen[],
-): { readonly shifts: readonly Int32Array[]; readonly pairs: number } {
-  const shifts = comparers.map(({ comparison }) => new Int32Array(comparison.levels.length))
-  let pairs = 0
-  for (let round = 0; round < ROUNDS; round++) {
-    const { counts, tight } = countLevels(seen, shifts)
-    pairs = Math.max(...tight, 0)
-    let change = 0
-    for (const [k, { comparison }] of comparers.entries()) {
-      if (tight[k]! < ENOUGH) continue
-      change = Math.max(change, moveShifts(comparison, counts[k]!, shifts[k]!))
-    }
-    if (change < TOLERANCE) break
-  }
-  return { shifts, pairs }
-}
-
-/** By comparer: how often each level is expected among the pairs that the other facts make nearly certain, and how many those are. */
-function countLevels(seen: readonly Seen[], shifts: readonly Int32Array[]): { readonly counts: Float64Array[]; readonly tight: number[] } {
-  const counts = shifts.map((own) => new Float64Array(own.length))
-  const tight = shifts.map(() => 0)
-  for (const s of seen) {
-    let total = s.total
-    for (let k = 0; k < shifts.length; k++) if (s.levels[k]! >= 0) total += shifts[k]![s.levels[k]!]!
-    for (let k = 0; k < shifts.length; k++) {
-      const level = s.levels[k]!
-      if (level < 0) continue
-      const rest = total - s.weights[k]! - shifts[k]![level]!
-      if (rest < TIGHT) continue
-      counts[k]![level]! += 1 - 1 / (1 + 2 ** (rest / 100))
-      tight[k]!++
-    }
-  }
-  return { counts, tight }
-}
-
-/** Gives the largest change, in bits. */
-function moveShifts({ levels }: Comparison, counts: Float64Array, shifts: Int32Array): number {
-  let change = 0
-  for (const [level, m] of estimatedShares(levels, counts).entries()) {
-    const shift = Math.round(100 * Math.log2(m / levels[level]!.m))
-    change = Math.max(change, Math.abs(shift - shifts[level]!) / 100)
-    shifts[level] = shift
-  }
-  return change
-}
-
-/** Shares of the levels, each scale by itself (days, or years where no day is known). */
-function estimatedShares(levels: Comparison['levels'], counts: Float64Array): number[] {
-  return levels.map(({ m, scale }, at) => {
-    let [prior, seen] = [0, 0]
-    for (const [k, level] of levels.entries()) {
-      if (level.scale !== scale) continue
-      prior += level.m
-      seen += counts[k]!
-    }
-    const share = ((counts[at]! + (PRIOR_PAIRS * m) / prior) / (seen + PRIOR_PAIRS)) * prior
-    return Math.min(MOST_CHANGE * m, Math.max(m / MOST_CHANGE, share))
-  })
-}
+const allPairs = (a: Facts, b: Facts): number => (a === b ? (a.n * (a.n - 1)) / 2 : a.n * b.n)
 
 interface FitArgs {
   readonly fits: readonly {

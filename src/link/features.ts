@@ -56,6 +56,8 @@ interface Layout {
   readonly arrest: number
   readonly residence: number
   readonly home: number
+  /** Many births are known by year, or by an age: days are found by their year too. */
+  readonly byYear: boolean
   /** Sound of each name token. */
   readonly soundOf: Int32Array
   /** Homes by street and number. */
@@ -104,7 +106,7 @@ function layoutOf(lists: readonly Facts[], names: Names): Layout {
     residence: reserve(residence.values.length),
     home: reserve(homes.size),
   }
-  return { ...starts, size, soundOf, homes }
+  return { ...starts, size, soundOf, homes, byYear: lists.some(hasYearsAlone) }
 }
 
 /** Names of all parts have one space, so that swapped parts still meet. */
@@ -143,14 +145,29 @@ function add(into: RowFeatures, group: number, id: number): void {
   into.group[into.n++] = group
 }
 
-function addBirth({ day, month, monthDay, year }: Layout, f: Facts, i: number, into: RowFeatures): void {
+/** Fewer rows than this share are not worth the keys that days then have besides. */
+const SHARE_OF_YEARS = 0.1
+
+function hasYearsAlone(f: Facts): boolean {
+  let rows = 0
+  for (let i = 0; i < f.n; i++) if (f.birthFrom[i] && f.birth[i]! % 100 === 0) rows++
+  return rows > SHARE_OF_YEARS * f.n
+}
+
+function addBirth(layout: Layout, f: Facts, i: number, into: RowFeatures): void {
+  const { day, month, monthDay, year, byYear } = layout
   const birth = f.birth[i]!
   if (birth % 100) {
     add(into, GROUP.birth, day + dayIndex(birth))
     if (f.bothWays[i]! & BOTH_WAYS.birth) add(into, GROUP.birth, day + dayIndex(swappedDay(birth)))
-    add(into, GROUP.birth, month + yearIndex(birth) * 16 + monthOf(birth))
     add(into, GROUP.birth, monthDay + monthOf(birth) * 32 + (birth % 100))
-  } else if (f.birthFrom[i] && f.birthFrom[i] === f.birthTo[i]) add(into, GROUP.birth, year + f.birthFrom[i]! - FIRST_YEAR)
+  }
+  if (birth % 10_000) add(into, GROUP.birth, month + yearIndex(birth) * 16 + monthOf(birth))
+  const from = f.birthFrom[i]!
+  if (!from || (birth % 100 && !byYear)) return
+  add(into, GROUP.birth, year + from - FIRST_YEAR)
+  // An age is two years, and either may be that of the other side.
+  if (f.birthTo[i] === from + 1) add(into, GROUP.birth, year + from + 1 - FIRST_YEAR)
 }
 
 /** The likeliest parse of the reading, or of each. */

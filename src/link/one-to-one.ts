@@ -1,11 +1,14 @@
 // Pairs across two lists → links: duplicates pooled, one to one, rivals within the margin shown as ambiguous.
 import type { Facts } from '../model/facts.ts'
-import type { LinkStatus, Pair, Sequence } from '../model/pair.ts'
+import type { LinkStatus, Pair, Reason, Sequence } from '../model/pair.ts'
+import type { Plan } from '../model/plan.ts'
 import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
 import { assign } from './assign.ts'
 import type { DuplicateGroup } from './duplicates.ts'
+import { power } from './judge/explanations.ts'
 import { PairTable } from './pair-table.ts'
 import { poolPairs, type PooledColumns } from './pooled-pairs.ts'
+import { NO_GROUPS, type GroupObjection } from './through-groups.ts'
 
 /** A pair between the representatives of two groups of rows; `via` is the pair whose evidence it rests on. */
 interface Pooled {
@@ -17,12 +20,16 @@ interface Pooled {
 /** A pooled pair that links, or may. */
 interface Linked extends Pooled {
   readonly status: LinkStatus
+  /** Hundredths of a bit: those of the pair, once rivals of both rows share in what there is. */
+  readonly odds: number
+  /** Why it waits for a person, where the pair by itself would not. */
+  readonly reason: Reason
 }
 
 export interface LinkOutcome {
   /** In the order of rows. */
   readonly links: Sequence<Linked>
-  /** All pooled pairs of a representative, heaviest first, linked or not: what a person may want to see. */
+  /** All pooled pairs of a representative, likeliest first, linked or not: what a person may want to see. */
   candidatesA(i: number): readonly Pooled[]
   candidatesB(i: number): readonly Pooled[]
 }
@@ -42,18 +49,25 @@ const STATUS: readonly LinkStatus[] = ['match', 'possible', 'ambiguous']
 interface Graph {
   readonly pairs: PairTable
   readonly pooled: PooledColumns
-  readonly weight: Int32Array
-  /** Edges of each row, heaviest first. */
+  /** By edge, in hundredths of a bit. */
+  readonly odds: Int32Array
+  /** By edge: the odds once its rivals, at both ends, share in what there is. */
+  readonly shared: Int32Array
+  /** Edges of each row, likeliest first. */
   readonly byA: Groups
   readonly byB: Groups
   /** By edge: NONE, MATCH, POSSIBLE or AMBIGUOUS. */
   readonly status: Uint8Array
+  /** By edge, 1: another row of the groups says otherwise. */
+  readonly isContradicted: Uint8Array
+  readonly objection: GroupObjection
   /** Hundredths of a bit. */
   readonly margin: number
+  readonly accept: number
 }
 
 /**
- * Links between two lists. `found` are pairs of weight ≥ review, `standsA` and `standsB` the rows' representatives, `margin` is in bits.
+ * Links between two lists. `found` are pairs of odds ≥ review, `standsA` and `standsB` the rows' representatives, `margin` and `accept` are in bits.
  * The order of pairs and rows changes nothing.
  */
 export function linkLists(
@@ -62,21 +76,28 @@ export function linkLists(
   found: Sequence<Pair>,
   standsA: Int32Array,
   standsB: Int32Array,
-  margin: number,
+  { margin, accept }: Pick<Plan, 'margin' | 'accept'>,
+  objection: GroupObjection = NO_GROUPS,
 ): LinkOutcome {
   const pairs = found instanceof PairTable ? found : PairTable.of(found)
   const pooled = poolPairs(a, b, pairs, standsA, standsB)
-  const weight = Int32Array.from(pooled.via, (via) => pairs.weight[via]!)
+  const odds = Int32Array.from(pooled.via, (via) => pairs.odds[via]!)
+  const byA = likeliestFirst(groupsOf(pooled.a, a.n), odds)
+  const byB = likeliestFirst(groupsOf(pooled.b, b.n), odds)
   const graph: Graph = {
     pairs,
     pooled,
-    weight,
-    byA: heaviestFirst(groupsOf(pooled.a, a.n), weight),
-    byB: heaviestFirst(groupsOf(pooled.b, b.n), weight),
-    status: new Uint8Array(weight.length),
+    odds,
+    shared: shareWithRivals(pooled, odds, byA, byB),
+    byA,
+    byB,
+    status: new Uint8Array(odds.length),
+    isContradicted: new Uint8Array(odds.length),
+    objection,
     margin: 100 * margin,
+    accept: 100 * accept,
   }
-  const assigned = assign({ a: pooled.a, b: pooled.b, weight })
+  const assigned = assign({ a: pooled.a, b: pooled.b, weight: odds })
   markRivals(graph, assigned)
   const isTaken = linkAssigned(graph, assigned, a.n, b.n)
   keepLeftOver(graph, graph.byA, isTaken)
@@ -84,15 +105,26 @@ export function linkLists(
   return outcomeOf(graph)
 }
 
+/** A row has one partner at most: a pair of odds o, whose rows have rivals of odds r in all, is likelier than not by o / (1 + r). */
+function shareWithRivals({ a, b }: PooledColumns, odds: Int32Array, byA: Groups, byB: Groups): Int32Array {
+  const sumOf = (groups: Groups, row: number) => groupOf(groups, row).reduce((sum, e) => sum + power(odds[e]!), 0)
+  return odds.map((own, e) => {
+    const [rowA, rowB] = [a[e]!, b[e]!]
+    if (groupSize(byA, rowA) === 1 && groupSize(byB, rowB) === 1) return own
+    const rivals = Math.max(0, sumOf(byA, rowA) + sumOf(byB, rowB) - 2 * power(own))
+    return Math.round(own - 100 * Math.log2(1 + rivals))
+  })
+}
+
 /** An assigned pair and its rivals within the margin, on either side, are ambiguous. */
-function markRivals({ pooled, weight, byA, byB, status, margin }: Graph, assigned: Int32Array): void {
+function markRivals({ pooled, odds, byA, byB, status, margin }: Graph, assigned: Int32Array): void {
   for (const e of assigned) {
     const [ofA, ofB] = [pooled.a[e]!, pooled.b[e]!]
     if (groupSize(byA, ofA) === 1 && groupSize(byB, ofB) === 1) continue
-    const least = weight[e]! - margin
+    const least = odds[e]! - margin
     for (const edges of [groupOf(byA, ofA), groupOf(byB, ofB)]) {
       for (const rival of edges) {
-        if (rival === e || weight[rival]! < least) continue
+        if (rival === e || odds[rival]! < least) continue
         status[rival] = status[e] = AMBIGUOUS
       }
     }
@@ -100,12 +132,21 @@ function markRivals({ pooled, weight, byA, byB, status, margin }: Graph, assigne
 }
 
 /** Assigned pairs without rivals link, or may. Gives the test whether an edge's rows, either of them, are linked. */
-function linkAssigned({ pairs, pooled, status }: Graph, assigned: Int32Array, n: number, m: number): (e: number) => boolean {
+function linkAssigned(
+  { pairs, pooled, status, shared, isContradicted, objection, accept }: Graph,
+  assigned: Int32Array,
+  n: number,
+  m: number,
+): (e: number) => boolean {
   const takenA = new Uint8Array(n)
   const takenB = new Uint8Array(m)
   for (const e of assigned) {
     if (status[e] !== NONE) continue
-    const isAutomatic = pairs.automatic(pooled.via[e]!)
+    const via = pooled.via[e]!
+    const isLikely = pairs.automatic(via) && (pairs.isDecided(via) || shared[e]! >= accept)
+    // What duplicates of its rows say counts as well, but for a person's word.
+    if (isLikely && !pairs.isDecided(via) && shared[e]! + objection({ a: pairs.a[via]!, b: pairs.b[via]! }) < accept) isContradicted[e] = 1
+    const isAutomatic = isLikely && !isContradicted[e]
     status[e] = isAutomatic ? MATCH : POSSIBLE
     if (isAutomatic) takenA[pooled.a[e]!] = takenB[pooled.b[e]!] = 1
   }
@@ -113,26 +154,28 @@ function linkAssigned({ pairs, pooled, status }: Graph, assigned: Int32Array, n:
 }
 
 /** A row left over keeps its best candidates for a person, unless each of them is firmly somebody else's. */
-function keepLeftOver({ weight, status, margin }: Graph, rows: Groups, isTaken: (e: number) => boolean): void {
+function keepLeftOver({ odds, status, margin }: Graph, rows: Groups, isTaken: (e: number) => boolean): void {
   for (let i = 0; i + 1 < rows.start.length; i++) {
     const own = groupOf(rows, i)
     if (!own.length || own.some((e) => status[e] !== NONE)) continue
     const free = own.filter((e) => !isTaken(e))
     if (!free.length) continue
-    const least = weight[free[0]!]! - margin
-    const best = free.filter((e) => weight[e]! >= least)
+    const least = odds[free[0]!]! - margin
+    const best = free.filter((e) => odds[e]! >= least)
     for (const e of best) status[e] = best.length > 1 ? AMBIGUOUS : POSSIBLE
   }
 }
 
-function outcomeOf({ pairs, pooled, byA, byB, status }: Graph): LinkOutcome {
+function outcomeOf({ pairs, pooled, byA, byB, status, shared, isContradicted }: Graph): LinkOutcome {
   const pooledAt = (e: number): Pooled => ({ a: pooled.a[e]!, b: pooled.b[e]!, via: pairs.at(pooled.via[e]!) })
-  const linkAt = (e: number): Linked => ({
-    a: pooled.a[e]!,
-    b: pooled.b[e]!,
-    via: pairs.at(pooled.via[e]!),
-    status: STATUS[status[e]! - MATCH]!,
-  })
+  const reasonAt = (e: number, { reason }: Pair): Reason => {
+    if (isContradicted[e]) return 'other row differs'
+    return status[e] === POSSIBLE && reason === '' ? 'rivals' : reason
+  }
+  const linkAt = (e: number): Linked => {
+    const pair = pooledAt(e)
+    return { ...pair, status: STATUS[status[e]! - MATCH]!, odds: shared[e]!, reason: reasonAt(e, pair.via) }
+  }
   const linked = inRows(byA, (e) => status[e] !== NONE, pooled.b)
   const candidates = (groups: Groups) => (i: number) => (groupSize(groups, i) ? Array.from(groupOf(groups, i), pooledAt) : [])
   return {
@@ -161,8 +204,8 @@ function inRows(groups: Groups, isWanted: (item: number) => boolean, otherEnd: I
 }
 
 /** Ties stay in their order. */
-function heaviestFirst(groups: Groups, weight: Int32Array): Groups {
+function likeliestFirst(groups: Groups, odds: Int32Array): Groups {
   for (let i = 0; i + 1 < groups.start.length; i++)
-    if (groupSize(groups, i) > 1) groupOf(groups, i).sort((x, y) => weight[y]! - weight[x]! || x - y)
+    if (groupSize(groups, i) > 1) groupOf(groups, i).sort((x, y) => odds[y]! - odds[x]! || x - y)
   return groups
 }

@@ -2,7 +2,7 @@
 import type { Estimate } from '../model/pair.ts'
 import type { LinkPool, Shared, Task } from './task.ts'
 import type { KeyPairs, RowPairs } from './join.ts'
-import { judgeAsEstimated, type PairJudge } from './judge/pair-judge.ts'
+import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
 import { rowWeigher } from './weigh-rows.ts'
 
@@ -87,7 +87,7 @@ export const judgeRows: Task<SidesArgs, PairColumns> = {
 }
 
 const judgeOf = ({ facts, names, plan }: Shared, { left, right, estimated }: SidesArgs): PairJudge =>
-  judgeAsEstimated(facts[left]!, facts[right]!, names, plan, estimated)
+  createPairJudge(facts[left]!, facts[right]!, names, plan, estimated)
 
 function pairsJudge({ plan }: Shared, judge: PairJudge, { left, right }: RowPairs) {
   return (piece: number): PairColumns => {
@@ -113,14 +113,14 @@ function rowsJudge({ facts, names, plan }: Shared, left: number, right: number, 
   }
 }
 
-/** Judges pairs into a table; what is known to be two people is left out. */
+/** Judges pairs into a table; what is likelier somebody else is left out. */
 function acceptor(judge: PairJudge, threshold: number): { readonly pairs: PairTable; accept(i: number, j: number): void } {
   const pairs = new PairTable()
   return {
     pairs,
     accept(i, j) {
       const said = judge.judgeFrom(i, j, threshold)
-      if (said && !said.dismissed) pairs.push(i, j, said.weight, said)
+      if (said && said.odds >= threshold) pairs.push(i, j, said)
     },
   }
 }

@@ -38,6 +38,6 @@ function isBetter(a: Facts, b: Facts, pairs: PairTable, x: number, y: number): b
   const isAutomatic = pairs.automatic(x)
   if (isAutomatic !== pairs.automatic(y)) return isAutomatic
   const order =
-    pairs.weight[y]! - pairs.weight[x]! || a.rank[pairs.a[x]!]! - a.rank[pairs.a[y]!]! || b.rank[pairs.b[x]!]! - b.rank[pairs.b[y]!]!
+    pairs.odds[y]! - pairs.odds[x]! || a.rank[pairs.a[x]!]! - a.rank[pairs.a[y]!]! || b.rank[pairs.b[x]!]! - b.rank[pairs.b[y]!]!
   return order < 0
 }

@@ -1,7 +1,8 @@
 // What all comparisons of names share: tokens, how common they are, how they relate.
-import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
+import { isRomanised, parseAt, PARSE_STRIDE, type NameKnowledge, type Tokens } from '../model/name-parse.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from '../names/frequencies.ts'
 import { createNameComparer, type NameComparer } from '../names/name.ts'
+import { findJoins } from '../names/joins.ts'
 import { createRelater, type Relater } from '../names/relate.ts'
 
 export interface Names {
@@ -11,9 +12,20 @@ export interface Names {
   readonly comparer: NameComparer
 }
 
-/** The names of all lists together. */
-export function prepareNames(facts: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge): Names {
-  const frequencies = nameFrequencies(facts, tokens, knowledge)
-  const relater = createRelater(tokens, knowledge, frequencies.common)
+/** The names of all lists together; `trusted` as for `nameFrequencies`. */
+export function prepareNames(facts: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Names {
+  const frequencies = nameFrequencies(facts, tokens, knowledge, trusted)
+  const relater = createRelater(tokens, knowledge, frequencies.common, {
+    scripts: facts.some(hasRomanised),
+    joins: findJoins(facts, tokens),
+  })
   return { tokens, frequencies, relater, comparer: createNameComparer(tokens, knowledge, frequencies, relater) }
+}
+
+/** Is any of the names written in another script? */
+function hasRomanised(f: NameColumns): boolean {
+  for (let i = 0; i < f.n; i++) {
+    for (let p = 0, at = parseAt(f, i); p < f.parseCount[i]!; p++, at += PARSE_STRIDE) if (isRomanised(f.parses, at)) return true
+  }
+  return false
 }

@@ -30,7 +30,7 @@ export function rowWeigher(
   a: Facts,
   b: Facts,
   names: Names,
-  { prior, comparers }: PairJudge,
+  { prior, mostOfShifts, comparers }: PairJudge,
   threshold: number,
   rowsB?: Int32Array,
 ): (i: number, visit: VisitPair) => void {
@@ -46,6 +46,10 @@ export function rowWeigher(
   const most = new Int32Array(ordered.length)
   const near = new Int32Array(manyB)
 
+  const { named: shiftsOfNamed, bare: shiftsOfBare } = mostOfShifts
+  /** What names weigh at most; most rows have no word like those of row i. */
+  const mostOfName = (j: number): number => (nameMost[j]! > 0 ? nameMost[j]! + shiftsOfNamed : shiftsOfBare)
+
   /** Most pairs have neither document nor birth date nearly in common, and then not enough else: a loop of its own, as short as can be. */
   const sieve = (i: number, factMost: number): number => {
     const least = threshold - factMost
@@ -53,7 +57,7 @@ export function rowWeigher(
     let size = 0
     for (let q = isOneList ? i + 1 : 0; q < manyB; q++) {
       const j = rowsB ? rowsB[q]! : q
-      const named = nameMost[j]!
+      const named = mostOfName(j)
       if (named < least || !resolvable[j]) continue
       if (named < leastNever && firstNever!(i, j) && secondNever!(i, j)) continue
       near[size++] = j
@@ -62,7 +66,7 @@ export function rowWeigher(
   }
   /** Each fact's most gives way to what it says of the pair. */
   const mayReach = (i: number, j: number, factMost: number): boolean => {
-    let bound = factMost + nameMost[j]!
+    let bound = factMost + mostOfName(j)
     for (let k = 0; k < ordered.length; k++) {
       const c = ordered[k]!
       const level = c.level(i, j)

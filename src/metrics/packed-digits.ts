@@ -1,4 +1,5 @@
 // Numbers of up to eight digits as nibbles of 32 bits, so that "at most one edit apart" is a few shifts. Answers to oneEdit.
+import { bitCount } from './jaro-bound.ts'
 
 /**
  * The digits of a text: how many, and their bits with the last in the lowest nibble. Size 0 where the text is empty, longer than eight,
@@ -26,6 +27,12 @@ export function packNumber(value: number): number {
     rest = tenth
   }
   return bits
+}
+
+/** In how many places two numbers of one size have different digits. */
+export function placesApart(x: number, y: number): number {
+  const v = x ^ y
+  return bitCount((v | (v >>> 1) | (v >>> 2) | (v >>> 3)) & 0x11111111)
 }
 
 /** Are two different numbers one substitution, insertion, deletion or swap of neighbours apart? Sizes are 1 to 8 digits. */

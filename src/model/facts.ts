@@ -51,6 +51,7 @@ export interface Facts {
   readonly birth: Int32Array
   readonly birthFrom: Int32Array // years; a range when only an age is known, equal ends when a year is known, 0 missing
   readonly birthTo: Int32Array
+  readonly age: Uint8Array // years as written, whenever they were true; 0 missing
   readonly arrest: Int32Array
   readonly eventDate: Int32Array
   readonly bothWays: Uint8Array // BOTH_WAYS: dates of which day and month may be exchanged

@@ -22,7 +22,8 @@ export const MOST_SLOTS = 6
 
 const SURE = 1
 const NEXT_READING = 2
-const BEHIND_SHIFT = 2
+const ROMANISED = 4
+const BEHIND_SHIFT = 3
 
 /** Offset of parse `p` of row `i`. */
 export const parseAt = ({ slots }: { readonly slots: number }, i: number, p = 0): number => (i * slots + p) * PARSE_STRIDE
@@ -65,6 +66,13 @@ export function setParseBits(parses: Int32Array, at: number, sure: boolean, behi
 
 export function markNextReading(parses: Int32Array, at: number): void {
   parses[at + BITS_AT]! |= NEXT_READING
+}
+
+/** Was it written in another script, and romanised letter by letter? */
+export const isRomanised = (parses: Int32Array, at: number): boolean => (parses[at + BITS_AT]! & ROMANISED) !== 0
+
+export function markRomanised(parses: Int32Array, at: number): void {
+  parses[at + BITS_AT]! |= ROMANISED
 }
 
 /** Does the number at this offset of a parse hold a token? */

@@ -2,7 +2,7 @@
 import type { Facts } from './facts.ts'
 import type { Tokens } from './name-parse.ts'
 import type { Note } from './note.ts'
-import type { Contribution, Estimate, LinkStatus, Pair, Sequence } from './pair.ts'
+import type { Accounts, Basis, Contribution, Estimate, LinkStatus, Pair, Reason, Sequence } from './pair.ts'
 import type { PairDecision, Plan } from './plan.ts'
 import type { SourceList } from './source.ts'
 import type { StatementOutcome } from './statement-outcome.ts'
@@ -11,7 +11,9 @@ import type { CategoryCounts, Verdicts } from './verdict.ts'
 /** Why two rows weigh what they do; rows by position among the facts of their lists. */
 export interface PairExplainer {
   explain(i: number, j: number): Contribution[]
-  judge(i: number, j: number): Pick<Pair, 'basis' | 'reason'>
+  /** The same beside every other explanation. */
+  accounts(i: number, j: number): Accounts
+  judge(i: number, j: number): Pick<Pair, 'basis' | 'reason' | 'odds' | 'against' | 'apart'>
 }
 
 /** What linking found between two lists. */
@@ -19,7 +21,16 @@ export interface PairOutcome {
   /** Positions of the lists. */
   readonly left: number
   readonly right: number
-  readonly links: Sequence<{ readonly a: number; readonly b: number; readonly via: Pair; readonly status: LinkStatus }>
+  readonly links: Sequence<{
+    readonly a: number
+    readonly b: number
+    readonly via: Pair
+    readonly status: LinkStatus
+    /** Why it waits for a person; that of the pair, or of what is around it. */
+    readonly reason: Reason
+    /** Hundredths of a bit: those of `via`, once rivals of both rows share in what there is. */
+    readonly odds: number
+  }>
   /** Heaviest first, linked or not. */
   candidatesA(i: number): readonly { readonly b: number; readonly via: Pair }[]
   candidatesB(i: number): readonly { readonly a: number; readonly via: Pair }[]
@@ -53,6 +64,9 @@ export interface Inside extends ListDuplicates {
     readonly weight: number
     /** The pair that is that edge. */
     readonly edge: readonly [number, number]
+    readonly basis: Basis
+    /** Of a possible group: the pairs that a person is asked about. */
+    readonly asked: readonly Pair[]
   }[]
   readonly found: { readonly skippedA: ReadonlySet<number> }
   /** Which row stands for each row: the first of its group, or itself. */

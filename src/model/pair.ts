@@ -7,9 +7,52 @@ export interface Contribution {
   readonly hundredths: number
 }
 
-/** Shifts of weights in hundredths of a bit, by comparison and level: what the lists themselves say of their true pairs (link/estimate). */
+/** What two rows may be; their facts are held under each against strangers. */
+export const EXPLANATIONS = ['same', 'sibling', 'parent', 'namesake', 'stranger'] as const
+export type Explanation = (typeof EXPLANATIONS)[number]
+export const OTHER_EXPLANATIONS = ['sibling', 'parent', 'namesake', 'stranger'] as const satisfies readonly Explanation[]
+export type OtherExplanation = (typeof OTHER_EXPLANATIONS)[number]
+
+/** How likely an explanation is, in hundredths of a bit against strangers: before anything is compared, and in all; −Infinity where it cannot be. */
+export interface Alternative {
+  readonly explanation: OtherExplanation
+  readonly prior: number
+  readonly hundredths: number
+}
+
+/** A pair under every explanation: the parts of its weight, and what else the two rows may be. */
+export interface Accounts {
+  readonly same: readonly Contribution[]
+  readonly others: readonly Alternative[]
+}
+
+/** How often a pair of rows of two lists is each, before anything is compared. */
+export interface PairShares {
+  /** Hundredths of a bit by which pairs of one person are commoner than sizes alone let expect. */
+  readonly same: number
+  /** People with a brother or sister on the longer list; with a parent or child; with a namesake beyond chance. Per person. */
+  readonly sibling: number
+  readonly parent: number
+  /** Called as that parent is. */
+  readonly junior: number
+  readonly namesake: number
+  /** Brothers and sisters of one birth, as a share of all that are on both lists. */
+  readonly twins: number
+}
+
+/** Hundredths of a bit by which lists move what a part of two names weighs: by relation of the first words, and by pattern. */
+export interface PartShifts {
+  readonly relation: Int32Array
+  readonly pattern: Int32Array
+}
+export type NameShifts = Readonly<Record<'given' | 'surname', PartShifts>>
+
+/** What the lists themselves say of their pairs (link/estimate). */
 export interface Estimate {
+  /** Shifts of weights in hundredths of a bit, by comparison and level. */
   readonly shifts: ReadonlyMap<string, Int32Array>
+  readonly names: NameShifts
+  readonly shares: PairShares
   /** Nearly certain pairs that it rests on. */
   readonly pairs: number
 }
@@ -20,34 +63,29 @@ export type Basis = 'evidence' | 'name-only' | 'decision'
 /** Why a pair may not link without a person; '' where it may. */
 export const REASONS = [
   '',
-  'two people',
   'too little identity',
   'weight',
   'look-alike letters',
-  'other script',
-  'readings differ',
   'documents differ',
-  'gender',
+  'birth dates differ',
+  'names differ',
+  'readings differ',
   'parent pattern',
   'sibling pattern',
   'no name',
   'one word',
   'given names not compared',
   'surnames not compared',
+  'given names differ',
   'surnames differ',
-  'words turned',
-  'born apart',
-  'name floor',
-  'birth dates differ',
-  'document nearly equal',
   'initial',
   'name only',
-  'no identity fact',
   'common name',
-  'namesakes',
   'stale decision',
   'unsure',
   'decisions differ',
+  'rivals',
+  'other row differs',
 ] as const
 export type Reason = (typeof REASONS)[number]
 
@@ -56,13 +94,16 @@ export interface Pair {
   readonly a: number
   readonly b: number
   readonly weight: number
+  /** Hundredths of a bit: the odds of one person against all other explanations together. */
+  readonly odds: number
+  /** The likeliest other explanation, and by how many hundredths of a bit one person is likelier. */
+  readonly against: OtherExplanation
+  readonly apart: number
   /** May it link without a person? */
   readonly automatic: boolean
   readonly basis: Basis
   /** The first reason that holds; empty for automatic pairs. */
   readonly reason: Reason
-  /** Both rows have the same full name: do document or birth date say that they are two people? '' where the names differ. */
-  readonly namesakes: 'two' | 'open' | ''
 }
 
 /** What is read in order or by position, and may be made from columns each time; arrays are such. */

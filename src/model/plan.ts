@@ -18,8 +18,9 @@ export interface Words {
 
 /** Everything that decides anything, with defaults filled in. Weights are in bits. */
 export interface Plan {
-  /** Least weight of an automatic link, and of a pair that a person is shown. */
+  /** Least odds of an automatic link: one person against every other explanation. */
   readonly accept: number
+  /** Least odds of a pair that a person is shown. */
   readonly review: number
   /** A rival pair this close makes a pair ambiguous. */
   readonly margin: number
@@ -74,7 +75,8 @@ export interface Recall {
 }
 
 export const DEFAULT_PLAN: Plan = {
-  accept: 6,
+  // A risk of 1 in 500 at most.
+  accept: 8.97,
   review: 0,
   margin: 3,
   dateTolerance: 3,

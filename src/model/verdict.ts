@@ -1,13 +1,13 @@
 // The one category of each row, the flags beside it, and its links.
-import type { LinkStatus, Pair, Sequence } from './pair.ts'
+import type { LinkStatus, Pair, Reason, Sequence } from './pair.ts'
 
 /** Which of them a row gets where several would hold: docs/categories.md. */
 export const CATEGORIES = [
   'NOT_A_RECORD',
   'INVALID',
-  'UNRESOLVABLE',
   'WITHHELD',
   'DUPLICATE',
+  'UNRESOLVABLE',
   'OUT_OF_SCOPE',
   'CONTRADICTED',
   'ALREADY_OUT',
@@ -69,6 +69,10 @@ export interface LinkVerdict {
   /** The pair whose evidence it rests on; that of a duplicate where `a` or `b` stands for several rows. */
   readonly via: Pair
   readonly status: LinkStatus
+  /** Why it waits for a person; '' where it does not. */
+  readonly reason: Reason
+  /** Hundredths of a bit: one person against all other explanations, rivals of both rows among them. */
+  readonly odds: number
   readonly conflicts: readonly Conflict[]
   readonly placeDiffers: boolean
 }

@@ -4,8 +4,8 @@ import type { CompareParses } from './compare-readings.ts'
 import { readingEnd } from './readings.ts'
 import { RELATION, type Relater } from './relate.ts'
 
-/** Where parts are inferred, do all readings clash? */
-export function createClash(relater: Relater): CompareParses<boolean> {
+/** Where parts are inferred, do all readings clash? `counts`: which words may be the lonely ones. */
+export function createClash(relater: Relater, counts: (token: number) => boolean = () => true): CompareParses<boolean> {
   const isLike = (a: number, b: number): boolean =>
     relater.relate(a, b, 'given') <= RELATION.initial || relater.relate(a, b, 'surname') <= RELATION.initial
   /** Has the first parse a word that the second has nothing like? */
@@ -14,7 +14,7 @@ export function createClash(relater: Relater): CompareParses<boolean> {
     const others = wordCount(B, b)
     for (let k = 0; k < words; k++) {
       const token = wordAt(A, a, k)
-      let found = false
+      let found = !counts(token)
       for (let e = 0; e < others && !found; e++) found = isLike(token, wordAt(B, b, e))
       if (!found) return true
     }

@@ -1,10 +1,11 @@
 // One parse of a name against one of another: given names and surnames aligned apart from each other.
 import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
 import { createPartAligner, emptyAlignment, type PartAlignment, type TokenFacts } from './align-part.ts'
-import { SWAPPED_PARTS, SWAPPED_SURNAMES } from './name-priors.ts'
-import type { NameResult } from './name-result.ts'
+import { SWAPPED_GIVEN, SWAPPED_PARTS, SWAPPED_SURNAMES } from './name-priors.ts'
+import { NEVER, type NameResult } from './name-result.ts'
 import { emptyWords, loadReversed, type ParseWords, type Words } from './parse-words.ts'
-import { RELATION, type Relater } from './relate.ts'
+import { MOST_OF_SECOND_SURNAME, SURNAMES_AGREE } from './name-patterns.ts'
+import type { Relater } from './relate.ts'
 import { tokenTraits } from './token-traits.ts'
 import type { TokenWeights } from './token-weights.ts'
 import type { ByPart } from './by-part.ts'
@@ -25,10 +26,13 @@ export function createParseComparer(
   const alignGiven = createPartAligner('given', facts, weights.given)
   const alignSurnames = createPartAligner('surname', facts, weights.surname)
   const given = emptyAlignment()
+  const givenInTurn = emptyAlignment()
+  /** Two given names each, and not of a man and a woman as María José and José María are. */
+  const mayTurn = (x: Words, y: Words): boolean =>
+    x.count === 2 && y.count === 2 && !relater.flips(x.token[0]!, y.token[0]!) && !relater.flips(x.token[1]!, y.token[1]!)
   const inOrder = emptyAlignment()
   const inTurn = emptyAlignment()
   const reversed = emptyWords()
-  const startsUsual = ({ token, count }: Words): boolean => count > 0 && traits.usualFirst[token[0]!] === 1
 
   return (x, y, swap, into) => {
     const givenX = swap === 'x' ? x.surnames : x.given
@@ -36,13 +40,14 @@ export function createParseComparer(
     const givenY = swap === 'y' ? y.surnames : y.given
     const surnamesY = swap === 'y' ? y.given : y.surnames
     const inferred = !x.sure && !y.sure
+    const across = x.romanised !== y.romanised
     let order = (swap ? SWAPPED_PARTS : 0) - x.behind - y.behind
-    alignGiven(givenX, givenY, inferred, given)
-    alignSurnames(surnamesX, surnamesY, inferred, inOrder)
+    alignGiven(givenX, givenY, inferred, across, given)
+    alignSurnames(surnamesX, surnamesY, inferred, across, inOrder)
     let surnames = inOrder
     if (surnamesX.count >= 2 && surnamesY.count >= 2 && inOrder.conflicts > 0) {
       loadReversed(reversed, surnamesY)
-      alignSurnames(surnamesX, reversed, inferred, inTurn)
+      alignSurnames(surnamesX, reversed, inferred, across, inTurn)
       if (inTurn.weight + SWAPPED_SURNAMES > inOrder.weight) {
         surnames = inTurn
         order += SWAPPED_SURNAMES
@@ -50,7 +55,18 @@ export function createParseComparer(
     }
     setResult(into, given, surnames, order)
     into.swapped = swap !== '' || surnames === inTurn
-    into.usualFirst = given.firstRelation >= 0 && given.firstRelation <= RELATION.variant && (startsUsual(givenX) || startsUsual(givenY))
+    if (given.conflicts > 0 && mayTurn(givenX, givenY)) {
+      loadReversed(reversed, givenY)
+      alignGiven(givenX, reversed, inferred, across, givenInTurn)
+      if (givenInTurn.conflicts === 0 && givenInTurn.weight + SWAPPED_GIVEN > given.weight) {
+        const { sibling, parent } = into
+        setResult(into, givenInTurn, surnames, order + SWAPPED_GIVEN)
+        into.swapped = true
+        // Brothers and sisters may share a name in another place, as they do without the turn.
+        into.sibling = Math.max(sibling, into.sibling)
+        into.parent = Math.max(parent, into.parent)
+      }
+    }
   }
 }
 
@@ -58,8 +74,18 @@ function setResult(into: NameResult, given: PartAlignment, surnames: PartAlignme
   into.weight = given.weight + surnames.weight + order
   into.given = given.first
   into.laterGiven = given.later
+  into.givenTogether = given.together
+  into.givenPattern = given.pattern
   into.surname = surnames.first
   into.laterSurnames = surnames.later
+  into.surnamesTogether = surnames.together
+  into.surnamePattern = surnames.pattern
+  const words = given.first + given.later + surnames.first + surnames.later + order
+  const second = surnames.pattern === SURNAMES_AGREE ? Math.max(0, surnames.later - MOST_OF_SECOND_SURNAME) : 0
+  into.sibling = words + given.sibling + surnames.sibling
+  into.parent = words + given.parent + surnames.parent - second
+  const isCalledAlike = given.conflicts === 0 && given.aligned > 0 && surnames.aligned > 0
+  into.junior = isCalledAlike ? words + given.together + surnames.parent - second : NEVER
   into.order = order
   into.firstGiven = given.firstRelation
   into.firstSurname = surnames.firstRelation
@@ -73,7 +99,6 @@ function setResult(into: NameResult, given: PartAlignment, surnames: PartAlignme
   into.surnamesAligned = surnames.aligned
   into.surnameConflicts = surnames.conflicts
   into.surnamesMissing = surnames.missing
-  into.chanceBits = given.chanceBits + surnames.chanceBits
   into.genderFlip = given.genderFlip
   into.turned = false
 }

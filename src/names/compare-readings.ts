@@ -1,8 +1,8 @@
 // One reading of a name against one of another: the best over their parses, as written and with parts in each other's place.
 import { PARSE_STRIDE } from '../model/name-parse.ts'
 import type { ParseComparer, Swap } from './compare-parses.ts'
-import { TURNED_WORDS } from './name-priors.ts'
-import { allAgree, emptyResult, graverKin, isFull, kinPattern, type Kin, type NameResult } from './name-result.ts'
+import { SWAPPED_PARTS, TURNED_WORDS } from './name-priors.ts'
+import { emptyResult, NEVER, type NameResult } from './name-result.ts'
 import { emptyParse, loadParse, type ParseWords } from './parse-words.ts'
 
 /** The parses of a name, or of one reading of it: `count` of them from `at` on. */
@@ -23,9 +23,13 @@ export function createReadingComparer(
   const [x, y, turned] = [emptyParse(), emptyParse(), emptyParse()]
   let best = emptyResult()
   let trial = emptyResult()
-  let full = false
-  let kin: Kin = ''
+  let sibling = NOTHING_YET
+  let parent = NOTHING_YET
+  let junior = NEVER
   const keepBetter = (): void => {
+    if (trial.sibling > sibling) sibling = trial.sibling
+    if (trial.parent > parent) parent = trial.parent
+    if (trial.junior > junior) junior = trial.junior
     if (trial.weight <= best.weight) return
     const worse = best
     best = trial
@@ -37,10 +41,6 @@ export function createReadingComparer(
       for (let q = 0; q < countB; q++) {
         loadParse(y, B, atB + q * PARSE_STRIDE)
         compareParses(x, y, '', trial)
-        full ||= isFull(trial)
-        // The likeliest parses show what the names are among kin; others only add that they may be siblings.
-        if (p + q === 0) kin = kinPattern(trial)
-        else if (trial.surnameConflicts === 0 && kinPattern(trial) === 'sibling') kin = 'sibling'
         keepBetter()
       }
     }
@@ -64,19 +64,22 @@ export function createReadingComparer(
     compareParses(x, turned, '', trial)
     trial.order += TURNED_WORDS
     trial.weight += TURNED_WORDS
+    trial.sibling += TURNED_WORDS
+    trial.parent += TURNED_WORDS
+    trial.junior += TURNED_WORDS
     trial.turned = trial.swapped = true
     keepBetter()
   }
   return (A, countA, atA, B, countB, atB) => {
     best.weight = NOTHING_YET
-    full = false
+    sibling = parent = NOTHING_YET
+    junior = NEVER
     compareAsWritten(A, countA, atA, B, countB, atB)
-    if (best.weight < GOOD) compareSwapped(A, countA, atA, B, countB, atB)
+    if (best.weight < GOOD || best.order < SWAPPED_PARTS) compareSwapped(A, countA, atA, B, countB, atB)
     if (best.givenConflicts + best.surnameConflicts > 0) compareTurned(A, atA, B, atB)
-    best.full = full
-    // One parse must not hide what another shows, unless under it every word of both names agrees.
-    const own = kinPattern(best)
-    best.kin = allAgree(best) ? own : graverKin(own, kin)
+    best.sibling = sibling
+    best.parent = parent
+    best.junior = junior
     return best
   }
 }

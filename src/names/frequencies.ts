@@ -22,10 +22,19 @@ export interface Frequencies {
   readonly share: ByPart<Float64Array>
   /** Share of people with a token of its phonetic group. */
   readonly groupShare: ByPart<Float64Array>
-  /** 1: known and frequent, by table or at least five times within one list. */
-  readonly common: ByPart<Uint8Array>
+  /** What the shares are made of, for groups of other kinds. */
+  readonly bearers: ByPart<Bearers>
+  /** By token, a bit for the table and one for each list where it is frequent: at least five times within that list. */
+  readonly common: ByPart<Int32Array>
   /** Share of the lists' tokens that the table knows. */
   readonly trust: ByPart<number>
+}
+
+/** By token, people in the lists and people that the table stands for; and all people of both. */
+interface Bearers {
+  readonly counted: Float64Array
+  readonly tabled: Float64Array
+  readonly people: number
 }
 
 /** Weight of the table in people, at full trust. */
@@ -36,27 +45,42 @@ const UNKNOWN = 2 ** -15
 const FREQUENT_BITS = 12.5
 /** So often in one list, a name is frequent there. */
 const OFTEN = 5
-/** One bearer of a name is left out, since a pair's own say nothing of how common it is among others; this stands for nobody else. */
+/** Two bearers of a name are left out, since a pair's own say nothing of how common it is among others; this stands for nobody else. */
 const LEAST_OTHERS = 0.25
+/** Lists beyond this many share a bit. */
+const MOST_BITS = 29
 
-export function nameFrequencies(lists: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge): Frequencies {
+/** `trusted`: the lists are too short to tell how much of them the table knows, and it is taken at its word. */
+export function nameFrequencies(lists: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Frequencies {
   const size = tokens.text.length
   const found = byPart((part) => {
     const counts = countTokens(lists, part, size)
     const bits = tokens.base.map((base) => knowledge.bits(base, part))
-    for (let t = 0; t < size; t++) if ((bits[t] ?? Infinity) <= FREQUENT_BITS) counts.common[t] = 1
-    const trust = trustOf(counts.first, bits)
-    return { trust, common: counts.common, share: sharesOf(counts, bits, trust) }
+    for (let t = 0; t < size; t++) if ((bits[t] ?? Infinity) <= FREQUENT_BITS) counts.common[t]! |= 1
+    const trust = trusted ? 1 : trustOf(counts.first, bits)
+    const bearers = bearersOf(counts, bits, trust)
+    return {
+      trust,
+      common: counts.common,
+      bearers,
+      share: bearers.counted.map((count, t) => shareOf(count, bearers.tabled[t]!, bearers.people)),
+    }
   })
   const share = byPart((part) => found[part].share)
-  const groupShare = byPart((part) => groupShares(share[part], tokens.code))
+  const groupShare = byPart((part) => groupShares(found[part].bearers, tokens.code))
   // Where parts are inferred, a surname may be read as a given name: it is as common there as it is at all.
   if (lists.some(isInferred)) {
     const { given, surname } = share
     for (let t = 0; t < size; t++) given[t] = surname[t] = Math.max(given[t]!, surname[t]!)
     for (const group of [groupShare.given, groupShare.surname]) for (let t = 0; t < size; t++) group[t] = Math.max(group[t]!, given[t]!)
   }
-  return { share, groupShare, common: byPart((part) => found[part].common), trust: byPart((part) => found[part].trust) }
+  return {
+    share,
+    groupShare,
+    bearers: byPart((part) => found[part].bearers),
+    common: byPart((part) => found[part].common),
+    trust: byPart((part) => found[part].trust),
+  }
 }
 
 /** How often tokens stand in one part of the names of all lists. */
@@ -67,23 +91,23 @@ interface TokenCounts {
   readonly all: Float64Array
   /** In first readings: another script says nothing of how well the table knows these people. */
   readonly first: Float64Array
-  /** 1: often within one list. */
-  readonly common: Uint8Array
+  /** A bit for each list where it is frequent; the lowest is the table's. */
+  readonly common: Int32Array
 }
 
 function countTokens(lists: readonly NameColumns[], part: Part, size: number): TokenCounts {
   const all = new Float64Array(size)
   const first = new Float64Array(size)
-  const common = new Uint8Array(size)
+  const common = new Int32Array(size)
   let people = 0
-  for (const list of lists) {
+  for (const [at, list] of lists.entries()) {
     const own = new Int32Array(size)
     for (let i = 0; i < list.n; i++) people += countRow(list, i, part, own)
     for (let t = 0; t < size; t++) first[t]! += own[t]!
     if (list.slots > USUAL_SLOTS) for (let i = 0; i < list.n; i++) countOtherReadings(list, i, part, own)
     for (let t = 0; t < size; t++) {
       all[t]! += own[t]!
-      if (own[t]! >= OFTEN) common[t] = 1
+      if (own[t]! >= OFTEN) common[t]! |= 2 << Math.min(at, MOST_BITS)
     }
   }
   return { people, all, first, common }
@@ -124,19 +148,28 @@ function trustOf(counts: Float64Array, bits: readonly (number | undefined)[]): n
 }
 
 /** The table counts for as many people as it is trusted. */
-function sharesOf({ people, all }: TokenCounts, bits: readonly (number | undefined)[], trust: number): Float64Array {
+function bearersOf({ people, all }: TokenCounts, bits: readonly (number | undefined)[], trust: number): Bearers {
   const table = TABLE_PEOPLE * trust * trust
-  return all.map((count, t) => {
-    const own = bits[t]
-    return (Math.max(count - 1, LEAST_OTHERS) + table * (own === undefined ? UNKNOWN : 2 ** -own)) / (people + table)
-  })
+  return {
+    counted: all,
+    tabled: Float64Array.from(bits, (own) => table * (own === undefined ? UNKNOWN : 2 ** -own)),
+    people: people + table,
+  }
 }
 
-/** By token, the share of all tokens that sound like it. */
-function groupShares(share: Float64Array, code: readonly string[]): Float64Array {
-  const groups = new Map<string, number>()
-  for (const [t, own] of share.entries()) groups.set(code[t]!, (groups.get(code[t]!) ?? 0) + own)
-  return Float64Array.from(code, (own) => groups.get(own)!)
+/** Share of people with a token or one of a group: those in the lists save a pair's own, and those that the table stands for. */
+export const shareOf = (counted: number, tabled: number, people: number): number => (Math.max(counted - 2, LEAST_OTHERS) + tabled) / people
+
+/** By token, the share of people with a token that sounds like it. */
+function groupShares({ counted, tabled, people }: Bearers, code: readonly string[]): Float64Array {
+  const groups = new Map<string, { counted: number; tabled: number }>()
+  for (const [t, own] of code.entries()) {
+    const group = groups.get(own) ?? { counted: 0, tabled: 0 }
+    group.counted += counted[t]!
+    group.tabled += tabled[t]!
+    groups.set(own, group)
+  }
+  return Float64Array.from(code, (own) => shareOf(groups.get(own)!.counted, groups.get(own)!.tabled, people))
 }
 
 function isInferred(f: NameColumns): boolean {

@@ -14,3 +14,10 @@ export function genderFlips(a: string, b: string, menA: number, menB: number): b
 
 const MOSTLY_MEN = 0.85
 const HARDLY_MEN = 0.15
+
+/** Of two given names of one sound, does one end as women's do, and the other in a consonant? Jamila and Jameel, Olga and Oleg. */
+export const endingsFlip = (a: string, b: string): boolean =>
+  (LIKE_WOMEN.test(a) && LIKE_MEN.test(b)) || (LIKE_MEN.test(a) && LIKE_WOMEN.test(b))
+
+const LIKE_WOMEN = /ah?$/
+const LIKE_MEN = /[b-df-gj-np-tvwxz]$/

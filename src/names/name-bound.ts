@@ -25,8 +25,15 @@ const MOST_OF_FIXED = Math.max(
 
 /** `size` is the number of tokens. */
 export function createNameBound(size: number, relater: Relater, { given, surname }: ByPart<TokenWeights>): NameBound {
-  const compute = (a: number, b: number): number =>
-    Math.max(0, given.weigh(a, b, relater.relate(a, b, 'given')), surname.weigh(a, b, relater.relate(a, b, 'surname')))
+  const { scripts, joins } = relater
+  const compute = (a: number, b: number): number => {
+    const most = Math.max(0, given.weigh(a, b, relater.relate(a, b, 'given')), surname.weigh(a, b, relater.relate(a, b, 'surname')))
+    // Two words that are written as one weigh no more than it.
+    if (joins.areParts(a, b)) return Math.max(most, own[a]!, own[b]!)
+    if (!scripts || a === b) return most
+    const across = { given: relater.relateAcross(a, b, 'given'), surname: relater.relateAcross(a, b, 'surname') }
+    return Math.max(most, given.weigh(a, b, across.given), surname.weigh(a, b, across.surname))
+  }
   const own = Int32Array.from({ length: size }, (_, t) => compute(t, t))
   // No token brings more than it brings against itself, save where an initial stands for it.
   const ceiling = own.map((most) => Math.max(MOST_OF_FIXED, most))
@@ -45,7 +52,7 @@ export function createNameBound(size: number, relater: Relater, { given, surname
       const value = most(token[p]!, u)
       if (value > best) best = value
     }
-    return best
+    return best < ceiling[u]! ? best : ceiling[u]!
   }
   const atMost: NameBound['atMost'] = (a, i, b, j, threshold) => {
     const from = a.start[i]!

@@ -5,8 +5,10 @@ import { oneEdit } from '../metrics/osa.ts'
 import { PairCache } from '../metrics/pair-cache.ts'
 import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
 import type { ByPart } from './by-part.ts'
-import { genderFlips } from './gender.ts'
+import { endingsFlip, genderFlips } from './gender.ts'
+import { NO_JOINS, type Joins } from './joins.ts'
 import { createRoughCheck } from './rough-check.ts'
+import { tokenSounds, type TokenSounds } from './sounds.ts'
 import { tokenFeatures, type TokenFeatures } from './token-features.ts'
 
 /** Ordered: a smaller number says more. */
@@ -18,14 +20,19 @@ export const RELATION = {
   nickname: 4,
   particle: 5,
   romanised: 6,
-  edit: 7,
-  initial: 8,
-  weakNickname: 9,
-  alike: 10,
-  consonants: 11,
-  resembles: 12,
-  conflict: 13,
+  script: 7,
+  edit: 8,
+  sound: 9,
+  initial: 10,
+  weakNickname: 11,
+  alike: 12,
+  consonants: 13,
+  resembles: 14,
+  conflict: 15,
 } as const
+
+/** In place of the relation of two first names: one side leaves its first name out. */
+export const DROPPED = RELATION.conflict + 1
 
 export const RELATION_NAMES = [
   'exact',
@@ -35,7 +42,9 @@ export const RELATION_NAMES = [
   'nickname',
   'particle',
   'romanised otherwise',
+  'same sound in another script',
   'one edit',
+  'same sound, other vowels',
   'initial',
   'weak nickname',
   'alike',
@@ -49,36 +58,70 @@ export interface Relater {
   flips(a: number, b: number): boolean
   /** RELATION of two tokens in a part. */
   relate(a: number, b: number, part: Part): number
+  /** The same where one of them is written in another script. */
+  relateAcross(a: number, b: number, part: Part): number
+  readonly sounds: TokenSounds
+  /** Some names are written in another script. */
+  readonly scripts: boolean
+  readonly joins: Joins
   /** Tokens that stand in some relation short of resemblance and conflict to this one in either part, itself included. */
   neighbours(a: number): Int32Array
-  /** A cheap check: false only where two different tokens conflict or merely resemble each other, in both parts. */
+  /** A cheap check: false only where two different tokens conflict or merely resemble each other, in both parts, and none is a part of the other. */
   mayHelp(a: number, b: number): boolean
 }
 
-/** `common[part][token]`: 1 where the token is a known, frequent name in that part; two such different tokens are never "nearly equal". */
-export function createRelater(tokens: Tokens, knowledge: NameKnowledge, common: ByPart<Uint8Array>): Relater {
+/**
+ * `common[part][token]`: a bit for the table, and one for each list, that has the token as a frequent name of that part. Two tokens
+ * that one of these has are two names, never nearly equal. `scripts`: some names are written in another script.
+ */
+export function createRelater(
+  tokens: Tokens,
+  knowledge: NameKnowledge,
+  common: ByPart<Int32Array>,
+  { scripts, joins }: { readonly scripts: boolean; readonly joins: Joins } = { scripts: false, joins: NO_JOINS },
+): Relater {
   const size = tokens.text.length
   const features = tokenFeatures(tokens, knowledge)
-  const mayHelp = createRoughCheck(tokens, features)
-  const { plain } = tokens
+  const sounds = tokenSounds(tokens, knowledge)
+  const mayHelp = createRoughCheck(tokens, features, sounds, joins)
+  const { plain, initial } = tokens
   const { maleShare } = features
   const flips = (a: number, b: number): boolean => genderFlips(plain[a]!, plain[b]!, maleShare[a]!, maleShare[b]!)
-  const find = createFinder(tokens, features, knowledge, common, flips)
+  const find = createFinder(tokens, features, sounds, knowledge, common, flips)
 
   const given = new PairCache(size)
   const surname = new PairCache(size)
   const findGiven = (a: number, b: number): number => find(a, b, 'given')
   const findSurname = (a: number, b: number): number => find(a, b, 'surname')
   const relate = (a: number, b: number, part: Part): number => {
-    if (a === b) return RELATION.exact
+    if (a === b) return initial[a] ? RELATION.initial : RELATION.exact
     const low = a < b ? a : b
     const high = a < b ? b : a
     return part === 'given' ? given.get(low, high, findGiven) : surname.get(low, high, findSurname)
   }
+  const relateAcross = (a: number, b: number, part: Part): number => {
+    const own = relate(a, b, part)
+    if (own <= RELATION.accent || sounds.shared(a, b) < 0) return own
+    if (part === 'given' && (flips(a, b) || endingsFlip(plain[a]!, plain[b]!))) return own
+    return RELATION.script
+  }
   const helps = (a: number, b: number): boolean =>
-    mayHelp(a, b) && (relate(a, b, 'given') < RELATION.resembles || relate(a, b, 'surname') < RELATION.resembles)
+    mayHelp(a, b) &&
+    (relate(a, b, 'given') < RELATION.resembles ||
+      relate(a, b, 'surname') < RELATION.resembles ||
+      joins.areParts(a, b) ||
+      (scripts && relateAcross(a, b, 'surname') < RELATION.resembles))
   let neighbours: readonly Int32Array[] | undefined
-  return { flips, relate, mayHelp, neighbours: (a) => (neighbours ??= allNeighbours(size, helps))[a]! }
+  return {
+    flips,
+    relate,
+    relateAcross,
+    sounds,
+    scripts,
+    joins,
+    mayHelp,
+    neighbours: (a) => (neighbours ??= allNeighbours(size, helps))[a]!,
+  }
 }
 
 /** By token, those that can weigh for a pair with it. */
@@ -98,8 +141,9 @@ function allNeighbours(size: number, helps: (a: number, b: number) => boolean): 
 function createFinder(
   tokens: Tokens,
   { plainId, fusedId, codeId, romanId, skeletonId, skeleton, groupId, areNicknames }: TokenFeatures,
+  sounds: TokenSounds,
   knowledge: NameKnowledge,
-  common: ByPart<Uint8Array>,
+  common: ByPart<Int32Array>,
   flips: (a: number, b: number) => boolean,
 ): (a: number, b: number, part: Part) => number {
   const { text, base, plain, mask, initial } = tokens
@@ -112,7 +156,12 @@ function createFinder(
     !sameRoman(a, b) &&
     !sameGroup(a, b) &&
     !areNicknames(a, b) &&
+    sounds.shared(a, b) < 0 &&
     jaroWinklerBound(plain[a]!, plain[b]!, mask[a]!, mask[b]!) < RESEMBLES_FROM
+  /** Of one sound, but a woman's name and a man's, or two that the tables know with other vowels, as Corina and Karina. */
+  const areTwoNames = (x: string, y: string, part: Part): boolean =>
+    part === 'given' &&
+    (endingsFlip(x, y) || (knowledge.bits(x, part) !== undefined && knowledge.bits(y, part) !== undefined && vowelsOf(x) !== vowelsOf(y)))
   return (a, b, part) => {
     const x = plain[a]!
     const y = plain[b]!
@@ -127,18 +176,27 @@ function createFinder(
     const nickname = part === 'given' && areNicknames(a, b) ? knowledge.nickname(x, y) : 0
     if (nickname === 2 && !isFlip) return RELATION.nickname
     if (isFlip) return RELATION.conflict
-    const bothCommon = common[part][a] === 1 && common[part][b] === 1
-    if (!bothCommon && sameRoman(a, b)) return RELATION.romanised
+    const bothCommon = (common[part][a]! & common[part][b]!) !== 0
+    if (sameRoman(a, b) && (!bothCommon || Math.min(x.length, y.length) >= LONG)) return RELATION.romanised
     if (!bothCommon && Math.min(x.length, y.length) >= 5 && oneEdit(x, y)) return RELATION.edit
     if (nickname === 1) return RELATION.weakNickname
     if (bothCommon) return RELATION.conflict
     const similarity = jaroWinkler(x, y)
+    const mayBeSpelled = similarity >= SOUNDS_FROM || jaroWinkler(text[a]!, text[b]!) >= SOUNDS_FROM
+    if (mayBeSpelled && sounds.shared(a, b) >= 0 && !areTwoNames(x, y, part)) return RELATION.sound
     if (similarity >= ALIKE_FROM) return RELATION.alike
     if (skeletonId[a] === skeletonId[b] && skeleton[a]!.length >= 2) return RELATION.consonants
     return similarity >= RESEMBLES_FROM ? RELATION.resembles : RELATION.conflict
   }
 }
 
+const vowelsOf = (text: string): string => text.replace(/[^aeiou]/g, '')
+
+/** Words of so many letters that differ in romanisation only are one name, however common both are: Abdulrahman, Abdurrahman. */
+const LONG = 9
+
 /** Jaro–Winkler similarities. */
 const ALIKE_FROM = 0.88
 const RESEMBLES_FROM = 0.78
+/** Words of one sound that share so little else are two words. */
+const SOUNDS_FROM = 0.6

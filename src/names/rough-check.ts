@@ -2,10 +2,17 @@
 import { bitCount } from '../metrics/jaro-bound.ts'
 import { letterMask } from '../metrics/letter-mask.ts'
 import type { Tokens } from '../model/name-parse.ts'
+import type { Joins } from './joins.ts'
+import type { TokenSounds } from './sounds.ts'
 import type { TokenFeatures } from './token-features.ts'
 
 /** False only where two different tokens conflict or merely resemble each other, in both parts. */
-export function createRoughCheck({ plain, mask, initial }: Tokens, features: TokenFeatures): (a: number, b: number) => boolean {
+export function createRoughCheck(
+  { plain, mask, initial }: Tokens,
+  features: TokenFeatures,
+  sounds: TokenSounds,
+  joins: Joins,
+): (a: number, b: number) => boolean {
   const { codeId, skeletonId, fusedId, romanId, groupId, areNicknames } = features
   const length = Uint16Array.from(plain, (t) => t.length)
   const letters = Uint8Array.from(plain, (t) => bitCount(letterMask(t)))
@@ -33,7 +40,9 @@ export function createRoughCheck({ plain, mask, initial }: Tokens, features: Tok
       fusedId[a] === fusedId[b] ||
       (romanId[a] !== -1 && romanId[a] === romanId[b]) ||
       (groupId[a] !== -1 && groupId[a] === groupId[b]) ||
-      areNicknames(a, b)
+      areNicknames(a, b) ||
+      sounds.shared(a, b) >= 0 ||
+      joins.areParts(a, b)
     )
   }
 }

@@ -126,7 +126,9 @@ const QUALITY: Readonly<Record<number, number>> = {
   [RELATION.nickname]: 0.9,
   [RELATION.particle]: 0.95,
   [RELATION.romanised]: 0.9,
+  [RELATION.script]: 0.9,
   [RELATION.edit]: 0.85,
+  [RELATION.sound]: 0.8,
   [RELATION.initial]: 0.6,
   [RELATION.weakNickname]: 0.5,
   [RELATION.alike]: 0.65,
@@ -152,7 +154,7 @@ function qualityOf(a: SpelledWord, b: SpelledWord, relater: Relater, { romanised
   if (!bothUnknown && (relation === RELATION.conflict || !someUnknown)) return own
   const shorter = Math.min(a.plain.length, b.plain.length)
   if (bothUnknown && shorter >= 4 && oneEdit(a.plain, b.plain)) return SLIP
-  return shorter >= 7 && osaDistance(romanFold(a.plain), romanFold(b.plain)) <= 1 ? SLIP : own
+  return shorter >= 6 && osaDistance(romanFold(a.plain), romanFold(b.plain)) <= 1 ? SLIP : own
 }
 
 /** One word of a name, and two that may be the same run together. */

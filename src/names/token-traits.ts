@@ -8,6 +8,8 @@ export interface TokenTraits {
   readonly usualFirst: Uint8Array
   /** "de Pérez", as married women are called. */
   readonly marriedForm: Uint8Array
+  /** "Abbas oğlu", "Ivanovich": the father's name behind one's own, which lists leave out as they please. */
+  readonly patronymic: Uint8Array
   /** Hardly ever of this part, so that an agreement must not rest on it where parts are inferred: "Guédez Montilla" holds no given name. */
   readonly unlikely: ByPart<Uint8Array>
 }
@@ -17,6 +19,19 @@ const USUAL_FIRSTS: ReadonlySet<string> = new Set(['maria', 'jose', 'juan', 'lui
 const UNKNOWN_BITS: ByPart<number> = { given: 25, surname: 14.5 }
 /** Bits by which a word is likelier the other part's. */
 const UNLIKELY = 4
+
+/** By token: 1 where the tables know it as a name of this part, and not much better as one of the other. */
+export function rather(part: Part, { base }: Tokens, knowledge: NameKnowledge): Uint8Array {
+  const other: Part = part === 'given' ? 'surname' : 'given'
+  return Uint8Array.from(base, (b) => {
+    const own = knowledge.bits(b, part)
+    return own !== undefined && own <= (knowledge.bits(b, other) ?? Infinity) + UNLIKELY ? 1 : 0
+  })
+}
+const CHILD_OF = /(?:ogl[yu]|oglou|uul[uy]|[kqg][iy]z[iy])$/
+const PATRONYMIC = /(?:[oe]v[iy](?:ch|t?c|tsch)|[oe]vna|[iy]chna)$/
+
+export const isPatronymic = (text: string, base: string): boolean => (text !== base && CHILD_OF.test(text)) || PATRONYMIC.test(base)
 
 export function tokenTraits({ text, base, plain }: Tokens, knowledge: NameKnowledge): TokenTraits {
   const isUnlikely = (t: number, part: Part, other: Part): boolean => {
@@ -28,6 +43,7 @@ export function tokenTraits({ text, base, plain }: Tokens, knowledge: NameKnowle
   const each = (holds: (t: number) => boolean): Uint8Array => Uint8Array.from(text, (_, t) => (holds(t) ? 1 : 0))
   return {
     usualFirst: each((t) => USUAL_FIRSTS.has(plain[t]!)),
+    patronymic: each((t) => isPatronymic(text[t]!, base[t]!)),
     marriedForm: each((t) => text[t] === `de${base[t]}`),
     unlikely: byPart((part) => each((t) => isUnlikely(t, part, part === 'given' ? 'surname' : 'given'))),
   }

@@ -15,6 +15,7 @@ export function turnWords(x: ParseWords, y: ParseWords, into: ParseWords, relate
   into.given.count = x.given.count
   into.surnames.count = x.surnames.count
   into.sure = y.sure
+  into.romanised = y.romanised
   into.behind = y.behind
   let used = 0
   let crossed = false

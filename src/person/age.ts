@@ -1,4 +1,4 @@
-// Raw ages → years.
+// Raw ages → years, and years of birth.
 import { plainText } from './date-words.ts'
 
 // Words for a number, number by number.
@@ -72,3 +72,6 @@ const CHOICE = /^\s*(?:-|a|o|or|to|ou|u|y|e|and|et|\/)\s*\d/
 /** Months, days or weeks. */
 const NO_YEARS = /^\s*(?:m|mes|meses|months?|mois|dias?|days?|jours?|semanas?|weeks?)\b/
 const MOST_YEARS = 120
+
+/** The two years in which somebody of an age may be born. */
+export const yearsOfAge = (age: number, year: number): readonly [from: number, to: number] => [year - age - 1, year - age]

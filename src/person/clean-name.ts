@@ -3,7 +3,7 @@ import { NAME_FLAG } from '../model/name-parse.ts'
 import { abbreviations, titles } from '../names/knowledge.ts'
 import { foldText, lower, type FoldedText } from './fold.ts'
 import { plainWords, withoutMarks, withoutMarkup, withoutNotes } from './name-marks.ts'
-import { mayStandBehind, stripTitles } from './name-titles.ts'
+import { isBareTitle, mayStandBehind, stripTitles } from './name-titles.ts'
 import { GAPS, isNote, isPlaceholder, isWordOfNote, markGaps, mayOpenGap, namesOther, withoutParents, type NamePart } from './no-name.ts'
 import { countsPeople, firstSpelling, kinBehind, partListed, severalPeople, strictlyTwo } from './several-people.ts'
 import { isParticle, tokenise, type NameToken } from './tokenise.ts'
@@ -19,6 +19,8 @@ export interface CleanName {
   /** A document number found inside the cell, or ''. */
   readonly document: string
   readonly suffix: string
+  /** A noble title behind the name ("marquess of Abergavenny"), or ''. */
+  readonly noble: string
   /** NAME_FLAG. */
   readonly flags: number
 }
@@ -26,7 +28,7 @@ export interface CleanName {
 /** The name of these words alone. */
 export const nameOfTokens = (tokens: readonly NameToken[]): CleanName => ({ ...NO_TOKENS, tokens, aliases: [], document: '', flags: 0 })
 
-const NO_TOKENS = { tokens: [], comma: -1, lacks: '', married: [], suffix: '' } as const
+const NO_TOKENS = { tokens: [], comma: -1, lacks: '', married: [], suffix: '', noble: '' } as const
 
 /** Longer cells are cut; well before that they are flagged. Letters. */
 const MOST_LETTERS = 400
@@ -43,10 +45,11 @@ export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
   if (!stripped.low) return { ...NO_TOKENS, aliases, document, flags }
 
   const [ownText, marriedText] = splitMarried(stripped.low)
-  const { text: titled, suffix } = stripTitles(ownText)
+  const { text: titled, suffix, noble } = stripTitles(ownText)
   const comma = titled.indexOf(',')
-  const before = comma > 0 ? tokenise(titled.slice(0, comma), true) : []
-  const after = tokenise(comma > 0 ? titled.slice(comma + 1) : titled)
+  const before = comma > 0 ? tokenise(titled.slice(0, comma), 'surname') : []
+  if (isBareTitle(titled.replace(/[^\p{L}]/gu, ''), part)) return { ...NO_TOKENS, noble, aliases, document, flags }
+  const after = tokenise(comma > 0 ? titled.slice(comma + 1) : titled, comma > 0 ? 'given' : part)
   return withoutGaps({
     tokens: [...before, ...after],
     comma: before.length > 0 && after.length > 0 ? before.length : -1,
@@ -55,6 +58,7 @@ export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
     aliases,
     document,
     suffix,
+    noble,
     flags,
   })
 }

@@ -1,6 +1,5 @@
-// What the lists decide together before any of them is read: text columns, standards of documents, the kind of event, ages.
+// What the lists decide together before any of them is read: text columns, standards of documents, the kind of event.
 import { byCodePoint } from '../metrics/nearest.ts'
-import type { Field } from '../model/fields.ts'
 import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
 import { STANDARDS, standardsOf, type Standard } from './standards.ts'
 
@@ -9,8 +8,6 @@ export interface CommonGround {
   readonly textKeys: readonly string[]
   /** Standards that the document columns of some list hold to. */
   readonly standards: readonly Standard[]
-  /** Every list gives ages, and none says when they were true: then they can only be compared as they stand. */
-  readonly agesAlone: boolean
   /** What happened on the event dates that are compared. */
   readonly eventKind: EventKind
 }
@@ -21,7 +18,6 @@ export function commonGround(lists: readonly SourceList[]): CommonGround {
   return {
     textKeys: commonTextColumns(lists),
     standards: STANDARDS.filter((standard) => proven.has(standard)),
-    agesAlone: onlyAges(lists),
     eventKind: commonEventKind(lists),
   }
 }
@@ -42,14 +38,6 @@ export function otherEventDates(list: SourceList, kind: EventKind): readonly Col
   const right = dates.some((c) => c.kind === kind) ? kind : ''
   return dates.filter((c) => c.kind !== right)
 }
-
-const DATED: ReadonlySet<Field> = new Set(['birth_date', 'birth_year', 'event_date', 'arrest_date'])
-
-const onlyAges = (lists: readonly SourceList[]): boolean =>
-  lists.every(({ asOf, columns }) => {
-    const fields = columns.map((c) => c.field)
-    return !asOf && fields.includes('age') && !fields.some((field) => field !== null && DATED.has(field))
-  })
 
 /** Cells asked for a standard, evenly over a long list. */
 const DOCUMENTS_ASKED = 2000

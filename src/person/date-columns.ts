@@ -5,7 +5,7 @@ import { BOTH_WAYS, type Facts } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
 import type { Note } from '../model/note.ts'
 import type { DateOrder, SourceList } from '../model/source.ts'
-import { readAge } from './age.ts'
+import { readAge, yearsOfAge } from './age.ts'
 import { readDate, readInstant, zoneOf } from './date.ts'
 import { cellOrder, columnOrder, type CellOrder, type ColumnOrder } from './date-order.ts'
 import { readParts } from './date-text.ts'
@@ -14,15 +14,13 @@ import { filled, type ListCells } from './list-cells.ts'
 import type { ReadDate } from './packed-date.ts'
 import { placeOf } from './where.ts'
 
-type BirthColumns = Pick<Facts, 'birth' | 'birthFrom' | 'birthTo'>
+type BirthColumns = Pick<Facts, 'birth' | 'birthFrom' | 'birthTo' | 'age'>
 export type DateColumns = BirthColumns &
   Pick<Facts, 'eventDate' | 'eventTime' | 'arrest' | 'rearrest' | 'lastConfirmed' | 'registered' | 'bothWays'>
 
 export interface DateSettings {
   /** The order that somebody said. */
   readonly wanted: DateOrder | undefined
-  /** Ages are all that any list says, and nothing says when they were true. */
-  readonly agesAlone: boolean
   /** The words of a row's name. */
   readonly nameOf: (i: number) => readonly string[]
 }
@@ -49,7 +47,7 @@ export function readDateColumns(list: SourceList, cells: ListCells, settings: Da
   const eventDate = readDates(reading, 'event_date', { bit: BOTH_WAYS.event })
   const arrest = readDates(reading, 'arrest_date', { bit: BOTH_WAYS.arrest })
   addYears(births)
-  addAges(reading, births, settings.agesAlone, (i) => eventDate[i] || arrest[i] || 0)
+  addAges(reading, births, (i) => eventDate[i] || arrest[i] || 0)
   const dates = {
     ...births,
     eventDate,
@@ -60,7 +58,6 @@ export function readDateColumns(list: SourceList, cells: ListCells, settings: Da
     registered: readDates(reading, 'registered_date'),
     bothWays: reading.bothWays,
   }
-  if (settings.agesAlone) notes.push({ code: 'ages-alone', list: list.id, params: { id: list.id }, warning: false })
   return dates
 }
 
@@ -181,7 +178,8 @@ function readBirths(reading: DateReading): BirthColumns {
   }
   const read = readDates(reading, 'birth_date', { bit: BOTH_WAYS.birth, each: setYears })
   const birth = read === absent ? int32(n) : read
-  if (!cells.has('birth_year')) return { birth, birthFrom, birthTo }
+  const age = filled(uint8(n), cells.readAs(['age'], readAge))
+  if (!cells.has('birth_year')) return { birth, birthFrom, birthTo, age }
   const [year, month, day] = [cells.reader('birth_year'), cells.reader('birth_month'), cells.reader('birth_day')]
   for (let i = 0; i < n; i++) {
     if (birth[i] || birthFrom[i] || !year(i)) continue
@@ -190,7 +188,7 @@ function readBirths(reading: DateReading): BirthColumns {
     setYears(parts, i)
     if (parts.fault && parts.fault !== 'default') noteFault(reading, parts.fault, i, 'birth_date')
   }
-  return { birth, birthFrom, birthTo }
+  return { birth, birthFrom, birthTo, age }
 }
 
 const FIRST_OF_JANUARY = 101
@@ -212,21 +210,14 @@ function addYears({ birth, birthFrom, birthTo }: BirthColumns): void {
   for (let i = 0; i < birth.length; i++) if (birth[i]) birthFrom[i] = birthTo[i] = yearOf(birth[i]!)
 }
 
-/** The year that ages are counted from where they stand alone; only differences matter. */
-const NOMINAL_YEAR = 2000
-
-/** Two years of birth from an age, where nothing better is known. `dateOf` is the row's own date, 0 without. */
-function addAges({ list, cells }: DateReading, births: BirthColumns, agesAlone: boolean, dateOf: (i: number) => number): void {
-  if (!cells.has('age')) return
-  const { birthFrom, birthTo } = births
-  const age = cells.readAs(['age'], readAge)
+/** Two years of birth from an age, where nothing better is known and a date says when it was true. `dateOf` is the row's own date, 0 without. */
+function addAges({ list }: DateReading, births: BirthColumns, dateOf: (i: number) => number): void {
+  const { birthFrom, birthTo, age } = births
   const asOfYear = Number(/^\d{4}/.exec(list.asOf ?? '')?.[0] ?? 0)
-  for (let i = 0; i < birthFrom.length; i++) {
-    if (birthFrom[i]) continue
-    const years = age(i)
-    // When the age was true: by the list, else by the row.
-    const base = asOfYear || yearOf(dateOf(i)) || (agesAlone ? NOMINAL_YEAR : 0)
-    if (years && base) [birthFrom[i], birthTo[i]] = [base - years - 1, base - years]
+  for (let i = 0; i < age.length; i++) {
+    if (!age[i] || birthFrom[i]) continue
+    const year = asOfYear || yearOf(dateOf(i))
+    if (year) [birthFrom[i], birthTo[i]] = yearsOfAge(age[i]!, year)
   }
 }
 

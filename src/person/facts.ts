@@ -6,6 +6,7 @@ import type { DateOrder, SourceList } from '../model/source.ts'
 import type { Note } from '../model/note.ts'
 import { readCodeColumns } from './code-columns.ts'
 import { commonGround, isTextColumn, otherEventDates, type CommonGround } from './common-ground.ts'
+import { dateAges } from './date-ages.ts'
 import { readDateColumns } from './date-columns.ts'
 import { beginningsOfNames } from './default-values.ts'
 import { checkDocuments, readDocumentColumns } from './document-column.ts'
@@ -20,7 +21,7 @@ import { TokenIds } from './token-ids.ts'
 import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 
 export { commonGround, type CommonGround } from './common-ground.ts'
-export { mergeFacts, type AllFacts, type ListFacts } from './merge-facts.ts'
+export type { AllFacts, ListFacts } from './merge-facts.ts'
 
 /** What decides how facts are read: date orders by list id (or '' for all), and a case's own words. */
 export interface FactSettings {
@@ -31,8 +32,18 @@ export interface FactSettings {
 /** Facts of all lists. Text columns are those whose header every list has. */
 export function readFacts(lists: readonly SourceList[], knowledge: NameKnowledge, settings: FactSettings): AllFacts {
   const ground = commonGround(lists)
-  return mergeFacts(lists.map((list) => factsOf(list, knowledge, settings, ground)))
+  return togetherOf(
+    lists,
+    lists.map((list) => factsOf(list, knowledge, settings, ground)),
+  )
 }
+
+/** Facts of lists that were read one by one: what they say together, and when their ages were true. */
+export const togetherOf = (lists: readonly Pick<SourceList, 'asOf'>[], facts: readonly ListFacts[]): AllFacts =>
+  dateAges(
+    mergeFacts(facts),
+    lists.map((list) => list.asOf !== null),
+  )
 
 export function factsOf(list: SourceList, knowledge: NameKnowledge, settings: FactSettings, ground: CommonGround): ListFacts {
   const { records } = list
@@ -51,7 +62,7 @@ export function factsOf(list: SourceList, knowledge: NameKnowledge, settings: Fa
   checkDocuments(list, documents.columns, nameOf, notes)
 
   const wanted = settings.dateOrder.get(list.id) ?? settings.dateOrder.get('')
-  const dates = readDateColumns(list, cells, { wanted, agesAlone: ground.agesAlone, nameOf }, notes)
+  const dates = readDateColumns(list, cells, { wanted, nameOf }, notes)
 
   const reading = listReading(list, cells, names, settings.words ?? NO_WORDS)
   const ids = readIdColumns(reading)

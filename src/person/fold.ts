@@ -122,21 +122,32 @@ const GREEK_PAIRS: Readonly<Record<string, string>> = {
   γγ: 'ng',
 }
 
-/** Letter by letter after data/romanisation.csv. Arabic waw and ya are vowels inside a word; its article is joined to the name. */
+/** Letter by letter after data/romanisation.csv. */
 function romanise(letters: readonly string[]): string {
   const roman = romanisation()
-  const arabic = /\p{Script=Arabic}/u.test(letters.join(''))
+  if (/\p{Script=Arabic}/u.test(letters.join(''))) return romaniseArabic(letters, roman)
   const greek = letters.join('').normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
   if (/\p{Script=Greek}/u.test(greek))
     return [...greek.replace(/αυ|ευ|ου|ει|οι|^μπ|^ντ|γκ|γγ/g, (pair) => GREEK_PAIRS[pair]!)].map((c) => roman.get(c) ?? c).join('')
-  const word = letters
-    .map((c, i) => {
-      if (arabic && i > 0 && (c === 'و' || c === 'ؤ')) return 'u'
-      if (arabic && i > 0 && (c === 'ي' || c === 'ی')) return 'i'
-      return roman.get(c.normalize('NFC')) ?? c
-    })
-    .join('')
-  return arabic && letters.length > 4 && letters[0] === 'ا' && letters[1] === 'ل' ? `al-${word.slice(2)}` : word
+  return letters.map((c) => roman.get(c.normalize('NFC')) ?? c).join('')
+}
+
+/** Letters that are written for one another, or left without their sign: الأحمد and الاحمد, البدري and البدرى, فاطمة and فاطمه. */
+const ARABIC_SAME: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ؤ: 'و', ئ: 'ي', ى: 'ي', ی: 'ي' }
+/** Letters that are vowels, and where: ain at the start of a word, waw and ya inside it, ta marbuta or ha at its end. */
+const ARABIC_VOWELS = { start: { ع: 'a' }, inside: { و: 'u', ي: 'i' }, end: { ة: 'a', ه: 'a' } } as const satisfies Readonly<
+  Record<string, Readonly<Record<string, string>>>
+>
+
+/** The article is joined to the name. */
+function romaniseArabic(written: readonly string[], roman: ReadonlyMap<string, string>): string {
+  const letters = written.map((c) => ARABIC_SAME[c] ?? c)
+  const hasArticle = letters.length > 4 && letters[0] === 'ا' && letters[1] === 'ل'
+  const own = hasArticle ? letters.slice(2) : letters
+  const vowelAt = (at: number): Readonly<Record<string, string>> =>
+    at === 0 ? ARABIC_VOWELS.start : at === own.length - 1 ? { ...ARABIC_VOWELS.inside, ...ARABIC_VOWELS.end } : ARABIC_VOWELS.inside
+  const word = own.map((c, at) => vowelAt(at)[c] ?? roman.get(c) ?? c).join('')
+  return hasArticle ? `al-${word}` : word
 }
 
 /** Lower case without accents; ñ and ç stay. */

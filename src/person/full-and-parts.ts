@@ -62,9 +62,11 @@ export function combine(full: CleanName, parts: Parts, order: number, knowledge:
   return { readings: [own, parseName(full, order, knowledge)], differ: true }
 }
 
-/** Takes out "Sir" in a column of given names, Jr. in one of surnames, where the full name was read without it. */
+/** Takes out "Sir" in a column of given names, Jr. or the place of a noble title in one of surnames, where the full name was read without it. */
 function withoutTitles(part: CleanName, full: CleanName): CleanName {
-  const isMark = ({ base }: NameToken) => (titles().has(base) || isSuffix(base)) && !full.tokens.some((word) => word.base === base)
+  const noble = full.noble.split(/[^\p{L}]+/u)
+  const isMark = ({ base }: NameToken) =>
+    (titles().has(base) || isSuffix(base) || noble.includes(base)) && !full.tokens.some((word) => word.base === base)
   return full.tokens.length && part.tokens.some(isMark) ? { ...part, tokens: part.tokens.filter((word) => !isMark(word)) } : part
 }
 

@@ -9,6 +9,14 @@ export const UNKNOWN_BITS = 14.5
 export const knownBits = (token: NameToken, knowledge: NameKnowledge): KnownBits =>
   token.known ?? { given: knowledge.bits(token.base, 'given'), surname: knowledge.bits(token.base, 'surname') }
 
+/** A father's name in Russian order stands behind one's own: Sergey Ivanovich Xurkov. */
+const PATRONYMIC = /(?:[oe]vich|[oe]vna)$/
+const PATRONYMIC_BITS = 12.5
+
+/** Bits of a word as a given name, where it is to be told from a surname. */
+export const givenBits = (base: string, known: number | undefined): number =>
+  known ?? (PATRONYMIC.test(base) ? PATRONYMIC_BITS : UNKNOWN_BITS)
+
 /** Where only one part knows a word. */
 const UNKNOWN_TO_ONE = 15
 /** More bits than this say nothing more. */

@@ -1,16 +1,36 @@
 // Titles, ranks and suffixes around a name: which are taken off, and what a suffix says.
 import { nameKnowledge, titles } from '../names/knowledge.ts'
-import { isName } from './no-name.ts'
+import { isName, type NamePart } from './no-name.ts'
 import { UNKNOWN_BITS } from './leaning.ts'
-import { wordSet } from './patterns.ts'
+import { anyOf, wordSet } from './patterns.ts'
 import { isLightParticle } from './tokenise.ts'
 
 const SUFFIXES = wordSet('jr junior hijo ii iii iv filho neto snr jnr sr senior fils')
 export const isSuffix = (word: string): boolean => SUFFIXES.has(word)
 
 /** Titles that also stand behind a name. */
-const BEHIND = wordSet('dr dra ing lic abg esq phd md')
-export const mayStandBehind = (word: string): boolean => SUFFIXES.has(word) || BEHIND.has(word)
+const BEHIND = wordSet('dr dra ing lic abg esq phd md baronet bart bt')
+export const mayStandBehind = (word: string): boolean => SUFFIXES.has(word) || BEHIND.has(word) || NOBLE.has(word)
+
+/** What a noble title begins with: Henry Nevill, marquess of Abergavenny. */
+const NOBLE_EN =
+  'earl duke duchess marquess marquis marchioness viscount viscountess baron baroness count countess prince princess lord lady'
+const NOBLE_ES = 'conde condesa duque duquesa marques marquesa vizconde vizcondesa baronesa'
+const NOBLE = wordSet(NOBLE_EN, NOBLE_ES)
+/** Behind a comma the word "of" is enough; elsewhere Duque de Estrada is a surname. */
+const NOBLE_BEHIND_COMMA = new RegExp(
+  String.raw`(?<=\p{L}\s+\p{L}[^,]*),\s*(?:\d*(?:st|nd|rd|th)\s+)?(?:${anyOf(NOBLE_EN, NOBLE_ES)}\s+(?:of|de|del)|of|baronet|bart|bt)(?!\p{L}).*$`,
+  'u',
+)
+const NOBLE_BEHIND = new RegExp(String.raw`(?<=\p{L}\s+\p{L}.*)\s${anyOf(NOBLE_EN)}\s+of\s.*$`, 'u')
+
+/** Is a word that stands alone where a given name or a surname should a title, and nobody's name? */
+export function isBareTitle(word: string, part: NamePart): boolean {
+  if (word === 'baronet' || word === 'bart' || word === 'bt') return true
+  const kind = part === 'surname' ? undefined : titles().get(word)
+  if (kind !== 'title' && kind !== 'rank') return false
+  return nameKnowledge().bits(word, 'given') === undefined && [...nameKnowledge().shortFor(word)].length === 0
+}
 
 /** 1 the younger, 2 the elder, from 3 on the second, third …; 0 is missing. */
 export function readSuffix(raw: string): number {
@@ -23,7 +43,7 @@ export function readSuffix(raw: string): number {
 
 /** Titles of courtesy: one word may be all that follows. */
 const COURTESY = wordSet(
-  'sr sra srta señor señora señorita d don doña dn dña mr mrs ms miss mme mlle monsieur madame senhor senhora dom dona dr dra',
+  'sr sra srta señor señora señorita d don doña dn dña mr mrs ms miss mme mlle monsieur madame senhor senhora dom dona dr dra sir dame lord',
 )
 /** Words of two letters that are a title only with their point. */
 const NEEDS_POINT = wordSet('d da my cc cf of br me pr')
@@ -43,9 +63,10 @@ const pointed = (low: string): string =>
     .replace(/\bph\.?\s?d\b/, 'phd')
     .replace(/(?<=\p{L}{2})\.(?=\p{L})/gu, '. ')
 
-/** Takes titles off the front of folded text and suffixes off its end; the suffix is '' without. */
-export function stripTitles(low: string): { readonly text: string; readonly suffix: string } {
-  let rest = (low.includes('.') ? pointed(low) : low).trim().split(/\s+/)
+/** Takes titles off the front of folded text, suffixes and a noble title off its end; those are '' without. */
+export function stripTitles(low: string): { readonly text: string; readonly suffix: string; readonly noble: string } {
+  const plain = low.replace(NOBLE_BEHIND_COMMA, '').replace(NOBLE_BEHIND, '')
+  let rest = (plain.includes('.') ? pointed(plain) : plain).trim().split(/\s+/)
   for (let rank = false; rest.length > 1;) {
     // "El ciudadano Juan Pérez".
     if (ARTICLES.has(rest[0]!) && titles().has(plainWord(rest[1]!)) && rest.length > 2) rest = rest.slice(1)
@@ -63,7 +84,7 @@ export function stripTitles(low: string): { readonly text: string; readonly suff
     if (!BEHIND.has(last) && (suffix || !SUFFIXES.has(last))) break
     if (SUFFIXES.has(last)) suffix = last
   }
-  return { text: rest.join(' ').replace(/,$/, ''), suffix }
+  return { text: rest.join(' ').replace(/,$/, ''), suffix, noble: low.slice(plain.length) }
 }
 
 const plainWord = (word: string): string => word.replace(/[^a-zñ/+0-9]/g, '')

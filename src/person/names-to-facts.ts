@@ -1,7 +1,7 @@
 // Raw names alone → the smallest facts that comparing names needs.
 import { int32 } from '../metrics/columns.ts'
 import type { Facts } from '../model/facts.ts'
-import { parseAt, PARSE_STRIDE, USUAL_SLOTS, type NameKnowledge, type Tokens } from '../model/name-parse.ts'
+import { markRomanised, NAME_FLAG, parseAt, PARSE_STRIDE, USUAL_SLOTS, type NameKnowledge, type Tokens } from '../model/name-parse.ts'
 import { cleanName, type CleanName } from './clean-name.ts'
 import { parseName } from './parse-name.ts'
 import { writeParse } from './parsed-names.ts'
@@ -22,7 +22,11 @@ export function namesToFacts(names: readonly string[], knowledge: NameKnowledge)
   const parses = int32(names.length * USUAL_SLOTS * PARSE_STRIDE).fill(-1)
   const parseCount = Uint8Array.from(cleaned, (clean, i) => {
     const found = parseName(clean, 0, knowledge)
-    for (const [p, parse] of found.entries()) writeParse(parses, parseAt({ slots: USUAL_SLOTS }, i, p), parse, ids)
+    for (const [p, parse] of found.entries()) {
+      const at = parseAt({ slots: USUAL_SLOTS }, i, p)
+      writeParse(parses, at, parse, ids)
+      if (clean.flags & NAME_FLAG.romanised) markRomanised(parses, at)
+    }
     return found.length
   })
   const words = cleaned.map(({ tokens }) => tokens.map((token) => ids.id(token)))

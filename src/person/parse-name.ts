@@ -1,7 +1,7 @@
 // A cleaned name → up to two parses: which words are given names and which are surnames. Rules and their reasons: docs/names.md.
 import { MAX_PART, type NameKnowledge, type Part } from '../model/name-parse.ts'
 import type { CleanName } from './clean-name.ts'
-import { knownBits, leaning, UNKNOWN_BITS } from './leaning.ts'
+import { givenBits, knownBits, leaning, UNKNOWN_BITS } from './leaning.ts'
 import { unfuse, type NameToken } from './tokenise.ts'
 
 export interface NameParse {
@@ -86,10 +86,18 @@ interface Split {
 
 const NO_SPLIT: Split = { split: 0, surnameFirst: false, cost: Infinity }
 
+/** Bits against an initial inside a name that stands for a surname: Hans J. Friedrich. */
+const INITIAL_OF_SURNAME = 2
+
 /** The two likeliest splits. */
 function likeliest(tokens: readonly NameToken[], order: number, knowledge: NameKnowledge, cut: Cut, fits?: Fits): NameParse[] {
   const bits = tokens.map((token) => knownBits(token, knowledge))
-  const costOf = (at: number, part: Part): number => (!fits || fits(at, part) ? (bits[at]![part] ?? UNKNOWN_BITS) : Infinity)
+  const costOf = (at: number, part: Part): number => {
+    if (fits && !fits(at, part)) return Infinity
+    const isInnerInitial = tokens[at]!.base.length === 1 && at > 0 && at < tokens.length - 1
+    if (part === 'given') return givenBits(tokens[at]!.base, bits[at]!.given)
+    return (bits[at]!.surname ?? UNKNOWN_BITS) + (isInnerInitial ? INITIAL_OF_SURNAME : 0)
+  }
   let best = NO_SPLIT
   let second = NO_SPLIT
   for (let split = 1; split < tokens.length; split++) {

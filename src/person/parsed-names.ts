@@ -4,7 +4,9 @@ import {
   GIVEN_AT,
   GIVEN_COUNT,
   markNextReading,
+  markRomanised,
   MARRIED_AT,
+  NAME_FLAG,
   parseAt,
   PARSE_STRIDE,
   setParseBits,
@@ -46,6 +48,7 @@ export class ParsedNames {
         if (count === this.slots) break
         const at = parseAt(this, i, count)
         writeParse(this.parses, at, parse, this.tokens)
+        if (flags & NAME_FLAG.romanised) markRomanised(this.parses, at)
         if (p === 0 && count > 0) markNextReading(this.parses, at)
         count++
       }

@@ -5,7 +5,7 @@ import { decodeUtf8 } from '../platform/index.ts'
 import { MAX_PART, type NameKnowledge } from '../model/name-parse.ts'
 import { isSpecial } from './clean-name.ts'
 import { lower } from './fold.ts'
-import { leaning, UNKNOWN_BITS } from './leaning.ts'
+import { givenBits, leaning, UNKNOWN_BITS } from './leaning.ts'
 import { MOST_BEHIND, shape } from './parse-name.ts'
 import type { TokenIds } from './token-ids.ts'
 import { staysOne, type NameToken } from './tokenise.ts'
@@ -79,7 +79,7 @@ export class PlainNames {
     const special = isSpecial(raw, text)
     const token = { text, base: text, known: { given: knowledge.bits(text, 'given'), surname: knowledge.bits(text, 'surname') } }
     this.tokens.push(special ? null : token)
-    this.bits.given[word] = token.known.given ?? UNKNOWN_BITS
+    this.bits.given[word] = givenBits(text, token.known.given)
     this.bits.surname[word] = token.known.surname ?? UNKNOWN_BITS
     this.bits.leaning[word] = leaning(token, knowledge)
     this.one[word] = staysOne(token) ? 1 : 0

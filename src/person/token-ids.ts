@@ -39,7 +39,8 @@ export class TokenIds {
       plain,
       code: plain.map(spanishFold),
       mask: Int32Array.from(plain, letterMask),
-      initial: Uint8Array.from(plain, (p) => (p.length === 1 ? 1 : 0)),
+      // "De la O" is no initial.
+      initial: Uint8Array.from(this.text, (text) => (text.length === 1 ? 1 : 0)),
     }
   }
 }

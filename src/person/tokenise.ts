@@ -21,7 +21,11 @@ export interface KnownBits {
 /** Particles that are part of no name by themselves. */
 const LIGHT = wordSet('de del la las los lo da das do dos di du des van von der den ter ten le della dello degli dal zu')
 /** Particles that are names where they stand first. */
-const LIGHT_INSIDE = wordSet('el al bin ben ibn bint abu abd abdul abdel')
+const LIGHT_INSIDE = wordSet('el al bin ben ibn bint abu abd abdul abdel abdal abdol abdoul abdur')
+/** "Servant of": never a whole name, wherever it stands. */
+const SERVANT = wordSet('abd abdul abdel abdal abdol abdoul abdur')
+/** Son or daughter of the name in front: Abbas oğlu. */
+const CHILD_OF = wordSet('ogly oglu oglou uulu uuly kyzy kizi qizi gizi qyzy')
 /** Heads make another name: San Martín is not Martín. */
 const HEADS = wordSet('san santa santo mac mc st saint')
 const ENDS_IN_HEAD = /(?:san|santa|santo|mac|mc)$/
@@ -33,8 +37,8 @@ const NOT_FIRST = wordSet('do van le di den der ter ten du lo')
 
 export const isLightParticle = (word: string): boolean => LIGHT.has(word)
 
-/** Can the word be fused to what follows? */
-export const isParticle = (word: string): boolean => LIGHT.has(word) || LIGHT_INSIDE.has(word) || HEADS.has(word)
+/** Can the word be fused to its neighbour? */
+export const isParticle = (word: string): boolean => LIGHT.has(word) || LIGHT_INSIDE.has(word) || HEADS.has(word) || CHILD_OF.has(word)
 
 /** Marks a word that a hyphen joined to an article in front of it. */
 const JOINED = '\u0001'
@@ -42,7 +46,7 @@ const ARTICLE_WITH_HYPHEN = /(?<=^|[\s,])(al|el|ul)-(?=\p{L}{3})/gu
 const BETWEEN_WORDS = /[^\p{L}\p{M}\u0001]+/u
 
 /** Words of folded text as tokens, particles fused to what follows. In a block of surnames a particle may stand first (AL ALI, Isa). */
-export function tokenise(low: string, surnames = false): NameToken[] {
+export function tokenise(low: string, block: 'whole' | 'given' | 'surname' = 'whole'): NameToken[] {
   const words = low
     .replace(/['’`´]/g, '')
     // The article joined by a hyphen is a particle wherever it stands.
@@ -55,8 +59,13 @@ export function tokenise(low: string, surnames = false): NameToken[] {
     const word = marked.replace(JOINED, '')
     const next = words[at + 1]
     const isFirst = tokens.length === 0
+    const before = tokens.at(-1)
+    if (before && !held && CHILD_OF.has(word)) {
+      tokens[tokens.length - 1] = { text: before.text + word, base: before.base }
+      continue
+    }
     if (next !== undefined && JOINS.has(word) && !isFirst) continue
-    if (next !== undefined && isFused(word, isFirst, held !== '', surnames || next.startsWith(JOINED))) {
+    if (next !== undefined && isFused(word, isFirst, held !== '', mayStart(block, words, at))) {
       held += word
       continue
     }
@@ -69,9 +78,15 @@ export function tokenise(low: string, surnames = false): NameToken[] {
   return tokens
 }
 
+/** May a particle be the first of these words? */
+function mayStart(block: 'whole' | 'given' | 'surname', words: readonly string[], at: number): boolean {
+  if (block === 'surname' || words[at + 1]!.startsWith(JOINED)) return true
+  return SERVANT.has(words[at]!) && (block === 'given' || words.length - at > 2)
+}
+
 /** Is the word a particle here, and no name? `held`: particles stand before it. */
 function isFused(word: string, isFirst: boolean, held: boolean, mayStart: boolean): boolean {
-  if (LIGHT.has(word)) return !(NOT_FIRST.has(word) && isFirst && !held)
+  if (LIGHT.has(word)) return !(NOT_FIRST.has(word) && isFirst && !held && !mayStart)
   if (LIGHT_INSIDE.has(word)) return mayStart || !isFirst || held
   return HEADS.has(word)
 }

@@ -1,19 +1,30 @@
 // What the run took for granted: columns, dates, thresholds, and cells that were not compared.
 import { sees } from '../report/redact/audience.ts'
 import type { Report, ReportInput } from '../report/schema.ts'
-import { catalogue, messageOf, type Lang } from '../words/catalogue.ts'
+import { catalogue, decimal, messageOf, type Lang } from '../words/catalogue.ts'
+import { chanceText } from './chance.ts'
 
-/** Notes on cells that two lists could have been compared by, and were not. */
-const NOT_COMPARED: ReadonlySet<string> = new Set(['event-words-unknown', 'event-date-other-kind'])
+/** Notes on cells that two lists could have been compared by, and were not, and on what ages without a date were taken for. */
+const TAKEN: ReadonlySet<string> = new Set([
+  'event-words-unknown',
+  'event-date-other-kind',
+  'ages-dated',
+  'ages-dated-own',
+  'ages-apart',
+  'ages-undated',
+  'ages-disagree',
+  'ages-alone',
+])
 
 export function assumedOf(report: Report, lang: Lang): string[] {
   const { words } = catalogue(lang)
-  const { accept, review, margin } = report.settings
-  const notes = report.notes.filter((n) => NOT_COMPARED.has(n.code))
+  const { accept, risk, review, margin } = report.settings
+  const notes = report.notes.filter((n) => TAKEN.has(n.code))
+  const reviewText = `${words.reviewFrom} ${decimal(lang, review)}, ${words.margin} ${decimal(lang, margin)}`
   return [
     ...(sees(report.audience).rows ? report.inputs.map((input) => columnsLine(report, input, lang)) : []),
     ...notes.map((n) => `${n.list}: ${messageOf(lang, n.code, n.params).what}`),
-    `${words.thresholds} ${accept} ${words.bits}, ${words.reviewFrom} ${review}, ${words.margin} ${margin}`,
+    `${words.thresholds} ${decimal(lang, accept)} ${words.bits} (${words.riskAtMost} ${chanceText(risk, lang)}), ${reviewText}`,
   ]
 }
 

@@ -4,6 +4,7 @@ import type { ReportLink, ReportRow, StreamedReport } from '../report/schema.ts'
 import { csvCell } from '../sink/escape.ts'
 import type { Lang } from '../words/catalogue.ts'
 import { unreadSheets } from './incomplete.ts'
+import { otherwiseText } from './wording.ts'
 
 const COLUMNS = ['list', 'row', 'line', 'category', 'flags', 'link_list', 'link_row', 'weight', 'basis', 'note'] as const
 /** Columns of figures of our own; a negative weight is no formula. */
@@ -53,10 +54,11 @@ function ownCells(row: ReportRow, link: ReportLink | undefined): string[] {
   ]
 }
 
-/** Why it waits for a person, and what differs. */
-function linkNote({ status, reason, conflicts }: ReportLink): string {
+/** Why it waits for a person, what else it may be, and what differs. Like codes, it is the same in every language. */
+function linkNote(link: ReportLink): string {
+  const { status, reason, conflicts } = link
   const differs = conflicts.map((c) => `${c.field} differs${c.by ? ` by ${c.by}` : ''}`)
-  return [status === 'match' ? '' : (reason ?? ''), ...differs].filter(Boolean).join('; ')
+  return [status === 'match' ? '' : (reason ?? ''), otherwiseText(link, 'en'), ...differs].filter(Boolean).join('; ')
 }
 
 /** The original columns of all lists, as they first appear. */

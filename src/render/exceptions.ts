@@ -2,8 +2,9 @@
 import { categoryTraits } from '../model/traits.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
+import { queueOf } from './queue-order.ts'
 import { rawRows, type RowRef } from './raw-rows.ts'
-import { conflictText, waitingText } from './wording.ts'
+import { conflictText, doubtText } from './wording.ts'
 
 export interface ExceptionGroup {
   readonly title: string
@@ -87,11 +88,11 @@ function linkGroups(report: Report, lang: Lang, label: Labels): ExceptionGroup[]
   const { words } = catalogue(lang)
   const claimed = report.inputs.find((i) => i.role === 'claimed')
   const links = report.links.filter((l) => !claimed || l.left.list === claimed.id)
-  const waiting = links.filter((l) => l.status !== 'match').sort((x, y) => y.weight - x.weight)
+  const waiting = queueOf(report).filter((l) => !claimed || l.left.list === claimed.id)
   const nameOnly = links.filter((l) => l.status === 'match' && l.basis === 'name-only')
   return [
     group(words.factsDiffer, conflicting(links), label.conflict),
-    group(words.toReview, waiting, (l) => `${label.pair(l)}  ${waitingText(l, lang)}`),
+    group(words.toReview, waiting, (l) => `${label.pair(l)}  ${doubtText(l, lang)}`),
     group(words.nameOnlyLinks, nameOnly, label.pair),
   ]
 }

@@ -3,7 +3,10 @@ import type { Explanation } from '../report/explain-pair.ts'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
 import { catalogue, whyOf, type Lang } from '../words/catalogue.ts'
+import { chanceText } from './chance.ts'
+import { width } from './width.ts'
 import { reasonText } from './wording.ts'
+import { pad } from './wrap.ts'
 
 export function renderExplanation(e: Explanation, lang: Lang, style: Style): string {
   const { words } = catalogue(lang)
@@ -17,11 +20,31 @@ export function renderExplanation(e: Explanation, lang: Lang, style: Style): str
     ...e.explanation.map((part) => `${signed(part.weight)}  ${whyOf(lang, part)}`),
     `${signed(e.weight)}  ${words.weight}`,
     '',
+    ...standingLines(e, lang, style),
+    '',
     words.bitsMeaning,
     '',
-    `${words.decision}: ${decisionText(e, lang)}.`,
+    ...(e.risk === null ? [] : [`${words.explainRisk}: ${chanceText(e.risk, lang)}.`]),
+    `${words.decision}: ${decisionText(e, lang)}${throughText(e, lang)}.`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** A table: each explanation before and after the facts, and how likely it is of the pair by itself. */
+function standingLines({ explanations }: Explanation, lang: Lang, style: Style): string[] {
+  const { words } = catalogue(lang)
+  const labels = explanations.map((s) => words[`explanation_${s.explanation}`])
+  const widest = Math.max(width(words.explainTable), ...labels.map(width))
+  const line = (label: string, prior: string, bits: string, chance: string) =>
+    `${pad(label, widest)}${prior.padStart(10)}${bits.padStart(10)}  ${chance}`
+  return [
+    style.bold(line(words.explainTable, words.explainBefore, words.explainAfter, words.explainChance)),
+    ...explanations.map(({ prior, bits, chance }, k) =>
+      bits === null
+        ? line(labels[k]!, signed(prior), '–', words.explainCannot)
+        : line(labels[k]!, signed(prior), signed(bits), chanceText(chance, lang)),
+    ),
+  ]
 }
 
 function decisionText({ status, reason }: Explanation, lang: Lang): string {
@@ -37,6 +60,12 @@ function decisionText({ status, reason }: Explanation, lang: Lang): string {
     case 'none':
       return `${words.notLinked}${why}`
   }
+}
+
+/** Which rows the link rests on, where it is not these two. */
+function throughText({ left, right, via }: Explanation, lang: Lang): string {
+  const { words } = catalogue(lang)
+  return via ? `; ${words.through} ${left.list}:${via.left} ${right.list}:${via.right} (${words.rv_weight} ${via.weight.toFixed(2)})` : ''
 }
 
 /** Bits in a column of eight. */

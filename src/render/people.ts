@@ -6,7 +6,7 @@ import { flagTraits, rowTraits } from '../model/traits.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
 import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
 import { rawRows, type RawRows, type RowRef } from './raw-rows.ts'
-import { categoryText, conflictText, waitingText } from './wording.ts'
+import { categoryText, conflictText, otherwiseText, waitingText } from './wording.ts'
 
 interface Partner extends RowRef {
   readonly name: string
@@ -19,13 +19,15 @@ interface PersonLink {
   readonly basis: ReportLink['basis']
   /** Why it waits for a person, in words. */
   readonly reason: string
+  /** What else it may be, and how likely; '' where it does not wait. Not for who decides it. */
+  readonly otherwise: string
   readonly conflicts: readonly string[]
   readonly explanation: NonNullable<ReportLink['explanation']>
   /** Raw values side by side, where names are shown. */
   readonly values: readonly SideBySide[]
 }
 
-interface SideBySide {
+export interface SideBySide {
   readonly fact: string
   readonly left: string
   readonly right: string
@@ -93,6 +95,7 @@ function linkOf(raw: RawRows, link: ReportLink, row: RowRef, lang: Lang): Person
     weight: link.weight,
     basis: link.basis,
     reason: waitingText(link, lang),
+    otherwise: otherwiseText(link, lang),
     conflicts: link.conflicts.map((c) => conflictText(c, lang)),
     explanation: link.explanation ?? [],
     values: sideBySide(raw, own, other, link, lang),
@@ -100,7 +103,7 @@ function linkOf(raw: RawRows, link: ReportLink, row: RowRef, lang: Lang): Person
 }
 
 /** Fields that either row says something in. */
-function sideBySide(raw: RawRows, own: RowRef, other: RowRef, link: ReportLink, lang: Lang): SideBySide[] {
+export function sideBySide(raw: RawRows, own: RowRef, other: RowRef, link: ReportLink, lang: Lang): SideBySide[] {
   if (!raw.valuesOf(own) || !raw.valuesOf(other)) return []
   const fields = new Set([...raw.fieldsOf(own.list), ...raw.fieldsOf(other.list)])
   return Array.from(fields).flatMap((field) => {

@@ -3,52 +3,38 @@ import type { Report, ReportLink } from '../report/schema.ts'
 import type { Cell, Sheet } from '../sink/workbook.ts'
 import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
 import { factOf } from './people.ts'
-import { rawRows, type RawRows } from './raw-rows.ts'
+import { rawRows, type RawRows, type RowRef } from './raw-rows.ts'
+import { queueOf } from './queue-order.ts'
 import { waitingText } from './wording.ts'
 
 const DECISIONS = ['same', 'different', 'unsure'] as const
 
-/** Pairs that wait for a person: rows that several pairs share stay together, what is nearest to a decision first. */
-export function queueOf(report: Report): ReportLink[] {
-  const open = report.links.filter((l) => l.status !== 'match')
-  const family = familiesOf(open)
-  const best = new Map<number, number>()
-  open.forEach((l, k) => best.set(family[k]!, Math.min(best.get(family[k]!) ?? Infinity, doubt(l, report))))
-  return open
-    .map((l, k) => ({ l, family: family[k]!, doubt: doubt(l, report) }))
-    .sort((x, y) => best.get(x.family)! - best.get(y.family)! || x.family - y.family || x.doubt - y.doubt)
-    .map(({ l }) => l)
+/** The rows that are shown beside each other: those that the evidence is of, where the link is of groups of duplicates. */
+export function shownRows({ left, right, via }: ReportLink, raw: RawRows): readonly [RowRef, RowRef] {
+  const shown = (row: number | undefined, own: RowRef): RowRef => {
+    const other = row === undefined ? own : { list: own.list, row }
+    // Of registers only the linked row itself is told.
+    return raw.isEmpty || raw.valuesOf(other) ? other : own
+  }
+  return [shown(via?.left, left), shown(via?.right, right)]
 }
 
-/** Distance from where a pair would link by itself: the nearer, the more an answer says. */
-const doubt = (l: ReportLink, report: Report): number => Math.abs(l.weight - report.settings.accept)
-
-/** Pairs that share a row are of one family (union–find); it is known by the position of one of them. */
-function familiesOf(links: readonly ReportLink[]): number[] {
-  const parent = links.map((_, k) => k)
-  const find = (k: number): number => {
-    let root = k
-    while (parent[root] !== root) root = parent[root]!
-    return root
-  }
-  const firstWith = new Map<string, number>()
-  links.forEach((l, k) => {
-    for (const end of [l.left, l.right]) {
-      const key = `${end.list}:${end.row}`
-      const first = firstWith.get(key)
-      if (first === undefined) firstWith.set(key, k)
-      else parent[find(k)] = find(first)
-    }
-  })
-  return links.map((_, k) => find(k))
+/** What is asked of a pair that is not simply a row of each list; '' of those. */
+export function askedText({ left, right, via }: ReportLink, lang: Lang): string {
+  const { words } = catalogue(lang)
+  if (left.list === right.list) return words.rv_onOneList
+  return via ? `${words.rv_holdsFor} ${left.list}:${left.row} ${right.list}:${right.row}.` : ''
 }
 
 /** Header and rows; with names the facts of both sides follow, each pair of columns the same fact. */
 export function queueTable(report: Report, lang: Lang): { header: string[]; rows: Cell[][]; decisionAt: number } {
   const { words } = catalogue(lang)
-  const queue = queueOf(report)
   const raw = rawRows(report, { registers: true })
-  const fields = fieldsOf(queue, raw)
+  const queue = queueOf(report).map((link) => ({ link, rows: shownRows(link, raw) }))
+  const fields = fieldsOf(
+    queue.map(({ link }) => link),
+    raw,
+  )
   return {
     header: [
       words.page_left,
@@ -59,14 +45,14 @@ export function queueTable(report: Report, lang: Lang): { header: string[]; rows
       words.page_why,
       ...fields.flatMap((f) => [`${factWord(lang, factOf(f))} 1`, `${factWord(lang, factOf(f))} 2`]),
     ],
-    rows: queue.map((l) => [
-      `${l.left.list}:${l.left.row}`,
-      `${l.right.list}:${l.right.row}`,
+    rows: queue.map(({ link, rows: [left, right] }) => [
+      `${left.list}:${left.row}`,
+      `${right.list}:${right.row}`,
       '',
       '',
       '',
-      l.decided ? decidedText(l.decided, lang) : waitingText(l, lang),
-      ...fields.flatMap((f) => [raw.cell(l.left, f), raw.cell(l.right, f)]),
+      [askedText(link, lang), link.decided ? decidedText(link.decided, lang) : waitingText(link, lang)].filter(Boolean).join(' '),
+      ...fields.flatMap((f) => [raw.cell(left, f), raw.cell(right, f)]),
     ]),
     decisionAt: 2,
   }

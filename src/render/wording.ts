@@ -2,6 +2,7 @@
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
 import { TALLIES, wordOf } from '../report/tallies.ts'
 import { catalogue, wordFor, type Lang } from '../words/catalogue.ts'
+import { roundChance } from './chance.ts'
 
 export function categoryText(code: ReportRow['category'], lang: Lang): string {
   const { words } = catalogue(lang)
@@ -12,7 +13,7 @@ export function categoryText(code: ReportRow['category'], lang: Lang): string {
 /** Why a pair does not link by itself. */
 export const reasonText = (reason: string, lang: Lang): string => wordFor(lang, `reason_${reason}`) ?? catalogue(lang).words.reason_other
 
-/** Why a link waits for a person; '' where it does not. */
+/** Why a link waits for a person; '' where it does not. It does not say how sure the tool is: who decides is not led. */
 export function waitingText({ status, reason }: Pick<ReportLink, 'status' | 'reason'>, lang: Lang): string {
   switch (status) {
     case 'match':
@@ -22,6 +23,34 @@ export function waitingText({ status, reason }: Pick<ReportLink, 'status' | 'rea
     case 'possible':
       return reasonText(reason ?? '', lang)
   }
+}
+
+/** A chance below this is not what a person should think of. */
+const LEAST_SAID = 1 / 10_000
+/** From this on the other explanation is the likelier one, and no chance makes it clearer. */
+const LIKELIER = 2 / 3
+
+type Doubt = Pick<ReportLink, 'status' | 'reason' | 'risk' | 'against'>
+
+/** What else a pair that waits may be, and how likely: "or a brother or sister: 1 in 40". */
+export function otherwiseText({ status, risk, against }: Omit<Doubt, 'reason'>, lang: Lang): string {
+  if (status === 'match' || risk === null || !against) return ''
+  const chance = (1 - risk) * 2 ** -against.bits
+  if (chance < LEAST_SAID) return ''
+  const { words } = catalogue(lang)
+  const who = words[`explanation_${against.explanation}`]
+  return chance > LIKELIER ? `${words.likelier} ${who}` : `${words.option_or} ${who}: ${roundChance(chance, lang)}`
+}
+
+/** Reasons that say no more than what else the pair may be. */
+const SAID_BETTER: ReadonlySet<string> = new Set(['sibling pattern', 'parent pattern', 'common name', 'weight'])
+
+/** Why a link waits and what else it may be, for reports. */
+export function doubtText(link: Doubt, lang: Lang): string {
+  const otherwise = otherwiseText(link, lang)
+  if (!otherwise) return waitingText(link, lang)
+  const isSaid = link.status === 'possible' && SAID_BETTER.has(link.reason ?? '')
+  return isSaid ? `${catalogue(lang).words.perhapsOne}, ${otherwise}` : `${waitingText(link, lang)}; ${otherwise}`
 }
 
 export const fieldText = (field: string, lang: Lang): string => wordFor(lang, `field_${field}`) ?? field

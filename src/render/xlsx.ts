@@ -119,6 +119,7 @@ function peopleSheet(name: string, people: readonly Person[], lang: Lang): Sheet
     { heading: words.page_partner, width: 22, cell: partnersText },
     { heading: words.sheet_status, width: 12, cell: (p) => p.links.map((l) => l.status).join(' ') },
     { heading: words.page_weight, width: 12, cell: (p) => p.links[0]?.weight ?? null },
+    { heading: words.page_otherwise, width: 40, cell: (p) => p.links[0]?.otherwise ?? '' },
     { heading: words.page_duplicateOf, width: 12, cell: (p) => p.duplicateOf },
     ...Array.from(headings, (heading) => ({ heading, width: 24, cell: (p: Person) => dated(p.values[heading] ?? '') })),
   ]

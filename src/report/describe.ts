@@ -42,7 +42,7 @@ export function describe(outcome: Outcome, audience: Audience, options: Describe
 export function describeStreamed(outcome: Outcome, audience: Audience, options: DescribeOptions = {}): StreamedReport {
   const totals = totalsOf(outcome, audience)
   if (!sees(audience).rows) return quoted(forPublic(totals, outcome))
-  return { ...quoted({ ...totals, ...findingsByRow(outcome, audience) }), ...rowsAndLinks(outcome, audience, options) }
+  return { ...quoted({ ...totals, ...findingsByRow(outcome, audience, options) }), ...rowsAndLinks(outcome, audience, options) }
 }
 
 /** Everything but what stands by row. */
@@ -77,8 +77,14 @@ function totalsOf(outcome: Outcome, audience: Audience): Report {
 
 const quoted = (report: Report): Report => ({ ...report, quote: quoteOf(report, 'en') })
 
-const findingsByRow = (outcome: Outcome, audience: Audience): Pick<Report, 'duplicates' | 'rejects' | 'notes'> => ({
-  duplicates: outcome.inside.flatMap((inside, at) => describeDuplicates(outcome.facts[at]!, inside, audience)),
+const findingsByRow = (
+  outcome: Outcome,
+  audience: Audience,
+  { showProtected = false, explanations = false, brief = false }: DescribeOptions,
+): Pick<Report, 'duplicates' | 'rejects' | 'notes'> => ({
+  duplicates: outcome.inside.flatMap((_, at) =>
+    describeDuplicates(outcome, at, audience, { showProtected, explained: !brief && isExplained(outcome, explanations) }),
+  ),
   rejects: outcome.lists.flatMap(describeRejects),
   notes: notesOf(outcome).map((note) => describeNote(note, audience)),
 })
@@ -90,6 +96,7 @@ function rowsAndLinks(
 ): Pick<StreamedReport, 'rows' | 'links'> {
   const verdicts = verdictsFor(audience, outcome, showProtected)
   if (brief) return pageRows(outcome, verdicts, audience)
-  const explained = explanations || outcome.facts.reduce((n, f) => n + f.n, 0) <= MOST_EXPLAINED
-  return everyRow(outcome, verdicts, audience, { explained, withoutCandidates })
+  return everyRow(outcome, verdicts, audience, { explained: isExplained(outcome, explanations), withoutCandidates })
 }
+
+const isExplained = ({ facts }: Outcome, isAskedFor: boolean): boolean => isAskedFor || facts.reduce((n, f) => n + f.n, 0) <= MOST_EXPLAINED

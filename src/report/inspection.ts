@@ -19,7 +19,7 @@ export function describeInspection(list: SourceList, facts: Facts, inside: Insid
     tool: { name: 'reconcile', version: VERSION },
     input: describeInput(list, [facts], audience),
     columns: list.columns.map((c) => describeColumn(list, c, audience)),
-    duplicates: describeDuplicates(facts, inside, audience),
+    duplicates: describeDuplicates({ facts: [facts], inside: [inside] }, 0, audience, { explained: false, showProtected: false }),
     rejects: describeRejects(list),
     unlinked: unlinkedRows(list, facts),
     notes: [...list.notes, ...facts.notes].map((note) => describeNote(note, audience)),

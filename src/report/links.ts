@@ -1,10 +1,12 @@
 // Links between rows of two lists, with their weight, what explains it, and what people said of them.
 import type { Outcome, PairExplainer } from '../model/outcome.ts'
 import type { Contribution } from '../model/pair.ts'
+import type { PairDecision } from '../model/plan.ts'
 import type { LinkVerdict } from '../model/verdict.ts'
 import { whyOf } from '../words/catalogue.ts'
 import type { Audience } from './redact/audience.ts'
 import { conflictFor, hundredthsFor, recordFor, weightFor } from './redact/cells.ts'
+import { surenessOf } from './risk.ts'
 import type { ReportLink } from './schema.ts'
 
 export interface LinkWishes {
@@ -28,9 +30,10 @@ export function describeLink(outcome: Outcome, link: LinkVerdict, audience: Audi
     right: { list: right.list, row: right.rows[link.b]! },
     status: link.status,
     basis: link.via.basis,
-    ...(link.via.reason && link.status !== 'match' ? { reason: link.via.reason } : {}),
+    ...(link.reason ? { reason: link.reason } : {}),
     ...decidedOf(outcome, link),
     weight: wishes.weight ?? weightFor(audience, parts),
+    ...surenessOf(link, audience, outcome.plan.accept),
     ...(isDirect ? {} : { via: { left: left.rows[link.via.a]!, right: right.rows[link.via.b]! } }),
     ...(explained ? { explanation: explanationOf(parts, audience) } : {}),
     ...(registered ? { registerValues: registered } : {}),
@@ -51,10 +54,12 @@ export const explanationOf = (parts: readonly Contribution[], audience: Audience
     return { ...part, why: whyOf('en', part) }
   })
 
-/** What people said of a link's pair, or of the duplicates it stands for; the last word counts. */
-function decidedOf({ decided }: Outcome, { left, right, a, b, via }: LinkVerdict): Pick<ReportLink, 'decided'> {
-  const isOf = (d: (typeof decided.pairs)[number]) =>
-    d.left === left && d.right === right && ((d.a === a && d.b === b) || (d.a === via.a && d.b === via.b))
-  const last = decided.pairs.findLast(isOf)
+/** What people said of a link's pair, or of the duplicates it stands for. */
+const decidedOf = ({ decided }: Outcome, { left, right, a, b, via }: LinkVerdict): Pick<ReportLink, 'decided'> =>
+  decidedOn(decided, (d) => d.left === left && d.right === right && ((d.a === a && d.b === b) || (d.a === via.a && d.b === via.b)))
+
+/** The last word of people on a pair. */
+export function decidedOn(decided: Outcome['decided'] | undefined, isOf: (d: PairDecision) => boolean): Pick<ReportLink, 'decided'> {
+  const last = decided?.pairs.findLast(isOf)
   return last ? { decided: { decision: last.decision, stale: last.stale, time: last.time, reviewer: last.reviewer } } : {}
 }

@@ -1,6 +1,6 @@
 // The JSON reports as schemas: the published JSON Schema and the types of the report come from here. Loaded only by `schema` and tests; types are free.
 import { z } from 'zod'
-import type { Sequence } from '../model/pair.ts'
+import { OTHER_EXPLANATIONS, type Sequence } from '../model/pair.ts'
 import { LIST_FORMATS } from '../model/source.ts'
 import { AGGREGATIONS, FROM_BASES, SIDES } from '../model/statement.ts'
 import { SUPPORT_RESULTS } from '../model/statement-outcome.ts'
@@ -129,6 +129,20 @@ const link = z.object({
     .optional()
     .describe('what a person said of the pair; stale: a fact changed since'),
   weight,
+  risk: z
+    .number()
+    .nullable()
+    .describe(
+      'that it is not one person: 1 − P(same), other candidates of both rows counted, four significant digits; ' +
+        'of odds in whole bits unless names are shown; null: a person decided',
+    ),
+  against: z
+    .object({
+      explanation: z.enum(OTHER_EXPLANATIONS),
+      bits: z.number().describe('by which one person is likelier; below 0 it is less likely; whole bits unless names are shown'),
+    })
+    .nullable()
+    .describe('the likeliest other explanation; null: a person decided'),
   via: z
     .object({ left: z.int(), right: z.int() })
     .optional()
@@ -145,7 +159,9 @@ const duplicate = z.object({
   list: z.string(),
   rows: z.array(z.int().min(1)),
   status: z.enum(['match', 'possible']),
+  basis: z.enum(['evidence', 'name-only', 'decision']).describe('decision: people said so of some of its pairs'),
   weight: weight.describe('of the weakest edge that joins the group'),
+  pairs: z.array(link).optional().describe('of a possible group: the pairs that a person is asked about, as links are told'),
 })
 const reject = z.object({
   list: z.string(),
@@ -173,7 +189,8 @@ export const reportSchema = z.object({
   tool,
   audience: z.enum(AUDIENCES),
   settings: z.object({
-    accept: z.number(),
+    accept: z.number().describe('bits: least odds of an automatic link, one person against all other explanations'),
+    risk: z.number().describe('the same as a risk, four significant digits'),
     review: z.number(),
     margin: z.number(),
     dateTolerance: z.number(),

@@ -1,12 +1,14 @@
 // The settings of a run, and a digest of all that decides its outcome beside the files.
 import { sha256 } from '../platform/index.ts'
 import type { Outcome } from '../model/outcome.ts'
+import { riskOf } from './risk.ts'
 import type { Report } from './schema.ts'
 
 export function settingsOf({ plan, lists, decided }: Outcome): Report['settings'] {
   const { accept, review, margin, dateTolerance, pairBudget, nameOnly, estimate, claim, against } = plan
   const settings = {
     accept,
+    risk: riskOf(100 * accept),
     review,
     margin,
     dateTolerance,

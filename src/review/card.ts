@@ -1,5 +1,6 @@
 // A pair of the queue for a terminal: two columns, 80 characters wide. Differences are marked by a sign, not only by colour.
 import { width } from '../render/width.ts'
+import { wrap } from '../render/wrap.ts'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
 import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
@@ -26,17 +27,22 @@ export function cardText(item: QueueItem, { number, of, showScores, lang, style 
   const lines = [
     '',
     `${shown(number)} ${words.rv_of} ${shown(of)}`,
+    ...wrap(item.question, COLUMNS - 2).map((line) => style.bold(`  ${line}`)),
     `  ${pad('', FACT)}${pad(left, VALUE)} ${right}`,
     ...item.facts.map((fact) => (fact.differs ? style.bold(factLine(fact)) : factLine(fact))),
   ]
-  if (item.reason) lines.push(style.dim(`  ${words.rv_whyOnce}: ${item.reason}`))
+  if (item.reason) lines.push(...wrap(`${words.rv_whyOnce}: ${item.reason}`, COLUMNS - 2).map((line) => style.dim(`  ${line}`)))
   if (item.before) lines.push(`  ${words.rv_before}: ${beforeText(item.before, lang)}`)
   if (showScores) {
     const parts = item.explanation.map((e) => `${factWord(lang, e.comparison)} ${e.weight}`)
-    lines.push(`  ${words.rv_weight} ${item.weight}: ${parts.join(', ')}`)
+    lines.push(`  ${words.rv_weight} ${scoreText(item)}: ${parts.join(', ')}`)
   }
   return `${lines.join('\n')}\n> `
 }
+
+/** The weight, and what else the pair may be. It influences the answer: shown on request, or after it. */
+export const scoreText = ({ weight, otherwise }: Pick<QueueItem, 'weight' | 'otherwise'>): string =>
+  otherwise ? `${weight}, ${otherwise}` : String(weight)
 
 function factLine({ fact, left, right, differs }: QueueItem['facts'][number]): string {
   const cells = [

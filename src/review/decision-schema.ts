@@ -6,7 +6,13 @@ const hash = z
   .string()
   .regex(/^[0-9a-f]{32}$/)
   .describe('HMAC-SHA-256 with the key of the project, 128 bits')
-const identity = z.object({ id: hash, name: hash.nullable(), document: hash.nullable(), birth: hash.nullable() })
+const identity = z.object({
+  id: hash,
+  name: hash.nullable(),
+  document: hash.nullable(),
+  birth: hash.nullable(),
+  row: hash.optional().describe('of two rows of one list: tells rows of one identity apart'),
+})
 
 export const decisionSchema = z.object({
   v: z.literal(1),
@@ -17,7 +23,7 @@ export const decisionSchema = z.object({
     .describe('SHA-256 of the line before, without its line feed; zeros for the first'),
   time: z.string().describe('ISO 8601'),
   reviewer: z.string(),
-  lists: z.tuple([z.string(), z.string()]),
+  lists: z.tuple([z.string(), z.string()]).describe('the same one twice for two rows of one list'),
   pair: z.tuple([identity, identity]),
   decision: z.enum(CHOICES).nullable().describe('null takes back line "undoes"'),
   undoes: z.int().min(1).optional(),

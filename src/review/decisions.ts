@@ -13,6 +13,8 @@ export interface Identity {
   readonly name: string | null
   readonly document: string | null
   readonly birth: string | null
+  /** Of two rows of one list: hash of the row's number and of all else it says, which tells rows of one identity apart. */
+  readonly row?: string
 }
 
 export interface Decision {
@@ -43,7 +45,7 @@ export interface RowFacts {
 }
 
 /** 128 bits of HMAC-SHA-256. A plain hash of a document number could be reversed by trying all numbers. */
-export function identityOf(key: Uint8Array, { name, document, birth }: RowFacts): Identity {
+export function identityOf(key: Uint8Array, { name, document, birth }: RowFacts, row?: string): Identity {
   const mac = (kind: string, value: string) => hmacSha256(key, `${kind}\u001f${value}`).slice(0, 32)
   const of = (kind: string, value: string) => (value ? mac(kind, value) : null)
   return {
@@ -51,17 +53,20 @@ export function identityOf(key: Uint8Array, { name, document, birth }: RowFacts)
     name: of('name', name),
     document: of('document', document),
     birth: of('birth', birth),
+    ...(row === undefined ? {} : { row: rowHash(key, row) }),
   }
 }
+
+/** `row`: its number and all that it says beside its identity. */
+export const rowHash = (key: Uint8Array, row: string): string => hmacSha256(key, `place\u001f${row}`).slice(0, 32)
 
 const HEX = /^[0-9a-f]+$/
 
 function isIdentity(value: unknown): value is Identity {
   if (typeof value !== 'object' || value === null) return false
-  const { id, name, document, birth } = value as Record<string, unknown>
-  return (
-    typeof id === 'string' && HEX.test(id) && [name, document, birth].every((v) => v === null || (typeof v === 'string' && HEX.test(v)))
-  )
+  const { id, name, document, birth, row } = value as Record<string, unknown>
+  const isHash = (v: unknown): boolean => typeof v === 'string' && HEX.test(v)
+  return isHash(id) && (row === undefined || isHash(row)) && [name, document, birth].every((v) => v === null || isHash(v))
 }
 
 function isDecision(value: unknown): value is Decision {
@@ -168,7 +173,7 @@ function inOrderOfTime(...files: readonly (readonly Decision[])[]): Merged[] {
 
 /** Identifies a decision that is in both files under different line numbers. */
 const contentOf = ({ time, reviewer, pair, decision, reason }: Decision): string =>
-  JSON.stringify([time, reviewer, pair.map((p) => p.id), decision, reason])
+  JSON.stringify([time, reviewer, pair.map((p) => [p.id, p.row]), decision, reason])
 
 /** Decisions in force, in the order of the file: the last one on each pair, except undone ones. */
 export function standing(decisions: readonly Decision[]): Decision[] {
@@ -178,8 +183,11 @@ export function standing(decisions: readonly Decision[]): Decision[] {
   return [...byPair.values()].sort((x, y) => x.seq - y.seq)
 }
 
-/** Does not depend on which side comes first. Lists are part of the key, so equal rows of different lists differ. */
-export function pairKey([left, right]: Decision['lists'], [a, b]: readonly [{ readonly id: string }, { readonly id: string }]): string {
-  const [first, second] = [`${left} ${a.id}`, `${right} ${b.id}`].sort()
+type Side = Pick<Identity, 'id' | 'row'>
+
+/** Does not depend on which side comes first. Lists are part of the key, so equal rows of different lists differ; so do equal rows of one list. */
+export function pairKey([left, right]: Decision['lists'], [a, b]: readonly [Side, Side]): string {
+  const sideOf = (list: string, { id, row }: Side) => (row === undefined ? `${list} ${id}` : `${list} ${id} ${row}`)
+  const [first, second] = [sideOf(left, a), sideOf(right, b)].sort()
   return hashLine(`${first}\n${second}`).slice(0, 32)
 }

@@ -39,12 +39,14 @@ i.facts.map((f) => f.left + ' ' + f.right).join(' ')).toLowerCase().includes($('
       l.append(el('bdi', f.left)); r.append(el('bdi', f.right))
       row.append(name, l, r); body.append(row)
     }
+    if (item.question) card.append(el('p', item.question, 'question'))
     card.append(table)
     if (item.reason) card.append(el('p', words.whyOnce + ': ' + item.reason))
     if (item.before) card.append(el('p', words.before + ': ' + words[item.before.decision] + \
 (item.before.reviewer ? ', ' + item.before.reviewer : '') + (item.before.stale ? ' (' + words.changed + ')' : '')))
-    if (item.weight !== undefined) card.append(el('p', words.weight + ' ' + item.weight))
+    if (item.weight !== undefined) card.append(el('p', score(item)))
   }
+  const score = (item) => words.weight + ' ' + item.weight + (item.otherwise ? ', ' + item.otherwise : '')
   const told = (text, bad, item) => {
     const said = $('said'); said.replaceChildren(el('span', text, bad ? 'bad' : ''))
     if (item && item.explanation) {
@@ -60,10 +62,10 @@ i.facts.map((f) => f.left + ' ' + f.right).join(' ')).toLowerCase().includes($('
     const item = items[at]
     try {
       const saved = await ask('/decide', { key: item.key, decision, reason: $('note').value, reviewer: $('reviewer').value })
-      Object.assign(item, { answer: decision, weight: saved.weight, explanation: saved.explanation })
+      Object.assign(item, { answer: decision, weight: saved.weight, explanation: saved.explanation, otherwise: saved.otherwise })
       $('note').value = ''
       told(words.saved + ': ' + item.lists[0] + ':' + item.rows[0] + ' ' + item.lists[1] + ':' + item.rows[1] + \
-' – ' + words[decision] + ' (' + words.weight + ' ' + item.weight + ')', false, item)
+' – ' + words[decision] + ' (' + score(item) + ')', false, item)
       next()
     } catch { told(words.notSaved, true) }
     busy = false

@@ -9,6 +9,7 @@ const OWN = `
 .card{border:1px solid var(--line);border-radius:.5rem;padding:1rem;margin:1rem 0}
 .card td,.card th{width:42%;overflow-wrap:anywhere}.card th:first-child{width:16%}
 .card tr.differs td{background:var(--mark)}
+.question{font-weight:600}
 .answers{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}
 .answers button{min-height:3rem;min-width:8rem;cursor:pointer;font-weight:600}
 kbd{border:1px solid var(--soft);border-radius:.2rem;padding:0 .3rem;font-weight:400}

@@ -3,7 +3,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Tokens } from '../model/name-parse.ts'
 import type { Note } from '../model/note.ts'
 import type { PairDecision } from '../model/plan.ts'
-import { identityOf, standing, type Decision, type Identity, type RowFacts } from './decisions.ts'
+import { identityOf, rowHash, standing, type Decision, type Identity, type RowFacts } from './decisions.ts'
 
 /** The facts that identify a row: given names and surnames in order, however the list writes them, document, birth date or year. */
 export function rowFacts(f: Facts, tokens: Tokens, i: number): RowFacts {
@@ -17,6 +17,12 @@ export function rowFacts(f: Facts, tokens: Tokens, i: number): RowFacts {
   }
 }
 const STRIDE = 16
+
+/** A row's number and what it says beside its identity: rows of one identity are told apart by it while the list stays the same. */
+export function rowPlace(f: Facts, i: number): string {
+  const worded = [f.place, f.event, f.state, f.nationality].map(({ id, values }) => (id[i]! < 0 ? '' : values[id[i]!]))
+  return JSON.stringify([f.rows[i], f.eventDate[i], f.arrest[i], ...worded])
+}
 
 export interface Recalled {
   readonly pairs: readonly PairDecision[]
@@ -42,14 +48,32 @@ export function recall(decisions: readonly Decision[], key: Uint8Array, facts: r
     })),
   )
   const find = finder(rows)
-  const pairs = standing(decisions).flatMap((d) =>
-    find(d.pair[0], d.lists[0]).flatMap((a) => find(d.pair[1], d.lists[1]).flatMap((b) => pairOf(d, a, b) ?? [])),
-  )
+  const isRow = (row: Row, hash: string) => rowHash(key, rowPlace(facts[row.list]!, row.position)) === hash
+  const between = (d: Decision) =>
+    find.rows(d.pair[0], d.lists[0]).flatMap((a) => find.rows(d.pair[1], d.lists[1]).map((b) => pairOf(d, a, b)))
+  const all = standing(decisions).flatMap((d) => (d.lists[0] === d.lists[1] ? pairsInside(d, find, isRow) : between(d)))
+  const pairs = lastWords(all.filter((pair) => pair !== null))
   return { pairs, notes: conflicts(pairs, facts) }
 }
 
-/** Returns a search for the rows of a list that a side of a decision refers to: equal in all facts, otherwise the only row with its document or name. */
-function finder(rows: readonly Row[]): (side: Identity, list: string) => readonly Row[] {
+/** Two decisions may be about the same rows, since what identifies them changed: the later one holds. */
+function lastWords(pairs: readonly PairDecision[]): PairDecision[] {
+  const byRows = new Map<string, PairDecision>()
+  for (const pair of pairs) byRows.set(`${pair.left} ${pair.right} ${pair.a} ${pair.b}`, pair)
+  return [...byRows.values()].sort((x, y) => x.seq - y.seq)
+}
+
+/** The rows of a list that a side of a decision may refer to. */
+interface Finder {
+  /** Equal in all facts, otherwise the only row with its document or name. */
+  rows(side: Identity, list: string): readonly Row[]
+  /** Equal in all facts. */
+  equal(side: Identity, list: string): readonly Row[]
+  /** With its document, otherwise with its name. */
+  similar(side: Identity, list: string): readonly Row[]
+}
+
+function finder(rows: readonly Row[]): Finder {
   const index = new Map<string, Row[]>()
   for (const row of rows)
     for (const kind of ['id', 'document', 'name'] as const) {
@@ -59,26 +83,70 @@ function finder(rows: readonly Row[]): (side: Identity, list: string) => readonl
       if (same) same.push(row)
       else index.set(`${kind} ${hash}`, [row])
     }
-  return (side, list) => {
-    const having = (kind: 'id' | 'document' | 'name'): readonly Row[] =>
-      side[kind] === null ? [] : (index.get(`${kind} ${side[kind]}`) ?? []).filter((row) => row.listId === list)
-    const exact = having('id')
-    if (exact.length) return exact
-    const byDocument = having('document')
-    if (byDocument.length) return onlyOne(byDocument)
+  const having = (side: Identity, list: string, kind: 'id' | 'document' | 'name'): readonly Row[] =>
+    side[kind] === null ? [] : (index.get(`${kind} ${side[kind]}`) ?? []).filter((row) => row.listId === list)
+  const equal: Finder['equal'] = (side, list) => having(side, list, 'id')
+  const similar: Finder['similar'] = (side, list) => {
+    const byDocument = having(side, list, 'document')
+    if (byDocument.length) return byDocument
     const { birth, document } = side
     const agrees = ({ identity }: Row) => birth === null || identity.birth === null || identity.birth === birth || document === null
-    return onlyOne(having('name').filter(agrees))
+    return having(side, list, 'name').filter(agrees)
   }
+  const rowsOf: Finder['rows'] = (side, list) => {
+    const exact = equal(side, list)
+    return exact.length ? exact : onlyOne(similar(side, list))
+  }
+  return { rows: rowsOf, equal, similar }
 }
 
 const onlyOne = (rows: readonly Row[]): readonly Row[] => (rows.length === 1 ? rows : [])
 
-/** null for two rows of the same list and for a decision that undoes another. */
+/** So many pairs of rows at most may a decision on one pair be about; beyond, it says nothing. */
+const MOST_PAIRS = 10
+
+/**
+ * A decision on two rows of one list. Both may have the same name or document, so that a row is looked for among those that the other side
+ * does not mean. Where it may be about several pairs, all of them are asked again.
+ */
+function pairsInside(d: Decision, { equal, similar }: Finder, isRow: (row: Row, hash: string) => boolean): (PairDecision | null)[] {
+  const [list] = d.lists
+  const named = (side: Identity): readonly Row[] => {
+    const rows = equal(side, list)
+    const { row } = side
+    const own = row === undefined || rows.length < 2 ? [] : rows.filter((r) => isRow(r, row))
+    return own.length ? own : rows
+  }
+  const [left, right] = [named(d.pair[0]), named(d.pair[1])]
+  const others = (side: Identity, taken: readonly Row[]) => similar(side, list).filter((row) => !taken.includes(row))
+  const said = distinctPairs(left.length ? left : others(d.pair[0], right), right.length ? right : others(d.pair[1], left))
+  // Both may have been written alike, and only one still is.
+  const pairs = said.length ? said : distinctPairs([...left, ...others(d.pair[0], left)], [...right, ...others(d.pair[1], right)])
+  if (pairs.length > MOST_PAIRS) return []
+  return pairs.map(([a, b]) => {
+    const pair = pairOf(d, a, b)
+    return pair && pairs.length > 1 ? { ...pair, stale: true } : pair
+  })
+}
+
+/** Each two different rows once, whichever side they are on. */
+function distinctPairs(left: readonly Row[], right: readonly Row[]): (readonly [Row, Row])[] {
+  const pairs = new Map<string, readonly [Row, Row]>()
+  for (const a of left)
+    for (const b of right) {
+      const key = [a.position, b.position].sort((x, y) => x - y).join(' ')
+      if (a !== b && !pairs.has(key)) pairs.set(key, [a, b])
+    }
+  return [...pairs.values()]
+}
+
+/** null for a decision that undoes another. */
 function pairOf(d: Decision, a: Row, b: Row): PairDecision | null {
-  const [left, right] = a.list <= b.list ? [a, b] : [b, a]
-  if (left.list === right.list || d.decision === null) return null
-  const stale = changed(d.pair[0], a.identity, b.identity) || changed(d.pair[1], b.identity, a.identity)
+  const isInOrder = a.list < b.list || (a.list === b.list && a.position < b.position)
+  const [left, right] = isInOrder ? [a, b] : [b, a]
+  if (d.decision === null) return null
+  const isSaid = a.list === b.list ? isSaidByBoth : isNotDenied
+  const stale = changed(d.pair[0], a.identity, b.identity, isSaid) || changed(d.pair[1], b.identity, a.identity, isSaid)
   return {
     left: left.list,
     right: right.list,
@@ -92,14 +160,22 @@ function pairOf(d: Decision, a: Row, b: Row): PairDecision | null {
   }
 }
 
-/** Has a fact of this row changed since, or was one added that the other row contradicts? */
-function changed(then: Identity, now: Identity, other: Identity): boolean {
+/** Has a fact of this row changed since, or was one added that the other row does not bear out? */
+function changed(
+  then: Identity,
+  now: Identity,
+  other: Identity,
+  isBorneOut: (added: string | null, other: string | null) => boolean,
+): boolean {
   return (['name', 'document', 'birth'] as const).some((fact) => {
     if (then[fact] === now[fact]) return false
-    if (then[fact] === null) return other[fact] !== null && other[fact] !== now[fact]
-    return true
+    return then[fact] !== null || !isBorneOut(now[fact], other[fact])
   })
 }
+
+const isNotDenied = (added: string | null, other: string | null): boolean => other === null || other === added
+/** On one list a row that says more may be somebody else of the name. */
+const isSaidByBoth = (added: string | null, other: string | null): boolean => other === added
 
 /** Warns of decisions that cannot all be true: A is B, B is C, A is not C. */
 function conflicts(pairs: readonly PairDecision[], facts: readonly Facts[]): Note[] {

@@ -3,7 +3,7 @@ import type { NameKnowledge } from '../model/name-parse.ts'
 import type { Plan } from '../model/plan.ts'
 import type { SourceList } from '../model/source.ts'
 import { nameKnowledge } from '../names/knowledge.ts'
-import { commonGround, factsOf, mergeFacts, type AllFacts, type CommonGround, type FactSettings, type ListFacts } from '../person/facts.ts'
+import { commonGround, factsOf, togetherOf, type AllFacts, type CommonGround, type FactSettings, type ListFacts } from '../person/facts.ts'
 import { foldWords } from '../person/vocabulary.ts'
 import type { Pool } from './pool.ts'
 import { receivedList, sentList, type SentList } from './sent-list.ts'
@@ -29,7 +29,8 @@ export async function readAllFacts(lists: readonly SourceList[], { dateOrder, wo
   const severalAreLong = lists.filter((l) => l.records.length >= FEW_ROWS).length > 1
   const isDivided = pool.beside > 0 && severalAreLong && sent.length === lists.length
   const args: ReadArgs = { lists: sent, ground, settings }
-  return mergeFacts(isDivided ? await pool.divide(READ_FACTS, args, lists.length, run) : lists.map((_, at) => run(at)))
+  const facts = isDivided ? await pool.divide(READ_FACTS, args, lists.length, run) : lists.map((_, at) => run(at))
+  return togetherOf(lists, facts)
 }
 
 /** The same on another thread. */

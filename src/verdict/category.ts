@@ -19,8 +19,8 @@ type RuledCategory = Exclude<Category, 'NOT_A_RECORD' | 'INVALID' | 'CLAIMED_ONL
 /** In order of precedence. */
 export const CATEGORY_RULES = {
   WITHHELD: { side: 'verified', holds: isPlaceholder },
-  UNRESOLVABLE: { side: 'both', holds: ({ f, i }) => f.resolvable[i] !== RESOLVABLE.yes },
   DUPLICATE: { side: 'both', holds: (s) => s.duplicate },
+  UNRESOLVABLE: { side: 'both', holds: ({ f, i }) => f.resolvable[i] !== RESOLVABLE.yes },
   OUT_OF_SCOPE: { side: 'both', holds: ({ f, i }, { ground }) => outOfScope(f, i, ground.scope) },
   CONTRADICTED: { side: 'claimed', holds: (s) => s.registered.some((p) => contradicts(p, s)) },
   ALREADY_OUT: { side: 'claimed', holds: (s, { ground }) => isAlreadyOut(s, ground.window) },

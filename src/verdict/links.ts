@@ -1,7 +1,7 @@
 // The links of all pairs of lists in one sequence, with what the linked rows say differently.
 import { groupOf, groupsOf, type Groups } from '../metrics/groups.ts'
 import type { PairOutcome } from '../model/outcome.ts'
-import type { LinkStatus, Pair, Sequence } from '../model/pair.ts'
+import type { LinkStatus, Pair, Reason, Sequence } from '../model/pair.ts'
 import type { Conflict, LinkVerdict } from '../model/verdict.ts'
 
 /** What two linked rows say differently. */
@@ -32,6 +32,7 @@ export class LinkTable implements Sequence<LinkVerdict> {
   /** By list: the links of each of its rows. */
   readonly ends: readonly Groups[]
   private readonly statuses: Uint8Array
+  private readonly allOdds: Int32Array
   private readonly outcomes: readonly PairOutcome[]
   /** The first link of each outcome. */
   private readonly offsets: readonly number[]
@@ -50,6 +51,7 @@ export class LinkTable implements Sequence<LinkVerdict> {
     this.a = new Int32Array(length)
     this.b = new Int32Array(length)
     this.statuses = new Uint8Array(length)
+    this.allOdds = new Int32Array(length)
     this.nameOnly = new Uint8Array(length)
     this.placeDiffers = new Uint8Array(length)
     this.conflicts = this.fill(examine)
@@ -66,6 +68,7 @@ export class LinkTable implements Sequence<LinkVerdict> {
         this.placeDiffers[k] = found.placeDiffers ? 1 : 0
         this.nameOnly[k] = link.via.basis === 'name-only' ? 1 : 0
         this.statuses[k] = STATUS.indexOf(link.status)
+        this.allOdds[k] = link.odds
         this.a[k] = link.a
         this.b[k] = link.b
         k++
@@ -102,6 +105,11 @@ export class LinkTable implements Sequence<LinkVerdict> {
     return STATUS[this.statuses[link]!]!
   }
 
+  /** Hundredths of a bit. */
+  odds(link: number): number {
+    return this.allOdds[link]!
+  }
+
   isMatch(link: number): boolean {
     return this.statuses[link] === MATCH
   }
@@ -120,8 +128,16 @@ export class LinkTable implements Sequence<LinkVerdict> {
   }
 
   via(link: number): Pair {
+    return this.linkOf(link).via
+  }
+
+  reason(link: number): Reason {
+    return this.isMatch(link) ? '' : this.linkOf(link).reason
+  }
+
+  private linkOf(link: number): { readonly via: Pair; readonly reason: Reason } {
     const x = this.outcomeAt(link)
-    return this.outcomes[x]!.links.at(link - this.offsets[x]!)!.via
+    return this.outcomes[x]!.links.at(link - this.offsets[x]!)!
   }
 
   private outcomeAt(link: number): number {
@@ -171,6 +187,14 @@ class LinkView implements LinkVerdict {
 
   get status(): LinkStatus {
     return this.table.status(this.link)
+  }
+
+  get reason(): Reason {
+    return this.table.reason(this.link)
+  }
+
+  get odds(): number {
+    return this.table.odds(this.link)
   }
 
   get conflicts(): readonly Conflict[] {

@@ -70,19 +70,26 @@ interface Part {
   readonly weight: number
 }
 
+/** A ratio below this is 1.0 in figures that mean something. */
+const LEAST_TOLD = 1.05
+
 /** Why a part of a weight is what it is, in a sentence. */
 export function whyOf(lang: Lang, { comparison, level = '', weight }: Part): string {
   const { why } = catalogue(lang)
   const times = timesText(lang, 2 ** Math.abs(weight))
   if (comparison === 'prior') return why({ kind: 'prior', times })
   const fact = `${factWord(lang, comparison)}: ${factWord(lang, level)}`
-  const kind = level === 'missing' ? 'missing' : weight > 0 ? 'for' : weight < 0 ? 'against' : 'nothing'
+  const tells = 2 ** Math.abs(weight) >= LEAST_TOLD
+  const kind = level === 'missing' ? 'missing' : !tells ? 'nothing' : weight > 0 ? 'for' : 'against'
   return `${fact.slice(0, 1).toUpperCase()}${fact.slice(1)}. ${why({ kind, times })}`
 }
+
+/** A figure with decimals as the language writes it. */
+export const decimal = (lang: Lang, figure: string | number): string => String(figure).replace('.', lang === 'es' ? ',' : '.')
 
 /** Two figures that mean something; small ratios with a decimal. */
 function timesText(lang: Lang, ratio: number): string {
   const { number } = catalogue(lang)
-  if (ratio < 9.95) return ratio.toFixed(1).replace('.', lang === 'es' ? ',' : '.')
+  if (ratio < 9.95) return decimal(lang, ratio.toFixed(1))
   return number(ratio < 1000 ? Math.round(ratio) : Number(ratio.toPrecision(2)))
 }

@@ -70,6 +70,11 @@ const REMEDIES: Partial<Readonly<Record<MessageCode, (p: Params) => readonly Rem
   'dates-half-swapped-maybe': (p) => [dateOrder(p, p['order'])],
   'dates-both-orders': (p) => [dateOrder(p, p['order'])],
   'dates-both-orders-told': (p) => [dateOrder(p, p['order'])],
+  'ages-dated': (p) => [{ do: 'as-of', list: list(p) }],
+  'ages-dated-own': (p) => [{ do: 'as-of', list: list(p) }],
+  'ages-apart': (p) => [{ do: 'as-of', list: list(p) }],
+  'ages-undated': (p) => [{ do: 'as-of', list: list(p) }],
+  'ages-disagree': (p) => [{ do: 'as-of', list: list(p) }],
   'ages-alone': (p) => [{ do: 'as-of', list: list(p) }],
   'workbook-rows': () => [{ do: 'write', file: 'report.csv' }],
 }

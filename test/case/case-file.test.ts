@@ -80,6 +80,9 @@ const bad: readonly (readonly [string, string, string, number, RegExp])[] = [
   ['an empty file', '', 'case-type', 1, /keys and values/],
   ['a list where keys belong', '- a\n- b\n', 'case-type', 1, /keys and values/],
   ['lists that is no list', 'lists: c.csv\n', 'case-type', 1, /lists must be a list/],
+  ['a risk that is none', `${TWO}\nsettings: { risk: 1/2 }`, 'case-value', 4, /1\/500/],
+  ['a risk of nothing', `${TWO}\nsettings: { risk: 0 }`, 'case-value', 4, /1\/500/],
+  ['a risk and bits', `${TWO}\nsettings: { accept: 8, risk: 1/500 }`, 'accept-and-risk', 4, /one setting/],
   ['a number that is a text', `${TWO}\nsettings: { accept: six }`, 'case-type', 4, /settings\.accept must be a number, not six/],
   [
     'a negative withheld',

@@ -44,6 +44,17 @@ settings: { accept: 8, nameOnly: review, estimate: false }
 failOn: [ "claimed-only>0" ]
 `
 
+test.each([
+  ['settings: { risk: 1/1000 }', {}, 9.97],
+  ['settings: { risk: 0.001 }', {}, 9.97],
+  ['settings: { risk: 0.1 % }', {}, 9.97],
+  ['settings: { risk: 1/1000 }', { risk: '1/500' }, 8.97],
+  ['settings: { risk: 1/1000 }', { accept: '7' }, 7],
+  ['settings: { accept: 7 }', { risk: '1/500' }, 8.97],
+])('%s with options %j: %d bits', (settings, options, bits) =>
+  expect(settled(CASE.replace(/^settings: .*$/m, settings), options).plan.accept).toBe(bits),
+)
+
 describe('what the file says', () => {
   const { plan, lists, failOn } = settled(CASE)
   test('settings, and defaults for the rest', () => {

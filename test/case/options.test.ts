@@ -57,6 +57,9 @@ describe('the plan', () => {
       window: { from: '2026-01-08', to: null },
     })
   })
+  test('a risk stands in the plan as bits, over those of the base', () =>
+    expect(settle(FILES, { risk: '1/1000' }, { ...DEFAULT_PLAN, accept: 4 }).plan.accept).toBe(9.97))
+  test('the risk of the default is 1 in 500', () => expect(settle(FILES, { risk: '1/500' }).plan).toEqual(DEFAULT_PLAN))
   test.each([
     ['2026-01-08..2026-01-26', '2026-01-08', '2026-01-26'],
     ['..2026-01-26', null, '2026-01-26'],
@@ -66,7 +69,10 @@ describe('the plan', () => {
     [{ accept: '' }, 'option-value --accept'],
     [{ accept: '61' }, 'option-value --accept'],
     [{ review: '-11' }, 'option-value --review'],
-    [{ review: '7' }, 'option-value --review'],
+    [{ review: '9' }, 'option-value --review'],
+    [{ risk: '1/2' }, 'option-value --risk'],
+    [{ risk: '1/500', accept: '8' }, 'accept-and-risk'],
+    [{ risk: '1/4', review: '2' }, 'option-value --review'],
     [{ margin: 'x' }, 'option-value --margin'],
     [{ dateTolerance: '1.5' }, 'option-value --date-tolerance'],
     [{ pairBudget: '0' }, 'option-value --pair-budget'],

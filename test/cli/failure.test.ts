@@ -22,10 +22,20 @@ test('a row that vanished', () => {
 })
 
 test('a link that only one end knows', () => {
-  const via = { a: 0, b: 0, weight: 900, automatic: true, basis: 'evidence', reason: '', namesakes: '' } as const
+  const via = {
+    a: 0,
+    b: 0,
+    weight: 900,
+    odds: 900,
+    against: 'stranger',
+    apart: 900,
+    automatic: true,
+    basis: 'evidence',
+    reason: '',
+  } as const
   const row = (links: number[]) =>
     ({ row: 1, line: 2, position: 0, category: 'MATCHED', flags: [], links, duplicateOf: null, candidates: [] }) as const
-  const link = { left: 0, right: 1, a: 0, b: 0, via, status: 'match', conflicts: [], placeDiffers: false } as const
+  const link = { left: 0, right: 1, a: 0, b: 0, via, status: 'match', reason: '', odds: 900, conflicts: [], placeDiffers: false } as const
   expect(() => conserve(['claimed', 'verified'], [1, 1], { rows: [[row([0])], [row([0])]], links: [link] })).not.toThrow()
   expect(() => conserve(['claimed', 'verified'], [1, 1], { rows: [[row([0])], [row([])]], links: [link] })).toThrow(LawBroken)
 })

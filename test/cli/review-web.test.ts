@@ -12,7 +12,7 @@ import { BIN, folder } from '../run.ts'
 
 const SURNAMES = 'García Rodríguez Pérez González Hernández Sánchez Ramírez Torres Flores Rivera'.split(' ')
 const people = SURNAMES.flatMap((one, k) =>
-  SURNAMES.slice(0, 6).map((two, m) => `${['José', 'Luis', 'Juan', 'Carlos', 'Pedro'][(k + m) % 5]} ${one} ${two}`),
+  SURNAMES.map((two, m) => `${['José', 'Luis', 'Juan', 'Carlos', 'Pedro'][(k + m) % 5]} ${one} ${two}`),
 )
 const csv = (tail: string) =>
   `Nombre,Cédula,Fecha de excarcelación\n${[...new Set(people)].map((p) => `${p},,2026-01-1${tail}`).join('\n')}\n`
@@ -226,7 +226,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
         `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }).then((r) => r.violations.map((v) => v.id + ' ' + v.nodes[0].html))`,
       )
     expect(await axe()).toEqual([])
-    expect(await page.textContent('#card')).not.toMatch(/[Ww]eight/)
+    expect(await page.textContent('#card')).not.toMatch(/[Ww]eight|1 in \d/)
     const total = Number(/of (\d+)/.exec((await page.textContent('#count'))!)![1])
     expect(total).toBeGreaterThanOrEqual(50)
     for (let k = 1; k <= 50; k++) {

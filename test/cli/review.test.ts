@@ -8,13 +8,18 @@ import type { Report } from '../../src/report/schema.ts'
 import { folder, reconcile } from '../run.ts'
 
 const HEAD = 'Nombre,Cédula,Fecha de nacimiento,Fecha de excarcelación\n'
-const C = `${HEAD}Pedro Rodríguez,,,2026-01-12\nLuis García,,1980-03-04,2026-01-13\nAna Pérez Rojas,V-11111222,1990-01-02,2026-01-14\n`
-const V = `${HEAD}Pedro Rodríguez,V-12222333,,2026-01-12\nLuis García,,,2026-01-13\nAna Pérez Rojas,V-11111222,1990-01-02,2026-01-14\n`
+const C = `${HEAD}Pedro Rodríguez,,1975-05-06,2026-01-12\nLuis García,,1980-03-04,2026-01-13\nAna Pérez Rojas,V-11111222,1990-01-02,2026-01-14\n`
+const V = `${HEAD}Rodríguez,V-12222333,1975-05-06,2026-01-12\nGarcía,,1980-03-04,2026-01-13\nAna Pérez Rojas,V-11111222,1990-01-02,2026-01-14\n`
 const lists = { 'c.csv': C, 'v.csv': V }
+/** So that names alone wait for a person, however rare. */
+const ASKED = ['--name-only', 'review']
 const review = (cwd: string, keys: string, ...more: string[]) =>
-  reconcile(['review', 'c.csv', 'v.csv', '--decisions', 'd.ndjson', '--quiet', '--reviewer', 'Eva', ...more], { cwd, input: keys })
+  reconcile(['review', 'c.csv', 'v.csv', '--decisions', 'd.ndjson', '--quiet', '--reviewer', 'Eva', ...ASKED, ...more], {
+    cwd,
+    input: keys,
+  })
 const report = (cwd: string, ...more: string[]) =>
-  JSON.parse(reconcile(['c.csv', 'v.csv', '--quiet', '-f', 'json', '--decisions', 'd.ndjson', ...more], { cwd }).out) as Report
+  JSON.parse(reconcile(['c.csv', 'v.csv', '--quiet', '-f', 'json', '--decisions', 'd.ndjson', ...ASKED, ...more], { cwd }).out) as Report
 const links = (r: Report) => r.links.map((l) => `${l.left.row}:${l.right.row} ${l.status} ${l.basis}`)
 
 describe('in the terminal', () => {
@@ -23,17 +28,19 @@ describe('in the terminal', () => {
     const first = review(cwd, 'sd')
     expect(first.code).toBe(0)
     expect(first.out).toContain('2 of 2 answered')
-    expect(links(report(cwd)).sort()).toEqual(['2:2 match decision', '3:3 match evidence'])
+    expect(links(report(cwd)).sort()).toEqual(['1:1 match decision', '3:3 match evidence'])
     expect(report(cwd).counts['claimed']).toMatchObject({ matched: 2, possible: 0, claimedOnly: 1 })
     expect(review(cwd, '').out).toContain('Nothing waits')
   })
   test('blind until answered; scores if asked for', () => {
     const cwd = folder(lists)
     const shown = review(cwd, 'q').out
-    expect(shown).not.toMatch(/[Ww]eight/)
-    expect(review(cwd, 'q', '--show-scores').out).toMatch(/Weight/)
+    expect(shown).not.toMatch(/[Ww]eight|1 in \d/)
+    expect(review(cwd, 'q', '--show-scores').out).toMatch(/Weight.*, or a .*: 1 in \d/)
     expect(Math.max(...shown.split('\n').map((l) => l.length))).toBeLessThanOrEqual(80)
   })
+  test('after an answer: the weight, and what else it may have been', () =>
+    expect(review(folder(lists), 'sq').out).toMatch(/Saved: same person {2}\(Weight [\d.]+(, or a .*: 1 in [\d,]+)?\)/))
   test('unsure stays, with its history; undo is a line of its own; later and quit lose nothing', () => {
     const cwd = folder(lists)
     review(cwd, 'uq')
@@ -82,8 +89,8 @@ describe('a row that changed', () => {
     expect(review(cwd, 'q').out).toContain('(a fact changed since)')
   })
   test('a stale "different" still forbids an automatic link', () => {
-    const same = `${HEAD}Ana Pérez Rojas,V-11111222,,2026-01-14\n`
-    const cwd = folder({ 'c.csv': same, 'v.csv': same.replace('V-11111222', 'V-11111223') })
+    const same = `${HEAD}Ana Pérez Rojas,V-11111222,1990-01-02,2026-01-14\n`
+    const cwd = folder({ 'c.csv': same, 'v.csv': same.replace('V-11111222,1990', ',1988') })
     expect(review(cwd, 'd').out).toContain('1 of 1')
     writeFileSync(join(cwd, 'v.csv'), same)
     writeFileSync(join(cwd, 'c.csv'), `${same}\n`)
@@ -101,7 +108,7 @@ describe('a row that changed', () => {
 
 test('decisions that contradict each other are told', () => {
   const cwd = folder({ ...lists, 'w.csv': V.replace('V-12222333', '') })
-  const args = ['c.csv', 'v.csv', 'w.csv', '--decisions', 'd.ndjson', '--quiet']
+  const args = ['c.csv', 'v.csv', 'w.csv', '--decisions', 'd.ndjson', '--quiet', ...ASKED]
   reconcile(['review', ...args, '--export', 'q.csv'], { cwd })
   const said = readFileSync(join(cwd, 'q.csv'), 'utf8')
     .split('\r\n')
@@ -263,7 +270,7 @@ describe('in a spreadsheet', () => {
   ])('read back: %s', (_, change) => {
     const { cwd, done } = round('q.csv', (t) => change(answered(t, ['same', 'different'])))
     expect(done.err).toContain('2 decisions read')
-    expect(links(report(cwd)).sort()).toEqual(['2:2 match decision', '3:3 match evidence'])
+    expect(links(report(cwd)).sort()).toEqual(['1:1 match decision', '3:3 match evidence'])
   })
   test('words of both languages, rows left out, and the same file twice', () => {
     const { cwd, done } = round('q.csv', (t) => answered(t, ['Dudoso', '']))
@@ -283,7 +290,7 @@ describe('in a spreadsheet', () => {
   })
   test('the sheet of a report goes round while the lists are the same files', async () => {
     const cwd = folder(lists)
-    reconcile(['c.csv', 'v.csv', '--quiet', '-o', 'report.xlsx'], { cwd })
+    reconcile(['c.csv', 'v.csv', '--quiet', '-o', 'report.xlsx', ...ASKED], { cwd })
     const { strFromU8, strToU8, unzipSync, zipSync } = await import('fflate')
     const files = unzipSync(readFileSync(join(cwd, 'report.xlsx')))
     const sheet = 'xl/worksheets/sheet4.xml'
@@ -317,7 +324,7 @@ test('decisions as labels: an exact interval of the precision of automatic links
   const cwd = folder(lists)
   review(cwd, 'ss')
   const out = JSON.parse(
-    reconcile(['evaluate', 'c.csv', 'v.csv', '--decisions', 'd.ndjson', '-f', 'json', '--accept', '6', '--quiet'], { cwd }).out,
+    reconcile(['evaluate', 'c.csv', 'v.csv', '--decisions', 'd.ndjson', '-f', 'json', '--quiet', ...ASKED], { cwd }).out,
   )
   expect(out).toMatchObject({ decided: 2, automatic: 0, precision: { low: 0, high: 1 } })
 })

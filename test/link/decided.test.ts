@@ -1,10 +1,20 @@
 // What people decided on pairs: same links, different forbids, unsure, stale and contradicting decisions wait.
 import { describe, expect, test } from 'vitest'
 import { applyDecisions } from '../../src/link/decided.ts'
+import type { Judgement } from '../../src/link/judge/decide.ts'
 import type { Pair } from '../../src/model/pair.ts'
 import type { PairDecision } from '../../src/model/plan.ts'
 
-const pair = (a: number, b: number): Pair => ({ a, b, weight: 900, automatic: true, basis: 'evidence', reason: '', namesakes: '' })
+const judged = (hundredths: number): Judgement => ({
+  weight: hundredths,
+  odds: hundredths,
+  against: 'stranger',
+  apart: hundredths,
+  automatic: hundredths > 0,
+  basis: 'evidence',
+  reason: '',
+})
+const pair = (a: number, b: number): Pair => ({ a, b, ...judged(900) })
 const decided = (a: number, b: number, decision: PairDecision['decision'], stale = false): PairDecision => ({
   left: 0,
   right: 1,
@@ -23,7 +33,7 @@ const pooled = Int32Array.from([0, 0, 2, 3, 4])
 /** Pairs as "a b basis", or why they wait; in the order of rows. */
 const applied = (pairs: readonly Pair[], decisions: readonly PairDecision[], stands = alone) =>
   Array.from(
-    applyDecisions(pairs, decisions, stands, alone, () => -50),
+    applyDecisions(pairs, decisions, stands, alone, () => judged(-50)),
     (p) => `${p.a} ${p.b} ${p.automatic ? p.basis : p.reason}`,
   ).sort()
 
@@ -61,7 +71,7 @@ describe('decisions', () => {
   })
 
   test('a pair that was not found weighs what it weighs, and never less than 0', () => {
-    const weightOf = (bits: number) => applyDecisions([], [decided(0, 0, 'same')], alone, alone, () => bits).at(0)!.weight
+    const weightOf = (bits: number) => applyDecisions([], [decided(0, 0, 'same')], alone, alone, () => judged(bits)).at(0)!.weight
     expect([weightOf(700), weightOf(-300)]).toEqual([700, 0])
   })
 })

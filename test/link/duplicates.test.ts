@@ -1,27 +1,52 @@
 // Pairs inside one list → groups of rows that are one person, and rows that are one person in another episode.
 import { describe, expect, test } from 'vitest'
 import { findDuplicates } from '../../src/link/duplicates.ts'
-import type { Pair } from '../../src/model/pair.ts'
+import type { Contribution, Pair } from '../../src/model/pair.ts'
+import { DEFAULT_PLAN, type PairDecision } from '../../src/model/plan.ts'
 import { twoLists } from './two-lists.ts'
 
-const pair = (a: number, b: number, weight = 900, automatic = true): Pair => ({
+const pair = (a: number, b: number, odds = 1200, automatic = true): Pair => ({
   a,
   b,
-  weight,
+  weight: odds,
+  odds,
+  against: 'stranger',
+  apart: odds,
   automatic,
   basis: 'evidence',
   reason: automatic ? '' : 'weight',
-  namesakes: '',
 })
-const maybe = (a: number, b: number, weight = 300) => pair(a, b, weight, false)
+const maybe = (a: number, b: number, odds = 300) => pair(a, b, odds, false)
 
 const HEADINGS = 'name,document,birth_date,event_date'
 const PLAIN = ['Ana Rivas', 'Luis Mora', 'Eva Soto', 'Omar Gil', 'Rita Paz'].map((name) => `${name},,,`)
 
-/** Groups as "status members"; pairs that are not named weigh `unknown`. */
-async function grouped(pairs: readonly Pair[], rows: readonly string[] = PLAIN, unknown = 100, tolerance = 3) {
+interface Given {
+  readonly rows?: readonly string[]
+  /** Odds of pairs that are not named, and how much of them the facts say. */
+  readonly unknown?: number
+  readonly facts?: number
+  readonly tolerance?: number
+  readonly decided?: readonly PairDecision[]
+}
+
+async function found(pairs: readonly Pair[], { rows = PLAIN, unknown = 800, facts = unknown, tolerance = 3, decided = [] }: Given = {}) {
   const { a } = await twoLists(HEADINGS, rows, rows)
-  const { groups, repeats } = findDuplicates(a, pairs, () => unknown, tolerance)
+  const oddsOf = (i: number, j: number) => pairs.find((p) => (p.a === i && p.b === j) || (p.a === j && p.b === i))?.odds ?? unknown
+  const judge = {
+    odds: oddsOf,
+    judge: (i: number, j: number) => pair(i, j, oddsOf(i, j), false),
+    explain: (): Contribution[] => [
+      { comparison: 'prior', level: 'chance', hundredths: -2000 },
+      { comparison: 'given name', level: 'differ', hundredths: facts },
+    ],
+  }
+  return findDuplicates(a, pairs, judge, { accept: DEFAULT_PLAN.accept, dateTolerance: tolerance }, decided)
+}
+
+/** Groups as "status members weight". */
+async function grouped(pairs: readonly Pair[], given: Given = {}) {
+  const { groups, repeats } = await found(pairs, given)
   return {
     groups: groups.map((g) => `${g.status} ${[...g.members].sort((x, y) => x - y).join(' ')} ${g.weight}`),
     repeats: [...repeats].sort((x, y) => x - y),
@@ -30,11 +55,11 @@ async function grouped(pairs: readonly Pair[], rows: readonly string[] = PLAIN, 
 
 const cases: readonly (readonly [string, readonly Pair[], readonly string[]])[] = [
   ['no pairs', [], []],
-  ['one pair', [pair(0, 1)], ['match 0 1 900']],
-  ['two people', [pair(0, 1), pair(2, 3, 700)], ['match 0 1 900', 'match 2 3 700']],
-  ['three rows, by the weakest edge that joins them', [pair(0, 1), pair(1, 2, 700)], ['match 0 1 2 700']],
+  ['one pair', [pair(0, 1)], ['match 0 1 1200']],
+  ['two people', [pair(0, 1), pair(2, 3, 1000)], ['match 0 1 1200', 'match 2 3 1000']],
+  ['three rows, by the weakest edge that joins them', [pair(0, 1), pair(1, 2, 1000)], ['match 0 1 2 1000']],
   ['a pair that only a person may join', [maybe(0, 1)], ['possible 0 1 300']],
-  ['a sure group inside a possible one', [pair(0, 1), maybe(1, 2)], ['match 0 1 900', 'possible 0 1 2 300']],
+  ['a sure group inside a possible one', [pair(0, 1), maybe(1, 2)], ['match 0 1 1200', 'possible 0 1 2 300']],
 ]
 
 describe('groups', () => {
@@ -43,11 +68,36 @@ describe('groups', () => {
     expect((await grouped(pairs.toReversed())).groups.sort(), 'in another order').toEqual(expected)
   })
 
-  test('do not grow where the average weight between their parts is below 0', async () =>
-    expect((await grouped([pair(0, 1), pair(1, 2, 200)], PLAIN, -300)).groups).toEqual(['match 0 1 900']))
+  test.each([
+    ['below the threshold', 700, ['match 0 1 1200', 'possible 0 1 2 1000']],
+    ['below 0', -1200, ['match 0 1 1200']],
+  ] as const)('do not grow where the average odds between their parts are %s', async (_, unknown, expected) =>
+    expect((await grouped([pair(0, 1), pair(1, 2, 1000)], { unknown, facts: 0 })).groups).toEqual(expected),
+  )
 
-  test('nor where two members contradict each other by weight', async () =>
-    expect((await grouped([pair(0, 1), pair(1, 2, 800)], PLAIN, -500)).groups).toEqual(['match 0 1 900', 'possible 0 1 2 800']))
+  test.each([
+    ['little is said', { unknown: -600, facts: 0 }, ['match 0 1 2 2600']],
+    ['little is said against it', { unknown: -600, facts: -400 }, ['match 0 1 2 2600']],
+    ['they are two people', { unknown: -600, facts: -500 }, ['match 0 1 3000', 'possible 0 1 2 2600']],
+  ] as const)('rows far from each other: %s', async (_, given, expected) =>
+    expect(
+      (
+        await grouped(
+          [pair(0, 1, 3600), pair(1, 2, 2600)].map((p) => ({ ...p, weight: p.odds === 3600 ? 3000 : p.odds })),
+          given,
+        )
+      ).groups,
+    ).toEqual(expected),
+  )
+
+  test('nor where two members contradict each other', async () => {
+    // Either may be the person in between, so that neither is joined where both are likely.
+    const near = await found([pair(0, 1), pair(1, 2, 1100)], { unknown: -700, facts: -700 })
+    expect(near.groups.map(({ status, members }) => `${status} ${members.length}`)).toEqual(['possible 3'])
+    expect(near.groups.flatMap(({ asked }) => asked.map(({ reason }) => reason))).toEqual(['rivals', 'rivals'])
+    const far = await grouped([pair(0, 1, 3000), pair(1, 2, 1100)], { unknown: -700, facts: -700 })
+    expect(far.groups).toEqual(['match 0 1 3000', 'possible 0 1 2 1100'])
+  })
 
   test('nor where their birth dates plainly differ, unless the document is one', async () => {
     const rows = (document: string) => [
@@ -56,9 +106,9 @@ describe('groups', () => {
       `María Guédez,${document},1949-08-11,`,
       ...PLAIN.slice(3),
     ]
-    const pairs = [pair(0, 1), pair(1, 2, 800)]
-    expect((await grouped(pairs, rows(''))).groups).toEqual(['match 0 1 900', 'possible 0 1 2 800'])
-    expect((await grouped(pairs, rows('V-12345678'))).groups).toEqual(['match 0 1 2 800'])
+    const pairs = [pair(0, 1), pair(1, 2, 1000)]
+    expect((await grouped(pairs, { rows: rows('') })).groups).toEqual(['match 0 1 1200', 'possible 0 1 2 1000'])
+    expect((await grouped(pairs, { rows: rows('V-12345678') })).groups).toEqual(['match 0 1 2 1000'])
   })
 })
 
@@ -71,7 +121,82 @@ describe('episodes', () => {
     ['one date is missing', '2026-01-01', '', 3, []],
     ['one day is not known', '2026-01-01', '2025-06', 3, []],
   ] as const)('%s', async (_, first, second, tolerance, repeats) => {
-    const found = await grouped([pair(0, 1)], rows(first, second), 100, tolerance)
-    expect(found).toEqual({ groups: repeats.length ? [] : ['match 0 1 900'], repeats })
+    const given = { rows: rows(first, second), tolerance }
+    const groups = (status: string) => (repeats.length ? [] : [status])
+    expect(await grouped([pair(0, 1)], given)).toEqual({ groups: groups('match 0 1 1200'), repeats })
+    expect(await grouped([maybe(0, 1)], { ...given, decided: [decision(0, 1, 'same')] }), 'a person said so').toEqual({
+      groups: groups('match 0 1 300'),
+      repeats,
+    })
   })
+})
+
+function decision(a: number, b: number, said: PairDecision['decision'], stale = false): PairDecision {
+  return { left: 0, right: 0, a, b, decision: said, stale, time: '2026-02-03T09:00:00Z', reviewer: 'ana', seq: 1 }
+}
+
+const decisions: readonly (readonly [string, readonly Pair[], readonly PairDecision[], readonly string[]])[] = [
+  ['same joins', [maybe(0, 1)], [decision(0, 1, 'same')], ['match decision 0 1']],
+  ['same joins what nobody found', [], [decision(0, 1, 'same')], ['match decision 0 1']],
+  ['same brings the duplicates of both', [pair(0, 1), maybe(1, 2)], [decision(1, 2, 'same')], ['match decision 0 1 2']],
+  ['different keeps apart', [pair(0, 1)], [decision(0, 1, 'different')], []],
+  ['different is not asked again', [maybe(0, 1)], [decision(0, 1, 'different')], []],
+  ['and nothing joins them through others', [pair(0, 2), pair(1, 2, 1000)], [decision(0, 1, 'different')], ['match evidence 0 2']],
+  ['nor through what people called the same', [pair(0, 2)], [decision(0, 1, 'different'), decision(1, 2, 'same')], ['match decision 1 2']],
+  ['nor in a question', [maybe(0, 2, 400), maybe(1, 2)], [decision(0, 1, 'different')], ['possible evidence 0 2: weight']],
+  ['unsure waits', [pair(0, 1)], [decision(0, 1, 'unsure')], ['possible evidence 0 1: unsure']],
+  ['unsure waits, whatever it weighs', [], [decision(0, 1, 'unsure')], ['possible evidence 0 1: unsure']],
+  [
+    'and is not joined through others',
+    [pair(0, 2), pair(1, 2, 1000)],
+    [decision(0, 1, 'unsure')],
+    ['match evidence 0 2', 'possible evidence 0 1 2: unsure'],
+  ],
+  ['a fact changed since', [maybe(0, 1)], [decision(0, 1, 'same', true)], ['possible evidence 0 1: stale decision']],
+  ['people disagree', [maybe(0, 1)], [decision(0, 1, 'same'), decision(1, 0, 'different')], ['possible evidence 0 1: decisions differ']],
+  [
+    'A is B, B is C, A is not C',
+    [],
+    [decision(0, 1, 'same'), decision(1, 2, 'same'), decision(0, 2, 'different')],
+    ['possible evidence 0 1 2: decisions differ, decisions differ'],
+  ],
+  [
+    'a question about rows that others say are one',
+    [],
+    [decision(0, 1, 'same'), decision(1, 2, 'same'), decision(0, 2, 'unsure')],
+    ['match decision 0 1 2', 'possible evidence 0 1 2: unsure'],
+  ],
+  [
+    'every question stays',
+    [],
+    [decision(0, 1, 'unsure'), decision(1, 2, 'unsure'), decision(0, 2, 'unsure')],
+    ['possible evidence 0 1 2: unsure, unsure, unsure'],
+  ],
+]
+
+describe('decisions of people', () => {
+  const told = async (pairs: readonly Pair[], decided: readonly PairDecision[]) =>
+    (await found(pairs, { decided })).groups
+      .map(({ status, basis, members, asked }) => {
+        const why = asked.length ? `: ${asked.map(({ reason }) => reason).join(', ')}` : ''
+        return `${status} ${basis} ${[...members].sort((x, y) => x - y).join(' ')}${why}`
+      })
+      .sort()
+  test.each(decisions)('%s', async (_, pairs, decided, expected) => {
+    expect(await told(pairs, decided)).toEqual(expected)
+    expect(await told(pairs.toReversed(), decided.toReversed()), 'in another order').toEqual(expected)
+  })
+
+  test('of the same group, a row that says who it is stands for it', async () => {
+    const rows = ['Ana,,,', 'Ana Rivas,V-12345678,,', ...PLAIN.slice(2)]
+    const { groups } = await found([], { rows, decided: [decision(0, 1, 'same')] })
+    expect(groups.map(({ members }) => members)).toEqual([[1, 0]])
+  })
+})
+
+test('a row between two that were born apart is neither, unless they are surely one', async () => {
+  const rows = ['María Guédez,,1923-05-17,', 'María Guédez,,,', 'María Guédez,,1949-08-11,', ...PLAIN.slice(3)]
+  const groups = async (apart: number) => (await grouped([pair(0, 1), pair(1, 2)], { rows, unknown: apart })).groups
+  expect(await groups(400)).toEqual(['possible 0 1 2 1200'])
+  expect((await groups(1100))[0]).toMatch(/^match/)
 })

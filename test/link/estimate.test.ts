@@ -32,8 +32,8 @@ test('lists of many certain pairs tell how they agree', async () => {
   const shifts = clean.shifts.get(birthDate.name)!
   expect(shifts[BIRTH.equal]).toBeGreaterThan(0)
   expect(shifts[BIRTH.different]).toBeLessThan(0)
-  // m stays within a quarter and four times the shipped one.
-  for (const own of clean.shifts.values()) for (const shift of own) expect(Math.abs(shift)).toBeLessThanOrEqual(200)
+  // m stays within a sixth and six times the shipped one.
+  for (const own of clean.shifts.values()) for (const shift of own) expect(Math.abs(shift)).toBeLessThanOrEqual(259)
 })
 
 test('in any order of rows', async () => {
@@ -46,11 +46,15 @@ test('also where pairs are found by keys', async () =>
     0,
   ))
 
-test.each([
-  ['nobody asks', () => told(rows(300, 0, 'left'), rows(300, 0, 'right'), false)],
-  ['fewer rows than tell anything', () => told(rows(99, 0, 'left'), rows(300, 0, 'right'))],
-  ['nobody on both lists', () => told(rows(300, 0, 'left').slice(0, 150), rows(300, 0, 'right').slice(150))],
-])('null where %s', async (_, estimate) => expect(await estimate()).toBeNull())
+test.each([['nobody asks', () => told(rows(300, 0, 'left'), rows(300, 0, 'right'), false)]])('null where %s', async (_, estimate) =>
+  expect(await estimate()).toBeNull(),
+)
+
+test('lists with nobody in common move no level, and make pairs of one person rare', async () => {
+  const apart = (await told(rows(300, 0, 'left').slice(0, 150), rows(300, 0, 'right').slice(150)))!
+  expect([...apart.shifts.values()].flatMap((own) => [...own]).every((shift) => shift === 0)).toBe(true)
+  expect(apart.shares.same).toBeLessThan(-200)
+})
 
 test('two lists that were not asked for have none', async () => {
   const lists = await twoLists(HEADINGS, rows(120, 0, 'left'), rows(120, 0, 'right'))

@@ -21,13 +21,15 @@ function statuses(pairs: readonly Made[]): Record<string, string> {
     a,
     b,
     weight: 100 * bits,
+    odds: 100 * bits,
+    against: 'stranger',
+    apart: 100 * bits,
     automatic,
     basis: 'evidence',
     reason: automatic ? '' : 'weight',
-    namesakes: '',
   }))
   const alone = representatives(3, [])
-  const { links } = linkLists(facts('claimed', 3), facts('verified', 3), found, alone, alone, MARGIN)
+  const { links } = linkLists(facts('claimed', 3), facts('verified', 3), found, alone, alone, { margin: MARGIN, accept: 4 })
   return Object.fromEntries([...links].map((l) => [`${l.a}-${l.b}`, l.status]))
 }
 

@@ -8,14 +8,17 @@ const pair = (a: number, b: number, bits: number, automatic = true): Pair => ({
   a,
   b,
   weight: 100 * bits,
+  odds: 100 * bits,
+  against: 'stranger',
+  apart: 100 * bits,
   automatic,
   basis: 'evidence',
-  reason: automatic ? '' : 'no identity fact',
-  namesakes: '',
+  reason: automatic ? '' : 'one word',
 })
 const maybe = (a: number, b: number, bits: number) => pair(a, b, bits, false)
 
-const MARGIN = 3
+/** So little that rivals far behind take nothing of note. */
+const LIMITS = { margin: 3, accept: 6 }
 const NAMES = ['Ana Rivas', 'Luis Mora', 'Eva Soto', 'Omar Gil', 'Rita Paz']
 const lists = await twoLists('name', NAMES, NAMES)
 
@@ -23,8 +26,8 @@ const lists = await twoLists('name', NAMES, NAMES)
 function linked(pairs: readonly Pair[], pooledA: readonly number[] = [], pooledB: readonly number[] = []) {
   const { a, b } = lists
   const group = (members: readonly number[]) =>
-    members.length ? [{ members, status: 'match' as const, weight: 900, edge: [0, 1] as const }] : []
-  const outcome = linkLists(a, b, pairs, representatives(a.n, group(pooledA)), representatives(b.n, group(pooledB)), MARGIN)
+    members.length ? [{ members, status: 'match' as const, basis: 'evidence' as const, weight: 900, edge: [0, 1] as const, asked: [] }] : []
+  const outcome = linkLists(a, b, pairs, representatives(a.n, group(pooledA)), representatives(b.n, group(pooledB)), LIMITS)
   return { outcome, links: Array.from(outcome.links, (l) => `${l.a} ${l.b} ${l.status}`) }
 }
 
@@ -35,7 +38,8 @@ const cases: readonly (readonly [string, readonly Pair[], readonly string[]])[] 
   // Rivals
   ['a rival within the margin', [pair(0, 0, 12), pair(0, 1, 9)], ['0 0 ambiguous', '0 1 ambiguous']],
   ['the same on the other side', [pair(0, 0, 12), pair(1, 0, 9)], ['0 0 ambiguous', '1 0 ambiguous']],
-  ['a rival beyond the margin', [pair(0, 0, 12), pair(0, 1, 8.99)], ['0 0 match']],
+  ['a rival far beyond the margin', [pair(0, 0, 16), pair(0, 1, 8.99)], ['0 0 match']],
+  ['a rival beyond the margin that leaves too little', [pair(0, 0, 12), pair(0, 1, 8.99)], ['0 0 possible', '0 1 possible']],
   [
     'the heaviest pair, which the assignment of greatest total leaves out',
     [pair(0, 0, 20), pair(0, 1, 16), pair(1, 0, 16)],
@@ -95,7 +99,7 @@ describe('duplicates are pooled', () => {
     expect(via(pairs)).toEqual(via(pairs.toReversed()))
   })
   test('possible groups are not', () => {
-    const group = { members: [1, 3], status: 'possible' as const, weight: 0, edge: [1, 3] as const }
+    const group = { members: [1, 3], status: 'possible' as const, basis: 'evidence' as const, weight: 0, edge: [1, 3] as const, asked: [] }
     expect([...representatives(4, [group])]).toEqual([0, 1, 2, 3])
     expect([...representatives(4, [{ ...group, status: 'match' }])]).toEqual([0, 1, 2, 1])
     expect(representatives(0, [])).toHaveLength(0)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN } from '../../src/index.ts'
 import { findCandidates } from '../../src/link/candidates.ts'
-import { judgeAsEstimated } from '../../src/link/judge/pair-judge.ts'
+import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
 import { findPairs } from '../../src/link/pairs.ts'
 import { twoLists, withLists, type TwoLists } from './two-lists.ts'
 
@@ -17,7 +17,7 @@ async function found(lists: TwoLists, right: 0 | 1, isKeyed: boolean) {
   return withLists(lists, async (crew) => {
     const { facts, names } = crew.shared
     const candidates = await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, isKeyed ? 0 : undefined)
-    const judgePair = judgeAsEstimated(facts[0]!, facts[right]!, names, DEFAULT_PLAN, null)
+    const judgePair = createPairJudge(facts[0]!, facts[right]!, names, DEFAULT_PLAN, null)
     const progress: [number, number][] = []
     const { pairs, compared } = await findPairs(crew, { left: 0, right, judgePair, estimated: null }, candidates(0, right), (done, of) =>
       progress.push([done, of]),

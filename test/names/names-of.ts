@@ -1,17 +1,14 @@
 // Raw names, ready to be compared with each other as if they were the rows of one list.
 import { parseAt } from '../../src/model/name-parse.ts'
-import { nameFrequencies } from '../../src/names/frequencies.ts'
+import { prepareNames } from '../../src/link/prepared-names.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
-import { createNameComparer, type NameResult } from '../../src/names/name.ts'
-import { createRelater } from '../../src/names/relate.ts'
+import type { NameResult } from '../../src/names/name.ts'
 import { rowTokens } from '../../src/names/row-tokens.ts'
 import { namesToFacts } from '../../src/person/names-to-facts.ts'
 
 export function namesOf(raw: readonly string[]) {
   const { facts, tokens, words } = namesToFacts(raw, nameKnowledge())
-  const frequencies = nameFrequencies([facts], tokens, nameKnowledge())
-  const relater = createRelater(tokens, nameKnowledge(), frequencies.common)
-  const comparer = createNameComparer(tokens, nameKnowledge(), frequencies, relater)
+  const { frequencies, relater, comparer } = prepareNames([facts], tokens, nameKnowledge())
   const { parses, parseCount } = facts
   const pair = (i: number, j: number) => [parses, parseCount[i]!, parseAt(facts, i), parses, parseCount[j]!, parseAt(facts, j)] as const
   return {

@@ -12,7 +12,7 @@ const PARTS: readonly Part[] = ['given', 'surname']
 function relaterOf(words: readonly string[]) {
   const ids = new TokenIds()
   const tokens = words.map((word) => ids.idOf(word, word))
-  const none = new Uint8Array(words.length)
+  const none = new Int32Array(words.length)
   return { tokens, size: ids.text.length, text: ids.text, relater: createRelater(ids.finish(), known, { given: none, surname: none }) }
 }
 

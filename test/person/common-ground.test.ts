@@ -4,19 +4,6 @@ import type { ColumnUse, EventKind, SourceList } from '../../src/model/source.ts
 import { commonGround, otherEventDates } from '../../src/person/common-ground.ts'
 import { listOf } from './list-of.ts'
 
-const ROWS = ['Ana Mata,34', 'Luis Gil,41']
-
-/** A list with ages; `asOf` says when they were true. */
-const aged = async (asOf: string | null = null, headings = 'name,age'): Promise<SourceList> => ({ ...(await listOf(headings, ROWS)), asOf })
-
-test.each<[string, () => Promise<SourceList[]>, boolean]>([
-  ['in all lists', async () => [await aged(), await aged()], true],
-  ['in one list', async () => [await aged()], true],
-  ['with a date of the list', async () => [await aged('2026-01-20'), await aged()], false],
-  ['beside birth dates', async () => [await aged(null, 'age,birth_date'), await aged()], false],
-  ['not in every list', async () => [await aged(), await aged(null, 'name,occupation')], false],
-])('ages stand alone: %s', async (_, lists, alone) => expect(commonGround(await lists()).agesAlone).toBe(alone))
-
 /** A list whose columns of event dates are of these kinds. */
 async function dated(...kinds: readonly EventKind[]): Promise<SourceList> {
   const list = await listOf('name', ['Ana Mata'])

@@ -30,7 +30,39 @@ describe('names', () => {
     ['Pe\u00c3\u00b1a, Ana', 'ana | peña'],
     ['Luis "El Gato" Rojas Mora', 'luis | rojas mora'],
     ['Ana Pérez (traslado)', 'ana | perez'],
+    ['Abd Allah Xurkov', 'abdallah | xurkov'],
+    ['Xurkov, Iyad Sabir oglu', 'iyad sabiroglu | xurkov'],
+    ['Luis J. Xurkov', 'luis j | xurkov'],
+    ['Sir Luis Xurkov', 'luis | xurkov'],
+    ['Sir Luis Xurkov, 2nd Baronet', 'luis | xurkov'],
+    ['Luis Xurkov, Marquess of Blinen', 'luis | xurkov'],
+    ['Luis Xurkov, 5th Earl of Blinen', 'luis | xurkov'],
+    ['Luis Xurkov, marqués de Blinen', 'luis | xurkov'],
+    ['Luis Duque de Estrada', 'luis | duque deestrada'],
+    ['Duque, Luis', 'luis | duque'],
   ])('%s', (raw, wanted) => expect(parse(raw)).toBe(wanted))
+  test.each([
+    ['given', 'Sir', ''],
+    ['given', 'Bt.', ''],
+    ['given', 'Captain', ''],
+    ['given', 'Sir Luis', 'luis'],
+    ['given', 'Don', 'don'],
+    ['given', 'Abd Allah', 'abdallah'],
+    ['surname', 'Baronet', ''],
+    ['surname', 'Le Xurk', 'lexurk'],
+    ['surname', 'De la O', 'delao'],
+    ['whole', 'Sir', ''],
+  ] as const)('in a column of %s names, of "%s" stays "%s"', (part, raw, wanted) =>
+    expect(
+      cleanName(raw, part)
+        .tokens.map(({ text }) => text)
+        .join(' '),
+    ).toBe(wanted),
+  )
+  test('a patronymic may stand with the given name', () => {
+    const parses = parseName(cleanName('Serzhan Ivanovich Xurkov'), 0, known)
+    expect(parses.map(({ given }) => given.map((t) => t.text).join(' '))).toContain('serzhan ivanovich')
+  })
   test('a column that is surnames first', () => {
     expect(parse('PEREZ RODRIGUEZ JOSE GREGORIO', 16)).toBe('jose gregorio | perez rodriguez')
     expect(orderEvidence(cleanName('PEREZ RODRIGUEZ JOSE GREGORIO'), known)).toBeGreaterThan(0)

@@ -45,6 +45,7 @@ test('a plain name is read as the long way reads it', () => {
           aliases: [],
           document: '',
           suffix: '',
+          noble: '',
           flags: 0,
         })
         expect(orderOf(plain.leaning(own[0]!), plain.leaning(own.at(-1)!))).toBe(orderEvidence(clean, known))

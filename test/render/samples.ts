@@ -42,8 +42,9 @@ export const reportOf = (outcome: Outcome, audience: Audience, { brief = false }
 })
 
 const HEADER = 'Nombre,Cédula,Fecha de nacimiento,Centro,Medida,Publicar,Zzkq raro'
-const canary = (k: number, document = `V-1${k}345678`, publish = 'sí') =>
-  `Zzkq${k} Canarioz Canarioy,${document},198${k}-02-03,Canario carcel,canario medida,${publish},zzkq nota`
+const documentOf = (k: number): number => 28_765_432 - 3_642_975 * k
+const canary = (k: number, document = `V-${documentOf(k)}`, publish = 'sí') =>
+  `Zzkq${k} Canarioz Canarioy,${document},19${40 + 7 * k}-0${k}-1${k},Canario carcel,canario medida,${publish},zzkq nota`
 
 /** A canary in every cell, an odd heading and a folder; somebody is protected, somebody on a register, somebody twice, somebody waits. */
 export const canaries = (): Promise<Outcome> =>
@@ -56,7 +57,7 @@ export const canaries = (): Promise<Outcome> =>
     verified: {
       role: 'verified',
       file: 'zzkq/verified.csv',
-      lines: [HEADER, canary(1), canary(2, ''), canary(3, 'V-13345679'), canary(4, undefined, 'no'), canary(7)],
+      lines: [HEADER, canary(1), canary(2, ''), canary(3, `V-${documentOf(3) + 1}`), canary(4, undefined, 'no'), canary(7)],
     },
     held: { role: 'register', file: 'zzkq/held.csv', lines: [HEADER.replace('Medida', 'Estatus'), canary(6)] },
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { describe as describeOutcome, describeStreamed } from '../../src/report/describe.ts'
 import { describeInspection } from '../../src/report/inspection.ts'
 import { explainPair } from '../../src/report/explain-pair.ts'
+import { OTHER_EXPLANATIONS } from '../../src/model/pair.ts'
 import { AUDIENCES } from '../../src/report/redact/audience.ts'
 import { inspectSchema, reportSchema } from '../../src/report/schema.ts'
 import { canaries, everything } from '../render/samples.ts'
@@ -38,7 +39,7 @@ describe('a protected person', () => {
     const hidden = await at(false, 'names')
     expect(hidden).toMatchObject({ categories: ['CATEGORY_WITHHELD', 'CATEGORY_WITHHELD'], links: [], mentioned: 0 })
     const shown = await at(true, 'names')
-    expect(shown).toMatchObject({ categories: ['MATCHED', 'MATCHED'], links: ['match', 'ambiguous'] })
+    expect(shown).toMatchObject({ categories: ['MATCHED', 'MATCHED'], links: ['match'] })
     expect(shown.matched).toBe(hidden.matched)
     expect(await at(true, 'working')).toEqual(await at(false, 'working'))
   })
@@ -70,6 +71,28 @@ test('parts of a weight sum to it', async () => {
       expect(explanation!.reduce((sum, p) => sum + Math.round(100 * p.weight), 0)).toBe(Math.round(100 * weight))
 })
 
+test('every link says its risk and what else it may be; one that people decided has none', async () => {
+  const lists = { claimed: { role: 'claimed', lines: people(0, 1, 2) }, verified: { role: 'verified', lines: people(0, 1, 3) } } as const
+  const same = { left: 0, right: 1, a: 1, b: 1, decision: 'same', stale: false, time: '2026-01-26', reviewer: 'Eva', seq: 1 } as const
+  const decisions = () => ({ pairs: [same], notes: [] })
+  for (const audience of ['working', 'names'] as const) {
+    const { links, settings } = describeOutcome(await outcomeOf(lists, { decisions }), audience)
+    const [automatic, decided] = links
+    expect(automatic).toMatchObject({ status: 'match', basis: 'evidence' })
+    expect(automatic!.risk).toBeLessThanOrEqual(settings.risk)
+    expect(OTHER_EXPLANATIONS).toContain(automatic!.against!.explanation)
+    expect(decided).toMatchObject({ status: 'match', basis: 'decision', risk: null, against: null })
+  }
+})
+
+test('without names, risk and distance tell no more of a name than its parts do', async () => {
+  for (const { risk, against } of describeOutcome(await everything(), 'working').links) {
+    if (risk === null || risk < 1e-6) continue
+    expect(Number.isInteger(against!.bits)).toBe(true)
+    expect(Math.log2(1 / risk - 1)).toBeCloseTo(Math.round(Math.log2(1 / risk - 1)), 2)
+  }
+})
+
 describe('one pair', () => {
   const outcome = () =>
     outcomeOf({ claimed: { role: 'claimed', lines: people(0, 1) }, verified: { role: 'verified', lines: people(5, 0) } })
@@ -77,11 +100,17 @@ describe('one pair', () => {
     const found = explainPair(await outcome(), 1, 2, 'names')!
     expect(found).toMatchObject({ left: { list: 'claimed', row: 1 }, right: { list: 'verified', row: 2 }, status: 'match', reason: '' })
     expect(found.left.values).toEqual(found.right.values)
+    expect(found.explanations[0]).toMatchObject({ explanation: 'same', bits: found.weight })
+    expect(found.explanations.map((e) => e.explanation)).toEqual(['same', ...OTHER_EXPLANATIONS])
+    const [link] = describeOutcome(await outcome(), 'names').links
+    expect({ risk: link!.risk, against: link!.against }).toEqual({ risk: found.risk, against: found.against })
   })
   test('that does not, without names', async () => {
     const found = explainPair(await outcome(), 2, 1, 'working')!
     expect(found).toMatchObject({ status: 'none', left: { row: 2 }, right: { row: 1 } })
     expect(found.reason).not.toBe('')
+    expect(found.risk).toBeGreaterThan(0.5)
+    expect(found.explanations[0]!.chance).toBeCloseTo(1 - found.risk!, 3)
     expect([found.left.values, found.right.values]).toEqual([undefined, undefined])
   })
   test.each([

@@ -23,6 +23,7 @@ test('one row a pair; keys, and no weights', () => {
   expect(rows.map((r) => r[0])).toEqual(items.map((i) => `p${i.key.slice(0, 16)}`))
   expect(choice?.words).toEqual(['igual', 'distinto', 'dudoso'])
   expect(spellingsOf('sheet_review')).toContain(name)
+  for (const item of items) expect(JSON.stringify(rows)).not.toContain(item.otherwise)
   expect(answerSheet([], { ...report, links: [] }, 'en').rows).toEqual([])
 })
 test.each([

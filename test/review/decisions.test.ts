@@ -126,3 +126,50 @@ describe('recalled', () => {
     expect(recall(decided, KEY, [], tokens)).toEqual({ pairs: [], notes: [] })
   })
 })
+
+describe('two rows of one list', () => {
+  const said = {
+    time: '2026-02-03T09:00:00Z',
+    reviewer: 'ana',
+    lists: ['claimed', 'claimed'] as const,
+    decision: 'same' as const,
+    reason: '',
+  }
+  const facts = { name: 'pedro|rodriguez', document: '', birth: '' }
+  const side = (row: string) => identityOf(KEY, facts, row)
+
+  test('of one identity are told apart by the rest of the row', () => {
+    const keys = [['1', '2'] as const, ['1', '3'] as const, ['2', '1'] as const].map(([a, b]) =>
+      pairKey(['claimed', 'claimed'], [side(a), side(b)]),
+    )
+    expect(keys[0]).toBe(keys[2])
+    expect(keys[1]).not.toBe(keys[0])
+    expect(side('1').id).toBe(side('2').id)
+  })
+
+  test('are read back, joined with another file and settled one by one', () => {
+    const first = nextLine(
+      { decisions: [], last: '0'.repeat(64) },
+      { ...said, lists: ['claimed', 'claimed'], pair: [side('1'), side('2')] },
+    )
+    const { decisions } = readDecisions(first, 'd')
+    expect(decisions).toHaveLength(1)
+    const other = nextLine(
+      { decisions: [], last: '0'.repeat(64) },
+      { ...said, lists: ['claimed', 'claimed'], pair: [side('1'), side('3')] },
+    )
+    const merged = readDecisions(mergeDecisions(decisions, readDecisions(other, 'd').decisions), 'm').decisions
+    expect(standing(merged)).toHaveLength(2)
+  })
+
+  test('a hash that is none is refused', () =>
+    expect(() =>
+      readDecisions(
+        nextLine(
+          { decisions: [], last: '0'.repeat(64) },
+          { ...said, lists: ['claimed', 'claimed'], pair: [side('1'), { ...side('2'), row: 'x' }] },
+        ),
+        'd',
+      ),
+    ).toThrow())
+})

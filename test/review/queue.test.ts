@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { prepareWidth } from '../../src/render/width.ts'
-import { cardText } from '../../src/review/card.ts'
+import { cardText, scoreText } from '../../src/review/card.ts'
 import { REVIEW_POLICY, reviewPage } from '../../src/review/page.ts'
 import { queueItems, type QueueItem } from '../../src/review/queue.ts'
 import { reviewed, CLAIMED, VERIFIED } from './reviewed.ts'
@@ -15,8 +15,8 @@ describe('items', () => {
   test('the doubtful pairs, both sides beside each other', () => {
     expect(items.map((i) => i.names)).toEqual(
       expect.arrayContaining([
-        ['Pedro Rodríguez', 'Pedro Rodríguez'],
-        ['Luis García', 'Luis García'],
+        ['Pedro Rodríguez', 'Rodríguez'],
+        ['Luis García', 'García'],
       ]),
     )
     expect(new Set(items.map((i) => i.key)).size).toBe(items.length)
@@ -61,6 +61,12 @@ describe('a card', () => {
   test('weights only where they are asked for', () => {
     expect(card(item)).not.toMatch(/weight/i)
     expect(card(item, { showScores: true })).toMatch(/weight/i)
+  })
+  test('what else it may be is told with the weight, and not before', () => {
+    expect(item.otherwise).toMatch(/^or a .*: 1 in [\d,]+$/)
+    expect(card(item)).not.toContain(item.otherwise)
+    expect(card(item, { showScores: true })).toContain(item.otherwise)
+    expect(scoreText({ weight: 7.5, otherwise: '' })).toBe('7.5')
   })
   test('no facts, no reason, no answer before', () => {
     const bare = card({ ...item, facts: [], reason: '', before: null })

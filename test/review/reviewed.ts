@@ -5,20 +5,20 @@ import { reconcileLists } from '../../src/reconcile.ts'
 import { describe } from '../../src/report/describe.ts'
 import { identityOf, type Identity } from '../../src/review/decisions.ts'
 import { queueItems } from '../../src/review/queue.ts'
-import { rowFacts } from '../../src/review/recall.ts'
+import { rowFacts, rowPlace } from '../../src/review/recall.ts'
 
 export const KEY = Buffer.alloc(32, 7)
 
 const HEAD = 'Nombre,Cédula,Fecha de nacimiento,Fecha de excarcelación\n'
-/** One pair by name alone, one by name and a birth date on one side, one that links by itself. */
+/** Two pairs with half a name on one side, which no evidence but a document links; one that links by itself. */
 export const CLAIMED = [
-  'Pedro Rodríguez,,,2026-01-12',
+  'Pedro Rodríguez,,1975-05-06,2026-01-12',
   'Luis García,,1980-03-04,2026-01-13',
   'Ana Pérez Rojas,V-11111222,1990-01-02,2026-01-14',
 ]
 export const VERIFIED = [
-  'Pedro Rodríguez,V-12222333,,2026-01-12',
-  'Luis García,,,2026-01-13',
+  'Rodríguez,V-12222333,1975-05-06,2026-01-12',
+  'García,,1980-03-04,2026-01-13',
   'Ana Pérez Rojas,V-11111222,1990-01-02,2026-01-14',
 ]
 
@@ -28,11 +28,12 @@ export async function reviewed(claimed: readonly string[] = CLAIMED, verified: r
     await readList('c.csv', bytes(claimed), { id: 'claimed', role: 'claimed' }),
     await readList('v.csv', bytes(verified), { id: 'verified', role: 'verified' }),
   ]
-  const outcome = await reconcileLists(lists, DEFAULT_PLAN)
+  const outcome = await reconcileLists(lists, { ...DEFAULT_PLAN, nameOnly: 'review' })
   const { facts, tokens } = outcome
-  const identity = (list: string, row: number): Identity => {
+  const identity = (list: string, row: number, isInside = false): Identity => {
     const f = facts.find((found) => found.list === list)!
-    return identityOf(KEY, rowFacts(f, tokens, f.rows.indexOf(row)))
+    const at = f.rows.indexOf(row)
+    return identityOf(KEY, rowFacts(f, tokens, at), isInside ? rowPlace(f, at) : undefined)
   }
   const report = describe(outcome, 'names')
   return { facts, tokens, report, identity, items: queueItems(report, 'en', identity) }

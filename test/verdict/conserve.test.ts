@@ -25,6 +25,8 @@ const link = (left: number, a: number, right: number, b: number, status: LinkVer
   b,
   via: VIA,
   status,
+  reason: '',
+  odds: 1000,
   conflicts: [],
   placeDiffers: false,
 })

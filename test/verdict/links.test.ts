@@ -8,12 +8,12 @@ import { between, CONFLICT } from './made.ts'
 const outcomes = [
   between(0, 1, [
     { a: 0, b: 1 },
-    { a: 2, b: 0, status: 'possible' },
+    { a: 2, b: 0, status: 'possible', odds: 250 },
   ]),
   between(1, 2, []),
   between(0, 2, [
     { a: 2, b: 1, basis: 'name-only' },
-    { a: 2, b: 0, status: 'ambiguous' },
+    { a: 2, b: 0, status: 'ambiguous', odds: -7 },
   ]),
 ]
 const table = new LinkTable(outcomes, [3, 2, 2], ({ right }, via) => ({
@@ -22,18 +22,19 @@ const table = new LinkTable(outcomes, [3, 2, 2], ({ right }, via) => ({
 }))
 
 const shown = [
-  { left: 0, right: 1, a: 0, b: 1, status: 'match', conflicts: [], placeDiffers: true },
-  { left: 0, right: 1, a: 2, b: 0, status: 'possible', conflicts: [], placeDiffers: false },
-  { left: 0, right: 2, a: 2, b: 1, status: 'match', conflicts: [CONFLICT], placeDiffers: false },
-  { left: 0, right: 2, a: 2, b: 0, status: 'ambiguous', conflicts: [], placeDiffers: false },
+  { left: 0, right: 1, a: 0, b: 1, status: 'match', odds: 1000, conflicts: [], placeDiffers: true },
+  { left: 0, right: 1, a: 2, b: 0, status: 'possible', odds: 250, conflicts: [], placeDiffers: false },
+  { left: 0, right: 2, a: 2, b: 1, status: 'match', odds: 1000, conflicts: [CONFLICT], placeDiffers: false },
+  { left: 0, right: 2, a: 2, b: 0, status: 'ambiguous', odds: -7, conflicts: [], placeDiffers: false },
 ]
 
-const read = ({ left, right, a, b, status, conflicts, placeDiffers }: LinkVerdict) => ({
+const read = ({ left, right, a, b, status, odds, conflicts, placeDiffers }: LinkVerdict) => ({
   left,
   right,
   a,
   b,
   status,
+  odds,
   conflicts,
   placeDiffers,
 })

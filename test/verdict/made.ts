@@ -65,6 +65,7 @@ export function madeFacts(list: string, role: Role, rows: readonly MadeRow[]): F
     birth: int32((r) => r.birth),
     birthFrom: int32((r) => r.born?.[0] ?? year(r)),
     birthTo: int32((r) => r.born?.[1] ?? year(r)),
+    age: new Uint8Array(n),
     arrest: int32((r) => r.arrest),
     eventDate: int32((r) => r.eventDate),
     bothWays: uint8((r) => r.bothWays),
@@ -138,16 +139,19 @@ export interface MadeLink {
   readonly b: number
   readonly status?: LinkStatus
   readonly basis?: Basis
+  readonly odds?: number
 }
 
 const pair = (a: number, b: number, basis: Basis = 'evidence'): Pair => ({
   a,
   b,
   weight: 1000,
+  odds: 1000,
+  against: 'stranger',
+  apart: 1000,
   automatic: true,
   basis,
   reason: '',
-  namesakes: '',
 })
 
 /** What the link stage found between two lists; candidates are the links themselves. */
@@ -157,7 +161,14 @@ export function between(
   links: readonly MadeLink[],
   skipped: { readonly a?: readonly number[]; readonly b?: readonly number[] } = {},
 ): PairOutcome {
-  const found = links.map(({ a, b, status = 'match', basis }) => ({ a, b, status, via: pair(a, b, basis) }))
+  const found = links.map(({ a, b, status = 'match', basis, odds = 1000 }) => ({
+    a,
+    b,
+    status,
+    reason: '' as const,
+    via: pair(a, b, basis),
+    odds,
+  }))
   return {
     left,
     right,

@@ -61,6 +61,8 @@ describe('why a part weighs what it does', () => {
     [{ comparison: 'document', level: 'equal', weight: 12 }, 'Document: equal. 4,100 times likelier for one person than for two.'],
     [{ comparison: 'sex', level: 'differs', weight: -2 }, 'Sex: differs. 4.0 times likelier for two people than for one.'],
     [{ comparison: 'place', level: 'alike', weight: 0 }, 'Place: alike. Says nothing either way.'],
+    [{ comparison: 'place', level: 'alike', weight: -0.06 }, 'Place: alike. Says nothing either way.'],
+    [{ comparison: 'place', level: 'alike', weight: 0.08 }, 'Place: alike. 1.1 times likelier for one person than for two.'],
     [{ comparison: 'place', level: 'missing', weight: 0 }, 'Place: missing. Missing on a side, so it says nothing.'],
     [{ comparison: 'suffix', weight: 0 }, 'Suffix: . Says nothing either way.'],
     // Two figures mean something from a thousand on, all of them below.

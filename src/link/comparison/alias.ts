@@ -1,5 +1,5 @@
 // Aliases: one in common is an extra; other ones say nothing, since people have several.
-import { anyValue, comparerOf, type Comparison, type Level } from './comparison.ts'
+import { anyValue, BY_CHANCE, comparerOf, type Comparison, type Level } from './comparison.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
 
 const IN_COMMON = { name: 'one in common', m: 0.6, u: 2 ** -8 } as const satisfies Level
@@ -9,6 +9,7 @@ export const alias: Comparison = {
   field: 'alias',
   identity: 'none',
   group: null,
+  together: BY_CHANCE,
   levels: [IN_COMMON],
   between({ a, b }) {
     if (!anyValue(a.alias.id, -1) || !anyValue(b.alias.id, -1)) return []

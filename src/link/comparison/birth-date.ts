@@ -1,11 +1,12 @@
-// Birth dates: days where both are complete, years where one is not. An equal date weighs by how common its year is.
+// Birth dates: days where both are complete, else months, else years. What agrees weighs by how common its year is.
 import { dateSlip } from '../../metrics/date-slip.ts'
 import { swappedDay } from '../../metrics/swapped-day.ts'
-import { BOTH_WAYS } from '../../model/facts.ts'
+import { BOTH_WAYS, type Facts } from '../../model/facts.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
 import { bothWaysOf } from './both-ways.ts'
 import {
   anyValue,
+  BY_CHANCE,
   comparerOf,
   DIFFERS,
   EQUAL,
@@ -16,38 +17,89 @@ import {
   type Level,
   type Sides,
 } from './comparison.ts'
-import { BIRTH_DATE, columnOf, FROM, identityRows, STRIDE, TO } from './identity-rows.ts'
+import { BIRTH_DATE, BY_AGE, columnOf, FROM, identityRows, isByAge, STRIDE, TO } from './identity-rows.ts'
 import { sharesOf } from './shares.ts'
 
+/** As many years as lie between a parent and a child. */
+export const isGeneration = (years: number): boolean => years >= 15 && years <= 45
+
 const LEVELS = {
-  equal: { name: EQUAL, m: 0.86 },
-  slip: { name: 'one typed slip', m: 0.07, u: 2 ** -9.5, opposesName: 'always' },
-  sameMonth: { name: 'same month', m: 0.025, u: 2 ** -5.5, opposesName: 'always' },
-  sameYear: { name: 'same year', m: 0.02, u: 2 ** -4.6, opposesName: 'always' },
-  nearYear: { name: 'near year', m: 0.008, u: 2 ** -4, opposesName: 'always' },
-  different: { name: DIFFERS, m: 0.017, u: 0.88, opposesName: 'always' },
-  yearFits: { name: 'year fits', m: 0.9, scale: 'years' },
-  yearApart: { name: 'a year apart', m: 0.05, u: 0.035, scale: 'years', opposesName: 'always' },
-  fiveYearsApart: { name: 'up to five years apart', m: 0.02, u: 0.12, scale: 'years', opposesName: 'always' },
-  yearDiffers: { name: 'year differs', m: 0.03, u: 0.83, scale: 'years', opposesName: 'always' },
+  // One birth in ninety is of twins; other brothers and sisters are nine months apart or more, most of them one to ten years.
+  equal: { name: EQUAL, m: 0.86, kin: { sibling: 0.011, parent: 0.0001 } },
+  slip: { name: 'one typed slip', m: 0.07, u: 2 ** -9.5, kin: { sibling: 0.003, parent: 0.0005 } },
+  sameMonth: { name: 'same month', m: 0.025, u: 2 ** -5.5, kin: { sibling: 0.001, parent: 0.0005 } },
+  sameYear: { name: 'same year', m: 0.02, u: 2 ** -4.6, kin: { sibling: 0.02, parent: 0.001 } },
+  nearYear: { name: 'near year', m: 0.008, u: 2 ** -4, kin: { sibling: 0.2, parent: 0.003 } },
+  different: { name: DIFFERS, m: 0.013, u: 0.48, kin: { sibling: 0.685, parent: 0.025 } },
+  generation: { name: 'a generation apart', m: 0.004, u: 0.4, kin: { sibling: 0.08, parent: 0.97 } },
+  // A month on one side or both, and no two days.
+  monthFits: { name: 'month fits', m: 0.9, kin: { sibling: 0.012, parent: 0.0001 }, scale: 'months' },
+  monthDiffers: {
+    name: 'year fits, month differs',
+    m: 0.02,
+    u: 0.04,
+    kin: { sibling: 0.02, parent: 0.0005 },
+    scale: 'months',
+  },
+  monthSlip: {
+    name: 'one typed slip, day unknown',
+    m: 0.03,
+    u: 0.025,
+    kin: { sibling: 0.04, parent: 0.004 },
+    scale: 'months',
+  },
+  monthAndYearDiffer: { name: 'month and year differ', m: 0.042, u: 0.495, kin: { sibling: 0.848, parent: 0.0254 }, scale: 'months' },
+  monthsGeneration: { name: 'a generation apart by month', m: 0.008, u: 0.44, kin: { sibling: 0.08, parent: 0.97 }, scale: 'months' },
+  // Years alone. Those of an age are two, and brothers and sisters oftener fit them.
+  yearFits: { name: 'year fits', m: 0.9, kin: { sibling: 0.04, parent: 0.003 }, scale: 'years' },
+  yearApart: { name: 'a year apart', m: 0.05, u: 0.035, kin: { sibling: 0.13, parent: 0.003 }, scale: 'years' },
+  fiveYearsApart: {
+    name: 'up to five years apart',
+    m: 0.02,
+    u: 0.12,
+    kin: { sibling: 0.42, parent: 0.012 },
+    scale: 'years',
+  },
+  yearDiffers: { name: 'year differs', m: 0.024, u: 0.41, kin: { sibling: 0.37, parent: 0.027 }, scale: 'years' },
+  yearsGeneration: { name: 'a generation apart by year', m: 0.006, u: 0.42, kin: { sibling: 0.04, parent: 0.955 }, scale: 'years' },
 } as const satisfies Readonly<Record<string, Level>>
 export const BIRTH = positionsOf(LEVELS)
+
+/** Levels of two birth dates that no slip explains. */
+export const BORN_APART: ReadonlySet<number> = new Set([
+  BIRTH.different,
+  BIRTH.generation,
+  BIRTH.monthAndYearDiffer,
+  BIRTH.monthsGeneration,
+  BIRTH.yearDiffers,
+  BIRTH.yearsGeneration,
+])
 
 export const birthDate: Comparison = {
   name: 'birth date',
   field: 'birth_date',
   identity: 'full',
   group: null,
+  together: BY_CHANCE,
   levels: Object.values(LEVELS),
   between(sides) {
-    if (!anyValue(sides.a.birthFrom, 0) || !anyValue(sides.b.birthFrom, 0)) return []
+    if (!areCompared(sides)) return []
     return [comparerOf(birthDate, { level: levelOf(sides), ...weightOf(sides), neverFor: () => neverNear(sides) })]
   },
 }
 
+/** Both lists have years, and not on both sides from ages alone: two ages are compared as ages. */
+function areCompared({ a, b }: Sides): boolean {
+  if (!anyValue(a.birthFrom, 0) || !anyValue(b.birthFrom, 0)) return false
+  const isBorn = (f: Facts): boolean => f.birthFrom.some((year, i) => year > 0 && !isByAge(f, i))
+  return isBorn(a) || isBorn(b)
+}
+
 function levelOf({ a, b }: Sides): FactComparer['level'] {
   const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
-  const { equal, slip, sameMonth, sameYear, nearYear, different, yearFits, yearApart, fiveYearsApart, yearDiffers } = BIRTH
+  const { equal, slip, sameMonth, sameYear, nearYear, different, generation } = BIRTH
+  const { yearFits, yearApart, fiveYearsApart, yearDiffers, yearsGeneration } = BIRTH
+  const { monthFits, monthDiffers, monthSlip, monthAndYearDiffer, monthsGeneration } = BIRTH
   const bothWays = bothWaysOf(a, b, BOTH_WAYS.birth)
   const isOtherReading = (i: number, j: number): boolean =>
     bothWays !== null && bothWays(i, j) !== 0 && swappedDay(a.birth[i]!) === b.birth[j]!
@@ -62,42 +114,61 @@ function levelOf({ a, b }: Sides): FactComparer['level'] {
       if (dateSlip(x, y)) return isOtherReading(i, j) ? equal : slip
       const v = x ^ y
       if (v >>> 16 === 0) return v >>> 8 === 0 ? sameMonth : sameYear
-      return Math.abs(rowsA[atA + FROM]! - rowsB[atB + FROM]!) <= 2 ? nearYear : different
+      const years = Math.abs(rowsA[atA + FROM]! - rowsB[atB + FROM]!)
+      return years <= 2 ? nearYear : isGeneration(years) ? generation : different
     }
+    if ((x & MONTH) !== 0 && (y & MONTH) !== 0) {
+      const p = x & ~0xff
+      const q = y & ~0xff
+      if (p === q) return monthFits
+      // Of a date that can be read both ways the month is not known.
+      if ((p ^ q) >>> 16 === 0) return bothWays !== null && bothWays(i, j) !== 0 ? yearFits : monthDiffers
+      if (dateSlip(p, q)) return monthSlip
+      return isGeneration(Math.abs(rowsA[atA + FROM]! - rowsB[atB + FROM]!)) ? monthsGeneration : monthAndYearDiffer
+    }
+    if (rowsA[atA + BY_AGE]! & rowsB[atB + BY_AGE]!) return -1
     const from = rowsA[atA + FROM]!
     const to = rowsA[atA + TO]!
     const fromB = rowsB[atB + FROM]!
     const toB = rowsB[atB + TO]!
     if (!from || !fromB) return -1
     const gap = Math.max(0, fromB - to, from - toB)
-    return gap === 0 ? yearFits : gap === 1 ? yearApart : gap <= 5 ? fiveYearsApart : yearDiffers
+    if (gap <= 1) return gap === 0 ? yearFits : yearApart
+    return gap <= 5 ? fiveYearsApart : isGeneration(gap) ? yearsGeneration : yearDiffers
   }
 }
 
+/** The figures of the month, in a date digit by digit. */
+const MONTH = 0xff00
+
 /** No share of a year is taken as less than this where a date is held against a year. */
-const LEAST_SHARE_OF_A_YEAR = 0.012
-const UNSEEN_YEAR = 0.005
+export const LEAST_SHARE_OF_A_YEAR = 0.012
+export const UNSEEN_YEAR = 0.005
 
 function weightOf({ a, b }: Sides): Pick<FactComparer, 'weight' | 'most'> {
   const years = sharesOf(a.birthFrom, b.birthFrom, 1)
   const shareOf = (year: number) => years.get(year) ?? UNSEEN_YEAR
   const shareOfPair = (i: number, j: number) => Math.max(shareOf(a.birthFrom[i]!), shareOf(b.birthFrom[j]!))
   const weights = shippedWeights(birthDate.levels)
-  const { equal, yearFits } = BIRTH
+  const { equal, monthFits, yearFits } = BIRTH
   const sameDay = (share: number) => hundredths(LEVELS.equal.m, share / 365)
+  const sameMonthOf = (share: number) => hundredths(LEVELS.monthFits.m, Math.max(share, LEAST_SHARE_OF_A_YEAR) / 12)
   // A complete date may be held against a year.
   const mostOfYears = Math.max(0, ...weights, hundredths(LEVELS.yearFits.m, LEAST_SHARE_OF_A_YEAR))
   return {
     weight(level, i, j) {
       if (level === equal) return sameDay(shareOfPair(i, j))
+      if (level === monthFits) return sameMonthOf(shareOfPair(i, j))
       if (level === yearFits) {
-        const width = Math.max(a.birthTo[i]! - a.birthFrom[i]!, b.birthTo[j]! - b.birthFrom[j]!) + 1
+        // So many years of birth on the one side would fit a year on the other.
+        const width = a.birthTo[i]! - a.birthFrom[i]! + b.birthTo[j]! - b.birthFrom[j]! + 1
         return hundredths(LEVELS.yearFits.m, Math.min(0.5, Math.max(shareOfPair(i, j), LEAST_SHARE_OF_A_YEAR) * width))
       }
       return weights[level]!
     },
     most(i) {
       if (a.birth[i]! % 100 !== 0) return Math.max(mostOfYears, sameDay(shareOf(a.birthFrom[i]!)))
+      if (a.birth[i]! % 10_000 !== 0) return Math.max(mostOfYears, sameMonthOf(shareOf(a.birthFrom[i]!)))
       return a.birthFrom[i] ? mostOfYears : 0
     },
   }

@@ -11,7 +11,7 @@ const CODE = { equal: 0, near: 1, different: 2 } as const
 
 type Shares = readonly [m: number, u: number]
 
-interface CodeOptions extends Pick<Comparison, 'name' | 'field' | 'identity' | 'group'> {
+interface CodeOptions extends Pick<Comparison, 'name' | 'field' | 'identity' | 'group' | 'together'> {
   readonly ids: (f: Facts) => Ids
   readonly equal: readonly [m: number, u: number | ((sides: Sides) => number)]
   /** Its u counts as one case beside those that the lists show. */
@@ -27,14 +27,15 @@ function codeOf({ ids, equal, near, different, isNear, ...role }: CodeOptions): 
     levels: [
       { name: EQUAL, m, ...(typeof u === 'number' ? { u } : {}) },
       { name: 'nearly equal', m: near[0], u: near[1] },
-      { name: DIFFERS, m: different[0], u: different[1], opposesName: 'inside a list' },
+      { name: DIFFERS, m: different[0], u: different[1] },
     ],
     between(sides) {
       const [x, y] = [ids(sides.a), ids(sides.b)]
       if (!anyValue(x.id, -1) || !anyValue(y.id, -1)) return []
       const { values } = x
       const weights = [
-        hundredths(m, typeof u === 'number' ? u : u(sides)),
+        // Where all have one value, an equal one says nothing.
+        Math.max(0, hundredths(m, typeof u === 'number' ? u : u(sides))),
         hundredths(near[0], chanceOfNear(values, isNear, near[1])),
         hundredths(...different),
       ]
@@ -74,6 +75,7 @@ function chanceOfNear(values: readonly string[], isNear: CodeOptions['isNear'], 
 
 export const telephone = codeOf({
   name: 'telephone',
+  together: { sibling: 0.3, parent: 0.3 },
   field: 'phone',
   identity: 'supporting',
   group: null,
@@ -88,6 +90,7 @@ const localPart = (address: string): string => address.split('@')[0]!
 
 export const email = codeOf({
   name: 'e-mail',
+  together: { sibling: 0.03, parent: 0.03 },
   field: 'email',
   identity: 'supporting',
   group: null,
@@ -100,6 +103,7 @@ export const email = codeOf({
 
 export const postcode = codeOf({
   name: 'postcode',
+  together: { sibling: 0.5, parent: 0.5, as: 'housed' },
   field: 'postcode',
   identity: 'none',
   group: 'address',

@@ -14,10 +14,10 @@ export interface Level {
   readonly m: number
   /** Share among pairs of strangers; left out where the lists themselves tell. */
   readonly u?: number
-  /** Levels of one scale share a total between them: days where both dates are complete, years where one is not. */
-  readonly scale?: 'years'
-  /** Keeps a pair from linking on the name alone: always, or only inside one list, which describes a person the same way each time. */
-  readonly opposesName?: 'always' | 'inside a list'
+  /** Shares among pairs of kin; left out where `together` says it. */
+  readonly kin?: KinShares
+  /** Levels of one scale share a total between them: days where both dates are complete, else months, else years. */
+  readonly scale?: 'months' | 'years'
 }
 
 /**
@@ -25,6 +25,20 @@ export interface Level {
  * so that it only counts beside another fact; `none`: many people share it.
  */
 export type Identity = 'full' | 'half' | 'supporting' | 'none'
+
+/** A share for brothers and sisters (twins among them), and one for parents and children. */
+export interface KinShares {
+  readonly sibling: number
+  readonly parent: number
+}
+
+/**
+ * Kin are taken and freed together, or live under one roof: where they do, all facts `as` of one kind agree for that one reason.
+ * The others each have a reason of their own.
+ */
+export interface Together extends KinShares {
+  readonly as?: 'taken' | 'housed'
+}
 
 /** Facts that say the same thing twice: parts of an address weigh up to a limit, a prison and its state count once. */
 export type FactGroup = 'address' | 'custody'
@@ -43,6 +57,8 @@ export interface Comparison {
   readonly field: Field | null
   readonly identity: Identity
   readonly group: FactGroup | null
+  /** Share of kin for whom the fact agrees as it does for one person; for all others it agrees as for strangers. */
+  readonly together: Together
   readonly levels: readonly Level[]
   /** Sets it up for two lists; empty where one of them says nothing. */
   between(sides: Sides): readonly FactComparer[]
@@ -64,19 +80,28 @@ export interface FactComparer {
   readonly neverFor: (() => (i: number, j: number) => boolean) | null
   /** May an equal value of this pair count as its comparison's identity says? null where it always may. */
   readonly identifies: ((i: number, j: number) => boolean) | null
+  /** Hundredths of a bit, by level, by which the lists moved the weight. */
+  readonly shifts: Int32Array | null
 }
 
 type Bound = Pick<FactComparer, 'level' | 'weight' | 'most'> & Partial<FactComparer>
 
 /** All of one shape, so that loops over them stay fast. */
-export const comparerOf = (comparison: Comparison, { level, weight, most, neverFor = null, identifies = null }: Bound): FactComparer => ({
+export const comparerOf = (
+  comparison: Comparison,
+  { level, weight, most, neverFor = null, identifies = null, shifts = null }: Bound,
+): FactComparer => ({
   comparison,
   level,
   weight,
   most,
   neverFor,
   identifies,
+  shifts,
 })
+
+/** Kin agree no oftener than strangers. */
+export const BY_CHANCE: Together = { sibling: 0, parent: 0 }
 
 /** Position of the level that agrees best, in every comparison. */
 export const BEST = 0

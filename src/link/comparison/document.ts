@@ -1,17 +1,31 @@
-// Identity documents: equal, a digit apart, or different; a number whose check digit is wrong counts little against.
+// Identity documents: equal, a digit apart, several digits apart, or different; a number whose check digit is wrong counts little against.
 import { oneEdit } from '../../metrics/osa.ts'
-import { digitsNear } from '../../metrics/packed-digits.ts'
-import { anyValue, comparerOf, DIFFERS, EQUAL, positionsOf, shippedWeights, type Comparison, type Level, type Sides } from './comparison.ts'
+import { digitsNear, placesApart } from '../../metrics/packed-digits.ts'
+import {
+  anyValue,
+  BY_CHANCE,
+  comparerOf,
+  DIFFERS,
+  EQUAL,
+  positionsOf,
+  shippedWeights,
+  type Comparison,
+  type Level,
+  type Sides,
+} from './comparison.ts'
 import { columnOf, DIGITS, DOCUMENT_ID, identityRows, isUnsound, kindOf, prefixOf, SIZE, SORT, STRIDE } from './identity-rows.ts'
 import { packedDocuments } from './packed-documents.ts'
 import { similarity } from './similar.ts'
 
 const LEVELS = {
-  equal: { name: EQUAL, m: 0.88, u: 2 ** -18 },
-  otherPrefix: { name: 'equal digits, other prefix', m: 0.005, u: 0.005, opposesName: 'always' },
-  near: { name: 'one digit differs', m: 0.08, u: 2 ** -13, opposesName: 'always' },
-  different: { name: DIFFERS, m: 0.04, u: 1, opposesName: 'always' },
-  unsound: { name: 'differs, a check digit is wrong', m: 0.3, u: 1, opposesName: 'always' },
+  // Children are put down with a parent's number.
+  equal: { name: EQUAL, m: 0.88, u: 2 ** -18, kin: { sibling: 0.0005, parent: 0.002 } },
+  otherPrefix: { name: 'equal digits, other prefix', m: 0.005, u: 0.005, kin: { sibling: 0.005, parent: 0.001 } },
+  near: { name: 'one digit differs', m: 0.08, u: 2 ** -13, kin: { sibling: 0.01, parent: 0.005 } },
+  // A number misread or half copied; brothers and sisters get theirs on one day.
+  several: { name: 'several digits differ', m: 0.025, u: 0.06, kin: { sibling: 0.1, parent: 0.05 } },
+  different: { name: DIFFERS, m: 0.015, u: 0.94, kin: { sibling: 0.88, parent: 0.94 } },
+  unsound: { name: 'differs, a check digit is wrong', m: 0.3, u: 1, kin: { sibling: 0.98, parent: 0.99 } },
 } as const satisfies Readonly<Record<string, Level>>
 export const DOCUMENT = positionsOf(LEVELS)
 
@@ -23,6 +37,7 @@ export const document: Comparison = {
   field: 'document',
   identity: 'full',
   group: null,
+  together: BY_CHANCE,
   levels: Object.values(LEVELS),
   between(sides) {
     const { a, b } = sides
@@ -44,10 +59,10 @@ function levelOf({ a, b }: Sides): (i: number, j: number) => number {
   const { documents } = a
   const { lengths, ends } = packedDocuments(documents)
   const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
-  const { equal, otherPrefix, near, different, unsound } = DOCUMENT
+  const { equal, otherPrefix, near, several, different, unsound } = DOCUMENT
   const close = similarity(documents.length, (x, y) => lengths[x]! >= SHORTEST_NEAR && oneEdit(documents.at(x), documents.at(y)))
   // Documents of two kinds say nothing of each other: the same person may hold both.
-  const differ = (p: number, q: number) => (kindOf(p) !== kindOf(q) ? -1 : isUnsound(p) || isUnsound(q) ? unsound : different)
+  const differ = (p: number, q: number, level: number) => (kindOf(p) !== kindOf(q) ? -1 : isUnsound(p) || isUnsound(q) ? unsound : level)
   return (i, j) => {
     const atA = i * STRIDE
     const atB = j * STRIDE
@@ -59,11 +74,15 @@ function levelOf({ a, b }: Sides): (i: number, j: number) => number {
     if (x === y) return prefixOf(p) && prefixOf(q) && prefixOf(p) !== prefixOf(q) ? otherPrefix : equal
     const n = rowsA[atA + SIZE]!
     const m = rowsB[atB + SIZE]!
-    if (n && m) return digitsNear(rowsA[atA + DIGITS]!, n, rowsB[atB + DIGITS]!, m) ? near : differ(p, q)
-    if (Math.abs(lengths[x]! - lengths[y]!) > 1) return differ(p, q)
+    if (n && m) {
+      const [digits, others] = [rowsA[atA + DIGITS]!, rowsB[atB + DIGITS]!]
+      if (digitsNear(digits, n, others, m)) return near
+      return differ(p, q, n === m && 2 * placesApart(digits, others) <= n ? several : different)
+    }
+    if (Math.abs(lengths[x]! - lengths[y]!) > 1) return differ(p, q, different)
     const v = ends[x]! ^ ends[y]!
     if (((v & 0xff) === 0 || v >>> 8 === 0) && close(x, y)) return near
-    return differ(p, q)
+    return differ(p, q, different)
   }
 }
 

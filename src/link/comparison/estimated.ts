@@ -9,6 +9,7 @@ export function shifted(comparer: FactComparer, estimate: Estimate): FactCompare
   const top = Math.max(0, ...shifts)
   return comparerOf(comparison, {
     ...comparer,
+    shifts,
     weight(level, i, j) {
       const weight = shipped(level, i, j)
       // However often true pairs differ, a difference is never evidence for them.

@@ -35,18 +35,16 @@ interface EventDateOptions {
   readonly column: (f: Facts) => Int32Array
   /** Its bit of BOTH_WAYS. */
   readonly bothWays: number
-  /** Levels from here on keep a pair from linking on the name alone. */
-  readonly opposesNameFrom: number
   /** May an equal date identify? Set up once for two lists. */
   readonly isTelling: (sides: Sides) => (date: number) => boolean
 }
 
-function eventDateOf({ column, bothWays: bit, opposesNameFrom, isTelling, ...role }: EventDateOptions): Comparison {
-  const levels = Object.values(LEVELS).map((level, at): Level => (at < opposesNameFrom ? level : { ...level, opposesName: 'always' }))
+function eventDateOf({ column, bothWays: bit, isTelling, ...role }: EventDateOptions): Comparison {
   const comparison: Comparison = {
     ...role,
     group: null,
-    levels,
+    together: { sibling: 0.3, parent: 0.25, as: 'taken' },
+    levels: Object.values(LEVELS),
     between(sides) {
       const [a, b] = [column(sides.a), column(sides.b)]
       if (!anyValue(a, 0) || !anyValue(b, 0)) return []
@@ -130,7 +128,6 @@ export const arrestDate = eventDateOf({
   identity: 'full',
   column: (f) => f.arrest,
   bothWays: BOTH_WAYS.arrest,
-  opposesNameFrom: EVENT_DATE.days,
   isTelling: () => () => true,
 })
 
@@ -141,7 +138,6 @@ export const eventDate = eventDateOf({
   identity: 'half',
   column: (f) => f.eventDate,
   bothWays: BOTH_WAYS.event,
-  opposesNameFrom: EVENT_DATE.month,
   isTelling: rareDates,
 })
 

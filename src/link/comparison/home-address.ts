@@ -7,7 +7,7 @@ import { similarity } from './similar.ts'
 const LEVELS = {
   houseAndStreet: { name: 'house and street agree', m: 0.72, u: 2 ** -12 },
   street: { name: 'street agrees', m: 0.15, u: 2 ** -9 },
-  different: { name: DIFFERS, m: 0.07, u: 0.97, opposesName: 'inside a list' },
+  different: { name: DIFFERS, m: 0.07, u: 0.97 },
 } as const satisfies Readonly<Record<string, Level>>
 const HOME = positionsOf(LEVELS)
 
@@ -17,6 +17,7 @@ export const homeAddress: Comparison = {
   field: null,
   identity: 'supporting',
   group: 'address',
+  together: { sibling: 0.5, parent: 0.5, as: 'housed' },
   levels: Object.values(LEVELS),
   between({ a, b }) {
     if (!anyValue(a.street.id, -1) || !anyValue(b.street.id, -1)) return []

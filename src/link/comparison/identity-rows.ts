@@ -15,10 +15,15 @@ export const SORT = 3
 export const BIRTH_DATE = 4
 export const FROM = 5
 export const TO = 6
+/** 1: the years rest on an age. */
+export const BY_AGE = 7
 
 export const kindOf = (sort: number): number => sort & 0xff
 export const prefixOf = (sort: number): number => (sort >> 8) & 0xff
 export const isUnsound = (sort: number): boolean => sort >> 16 !== 0
+
+/** Do a row's years of birth rest on its age? */
+export const isByAge = (f: Facts, i: number): boolean => f.age[i] !== 0 && f.birthTo[i] === f.birthFrom[i]! + 1
 
 const rowsOf = new WeakMap<Facts, Int32Array>()
 
@@ -57,6 +62,7 @@ export function fillIdentities(f: Facts, rows: Int32Array): Int32Array {
     rows[at + BIRTH_DATE] = toBcd(f.birth[i]!)
     rows[at + FROM] = f.birthFrom[i]!
     rows[at + TO] = f.birthTo[i]!
+    rows[at + BY_AGE] = isByAge(f, i) ? 1 : 0
   }
   return rows
 }

@@ -16,6 +16,7 @@ export const marriedName: Comparison = {
   field: 'married',
   identity: 'none',
   group: null,
+  together: { sibling: 0.1, parent: 0.1 },
   levels: [SAME],
   between({ a, b }) {
     if (!anyToken(a) || !anyToken(b)) return []

@@ -1,5 +1,6 @@
 // All comparisons, a line each.
 import type { Facts } from '../../model/facts.ts'
+import { age } from './age.ts'
 import { alias } from './alias.ts'
 import { birthDate } from './birth-date.ts'
 import { email, postcode, telephone } from './code.ts'
@@ -16,6 +17,7 @@ import { birthPlace, nationality, occupation, ownColumns, place, residence, stat
 export const COMPARISONS: readonly Comparison[] = [
   document,
   birthDate,
+  age,
   sex,
   suffix,
   alias,

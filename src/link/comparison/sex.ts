@@ -1,11 +1,11 @@
 // Sex: how often strangers agree comes from the share of men on each list.
 import type { Facts } from '../../model/facts.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
-import { anyValue, comparerOf, DIFFERS, EQUAL, positionsOf, type Comparison, type Level } from './comparison.ts'
+import { anyValue, BY_CHANCE, comparerOf, DIFFERS, EQUAL, positionsOf, type Comparison, type Level } from './comparison.ts'
 
 const LEVELS = {
   equal: { name: EQUAL, m: 0.985 },
-  different: { name: DIFFERS, m: 0.015, opposesName: 'always' },
+  different: { name: DIFFERS, m: 0.015 },
 } as const satisfies Readonly<Record<string, Level>>
 const SEX = positionsOf(LEVELS)
 
@@ -17,6 +17,7 @@ export const sex: Comparison = {
   field: 'sex',
   identity: 'none',
   group: null,
+  together: BY_CHANCE,
   levels: Object.values(LEVELS),
   between({ a, b }) {
     if (!anyValue(a.sex, 0) || !anyValue(b.sex, 0)) return []

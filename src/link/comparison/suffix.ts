@@ -1,9 +1,9 @@
 // The younger and the elder (Jr., Sr., hijo, II): father and son often share a whole name.
-import { anyValue, comparerOf, DIFFERS, EQUAL, positionsOf, shippedWeights, type Comparison, type Level } from './comparison.ts'
+import { anyValue, BY_CHANCE, comparerOf, DIFFERS, EQUAL, positionsOf, shippedWeights, type Comparison, type Level } from './comparison.ts'
 
 const LEVELS = {
-  equal: { name: EQUAL, m: 0.95, u: 0.3 },
-  different: { name: DIFFERS, m: 0.02, u: 0.7, opposesName: 'inside a list' },
+  equal: { name: EQUAL, m: 0.95, u: 0.3, kin: { sibling: 0.5, parent: 0.1 } },
+  different: { name: DIFFERS, m: 0.02, u: 0.7, kin: { sibling: 0.5, parent: 0.9 } },
 } as const satisfies Readonly<Record<string, Level>>
 export const SUFFIX = positionsOf(LEVELS)
 
@@ -12,6 +12,7 @@ export const suffix: Comparison = {
   field: 'suffix',
   identity: 'none',
   group: null,
+  together: BY_CHANCE,
   levels: Object.values(LEVELS),
   between({ a, b }) {
     if (!anyValue(a.suffix, 0) || !anyValue(b.suffix, 0)) return []

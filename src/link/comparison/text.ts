@@ -14,6 +14,7 @@ import {
   type FactComparer,
   type FactGroup,
   type Identity,
+  type Together,
   type Level,
 } from './comparison.ts'
 import { similarity } from './similar.ts'
@@ -31,9 +32,9 @@ interface TextOptions {
   readonly ids: (f: Facts) => Ids
   readonly identity?: Identity
   readonly group?: FactGroup
+  readonly together?: Together
   /** Share of different values among pairs of one person. */
   readonly different?: number
-  readonly opposesName?: NonNullable<Level['opposesName']>
   /** Which values are alike; most are where their words or letters are. */
   readonly alike?: (values: readonly string[]) => (p: number, q: number) => boolean
 }
@@ -44,8 +45,8 @@ function textOf({
   ids,
   identity = 'none',
   group,
+  together = { sibling: 0.3, parent: 0.3 },
   different = LEVELS.different.m,
-  opposesName = 'inside a list',
   alike = alikeInWordsOrLetters,
 }: TextOptions): Comparison {
   const comparison: Comparison = {
@@ -53,7 +54,8 @@ function textOf({
     field,
     identity,
     group: group ?? null,
-    levels: [LEVELS.equal, LEVELS.alike, { ...LEVELS.different, m: different, opposesName }],
+    together,
+    levels: [LEVELS.equal, LEVELS.alike, { ...LEVELS.different, m: different }],
     between({ a, b }) {
       const [x, y] = [ids(a), ids(b)]
       if (!anyValue(x.id, -1) || !anyValue(y.id, -1)) return []
@@ -132,22 +134,48 @@ export const nationality = textOf({
   name: 'nationality',
   field: 'nationality',
   ids: (f) => f.nationality,
+  together: { sibling: 0.9, parent: 0.9 },
   different: 0.05,
-  opposesName: 'always',
   alike: sharingAWord,
 })
 export const place = textOf({
   name: 'place',
   field: 'place',
   ids: (f) => f.place,
+  together: { sibling: 0.4, parent: 0.4, as: 'taken' },
   group: 'custody',
   different: 0.35,
-  opposesName: 'always',
 })
-export const state = textOf({ name: 'state', field: 'state', ids: (f) => f.state, group: 'custody', different: 0.2 })
-export const residence = textOf({ name: 'residence', field: 'residence', ids: (f) => f.residence, group: 'address' })
-export const birthPlace = textOf({ name: 'birth place', field: 'birth_place', ids: (f) => f.birthPlace, identity: 'half' })
-export const occupation = textOf({ name: 'occupation', field: 'occupation', ids: (f) => f.occupation, identity: 'half', different: 0.3 })
+export const state = textOf({
+  name: 'state',
+  field: 'state',
+  ids: (f) => f.state,
+  together: { sibling: 0.5, parent: 0.5, as: 'taken' },
+  group: 'custody',
+  different: 0.2,
+})
+export const residence = textOf({
+  name: 'residence',
+  field: 'residence',
+  ids: (f) => f.residence,
+  together: { sibling: 0.5, parent: 0.5, as: 'housed' },
+  group: 'address',
+})
+export const birthPlace = textOf({
+  name: 'birth place',
+  field: 'birth_place',
+  ids: (f) => f.birthPlace,
+  together: { sibling: 0.6, parent: 0.3 },
+  identity: 'half',
+})
+export const occupation = textOf({
+  name: 'occupation',
+  field: 'occupation',
+  ids: (f) => f.occupation,
+  together: { sibling: 0.15, parent: 0.2 },
+  identity: 'half',
+  different: 0.3,
+})
 
 const ownColumn = (k: number): Comparison => textOf({ name: `text ${k + 1}`, field: null, ids: (f) => f.text[k]!.ids })
 

@@ -12,13 +12,18 @@ export interface NameBound {
 }
 
 /** Takes the facts as they are, and of the names what they weigh at most. */
-export function boundByNames(a: Facts, b: Facts, { comparer }: Names, { prior, facts }: Weigher): NameBound {
+export function boundByNames(a: Facts, b: Facts, { comparer }: Names, { prior, facts, mostOfShifts }: Weigher): NameBound {
   const [tokensA, tokensB] = [rowTokens(a), rowTokens(b)]
-  return (i, j, threshold) => comparer.atMost(tokensA, i, tokensB, j, threshold - prior - facts(i, j))
+  return (i, j, threshold) => {
+    const { named, bare } = mostOfShifts
+    const least = threshold - prior - facts(i, j)
+    const most = comparer.atMost(tokensA, i, tokensB, j, least - named)
+    return most === BELOW ? BELOW : atLeast(most > 0 ? most + named : bare, least)
+  }
 }
 
 /** Takes of each fact what row i can weigh at most, until it is compared. The pairs of a row should come one after another. */
-export function boundStepByStep(a: Facts, b: Facts, { comparer }: Names, { comparers, prior }: Weigher): NameBound {
+export function boundStepByStep(a: Facts, b: Facts, { comparer }: Names, { comparers, prior, mostOfShifts }: Weigher): NameBound {
   const [tokensA, tokensB] = [rowTokens(a), rowTokens(b)]
   // Document and birth date of a row lie together and settle most pairs of strangers.
   const [first, rest] = [comparers.filter(isQuick), comparers.filter((c) => !isQuick(c))]
@@ -36,9 +41,11 @@ export function boundStepByStep(a: Facts, b: Facts, { comparer }: Names, { compa
       const level = c.level(i, j)
       if (level >= 0) bound += c.weight(level, i, j)
     }
-    const nameMost = comparer.atMost(tokensA, i, tokensB, j, threshold - bound)
-    if (nameMost === BELOW) return BELOW
+    const words = comparer.atMost(tokensA, i, tokensB, j, threshold - bound - mostOfShifts.named)
+    if (words === BELOW) return BELOW
+    const nameMost = words > 0 ? words + mostOfShifts.named : mostOfShifts.bare
     bound += nameMost
+    if (bound < threshold) return BELOW
     // The other facts are scattered over memory and come last; each one's most gives way to what it says of this pair.
     for (let k = 0; k < rest.length; k++) {
       const c = rest[k]!
@@ -49,5 +56,7 @@ export function boundStepByStep(a: Facts, b: Facts, { comparer }: Names, { compa
     return nameMost
   }
 }
+
+const atLeast = (most: number, least: number): number => (most >= least ? most : BELOW)
 
 const isQuick = (c: FactComparer): boolean => c.neverFor !== null

@@ -1,79 +1,96 @@
-// What may be done with a pair: it links, it waits for a person, or it is plainly two people. The rules are told in docs/matching.md.
+// What may be done with a pair without a person: it links where the risk that it is somebody else is small enough.
+// What is no matter of chance stays a rule. See docs/matching.md.
 import { RESOLVABLE } from '../../model/facts.ts'
 import { NAME_FLAG } from '../../model/name-parse.ts'
-import type { Basis, Pair, Reason } from '../../model/pair.ts'
+import type { Basis, OtherExplanation, Reason } from '../../model/pair.ts'
+import { BIRTH, birthDate, BORN_APART } from '../comparison/birth-date.ts'
+import { DOCUMENT, document } from '../comparison/document.ts'
 import { SUFFIX, suffix } from '../comparison/suffix.ts'
 import type { PairEvidence } from './evidence.ts'
-import { documentInDoubt, identityHalves, maybeTwins, nameAlone, ONE_FACT, onlyAnInitial } from './identity.ts'
-import { areKin, halfName, kinsNames, nameFloor, turnedOrBornApart } from './name-rules.ts'
+import { hasIdentityFact } from './identity.ts'
+import { halfName } from './name-rules.ts'
 
 export interface Judgement {
   readonly weight: number
+  readonly odds: number
+  readonly against: OtherExplanation
+  readonly apart: number
   readonly automatic: boolean
-  /** The facts say that these are two people: not even a person needs to look. */
-  readonly dismissed: boolean
   readonly basis: Basis
   readonly reason: Reason
-  readonly namesakes: Pair['namesakes']
 }
 
-/** Each says why a pair may not link without a person, or ''. The first that does is told. */
+/** Each says why a pair may not link without a person, whatever the odds, or ''. The first that does is told. */
 const RULES: readonly ((pair: PairEvidence) => Reason)[] = [
   tooLittleIdentity,
-  tooLight,
   writtenOtherwise,
-  opposedByFacts,
+  opposed,
+  elderAndYounger,
   halfName,
-  kinsNames,
-  turnedOrBornApart,
-  nameFloor,
-  documentInDoubt,
+  tooRisky,
 ]
 
 export function decide(pair: PairEvidence): Judgement {
-  const { weight, name, documentsDiffer, sameBirth } = pair
-  const namesakes = namesakesOf(pair)
-  const waits = (reason: Reason): Judgement => ({ weight, automatic: false, dismissed: false, basis: 'evidence', reason, namesakes })
-  const links = (basis: Basis): Judgement => ({ weight, automatic: true, dismissed: false, basis, reason: '', namesakes })
-  if (documentsDiffer && areKin(name, sameBirth)) return { ...waits('two people'), dismissed: true }
+  const { weight, odds, against, apart } = pair
+  const basis: Basis = hasIdentityFact(pair) ? 'evidence' : 'name-only'
+  const judged = (reason: Reason): Judgement => ({
+    weight,
+    odds,
+    against,
+    apart,
+    automatic: reason === '',
+    basis: reason ? 'evidence' : basis,
+    reason,
+  })
   for (const rule of RULES) {
     const reason = rule(pair)
-    if (reason) return waits(reason)
+    if (reason) return judged(reason)
   }
-  const halves = identityHalves(pair)
-  const incomplete = onlyAnInitial(pair, halves) || maybeTwins(pair)
-  if (incomplete) return waits(incomplete)
-  if (halves >= ONE_FACT) return links('evidence')
-  const reason = nameAlone(pair)
-  return reason ? waits(reason) : links('name-only')
-}
-
-/** Two rows of one full name: do document or birth date say that they are two people? */
-function namesakesOf({ name, sameDocument, sameBirth, documentsDiffer, birthsDiffer }: PairEvidence): Pair['namesakes'] {
-  if (!name.full) return ''
-  return !sameDocument && !sameBirth && (documentsDiffer || birthsDiffer) ? 'two' : 'open'
+  return judged(basis === 'name-only' && pair.lists.plan.nameOnly === 'review' ? 'name only' : '')
 }
 
 function tooLittleIdentity({ lists: { a, b }, i, j }: PairEvidence): Reason {
   return a.resolvable[i] !== RESOLVABLE.yes || b.resolvable[j] !== RESOLVABLE.yes ? 'too little identity' : ''
 }
 
-function tooLight({ lists, weight }: PairEvidence): Reason {
-  return weight < 100 * lists.plan.accept ? 'weight' : ''
-}
-
 /** Names whose letters or readings cannot be taken at their word. */
 function writtenOtherwise({ lists: { a, b }, i, j }: PairEvidence): Reason {
-  const [flagsA, flagsB] = [a.nameFlags[i]!, b.nameFlags[j]!]
-  const either = flagsA | flagsB
+  const either = a.nameFlags[i]! | b.nameFlags[j]!
   if (either & NAME_FLAG.lookalike) return 'look-alike letters'
-  if ((flagsA ^ flagsB) & NAME_FLAG.romanised && !(either & NAME_FLAG.bothScripts)) return 'other script'
   return either & NAME_FLAG.apart ? 'readings differ' : ''
 }
 
-/** Facts that two people would have, whatever else agrees. */
-function opposedByFacts({ name, documentsDiffer, levelOf }: PairEvidence): Reason {
-  if (documentsDiffer) return 'documents differ'
-  if (name.genderFlip) return 'gender'
-  return levelOf(suffix) === SUFFIX.different ? 'parent pattern' : ''
+/**
+ * Two plainly different documents are two people's, unless much else agrees; so are birth dates that no slip explains, without a
+ * document, unless a link is surer than it need be. Names without a word in common mean that rows were mixed up.
+ */
+function opposed({ lists, odds, name, levelOf, factsWeight }: PairEvidence): Reason {
+  const documents = levelOf(document)
+  if (documents === DOCUMENT.different && factsWeight < DESPITE_DOCUMENTS) return 'documents differ'
+  const isBornApart = documents !== DOCUMENT.equal && BORN_APART.has(levelOf(birthDate))
+  if (isBornApart && odds < 100 * lists.plan.accept + DESPITE_BIRTHS) return 'birth dates differ'
+  const compared = name.givenConflicts + name.surnameConflicts > 0
+  return compared && name.givenAligned + name.surnamesAligned === 0 ? 'names differ' : ''
+}
+
+/** What that much is, the document's own weight included: a birth date, an address and more. Hundredths of a bit. */
+const DESPITE_DOCUMENTS = 2600
+/** How much surer than others a link must be where no slip explains the birth dates, in hundredths of a bit. */
+const DESPITE_BIRTHS = 600
+
+/** Father and son of one name, and marked as such: only a birth date or a document says that the mark is wrong. */
+function elderAndYounger({ levelOf }: PairEvidence): Reason {
+  if (levelOf(suffix) !== SUFFIX.different) return ''
+  return levelOf(document) === DOCUMENT.equal || levelOf(birthDate) === BIRTH.equal ? '' : 'parent pattern'
+}
+
+const BY_EXPLANATION: Readonly<Record<OtherExplanation, Reason>> = {
+  sibling: 'sibling pattern',
+  parent: 'parent pattern',
+  namesake: 'common name',
+  stranger: 'weight',
+}
+
+function tooRisky({ lists, odds, against }: PairEvidence): Reason {
+  return odds < 100 * lists.plan.accept ? BY_EXPLANATION[against] : ''
 }

@@ -1,8 +1,9 @@
 // One pair of rows → its weight, its parts, and whether it may link without a person.
 import type { Facts } from '../../model/facts.ts'
-import type { Contribution, Estimate } from '../../model/pair.ts'
+import type { Accounts, Contribution, Estimate } from '../../model/pair.ts'
 import type { Plan } from '../../model/plan.ts'
 import { BELOW, type NameResult } from '../../names/name.ts'
+import type { ShiftBound } from '../../names/name-shifts.ts'
 import { rowTokens } from '../../names/row-tokens.ts'
 import type { FactComparer } from '../comparison/comparison.ts'
 import { shifted } from '../comparison/estimated.ts'
@@ -13,6 +14,7 @@ import { boundByNames, boundStepByStep } from './bound.ts'
 import { decide, type Judgement } from './decide.ts'
 import { evidenceOf } from './evidence.ts'
 import { explain } from './explain.ts'
+import { alternatives, explainer, kinWeigher, SHIPPED_SHARES, type KinWeights } from './explanations.ts'
 import { createWeigher } from './weigh.ts'
 
 /** Judges pairs of two lists, or of one with itself. Rows are positions among their facts; weights are whole hundredths of a bit. */
@@ -20,8 +22,12 @@ export interface PairJudge {
   readonly comparers: readonly FactComparer[]
   /** The weight of a pair before anything is compared. */
   readonly prior: number
-  /** The weight of a pair, without the decision. */
+  /** The weight of a pair: one person against strangers. */
   weigh(i: number, j: number): number
+  /** The odds of a pair: one person against all other explanations. */
+  odds(i: number, j: number): number
+  /** The most by which the lists move what names weigh. */
+  readonly mostOfShifts: ShiftBound
   /** May the pair weigh as much as this? Never errs low; cheaper than weighing. */
   mayWeigh(i: number, j: number, threshold: number): boolean
   judge(i: number, j: number): Judgement
@@ -35,7 +41,8 @@ export interface PairJudge {
     readonly total: number
     readonly levels: Int8Array
     readonly weights: Int32Array
-    readonly name: NameResult
+    readonly name: Readonly<NameResult>
+    readonly kin: Readonly<KinWeights>
   }
   /**
    * Loads into the processor's cache what is looked at first of these rows of the
@@ -44,25 +51,38 @@ export interface PairJudge {
   prefetch(rows: Int32Array, from: number, to: number): void
   /** Addends that sum to the weight exactly. */
   explain(i: number, j: number): Contribution[]
+  /** The same beside every other explanation. */
+  accounts(i: number, j: number): Accounts
 }
 
-/** `comparers`: those of the two lists, or the same with other weights. */
+/** `estimated`: what the lists themselves say of their pairs; without, all is as shipped. */
 export function createPairJudge(
   a: Facts,
   b: Facts,
   names: Names,
   plan: Pick<Plan, 'accept' | 'nameOnly'>,
-  comparers: readonly FactComparer[] = comparersOf(a, b),
+  estimated: Estimate | null = null,
 ): PairJudge {
-  const weigher = createWeigher(a, b, names, comparers)
+  const shipped = comparersOf(a, b)
+  const comparers = estimated ? shipped.map((c) => shifted(c, estimated)) : shipped
+  const weigher = createWeigher(a, b, names, comparers, estimated)
   const { prior, levels, weights, facts, name } = weigher
   const byNames = boundByNames(a, b, names, weigher)
+  const shares = estimated?.shares ?? SHIPPED_SHARES
+  const kin = kinWeigher(a, b, names, weigher, shares.twins)
   const stepByStep = boundStepByStep(a, b, names, weigher)
-  const evidence = evidenceOf({ a, b, names, plan, weigher })
+  const evidence = evidenceOf({ a, b, names, plan, weigher }, explainer(a, b, kin, shares))
+  const others = alternatives(a, b, kin, shares)
   return {
     comparers,
     prior,
+    mostOfShifts: weigher.mostOfShifts,
     weigh: (i, j) => prior + facts(i, j) + name(i, j).weight,
+    odds(i, j) {
+      const sum = prior + facts(i, j)
+      const n = name(i, j)
+      return evidence(i, j, sum + n.weight, n).odds
+    },
     mayWeigh: (i, j, threshold) => byNames(i, j, threshold) !== BELOW,
     judge(i, j) {
       const sum = prior + facts(i, j)
@@ -80,23 +100,19 @@ export function createPairJudge(
     evidence(i, j) {
       const sum = prior + facts(i, j)
       const n = name(i, j)
-      return { total: sum + n.weight, levels, weights, name: n }
+      return { total: sum + n.weight, levels, weights, name: n, kin: kin(i, j, n) }
     },
     prefetch: prefetcherOf(b),
-    explain: (i, j) => explain(weigher, i, j),
+    explain(i, j) {
+      facts(i, j)
+      return explain(weigher, name(i, j))
+    },
+    accounts(i, j) {
+      facts(i, j)
+      const n = name(i, j)
+      return { same: explain(weigher, n), others: others(i, j, n) }
+    },
   }
-}
-
-/** A judge whose weights are moved to how true pairs of these lists agree. */
-export function judgeAsEstimated(
-  a: Facts,
-  b: Facts,
-  names: Names,
-  plan: Pick<Plan, 'accept' | 'nameOnly'>,
-  estimated: Estimate | null,
-): PairJudge {
-  const comparers = comparersOf(a, b)
-  return createPairJudge(a, b, names, plan, estimated ? comparers.map((c) => shifted(c, estimated)) : comparers)
 }
 
 function prefetcherOf(b: Facts): PairJudge['prefetch'] {

@@ -1,7 +1,9 @@
 // The weight of a pair: the odds that two rows of these lists are one person, plus what each fact and the names say.
 import type { Facts } from '../../model/facts.ts'
 import { parseAt } from '../../model/name-parse.ts'
+import type { Estimate } from '../../model/pair.ts'
 import type { NameResult } from '../../names/name.ts'
+import { mostOfShifts, NO_SHIFTS, shiftNames, type ShiftBound } from '../../names/name-shifts.ts'
 import { BEST, type FactComparer } from '../comparison/comparison.ts'
 import type { Names } from '../prepared-names.ts'
 
@@ -14,30 +16,41 @@ export interface Weigher {
   readonly levels: Int8Array
   readonly weights: Int32Array
   facts(i: number, j: number): number
-  /** The result is reused. */
+  /** As the lists move it; the result is reused. */
   name(i: number, j: number): NameResult
+  /** The most by which lists move what names weigh. */
+  readonly mostOfShifts: ShiftBound
 }
 
-/** Share of the smaller list that is expected to have a partner. */
+/** Share of the shorter list that is expected to have a partner on the other, and of one list that is on it twice. */
 const OVERLAP = 0.75
+const TWICE = 0.1
 /** The parts of an address weigh no more than this together. */
 const ADDRESS_MOST = 1400
 
-/** log2 odds of a random pair being one person: at most min(n, m) of n·m pairs are; inside one list, about n of its pairs. */
+/** log2 odds of a random pair being one person: at most min(n, m) of n·m pairs are; inside one list, few of its n². */
 function priorOf(a: Facts, b: Facts): number {
   const [n, m] = [Math.max(4, a.n), Math.max(4, b.n)]
-  const chance = a === b ? 2 / n : (OVERLAP * Math.min(n, m)) / (n * m)
+  const chance = a === b ? (2 * TWICE) / n : (OVERLAP * Math.min(n, m)) / (n * m)
   return Math.round(100 * Math.log2(chance / (1 - Math.min(chance, 0.5))))
 }
 
-export function createWeigher(a: Facts, b: Facts, { comparer }: Names, comparers: readonly FactComparer[]): Weigher {
+/** `estimated`: what the lists say of their pairs, which `comparers` follow already. */
+export function createWeigher(
+  a: Facts,
+  b: Facts,
+  { comparer }: Names,
+  comparers: readonly FactComparer[],
+  estimated: Estimate | null,
+): Weigher {
+  const shifts = estimated?.names ?? NO_SHIFTS
   const levels = new Int8Array(comparers.length)
   const weights = new Int32Array(comparers.length)
   const isInAddress = comparers.map(({ comparison }) => comparison.group === 'address')
   const saidBefore = comparers.map((_, k) => beforeInCustody(comparers, k))
   return {
     comparers,
-    prior: priorOf(a, b),
+    prior: priorOf(a, b) + (estimated?.shares.same ?? 0),
     levels,
     weights,
     facts(i, j) {
@@ -47,9 +60,9 @@ export function createWeigher(a: Facts, b: Facts, { comparer }: Names, comparers
         const c = comparers[k]!
         const level = (levels[k] = c.level(i, j))
         let weight = level < 0 ? 0 : c.weight(level, i, j)
-        // A prison lies in its state: where the prison agrees, the state says nothing more.
+        // A prison lies in its state: where the prison agrees, the state says no more than it weighs beyond the prison.
         const before = saidBefore[k]!
-        if (before >= 0 && weight > 0 && levels[before] === BEST) weight = 0
+        if (before >= 0 && weight > 0 && levels[before] === BEST) weight = Math.max(0, weight - weights[before]!)
         if (isInAddress[k]) {
           if (address + weight > ADDRESS_MOST) weight = ADDRESS_MOST - address
           address += weight
@@ -59,7 +72,11 @@ export function createWeigher(a: Facts, b: Facts, { comparer }: Names, comparers
       }
       return sum
     },
-    name: (i, j) => comparer.compare(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j)),
+    name(i, j) {
+      const n = comparer.compare(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
+      return estimated ? shiftNames(n, shifts) : n
+    },
+    mostOfShifts: mostOfShifts(shifts),
   }
 }
 

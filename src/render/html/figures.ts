@@ -97,24 +97,29 @@ export function overlapSection({ report, words, lang, nextId }: Page): string {
   ].join('')
 }
 
+/** Bits of the odds that a risk leaves; risks are rounded, and the last of them has no odds. */
+const oddsOf = (risk: number): number => Math.max(-MOST_ODDS, Math.min(MOST_ODDS, Math.log2((1 - risk) / risk)))
+const MOST_ODDS = 60
+
 /** Bits in a row of the table. */
 const BIN = 10
 
 export function weightsSection({ report, words, number, nextId }: Page): string {
   if (!report.links.length) return ''
-  const weights = report.links.map((l) => l.weight)
+  const odds = report.links.flatMap((l) => (l.risk === null ? [] : [oddsOf(l.risk)]))
+  if (!odds.length) return ''
   const { accept, review } = report.settings
   const marks = [
     { at: accept, label: `${words.thresholds} ${accept}` },
     { at: review, label: `${words.reviewFrom} ${review}` },
   ]
-  const bins = binned(weights, BIN)
+  const bins = binned(odds, BIN)
   const title = words.page_weights
   const about = bins.map(([w, n]) => `${w}–${w + BIN}: ${n}`).join('; ')
   const rows = bins.map(([w, n]) => tableRow(rowHead(`${w} – ${w + BIN}`), figureCell(number(n))))
   return [
     paragraph(esc(words.page_weightsAbout)),
-    histogram({ id: nextId(), title, about }, weights, marks),
-    table(title, [words.page_weight, words.page_pairs], rows, [1]),
+    histogram({ id: nextId(), title, about }, odds, marks),
+    table(title, [words.page_odds, words.page_pairs], rows, [1]),
   ].join('')
 }

@@ -58,7 +58,7 @@ function evidenceOf(p: Person, link: Link, page: Page): string {
   const differs = `${tag('MATCHED_WITH_CONFLICT', words.page_conflict)} ${link.conflicts.map(data).join('; ')}`
   return [
     `<details><summary>${esc(words.page_why)} ${esc(`${link.other.list}:${link.other.row}`)}: ${link.weight}</summary>`,
-    link.reason ? paragraph(esc(link.reason)) : '',
+    link.reason ? paragraph(esc([link.reason, link.otherwise].filter(Boolean).join('; '))) : '',
     link.conflicts.length ? paragraph(differs) : '',
     valuesTable(p, link, page),
     weightTable(link, page),

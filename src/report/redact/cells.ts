@@ -41,11 +41,24 @@ export function noteFor(audience: Audience, { words, ...codes }: Params): Params
   return words !== undefined && sees(audience).cells ? { ...codes, words } : codes
 }
 
-const NAME_PARTS: ReadonlySet<string> = new Set(['given name', 'later given name', 'surname', 'later surname', 'name order'])
+const NAME_PARTS: ReadonlySet<string> = new Set([
+  'given name',
+  'later given name',
+  'given names together',
+  'surname',
+  'later surname',
+  'surnames together',
+  'name order',
+])
+
+const wholeBits = (hundredths: number): number => 100 * Math.round(hundredths / 100) + 0
 
 /** Hundredths of a bit. Parts of a name are whole bits for whoever does not see names: a frequency can give a rare name away. */
 export const hundredthsFor = (audience: Audience, { comparison, hundredths }: Contribution): number =>
-  NAME_PARTS.has(comparison) && !sees(audience).cells ? 100 * Math.round(hundredths / 100) : hundredths
+  NAME_PARTS.has(comparison) ? oddsFor(audience, hundredths) : hundredths
+
+/** Hundredths of a bit: odds and distances that names have a part in, for the same reason. */
+export const oddsFor = (audience: Audience, hundredths: number): number => (sees(audience).cells ? hundredths : wholeBits(hundredths))
 
 /** Bits: the sum of the parts as the audience sees them. */
 export const weightFor = (audience: Audience, parts: readonly Contribution[]): number =>

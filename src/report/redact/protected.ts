@@ -30,7 +30,10 @@ export function verdictsFor(audience: Audience, { facts, verdicts }: Judged, sho
   const kept = new Map<number, number>()
   let at = 0
   for (const link of verdicts.links) {
-    if (!isProtected(link.left, link.a) && !isProtected(link.right, link.b)) kept.set(at, links.push(link) - 1)
+    // The evidence may be of duplicates of its rows.
+    const isOfProtected =
+      [link.a, link.via.a].some((i) => isProtected(link.left, i)) || [link.b, link.via.b].some((j) => isProtected(link.right, j))
+    if (!isOfProtected) kept.set(at, links.push(link) - 1)
     at++
   }
   // A register that shows the person is no partner; a category rests on verified and claimed rows.
@@ -47,6 +50,16 @@ export function verdictsFor(audience: Audience, { facts, verdicts }: Judged, sho
   }
   return { links, rows: verdicts.rows.map((rows, list) => Array.from(rows, (row) => rowFor(row, list))) }
 }
+
+/** May an audience see what is known of two rows together? */
+export const maySeePair = (
+  audience: Audience,
+  a: Pick<Facts, 'protectedRow'>,
+  i: number,
+  b: Pick<Facts, 'protectedRow'>,
+  j: number,
+  showProtected: boolean,
+): boolean => (showProtected && sees(audience).cells) || (a.protectedRow[i] !== 1 && b.protectedRow[j] !== 1)
 
 /** Nothing of a partner, and no category that would show one. */
 const protectedRow = (row: RowVerdict): ShownRow =>

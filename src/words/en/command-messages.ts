@@ -105,6 +105,10 @@ export const commandMessages = {
   'truth-column': (p) => [`the truth file needs the columns ${p['wanted']}.`, ''],
   'id-column': (p) => [`no column "${p['column']}" to tell rows apart.`, 'Name it: --id COLUMN'],
   'unknown-schema': (p) => [`no schema is called ${p['name']}.`, `Known: ${p['known']}`],
+  'accept-and-risk': () => [
+    'accept and risk are one setting, in bits and as a share.',
+    'Give one of them: 1 in 500 is risk 1/500, or accept 8.97.',
+  ],
   'names-and-public': () => ['--names and --public exclude each other.', 'A public report holds no row and no name.'],
   conservation: (p) => [
     `internal: ${p['list']}: ${p['expected']} rows read, ${p['found']} accounted for.`,

@@ -1,13 +1,17 @@
 // English: what is wrong with a list, and what its headers, columns and cells were taken for.
 import type { Params } from '../../model/note.ts'
 import type { Say } from '../language.ts'
-import { counted, similar } from './sentences.ts'
+import { counted, plural, similar } from './sentences.ts'
 
 /** "4 and 5", "4 to 6". */
 const headerLines = ({ line, second }: Params): string => `${line} ${Number(second) - Number(line) > 1 ? 'to' : 'and'} ${second}`
 
 /** Words of cells, or how many there are. */
 const wordsOf = ({ words, distinct }: Params): string => String(words ?? `different words: ${distinct}, shown with --names`)
+
+/** "of the same time as", "4 years later than". */
+const yearsLater = (years: number): string =>
+  years === 0 ? 'of the same time as' : `${plural(Math.abs(years), 'year', 'years')} ${years > 0 ? 'later' : 'earlier'} than`
 
 export const listMessages = {
   'header-row': (p) => [`line ${p['line']} is not in the file, which has ${p['lines']} lines.`, 'Give the line of the header'],
@@ -100,6 +104,28 @@ export const listMessages = {
   'document-check-digit': (p) =>
     `a check digit that does not hold in ${counted(p, 'rows', 'document number', 'document numbers')}: ` +
     'a slip, so that another number counts for little against.',
+  'ages-dated': (p) => [
+    `its ages have no date; people whose name nobody shares show that they were true in ${p['year']} (${p['pairs']} pairs of rows agree).`,
+    'To say it yourself',
+  ],
+  'ages-dated-own': (p) => [
+    `its ages have no date; birth dates beside them show that they were true in ${p['year']} (${p['pairs']} rows agree).`,
+    'To say it yourself',
+  ],
+  'ages-apart': (p) => [
+    `no list says when its ages were true; people whose name nobody shares show that those of this list are ${yearsLater(Number(p['years']))} ` +
+      `those of ${p['other']} (${p['pairs']} pairs of rows agree). They are compared so.`,
+    'Where you know',
+  ],
+  'ages-undated': (p) => [
+    `nothing tells when its ages were true: ${counted(p, 'rows', 'age is', 'ages are')} not compared.`,
+    'Where you know',
+  ],
+  'ages-disagree': (p) => [
+    `no list says when its ages were true, and those of people whose name nobody shares agree in no way (${p['pairs']} pairs of rows); ` +
+      'they are compared as they stand, so that hardly any of them link.',
+    'Where you know when they were true',
+  ],
   'ages-alone': () => ['no list says when its ages were true; they are compared as they stand.', 'Where you know'],
   'event-words-unknown': (p) => [
     `the event or status of ${counted(p, 'rows', 'row', 'rows')} is not understood (${wordsOf(p)}): not compared, and no difference.`,

@@ -8,7 +8,7 @@ export const number = (n: number): string => {
   return n < 0 ? `−${digits}` : digits
 }
 
-const plural = (n: number | null, one: string, many: string): string =>
+export const plural = (n: number | null, one: string, many: string): string =>
   n === null ? `an undisclosed number of ${many}` : `${number(n)} ${n === 1 ? one : many}`
 
 /** How many there are of what a message tells. */

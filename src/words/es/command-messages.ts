@@ -110,6 +110,10 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
   'truth-column': (p) => [`el archivo de verdad necesita las columnas ${p['wanted']}.`, ''],
   'id-column': (p) => [`no hay columna "${p['column']}" que distinga las filas.`, 'Nómbrela: --id COLUMNA'],
   'unknown-schema': (p) => [`ningún esquema se llama ${p['name']}.`, `Conocidos: ${p['known']}`],
+  'accept-and-risk': () => [
+    'accept y risk son un mismo ajuste, en bits y como proporción.',
+    'Dé uno de los dos: 1 de cada 500 es risk 1/500, o accept 8.97.',
+  ],
   'names-and-public': () => ['--names y --public se excluyen.', 'Un informe público no lleva filas ni nombres.'],
   conservation: (p) => [
     `interno: ${p['list']}: ${p['expected']} filas leídas, ${p['found']} contabilizadas.`,

@@ -3,7 +3,7 @@ import type { Params } from '../../model/note.ts'
 import type { listMessages as english } from '../en/list-messages.ts'
 import type { Say } from '../language.ts'
 import { facts } from './facts.ts'
-import { counted, similar } from './sentences.ts'
+import { counted, plural, similar } from './sentences.ts'
 
 const KINDS: Readonly<Record<string, string>> = { release: 'excarcelación', incident: 'el hecho', death: 'fallecimiento' }
 
@@ -12,6 +12,10 @@ const headerLines = ({ line, second }: Params): string => `${line} ${Number(seco
 
 /** Palabras de las celdas, o cuántas son. */
 const wordsOf = ({ words, distinct }: Params): string => String(words ?? `palabras distintas: ${distinct}; se muestran con --names`)
+
+/** "del mismo tiempo que", "4 años posteriores a". */
+const yearsLater = (years: number): string =>
+  years === 0 ? 'del mismo tiempo que' : `${plural(Math.abs(years), 'año', 'años')} ${years > 0 ? 'posteriores' : 'anteriores'} a`
 
 export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'header-row': (p) => [`la línea ${p['line']} no está en el archivo, que tiene ${p['lines']} líneas.`, 'Dé la línea del encabezado'],
@@ -110,6 +114,29 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'document-check-digit': (p) =>
     `dígito verificador incorrecto en ${counted(p, 'rows', 'número', 'números')} de documento: ` +
     'hay un error, así que otro número pesa poco en contra.',
+  'ages-dated': (p) => [
+    `sus edades no tienen fecha; personas con un nombre que nadie más lleva muestran que eran ciertas en ${p['year']} ` +
+      `(coinciden ${p['pairs']} parejas de filas).`,
+    'Para decirlo usted',
+  ],
+  'ages-dated-own': (p) => [
+    `sus edades no tienen fecha; las fechas de nacimiento a su lado muestran que eran ciertas en ${p['year']} (coinciden ${p['pairs']} filas).`,
+    'Para decirlo usted',
+  ],
+  'ages-apart': (p) => [
+    'ninguna lista dice cuándo eran ciertas sus edades; personas con un nombre que nadie más lleva muestran que las de esta lista son ' +
+      `${yearsLater(Number(p['years']))} las de ${p['other']} (coinciden ${p['pairs']} parejas de filas). Así se comparan.`,
+    'Si lo sabe',
+  ],
+  'ages-undated': (p) => [
+    `nada dice cuándo eran ciertas sus edades: ${counted(p, 'rows', 'edad no se compara', 'edades no se comparan')}.`,
+    'Si lo sabe',
+  ],
+  'ages-disagree': (p) => [
+    'ninguna lista dice cuándo eran ciertas sus edades, y las de personas con un nombre que nadie más lleva no coinciden de ningún modo ' +
+      `(${p['pairs']} parejas de filas); se comparan tal cual, así que casi ninguna se enlaza.`,
+    'Si sabe cuándo eran ciertas',
+  ],
   'ages-alone': () => ['ninguna lista dice cuándo eran ciertas sus edades; se comparan tal cual.', 'Si lo sabe'],
   'event-words-unknown': (p) => [
     `no se entiende el hecho o el estatus de ${counted(p, 'rows', 'fila', 'filas')} (${wordsOf(p)}): no se compara, y no es diferencia.`,

@@ -8,7 +8,7 @@ export const number = (n: number): string => {
   return n < 0 ? `−${digits}` : digits
 }
 
-const plural = (n: number | null, one: string, many: string): string =>
+export const plural = (n: number | null, one: string, many: string): string =>
   `${n === null ? 'una cantidad que no se muestra de' : number(n)} ${n === 1 ? one : many}`
 
 /** Cuántos hay de lo que cuenta un mensaje. */

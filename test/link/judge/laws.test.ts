@@ -212,11 +212,11 @@ test('with the model frozen, a stranger changes nobody else', async () => {
           b,
           [...found].filter((p) => p.b !== stranger),
           ...alone,
-          DEFAULT_PLAN.margin,
+          DEFAULT_PLAN,
         )
         return [...outcome.links].filter((l) => l.b !== stranger).map((l) => `${l.a} ${l.b} ${l.status}`)
       }
-      const everyone = linkLists(a, b, found, ...alone, DEFAULT_PLAN.margin).links
+      const everyone = linkLists(a, b, found, ...alone, DEFAULT_PLAN).links
       const paired = new Set(Array.from(found, (p) => p.b))
       for (let s = 0; s < b.n; s++) {
         if (paired.has(s)) continue

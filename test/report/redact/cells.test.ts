@@ -8,6 +8,7 @@ import {
   headingFor,
   hundredthsFor,
   noteFor,
+  oddsFor,
   recordFor,
   sheetFor,
   weightFor,
@@ -91,13 +92,21 @@ test('words of cells in a note', () => {
 test.each<[string, number, Each<number>]>([
   ['given name', 349, [300, 349, 300]],
   ['later given name', 350, [400, 350, 400]],
+  ['given names together', -49, [0, -49, 0]],
   ['surname', -149, [-100, -149, -100]],
+  ['surnames together', -51, [-100, -51, -100]],
   ['later surname', 51, [100, 51, 100]],
   ['name order', 49, [0, 49, 0]],
   ['document', 349, [349, 349, 349]],
 ])('%s of %i hundredths', (comparison, hundredths, shown) =>
   expect(byAudience((audience) => hundredthsFor(audience, { comparison, level: 'equal', hundredths }))).toStrictEqual(shown),
 )
+
+test.each<[number, Each<number>]>([
+  [449, [400, 449, 400]],
+  [-20, [0, -20, 0]],
+  [Infinity, [Infinity, Infinity, Infinity]],
+])('odds of %i hundredths', (hundredths, shown) => expect(byAudience((audience) => oddsFor(audience, hundredths))).toStrictEqual(shown))
 
 test('a weight is the sum of the parts that are shown', () => {
   const parts = [

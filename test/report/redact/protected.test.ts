@@ -14,14 +14,26 @@ import { categoryTraits, flagTraits } from '../../../src/model/traits.ts'
 import { AUDIENCES } from '../../../src/report/redact/audience.ts'
 import { verdictsFor } from '../../../src/report/redact/protected.ts'
 
-const via = { a: 0, b: 0, weight: 1000, automatic: true, basis: 'evidence', reason: '', namesakes: '' } as const
+const via = {
+  a: 0,
+  b: 0,
+  weight: 1000,
+  odds: 1000,
+  against: 'stranger',
+  apart: 1000,
+  automatic: true,
+  basis: 'evidence',
+  reason: '',
+} as const
 const link = (left: number, a: number, right: number, b: number): LinkVerdict => ({
   left,
   a,
   right,
   b,
-  via,
+  via: { ...via, a, b },
   status: 'match',
+  reason: '',
+  odds: 1000,
   conflicts: [],
   placeDiffers: false,
 })
@@ -84,6 +96,14 @@ test('nobody is protected: all as it is', () =>
     links: ['0:0 1:0'],
     rows: [[['MATCHED', [0], [], []]], [['MATCHED', [0], [], []]]],
   }))
+
+test('nor one that rests on a duplicate of its rows that is protected', () => {
+  const lists = [
+    claimed({ category: 'MATCHED', links: [0] }, { category: 'DUPLICATE' }),
+    verified([1], { category: 'MATCHED', links: [0] }, { category: 'DUPLICATE' }),
+  ]
+  expect(shown(lists, [{ ...link(0, 0, 1, 0), via: { ...via, a: 0, b: 1 } }]).links).toEqual([])
+})
 
 test('neither the link nor either category is shown; other links are counted anew', () => {
   const lists = [

@@ -1,0 +1,73 @@
+// Families of five cultures, households and look-alikes: what links by mistake, and whether the risks that are told are true.
+import { CULTURES, LOOKALIKES, makeCensus, makeFamilies, makeLookalikes, QUALITIES } from './families.mjs'
+
+const share = (n, of) => (of ? Number((n / of).toFixed(4)) : null)
+
+/** Upper ends of the risks told, and what they are called. */
+const BINS = [
+  [1 / 10_000, 'under 1 in 10,000'],
+  [1 / 1000, '1 in 10,000 to 1 in 1,000'],
+  [1 / 500, '1 in 1,000 to 1 in 500'],
+  [1 / 100, '1 in 500 to 1 in 100'],
+  [1 / 50, '1 in 100 to 1 in 50'],
+  [1 / 10, '1 in 50 to 1 in 10'],
+  [1 / 2, '1 in 10 to 1 in 2'],
+  [1, 'over 1 in 2'],
+]
+/** Risks at which one might link. */
+const RISKS = [1 / 2, 1 / 10, 1 / 50, 1 / 100, 1 / 500, 1 / 1000, 1 / 10_000]
+
+/** `reportOf` reconciles two CSV texts. Gives figures by kind of list, the reliability of the risks, and precision and recall by risk. */
+export async function measureCultures(reportOf, seeds) {
+  const kinds = {}
+  const told = []
+  let truePairs = 0
+  const run = async (kind, { claimed, verified, people, shared }, counts) => {
+    const report = await reportOf(claimed, verified)
+    const sum = (kinds[kind] ??= { lists: 0, truePairs: 0, linked: 0, linkedTrue: 0, queue: 0 })
+    sum.lists++
+    sum.truePairs += shared.length
+    for (const { left, right, status, risk } of report.links) {
+      const isTrue = people[0][left.row - 1] === people[1][right.row - 1]
+      if (status === 'match') {
+        sum.linked++
+        if (isTrue) sum.linkedTrue++
+      } else sum.queue++
+      if (counts) told.push({ risk, isTrue })
+    }
+    if (counts) truePairs += shared.length
+  }
+  for (const seed of seeds) {
+    for (const culture of CULTURES) {
+      for (const quality of QUALITIES) await run(`families, ${quality}`, makeFamilies(seed, culture, quality), true)
+      await run('households', makeCensus(seed, culture), true)
+      for (const kind of LOOKALIKES) await run(`only ${kind}s`, makeLookalikes(seed, culture, kind), false)
+    }
+  }
+  return { seeds: seeds.length, cultures: CULTURES, kinds: figures(kinds), reliability: reliability(told), curve: curve(told, truePairs) }
+}
+
+const figures = (kinds) =>
+  Object.fromEntries(
+    Object.entries(kinds).map(([kind, k]) => [
+      kind,
+      { ...k, precision: share(k.linkedTrue, k.linked), recall: share(k.linkedTrue, k.truePairs) },
+    ]),
+  )
+
+/** By risk told: how many pairs, how many should be false by what was told, and how many are. */
+function reliability(told) {
+  return BINS.map(([most, name], k) => {
+    const own = told.filter(({ risk }) => risk <= most && risk > (BINS[k - 1]?.[0] ?? -1))
+    const expected = own.reduce((sum, { risk }) => sum + risk, 0)
+    return { name, pairs: own.length, expected: Number(expected.toFixed(2)), false: own.filter(({ isTrue }) => !isTrue).length }
+  })
+}
+
+function curve(told, truePairs) {
+  return RISKS.map((most) => {
+    const own = told.filter(({ risk }) => risk <= most)
+    const hits = own.filter(({ isTrue }) => isTrue).length
+    return { risk: `1 in ${Math.round(1 / most)}`, precision: share(hits, own.length), recall: share(hits, truePairs) }
+  })
+}

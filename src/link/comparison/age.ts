@@ -1,0 +1,61 @@
+// Ages, where neither side has a birth date: both counted from the years in which they were true, so that they should be equal.
+import { hundredths } from '../../metrics/match-weight.ts'
+import { isGeneration, LEAST_SHARE_OF_A_YEAR, UNSEEN_YEAR } from './birth-date.ts'
+import {
+  BY_CHANCE,
+  comparerOf,
+  positionsOf,
+  shippedWeights,
+  type Comparison,
+  type FactComparer,
+  type Level,
+  type Sides,
+} from './comparison.ts'
+import { BY_AGE, FROM, identityRows, isByAge, STRIDE } from './identity-rows.ts'
+import { sharesOf } from './shares.ts'
+
+const LEVELS = {
+  // Lists are rarely of one day: between their dates some have a birthday. Brothers and sisters as in their birth dates.
+  same: { name: 'same age', m: 0.75, kin: { sibling: 0.018, parent: 0.0005 } },
+  yearApart: { name: 'ages a year apart', m: 0.18, u: 0.037, kin: { sibling: 0.14, parent: 0.001 } },
+  fiveYearsApart: { name: 'ages up to five years apart', m: 0.04, u: 0.14, kin: { sibling: 0.48, parent: 0.01 } },
+  different: { name: 'ages differ', m: 0.024, u: 0.4, kin: { sibling: 0.322, parent: 0.0185 } },
+  generation: { name: 'ages a generation apart', m: 0.006, u: 0.4, kin: { sibling: 0.04, parent: 0.97 } },
+} as const satisfies Readonly<Record<string, Level>>
+export const AGE = positionsOf(LEVELS)
+
+export const age: Comparison = {
+  name: 'age',
+  field: 'age',
+  identity: 'half',
+  group: null,
+  together: BY_CHANCE,
+  levels: Object.values(LEVELS),
+  between(sides) {
+    const hasAges = (f: Sides['a']): boolean => f.age.some((_, i) => isByAge(f, i))
+    return hasAges(sides.a) && hasAges(sides.b) ? [comparerOf(age, { level: levelOf(sides), ...weightOf(sides) })] : []
+  },
+}
+
+function levelOf({ a, b }: Sides): FactComparer['level'] {
+  const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
+  const { same, yearApart, fiveYearsApart, different, generation } = AGE
+  return (i, j) => {
+    const atA = i * STRIDE
+    const atB = j * STRIDE
+    if ((rowsA[atA + BY_AGE]! & rowsB[atB + BY_AGE]!) === 0) return -1
+    const gap = Math.abs(rowsA[atA + FROM]! - rowsB[atB + FROM]!)
+    if (gap <= 1) return gap === 0 ? same : yearApart
+    return gap <= 5 ? fiveYearsApart : isGeneration(gap) ? generation : different
+  }
+}
+
+function weightOf({ a, b }: Sides): Pick<FactComparer, 'weight' | 'most'> {
+  const shares = sharesOf(a.birthFrom, b.birthFrom, 1)
+  const weights = shippedWeights(age.levels)
+  const same = (from: number) => hundredths(LEVELS.same.m, Math.min(0.5, Math.max(shares.get(from) ?? UNSEEN_YEAR, LEAST_SHARE_OF_A_YEAR)))
+  return {
+    weight: (level, i) => (level === AGE.same ? same(a.birthFrom[i]!) : weights[level]!),
+    most: (i) => (isByAge(a, i) ? Math.max(0, ...weights, same(a.birthFrom[i]!)) : 0),
+  }
+}

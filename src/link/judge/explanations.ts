@@ -1,0 +1,154 @@
+// What else two rows may be, if not one person: brothers or sisters, parent and child, namesakes, strangers. One person is held against
+// all of them together. See docs/matching.md.
+import { hundredths } from '../../metrics/match-weight.ts'
+import type { Facts } from '../../model/facts.ts'
+import { parseAt } from '../../model/name-parse.ts'
+import type { Alternative, OtherExplanation, PairShares } from '../../model/pair.ts'
+import type { NameResult } from '../../names/name.ts'
+import { BIRTH, birthDate } from '../comparison/birth-date.ts'
+import type { FactComparer, KinShares } from '../comparison/comparison.ts'
+import type { Names } from '../prepared-names.ts'
+import type { Weigher } from './weigh.ts'
+
+/**
+ * As shipped, before the lists tell: one person in twenty has a brother or sister on the other list, one in eighty a parent or child,
+ * and one in 2,500 one who is called the same; one birth in ninety is of twins.
+ */
+export const SHIPPED_SHARES: PairShares = { same: 0, sibling: 0.05, parent: 0.0125, junior: 0.0004, namesake: 0.0012, twins: 0.011 }
+
+/** Hundredths of a bit; each other explanation against strangers, its prior included. */
+export interface Explained {
+  /** One person against all other explanations together. */
+  readonly odds: number
+  readonly against: OtherExplanation
+  /** One person against that one. */
+  readonly apart: number
+}
+
+/** Of the pair weighed last: what its facts and names say of kin, in hundredths of a bit against strangers; priors are not included. */
+export interface KinWeights {
+  sibling: number
+  parent: number
+  /** Parent and child of one name. */
+  junior: number
+}
+
+export const power = (hundredths: number): number => 2 ** (hundredths / 100)
+
+/** Each name holds a given name that the other has nothing like: brothers' names look so in a third of cases, however they are cut up. */
+const CLASH = hundredths(0.35, 0.84)
+
+/** Why facts of kin agree together. */
+const REASONS = ['taken', 'housed'] as const
+
+/** The result is reused. */
+export function kinWeigher(a: Facts, b: Facts, { comparer }: Names, { comparers, levels, weights }: Weigher, twins: number) {
+  const offsets = comparers.map((c) => ({ sibling: offsetsOf(c, 'sibling', twins), parent: offsetsOf(c, 'parent', twins) }))
+  const out: KinWeights = { sibling: 0, parent: 0, junior: 0 }
+  const reasons = REASONS.map((as) => comparers.flatMap(({ comparison }, k) => (comparison.together.as === as ? [k] : [])))
+  const ofFacts = (kin: keyof KinShares): number => {
+    let sum = 0
+    for (let k = 0; k < comparers.length; k++) {
+      const level = levels[k]!
+      if (level < 0) continue
+      const offset = offsets[k]![kin][level]!
+      sum += Number.isNaN(offset) ? together(comparers[k]!.comparison.together[kin], weights[k]!) : weights[k]! + offset
+    }
+    for (const own of reasons) if (own.length > 1) sum += jointly(own, kin)
+    return sum
+  }
+  /** What facts that agree for one reason weigh more than each by itself. */
+  const jointly = (own: readonly number[], kin: keyof KinShares): number => {
+    let [share, weight, apart] = [1, 0, 0]
+    for (const k of own) {
+      if (levels[k]! < 0) continue
+      const one = comparers[k]!.comparison.together[kin]
+      share = Math.min(share, one)
+      weight += weights[k]!
+      apart += together(one, weights[k]!)
+    }
+    return weight === 0 ? 0 : Math.max(0, together(share, weight) - apart)
+  }
+  const clash = (i: number, j: number) =>
+    comparer.givenClash(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
+  return (i: number, j: number, name: NameResult): Readonly<KinWeights> => {
+    const asClash = wordsOf(name) + CLASH
+    out.sibling = (asClash > name.sibling && clash(i, j) ? asClash : name.sibling) + ofFacts('sibling')
+    const parent = ofFacts('parent')
+    out.parent = name.parent + parent
+    out.junior = name.junior + parent
+    return out
+  }
+}
+
+/** What the words that agree weigh. */
+const wordsOf = (n: NameResult): number => n.given + n.laterGiven + n.surname + n.laterSurnames + n.order
+
+/** By level, what turns the weight for one person into that for kin; NaN where kin agree as one person does or by chance. */
+function offsetsOf({ comparison, shifts }: FactComparer, kin: keyof KinShares, twins: number): Float64Array {
+  return Float64Array.from(comparison.levels, (level, at) => {
+    if (!level.kin) return NaN
+    const share = kin === 'sibling' && comparison === birthDate && at === BIRTH.equal ? twins : level.kin[kin]
+    return 100 * Math.log2(share / level.m) - (shifts?.[at] ?? 0)
+  })
+}
+
+/** Weight of a fact that a share of pairs has for the same reason as one person, and all others by chance. */
+const together = (share: number, weight: number): number => (share === 0 ? 0 : 100 * Math.log2(share * power(weight) + 1 - share))
+
+/** Holds one person against the other explanations; the pair is the one weighed last, with its weight and its names. */
+export function explainer(
+  a: Facts,
+  b: Facts,
+  kin: ReturnType<typeof kinWeigher>,
+  shares: PairShares,
+): (i: number, j: number, weight: number, name: NameResult) => Explained {
+  const priors = priorsOf(shares, longestOf(a, b))
+  return (i, j, weight, name) => {
+    const facts = kin(i, j, name)
+    const sibling = priors.sibling + facts.sibling
+    const parent = Math.max(priors.parent + facts.parent, priors.junior + facts.junior)
+    const namesake = wholeNamesAgree(name) ? priors.namesake + name.weight : -Infinity
+    let against: OtherExplanation = 'stranger'
+    let strongest = 0
+    if (namesake > strongest) [against, strongest] = ['namesake', namesake]
+    if (parent > strongest) [against, strongest] = ['parent', parent]
+    if (sibling > strongest) [against, strongest] = ['sibling', sibling]
+    const others = power(sibling) + power(parent) + power(namesake) + 1
+    return { odds: Math.round(weight - 100 * Math.log2(others)), against, apart: Math.round(weight - strongest) }
+  }
+}
+
+/** What else the pair weighed last may be, explanation by explanation, for whoever wants to see it; `name` is its names. */
+export function alternatives(
+  a: Facts,
+  b: Facts,
+  kin: ReturnType<typeof kinWeigher>,
+  shares: PairShares,
+): (i: number, j: number, name: NameResult) => Alternative[] {
+  const priors = priorsOf(shares, longestOf(a, b))
+  return (i, j, name) => {
+    const { sibling, parent, junior } = kin(i, j, name)
+    const isJunior = priors.junior + junior > priors.parent + parent
+    return [
+      { explanation: 'sibling', prior: priors.sibling, hundredths: priors.sibling + sibling },
+      isJunior
+        ? { explanation: 'parent', prior: priors.junior, hundredths: priors.junior + junior }
+        : { explanation: 'parent', prior: priors.parent, hundredths: priors.parent + parent },
+      { explanation: 'namesake', prior: priors.namesake, hundredths: wholeNamesAgree(name) ? priors.namesake + name.weight : -Infinity },
+      { explanation: 'stranger', prior: 0, hundredths: 0 },
+    ]
+  }
+}
+
+const longestOf = (a: Facts, b: Facts): number => Math.max(4, a.n, b.n)
+
+/** Hundredths of a bit by which a pair is kin's or namesakes', before anything is compared; `longest` is the length of the longer list. */
+export function priorsOf({ sibling, parent, junior, namesake }: PairShares, longest: number): Omit<PairShares, 'same' | 'twins'> {
+  const prior = (perPerson: number) => 100 * Math.log2(perPerson / longest)
+  return { sibling: prior(sibling), parent: prior(parent), junior: prior(junior), namesake: prior(namesake) }
+}
+
+/** Nothing in the names conflicts: a namesake's would look like this, and only other facts tell them apart. */
+export const wholeNamesAgree = (n: NameResult): boolean =>
+  n.givenConflicts + n.surnameConflicts === 0 && n.givenAligned > 0 && n.surnamesAligned > 0

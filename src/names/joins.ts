@@ -1,0 +1,84 @@
+// Two words of a name that another writes as one: Nour Aldin and Nouraldin, De Souza and Desouza.
+import { jaroWinkler } from '../metrics/jaro-winkler.ts'
+import { soundSkeleton } from '../metrics/sound-key.ts'
+import { parseAt, PARSE_STRIDE, partCount, partOffset, type Part, type Tokens } from '../model/name-parse.ts'
+import type { NameColumns } from './frequencies.ts'
+
+export interface Joins {
+  /** Is the third word the first two, joined? */
+  joined(first: number, second: number, whole: number): boolean
+  /** By token, 1: it is the first of two such words. */
+  readonly starts: Uint8Array
+  /** Is one of these words a part of the other, in some name? */
+  areParts(a: number, b: number): boolean
+}
+
+/** Letters that a joined word has at least. */
+const FEWEST_LETTERS = 6
+/** Jaro–Winkler similarity of two words together to the joined one. */
+const SAME_FROM = 0.85
+const PARTS: readonly Part[] = ['given', 'surname']
+
+export const NO_JOINS: Joins = { joined: () => false, starts: new Uint8Array(0), areParts: () => false }
+
+/** Of words that stand side by side in some name of the lists. */
+export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins {
+  const size = tokens.text.length
+  const wholes = new Map<string, number[]>()
+  const skeleton = tokens.text.map((text) => soundSkeleton(text.replaceAll('ñ', 'n').replaceAll('ç', 'c')))
+  for (const [t, text] of tokens.text.entries()) {
+    if (text.length < FEWEST_LETTERS) continue
+    const same = wholes.get(skeleton[t]!)
+    if (same) same.push(t)
+    else wholes.set(skeleton[t]!, [t])
+  }
+  const found = new Map<number, readonly number[]>()
+  const parts = new Set<number>()
+  const isPart = new Uint8Array(size)
+  const starts = new Uint8Array(size)
+  const seen = new Set<number>()
+  const look = (first: number, second: number): void => {
+    const pair = first * size + second
+    if (seen.has(pair)) return
+    seen.add(pair)
+    const candidates = wholes.get(joinedSkeleton(skeleton[first]!, skeleton[second]!))
+    if (!candidates) return
+    const text = tokens.text[first]! + tokens.text[second]!
+    const same = candidates.filter((t) => t !== first && t !== second && jaroWinkler(tokens.text[t]!, text) >= SAME_FROM)
+    if (!same.length) return
+    found.set(pair, same)
+    starts[first] = 1
+    for (const whole of same) {
+      for (const part of [first, second]) {
+        parts.add(whole * size + part)
+        parts.add(part * size + whole)
+        isPart[whole] = isPart[part] = 1
+      }
+    }
+  }
+  for (const list of lists) eachNeighbours(list, look)
+  return {
+    joined: (first, second, whole) => starts[first] === 1 && (found.get(first * size + second)?.includes(whole) ?? false),
+    starts,
+    areParts: (a, b) => isPart[a] === 1 && isPart[b] === 1 && parts.has(a * size + b),
+  }
+}
+
+/** A vowel inside a word is no sound, and a doubled consonant is one. */
+function joinedSkeleton(first: string, second: string): string {
+  const rest = second.startsWith('A') || second.startsWith('w') ? second.slice(1) : second
+  return first.at(-1) === rest[0] ? first + rest.slice(1) : first + rest
+}
+
+/** Words that stand side by side in a part of a name. */
+function eachNeighbours(f: NameColumns, look: (first: number, second: number) => void): void {
+  for (let i = 0; i < f.n; i++) {
+    for (let p = 0, at = parseAt(f, i); p < f.parseCount[i]!; p++, at += PARSE_STRIDE) {
+      for (const part of PARTS) {
+        const from = at + partOffset(part)
+        const last = from + partCount(f.parses, at, part) - 1
+        for (let k = from; k < last; k++) look(f.parses[k]!, f.parses[k + 1]!)
+      }
+    }
+  }
+}

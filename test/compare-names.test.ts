@@ -1,0 +1,21 @@
+// Two names alone: match, possible or different.
+import { expect, test } from 'vitest'
+import { compareNames } from '../src/compare-names.ts'
+
+test.each([
+  ['spellings of one sound', 'Eyad Zaqqut', 'Iyad Zqot', 'match'],
+  ['two scripts', 'Rafael Hüseynov', 'Рафаэль Гусейнов', 'match'],
+  ['two scripts, the second without vowels', 'Hassan Fadlallah', 'حسن فضل الله', 'match'],
+  ['a patronymic on one side', 'Sergey Xurkov', 'Sergey Ivanovich Xurkov', 'match'],
+  ['an initial inside, beside a rare surname', 'Hans J Xurkenberg', 'Hans Joachim Xurkenberg', 'match'],
+  ['given names in another order', 'Mata Gil, Adán Abel', 'Mata Gil, Abel Adán', 'possible'],
+  ['a rare form beside a frequent one', 'Ana Zambrano', 'Ana Zanbrano', 'match'],
+  ['a woman and a man of one sound', 'Olga Xurkova', 'Oleg Xurkov', 'possible'],
+  ['given names that are two', 'María Corina Tovar Paz', 'María Karina Tovar Paz', 'possible'],
+  ['surnames that are two', 'Ana Rojas', 'Ana Rosas', 'different'],
+] as const)('%s: %s, %s', (_, a, b, wanted) => {
+  const found = compareNames(a, b)
+  expect(compareNames(b, a)).toEqual(found)
+  expect(found.relation).toBe(wanted)
+  expect(found.explanation.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(found.weight)
+})
