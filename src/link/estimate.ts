@@ -1,4 +1,4 @@
-// How true pairs of these lists agree, where the lists can tell: m of each level from pairs that all other facts make nearly certain.
+// What the lists say themselves: collects the pairs that may be one person's or kin's, from which fit.ts estimates every share.
 import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
 import { byLists, type Candidates, type ListPair } from './candidates.ts'
@@ -12,8 +12,8 @@ import { FEW_PAIRS } from './pairs.ts'
 import type { Names } from './prepared-names.ts'
 import { weighRows } from './weigh-rows.ts'
 
-/** Pairs looked at, at most: rows are taken evenly over the order of their content. Of one list with itself, fewer tell enough. */
-const PAIRS = { between: 1_000_000, inside: 1_000_000 }
+/** Pairs looked at, at most: rows are taken evenly over the order of their content. */
+const MOST_PAIRS = 1_000_000
 /** Of one list with itself, every third row tells as much as all, where there are this many pairs. */
 const FEW_INSIDE = 250_000
 /** Of candidate pairs of long lists. */
@@ -76,7 +76,7 @@ function seenByKeys(a: Facts, b: Facts, judge: PairJudge, { left, right }: RowPa
 function seenByRows(a: Facts, b: Facts, names: Names, judge: PairJudge): Looked {
   const isSampledA = a.n <= b.n
   const { n, rank } = isSampledA ? a : b
-  const most = a === b ? Math.min(PAIRS.inside, Math.max(FEW_INSIDE, (a.n * b.n) / 3)) : PAIRS.between
+  const most = a === b ? Math.min(MOST_PAIRS, Math.max(FEW_INSIDE, (a.n * b.n) / 3)) : MOST_PAIRS
   const step = Math.max(1, Math.ceil((a.n * b.n) / most))
   const rows = Int32Array.from({ length: n }, (_, i) => i).filter((i) => rank[i]! % step === 0)
   const { seen, look } = collector(judge)

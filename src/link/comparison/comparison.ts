@@ -21,8 +21,8 @@ export interface Level {
 }
 
 /**
- * What an equal value says about who somebody is. `full`: enough to link with a name; `half`: two of them are; `supporting`: kin share it,
- * so that it only counts beside another fact; `none`: many people share it.
+ * What an equal value says about who somebody is, falling from `full` to `supporting` (kin share it). `none`: many people share it, and a
+ * link with nothing else to hold beside the names is marked as resting on the name alone.
  */
 export type Identity = 'full' | 'half' | 'supporting' | 'none'
 

@@ -12,7 +12,7 @@ import type { Weigher } from './weigh.ts'
 
 /**
  * As shipped, before the lists tell: one person in twenty has a brother or sister on the other list, one in eighty a parent or child,
- * and one in 2,500 one who is called the same; one birth in ninety is of twins.
+ * one in 2,500 a parent or child of the same name, and one in 800 a namesake who is no kin; one birth in ninety is of twins.
  */
 export const SHIPPED_SHARES: PairShares = { same: 0, sibling: 0.05, parent: 0.0125, junior: 0.0004, namesake: 0.0012, twins: 0.011 }
 
