@@ -61,7 +61,7 @@ test.each(files.filter((f) => !f.startsWith('cli/') && !f.startsWith('sink/')))(
 )
 
 /** What runs in a browser as it does under Node: all but the command, what writes files, and the answers of Node itself. */
-const OF_NODE = /^(?:cli\/|sink\/(?:files|terminal)|platform\/(?:node|package-url)|threads\/(?:worker|read-lists))/
+const OF_NODE = /^(?:cli\/|sink\/(?:files|terminal)|platform\/(?:node|shipped)|threads\/(?:worker|read-lists))/
 test.each(files.filter((f) => !OF_NODE.test(f)))('%s knows nothing of Node', (file) => {
   const code = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '')
   expect(code).not.toMatch(/'node:|\bBuffer\b|\bprocess\b|\bcreateRequire\b|\bimport\.meta\b/)

@@ -1,11 +1,11 @@
 // `reconcile init <file...>`: drafts a commented case file from lists.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { draftCase } from '../case/draft.ts'
 import { knownName } from '../names/knowledge.ts'
 import { InputError } from '../model/errors.ts'
-import { packageUrl } from '../platform/package-url.ts'
 import { openSource } from '../platform/node-files.ts'
+import { shippedFile } from '../platform/shipped.ts'
 import { readList } from '../source/read.ts'
 import { inline } from '../sink/escape.ts'
 import { writeAll } from '../sink/files.ts'
@@ -63,7 +63,7 @@ const EXAMPLE = ['claimed.csv', 'verified.csv', 'held.csv', 'case.yaml']
 async function writeExample(folder: string, io: Io): Promise<number> {
   if (existsSync(folder)) throw new InputError('example-exists', { folder: basename(folder) })
   mkdirSync(folder)
-  writeAll(EXAMPLE.map((name) => ({ path: join(folder, name), bytes: readFileSync(packageUrl(`data/example/${name}`)) })))
+  writeAll(EXAMPLE.map((name) => ({ path: join(folder, name), bytes: shippedFile(`data/example/${name}`) })))
   const at = (name: string) => inline(join(folder, name))
   await io.out.write(
     `  reconcile ${at('claimed.csv')} ${at('verified.csv')} --register ${at('held.csv')}\n` +

@@ -1,14 +1,13 @@
 // Node's answers to what the core asks of the machine.
 import { createHash, createHmac } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { gunzipSync, inflateRawSync } from 'node:zlib'
-import type { LegacyDecoder, Thread } from './contract.ts'
-import { packageUrl } from './package-url.ts'
+import type { LegacyDecoder } from './contract.ts'
+import { shippedText } from './shipped.ts'
 
 export { isUtf8 } from 'node:buffer'
 export { crc32 } from 'node:zlib'
+export { startThread } from './shipped.ts'
 
 export const sha256 = (data: Uint8Array | string, as: 'hex' | 'base64' = 'hex'): string => createHash('sha256').update(data).digest(as)
 
@@ -39,11 +38,6 @@ export async function legacyDecoder(): Promise<LegacyDecoder> {
   }
 }
 
-export const tableText = (name: string): string => readFileSync(packageUrl(`data/${name}.csv`), 'utf8')
+export const tableText = (name: string): string => shippedText(`data/${name}.csv`)
 
 export const processors = availableParallelism
-
-/** Sources that are run as they stand have no compiled worker beside them. */
-const isCompiled = !import.meta.url.endsWith('.ts')
-
-export const startThread = isCompiled ? (): Thread => new Worker(packageUrl('dist/threads/worker.js')) : null
