@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root, step } from './ensure.mjs'
 import { writeWebData } from './web-data.mjs'
+import { writePage } from './write-page.mjs'
 
 /** Read when a file needs it: large tables. */
 const APART = ['iconv-lite']
@@ -25,6 +26,7 @@ export async function bundle() {
   rmSync(dist('platform/web-data.js'))
   // Otherwise forty files are read, by each thread.
   await bundleInPlace(rolldown, 'person/validators.js', [])
+  await writePage(rolldown)
 }
 
 /** A module with the packages it imports, but for those named. */

@@ -5,9 +5,9 @@ import { parseAst } from 'rolldown/parseAst'
 
 /** The TypeScript files in a folder, or the file itself, in a fixed order. */
 export function sourceFiles(path) {
-  if (path.endsWith('.ts')) return [path]
+  if (/\.tsx?$/.test(path)) return [path]
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((e) => e.isFile() && e.name.endsWith('.ts'))
+    .filter((e) => e.isFile() && /\.tsx?$/.test(e.name))
     .map((e) => join(e.parentPath ?? e.path, e.name))
     .sort()
 }
@@ -26,7 +26,7 @@ export function parseFile(path, text = readFileSync(path, 'utf8')) {
     return low + 1
   }
   const columnOf = (offset) => offset - starts[lineOf(offset) - 1] + 1
-  return { path, text, tree: parseAst(text, { lang: 'ts' }, path), lineOf, columnOf }
+  return { path, text, tree: parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }, path), lineOf, columnOf }
 }
 
 /** Visits a node and all below it, with the parent and the parent's key; what the visitor answers with `false` is not entered. */

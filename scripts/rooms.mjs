@@ -19,7 +19,8 @@ const stageX = (k) => LEFT + k * STEP
 
 /** Everything else: x, y, width, height, title, lines below it, kind. */
 const BOXES = [
-  [LEFT, 20, 674, 62, 'cli/', ['the command: a file a verb; the only room with a process'], 'shell'],
+  [LEFT, 20, 336, 62, 'cli/', ['the command: a file a verb'], 'shell'],
+  [LEFT + 354, 20, 320, 62, 'page/', ['one file to open in a browser and drop lists on'], 'shell'],
   [LEFT + 692, 20, 350, 62, 'index.ts', ['the library: the same verbs as functions'], 'shell'],
   [LEFT, 98, 336, 62, 'case/', ['options, case file, ledger → one settled plan'], 'shell'],
   [LEFT + 354, 98, 320, 62, 'review/', ['decisions of people; queue and page to decide'], 'shell'],
