@@ -1,24 +1,19 @@
 // The decisions file on disk: read and verified, appended to under a lock, with the project's key beside it.
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  existsSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  truncateSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, constants, existsSync, lstatSync, openSync, renameSync, statSync, truncateSync, unlinkSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
 import { InputError } from '../model/errors.ts'
 import type { Recall } from '../model/plan.ts'
+import { readPath } from '../platform/node-read.ts'
 import { nextLine, readDecisions, type NewDecision, type ReadDecisions } from '../review/decisions.ts'
 import { recall } from '../review/recall.ts'
 import { appendLine, checkOutputs, writeAll } from '../sink/files.ts'
+
+/** Tens of thousands of decisions a day, for years. */
+const MOST_DECISIONS = 512 * 2 ** 20
+
+/** The text of a key or of a lock. */
+const shortText = (path: string): string => Buffer.from(readPath(path, 4096)).toString('utf8')
 
 export const keyPath = (path: string): string => `${path}.key`
 
@@ -27,14 +22,14 @@ export function openDecisions(path: string): ReadDecisions {
   const name = basename(path)
   if (!existsSync(path)) throw new InputError('file-missing', {}, name)
   if (lstatSync(path).isSymbolicLink() || !statSync(path).isFile()) throw new InputError('decisions-file', {}, name)
-  return readDecisions(textOf(readFileSync(path), name), name)
+  return readDecisions(textOf(readPath(path, MOST_DECISIONS), name), name)
 }
 
-function textOf(bytes: Buffer, name: string): string {
+function textOf(bytes: Uint8Array, name: string): string {
   const decoded = decode(bytes)
   if (decoded !== null) return decoded
   // A line that was cut off while being written may end inside a character; any other invalid byte is refused.
-  const whole = decode(bytes.subarray(0, bytes.lastIndexOf('\n') + 1))
+  const whole = decode(bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1))
   if (whole === null) throw new InputError('text-encoding', {}, name)
   return `${whole}{`
 }
@@ -52,9 +47,19 @@ function decode(bytes: Uint8Array): string | null {
 export function openKey(path: string): Buffer {
   const file = keyPath(path)
   if (!existsSync(file)) throw new InputError('decisions-key', { key: basename(file) }, basename(path))
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+  const key = Buffer.from(keyText(file).trim(), 'hex')
   if (key.length !== 32) throw new InputError('decisions-key', { key: basename(file) }, basename(path))
   return key
+}
+
+/** '' where it is no file, which is no key either. */
+function keyText(file: string): string {
+  try {
+    return shortText(file)
+  } catch (error) {
+    if (error instanceof InputError) return ''
+    throw error
+  }
 }
 
 /** How a plan finds the rows of earlier decisions. */
@@ -107,7 +112,7 @@ async function lock(path: string): Promise<() => void> {
     await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 20))
   }
   return () => {
-    if (existsSync(path) && readFileSync(path, 'utf8') === own) unlinkSync(path)
+    if (existsSync(path) && shortText(path) === own) unlinkSync(path)
   }
 }
 
@@ -128,13 +133,13 @@ function tryLock(path: string, own: string): boolean {
 /** Removes a lock whose process is gone. Renaming decides which of several waiting processes does it. */
 function breakStale(path: string): void {
   try {
-    const [pid] = readFileSync(path, 'utf8').split(' ')
+    const [pid] = shortText(path).split(' ')
     const gone = pid ? !isAlive(Number(pid)) : performance.timeOrigin + performance.now() - statSync(path).mtimeMs > STALE_LOCK
     if (!gone) return
     const aside = `${path}.${randomBytes(6).toString('hex')}`
     renameSync(path, aside)
     // Another process may have taken the lock between reading and renaming; then put it back.
-    if (readFileSync(aside, 'utf8').split(' ')[0] !== pid && !existsSync(path)) renameSync(aside, path)
+    if (shortText(aside).split(' ')[0] !== pid && !existsSync(path)) renameSync(aside, path)
     else unlinkSync(aside)
   } catch {
     // It was released meanwhile.

@@ -13,7 +13,7 @@ import { readLists, warn } from './lists.ts'
 import type { OptionTable, ValuesOf } from './option.ts'
 import { FIGURES, GENERAL, LINKING, NAMES, OUT, READING } from './option-table.ts'
 import { progressOf } from './progress.ts'
-import { readTextFile } from './text-file.ts'
+import { MOST_TEXT, readTextFile } from './text-file.ts'
 import { workersOf } from './workers.ts'
 
 const FORMATS = DIFF_RENDERERS.map((r) => r.name)
@@ -100,7 +100,7 @@ async function diffOfReports(files: readonly string[]): Promise<DiffReport | nul
 /** The report in a JSON file; null if the file is a list. Throws InputError if it cannot be read. */
 function asReport(path: string): Report | null {
   if (extname(path).toLowerCase() !== '.json') return null
-  const text = readTextFile(path)
+  const text = readTextFile(path, MOST_TEXT)
   try {
     const value: unknown = JSON.parse(text)
     return isReport(value) ? value : null

@@ -44,9 +44,10 @@ function langOf(argv: readonly string[], host: NodeJS.Process): Lang {
 }
 
 async function readAll(stdin: NodeJS.Process['stdin']): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  for await (const chunk of stdin) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+  const { Gathered } = await import('../platform/node-read.ts')
+  const gathered = new Gathered('standard input')
+  for await (const chunk of stdin) gathered.add(Buffer.from(chunk))
+  return gathered.whole()
 }
 
 async function* keysOf(stdin: NodeJS.Process['stdin']): AsyncGenerator<string> {

@@ -1,5 +1,5 @@
 // The actions of `reconcile statements` on a ledger on disk: add, list, check.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { isSeq, parseDocument } from 'yaml'
 import { appendStatement, type NewStatement } from '../case/append-statement.ts'
 import { gatherFaults, similarTo } from '../case/faults.ts'
@@ -19,6 +19,8 @@ import type { Io } from './command.ts'
 import { longName } from './option.ts'
 import type { StatementValues } from './statement-options.ts'
 import { readTextFile } from './text-file.ts'
+import { readPath } from '../platform/node-read.ts'
+import { hasMark } from '../source/text/decode.ts'
 
 const ACTIONS = ['add', 'list', 'check'] as const
 
@@ -96,7 +98,4 @@ async function addStatement(file: string, statement: NewStatement, io: Io): Prom
 }
 
 /** Does the file start with a UTF-8 byte order mark? Spreadsheet programs need it. */
-const startsWithMark = (file: string): boolean =>
-  readFileSync(file)
-    .subarray(0, 3)
-    .equals(Buffer.from([0xef, 0xbb, 0xbf]))
+const startsWithMark = (file: string): boolean => hasMark(readPath(file))

@@ -13,13 +13,24 @@ export async function main(argv: readonly string[], host: NodeJS.Process): Promi
     return 0
   }
   const io = await makeIo(argv, host)
-  try {
-    return await dispatch(argv, io)
-  } catch (error) {
+  const fail = async (error: unknown): Promise<number> => {
     const { failure } = await import('./messages.ts')
     const { code, text } = failure(error, io)
     await io.err.write(text).catch(() => {})
     return code
+  }
+  // Node is about to end, since nothing is left to do, and the work has not settled.
+  const unfinished = () => {
+    host.exitCode = 3
+    void fail(new InputError('unfinished'))
+  }
+  host.once('beforeExit', unfinished)
+  try {
+    return await dispatch(argv, io)
+  } catch (error) {
+    return await fail(error)
+  } finally {
+    host.off('beforeExit', unfinished)
   }
 }
 

@@ -1,9 +1,9 @@
 // The manifest of a run: what was read, with which settings, what was written. It may be published with a report, so it contains base names only.
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { InputError } from '../model/errors.ts'
+import { readPath } from '../platform/node-read.ts'
 import { bytesOf, type Content } from '../sink/files.ts'
 import type { ColumnUse, SourceList } from '../model/source.ts'
 import type { Job } from './job.ts'
@@ -113,7 +113,7 @@ export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly 
       size,
       sha256,
     })),
-    others: others.map((path) => ({ file: basename(path), ...digest(readFileSync(path)) })),
+    others: others.map((path) => ({ file: basename(path), ...digest(readPath(path)) })),
     outputs: outputs.map(({ path, format, named, bytes }) => ({
       file: path === null ? null : basename(path),
       format,

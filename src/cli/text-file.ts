@@ -1,20 +1,19 @@
-// Reads text files other than lists: case files, ledgers, manifests.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
-import { similarTo } from '../case/faults.ts'
+// Reads text files other than lists: case files, ledgers, manifests, reports.
+import { basename } from 'node:path'
 import { InputError } from '../model/errors.ts'
+import { readPath } from '../platform/node-read.ts'
 
-/** Without a byte order mark. Throws InputError file-missing, file-is-directory, file-unreadable, text-encoding. */
-export function readTextFile(path: string): string {
-  const name = basename(path)
+/** What people write by hand is far shorter. */
+const MOST_WRITTEN = 64 * 2 ** 20
+/** A longer text fits no string. */
+export const MOST_TEXT = 2 ** 29 - 2 ** 10
+
+/** Without a byte order mark. Throws InputError file-* as `readPath` does, text-encoding. */
+export function readTextFile(path: string, most: number = MOST_WRITTEN): string {
+  const bytes = readPath(path, most)
   try {
-    if (statSync(path).isDirectory()) throw new InputError('file-is-directory', {}, name)
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
-  } catch (error) {
-    if (error instanceof InputError) throw error
-    if (error instanceof TypeError) throw new InputError('text-encoding', {}, name)
-    if (existsSync(path)) throw new InputError('file-unreadable', {}, name)
-    const folder = dirname(path)
-    throw new InputError('file-missing', existsSync(folder) ? similarTo(name, readdirSync(folder)) : {}, name)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new InputError('text-encoding', {}, basename(path))
   }
 }

@@ -1,11 +1,12 @@
 // `reconcile verify manifest.json`: reads the inputs again, repeats the run, and compares byte for byte.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { present } from '../case/present.ts'
 import { InputError } from '../model/errors.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
 import type { Rendered } from '../render/renderer.ts'
 import { RENDERERS } from '../render/renderers.ts'
+import { readPath } from '../platform/node-read.ts'
 import { VERSION } from '../report/version.ts'
 import { inline } from '../sink/escape.ts'
 import { command, type Io } from './command.ts'
@@ -55,9 +56,10 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
   const { digest } = await import('./manifest.ts')
   const { words } = catalogue(io.lang)
   const find = (file: string): string => [join(folder, file), file].find((at) => existsSync(at)) ?? file
-  const onDisk = (file: string, { sha256 }: { readonly sha256: string }): boolean => {
+  const onDisk = (file: string, { sha256, size }: { readonly sha256: string; readonly size: number }): boolean => {
     const at = find(file)
-    return existsSync(at) && digest(readFileSync(at)).sha256 === sha256
+    // The size first: what a manifest names may be anything.
+    return existsSync(at) && statSync(at).size === size && digest(readPath(at)).sha256 === sha256
   }
   const files = manifest.inputs.map((input, k) => given[k] ?? find(input.file))
   const findings: Finding[] = []

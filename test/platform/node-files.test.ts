@@ -1,8 +1,10 @@
 // Paths, and what is wrong with them.
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSource } from '../../src/platform/node-files.ts'
+import { Gathered, readPath } from '../../src/platform/node-read.ts'
 import { folder } from '../run.ts'
 
 const dir = folder({ 'list.csv': 'Nombre\n', 'empty.csv': '' })
@@ -30,4 +32,32 @@ test.each([
   ['lists', { code: 'file-is-directory', file: 'lists' }],
 ])('%s', async (name, error) => {
   await expect(openSource(join(dir, name), stdin)).rejects.toMatchObject(error)
+})
+
+const pipe = (name: string): string => {
+  spawnSync('mkfifo', [join(dir, name)])
+  return join(dir, name)
+}
+test.skipIf(process.platform === 'win32').each(['/dev/zero', '/dev/null', '/dev/random', '/dev/tty', '/dev/full'])(
+  'a device: %s',
+  async (path) => {
+    await expect(openSource(path, stdin)).rejects.toMatchObject({ code: 'file-is-device' })
+  },
+)
+test.skipIf(process.platform === 'win32')('a pipe that nobody writes to is empty, after a short while', async () => {
+  expect((await openSource(pipe('quiet'), stdin)).bytes).toHaveLength(0)
+})
+test.skipIf(process.platform === 'win32')('a pipe whose writer is slow to begin and slow to go on', async () => {
+  const path = pipe('slow')
+  spawn('sh', ['-c', 'sleep 0.3; { printf Nom; sleep 0.3; printf "bre\\n"; } > "$0"', path], { stdio: 'ignore' })
+  expect(Buffer.from((await openSource(path, stdin)).bytes).toString()).toBe('Nombre\n')
+})
+test('what is longer than its bound is refused before it is read, or as it comes', () => {
+  expect(() => readPath(join(dir, 'large.csv'), 2 ** 20)).toThrow(expect.objectContaining({ code: 'file-too-large', params: { most: 1 } }))
+  const gathered = new Gathered('standard input', 10)
+  gathered.add(new Uint8Array(10))
+  expect(() => gathered.add(new Uint8Array(1))).toThrow(expect.objectContaining({ code: 'file-too-large', file: 'standard input' }))
+})
+test.skipIf(process.platform !== 'linux')('a file that the system makes as it is read', async () => {
+  expect((await openSource('/proc/self/status', stdin)).bytes.length).toBeGreaterThan(100)
 })

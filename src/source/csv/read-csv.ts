@@ -3,6 +3,7 @@ import { utf8 } from '../../metrics/bytes.ts'
 import { decodeUtf8 } from '../../platform/index.ts'
 import type { Grid, GridNote, GridRows } from '../grid/grid.ts'
 import { type Delimiter, sniffDelimiter } from './delimiter.ts'
+import { asString } from '../text/list-text.ts'
 import { parseCsv } from './parse-csv.ts'
 import { scanDelimited } from './scan.ts'
 
@@ -29,7 +30,7 @@ const isScannable = (delimiter: string): boolean =>
   delimiter.length === 1 && delimiter > '\0' && delimiter < '\x80' && !'"\r\n'.includes(delimiter)
 
 async function parsedGrid(bytes: Uint8Array, file: string, found: Delimiter): Promise<Grid> {
-  const { rows, notes } = await parseCsv(decodeUtf8(bytes), file, found.delimiter)
+  const { rows, notes } = await parseCsv(decodeUtf8(asString(bytes, file)), file, found.delimiter)
   return gridOf(rows, found, notes)
 }
 

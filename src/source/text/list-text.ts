@@ -21,16 +21,25 @@ export interface ListText extends Omit<Decoded, 'text'> {
 /** Throws InputError file-empty for nothing but blanks, encoding, unknown-encoding. */
 export async function readText(bytes: Uint8Array, { wishes, file, knownName }: ReadContext): Promise<ListText> {
   const utf8 = wishes.encoding === undefined ? asUtf8(bytes) : null
-  const text = utf8 ? plainText(utf8) : decodedText(await decode(bytes, file, wishes.encoding, knownName))
+  const text = utf8 ? plainText(utf8, file) : decodedText(await decode(asString(bytes, file), file, wishes.encoding, knownName))
   if (!text.head.trim() && !text.whole().trim()) throw new InputError('file-empty', {}, file)
   return text
 }
 
-const plainText = (utf8: Uint8Array): ListText => ({
+/** Megabytes that fit a string as V8 has them. */
+const MOST_STRING = 511
+
+/** The same bytes, which are about to become one string. Throws InputError file-too-large. */
+export function asString(bytes: Uint8Array, file: string): Uint8Array {
+  if (bytes.length > MOST_STRING * 2 ** 20) throw new InputError('file-too-large', { most: MOST_STRING }, file)
+  return bytes
+}
+
+const plainText = (utf8: Uint8Array, file: string): ListText => ({
   encoding: 'utf-8',
   guessed: false,
   head: decodeUtf8(utf8, 0, HEAD_BYTES),
-  whole: () => decodeUtf8(utf8),
+  whole: () => decodeUtf8(asString(utf8, file)),
   utf8: () => utf8,
 })
 

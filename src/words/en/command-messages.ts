@@ -5,6 +5,18 @@ import { similar } from './sentences.ts'
 export const commandMessages = {
   'file-missing': (p) => ['no such file.', p['similar'] ? `A similar file is here: ${p['similar']}` : 'Check the name and the folder.'],
   'file-is-directory': () => ['this is a folder.', 'Name the file inside it.'],
+  'file-is-device': () => [
+    'this is a device or a socket, no file: it may never end.',
+    'Save the list to a file, or give it as standard input (-).',
+  ],
+  'file-too-large': (p) => [
+    `longer than ${p['most']} MB, which is the most that is read of it.`,
+    'Split it, or export only the columns that matter.',
+  ],
+  'file-silent': (p) => [
+    `nothing came through this pipe for ${p['seconds']} seconds.`,
+    'Save what it should bring to a file, and give that.',
+  ],
   'file-unreadable': () => ['no permission to read it.', 'Ask whoever owns the file, or copy it to a folder of yours.'],
   'option-needed': (p) => `${p['option']} is needed.`,
   'init-exists': () => ['there is a file of that name already.', 'Choose another with -o, or move it away; init never replaces one.'],
@@ -113,6 +125,10 @@ export const commandMessages = {
   conservation: (p) => [
     `internal: ${p['list']}: ${p['expected']} rows read, ${p['found']} accounted for.`,
     'Nothing was written. Please report the version and command, no names.',
+  ],
+  unfinished: () => [
+    'internal: the work stopped before its end, and nobody said why.',
+    'What was written so far is not to be relied on. Please report the version and command, no names.',
   ],
   internal: (p) => [`internal: ${p['kind']}.`, 'Nothing was written. Please report the version and command, no names.'],
 } as const satisfies Readonly<Record<string, Say>>

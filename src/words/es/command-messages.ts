@@ -9,6 +9,15 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     p['similar'] ? `Hay un archivo parecido: ${p['similar']}` : 'Revise el nombre y la carpeta.',
   ],
   'file-is-directory': () => ['esto es una carpeta.', 'Nombre el archivo que está dentro.'],
+  'file-is-device': () => [
+    'esto es un dispositivo o un socket, no un archivo: puede no terminar nunca.',
+    'Guarde la lista en un archivo, o dela por la entrada estándar (-).',
+  ],
+  'file-too-large': (p) => [
+    `tiene más de ${p['most']} MB, que es lo más que se lee de él.`,
+    'Divídalo o exporte solo las columnas que importan.',
+  ],
+  'file-silent': (p) => [`por esta tubería no llegó nada en ${p['seconds']} segundos.`, 'Guarde en un archivo lo que debía traer, y delo.'],
   'file-unreadable': () => ['no hay permiso para leerlo.', 'Pídalo a su dueño o cópielo a una carpeta suya.'],
   'option-needed': (p) => `hace falta ${p['option']}.`,
   'init-exists': () => ['ya hay un archivo con ese nombre.', 'Elija otro con -o o muévalo; init nunca reemplaza uno.'],
@@ -118,6 +127,10 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
   conservation: (p) => [
     `interno: ${p['list']}: ${p['expected']} filas leídas, ${p['found']} contabilizadas.`,
     'No se escribió nada. Informe la versión y la orden, sin nombres.',
+  ],
+  unfinished: () => [
+    'interno: el trabajo se detuvo antes de su fin, y nadie dijo por qué.',
+    'No se fíe de lo que se haya escrito. Informe la versión y la orden, sin nombres.',
   ],
   internal: (p) => [`interno: ${p['kind']}.`, 'No se escribió nada. Informe la versión y la orden, sin nombres.'],
 }
