@@ -38,8 +38,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   evaluate: [...BASE, 'report'],
   'compare-names': [...BASE, 'link', 'names', 'person'],
   index: [...BASE, ...STAGES, 'threads', 'read-list', 'reconcile', 'inspect', 'evaluate', 'compare-names'],
-  page: [...BASE, 'words'],
-  cli: [...BASE, ...STAGES, 'case', 'review', 'reconcile', 'diff', 'inspect', 'compare-names', 'threads'],
+  app: [...BASE, ...STAGES, 'case', 'review', 'threads', 'reconcile'],
+  page: [...BASE, ...STAGES, 'app', 'case', 'review', 'threads'],
+  cli: [...BASE, ...STAGES, 'case', 'review', 'reconcile', 'diff', 'inspect', 'compare-names', 'threads', 'app'],
 }
 
 const importsOf = (file: string) =>

@@ -1,8 +1,7 @@
 // Opens a review: compares the lists, queues doubtful pairs, and connects the session to the decisions file.
 import { existsSync } from 'node:fs'
-import { identityOf, type NewDecision } from '../review/decisions.ts'
-import { queueItems } from '../review/queue.ts'
-import { rowFacts, rowPlace } from '../review/recall.ts'
+import { queueFrom } from '../app.ts'
+import type { NewDecision } from '../review/decisions.ts'
 import { openSession, type Session } from '../review/session.ts'
 import type { Report } from '../report/schema.ts'
 import type { Io } from './command.ts'
@@ -25,14 +24,8 @@ export async function openReview(files: readonly string[], wishes: JobWishes, pa
   const job = await prepare(files, { ...wishes, ...earlier, names: true, format: 'json' }, io)
   const freshKey = startDecisions(path)
   const key = openKey(path)
-  const { facts, tokens } = job.outcome
-  const positions = new Map(facts.flatMap((f) => Array.from(f.rows, (row, i) => [`${f.list}:${row}`, { f, i }] as const)))
   const report = job.reportFor({}, true)
-  const items = queueItems(report, io.lang, (list, row, isInside) => {
-    const at = positions.get(`${list}:${row}`)
-    if (!at) throw new RangeError(`${list}:${row} is no row`)
-    return identityOf(key, rowFacts(at.f, tokens, at.i), isInside ? rowPlace(at.f, at.i) : undefined)
-  })
+  const items = queueFrom(job.outcome, report, key, io.lang)
   const keeper = { append: (decision: NewDecision) => appendDecision(path, decision), now: () => io.now() }
   return { session: openSession(items, keeper), report, freshKey }
 }

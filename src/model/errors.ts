@@ -19,6 +19,11 @@ export class InputError extends Error {
     this.line = line
     this.sheet = sheet
   }
+
+  /** The same, naming the list: a remedy is for one list. */
+  ofList(id: string): InputError {
+    return new InputError(this.code, { id, ...this.params }, this.file, this.line, this.sheet)
+  }
 }
 
 /** Several errors at once. */

@@ -8,7 +8,7 @@ import { describeInput } from './inputs.ts'
 import { describeNote, describeRejects } from './notes.ts'
 import { sees, type Audience } from './redact/audience.ts'
 import { headingFor, recordFor } from './redact/cells.ts'
-import type { InspectReport } from './schema.ts'
+import type { InspectReport, ReportInput } from './schema.ts'
 import { VERSION } from './version.ts'
 
 const MOST_ALTERNATIVES = 3
@@ -24,6 +24,33 @@ export function describeInspection(list: SourceList, facts: Facts, inside: Insid
     unlinked: unlinkedRows(list, facts),
     notes: [...list.notes, ...facts.notes].map((note) => describeNote(note, audience)),
     ...describeRecords(list, audience),
+  }
+}
+
+/** A list as a page shows it to its owner: what its columns were taken for, with cells to see. */
+export interface Look {
+  readonly input: ReportInput
+  readonly columns: readonly (InspectReport['columns'][number] & {
+    /** From 1, as mappings name it. */
+    readonly number: number
+    /** Of the first records. */
+    readonly cells: readonly string[]
+  })[]
+}
+
+const MOST_SHOWN = 5
+
+/** `facts` are those of this list alone. */
+export function lookedAt(list: SourceList, facts: readonly Facts[]): Look {
+  const { records } = list
+  const shown = Array.from({ length: Math.min(MOST_SHOWN, records.length) }, (_, at) => at)
+  return {
+    input: describeInput(list, facts, 'names'),
+    columns: list.columns.map((c) => ({
+      ...describeColumn(list, c, 'names'),
+      number: c.index + 1,
+      cells: shown.map((at) => records.cell(at, c.index)),
+    })),
   }
 }
 

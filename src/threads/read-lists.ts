@@ -65,9 +65,7 @@ async function readOne(
   try {
     return await readList(await openSource(path, stdin), wishes, knownName)
   } catch (error) {
-    // The remedy names the list.
-    if (error instanceof InputError)
-      return new InputError(error.code, { id: wishes.id, ...error.params }, error.file, error.line, error.sheet)
+    if (error instanceof InputError) return error.ofList(wishes.id)
     throw error
   }
 }

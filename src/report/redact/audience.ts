@@ -19,9 +19,13 @@ const SIGHT: Readonly<Record<Audience, Sight>> = {
 
 export const sees = (audience: Audience): Sight => SIGHT[audience]
 
+export interface AudienceWishes {
+  readonly names?: boolean | undefined
+  readonly public?: boolean | undefined
+}
+
 /** The audience that options ask for. */
-export const audienceOf = (wishes: { readonly names?: boolean | undefined; readonly public?: boolean | undefined }): Audience =>
-  wishes.names ? 'names' : wishes.public ? 'public' : 'working'
+export const audienceOf = (wishes: AudienceWishes): Audience => (wishes.names ? 'names' : wishes.public ? 'public' : 'working')
 
 /** Whoever sees most: what is made of several reports is for nobody else. */
 export function widest(audiences: readonly Audience[]): Audience {
