@@ -58,7 +58,7 @@ async function bundleCommand(rolldown) {
 }
 
 /** Of the packages that a file holds, as they ask for. */
-function licences(file, modules) {
+export function licences(file, modules) {
   const packages = new Set(modules.flatMap((id) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []))
   const text = (folder) => {
     const name = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))

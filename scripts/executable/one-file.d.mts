@@ -1,0 +1,1 @@
+export function oneFile(input: string, file: string): Promise<readonly string[]>
