@@ -5,6 +5,7 @@ import { reconcileLists } from '../reconcile.ts'
 import { renderExplanation } from '../render/explain.ts'
 import { explainPair } from '../report/explain-pair.ts'
 import { audienceOf } from '../report/redact/audience.ts'
+import { printedJson } from '../sink/escape.ts'
 import { command } from './command.ts'
 import { readLists, warn } from './lists.ts'
 import { GENERAL, LINKING, NAMES, READING, TEXT_OR_JSON } from './option-table.ts'
@@ -46,9 +47,8 @@ export const explain = command({
     if (!explanation) throw new InputError('pair', { pair })
     const guessed = lists.flatMap((l) => l.notes).filter((n) => n.code === 'encoding-guessed')
     await warn(guessed, lists, io)
-    await io.out.write(
-      values.format === 'json' ? `${JSON.stringify(explanation, null, 2)}\n` : renderExplanation(explanation, io.lang, io.stdoutStyle),
-    )
+    if (values.format === 'json') await io.out.write(printedJson(`${JSON.stringify(explanation, null, 2)}\n`))
+    else await io.out.print(renderExplanation(explanation, io.lang, io.stdoutStyle))
     return 0
   },
 })

@@ -19,7 +19,7 @@ export async function makeIo(argv: readonly string[], host: NodeJS.Process): Pro
     async stdin() {
       if (host.stdin.isTTY) {
         const { catalogue } = await import('../words/catalogue.ts')
-        await err.write(`${catalogue(lang).words.waiting}\n`)
+        await err.print(`${catalogue(lang).words.waiting}\n`)
       }
       return readAll(host.stdin)
     },

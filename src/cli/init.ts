@@ -54,7 +54,7 @@ async function writeDraft(files: readonly string[], out: string, io: Io): Promis
     }),
   )
   writeAll([{ path: out, bytes: Buffer.from(draftCase(drafts)) }])
-  await io.err.write(`${inline(out)}\n`)
+  await io.err.print(`${inline(out)}\n`)
 }
 
 const EXAMPLE = ['claimed.csv', 'verified.csv', 'held.csv', 'case.yaml']
@@ -65,7 +65,7 @@ async function writeExample(folder: string, io: Io): Promise<number> {
   mkdirSync(folder)
   writeAll(EXAMPLE.map((name) => ({ path: join(folder, name), bytes: shippedFile(`data/example/${name}`) })))
   const at = (name: string) => inline(join(folder, name))
-  await io.out.write(
+  await io.out.print(
     `  reconcile ${at('claimed.csv')} ${at('verified.csv')} --register ${at('held.csv')}\n` +
       `  reconcile run --case ${at('case.yaml')} -o report.html\n`,
   )

@@ -38,7 +38,7 @@ export const inspect = command({
     else {
       // Warnings are already on standard error; other notes appear only here.
       const noticed = report.notes.filter((_, k) => !notes[k]?.warning)
-      await io.out.write(renderInspection(report, noticed, io.lang, io.stdoutStyle))
+      await io.out.print(renderInspection(report, noticed, io.lang, io.stdoutStyle))
     }
     return 0
   },

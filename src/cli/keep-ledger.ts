@@ -44,7 +44,7 @@ const FAULTS: ReadonlySet<string> = new Set(['SELF_CONTRADICTION', 'RELAY_DRIFT'
 async function printLedger(file: string, check: boolean, io: Io): Promise<number> {
   const outcome = await reconcileLists([], { ...DEFAULT_PLAN, statements: openLedger(file) })
   const report = describe(outcome, 'working')
-  await io.out.write(renderStatements(report, { lang: io.lang, style: io.stdoutStyle, files: [] }, check))
+  await io.out.print(renderStatements(report, { lang: io.lang, style: io.stdoutStyle, files: [] }, check))
   return check && report.findings.some((f) => FAULTS.has(f.code)) ? 1 : 0
 }
 
@@ -93,7 +93,7 @@ async function addStatement(file: string, statement: NewStatement, io: Io): Prom
   const longer = appendStatement(file, text, statement)
   const mark = existsSync(file) && startsWithMark(file) ? '\ufeff' : ''
   writeAll([{ path: file, bytes: Buffer.from(`${mark}${longer}`) }])
-  await io.err.write(`${statement.id} → ${inline(file)}\n`)
+  await io.err.print(`${statement.id} → ${inline(file)}\n`)
   return 0
 }
 

@@ -30,5 +30,5 @@ export const warn = (notes: readonly Note[], lists: readonly SourceList[], io: I
 export async function tell(warnings: readonly Note[], lists: readonly SourceList[], io: Io): Promise<void> {
   if (io.quiet || !warnings.length) return
   const files = new Map(lists.map((l) => [l.id, l.file]))
-  await io.err.write(warnings.map((note) => warningText(note, files.get(note.list) ?? note.list, io)).join(''))
+  await io.err.print(warnings.map((note) => warningText(note, files.get(note.list) ?? note.list, io)).join(''))
 }

@@ -16,7 +16,7 @@ export async function main(argv: readonly string[], host: NodeJS.Process): Promi
   const fail = async (error: unknown): Promise<number> => {
     const { failure } = await import('./messages.ts')
     const { code, text } = failure(error, io)
-    await io.err.write(text).catch(() => {})
+    await io.err.print(text).catch(() => {})
     return code
   }
   // Node is about to end, since nothing is left to do, and the work has not settled.
@@ -38,7 +38,7 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const [first] = argv
   if (first === undefined) {
     const { WELCOME } = await import('./help.ts')
-    await io.err.write(WELCOME)
+    await io.err.print(WELCOME)
     return 2
   }
   const { COMMANDS, DEFAULT_COMMAND } = await import('./commands.ts')

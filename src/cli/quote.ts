@@ -1,7 +1,7 @@
 // `reconcile quote <claimed> <verified...>`: a paragraph that is safe to print, with the source of each number.
 import { catalogue } from '../words/catalogue.ts'
 import { quoteOf } from '../report/quote.ts'
-import { inline, markdown } from '../sink/escape.ts'
+import { inline, markdown, printedJson } from '../sink/escape.ts'
 import { command } from './command.ts'
 import { prepare } from './job.ts'
 import { DECISIONS, FIGURES, GENERAL, LINKING, PUBLIC, READING } from './option-table.ts'
@@ -39,15 +39,15 @@ export const quote = command({
     const { text, figures } = quoteOf(report, io.lang)
     switch (format) {
       case 'json':
-        await io.out.write(`${JSON.stringify({ schema: 'reconcile.quote/1', text, figures }, null, 2)}\n`)
+        await io.out.write(printedJson(`${JSON.stringify({ schema: 'reconcile.quote/1', text, figures }, null, 2)}\n`))
         break
       case 'md':
-        await io.out.write(`> ${markdown(text)}\n`)
+        await io.out.print(`> ${markdown(text)}\n`)
         break
       case 'text': {
         const sources = figures.map((f) => `  ${inline(f.figure)}  ${f.from}`)
         const from = [catalogue(io.lang).words.quoteFrom, ...sources].join('\n')
-        await io.out.write(`${inline(text)}\n${sources.length ? `\n${io.stdoutStyle.dim(from)}\n` : ''}`)
+        await io.out.print(`${inline(text)}\n${sources.length ? `\n${io.stdoutStyle.dim(from)}\n` : ''}`)
         break
       }
     }

@@ -20,7 +20,7 @@ export async function exportQueue({ session, report }: Review, path: string, inp
   const lines = [sheet.header, ...sheet.rows].map((row) => row.map((cell) => csvCell(cellText(cell))).join(','))
   const bytes = kind === '.xlsx' ? workbook([sheet]) : Buffer.from(`\ufeff${lines.join('\r\n')}\r\n`)
   io.uninterrupted(() => writeAll([{ path, bytes }]))
-  await io.err.write(`${number(sheet.rows.length)} ${words.rv_exported}\n`)
+  await io.err.print(`${number(sheet.rows.length)} ${words.rv_exported}\n`)
   return 0
 }
 
@@ -37,6 +37,6 @@ export async function importQueue({ session, report }: Review, path: string, rev
   if (!columns.keyed && !isOfTheseLists(await readAnyTable(opened, spellingsOf('sheet_inputs')), report)) throw refused(words.rv_otherLists)
   const { answers, open } = readAnswers(rows, columns, session.items, { reviewer: reviewer || io.user, lang: io.lang, file: path })
   for (const [item, answer] of answers) await session.decide(item.key, answer)
-  await io.err.write(`${number(answers.length)} ${words.rv_imported}; ${number(open)} ${words.rv_skipped}.\n`)
+  await io.err.print(`${number(answers.length)} ${words.rv_imported}; ${number(open)} ${words.rv_skipped}.\n`)
   return 0
 }

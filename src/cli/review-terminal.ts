@@ -14,16 +14,16 @@ export async function askAll(session: Session, values: ReviewValues, io: Io): Pr
   const { items, answers } = session
   await prepareWidth(JSON.stringify(items.map((i) => i.facts)))
   if (!items.length) {
-    await io.out.write(`${words.rv_done}\n`)
+    await io.out.print(`${words.rv_done}\n`)
     return 0
   }
-  await io.out.write(`${io.stdoutStyle.warn(words.rv_working)}\n${words.rv_keys}\n`)
+  await io.out.print(`${io.stdoutStyle.warn(words.rv_working)}\n${words.rv_keys}\n`)
   const keys = io.keys()[Symbol.asyncIterator]()
   const ended = await askUntilEnded(session, keys, values, io)
   await keys.return?.()
   const open = items.filter((i) => !answers.has(i.key)).length
   const answered = `${number(answers.size)} ${words.rv_of} ${number(items.length)} ${words.rv_progress}`
-  await io.out.write(`\n${answered}; ${number(open)} ${words.rv_left}.\n`)
+  await io.out.print(`\n${answered}; ${number(open)} ${words.rv_left}.\n`)
   return ended === 'interrupted' ? 130 : 0
 }
 
@@ -46,7 +46,7 @@ async function askUntilEnded(session: Session, keys: AsyncIterator<string>, valu
   }
   const decide = async (item: QueueItem, decision: Choice): Promise<void> => {
     await session.decide(item.key, { decision, reason: '', reviewer })
-    await io.out.write(`${io.stdoutStyle.good(words.rv_saved)}: ${words[`rv_${decision}`]}  (${words.rv_weight} ${scoreText(item)})\n`)
+    await io.out.print(`${io.stdoutStyle.good(words.rv_saved)}: ${words[`rv_${decision}`]}  (${words.rv_weight} ${scoreText(item)})\n`)
   }
   let at = 0
   for (;;) {
@@ -55,13 +55,13 @@ async function askUntilEnded(session: Session, keys: AsyncIterator<string>, valu
     if (!item) {
       if (!answers.size) return 'done'
       // All answered, but the last answer can still be undone.
-      await io.out.write(`${words.rv_done} (z: ${words.rv_undo})\n> `)
+      await io.out.print(`${words.rv_done} (z: ${words.rv_undo})\n> `)
       const back = (await pressed()) === 'z' ? await takeBack() : undefined
       if (back === undefined) return 'done'
       at = back
       continue
     }
-    await io.out.write(cardText(item, { number: at + 1, of: items.length, showScores, lang: io.lang, style: io.stdoutStyle }))
+    await io.out.print(cardText(item, { number: at + 1, of: items.length, showScores, lang: io.lang, style: io.stdoutStyle }))
     const key = await pressed()
     const choice = CHOICES[key]
     if (key === CTRL_C) return 'interrupted'
@@ -71,6 +71,6 @@ async function askUntilEnded(session: Session, keys: AsyncIterator<string>, valu
       at++
     } else if (key === 'n') at++
     else if (key === 'z') at = (await takeBack()) ?? at
-    else if (key.trim()) await io.out.write(`${words.rv_keys}\n`)
+    else if (key.trim()) await io.out.print(`${words.rv_keys}\n`)
   }
 }

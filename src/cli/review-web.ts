@@ -36,7 +36,7 @@ export async function serve(session: Session, values: ReviewValues, io: Io): Pro
   await writes
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
-  await io.err.write(`${words.rv_closed}\n`)
+  await io.err.print(`${words.rv_closed}\n`)
   return 0
 }
 

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { InputError } from '../model/errors.ts'
 import type { Params } from '../model/note.ts'
 import { adviceLines, catalogue, messageOf } from '../words/catalogue.ts'
+import { inline } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
 import { command, type Io } from './command.ts'
 import { REVIEW_OPTIONS } from './review-options.ts'
@@ -43,7 +44,7 @@ export const review = command({
 
 async function say(code: string, params: Params, io: Io): Promise<void> {
   const message = messageOf(io.lang, code, params)
-  await io.err.write([message.what, ...adviceLines(io.lang, message).map((line) => `  ${line}`), ''].join('\n'))
+  await io.err.print([inline(message.what), ...adviceLines(io.lang, message).map((line) => `  ${inline(line)}`), ''].join('\n'))
 }
 
 async function merge([mine, hers, ...others]: readonly string[], out: string | undefined, io: Io): Promise<number> {
@@ -54,6 +55,6 @@ async function merge([mine, hers, ...others]: readonly string[], out: string | u
   const text = mergeDecisions(openDecisions(mine).decisions, openDecisions(hers).decisions)
   writeAll([{ path: out, bytes: Buffer.from(text) }])
   const { words, number } = catalogue(io.lang)
-  await io.err.write(`${number(text.split('\n').length - 1)} ${words.rv_merged}\n`)
+  await io.err.print(`${number(text.split('\n').length - 1)} ${words.rv_merged}\n`)
   return 0
 }

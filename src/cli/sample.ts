@@ -113,7 +113,7 @@ async function drawRows(file: string, values: Values, io: Io): Promise<void> {
   else {
     const { words, number: shown } = catalogue(io.lang)
     io.uninterrupted(() => writeAll([{ path: out, bytes: Buffer.from(text) }]))
-    await io.err.write(`${shown(size)} ${words.rv_of} ${shown(rows)}; ${words.sm_fill}\n`)
+    await io.err.print(`${shown(size)} ${words.rv_of} ${shown(rows)}; ${words.sm_fill}\n`)
   }
 }
 

@@ -34,7 +34,7 @@ export const verify = command({
     const { words } = catalogue(io.lang)
     const same = findings.every((f) => f.same)
     const lines = [...findings.map((f) => findingText(f, io.lang)), same ? words.verifyYes : words.verifyNo]
-    await io.out.write(`${lines.join('\n')}\n`)
+    await io.out.print(`${lines.join('\n')}\n`)
     return same ? 0 : 1
   },
 })
@@ -65,7 +65,7 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
   const files = manifest.inputs.map((input, k) => given[k] ?? find(input.file))
   const findings: Finding[] = []
   const { version } = manifest.tool
-  if (version !== VERSION) findings.push({ name: 'reconcile', same: false, how: `${version} → ${VERSION}` })
+  if (version !== VERSION) findings.push({ name: 'reconcile', same: false, how: `${inline(version)} → ${VERSION}` })
   for (const other of manifest.others) findings.push({ name: other.file, same: onDisk(other.file, other), how: words.verifyRead })
   const job = await prepare(...argumentsOf(manifest, files, find), { ...io, lang: manifest.lang, quiet: true })
   for (const [k, { file, sha256, size }] of manifest.inputs.entries()) {

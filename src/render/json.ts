@@ -1,8 +1,9 @@
 // JSON and NDJSON: the report as it is, an element at a time, so that a million rows need no string of their own.
 import type { Sequence } from '../model/pair.ts'
 import type { InspectReport, StreamedReport } from '../report/schema.ts'
+import { printedJson } from '../sink/escape.ts'
 
-/** The bytes of `JSON.stringify(report, null, 2)`; rows and links one after the other. */
+/** What `JSON.stringify(report, null, 2)` means; rows and links one after the other. */
 export function renderJson(report: StreamedReport | InspectReport): Iterable<string> {
   return { [Symbol.iterator]: () => json(report) }
 }
@@ -27,7 +28,7 @@ function* json(report: object): Generator<string> {
 
 const isSequence = (value: unknown): value is Sequence<unknown> => typeof value === 'object' && value !== null && Symbol.iterator in value
 
-const indented = (value: unknown, by: string): string => JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`)
+const indented = (value: unknown, by: string): string => printedJson(JSON.stringify(value, null, 2)).replaceAll('\n', `\n${by}`)
 
 /** First line everything but rows and links, then a row or link a line, last an end mark. */
 export function renderNdjson(report: StreamedReport): Iterable<string> {
@@ -35,8 +36,10 @@ export function renderNdjson(report: StreamedReport): Iterable<string> {
 }
 
 function* ndjson({ rows, links, ...rest }: StreamedReport): Generator<string> {
-  yield `${JSON.stringify({ type: 'report', ...rest })}\n`
-  for (const row of rows) yield `${JSON.stringify({ type: 'row', ...row })}\n`
-  for (const link of links) yield `${JSON.stringify({ type: 'link', ...link })}\n`
-  yield `${JSON.stringify({ type: 'end' })}\n`
+  yield lineOf({ type: 'report', ...rest })
+  for (const row of rows) yield lineOf({ type: 'row', ...row })
+  for (const link of links) yield lineOf({ type: 'link', ...link })
+  yield lineOf({ type: 'end' })
 }
+
+const lineOf = (value: object): string => `${printedJson(JSON.stringify(value))}\n`

@@ -10,7 +10,7 @@ import { viewOf, type View } from './view.ts'
 export function renderMarkdown(report: Report, { lang }: RenderOptions): string {
   const view = viewOf(report, lang)
   const { words } = view
-  const why = report.complete ? '' : incompleteText(report, lang)
+  const why = report.complete ? '' : markdown(incompleteText(report, lang))
   const lines = [
     ...(view.audienceLine ? [`> ${view.audienceLine}`, ''] : []),
     title(words.inShort),
@@ -39,7 +39,7 @@ function inputLines({ inputs }: Report, { words }: View, shown: (n: number | nul
   if (!inputs.length) return []
   const rows = inputs.map(({ id, file, source, asOf, rows }) => {
     const made = [source, asOf].filter(Boolean).join(', ')
-    return `| ${id} | ${markdown(file)} | ${markdown(made)} | ${shown(rows)} |`
+    return `| ${markdown(id)} | ${markdown(file)} | ${markdown(made)} | ${shown(rows)} |`
   })
   return [`| | | ${words.asOf} | ${words.rows} |`, '|---|---|---|---:|', ...rows, '']
 }

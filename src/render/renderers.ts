@@ -1,5 +1,6 @@
 // Report formats. One value here adds a format: help, `-f`, `-o` and the docs follow.
 import { sees } from '../report/redact/audience.ts'
+import { printed } from '../sink/escape.ts'
 import type { Renderer } from './renderer.ts'
 import { prepareWidth } from './width.ts'
 
@@ -11,7 +12,7 @@ export const RENDERERS: readonly Renderer[] = [
     brief: true,
     render: async (r, o) => {
       await prepareWidth(JSON.stringify([r.inputs, r.statements, sees(r.audience).cells ? r.rows : []]))
-      return (await import('./text.ts')).renderText(r, o)
+      return printed((await import('./text.ts')).renderText(r, o))
     },
   },
   {
@@ -66,6 +67,6 @@ export const RENDERERS: readonly Renderer[] = [
     extensions: ['.md'],
     about: 'Markdown, for an article or an issue',
     brief: true,
-    render: async (r, o) => (await import('./md.ts')).renderMarkdown(r, o),
+    render: async (r, o) => printed((await import('./md.ts')).renderMarkdown(r, o)),
   },
 ]

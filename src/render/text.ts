@@ -22,7 +22,7 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
   const sections: readonly (readonly string[])[] = [
     wrap(view.audienceLine, WIDTH).map(style.warn),
     inputLines(report, view),
-    completeLines(report, view, style, report.complete ? '' : incompleteText(report, lang)),
+    completeLines(report, view, style, report.complete ? '' : inline(incompleteText(report, lang))),
     [style.bold(words.inShort), ...wrap(view.summary.join(' '), WIDTH)],
     view.bridge.length ? [style.bold(words.bridgeTitle), ...bridgeLines(view)] : [],
     wrap(view.funnel.map((f) => inline(`${f.label} ${f.figure}`)).join(' → '), WIDTH, '  '),

@@ -1,7 +1,7 @@
 // Standard output and standard error: written whole, quiet when the reader has gone, coloured only for a terminal that wants it.
 import { InputError } from '../model/errors.ts'
 import { Chalk, type ChalkInstance } from 'chalk'
-import { forTerminal } from './escape.ts'
+import { forTerminal, printed } from './escape.ts'
 
 /** How a stream emphasises text. Colour only repeats what the words say. */
 export interface Style {
@@ -28,8 +28,10 @@ export function styleFor(stream: { readonly isTTY?: boolean }, { noColor, env }:
 }
 
 export interface Out {
-  /** Text of a renderer, which has escaped it; or the bytes of a file. */
+  /** What a renderer made, which has escaped it; or the bytes of a file. */
   write(text: string | Uint8Array): Promise<void>
+  /** Lines for people: none of them begins with what a CI service would obey. */
+  print(text: string): Promise<void>
 }
 
 /** A stream that resolves when the text is handed over, also where the reader has closed the pipe. Rejects with InputError write. */
@@ -40,17 +42,16 @@ export function quietStream(stream: NodeJS.WriteStream): Out {
     // The writer gets the error from its callback.
     closed = true
   })
-  return {
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        if (closed || stream.destroyed) resolve()
-        else
-          stream.write(text, (error?: NodeJS.ErrnoException | null) => {
-            if (!error || isClosed(error)) resolve()
-            else reject(new InputError('write', { cause: error.code ?? 'unknown' }, 'standard output'))
-          })
-      }),
-  }
+  const write: Out['write'] = (text) =>
+    new Promise((resolve, reject) => {
+      if (closed || stream.destroyed) resolve()
+      else
+        stream.write(text, (error?: NodeJS.ErrnoException | null) => {
+          if (!error || isClosed(error)) resolve()
+          else reject(new InputError('write', { cause: error.code ?? 'unknown' }, 'standard output'))
+        })
+    })
+  return { write, print: (text) => write(printed(text)) }
 }
 
 /** One line of progress, rewritten in place: only on a terminal, and only after half a second. */

@@ -1,6 +1,6 @@
 // Data by its destination: nothing in it is obeyed, and nothing is invisible.
 import { expect, test } from 'vitest'
-import { csvCell, forTerminal, guarded, html, inline, markdown } from '../../src/sink/escape.ts'
+import { csvCell, forTerminal, guarded, html, inline, markdown, printed, printedJson } from '../../src/sink/escape.ts'
 
 test.each([
   ['Ana Pérez', 'Ana Pérez'],
@@ -18,6 +18,10 @@ test.each([
 test.each([
   ['a\r\nb\tc', 'a⏎b c'],
   ['a\u0085b', 'a⏎b'],
+  ['a ##vso[x]', 'a \\u{23}#vso[x]'],
+  ['##[error]', '\\u{23}#[error]'],
+  ['###[', '#\\u{23}#['],
+  ['Calle ## 12', 'Calle ## 12'],
   ['', ''],
 ])('%j inside a line', (text, shown) => expect(inline(text)).toBe(shown))
 
@@ -36,12 +40,44 @@ test.each<[string | number, string]>([
   ['a"b', '"a""b"'],
   ['-1', "'-1"],
   [-1, '-1'],
+  ['x;=1', "x;'=1"],
+  ['x; ""@y', `"x;' """"@y"`],
+  ['x\t=1', "x\t'=1"],
+  ['x\n+58', `"x\n'+58"`],
+  ['x,\t ;＝1', `"x,\t ;'＝1"`],
+  ["x;'=1", "x;''=1"],
+  ['x;-', "x;'-"],
+  ['V-12.345.678; Mérida', 'V-12.345.678; Mérida'],
+  ['Ana\n::error::x', `"Ana\n'::error::x"`],
+  ['Ana\u2028 ::error::x', "Ana\u2028' ::error::x"],
+  ['std::error', 'std::error'],
+  ['a ##vso[x]', "a #'#vso[x]"],
+  ['section_start:1:a', "section_'start:1:a"],
   ['', ''],
 ])('%j in CSV', (value, cell) => expect(csvCell(value)).toBe(cell))
 
 test.each([
   ['<b>&"', '&lt;b&gt;&amp;&quot;', '&lt;b&gt;&amp;"'],
-  ['[a](b)|*', '[a](b)|*', '\\[a\\](b)\\|\\*'],
-  ["'`", '&#39;&#96;', "'\\`"],
+  ['[a](b)|*', '[a](b)|*', '`[a](b)`\\|\\*'],
+  ["'`", '&#39;&#96;', "'&#96;"],
+  ['##vso[x]', '&#35;#vso[x]', '\\#\\#vso\\[x\\]'],
+  ['by @ana, http://x.y/z', 'by @ana, http://x.y/z', 'by `@ana,` `http://x.y/z`'],
+  ['a@b.c|www.x.y`@z', 'a@b.c|www.x.y&#96;@z', '`a@b.c`\\|`www.x.y`&#96;`@z`'],
+  ['see #12 and GH-12', 'see #12 and GH-12', 'see `#12` and `GH-12`'],
+  ['![a b](c.png)', '![a b](c.png)', '\\!\\[a `b](c.png)`'],
+  ['5 @ 3, ::error', '5 @ 3, ::error', '5 @ 3, :&#58;error'],
   ['', '', ''],
 ])('%j in HTML and Markdown', (data, inHtml, inMarkdown) => expect([html(data), markdown(data)]).toEqual([inHtml, inMarkdown]))
+
+test.each([
+  ['a\n  ::error::x\nb', 'a\n  \\u{3a}:error::x\nb'],
+  ['--- x\n+++\n~~~ y\n---x', '\\u{2d}-- x\n\\u{2b}++\n\\u{7e}~~ y\n---x'],
+  ['a ::error::x --- y', 'a ::error::x --- y'],
+  ['\u00a0::x', '\u00a0\\u{3a}:x'],
+])('%j in a log', (text, shown) => expect(printed(text)).toBe(shown))
+
+test('JSON means the same', () => {
+  const data = { a: '##vso[x] ###', b: '#' }
+  expect(printedJson(JSON.stringify(data))).not.toContain('##')
+  expect(JSON.parse(printedJson(JSON.stringify(data)))).toEqual(data)
+})
