@@ -8,6 +8,7 @@ import { readLedger, settleStatements } from './read-ledger.ts'
 import { validated } from './schema-faults.ts'
 import { parseYaml } from './yaml.ts'
 import { parse as parseCsv } from 'csv-parse/sync'
+import { utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
 import type { Statement } from '../model/statement.ts'
 
@@ -100,7 +101,7 @@ function vocabularyOf({ vocabulary = {} }: CaseEntry, readNamed: ReadNamed): Voc
 
 /** Reads a CSV file with the columns alias and place. Throws InputError case-yaml, case-aliases. */
 function readAliases(file: string, text: string): PlaceAlias[] {
-  const lines = withCsvFaults(file, (): Readonly<Record<string, string>>[] =>
+  const lines = withCsvFaults(file, utf8(text), (): Readonly<Record<string, string>>[] =>
     parseCsv(text, {
       columns: (header: string[]) => header.map((c) => c.trim().toLowerCase()),
       bom: true,

@@ -1,6 +1,8 @@
 // Ledgers in CSV: one statement per line. What is nested in YAML has its own columns here.
 import { parse } from 'csv-parse/sync'
+import { utf8 } from '../metrics/bytes.ts'
 import { InputError } from '../model/errors.ts'
+import { countBreaks } from '../metrics/line-breaks.ts'
 import type { Parsed } from './parsed.ts'
 import { present } from './present.ts'
 
@@ -17,12 +19,13 @@ export function ledgerHeader(text: string): { readonly delimiter: string; readon
 
 interface Line {
   readonly record: Readonly<Record<string, string>>
-  readonly info: { readonly lines: number }
+  readonly info: { readonly bytes: number }
 }
 
 /** Throws InputError case-yaml. */
 export function parseLedgerCsv(file: string, text: string): Parsed {
-  const lines = withCsvFaults(file, (): Line[] =>
+  const bytes = utf8(text)
+  const lines = withCsvFaults(file, bytes, (): Line[] =>
     parse(text, {
       delimiter: ledgerHeader(text).delimiter,
       columns: trimmed,
@@ -35,20 +38,29 @@ export function parseLedgerCsv(file: string, text: string): Parsed {
   return {
     file,
     value: lines.map(({ record }) => entryOf(record)),
-    lineOf: ([at]) => (typeof at === 'number' ? lines[at]?.info.lines : 1),
+    lineOf: ([at]) => (typeof at === 'number' ? lineBefore(bytes, lines[at]?.info.bytes ?? 0) : 1),
   }
 }
 
 /** Turns errors of csv-parse into InputError case-yaml with their line. */
-export function withCsvFaults<T>(file: string, read: () => T): T {
+export function withCsvFaults<T>(file: string, bytes: Uint8Array, read: () => T): T {
   try {
     return read()
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 1
+    const line = faultLine(error, bytes)
     throw new InputError('case-yaml', { message: error.message }, file, line)
   }
 }
+
+/** Of a quote that is never closed csv-parse gives the offset where its record begins, of other faults where it ends. */
+function faultLine(error: Error, bytes: Uint8Array): number {
+  if (!('bytes' in error && typeof error.bytes === 'number' && 'code' in error)) return 1
+  return error.code === 'CSV_QUOTE_NOT_CLOSED' ? lineBefore(bytes, error.bytes + 1) : lineBefore(bytes, error.bytes)
+}
+
+/** The line in which the byte before an offset stands. csv-parse itself counts two for a CR LF inside quotes. */
+const lineBefore = (bytes: Uint8Array, end: number): number => 1 + countBreaks(bytes, 0, Math.max(0, end - 1))
 
 const trimmed = (cells: readonly string[]): string[] => cells.map((c) => c.trim())
 

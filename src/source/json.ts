@@ -2,83 +2,72 @@
 import { InputError } from '../model/errors.ts'
 import type { Grid, GridNote, GridRow } from './grid/grid.ts'
 import { heldRows } from './grid/held-rows.ts'
+import { type Json, JsonArray, JsonFault, JsonNumber, JsonObject, type JsonText, numberText, parseJson } from './json-text.ts'
 
 const MAX_DEPTH = 200
 
 interface Value {
-  readonly value: unknown
+  readonly value: Json
   readonly line: number
 }
 
 /** An array of records, or an object with exactly one array of records in it. Throws InputError json, json-deep, json-no-records, json-many-arrays. */
 export function readJson(text: string, file: string): Grid {
-  const parsed = parseJson(text, file)
-  const found = Array.isArray(parsed) ? parsed : arrayInside(parsed, file)
-  if (found.length && !found.some(isRecord)) throw new InputError('json-no-records', {}, file)
-  // JSON.parse does not keep lines: the number of the element stands for its line.
-  return gridOf(found.map((value, i) => ({ value, line: i + 1 })))
+  const { value, repeats } = parsed(text, file)
+  const { values, lines } = value instanceof JsonArray ? value : arrayInside(value, file)
+  if (values.length && !values.some(isRecord)) throw new InputError('json-no-records', {}, file)
+  return gridOf(
+    values.map((record, i) => ({ value: record, line: lines[i]! })),
+    repeats,
+  )
 }
 
 /** One record a line. Throws InputError json, json-deep, json-no-records. */
 export function readNdjson(text: string, file: string): Grid {
   const values: Value[] = []
+  const repeated: number[] = []
   const glued: GridNote[] = []
-  text.split(/\r\n|\n|\r/).forEach((line, i) => {
+  text.split(/\r\n|\n|\r/).forEach((whole, i) => {
+    const line = i + 1
     // A byte order mark begins an export that was pasted below another.
-    if (i > 0 && line.startsWith('\ufeff')) glued.push({ code: 'glued', line: i + 1, params: {}, warning: true })
-    if (line.trim()) values.push({ value: parseJson(line.trim(), file, i + 1), line: i + 1 })
+    if (i > 0 && whole.startsWith('\ufeff')) glued.push({ code: 'glued', line, params: {}, warning: true })
+    if (!whole.trim()) return
+    const { value, repeats } = parsed(whole.trim(), file, line)
+    values.push({ value, line })
+    for (const at of repeats) repeated.push(at)
   })
   if (values.length && !values.some((v) => isRecord(v.value))) throw new InputError('json-no-records', {}, file)
-  return { ...gridOf(values), notes: glued }
+  const grid = gridOf(values, repeated)
+  return { ...grid, notes: [...glued, ...grid.notes] }
 }
 
-function parseJson(text: string, file: string, line?: number): unknown {
-  if (isTooDeep(text)) throw new InputError('json-deep', { depth: MAX_DEPTH }, file, line)
+function parsed(text: string, file: string, line?: number): JsonText {
   try {
-    return JSON.parse(text)
+    return parseJson(text, MAX_DEPTH, line)
   } catch (error) {
-    const at = /position (\d+)/.exec((error as Error).message)
-    const where = line ?? (at ? text.slice(0, Number(at[1])).split('\n').length : undefined)
-    throw new InputError('json', {}, file, where)
+    if (!(error instanceof JsonFault)) throw error
+    throw new InputError(error.tooDeep ? 'json-deep' : 'json', error.tooDeep ? { depth: MAX_DEPTH } : {}, file, error.line)
   }
 }
 
-/** Checked before parsing, since a parser recurses as deep as the text does. */
-function isTooDeep(text: string): boolean {
-  let depth = 0
-  let quoted = false
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i)
-    if (quoted) {
-      if (c === BACKSLASH) i++
-      else if (c === QUOTE) quoted = false
-    } else if (c === QUOTE) quoted = true
-    else if (c === OPEN_ARRAY || c === OPEN_OBJECT) {
-      if (++depth > MAX_DEPTH) return true
-    } else if (c === CLOSE_ARRAY || c === CLOSE_OBJECT) depth--
-  }
-  return false
-}
-const [QUOTE, BACKSLASH] = [0x22, 0x5c]
-const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: Json | undefined): value is JsonObject => value instanceof JsonObject
 
 /** The one array of records inside an object, or inside the only object in it. */
-function arrayInside(value: unknown, file: string): readonly unknown[] {
-  const inside = isRecord(value) ? Object.values(value) : []
-  const arrays = inside.filter((v): v is unknown[] => Array.isArray(v))
-  const [found, ...others] = arrays.length === 1 ? arrays : arrays.filter((array) => array.some(isRecord))
+function arrayInside(value: Json, file: string): JsonArray {
+  const inside = isRecord(value) ? value.values : []
+  const arrays = inside.filter((v) => v instanceof JsonArray)
+  const [found, ...others] = arrays.length === 1 ? arrays : arrays.filter((array) => array.values.some(isRecord))
   if (found && !others.length) return found
   const objects = inside.filter(isRecord)
-  if (!arrays.length && objects.length === 1) return arrayInside(objects[0], file)
+  if (!arrays.length && objects.length === 1) return arrayInside(objects[0]!, file)
   throw new InputError(arrays.length ? 'json-many-arrays' : 'json-no-records', { arrays: arrays.length }, file)
 }
 
-/** A column for every path that any record has, in order of appearance. */
-function gridOf(values: readonly Value[]): Grid {
+/** A column for every path that any record has, in order of appearance. `repeats` are lines of objects with a key twice. */
+function gridOf(values: readonly Value[], repeats: readonly number[]): Grid {
   const columns = new Map<string, number>()
   const lists = new Map<string, { line: number; records: number }>()
+  const twice = [...repeats]
   const flattened = values.map(({ value, line }) => {
     if (!isRecord(value)) return null
     const flat = flatten(withoutGeometry(value))
@@ -87,29 +76,38 @@ function gridOf(values: readonly Value[]): Grid {
       const seen = lists.get(path)
       lists.set(path, { line: seen?.line ?? line, records: (seen?.records ?? 0) + 1 })
     }
+    if (flat.collides) twice.push(line)
     return flat
   })
   const header = [...columns.keys()]
-  const rows = values.map(({ line }, i) => rowOf(flattened[i] ?? null, line, header))
+  const rows = values.map(({ line }, i) => rowOf(flattened[i] ?? null, line, i + 1, header))
   const notes = [...lists].map(([column, { line, records }]): GridNote => {
     return { code: 'json-lists-inside', line, params: { column, records }, warning: true }
   })
+  if (twice.length)
+    notes.push({
+      code: 'json-key-twice',
+      line: twice.reduce((first, line) => Math.min(first, line)),
+      params: { objects: twice.length },
+      warning: true,
+    })
   return { rows: heldRows(rows), delimiter: null, ambiguousDelimiter: false, header, sheets: 1, notes }
 }
 
-function rowOf(flat: Flat | null, line: number, header: readonly string[]): GridRow {
-  if (!flat) return { line, cells: [], fault: { code: 'not-an-object', params: {} } }
+/** Faults tell the number of the record too, since a whole list may stand on one line. */
+function rowOf(flat: Flat | null, line: number, record: number, header: readonly string[]): GridRow {
+  if (!flat) return { line, cells: [], fault: { code: 'not-an-object', params: { record } } }
   const cells = header.map((path) => flat.cells.get(path) ?? '')
-  if (flat.bigNumber) return { line, cells, fault: { code: 'big-number', params: {} } }
+  if (flat.bigNumber) return { line, cells, fault: { code: 'big-number', params: { record } } }
   // It was written as a record, so that it must not pass for a blank line.
-  if (cells.every((cell) => !cell.trim())) return { line, cells, fault: { code: 'empty-record', params: {} } }
+  if (cells.every((cell) => !cell.trim())) return { line, cells, fault: { code: 'empty-record', params: { record } } }
   return { line, cells }
 }
 
 /** Of a GeoJSON feature only its properties: where its point lies says nothing of a person. */
-function withoutGeometry(value: Record<string, unknown>): Record<string, unknown> {
-  const { type, properties } = value
-  return type === 'Feature' && isRecord(properties) ? properties : value
+function withoutGeometry(value: JsonObject): JsonObject {
+  const properties = value.get('properties')
+  return value.get('type') === 'Feature' && isRecord(properties) ? properties : value
 }
 
 interface Flat {
@@ -119,23 +117,37 @@ interface Flat {
   readonly lists: readonly string[]
   /** Some number has more digits than a number of JSON keeps. */
   readonly bigNumber: boolean
+  /** Two keys of different objects have one path: "a.b" beside "a" with "b" in it. */
+  readonly collides: boolean
 }
 
-function flatten(record: Record<string, unknown>): Flat {
+function flatten(record: JsonObject): Flat {
   const cells = new Map<string, string>()
   const lists: string[] = []
-  let bigNumber = false
-  const scalar = (value: unknown): string => {
-    if (typeof value === 'number' && Math.abs(value) >= 1e15) bigNumber = true
-    return typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  let [bigNumber, collides] = [false, false]
+  const scalar = (value: Json): string => {
+    if (typeof value === 'string') return value
+    if (typeof value === 'boolean') return String(value)
+    if (!(value instanceof JsonNumber)) return ''
+    const text = numberText(value.written)
+    if (text === null) bigNumber = true
+    return text ?? ''
   }
-  const add = (path: string, value: unknown): void => {
-    if (isRecord(value)) for (const [key, inner] of Object.entries(value)) add(path ? `${path}.${key}` : key, inner)
-    else if (!Array.isArray(value)) cells.set(path, scalar(value))
-    else if (value.every((v) => typeof v !== 'object' || v === null)) cells.set(path, value.map(scalar).filter(Boolean).join('; '))
-    else if (value.length === 1 && isRecord(value[0])) add(path, value[0])
+  // Of a key that stands twice both values are kept, as of a list: to choose one would be a guess.
+  const put = (path: string, cell: string, repeats: boolean): void => {
+    const before = cells.get(path)
+    if (before !== undefined && !repeats) collides = true
+    cells.set(path, before && cell && before !== cell ? `${before}; ${cell}` : before || cell)
+  }
+  const add = (path: string, value: Json, repeats: boolean): void => {
+    if (isRecord(value)) value.keys.forEach((key, k) => add(path ? `${path}.${key}` : key, value.values[k]!, repeats || value.repeats))
+    else if (!(value instanceof JsonArray)) put(path, scalar(value), repeats)
+    else if (value.values.every(isScalar)) put(path, value.values.map(scalar).filter(Boolean).join('; '), repeats)
+    else if (value.values.length === 1 && isRecord(value.values[0])) add(path, value.values[0], repeats)
     else lists.push(path)
   }
-  add('', record)
-  return { cells, lists, bigNumber }
+  add('', record, false)
+  return { cells, lists, bigNumber, collides }
 }
+
+const isScalar = (value: Json): boolean => !isRecord(value) && !(value instanceof JsonArray)

@@ -148,3 +148,8 @@ describe('appended to', () => {
     expect(codes(() => appendStatement(file, text, { ...more, ...part })).join()).toContain(code),
   )
 })
+
+test.each(['\n', '\r\n', '\r'])('the line of a fault is the editor’s, with line ends %j inside quotes', (end) => {
+  const text = ['id,speaker,made_at,verbatim', 's1,X,2026-01-02,"más', 'de 600"', 's2,X,soon,600', ''].join(end)
+  expect(codes(() => readLedger('l.csv', text))).toEqual([expect.stringMatching(/:4$/)])
+})

@@ -1,10 +1,14 @@
 // What is inside a record is a column, and no record is lost unseen.
 import { describe, expect, test } from 'vitest'
-import { readJson } from '../../src/source/json.ts'
+import { readJson, readNdjson } from '../../src/source/json.ts'
 import { readList } from '../../src/index.ts'
 
+/** A list with each of its records on a line of its own. */
+const onLines = (value: unknown) =>
+  Array.isArray(value) ? `[${value.map((record) => JSON.stringify(record)).join(',\n')}]` : JSON.stringify(value)
+
 const grid = (value: unknown) => {
-  const { header, rows, notes } = readJson(JSON.stringify(value), 'l.json')
+  const { header, rows, notes } = readJson(onLines(value), 'l.json')
   return {
     header,
     cells: Array.from({ length: rows.length }, (_, i) => rows.cells(i)),
@@ -53,7 +57,7 @@ test('records without a name are not lost', async () => {
     { nombre: null, ci: null },
     { nombre: 'Luis Rojas', ci: 'V-7654322' },
   ]
-  const list = await readList('l.json', Buffer.from(JSON.stringify(value)), { id: 'claimed', role: 'claimed' })
+  const list = await readList('l.json', Buffer.from(onLines(value)), { id: 'claimed', role: 'claimed' })
   expect(list.records).toHaveLength(3)
   expect(list.rejects).toMatchObject([
     { row: 3, line: 3, code: 'empty-record', kind: 'INVALID' },
@@ -71,4 +75,58 @@ test.each([
   const { rows } = readJson(`[${record},{"nombre":"Luis"}]`, 'l.json')
   expect(rows.fault(0)?.code).toBe('big-number')
   expect(rows.fault(1)).toBeUndefined()
+})
+
+test('lines are those of the text, whatever its line ends, and a record begins where its brace stands', () => {
+  const pretty = (end: string) => ['[', '  {"nombre":', '    "Ana"},', '', '  5, {', '"nombre": "Luis\u2028"}]', ''].join(end)
+  for (const end of ['\n', '\r\n', '\r']) {
+    const { rows } = readJson(pretty(end), 'l.json')
+    expect([0, 1, 2].map((i) => rows.line(i))).toEqual([2, 5, 5])
+    expect(rows.fault(1)).toEqual({ code: 'not-an-object', params: { record: 2 } })
+    expect(() => readJson(`${pretty(end)}x`, 'l.json')).toThrow(expect.objectContaining({ code: 'json', line: 7 }))
+  }
+})
+
+describe('a key that stands twice is said, and none of its values is lost', () => {
+  const twice = (line: number, objects = 1) => [{ code: 'json-key-twice', line, params: { objects }, warning: true }]
+  test.each([
+    ['in a record', '{"nombre":"Ana","nombre":"Luis"}', { nombre: 'Ana; Luis' }],
+    ['with equal values', '{"nombre":"Ana","nombre":"Ana"}', { nombre: 'Ana' }],
+    ['with null', '{"nombre":"Ana","nombre":null}', { nombre: 'Ana' }],
+    ['written differently', '{"nombre":"Ana","nom\\u0062re":"Luis"}', { nombre: 'Ana; Luis' }],
+    ['inside', '{"persona":{"ci":1,"ci":2}}', { 'persona.ci': '1; 2' }],
+    ['over objects', '{"persona":{"nombre":"Ana"},"persona":{"ci":2}}', { 'persona.nombre': 'Ana', 'persona.ci': '2' }],
+    ['in a list of one', '{"docs":[{"ci":"1","ci":"2"}]}', { 'docs.ci': '1; 2' }],
+    ['as a path', '{"persona.ci":"1","persona":{"ci":"2"}}', { 'persona.ci': '1; 2' }],
+    ['among many', `{${Array.from({ length: 40 }, (_, k) => `"k${k % 39}":"${k}"`).join(',')}}`, undefined],
+    ['__proto__', '{"nombre":"Ana","__proto__":"1","__proto__":"2"}', { nombre: 'Ana', __proto__: undefined }],
+  ])('%s', (_, record, columns) => {
+    const { header, rows, notes } = readJson(`[{"otro":"x"},\n${record}]`, 'l.json')
+    expect(notes).toEqual(twice(2))
+    if (!columns) return
+    const cells = Object.entries(columns).filter(([, cell]) => cell !== undefined)
+    expect(cells.map(([path]) => [path, rows.cell(1, header!.indexOf(path))])).toEqual(cells)
+  })
+  test('in NDJSON, and more than once', () => {
+    expect(readNdjson('{"n":"a"}\n{"n":"b","n":"c"}\n{"n":"d","n":"e"}\n', 'l.ndjson').notes).toEqual(twice(2, 2))
+  })
+  test('around the list', () => {
+    expect(readJson('{"v":1,"v":2,\n"people":[{"nombre":"Ana"}]}', 'l.json').notes).toEqual(twice(1))
+    expect(() => readJson('{"people":[{"nombre":"Ana"}],"people":[{"nombre":"Luis"}]}', 'l.json')).toThrow('json-many-arrays')
+  })
+  test('and not where the same key stands in two objects', () => {
+    expect(readJson('[{"a":{"x":1},"b":{"x":2}},{"a":1}]', 'l.json').notes).toEqual([])
+  })
+})
+
+test.each([
+  ['12345678.0', '12345678'],
+  ['1e3', '1000'],
+  ['-0', '0'],
+  ['10.488012345678901', '10.488012345678901'],
+  ['1234567.12345678901234', '1234567.12345678901234'],
+  ['123456789012345', '123456789012345'],
+  ['1e-400', '1e-400'],
+])('the number %s is the cell %s', (written, cell) => {
+  expect(readJson(`[{"x":${written}}]`, 'l.json').rows.cell(0, 0)).toBe(cell)
 })

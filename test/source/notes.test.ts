@@ -36,7 +36,7 @@ describe('rows without a name among others with one', () => {
     { nombre: 'Luis Rojas', cedula: 'V-8765434' },
   ]
   test.each([
-    ['l.json', JSON.stringify(people), 2],
+    ['l.json', JSON.stringify(people, null, 1), 6],
     ['l.ndjson', people.map((p) => JSON.stringify(p)).join('\n'), 2],
     ['l.csv', ['nombre,cedula', ...people.map((p) => `${p.nombre ?? ''},${p.cedula}`)].join('\n'), 3],
   ])('%s', async (file, text, line) => {

@@ -2,6 +2,9 @@
 import { InputError } from '../../model/errors.ts'
 import type { GridNote, GridRow, GridRows } from '../grid/grid.ts'
 import { heldRows } from '../grid/held-rows.ts'
+import { countBreaks } from '../../metrics/line-breaks.ts'
+import { asString } from '../text/list-text.ts'
+import { decodeUtf8 } from '../../platform/index.ts'
 import { readLenient, unwrap } from './lenient-csv.ts'
 
 /** A quote that is never closed must not swallow a whole file before that is found out. */
@@ -12,12 +15,17 @@ interface Parsed {
   readonly notes: readonly GridNote[]
 }
 
-/** Throws InputError quote-open, quote-inside. */
-export async function parseCsv(text: string, file: string, delimiter: string): Promise<{ rows: GridRows; notes: readonly GridNote[] }> {
+/** `bytes` is UTF-8. Throws InputError quote-open, quote-inside, file-too-large. */
+export async function parseCsv(
+  bytes: Uint8Array,
+  file: string,
+  delimiter: string,
+): Promise<{ rows: GridRows; notes: readonly GridNote[] }> {
+  const text = decodeUtf8(asString(bytes, file))
   const { parse } = await import('csv-parse/sync')
   const split = (ltrim: boolean): GridRow[] => {
     const rows: GridRow[] = []
-    let line = 1
+    let [line, counted] = [1, 0]
     try {
       parse(text, {
         delimiter,
@@ -29,7 +37,9 @@ export async function parseCsv(text: string, file: string, delimiter: string): P
         skip_empty_lines: false,
         on_record: (record: string[], context) => {
           rows.push({ line, cells: record.map(unwrap) })
-          line = context.lines + 1
+          // The lines that csv-parse counts are two for each CR LF inside quotes.
+          line += countBreaks(bytes, counted, context.bytes)
+          counted = context.bytes
           return null
         },
       })

@@ -1,9 +1,7 @@
 // Delimited text → rows of cells with their lines. A scanner takes plain text, csv-parse whatever has odd quotes.
 import { utf8 } from '../../metrics/bytes.ts'
-import { decodeUtf8 } from '../../platform/index.ts'
 import type { Grid, GridNote, GridRows } from '../grid/grid.ts'
 import { type Delimiter, sniffDelimiter } from './delimiter.ts'
-import { asString } from '../text/list-text.ts'
 import { parseCsv } from './parse-csv.ts'
 import { scanDelimited } from './scan.ts'
 
@@ -30,7 +28,7 @@ const isScannable = (delimiter: string): boolean =>
   delimiter.length === 1 && delimiter > '\0' && delimiter < '\x80' && !'"\r\n'.includes(delimiter)
 
 async function parsedGrid(bytes: Uint8Array, file: string, found: Delimiter): Promise<Grid> {
-  const { rows, notes } = await parseCsv(decodeUtf8(asString(bytes, file)), file, found.delimiter)
+  const { rows, notes } = await parseCsv(bytes, file, found.delimiter)
   return gridOf(rows, found, notes)
 }
 

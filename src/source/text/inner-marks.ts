@@ -2,6 +2,7 @@
 import { concat, utf8 } from '../../metrics/bytes.ts'
 import { findBytes } from '../../platform/index.ts'
 import type { GridNote } from '../grid/grid.ts'
+import { countBreaks } from '../../metrics/line-breaks.ts'
 
 const MARK = utf8('\ufeff')
 const [LF, CR] = [0x0a, 0x0d]
@@ -17,13 +18,7 @@ export function withoutInnerMarks(bytes: Uint8Array): { bytes: Uint8Array; notes
     if (at === 0 || (bytes[at - 1] !== LF && bytes[at - 1] !== CR)) continue
     pieces.push(bytes.subarray(from, at))
     from = at + MARK.length
-    if (notes.length < MOST_NOTES) notes.push({ code: 'glued', line: lineAt(bytes, at), params: {}, warning: true })
+    if (notes.length < MOST_NOTES) notes.push({ code: 'glued', line: 1 + countBreaks(bytes, 0, at), params: {}, warning: true })
   }
   return pieces.length ? { bytes: concat([...pieces, bytes.subarray(from)]), notes } : { bytes, notes }
-}
-
-function lineAt(bytes: Uint8Array, at: number): number {
-  let line = 1
-  for (let i = 0; i < at; i++) if (bytes[i] === LF || (bytes[i] === CR && bytes[i + 1] !== LF)) line++
-  return line
 }

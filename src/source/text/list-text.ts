@@ -3,6 +3,7 @@ import { utf8 as utf8Of } from '../../metrics/bytes.ts'
 import { InputError } from '../../model/errors.ts'
 import { decodeUtf8, findBytes, isUtf8 } from '../../platform/index.ts'
 import type { ReadContext } from '../wishes.ts'
+import { countBreaks } from '../../metrics/line-breaks.ts'
 import { decode, type Decoded, hasMark, isUtf16 } from './decode.ts'
 
 /** As many characters of a text as tell its format and delimiter. */
@@ -54,5 +55,5 @@ function asUtf8(bytes: Uint8Array): Uint8Array | null {
 /** The first line with U+FFFD, which another program wrote where it could not read a letter; undefined where there is none. */
 export function lostLetters(bytes: Uint8Array): number | undefined {
   const at = findBytes(bytes, utf8Of('\ufffd'))
-  return at < 0 ? undefined : bytes.subarray(0, at).reduce((line, b) => (b === 0x0a ? line + 1 : line), 1)
+  return at < 0 ? undefined : 1 + countBreaks(bytes, 0, at)
 }

@@ -93,14 +93,18 @@ export const fileMessages = {
     'The run is not complete; --strict makes that a failure.',
   ],
   'control-character': () => ['a NUL character inside; set aside.', 'The run is not complete; --strict makes that a failure.'],
-  'not-an-object': () => ['not an object; set aside.', 'The run is not complete; --strict makes that a failure.'],
-  'empty-record': () => ['a record with nothing in it; set aside.', 'The run is not complete; --strict makes that a failure.'],
+  'not-an-object': (p) => [`record ${p['record']} is no object; set aside.`, 'The run is not complete; --strict makes that a failure.'],
+  'empty-record': (p) => [`record ${p['record']} has nothing in it; set aside.`, 'The run is not complete; --strict makes that a failure.'],
   'json-lists-inside': (p) => [
     `"${p['column']}" is an array of objects in ${counted(p, 'records', 'record', 'records')}, the first of them here; it was not read.`,
     'A list of people is an array of flat objects: give each of those objects a record of its own.',
   ],
-  'big-number': () => [
-    'a number with more digits than JSON numbers keep; set aside, so that no two people become one.',
+  'json-key-twice': (p) => [
+    `a key stands twice in one object: ${counted(p, 'objects', 'object', 'objects')}, the first of them here. All its values were read.`,
+    'Most programs keep only the last of them. Look at these records before anything rests on them.',
+  ],
+  'big-number': (p) => [
+    `record ${p['record']} has a number with more digits than JSON numbers keep; set aside, so that no two people become one.`,
     'Export document numbers as text (in quotes).',
   ],
   'encoding-guessed': (p) => [

@@ -105,14 +105,18 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'input-format': (p) => [`ningún formato se llama ${p['format']}.`, `Conocidos: ${p['known']}`],
   'ragged-row': (p) => [`${p['cells']} celdas, el encabezado tiene ${p['header']}; apartada.`, INCOMPLETE],
   'control-character': () => ['un carácter NUL dentro; apartada.', INCOMPLETE],
-  'not-an-object': () => ['no es un objeto; apartado.', INCOMPLETE],
-  'empty-record': () => ['un registro sin nada dentro; apartado.', INCOMPLETE],
+  'not-an-object': (p) => [`el registro ${p['record']} no es un objeto; apartado.`, INCOMPLETE],
+  'empty-record': (p) => [`el registro ${p['record']} no tiene nada dentro; apartado.`, INCOMPLETE],
   'json-lists-inside': (p) => [
     `"${p['column']}" es un arreglo de objetos en ${counted(p, 'records', 'registro', 'registros')}, aquí el primero; no se leyó.`,
     'Una lista de personas es un arreglo de objetos planos: dé a cada uno de esos objetos un registro propio.',
   ],
-  'big-number': () => [
-    'un número con más cifras de las que JSON conserva; apartado, para que dos personas no se vuelvan una.',
+  'json-key-twice': (p) => [
+    `una clave está dos veces en un objeto: ${counted(p, 'objects', 'objeto', 'objetos')}, aquí el primero. Se leyeron todos sus valores.`,
+    'La mayoría de los programas conserva solo el último. Revise estos registros antes de apoyar algo en ellos.',
+  ],
+  'big-number': (p) => [
+    `el registro ${p['record']} tiene un número con más cifras de las que JSON conserva; apartado, para que dos personas no se vuelvan una.`,
     'Exporte los documentos como texto (entre comillas).',
   ],
   'encoding-guessed': (p) => [
