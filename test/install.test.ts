@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { billOfMaterials } from '../scripts/package.mjs'
 import { importsIn, packageOf, parseFile, sourceFiles } from '../scripts/parse.mjs'
 import { RENDERERS } from '../src/render/renderers.ts'
 import { folder, ROOT } from './run.ts'
@@ -13,6 +14,8 @@ interface Package {
 }
 const readPackage = (at: string) => JSON.parse(readFileSync(join(at, 'package.json'), 'utf8')) as Package
 const own = readPackage(ROOT)
+/** What the build puts into one file with the packages it imports: they are not installed. */
+const BUNDLED = ['platform/web.ts', 'person/validators.ts', 'page/'].map((path) => join('src', path))
 const declared = Object.keys(own.dependencies ?? {})
 
 /** Puts the dependencies of a package into its own node_modules, and theirs into theirs: nothing is found by luck, one level up. */
@@ -72,11 +75,24 @@ const node = (...args: readonly string[]) => {
 }
 
 test('every package that the source imports is declared, and every declared one imported', () => {
-  // What the build puts into the file for browsers is not installed with the package.
   const imported = sourceFiles(join(ROOT, 'src'))
-    .filter((file) => !file.endsWith(join('platform', 'web.ts')))
+    .filter((file) => !BUNDLED.some((bundle) => file.slice(ROOT.length).startsWith(bundle)))
     .flatMap((file) => importsIn(parseFile(file)).map(({ from }) => packageOf(from)))
   expect([...new Set(imported)].filter((name) => name !== null).sort()).toEqual([...declared].sort())
+})
+
+test('the bill of materials names what is installed and what was put into files, and nothing of the workshop', () => {
+  const { components } = billOfMaterials()
+  const names = components.map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining([...declared, 'stdnum', '@noble/hashes']))
+  expect(names).not.toEqual(expect.arrayContaining(['vitest']))
+  for (const { name, licenses } of components)
+    expect({ name, licence: licenses[0]?.license.id }).toEqual({ name, licence: expect.any(String) })
+})
+
+test('the check digits are those of a file that needs no package, with its licence beside it', () => {
+  expect(readFileSync(join(there, 'dist/person/validators.js'), 'utf8')).not.toMatch(/from ['"]stdnum|require\(['"]stdnum/)
+  expect(readFileSync(join(there, 'dist/person/validators.licences.txt'), 'utf8')).toMatch(/^stdnum \d/m)
 })
 
 test('the library renders every format', () => {
