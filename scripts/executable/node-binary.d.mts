@@ -1,0 +1,1 @@
+export const NODES: { readonly version: string }

@@ -1,0 +1,1 @@
+export function manifests(sums: string, home: string): Readonly<Record<string, string>>
