@@ -88,7 +88,10 @@ export async function compare(
   how: How,
 ): Promise<{ readonly outcome: Outcome; readonly warnings: readonly Note[] }> {
   const outcome = await reconcileLists(lists, plan, how)
-  return { outcome, warnings: warningsOf([...lists.flatMap((l) => l.notes), ...outcome.facts.flatMap((f) => f.notes)]) }
+  return {
+    outcome,
+    warnings: warningsOf([...lists.flatMap((l) => l.notes), ...outcome.facts.flatMap((f) => f.notes), ...outcome.decided.notes]),
+  }
 }
 
 /** An outcome as reports of it. */

@@ -5,8 +5,10 @@ import { basename } from 'node:path'
 import { InputError } from '../model/errors.ts'
 import type { Recall } from '../model/plan.ts'
 import { readPath } from '../platform/node-read.ts'
-import { nextLine, readDecisions, type NewDecision, type ReadDecisions } from '../review/decisions.ts'
+import type { Note } from '../model/note.ts'
+import { hashLine, mergeDecisions, nextLine, readDecisions, type NewDecision, type ReadDecisions } from '../review/decisions.ts'
 import { recall } from '../review/recall.ts'
+import { checkSeals, headText } from '../review/seal.ts'
 import { appendLine, checkOutputs, writeAll } from '../sink/files.ts'
 
 /** Tens of thousands of decisions a day, for years. */
@@ -16,6 +18,7 @@ const MOST_DECISIONS = 512 * 2 ** 20
 const shortText = (path: string): string => Buffer.from(readPath(path, 4096)).toString('utf8')
 
 export const keyPath = (path: string): string => `${path}.key`
+const headPath = (path: string): string => `${path}.head`
 
 /** Reads only. Throws InputError file-missing, text-encoding, decisions-*. */
 export function openDecisions(path: string): ReadDecisions {
@@ -62,13 +65,61 @@ function keyText(file: string): string {
   }
 }
 
+/**
+ * Reads, and checks with the key that nobody without it has changed or cut the file.
+ * Throws as `openDecisions` and `openKey`, decisions-seal, decisions-head, decisions-cut.
+ */
+function openSealed(path: string): { readonly read: ReadDecisions; readonly key: Buffer | null; readonly notes: readonly Note[] } {
+  const read = openDecisions(path)
+  const hasHead = existsSync(headPath(path))
+  // An empty file that nobody has decided in needs no key yet.
+  if (!read.decisions.length && !hasHead && !existsSync(keyPath(path))) return { read, key: null, notes: [] }
+  const key = openKey(path)
+  const name = basename(path)
+  const state = checkSeals(read, key, hasHead ? keyText(headPath(path)) : null, name)
+  const note = (code: string): Note => ({ code, list: name, params: { head: `${name}.head` }, warning: true })
+  return { read, key, notes: state === 'whole' ? [] : [note(`decisions-${state}`)] }
+}
+
 /** How a plan finds the rows of earlier decisions. */
 export function recallFrom(path: string): Recall {
-  const { decisions } = openDecisions(path)
-  if (!decisions.length) return () => ({ pairs: [], notes: [] })
-  const key = openKey(path)
-  return (facts, tokens) => recall(decisions, key, facts, tokens)
+  const { read, key, notes } = openSealed(path)
+  const { decisions } = read
+  if (!key || !decisions.length) return () => ({ pairs: [], notes })
+  return (facts, tokens) => {
+    const found = recall(decisions, key, facts, tokens)
+    const none: Note = {
+      code: 'decisions-none',
+      list: basename(path),
+      params: { n: decisions.length, key: `${basename(path)}.key` },
+      warning: true,
+    }
+    return { pairs: found.pairs, notes: [...notes, ...(found.pairs.length ? [] : [none]), ...found.notes] }
+  }
 }
+
+/** Joins two files that grew apart into a third, under the key of whichever of the three has one. Returns the number of decisions. */
+export function mergeFiles(mine: string, hers: string, out: string): number {
+  const opened = [mine, hers].map(openMine)
+  const [a, b] = opened.map((o) => o.read.decisions)
+  const key = existsSync(keyPath(out)) ? openKey(out) : (opened.find((o) => o.key)?.key ?? undefined)
+  const text = mergeDecisions(a ?? [], b ?? [], key)
+  const merged = readDecisions(text, basename(out))
+  const sealed = key
+    ? [
+        { path: keyPath(out), bytes: Buffer.from(`${key.toString('hex')}\n`) },
+        { path: headPath(out), bytes: Buffer.from(headText(key, merged)) },
+      ]
+    : []
+  writeAll([{ path: out, bytes: Buffer.from(text) }, ...sealed])
+  return merged.decisions.length
+}
+
+/** Without a key beside it, only a file without seals can be read. */
+const openMine = (path: string) =>
+  existsSync(keyPath(path)) || openDecisions(path).decisions.some((d) => d.mac !== undefined)
+    ? openSealed(path)
+    : { read: openDecisions(path), key: null }
 
 /** Checks before the comparison that `startDecisions` will work afterwards; writes nothing. Throws InputErrors, InputError decisions-key. */
 export function checkDecisions(path: string, inputs: readonly string[]): void {
@@ -78,11 +129,14 @@ export function checkDecisions(path: string, inputs: readonly string[]): void {
 
 /** Creates an empty file and its key if they are missing. Returns whether the key is new. */
 export function startDecisions(path: string): boolean {
-  const fresh = !existsSync(keyPath(path))
-  if (fresh && existsSync(path) && openDecisions(path).decisions.length) openKey(path)
-  if (fresh) writeAll([{ path: keyPath(path), bytes: Buffer.from(`${randomBytes(32).toString('hex')}\n`) }])
-  if (!existsSync(path)) writeAll([{ path, bytes: new Uint8Array() }])
-  return fresh
+  const [isNew, hasKey, hasHead] = [!existsSync(path), existsSync(keyPath(path)), existsSync(headPath(path))]
+  if (isNew && hasHead) throw new InputError('decisions-gone', { head: basename(headPath(path)) }, basename(path))
+  const read = isNew ? readDecisions('', basename(path)) : openDecisions(path)
+  const key = hasKey || hasHead || read.decisions.length ? openKey(path) : randomBytes(32)
+  if (!hasKey) writeAll([{ path: keyPath(path), bytes: Buffer.from(`${key.toString('hex')}\n`) }])
+  if (isNew || (!hasKey && !read.decisions.length)) writeAll([{ path: headPath(path), bytes: Buffer.from(headText(key, read)) }])
+  if (isNew) writeAll([{ path, bytes: new Uint8Array() }])
+  return !hasKey
 }
 
 /** Milliseconds after which a lock that names no process counts as abandoned. */
@@ -94,10 +148,15 @@ const PATIENCE = 60_000
 export async function appendDecision(path: string, decision: NewDecision): Promise<number> {
   const unlock = await lock(`${path}.lock`)
   try {
-    const now = openDecisions(path)
+    const { read: now } = openSealed(path)
+    const key = openKey(path)
     if (now.torn) truncateSync(path, now.whole)
-    appendLine(path, nextLine(now, decision))
-    return now.decisions.length + 1
+    const line = nextLine(now, decision, key)
+    appendLine(path, line)
+    const decisions = { length: now.decisions.length + 1 }
+    // Should the process end here, the file has a line more than its head tells, with a seal of its own.
+    writeAll([{ path: headPath(path), bytes: Buffer.from(headText(key, { decisions, last: hashLine(line.trimEnd()) })) }])
+    return decisions.length
   } finally {
     unlock()
   }

@@ -11,7 +11,7 @@ import { openSource } from '../platform/node-files.ts'
 import { readTable, type Table } from '../source/table.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
 import { command, type Io } from './command.ts'
-import { readLists, readOneList } from './lists.ts'
+import { readLists, readOneList, warn } from './lists.ts'
 import type { ValuesOf } from './option.ts'
 import { GENERAL, LINKING, READING, TEXT_OR_JSON } from './option-table.ts'
 import { workersOf } from './workers.ts'
@@ -113,7 +113,9 @@ async function byDecisions(files: readonly string[], values: Values, path: strin
   const lists = await readLists(plans, io, workers)
   const { facts, tokens, verdicts } = await reconcileLists(lists, plan, { workers })
   const { recallFrom } = await import('./decisions-file.ts')
-  const decided = recallFrom(path)(facts, tokens).pairs.filter((d) => d.left !== d.right && !d.stale && d.decision !== 'unsure')
+  const recalled = recallFrom(path)(facts, tokens)
+  await warn(recalled.notes, lists, io)
+  const decided = recalled.pairs.filter((d) => d.left !== d.right && !d.stale && d.decision !== 'unsure')
   const linked = new Set([...verdicts.links].filter((l) => l.status === 'match').map((l) => `${l.a} ${l.b}`))
   const automatic = decided.filter((d) => linked.has(`${d.a} ${d.b}`))
   const same = automatic.filter((d) => d.decision === 'same').length

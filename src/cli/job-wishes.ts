@@ -39,7 +39,7 @@ export async function settleInputs(files: readonly string[], wishes: JobWishes):
   const inputs = wishes.case === undefined ? ofFiles(files, wishes) : await ofCase(wishes.case, files, wishes)
   if (wishes.decisions === undefined) return inputs
   const { recallFrom } = await import('./decisions-file.ts')
-  const decisions = [wishes.decisions, `${wishes.decisions}.key`].filter((path) => existsSync(path))
+  const decisions = ['', '.key', '.head'].map((end) => `${wishes.decisions}${end}`).filter((path) => existsSync(path))
   return {
     ...inputs,
     plan: { ...inputs.plan, decisions: recallFrom(wishes.decisions) },

@@ -4,7 +4,7 @@ import { InputError } from '../model/errors.ts'
 import type { Params } from '../model/note.ts'
 import { adviceLines, catalogue, messageOf } from '../words/catalogue.ts'
 import { inline } from '../sink/escape.ts'
-import { checkOutputs, writeAll } from '../sink/files.ts'
+import { checkOutputs } from '../sink/files.ts'
 import { command, type Io } from './command.ts'
 import { REVIEW_OPTIONS } from './review-options.ts'
 
@@ -48,13 +48,12 @@ async function say(code: string, params: Params, io: Io): Promise<void> {
 }
 
 async function merge([mine, hers, ...others]: readonly string[], out: string | undefined, io: Io): Promise<number> {
-  const [{ mergeDecisions }, { openDecisions }] = await Promise.all([import('../review/decisions.ts'), import('./decisions-file.ts')])
   if (mine === undefined || hers === undefined || others.length || out === undefined)
     throw new InputError('usage', { message: 'review merge takes two files and -o.' })
   checkOutputs([out], [mine, hers])
-  const text = mergeDecisions(openDecisions(mine).decisions, openDecisions(hers).decisions)
-  writeAll([{ path: out, bytes: Buffer.from(text) }])
+  const { mergeFiles } = await import('./decisions-file.ts')
+  const joined = mergeFiles(mine, hers, out)
   const { words, number } = catalogue(io.lang)
-  await io.err.print(`${number(text.split('\n').length - 1)} ${words.rv_merged}\n`)
+  await io.err.print(`${number(joined)} ${words.rv_merged}\n`)
   return 0
 }

@@ -55,7 +55,7 @@ function estimateNotes({ lists, inside, between }: Outcome): Note[] {
 /** How many decisions were applied, and which contradict each other. */
 function decisionNotes({ lists, decided }: Outcome): Note[] {
   const [first] = lists
-  if (!first || !decided.pairs.length) return []
+  if (!first || !decided.pairs.length) return [...decided.notes]
   const stale = decided.pairs.filter((d) => d.stale).length
   const params = { n: decided.pairs.length - stale, stale }
   return [{ code: 'decisions-applied', list: first.id, params, warning: false }, ...decided.notes]

@@ -28,4 +28,9 @@ export const decisionSchema = z.object({
   decision: z.enum(CHOICES).nullable().describe('null takes back line "undoes"'),
   undoes: z.int().min(1).optional(),
   reason: z.string(),
+  mac: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .describe('HMAC-SHA-256 of the line without this member, with the key of the project; lines of older programs have none'),
 })

@@ -5,6 +5,7 @@ import { InputError } from '../model/errors.ts'
 import type { Params } from '../model/note.ts'
 import { CHOICES, type Choice } from '../model/plan.ts'
 import { hmacSha256, sha256 } from '../platform/index.ts'
+import { sealedLine } from './seal.ts'
 
 /** Keyed hashes of a row's cleaned facts; null if the row lacks the fact. */
 export interface Identity {
@@ -30,6 +31,8 @@ export interface Decision {
   readonly decision: Choice | null
   readonly undoes?: number
   readonly reason: string
+  /** HMAC-SHA-256 of the line without it, with the project's key; lines of older programs have none. */
+  readonly mac?: string
 }
 
 export type NewDecision = Pick<Decision, 'time' | 'reviewer' | 'lists' | 'pair' | 'decision' | 'undoes' | 'reason'>
@@ -61,6 +64,7 @@ export function identityOf(key: Uint8Array, { name, document, birth }: RowFacts,
 export const rowHash = (key: Uint8Array, row: string): string => hmacSha256(key, `place\u001f${row}`).slice(0, 32)
 
 const HEX = /^[0-9a-f]+$/
+const MAC = /^[0-9a-f]{64}$/
 
 function isIdentity(value: unknown): value is Identity {
   if (typeof value !== 'object' || value === null) return false
@@ -77,6 +81,7 @@ function isDecision(value: unknown): value is Decision {
     d['v'] === 1 &&
     Number.isInteger(d['seq']) &&
     [d['prev'], d['time'], d['reviewer'], d['reason']].every((v) => typeof v === 'string') &&
+    (d['mac'] === undefined || (typeof d['mac'] === 'string' && MAC.test(d['mac']))) &&
     two(d['lists'], (v) => typeof v === 'string') &&
     two(d['pair'], isIdentity) &&
     (d['decision'] === null ? Number.isInteger(d['undoes']) : CHOICES.some((c) => c === d['decision']))
@@ -126,21 +131,23 @@ function parsedJson(line: string): unknown {
   }
 }
 
-/** The next line, with its line feed. */
-export function nextLine({ decisions, last }: Pick<ReadDecisions, 'decisions' | 'last'>, decision: NewDecision): string {
-  return `${JSON.stringify({ v: 1, seq: decisions.length + 1, prev: last, ...decision })}\n`
+/** The next line, with its line feed; sealed with the project's key. */
+export function nextLine({ decisions, last }: Pick<ReadDecisions, 'decisions' | 'last'>, decision: NewDecision, key?: Uint8Array): string {
+  return `${lineOf({ v: 1, seq: decisions.length + 1, prev: last, ...decision }, key)}\n`
 }
 
-/** Merges two diverged files: every decision once, ordered by time, with a new chain. */
-export function mergeDecisions(a: readonly Decision[], b: readonly Decision[]): string {
+const lineOf = (line: Omit<Decision, 'mac'>, key: Uint8Array | undefined): string => (key ? sealedLine(key, line) : JSON.stringify(line))
+
+/** Merges two diverged files: every decision once, ordered by time, with a new chain and new seals. */
+export function mergeDecisions(a: readonly Decision[], b: readonly Decision[], key?: Uint8Array): string {
   let text = ''
   let last = FIRST
   const placed = new Map<string, number>()
   for (const [k, { decision, taken }] of inOrderOfTime(a, b).entries()) {
-    const { undoes: _, ...rest } = decision
+    const { undoes: _, mac: _old, ...rest } = decision
     // The undone line has a new number.
     const undoes = taken ? { undoes: placed.get(contentOf(taken)) ?? k + 1 } : {}
-    const line = JSON.stringify({ ...rest, v: 1, seq: k + 1, prev: last, ...undoes })
+    const line = lineOf({ ...rest, v: 1, seq: k + 1, prev: last, ...undoes }, key)
     placed.set(contentOf(decision), k + 1)
     last = hashLine(line)
     text += `${line}\n`

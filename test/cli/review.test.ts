@@ -1,6 +1,7 @@
 // The review by the command: in the terminal, in a spreadsheet, and a decisions file that many write and nothing spoils.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { mergeDecisions, readDecisions, standing } from '../../src/review/decisions.ts'
@@ -159,13 +160,113 @@ describe('the file', () => {
   })
   test('a torn last line is left out with a notice, and the next answer follows the last whole one', () => {
     const { cwd, path, text } = made()
-    for (const cut of [1, 40, text.length - text.indexOf('\n') - 2]) {
+    // As it was after the first answer, with some of the second.
+    const first = text.slice(0, text.indexOf('\n') + 1)
+    writeFileSync(path, first)
+    rmSync(`${path}.head`)
+    for (const cut of [1, 40, text.length - first.length - 1]) {
       writeFileSync(path, text.slice(0, -cut))
       const again = review(cwd, 'd')
       expect(again.code).toBe(0)
       expect(again.err).toContain('cut off')
       expect(readDecisions(readFileSync(path, 'utf8'), 'd').decisions.map((d) => d.decision)).toEqual(['same', 'different'])
+      rmSync(`${path}.head`)
     }
+  })
+  const flip = (line: string) => line.replace(/"(same|different)"/, (_, was) => (was === 'same' ? '"different"' : '"same"'))
+  const rechained = (lines: readonly string[]) =>
+    lines.reduce<string[]>(
+      (done, line, k) => [
+        ...done,
+        k
+          ? line.replace(
+              /("prev":")[0-9a-f]{64}/,
+              `$1${createHash('sha256')
+                .update(done[k - 1]!)
+                .digest('hex')}`,
+            )
+          : line,
+      ],
+      [],
+    )
+  const withoutSeals = (lines: readonly string[]) => lines.map((line) => line.replace(/,"mac":"\w+"/, ''))
+  type Files = { lines: readonly string[]; key: string; head: string | null }
+  test.each<[string, (f: Files) => Partial<Files>, string]>([
+    ['the last decision changed', ({ lines }) => ({ lines: [lines[0]!, flip(lines[1]!)] }), 'decisions-seal'],
+    [
+      'its reviewer changed',
+      ({ lines }) => ({ lines: [lines[0]!, lines[1]!.replace(/"reviewer":"[^"]*"/, '"reviewer":"Otra"')] }),
+      'decisions-seal',
+    ],
+    ['all changed and chained anew', ({ lines }) => ({ lines: rechained(lines.map(flip)) }), 'decisions-seal'],
+    ['the first changed, chained anew', ({ lines }) => ({ lines: rechained([flip(lines[0]!), lines[1]!]) }), 'decisions-seal'],
+    ['without seals', ({ lines }) => ({ lines: rechained(withoutSeals(lines)) }), 'decisions-seal'],
+    [
+      'one behind without a seal',
+      ({ lines }) => ({ lines: rechained([...lines, withoutSeals(lines)[0]!.replace('"seq":1', '"seq":3')]) }),
+      'decisions-seal',
+    ],
+    ['cut at the end', ({ lines }) => ({ lines: lines.slice(0, 1) }), 'decisions-cut'],
+    ['cut inside the last line', ({ lines }) => ({ lines: [lines[0]!, lines[1]!.slice(0, 40)] }), 'decisions-'],
+    ['emptied', () => ({ lines: [] }), 'decisions-cut'],
+    ['another key', ({ key }) => ({ key: key.replace(/./g, (c) => (c === '0' ? '1' : '0')) }), 'decisions-seal'],
+    ['another head', ({ head }) => ({ head: head!.replace('"seq":2', '"seq":1') }), 'decisions-head'],
+    ['no head of ours', () => ({ head: '{}' }), 'decisions-head'],
+  ])('%s: refused by whoever reads it', (_, spoil, code) => {
+    const { cwd, path, text } = made()
+    const given: Files = {
+      lines: text.trim().split('\n'),
+      key: readFileSync(`${path}.key`, 'utf8'),
+      head: readFileSync(`${path}.head`, 'utf8'),
+    }
+    const { lines, key, head } = { ...given, ...spoil(given) }
+    writeFileSync(path, lines.map((line) => `${line}\n`).join(''))
+    writeFileSync(`${path}.key`, key)
+    writeFileSync(`${path}.head`, head!)
+    const decided = ['c.csv', 'v.csv', '--decisions', 'd.ndjson']
+    for (const door of [decided, ['review', ...decided, '--reviewer', 'R'], ['quote', ...decided], ['evaluate', ...decided]]) {
+      const done = reconcile(door, { cwd, input: 'q' })
+      expect([done.code, done.out]).toEqual([2, ''])
+      expect(done.err).toContain(`[${code}`)
+      expect(done.err).toContain('d.ndjson')
+    }
+  })
+  test('what nobody can tell is said: no head, a file of an older version, no decision on these lists', () => {
+    const { cwd, path, text } = made()
+    const run = (...args: readonly string[]) => reconcile(['c.csv', 'v.csv', '--decisions', 'd.ndjson', ...args], { cwd })
+    expect(run().err).not.toMatch(/decisions-/)
+    rmSync(`${path}.head`)
+    expect(run().err).toContain('warning: d.ndjson: d.ndjson.head is missing')
+    writeFileSync(path, '')
+    expect(run().err).toContain('[decisions-headless]')
+    writeFileSync(path, `${rechained(withoutSeals(text.trim().split('\n'))).join('\n')}\n`)
+    const old = run('-f', 'json')
+    expect([old.code, old.err]).toEqual([0, expect.stringContaining('[decisions-unsealed]')])
+    expect((JSON.parse(old.out) as Report).notes.map((n) => n.code)).toContain('decisions-unsealed')
+    writeFileSync(`${path}.key`, '11'.repeat(32))
+    expect(run().err).toContain('[decisions-none]')
+    rmSync(path)
+    writeFileSync(`${path}.head`, '{}')
+    expect(review(cwd, 's').err).toContain('[decisions-gone]')
+  })
+  test('the next decision seals a file of an older version', () => {
+    const { cwd, path, text } = made()
+    const first = withoutSeals(text.trim().split('\n').slice(0, 1))
+    writeFileSync(path, `${first.join('')}\n`)
+    rmSync(`${path}.head`)
+    expect(review(cwd, 'd').code).toBe(0)
+    expect(reconcile(['c.csv', 'v.csv', '--decisions', 'd.ndjson'], { cwd })).toMatchObject({ code: 0, err: '' })
+    const lines = readFileSync(path, 'utf8').trim().split('\n')
+    writeFileSync(path, `${rechained([flip(lines[0]!), lines[1]!]).join('\n')}\n`)
+    expect(reconcile(['c.csv', 'v.csv', '--decisions', 'd.ndjson'], { cwd }).err).toContain('[decisions-seal]')
+  })
+  test('merged files are sealed with their key', () => {
+    const { cwd, path } = made()
+    for (const end of ['', '.key', '.head']) copyFileSync(path + end, join(cwd, `e.ndjson${end}`))
+    expect(reconcile(['review', 'merge', 'd.ndjson', 'e.ndjson', '-o', 'j.ndjson'], { cwd }).code).toBe(0)
+    expect(reconcile(['c.csv', 'v.csv', '--decisions', 'j.ndjson'], { cwd })).toMatchObject({ code: 0, err: '' })
+    writeFileSync(join(cwd, 'e.ndjson'), readFileSync(path, 'utf8').split('\n')[0] + '\n')
+    expect(reconcile(['review', 'merge', 'd.ndjson', 'e.ndjson', '-o', 'k.ndjson'], { cwd }).err).toContain('[decisions-cut]')
   })
   test('without its key nothing is read', () => {
     const { cwd, path, text } = made()
@@ -184,6 +285,7 @@ describe('the file', () => {
     const { cwd, text } = made()
     const grown = (keys: string) => {
       writeFileSync(join(cwd, 'd.ndjson'), text.split('\n').slice(0, 1).join('\n') + '\n')
+      rmSync(join(cwd, 'd.ndjson.head'))
       review(cwd, keys)
       return readDecisions(readFileSync(join(cwd, 'd.ndjson'), 'utf8'), 'd').decisions
     }
@@ -212,7 +314,7 @@ const appender = (path: string, who: string, n: number) =>
 const ended = (child: ReturnType<typeof spawn>) => new Promise<void>((resolve) => child.on('close', () => resolve()))
 
 test('twenty people append fifty decisions each at once: a thousand kept, the chain whole', { timeout: 120_000 }, async () => {
-  const path = join(folder({ 'd.ndjson': '' }), 'd.ndjson')
+  const path = join(folder({ 'd.ndjson': '', 'd.ndjson.key': `${'5e'.repeat(32)}\n` }), 'd.ndjson')
   await Promise.all(Array.from({ length: 20 }, (_, k) => ended(appender(path, `r${k}`, 50))))
   const { decisions, torn } = readDecisions(readFileSync(path, 'utf8'), 'd')
   expect(decisions).toHaveLength(1000)
@@ -222,7 +324,7 @@ test('twenty people append fifty decisions each at once: a thousand kept, the ch
 })
 
 test('killed while appending: what was said to be saved is there', { timeout: 120_000 }, async () => {
-  const path = join(folder({ 'd.ndjson': '' }), 'd.ndjson')
+  const path = join(folder({ 'd.ndjson': '', 'd.ndjson.key': `${'5e'.repeat(32)}\n` }), 'd.ndjson')
   let said = 0
   for (let k = 0; k < 25; k++) {
     const child = appender(path, `r${k}`, 10_000)

@@ -44,6 +44,34 @@ export const commandMessages = {
     `the key of these decisions, ${p['key']}, is missing or damaged; without it nobody knows which rows they mean.`,
     'It stands beside the file where the first review was made. Keep a copy, and keep it out of version control.',
   ],
+  'decisions-seal': (p) => [
+    `this line, or one before it, was changed by somebody without the key, or ${p['key']} is the key of another file.`,
+    'Nothing of it is used. Restore both from a backup.',
+  ],
+  'decisions-head': (p) => [
+    `${p['head']} is damaged, or ${p['key']} is another key; whether decisions are missing at the end cannot be told.`,
+    'Restore all three files from one backup.',
+  ],
+  'decisions-cut': (p) => [
+    `${p['n']} decisions are missing at the end: the file was cut off after they were saved.`,
+    `Restore it from a backup. Whoever means to go on without them removes ${p['head']}.`,
+  ],
+  'decisions-gone': (p) => [
+    `the file is missing, and ${p['head']} tells that there was one.`,
+    `Restore it from a backup. Whoever means to begin again removes ${p['head']}.`,
+  ],
+  'decisions-unsealed': () => [
+    'these decisions have no seals, being of an older version; whether somebody has changed them cannot be told.',
+    'The next decision seals all that stand before it.',
+  ],
+  'decisions-headless': (p) => [
+    `${p['head']} is missing; whether decisions were cut off at the end cannot be told.`,
+    'The next decision writes it again.',
+  ],
+  'decisions-none': (p) => [
+    `none of the ${p['n']} lines of decisions is about a row of these lists: they are about other lists, or ${p['key']} is another key.`,
+    'Keep the order of the files, or the ids of a case file, as they were in the review.',
+  ],
   'decisions-lock': () => ['somebody else is writing, and has been for a minute.', 'If nobody is, remove this file.'],
   'decisions-applied': (p) => `${p['n']} decisions of people were applied; ${p['stale']} are asked again, since a fact changed.`,
   'decisions-conflict': (p) =>

@@ -49,6 +49,34 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     `la clave de estas decisiones, ${p['key']}, falta o está dañada; sin ella nadie sabe de qué filas hablan.`,
     'Está junto al archivo donde se hizo la primera revisión. Guarde una copia, y fuera del control de versiones.',
   ],
+  'decisions-seal': (p) => [
+    `esta línea, o una anterior, la cambió alguien sin la clave, o ${p['key']} es la clave de otro archivo.`,
+    'No se usa nada de él. Recupere ambos de una copia de seguridad.',
+  ],
+  'decisions-head': (p) => [
+    `${p['head']} está dañado, o ${p['key']} es otra clave; no se puede saber si faltan decisiones al final.`,
+    'Recupere los tres archivos de una misma copia de seguridad.',
+  ],
+  'decisions-cut': (p) => [
+    `faltan ${p['n']} decisiones al final: el archivo se cortó después de que se guardaran.`,
+    `Recupérelo de una copia de seguridad. Quien quiera seguir sin ellas borra ${p['head']}.`,
+  ],
+  'decisions-gone': (p) => [
+    `falta el archivo, y ${p['head']} dice que lo había.`,
+    `Recupérelo de una copia de seguridad. Quien quiera empezar de nuevo borra ${p['head']}.`,
+  ],
+  'decisions-unsealed': () => [
+    'estas decisiones no llevan sello, pues son de una versión anterior; no se puede saber si alguien las cambió.',
+    'La próxima decisión sella todas las anteriores.',
+  ],
+  'decisions-headless': (p) => [
+    `falta ${p['head']}; no se puede saber si se cortaron decisiones al final.`,
+    'La próxima decisión lo escribe de nuevo.',
+  ],
+  'decisions-none': (p) => [
+    `ninguna de las ${p['n']} líneas de decisiones se refiere a una fila de estas listas: son de otras listas, o ${p['key']} es otra clave.`,
+    'Mantenga el orden de los archivos, o los ids de un caso, como estaban en la revisión.',
+  ],
   'decisions-lock': () => ['otra persona está escribiendo, desde hace un minuto.', 'Si no es así, borre este archivo.'],
   'decisions-applied': (p) => `se aplicaron ${p['n']} decisiones de personas; ${p['stale']} se preguntan de nuevo, pues cambió un dato.`,
   'decisions-conflict': (p) =>
