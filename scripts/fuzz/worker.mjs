@@ -2,6 +2,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { random } from '../../fixtures/people.mjs'
 
 const [kind, seed, first, last, milliseconds] = process.argv.slice(2)
@@ -12,6 +13,8 @@ const one = await prepare()
 let k = Number(first)
 for (; k < Number(last) && performance.now() < until; k++) {
   process.send({ begun: k })
+  // Lets the messages out.
+  if (k % 20 === 0) await setImmediate()
   const { finding, files = {} } = await one(random(Number(seed) * 1_000_003 + k))
   if (finding) process.send({ case: k, finding, kept: kept(files) })
 }

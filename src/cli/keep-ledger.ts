@@ -1,5 +1,6 @@
 // The actions of `reconcile statements` on a ledger on disk: add, list, check.
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { isSeq, parseDocument } from 'yaml'
 import { appendStatement, type NewStatement } from '../case/append-statement.ts'
 import { gatherFaults, similarTo } from '../case/faults.ts'
@@ -18,6 +19,7 @@ import { openCase } from './case-on-disk.ts'
 import type { Io } from './command.ts'
 import { longName } from './option.ts'
 import type { StatementValues } from './statement-options.ts'
+import { catalogue } from '../words/catalogue.ts'
 import { readTextFile } from './text-file.ts'
 import { readPath } from '../platform/node-read.ts'
 import { hasMark } from '../source/text/decode.ts'
@@ -42,7 +44,9 @@ const FAULTS: ReadonlySet<string> = new Set(['SELF_CONTRADICTION', 'RELAY_DRIFT'
 
 /** With `check`, prints findings too and returns 1 if one of them is a fault. */
 async function printLedger(file: string, check: boolean, io: Io): Promise<number> {
-  const outcome = await reconcileLists([], { ...DEFAULT_PLAN, statements: openLedger(file) })
+  const statements = openLedger(file)
+  if (!statements.length) await io.err.write(`${inline(basename(file))}: ${catalogue(io.lang).words.noStatements}\n`)
+  const outcome = await reconcileLists([], { ...DEFAULT_PLAN, statements })
   const report = describe(outcome, 'working')
   await io.out.print(renderStatements(report, { lang: io.lang, style: io.stdoutStyle, files: [] }, check))
   return check && report.findings.some((f) => FAULTS.has(f.code)) ? 1 : 0

@@ -240,3 +240,12 @@ describe('init', () => {
   })
   test('a file that is not there', () => expect(reconcile(['init', 'x.csv'], { cwd: folder({}) }).code).toBe(2))
 })
+
+test('a ledger without statements is not silent', () => {
+  const empty = folder({ 'ledger.csv': 'id,speaker,made_at,verbatim\n' })
+  expect(reconcile(['statements', 'list', 'ledger.csv'], { cwd: empty })).toEqual({
+    code: 0,
+    out: '',
+    err: 'ledger.csv: No statements in it.\n',
+  })
+})

@@ -109,8 +109,9 @@ function readQuoted(text: string, from: number, delimiter: string): QuotedCell |
 function closed(text: string, from: number, start: number, at: number, stray: boolean): QuotedCell {
   const inner = text.slice(start, at)
   // `"Ana" Pérez "Gato"`: its quotes are all part of the text.
-  const cell = stray && !inner.includes('""') ? text.slice(from, at + 1) : inner.replaceAll('""', '"')
-  return { cell: stray && hasPairs(inner) ? cell.slice(1, -1) : cell, end: at + 1, stray, breaks: breaksIn(inner) }
+  const whole = hasPairs(inner) ? inner : text.slice(from, at + 1)
+  const cell = stray && !inner.includes('""') ? whole : inner.replaceAll('""', '"')
+  return { cell, end: at + 1, stray, breaks: breaksIn(inner) }
 }
 
 /** Do the quotes within come in pairs? Then those around the cell are the file's quoting. */

@@ -35,7 +35,10 @@ export function continuedRows(rows: GridRows, merged: readonly MergedRun[], colu
   const found = new Set<number>()
   if (!facts.size) return found
   const own = [...names, ...facts]
-  const isMerged = (i: number, column: number) => merged.some((run) => run.column === column && run.from < i && i <= run.to)
+  // Rows that a merge of the column reaches from above.
+  const below = new Map(own.map((column) => [column, new Uint8Array(rows.length)]))
+  for (const { column, from, to } of merged) below.get(column)?.fill(1, from + 1, to + 1)
+  const isMerged = (i: number, column: number) => below.get(column)![i] === 1
   const hasNothingOwn = (i: number) => own.every((c) => !rows.cell(i, c).trim() || isMerged(i, c))
   for (const { column, from, to } of merged) {
     if (!names.has(column)) continue

@@ -14,11 +14,14 @@ export function fillMerged(rows: readonly string[][], merges: readonly Merge[], 
   const width = rows[0]?.length ?? 0
   const isTitle = groupTitles(rows, width, isHeading)
   const runs: MergedRun[] = []
+  let covered = 0
   for (const merge of merges) {
     const { top, left } = merge
     const value = rows[top]?.[left] ?? ''
     if (!value.trim()) continue
     const [bottom, right] = [Math.min(merge.bottom, rows.length - 1), Math.min(merge.right, width - 1)]
+    // Cells belong to one merge at most: more of them than there are would take time without end.
+    if ((covered += (bottom - top + 1) * (right - left + 1)) > rows.length * width) throw new SyntaxError('merges overlap')
     const to = right > left && top < TOP && isTitle(merge, right) ? right : left
     let filledBelow = false
     for (let at = top; at <= bottom; at++) {
@@ -38,13 +41,14 @@ function fillBlanks(cells: string[], from: number, to: number, value: string): v
 
 /** Is a merge the title of a group of columns? Headings stand in its row or below it, and it is no title of the whole sheet. */
 function groupTitles(rows: readonly string[][], width: number, isHeading: IsHeading): (merge: Merge, right: number) => boolean {
+  let first: number | undefined
+  const firstColumn = () => (first ??= (rows[0] ?? []).findIndex((_, c) => rows.some((row) => row[c]!.trim())))
   const isHeader = remembered((at) => (rows[at] ?? []).filter((cell) => cell.length < LONGEST_HEADING && isHeading(cell)).length >= 2)
   return ({ top, bottom, left }, right) => {
     if (![top, bottom + 1, bottom + 2].some(isHeader)) return false
     const cells = rows[top]!
     const hasNeighbour = cells.some((cell, c) => cell.trim() !== '' && (c < left || c > right))
-    const firstColumn = cells.findIndex((_, c) => rows.some((row) => row[c]!.trim()))
-    return hasNeighbour || (left > firstColumn && 2 * (right - left + 1) <= width)
+    return hasNeighbour || (left > firstColumn() && 2 * (right - left + 1) <= width)
   }
 }
 

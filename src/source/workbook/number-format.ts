@@ -58,8 +58,8 @@ function clock(days: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
 }
 
-/** A whole number of more than 15 digits, of which Excel has lost the last ones. */
-export const isLong = (n: number): boolean => Number.isInteger(n) && Math.abs(n) >= 1e15
+/** A number of more than 15 digits before its point, of which Excel has lost the last ones. */
+export const isLong = (n: number): boolean => Math.abs(n) >= 1e15
 
 /** As the sheet shows it, dates and times in ISO form. A number that has lost digits keeps an exponent, so that nobody takes it for a document. */
 export function shownNumber(n: number, { kind, before, digits }: NumberFormat, from1904: boolean): string {

@@ -34,6 +34,9 @@ export interface Sheet {
 export type Refuse = (reason: string) => never
 
 const MISPLACED = 'a cell has no place'
+/** A number as XML has it: not the hexadecimal ones that JavaScript reads too. */
+const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i
+const [MOST_ROWS, MOST_COLUMN_TAGS] = [1_048_576, 16_384]
 const PLAIN: NumberFormat = { kind: 'number', before: '', digits: 0 }
 
 /** Throws SyntaxError where the sheet is broken, and what `refuse` throws where it is a trap. */
@@ -52,14 +55,19 @@ class SheetReader implements XmlEvents {
   private readonly hiddenColumns: (readonly [number, number])[] = []
   private readonly counts = { formulas: 0, empty: 0, faults: 0, long: 0, odd: 0 }
   private hiddenRows = 0
+  /** Rows are hidden unless they say otherwise. */
+  private allHidden = false
 
   private row = -1
+  private inRow = false
+  private inCell = false
   private rowHidden = false
   private rowFilled = false
 
   private column = -1
   private type = 'n'
   private style = 0
+  private values = 0
   private value = ''
   /** Text in the cell itself, where it is not shared. */
   private inline = ''
@@ -78,13 +86,13 @@ class SheetReader implements XmlEvents {
 
   open(name: string, attributes: Attributes): void {
     if (name === 'c') this.openCell(attributes)
-    else if (name === 'v' || name === 't') this.into = name
+    else if (name === 'v' || name === 't') this.openText(name)
     else if (name === 'row') this.openRow(attributes)
     else if (name === 'f') this.hasFormula = true
     else if (name === 'rPh') this.phonetic = true
     else if (name === 'mergeCell') this.addMerge(attributes.get('ref') ?? '')
-    else if (name === 'col' && isTrue(attributes.get('hidden')))
-      this.hiddenColumns.push([Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1])
+    else if (name === 'sheetFormatPr') this.allHidden = isTrue(attributes.get('zeroHeight'))
+    else if (name === 'col' && (isTrue(attributes.get('hidden')) || isNone(attributes.get('width')))) this.hideColumns(attributes)
   }
 
   text(part: string): void {
@@ -96,23 +104,40 @@ class SheetReader implements XmlEvents {
     if (name === 'v' || name === 't') this.into = ''
     else if (name === 'rPh') this.phonetic = false
     else if (name === 'c') this.closeCell()
-    else if (name === 'row' && this.rowHidden && this.rowFilled) this.hiddenRows++
+    else if (name === 'row') {
+      this.inRow = false
+      if (this.rowHidden && this.rowFilled) this.hiddenRows++
+    }
+  }
+
+  private openText(name: 'v' | 't'): void {
+    this.into = name
+    if (name === 'v' && this.inCell && ++this.values > 1) this.refuse('a cell has two values')
+  }
+
+  private hideColumns(attributes: Attributes): void {
+    if (this.hiddenColumns.length >= MOST_COLUMN_TAGS) this.refuse('too many columns')
+    this.hiddenColumns.push([Number(attributes.get('min')) - 1, Number(attributes.get('max')) - 1])
   }
 
   private openRow(attributes: Attributes): void {
     const number = attributes.get('r')?.trim()
     if (number !== undefined && !/^\d{1,8}$/.test(number)) this.refuse(MISPLACED)
     this.row = number === undefined ? this.row + 1 : Number(number) - 1
-    if (this.row < 0) this.refuse(MISPLACED)
+    if (this.row < 0 || this.row >= MOST_ROWS || this.inRow) this.refuse(MISPLACED)
+    this.inRow = true
     this.column = -1
-    this.rowHidden = isTrue(attributes.get('hidden'))
+    const hidden = attributes.get('hidden')
+    this.rowHidden = isTrue(hidden) || isNone(attributes.get('ht')) || (this.allHidden && hidden === undefined)
     this.rowFilled = false
   }
 
   private openCell(attributes: Attributes): void {
     const place = attributes.get('r')
     const at = place === undefined ? { row: this.row, column: this.column + 1 } : placeOf(place)
-    if (!at || at.row !== this.row) return this.refuse(MISPLACED)
+    if (!at || at.row !== this.row || !this.inRow || this.inCell) return this.refuse(MISPLACED)
+    this.inCell = true
+    this.values = 0
     this.column = at.column
     this.type = attributes.get('t') ?? 'n'
     this.style = Number(attributes.get('s') ?? 0)
@@ -123,6 +148,7 @@ class SheetReader implements XmlEvents {
   }
 
   private closeCell(): void {
+    this.inCell = false
     if (this.hasFormula) {
       this.counts.formulas++
       if (this.value === '' && this.inline === '') this.counts.empty++
@@ -136,7 +162,7 @@ class SheetReader implements XmlEvents {
   /** What the cell shows, by its type. */
   private cellText(): string {
     const { type, value, inline } = this
-    if (type === 's' && value.trim() !== '') return this.workbook.strings?.[Number(value)] ?? missingText()
+    if (type === 's' && value.trim() !== '') return this.workbook.strings?.[indexOf(value)] ?? missingText()
     if (type === 'inlineStr' || (inline !== '' && value === '')) return cellText(inline || value)
     if (type === 'str') return cellText(value)
     if (type === 'b') return value.trim() === '' ? '' : String(isTrue(value.trim()))
@@ -149,8 +175,8 @@ class SheetReader implements XmlEvents {
   }
 
   private numberText(raw: string): string {
-    const n = Number(raw)
     if (raw.trim() === '') return ''
+    const n = NUMBER.test(raw) ? Number(raw) : Number.NaN
     if (!Number.isFinite(n)) {
       this.counts.odd++
       return raw.trim()
@@ -181,6 +207,11 @@ class SheetReader implements XmlEvents {
   }
 }
 
+/** A width or height of nothing hides what has it. */
+const isNone = (size: string | undefined): boolean => size !== undefined && size.trim() !== '' && Number(size) === 0
+
+const indexOf = (text: string): number => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : -1)
+
 const missingText = (): never => {
   throw new SyntaxError('no such text')
 }
@@ -190,7 +221,7 @@ const isoText = (text: string): string => text.replace(/T00:00(?::00(?:\.0+)?)?Z
 
 /** "B12" → row 11, column 1, both from 0. */
 function placeOf(text: string): { row: number; column: number } | undefined {
-  const [, letters, digits] = /^\s*\$?([A-Z]{1,4})\$?(\d{1,8})\s*$/i.exec(text) ?? []
+  const [, letters, digits] = /^\s*\$?([A-Z]{1,3})\$?(\d{1,7})\s*$/i.exec(text) ?? []
   if (!letters || !digits || Number(digits) < 1) return undefined
   let column = 0
   for (const letter of letters.toUpperCase()) column = 26 * column + letter.charCodeAt(0) - 64

@@ -3,6 +3,9 @@ import { decodeUtf8 } from '../../platform/index.ts'
 import { numberFormat, type NumberFormat } from './number-format.ts'
 import { readXml } from './xml.ts'
 
+/** As many as a workbook has parts, at most. */
+const MOST_SHEETS = 1000
+
 /** The parts of the file by their lower-case names. */
 export type Parts = ReadonlyMap<string, Uint8Array>
 
@@ -25,22 +28,28 @@ export interface Workbook {
   readonly formats: readonly NumberFormat[]
 }
 
-export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on'
+export const isTrue = (value: string | undefined): boolean => value !== undefined && /^\s*(?:1|true|on)\s*$/i.test(value)
 
 /** Throws SyntaxError where a part is broken or missing. */
 export function readWorkbook(parts: Parts): Workbook {
   const book = relationsOf(parts, '').find((r) => r.kind === 'officedocument')?.target ?? 'xl/workbook.xml'
   const relations = relationsOf(parts, book)
+  const byId = new Map(relations.map((r) => [r.id, r]))
+  const taken = new Set<string>()
   const sheets: SheetEntry[] = []
   let from1904 = false
   readXml(textOf(parts, book), {
     open(name, attributes) {
-      if (name === 'workbookPr') from1904 = isTrue(attributes.get('date1904')?.toLowerCase())
+      if (name === 'workbookPr') from1904 = isTrue(attributes.get('date1904'))
       if (name !== 'sheet') return
-      const relation = relations.find((r) => r.id === attributes.get('id'))
+      const relation = byId.get(attributes.get('id') ?? '')
+      // Each would be read anew, however many they are.
+      if (relation && taken.has(relation.target)) throw new SyntaxError('two sheets are one part')
+      if (relation) taken.add(relation.target)
+      if (sheets.length >= MOST_SHEETS) throw new SyntaxError('too many sheets')
       sheets.push({
         name: attributes.get('name') ?? '',
-        hidden: /hidden$/i.test(attributes.get('state') ?? ''),
+        hidden: /hidden\s*$/i.test(attributes.get('state') ?? ''),
         part: relation?.target ?? '',
         kind: relation?.kind ?? '',
       })
@@ -125,6 +134,7 @@ export const cellText = (text: string): string =>
 function readFormats(xml: string): NumberFormat[] {
   const codes = new Map<number, string>()
   const formats: NumberFormat[] = []
+  const made = new Map<number, NumberFormat>()
   let inCells = false
   readXml(xml, {
     open(name, attributes) {
@@ -132,7 +142,9 @@ function readFormats(xml: string): NumberFormat[] {
       else if (name === 'cellXfs') inCells = true
       else if (name === 'xf' && inCells) {
         const id = Number(attributes.get('numFmtId') ?? 0)
-        formats.push(numberFormat(id, codes.get(id)))
+        const format = made.get(id) ?? numberFormat(id, codes.get(id))
+        made.set(id, format)
+        formats.push(format)
       }
     },
     close(name) {

@@ -11,7 +11,7 @@ export interface XmlEvents {
 }
 
 const TAG = /<(\/?)([^\s/>"'<=]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/y
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+const ATTRIBUTE = /\s+([^\s=/"'<>]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
 const NONE: Attributes = new Map()
 
 /** Throws SyntaxError. */
@@ -39,7 +39,7 @@ export function readXml(xml: string, events: XmlEvents): void {
       if (all === undefined) throw new SyntaxError('xml: no tag')
       at = next + all.length
       if (closes) {
-        if (opened.pop() !== name) throw new SyntaxError('xml: crossed tags')
+        if (opened.pop() !== name || rest!.trim()) throw new SyntaxError('xml: crossed tags')
         events.close?.(local(name!))
         continue
       }
@@ -53,14 +53,23 @@ export function readXml(xml: string, events: XmlEvents): void {
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** Of two with one name the first counts, which is the one without a prefix where writers give both. */
+/** Of two with one name but for the prefix the first counts, which is the one without where writers give both. Throws where a name stands twice. */
 function attributesOf(text: string): Attributes {
-  if (!text.includes('=')) return NONE
+  if (text === '' || text === '/') return NONE
   const found = new Map<string, string>()
-  for (const [, name, double, single] of text.matchAll(ATTRIBUTE)) {
+  const names = new Set<string>()
+  let at = 0
+  for (;;) {
+    ATTRIBUTE.lastIndex = at
+    const [all, name, double, single] = ATTRIBUTE.exec(text) ?? []
+    if (all === undefined) break
+    at += all.length
+    if (names.has(name!)) throw new SyntaxError('xml: an attribute twice')
+    names.add(name!)
     const key = local(name!)
     if (!found.has(key)) found.set(key, unescaped(double ?? single ?? ''))
   }
+  if (!/^\s*\/?$/.test(text.slice(at))) throw new SyntaxError('xml: no attribute')
   return found
 }
 

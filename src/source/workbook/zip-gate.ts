@@ -1,11 +1,9 @@
-// The gate before a workbook is read: its ZIP directory is walked within bounds, its parts are unpacked and checked, and traps are refused.
-import { lastIndexOf, utf16, utf8 } from '../../metrics/bytes.ts'
+// The gate before a workbook is read: its parts are unpacked and checked, and traps are refused.
+import { utf16, utf8 } from '../../metrics/bytes.ts'
 import { InputError } from '../../model/errors.ts'
-import { crc32, decodeUtf8, findBytes, inflateRaw, isUtf8 } from '../../platform/index.ts'
+import { crc32, findBytes, inflateRaw, isUtf8 } from '../../platform/index.ts'
+import { zipDirectory } from './zip-directory.ts'
 
-const MOST_ENTRIES = 1000
-const MOST_PART = 200 * 2 ** 20
-const MOST_ALL = 400 * 2 ** 20
 const LONGEST_TAG = 65_536
 
 /**
@@ -16,46 +14,10 @@ export function gateWorkbook(bytes: Uint8Array, file: string): Map<string, Uint8
   const refuse = (reason: string): never => {
     throw new InputError('workbook-trap', { reason }, file)
   }
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const uint16 = (at: number) => data.getUint16(at, true)
-  const uint32 = (at: number) => data.getUint32(at, true)
-  const end = lastIndexOf(bytes, [0x50, 0x4b, 5, 6])
-  if (end < 0 || end + 22 > bytes.length) refuse('it is cut off')
-  if (end + 22 + uint16(end + 20) !== bytes.length) refuse('bytes follow its end')
-  const entries = uint16(end + 10)
-  if (entries > MOST_ENTRIES) refuse('too many parts')
-  // Sizes first, so that nothing is unpacked of a workbook that would fill the memory.
-  for (let k = 0, from = uint32(end + 16), sum = 0; k < entries && from + 46 <= end; k++) {
-    const size = uint32(from + 24)
-    if (size > MOST_PART || (sum += size) > MOST_ALL) refuse('it unpacks to too much')
-    from += 46 + uint16(from + 28) + uint16(from + 30) + uint16(from + 32)
-  }
-  let at = uint32(end + 16)
-  const seen = new Set<string>()
-  const spans: [number, number][] = []
   const parts = new Map<string, Uint8Array>()
-  for (let k = 0; k < entries; k++) {
-    if (at + 46 > end || uint32(at) !== 0x02014b50) refuse('its directory is broken')
-    const flags = uint16(at + 8)
-    const method = uint16(at + 10)
-    const crc = uint32(at + 16)
-    const packed = uint32(at + 20)
-    const size = uint32(at + 24)
-    const [nameLength, extra, comment] = [uint16(at + 28), uint16(at + 30), uint16(at + 32)]
-    const local = uint32(at + 42)
-    const name = decodeUtf8(bytes, at + 46, at + 46 + nameLength).replaceAll('\\', '/')
-    at += 46 + nameLength + extra + comment
-    if (flags & 1) refuse('it is encrypted')
-    if (seen.has(name.toLowerCase())) refuse('two parts have one name')
-    seen.add(name.toLowerCase())
-    if (local + 30 > bytes.length || uint32(local) !== 0x04034b50) refuse('a part is missing')
-    if (uint16(local + 6) & 1) refuse('it is encrypted')
-    const start = local + 30 + uint16(local + 26) + uint16(local + 28)
-    if (start + packed > bytes.length) refuse('it is cut off')
-    if (spans.some(([from, to]) => start < to && from < start + packed)) refuse('parts overlap')
-    if (packed) spans.push([start, start + packed])
+  for (const { name, method, crc, size, start, end } of zipDirectory(bytes, refuse)) {
     if (!/\.(?:xml|rels|bin|vml)$/i.test(name)) continue
-    const part = inflate(bytes.subarray(start, start + packed), method, size)
+    const part = inflate(bytes.subarray(start, end), method, size)
     if (!part || part.length !== size || crc32(part) !== crc) refuse('a part is damaged')
     else if (/\.(?:xml|rels)$/i.test(name)) {
       const xml = asUtf8(part)

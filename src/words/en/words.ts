@@ -404,6 +404,7 @@ export const words = {
   sm_withoutOpen: 'if the unresolved are counted as not verified:',
   ev_decided: 'Of the automatic links that people decided on, they confirmed',
   ev_interval: 'precision',
+  noStatements: 'No statements in it.',
   waiting: 'Waiting for a list on standard input; end it with Ctrl-D.',
   notShown: 'not shown',
   wrote: 'wrote',

@@ -411,6 +411,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   sm_withoutOpen: 'si las pendientes se cuentan como no verificadas:',
   ev_decided: 'De los enlaces automáticos sobre los que decidieron personas, confirmaron',
   ev_interval: 'precisión:',
+  noStatements: 'No contiene declaraciones.',
   waiting: 'Esperando una lista en la entrada estándar; termine con Ctrl-D.',
   notShown: 'no se muestra',
   wrote: 'escrito',
