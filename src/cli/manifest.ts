@@ -1,4 +1,4 @@
-// The manifest of a run: what was read, with which settings, what was written. It may be published with a report, so it contains base names only.
+// The manifest of a run: what was read, with which settings, what was written. It has base names only, and digests, which are as secret as the lists: they let guesses be tested.
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { z } from 'zod'
@@ -6,6 +6,7 @@ import { InputError } from '../model/errors.ts'
 import { readPath } from '../platform/node-read.ts'
 import { bytesOf, type Content } from '../sink/files.ts'
 import type { ColumnUse, SourceList } from '../model/source.ts'
+import { settingsOf } from '../report/settings.ts'
 import type { Job } from './job.ts'
 import type { JobWishes } from './job-wishes.ts'
 
@@ -96,7 +97,7 @@ export function digest(content: Content): { size: number; sha256: string } {
 
 /** As JSON; the same run gives the same bytes. */
 export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly Written[]): string {
-  const { lists, report, others, options } = job
+  const { lists, outcome, report, others, options } = job
   const manifest: Manifest = {
     schema: 'reconcile.manifest/1',
     tool: { name: 'reconcile', version: report.tool.version },
@@ -104,7 +105,7 @@ export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly 
     case: wishes.case === undefined ? null : basename(wishes.case),
     decisions: wishes.decisions === undefined ? null : basename(wishes.decisions),
     options: optionsOf(wishes, lists),
-    settings: { ...report.settings },
+    settings: { ...settingsOf(outcome) },
     inputs: lists.map(({ id, role, file, size, sha256 }, k) => ({
       id,
       role,
@@ -156,5 +157,6 @@ export function readManifest(text: string, file: string): Manifest {
   const read = manifestSchema.safeParse(json)
   if (read.success) return read.data
   const [issue] = read.error.issues
-  throw new InputError('manifest', { where: issue?.path.join('.') ?? '' }, file)
+  // Deeper keys may be anything, where the file is no manifest.
+  throw new InputError('manifest', { where: String(issue?.path[0] ?? '') }, file)
 }

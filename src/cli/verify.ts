@@ -8,6 +8,7 @@ import { catalogue, type Lang } from '../words/catalogue.ts'
 import type { Rendered } from '../render/renderer.ts'
 import { RENDERERS } from '../render/renderers.ts'
 import { readPath } from '../platform/node-read.ts'
+import { settingsOf } from '../report/settings.ts'
 import { VERSION } from '../report/version.ts'
 import { inline } from '../sink/escape.ts'
 import { command, type Io } from './command.ts'
@@ -72,7 +73,7 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
     const list = job.lists[k]
     findings.push({ name: file, same: list?.sha256 === sha256 && list.size === size, how: words.verifyRead })
   }
-  if (job.report.settings.digest !== manifest.settings['digest']) findings.push({ name: words.verifySettings, same: false, how: '' })
+  if (settingsOf(job.outcome).digest !== manifest.settings['digest']) findings.push({ name: words.verifySettings, same: false, how: '' })
   for (const output of manifest.outputs) {
     const { file, sha256 } = output
     const again = digest(await render(job, output))

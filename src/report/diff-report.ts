@@ -22,8 +22,9 @@ export interface DiffReport {
 export interface DiffVersion {
   readonly id: string
   readonly file: string
-  readonly sha256: string
-  readonly rows: number
+  /** As secret as the list; null for the public. */
+  readonly sha256: string | null
+  readonly rows: number | null
   readonly asOf: string | null
 }
 

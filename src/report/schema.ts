@@ -21,7 +21,7 @@ const input = z.object({
   source: z.string().nullable(),
   asOf: z.string().nullable(),
   withheld: z.int().nullable(),
-  sha256: z.string(),
+  sha256: z.string().nullable().describe('as secret as the list: whoever has it can test guesses; null in a public report'),
   format: z.enum(LIST_FORMATS),
   encoding: z.string(),
   delimiter: z.string().nullable(),
@@ -40,7 +40,7 @@ const input = z.object({
     .optional()
     .describe('of a workbook with several sheets that have rows'),
   rows: cell.describe('data records, rejected ones included'),
-  blank: count,
+  blank: count.nullable().describe('null in a public report'),
   columns: z
     .record(z.string(), z.array(z.string()))
     .describe('field → headers; a header that nobody recognised is "column 3" unless names are shown'),
@@ -201,9 +201,9 @@ export const reportSchema = z.object({
     against: z.string().nullable(),
     scope: z.record(z.string(), z.array(z.string())),
     statements: count.describe('in the ledger; what they say is in statements'),
-    decisions: count.describe('of people, applied to these lists'),
+    decisions: cell.describe('of people, applied to these lists; null in a public report'),
     dateOrder: z.record(z.string(), z.string()),
-    digest: z.string(),
+    digest: z.string().nullable().describe('of all that decided, decisions of people too; null in a public report'),
   }),
   window: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
   complete: z.boolean(),

@@ -79,7 +79,7 @@ export function findColumns(rows: readonly SheetRow[]): SheetColumns | null {
 /** Does the sheet of inputs contain the hashes of all lists of this review? */
 export function isOfTheseLists(inputs: readonly SheetRow[], report: Report): boolean {
   const cells = new Set(inputs.flatMap((row) => row.cells))
-  return report.inputs.every((i) => cells.has(i.sha256))
+  return report.inputs.every((i) => i.sha256 !== null && cells.has(i.sha256))
 }
 
 export interface SheetAnswers {

@@ -96,7 +96,7 @@ describe('columns', () => {
   )
 })
 test('a sheet of inputs is of these lists where it has the hashes of all', () => {
-  const rows = report.inputs.map((i, k) => ({ line: k + 1, cells: [i.id, i.sha256] }))
+  const rows = report.inputs.map((i, k) => ({ line: k + 1, cells: [i.id, String(i.sha256)] }))
   expect(isOfTheseLists(rows, report)).toBe(true)
   expect(isOfTheseLists(rows.slice(1), report)).toBe(false)
   expect(isOfTheseLists([], report)).toBe(false)

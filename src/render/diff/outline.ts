@@ -39,7 +39,7 @@ export function outlineOf(diff: DiffReport, lang: Lang): Outline {
 function versionsSection({ versions }: DiffReport, lang: Lang): OutlineSection {
   const { words, number } = catalogue(lang)
   const lines = versions.map(({ id, file, rows, asOf }) =>
-    [id, file, `${number(rows)} ${words.rows}`, asOf ? `${words.asOf} ${asOf}` : ''].filter(Boolean).join('  '),
+    [id, file, rows === null ? '' : `${number(rows)} ${words.rows}`, asOf ? `${words.asOf} ${asOf}` : ''].filter(Boolean).join('  '),
   )
   return { title: words.page_lists, lines }
 }

@@ -130,7 +130,7 @@ function filesTable({ report, words }: Page): string {
       rowHead(esc(id)),
       cell(data(file)),
       cell(esc([format, encoding, delimiter ?? ''].filter(Boolean).join(', '))),
-      cell(`<code>${esc(sha256)}</code>`),
+      cell(sha256 === null ? esc(words.notShown) : `<code>${esc(sha256)}</code>`),
     ),
   )
   return table(words.page_lists, [words.sheet_list, words.page_from, words.page_format, words.page_hash], rows)

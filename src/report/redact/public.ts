@@ -15,6 +15,7 @@ export function forPublic(report: Report, outcome: Outcome): Report {
   const counts = suppressCounts(report.counts)
   return {
     ...report,
+    settings: { ...report.settings, digest: null, decisions: null },
     inputs: report.inputs.map((input) => publicInput(input, counts)),
     counts,
     flagCounts: mapValues(report.flagCounts, (flags) => mapValues(flags, unlessSmall)),
@@ -32,6 +33,8 @@ export function forPublic(report: Report, outcome: Outcome): Report {
 function publicInput(input: Report['inputs'][number], counts: Counts): Report['inputs'][number] {
   return {
     ...input,
+    sha256: null,
+    blank: null,
     withheld: unlessSmall(input.withheld),
     rows: counts[input.id]?.rows ?? null,
     columns: {},
