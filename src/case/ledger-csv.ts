@@ -5,6 +5,7 @@ import { InputError } from '../model/errors.ts'
 import { countBreaks } from '../metrics/line-breaks.ts'
 import type { Parsed } from './parsed.ts'
 import { present } from './present.ts'
+import { kindOf } from './yaml.ts'
 
 const DELIMITERS = [',', ';', '\t']
 
@@ -42,14 +43,15 @@ export function parseLedgerCsv(file: string, text: string): Parsed {
   }
 }
 
-/** Turns errors of csv-parse into InputError case-yaml with their line. */
+/** Turns errors of csv-parse, whose messages quote cells, into InputError case-yaml with their line. */
 export function withCsvFaults<T>(file: string, bytes: Uint8Array, read: () => T): T {
   try {
     return read()
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const line = faultLine(error, bytes)
-    throw new InputError('case-yaml', { message: error.message }, file, line)
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : 'CSV_INVALID'
+    throw new InputError('case-yaml', { message: kindOf(code) }, file, line)
   }
 }
 

@@ -1,4 +1,4 @@
-// Turns the entries of a ledger into statements: parses quantities, checks relations, reports all faults at once.
+// Turns the entries of a ledger into statements: parses quantities, checks relations, reports all faults at once, by their lines and without a word of theirs.
 import { ledgerSchema, type StatementEntry } from './case-schema.ts'
 import { gatherFaults, similarTo, type Faults } from './faults.ts'
 import { parseLedgerCsv } from './ledger-csv.ts'
@@ -45,7 +45,7 @@ export function settleStatements(
   if (cycle) {
     const [first = ''] = cycle
     const at = entries.findIndex((e) => e.id === first)
-    faults.add(faultAt('case-relation-cycle', { cycle: [...cycle, first].join(' → ') }, [at, 'relations']))
+    faults.add(faultAt('case-relation-cycle', { statements: cycle.length }, [at, 'relations']))
   }
   return statements
 }
@@ -56,21 +56,20 @@ type Fault = (code: string, params: Parameters<FaultAt>[1], ...path: readonly (s
 function checkIds(entries: readonly StatementEntry[], faultAt: FaultAt, lists: readonly string[], faults: Faults): void {
   const seen = new Set<string>()
   for (const [k, { id }] of entries.entries()) {
-    if (seen.has(id)) faults.add(faultAt('case-id-twice', { id }, [k, 'id']))
+    if (seen.has(id)) faults.add(faultAt('case-id-twice', {}, [k, 'id']))
     if (lists.includes(id)) faults.add(faultAt('case-id-of-list', { id }, [k, 'id']))
     seen.add(id)
   }
 }
 
 function checkQuantity(
-  { quantity: written, verbatim }: StatementEntry,
+  { quantity: written }: StatementEntry,
   { qualifier, min, max, reason = '' }: Quantity,
   fault: Fault,
 ): void {
   if (qualifier === 'unknown') {
-    const text = typeof written === 'string' ? written : verbatim
-    fault('quantity', { text, reason }, written === undefined ? 'verbatim' : 'quantity')
-  } else if (min !== null && max !== null && min > max) fault('case-range', { min, max }, 'quantity')
+    fault('quantity', { reason }, written === undefined ? 'verbatim' : 'quantity')
+  } else if (min !== null && max !== null && min > max) fault('case-range', {}, 'quantity')
 }
 
 function checkWindow({ window = {} }: StatementEntry, fault: Fault): void {
@@ -84,16 +83,16 @@ function checkWindow({ window = {} }: StatementEntry, fault: Fault): void {
 function checkRelations({ id, speaker, relations = [] }: StatementEntry, speakers: ReadonlyMap<string, string>, fault: Fault): void {
   for (const [r, { type, target }] of relations.entries()) {
     const path = ['relations', r, 'target'] as const
-    if (target === id) fault('case-relation-self', { id }, ...path)
-    else if (!speakers.has(target)) fault('case-relation-target', { target, type, ...similarTo(target, speakers.keys()) }, ...path)
-    else if (type === 'supersedes' && speakers.get(target) !== speaker) fault('case-supersedes', { id, target }, ...path)
+    if (target === id) fault('case-relation-self', {}, ...path)
+    else if (!speakers.has(target)) fault('case-relation-target', { type }, ...path)
+    else if (type === 'supersedes' && speakers.get(target) !== speaker) fault('case-supersedes', {}, ...path)
   }
 }
 
 function checkNames({ names }: StatementEntry, lists: readonly string[], fault: Fault): void {
   const list = names?.list
   if (list !== undefined && !lists.includes(list))
-    fault('unknown-list', { list, lists: lists.join(', ') || '–', ...similarTo(list, lists) }, 'names', 'list')
+    fault('unknown-list', { lists: lists.join(', ') || '–', ...similarTo(list, lists) }, 'names', 'list')
 }
 
 /** Fills in defaults. */

@@ -1,8 +1,8 @@
-// Turns zod's issues into errors with line numbers that the author of a file can act on.
+// Turns zod's issues into errors that the author of a file can act on: place and kind of fault, and no word of the file, which may be a list of people given by mistake.
 import { z } from 'zod'
 import { InputErrors, type InputError } from '../model/errors.ts'
 import { SCOPE_FIELDS } from '../model/fields.ts'
-import { caseSchema } from './case-schema.ts'
+import { caseSchema, vocabularySchema } from './case-schema.ts'
 import { similarTo } from './faults.ts'
 import { faultIn, type Parsed, type Path } from './parsed.ts'
 
@@ -34,27 +34,27 @@ function faultsOfIssue(issue: Issue, parsed: Parsed): InputError[] {
   const where = written(path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return (issue.keys ?? []).map((key) => fault('case-unknown-key', { key, where: where || WHOLE, ...similarKey(key) }, [...path, key]))
+      return (issue.keys ?? []).map((key) => fault('case-unknown-key', { where: where || WHOLE, ...similarKey(key) }, [...path, key]))
     case 'invalid_key': {
       const key = String(path.at(-1))
-      return [fault('case-unknown-key', { key, where: written(path.slice(0, -1)), ...similarKey(key) }, path)]
+      return [fault('case-unknown-key', { where: written(path.slice(0, -1)), ...similarKey(key) }, path)]
     }
     case 'invalid_union':
       return typeof found === 'object' && found !== null
         ? faultsOf(fittingBranch(issue, path), parsed)
-        : [fault('case-type', { where, wanted: 'a text or a list', found: shown(found) }, path)]
+        : [fault('case-type', { where, wanted: 'a text or a list', found: kindOf(found) }, path)]
     case 'invalid_type': {
       if (found === undefined) return [missing(path, parsed)]
       const wanted = KINDS[issue.expected ?? ''] ?? issue.expected ?? ''
-      return [fault('case-type', { where: where || WHOLE, wanted, found: shown(found) }, path)]
+      return [fault('case-type', { where: where || WHOLE, wanted, found: kindOf(found) }, path)]
     }
     case 'invalid_value': {
       if (found === undefined) return [missing(path, parsed)]
       const choices = (issue.values ?? []).map(String)
-      return [fault('case-value', { where, found: shown(found), wanted: choices.join(' | '), ...similarTo(shown(found), choices) }, path)]
+      return [fault('case-value', { where, wanted: choices.join(' | '), ...similarTo(String(found), choices) }, path)]
     }
     default:
-      return [fault('case-value', { where, found: shown(found), wanted: issue.code === 'too_small' ? least(issue) : issue.message }, path)]
+      return [fault('case-value', { where, wanted: issue.code === 'too_small' ? least(issue) : issue.message }, path)]
   }
 }
 
@@ -101,14 +101,14 @@ function knownKeys(): ReadonlySet<string> {
       collect(inner)
     }
   }
-  collect(z.toJSONSchema(caseSchema))
+  for (const schema of [caseSchema, vocabularySchema]) collect(z.toJSONSchema(schema))
   return keys
 }
 
-/** A readable path: "lists[2].window.from", with positions counted from 1. */
+/** A readable path: "lists[2].window.from", with positions counted from 1. A key that is none of the schema's may be anybody's name. */
 const written = (path: Path): string =>
   path
-    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : step))
+    .map((step) => (typeof step === 'number' ? `[${step + 1}]` : knownKeys().has(step) ? step : '…'))
     .join('.')
     .replaceAll('.[', '[')
 
@@ -118,8 +118,9 @@ function valueAt(value: unknown, path: Path): unknown {
   return at
 }
 
-/** A value for a message, shortened if it is long. */
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+/** What kind of value stands there. */
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  return KINDS[typeof value] ?? typeof value
 }

@@ -12,12 +12,13 @@ export function parseYaml(file: string, text: string): Parsed {
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   if (doc.errors.length)
     throw new InputErrors(
-      doc.errors.map((e) => new InputError('case-yaml', { message: firstLine(e.message) }, file, lines.linePos(e.pos[0]).line)),
+      doc.errors.map((e) => new InputError('case-yaml', { message: kindOf(e.code) }, file, lines.linePos(e.pos[0]).line)),
     )
   return { file, value: valueOf(doc, file), lineOf: (path) => lines.linePos(offsetOf(doc, path)).line }
 }
 
-const firstLine = (text: string): string => text.split('\n', 1).join('')
+/** The parser's own message may quote the file; its code does not. */
+export const kindOf = (code: string): string => code.toLowerCase().replaceAll('_', ' ')
 
 function valueOf(doc: Document, file: string): unknown {
   try {

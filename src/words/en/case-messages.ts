@@ -1,7 +1,7 @@
 // English: what is wrong with a case file or a ledger, what statements show beside each other, and what to ask.
 import type { Params } from '../../model/note.ts'
 import type { Say } from '../language.ts'
-import { similar } from './sentences.ts'
+import { plural, similar } from './sentences.ts'
 
 /** Another figure as it was said, or the people on a list. */
 const other = (p: Params): string =>
@@ -25,11 +25,11 @@ const countedOn = ({ n, list }: Params): string => (n === undefined ? '' : ` On 
 export const caseMessages = {
   'text-encoding': () => ['this file must be UTF-8, and is not.', 'Save it again as UTF-8.'],
   'case-yaml': (p) => [`not valid YAML, JSON or CSV: ${p['message']}.`, 'Indentation and quotes are the usual causes.'],
-  'case-unknown-key': (p) => [`unknown key "${p['key']}" in ${p['where']}.`, similar('key', p) || 'The keys: reconcile schema case'],
+  'case-unknown-key': (p) => [`unknown key in ${p['where']}.`, similar('key', p) || 'The keys: reconcile schema case'],
   'case-missing': (p) => [`${p['where']} lacks "${p['key']}".`, 'The keys: reconcile schema case'],
   'case-type': (p) => `${p['where']} must be ${p['wanted']}, not ${p['found']}.`,
-  'case-value': (p) => [`${p['where']} cannot be ${p['found']}; it takes: ${p['wanted']}.`, similar('value', p)],
-  'case-id-twice': (p) => [`two have the id "${p['id']}".`, 'Each list and each statement needs an id of its own.'],
+  'case-value': (p) => [`${p['where']} cannot be that; it takes: ${p['wanted']}.`, similar('value', p)],
+  'case-id-twice': (p) => [`two have ${p['id'] === undefined ? 'this id' : `the id "${p['id']}"`}.`, 'Each list and each statement needs an id of its own.'],
   'case-id-of-list': (p) => [`the id "${p['id']}" is a list's; a statement needs another one.`],
   'case-two-claimed': (p) => [
     `several claimed lists are read as one, and "${p['first']}" and "${p['second']}" differ in ${p['key']}.`,
@@ -40,12 +40,12 @@ export const caseMessages = {
     'Give a list the role verified.',
   ],
   'case-empty': () => ['neither lists nor statements.', 'To start one: reconcile init claimed.csv verified.csv'],
-  'case-range': (p) => `a range from ${p['min']} to ${p['max']} runs backwards.`,
-  'case-relation-self': (p) => `"${p['id']}" cannot stand in a relation to itself.`,
-  'case-relation-target': (p) => [`${p['type']} names "${p['target']}", which is no statement here.`, similar('id', p)],
-  'case-relation-cycle': (p) => `relations run in a circle: ${p['cycle']}.`,
-  'case-supersedes': (p) => [
-    `"${p['id']}" cannot supersede "${p['target']}": another speaker said that.`,
+  'case-range': () => 'this range runs backwards.',
+  'case-relation-self': () => 'a statement cannot stand in a relation to itself.',
+  'case-relation-target': (p) => `${p['type']} names an id that no statement here has.`,
+  'case-relation-cycle': (p) => `relations run in a circle, over ${plural(Number(p['statements']), 'statement', 'statements')}.`,
+  'case-supersedes': () => [
+    'a statement cannot supersede what another speaker said.',
     'Only its speaker can take a figure back; disputes is for others.',
   ],
   'case-aliases': () => ['an alias file needs the columns alias and place.'],
@@ -61,7 +61,7 @@ export const caseMessages = {
   'statements-column': (p) => [`the ledger has no column for ${p['column']}.`, 'Add the column to its header first; nothing was written.'],
   'window-order': (p) => [`the window ends (${p['to']}) before it begins (${p['from']}).`, 'Give the earlier date first: from..to'],
   quantity: (p) => [
-    `"${p['text']}" is not understood as a figure (${p['reason']}).`,
+    `${p['text'] === undefined ? 'this' : `"${p['text']}"`} is not understood as a figure (${p['reason']}).`,
     'Write it like "over 600", "at least 80", "500-600" or "más de 600".',
   ],
   COUNT_GAP: (p) => `"${p['figure']}" and ${other(p)} cannot both hold${gap(p)}.`,

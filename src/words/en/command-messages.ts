@@ -118,7 +118,7 @@ export const commandMessages = {
     'For a figure without a list: reconcile --claim "over 600" verified.csv',
   ],
   'no-files': () => ['no file was given.', 'reconcile claimed.csv verified.csv'],
-  'unknown-list': (p) => [`no list is called "${p['list']}".`, `Lists: ${p['lists']}`],
+  'unknown-list': (p) => [`no list is called ${p['list'] === undefined ? 'that' : `"${p['list']}"`}.`, `Lists: ${p['lists']}`],
   'stdin-twice': () => ['standard input (-) can be only one list.', 'Give the other as a file.'],
   'file-twice': () => [
     'the same file is given twice.',

@@ -120,7 +120,7 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Para una cifra sin lista: reconcile --claim "más de 600" verificada.csv',
   ],
   'no-files': () => ['no se dio ningún archivo.', 'reconcile declarada.csv verificada.csv'],
-  'unknown-list': (p) => [`ninguna lista se llama "${p['list']}".`, `Listas: ${p['lists']}`],
+  'unknown-list': (p) => [`ninguna lista se llama ${p['list'] === undefined ? 'así' : `"${p['list']}"`}.`, `Listas: ${p['lists']}`],
   'stdin-twice': () => ['la entrada estándar (-) solo puede ser una lista.', 'Dé la otra como archivo.'],
   'file-twice': () => [
     'el mismo archivo se dio dos veces.',
