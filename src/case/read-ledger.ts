@@ -62,11 +62,7 @@ function checkIds(entries: readonly StatementEntry[], faultAt: FaultAt, lists: r
   }
 }
 
-function checkQuantity(
-  { quantity: written }: StatementEntry,
-  { qualifier, min, max, reason = '' }: Quantity,
-  fault: Fault,
-): void {
+function checkQuantity({ quantity: written }: StatementEntry, { qualifier, min, max, reason = '' }: Quantity, fault: Fault): void {
   if (qualifier === 'unknown') {
     fault('quantity', { reason }, written === undefined ? 'verbatim' : 'quantity')
   } else if (min !== null && max !== null && min > max) fault('case-range', {}, 'quantity')

@@ -65,7 +65,13 @@ const bad: readonly (readonly [string, string, string, number, RegExp])[] = [
   ['no role', `lists:\n  - { id: a, file: c.csv }\n${list('b', 'verified')}`, 'case-missing', 2, /lists\[1\] lacks "role"/],
   ['no file', `lists:\n  - { id: a, role: claimed }\n${list('b', 'verified')}`, 'case-missing', 2, /lacks "file"/],
   ['no id', `lists:\n  - { role: claimed, file: c.csv }\n${list('b', 'verified')}`, 'case-missing', 2, /lacks "id"/],
-  ['an id with a blank', `lists:\n${list('"my list"', 'claimed')}\n${list('b', 'verified')}`, 'case-value', 2, /lists\[1\]\.id cannot be that; it takes: letters/],
+  [
+    'an id with a blank',
+    `lists:\n${list('"my list"', 'claimed')}\n${list('b', 'verified')}`,
+    'case-value',
+    2,
+    /lists\[1\]\.id cannot be that; it takes: letters/,
+  ],
   ['two lists with one id', `lists:\n${list('a', 'claimed')}\n${list('a', 'verified')}`, 'case-id-twice', 3, /id "a"/],
   [
     'two claimed lists of two days',
@@ -187,7 +193,13 @@ const bad: readonly (readonly [string, string, string, number, RegExp])[] = [
   ['a key twice', 'case: A\ncase: B\n', 'case-yaml', 2, /not valid/],
   ['an alias file that is not there', `${TWO}\naliases: { place: places.csv }`, 'file-missing', 0, /places\.csv/],
   ['a ledger that is not there', 'statements: ledger.yaml\n', 'file-missing', 0, /ledger\.yaml/],
-  ['vocabulary with a capital', `${TWO}\nvocabulary: { events: { Delivered: [entregado] } }`, 'case-unknown-key', 4, /unknown key in vocabulary\.events/],
+  [
+    'vocabulary with a capital',
+    `${TWO}\nvocabulary: { events: { Delivered: [entregado] } }`,
+    'case-unknown-key',
+    4,
+    /unknown key in vocabulary\.events/,
+  ],
 ]
 
 describe('a wrong case file', () => {

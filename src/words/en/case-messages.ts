@@ -29,7 +29,10 @@ export const caseMessages = {
   'case-missing': (p) => [`${p['where']} lacks "${p['key']}".`, 'The keys: reconcile schema case'],
   'case-type': (p) => `${p['where']} must be ${p['wanted']}, not ${p['found']}.`,
   'case-value': (p) => [`${p['where']} cannot be that; it takes: ${p['wanted']}.`, similar('value', p)],
-  'case-id-twice': (p) => [`two have ${p['id'] === undefined ? 'this id' : `the id "${p['id']}"`}.`, 'Each list and each statement needs an id of its own.'],
+  'case-id-twice': (p) => [
+    `two have ${p['id'] === undefined ? 'this id' : `the id "${p['id']}"`}.`,
+    'Each list and each statement needs an id of its own.',
+  ],
   'case-id-of-list': (p) => [`the id "${p['id']}" is a list's; a statement needs another one.`],
   'case-two-claimed': (p) => [
     `several claimed lists are read as one, and "${p['first']}" and "${p['second']}" differ in ${p['key']}.`,

@@ -26,14 +26,14 @@ const countedOn = ({ n, list }: Params): string => (n === undefined ? '' : ` En 
 export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
   'text-encoding': () => ['este archivo debe estar en UTF-8, y no lo está.', 'Guárdelo de nuevo en UTF-8.'],
   'case-yaml': (p) => [`no es YAML, JSON ni CSV válido: ${p['message']}.`, 'Suele ser la sangría o las comillas.'],
-  'case-unknown-key': (p) => [
-    `clave desconocida en ${p['where']}.`,
-    similar('clave', p) || 'Las claves: reconcile schema case',
-  ],
+  'case-unknown-key': (p) => [`clave desconocida en ${p['where']}.`, similar('clave', p) || 'Las claves: reconcile schema case'],
   'case-missing': (p) => [`a ${p['where']} le falta «${p['key']}».`, 'Las claves: reconcile schema case'],
   'case-type': (p) => `${p['where']} debe ser ${p['wanted']}, no ${p['found']}.`,
   'case-value': (p) => [`${p['where']} no puede ser eso; admite: ${p['wanted']}.`, similar('valor', p)],
-  'case-id-twice': (p) => [`dos tienen ${p['id'] === undefined ? 'este id' : `el id «${p['id']}»`}.`, 'Cada lista y cada declaración necesita su propio id.'],
+  'case-id-twice': (p) => [
+    `dos tienen ${p['id'] === undefined ? 'este id' : `el id «${p['id']}»`}.`,
+    'Cada lista y cada declaración necesita su propio id.',
+  ],
   'case-id-of-list': (p) => [`el id «${p['id']}» es de una lista; la declaración necesita otro.`],
   'case-two-claimed': (p) => [
     `varias listas declaradas se leen como una, y «${p['first']}» y «${p['second']}» difieren en ${p['key']}.`,
