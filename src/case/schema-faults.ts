@@ -51,7 +51,8 @@ function faultsOfIssue(issue: Issue, parsed: Parsed): InputError[] {
     case 'invalid_value': {
       if (found === undefined) return [missing(path, parsed)]
       const choices = (issue.values ?? []).map(String)
-      return [fault('case-value', { where, wanted: choices.join(' | '), ...similarTo(String(found), choices) }, path)]
+      const similar = typeof found === 'string' ? similarTo(found, choices) : {}
+      return [fault('case-value', { where, wanted: choices.join(' | '), ...similar }, path)]
     }
     default:
       return [fault('case-value', { where, wanted: issue.code === 'too_small' ? least(issue) : issue.message }, path)]
