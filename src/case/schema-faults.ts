@@ -1,4 +1,4 @@
-// Turns zod's issues into errors that the author of a file can act on: place and kind of fault, and no word of the file, which may be a list of people given by mistake.
+// Turns zod's issues into errors with line numbers. They repeat no word of the file, which may be a list of people given by mistake.
 import { z } from 'zod'
 import { InputErrors, type InputError } from '../model/errors.ts'
 import { SCOPE_FIELDS } from '../model/fields.ts'

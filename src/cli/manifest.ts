@@ -1,4 +1,4 @@
-// The manifest of a run: what was read, with which settings, what was written. It has base names only, and digests, which are as secret as the lists: they let guesses be tested.
+// The manifest of a run: what was read, with which settings, what was written. Its digests are as secret as the lists.
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { z } from 'zod'
