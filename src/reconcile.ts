@@ -39,12 +39,12 @@ export async function reconcileLists(
 ): Promise<Outcome> {
   const linked = await withPool(workers, async (threads) => {
     const { facts, tokens } = await readAllFacts(lists, plan, threads)
-    const pool = linkPool(threads, facts, tokens, plan)
+    const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
+    const pool = linkPool(threads, facts, tokens, plan, decided.pairs)
     const between = pairsOfLists(lists)
     const candidates = await findCandidates(between, pool, plan.pairBudget)
     const estimates = await estimateAll(between, pool, plan.estimate, candidates)
     const search = { between, candidates, estimates, progress }
-    const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
     const inside = await duplicatesWithin(pool, plan, search, decided.pairs)
     return { facts, tokens, inside, decided, between: await linksBetween(pool, plan, search, inside, decided.pairs) }
   })

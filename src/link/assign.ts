@@ -90,27 +90,50 @@ interface Matching {
   /** By column: its row and its edge, −1 without. */
   readonly rowOf: Int32Array
   readonly edgeOf: Int32Array
+  /** By column, for the row at hand: how far it is, from which column it was reached, and by which edge. */
+  readonly distance: Float64Array
+  readonly from: Int32Array
+  readonly via: Int32Array
+  readonly done: Uint8Array
+  /** Arcs that may still be followed. */
+  patience: number
 }
 
-/** Sums in another order may differ by this much. */
-const ROUNDING = 1e-9
+/** A component in which more arcs than this have to be followed is assigned edge by edge, the heaviest first. */
+const PATIENCE = 2_000_000
+const PATIENCE_PER_EDGE = 200
 
-/** Successive shortest augmenting paths with potentials over one component (Jonker & Volgenant 1987, sparse, rectangular). */
+/**
+ * Successive shortest augmenting paths with potentials over one component (Jonker & Volgenant 1987, sparse, rectangular). In a crowd in
+ * which everybody may be everybody that takes for ever, and decides nothing: rivals so close are for a person.
+ */
 function solve(edges: Edges, component: readonly number[]): number[] {
   const { adjacent, columns } = costsOf(edges, component)
   const matching: Matching = {
     potential: new Float64Array(columns),
     rowOf: new Int32Array(columns).fill(-1),
     edgeOf: new Int32Array(columns).fill(-1),
+    distance: new Float64Array(columns).fill(Infinity),
+    from: new Int32Array(columns),
+    via: new Int32Array(columns),
+    done: new Uint8Array(columns),
+    patience: PATIENCE + PATIENCE_PER_EDGE * component.length,
   }
-  for (let row = 0; row < adjacent.length; row++) augment(adjacent, matching, row)
+  for (let row = 0; row < adjacent.length; row++) if (!augment(adjacent, matching, row)) return heaviestFirst(edges, component)
   return [...matching.edgeOf].filter((e) => e >= 0)
+}
+
+function heaviestFirst({ a, b, weight }: Edges, component: readonly number[]): number[] {
+  const [takenA, takenB] = [new Set<number>(), new Set<number>()]
+  return component
+    .toSorted((x, y) => weight[y]! - weight[x]! || x - y)
+    .filter((e) => !takenA.has(a[e]!) && !takenB.has(b[e]!) && takenA.add(a[e]!) && takenB.add(b[e]!))
 }
 
 function costsOf({ a, b, weight }: Edges, component: readonly number[]): Costs {
   const rowAt = numbered(component.map((e) => a[e]!))
   const columnAt = numbered(component.map((e) => b[e]!))
-  const top = Math.max(...component.map((e) => weight[e]!)) + 1
+  const top = component.reduce((most, e) => Math.max(most, weight[e]!), 0) + 1
   const adjacent: Arc[][] = Array.from(rowAt, (_, row) => [{ column: columnAt.size + row, cost: top, edge: -1 }])
   for (const e of component) adjacent[rowAt.get(a[e]!)!]!.push({ column: columnAt.get(b[e]!)!, cost: top - weight[e]! - 0.5, edge: e })
   return { adjacent, columns: columnAt.size + rowAt.size }
@@ -121,14 +144,11 @@ function numbered(values: readonly number[]): ReadonlyMap<number, number> {
   return new Map([...new Set(values)].map((value, at) => [value, at]))
 }
 
-/** Gives one more row a column, by the shortest path that may move rows matched before. */
-function augment(adjacent: Costs['adjacent'], { potential, rowOf, edgeOf }: Matching, start: number): void {
-  const size = potential.length
-  const distance = new Float64Array(size).fill(Infinity)
-  const from = new Int32Array(size).fill(-1)
-  const via = new Int32Array(size).fill(-1)
-  const done = new Uint8Array(size)
-  const open = new Set<number>()
+/** Gives one more row a column, by the shortest path that may move rows matched before; false where that takes too long. */
+function augment(adjacent: Costs['adjacent'], matching: Matching, start: number): boolean {
+  const { potential, rowOf, edgeOf, distance, from, via, done } = matching
+  const reachedColumns: number[] = []
+  const open = nearestFirst(distance)
   let [row, last, reached] = [start, -1, 0]
   for (;;) {
     // Potentials of rows are implicit: the reduced cost of a matched edge is 0.
@@ -136,35 +156,63 @@ function augment(adjacent: Costs['adjacent'], { potential, rowOf, edgeOf }: Matc
     for (const { column, cost, edge } of adjacent[row]!) {
       if (done[column]) continue
       const length = base + cost - potential[column]!
-      if (length < distance[column]! - ROUNDING) {
+      if (length < distance[column]!) {
+        if (distance[column] === Infinity) reachedColumns.push(column)
         distance[column] = length
         from[column] = last
         via[column] = edge
         open.add(column)
       }
     }
-    last = nearest(open, distance)
-    open.delete(last)
+    matching.patience -= adjacent[row]!.length
+    if (matching.patience < 0) return false
+    last = open.take()
     done[last] = 1
     reached = distance[last]!
     if (rowOf[last]! < 0) break
     row = rowOf[last]!
   }
-  for (let c = 0; c < size; c++) if (done[c]) potential[c]! += distance[c]! - reached
+  for (const c of reachedColumns) if (done[c]) potential[c]! += distance[c]! - reached
   for (let c = last; c >= 0; c = from[c]!) {
     rowOf[c] = from[c]! < 0 ? start : rowOf[from[c]!]!
     edgeOf[c] = via[c]!
   }
+  for (const c of reachedColumns) {
+    distance[c] = Infinity
+    done[c] = 0
+  }
+  return true
 }
 
-/** Of equally near columns the first. */
-function nearest(open: ReadonlySet<number>, distance: Float64Array): number {
-  let best = -1
-  for (const c of open) {
-    const isNearer = best < 0 || distance[c]! < distance[best]! - ROUNDING
-    if (isNearer || (Math.abs(distance[c]! - distance[best]!) <= ROUNDING && c < best)) best = c
+/** Columns by distance, of equally near ones the first: a heap, in which a column that came nearer stands again. */
+function nearestFirst(distance: Float64Array): { add(column: number): void; take(): number } {
+  const heap: { readonly column: number; readonly at: number }[] = []
+  const isBefore = (x: number, y: number): boolean => {
+    const [p, q] = [heap[x]!, heap[y]!]
+    return p.at < q.at || (p.at === q.at && p.column < q.column)
   }
-  return best
+  const swap = (x: number, y: number): void => void ([heap[x], heap[y]] = [heap[y]!, heap[x]!])
+  const pop = () => {
+    const top = heap[0]!
+    const tail = heap.pop()!
+    if (heap.length) heap[0] = tail
+    for (let at = 0; ;) {
+      let least = at
+      for (const child of [2 * at + 1, 2 * at + 2]) if (child < heap.length && isBefore(child, least)) least = child
+      if (least === at) return top
+      swap(at, least)
+      at = least
+    }
+  }
+  return {
+    add(column) {
+      heap.push({ column, at: distance[column]! })
+      for (let at = heap.length - 1; at > 0 && isBefore(at, (at - 1) >> 1); at = (at - 1) >> 1) swap(at, (at - 1) >> 1)
+    },
+    take() {
+      for (let top = pop(); ; top = pop()) if (top.at === distance[top.column]) return top.column
+    },
+  }
 }
 
 function costOf(adjacent: readonly Arc[], column: number): number {

@@ -9,10 +9,11 @@ import { linkLists, type LinkOutcome } from './one-to-one.ts'
 import type { PairTable } from './pair-table.ts'
 import { findPairs, type Progress as Seen } from './pairs.ts'
 import type { Search } from './search.ts'
+import { rowPairs } from './row-pairs.ts'
 import { groupObjections } from './through-groups.ts'
 
 /** What is known of two lists before their rows are assigned to each other. */
-interface Judged extends Omit<Between, keyof LinkOutcome> {
+interface Judged extends Omit<Between, keyof LinkOutcome | 'moreA' | 'moreB'> {
   readonly judgePair: PairJudge
   readonly pairs: PairTable
 }
@@ -27,14 +28,16 @@ export async function linksBetween(
 ): Promise<Between[]> {
   const links: Between[] = []
   for (const [left, right] of search.between) {
-    const { pairs, ...between } = await judgedPairs(pool, plan, search, left, right)
+    const { pairs: found, ...between } = await judgedPairs(pool, plan, search, left, right)
     const own = decided.filter((d) => d.left === left && d.right === right)
-    const { facts } = pool.shared
+    const { facts, equal } = pool.shared
     const [standsA, standsB] = [inside[left]!.stands, inside[right]!.stands]
+    const [sideA, sideB] = [{ equal: equal[left]!, stands: standsA }, { equal: equal[right]!, stands: standsB }]
+    const { pairs, moreA, moreB } = rowPairs(found, sideA, sideB)
     const open = applyDecisions(pairs, own, standsA, standsB, between.judgePair.judge)
     const [a, b] = [facts[left]!, facts[right]!]
-    const objection = groupObjections(a, b, between.judgePair, standsA, standsB)
-    links.push({ ...between, ...linkLists(a, b, open, standsA, standsB, plan, objection) })
+    const objection = groupObjections(a, b, between.judgePair, sideA, sideB)
+    links.push({ ...between, moreA, moreB, ...linkLists(a, b, open, standsA, standsB, plan, objection) })
   }
   return links
 }

@@ -16,7 +16,7 @@ export interface Candidates {
 
 /**
  * `between`: the pairs of lists that will be asked for, each list with itself besides. One index serves them all. `budget` and
- * `everyPairLimit` count pairs of rows. Throws InputError too-many-rows.
+ * `everyPairLimit` count pairs of different rows. Throws InputError too-many-rows.
  */
 export async function findCandidates(
   between: readonly ListPair[],
@@ -24,9 +24,10 @@ export async function findCandidates(
   budget: number,
   everyPairLimit: number = EVERY_PAIR,
 ): Promise<Candidates> {
-  const { facts } = pool.shared
+  const { facts, equal } = pool.shared
+  const size = (at: number) => equal[at]!.firsts.length
   const most = Math.min(everyPairLimit, budget)
-  const isTooMany = ([left, right]: ListPair) => facts[left]!.n * facts[right]!.n * (left === right ? 0.5 : 1) > most
+  const isTooMany = ([left, right]: ListPair) => size(left) * size(right) * (left === right ? 0.5 : 1) > most
   const within = facts.map((_, at): ListPair => [at, at])
   // The largest first, so that threads end together.
   const asked = [...between.filter(isTooMany), ...within.filter(isTooMany)]

@@ -4,8 +4,9 @@ import { dayNumber } from '../metrics/days.ts'
 import { BOTH_WAYS, RESOLVABLE, type Facts } from '../model/facts.ts'
 import type { Basis, Pair, Reason, Sequence } from '../model/pair.ts'
 import type { PairDecision, Plan } from '../model/plan.ts'
-import { clustersOf } from './clusters.ts'
+import { clustersOf, type Kinds } from './clusters.ts'
 import { decidedInside, type DecidedInside } from './decided-inside.ts'
+import { classOf, classSize, equalRows, type EqualRows } from './equal-rows.ts'
 import { power } from './judge/explanations.ts'
 import type { PairJudge } from './judge/pair-judge.ts'
 import { CONTRADICTION, objectionsOf } from './objections.ts'
@@ -33,37 +34,48 @@ export interface Duplicates {
 type Judge = Pick<PairJudge, 'odds' | 'explain' | 'judge'>
 type Wishes = Pick<Plan, 'accept' | 'dateTolerance'>
 
-/** `pairs` are those of odds ≥ review; `decisions` are people's on this list. The order of rows changes nothing. */
+/**
+ * `pairs` are those of odds ≥ review: between rows that stand for their classes, and the first two rows of each class. `decisions` are
+ * people's on this list, `equal` its classes. The order of rows changes nothing.
+ */
 export function findDuplicates(
   f: Facts,
   pairs: Sequence<Pair>,
   judge: Judge,
   plan: Wishes,
   decisions: readonly PairDecision[] = [],
+  equal: EqualRows = equalRows(f, new Set(decisions.flatMap(({ a, b }) => [a, b]))),
 ): Duplicates {
   const decided = decidedInside(decisions)
-  const odds = remembered(f, judge.odds, pairs)
-  const objection = remembered(f, objectionsOf(f, f, judge))
+  const odds = remembered(f, equal, judge.odds, pairs)
+  const objection = remembered(f, equal, objectionsOf(f, f, judge))
   const beTwo = (i: number, j: number) => (objection(i, j) <= CONTRADICTION ? 1 / (1 + power(odds(i, j))) : 0)
-  const { said, edges, asked, weak, repeats } = splitPairs(f, pairs, { judge, decided, plan, beTwo })
+  const { said, edges, asked, weak, repeats } = splitPairs(f, pairs, { judge, decided, plan, equal, beTwo })
   const contradict = someBetween((i, j) => objection(i, j) <= CONTRADICTION)
   const isApart = someBetween(decided.isApart)
   const isAsked = someBetween(decided.isAsked)
 
-  const sure = clustersOf(f)
+  const sure = clustersOf(f, equal.first)
   sure.join(said, () => true)
-  const refused: Pair[] = []
-  sure.join(edges, (p, q, edge) => {
-    const isLikely = averageOdds(p, q, odds, decided) >= 100 * plan.accept
-    const holds = isLikely && !contradict(p, q) && !isApart(p, q) && !isAsked(p, q)
-    if (!holds) refused.push(asking(edge, 'other row differs'))
-    return holds
-  })
-  const possible = clustersOf(f, sure.groups())
+  const refused = sure.join(
+    rowEdges(edges, equal),
+    (p, q) =>
+      isSmall(p, q) &&
+      averageOdds(p, q, odds, decided) >= 100 * plan.accept &&
+      !contradict(p, q) &&
+      !isApart(p, q) &&
+      !isAsked(p, q),
+  )
+  const doubtful = [...refused.map((edge) => asking(edge, 'other row differs')), ...rowEdges(weak, equal)]
+  const possible = clustersOf(f, equal.first, sure.groups())
   possible.join(asked, () => true)
-  possible.join([...refused, ...weak], (p, q) => !isApart(p, q) && averageOdds(p, q, odds, decided) >= 0)
+  possible.join(doubtful, (p, q) => isSmall(p, q) && !isApart(p, q) && averageOdds(p, q, odds, decided) >= 0)
   const askedOf = new Map<number, Pair[]>()
-  for (const pair of asked) askedOf.set(pair.a, [...(askedOf.get(pair.a) ?? []), pair])
+  for (const pair of asked) {
+    const own = askedOf.get(pair.a)
+    if (own) own.push(pair)
+    else askedOf.set(pair.a, [pair])
+  }
   const groups = [
     ...sure.groups().map(({ members, joined }) => ({ ...finish(f, members, joined), status: 'match' as const, asked: [] })),
     ...possible.groups().flatMap(({ members, joined }) => {
@@ -72,6 +84,27 @@ export function findDuplicates(
     }),
   ]
   return { groups: groups.sort((x, y) => f.rows[x.members[0]!]! - f.rows[y.members[0]!]!), repeats }
+}
+
+/** One person is not told in more ways than this on one list: a group that would hold more does not grow. */
+const MOST_KINDS = 256
+const isSmall = (p: Kinds, q: Kinds): boolean => p.size + q.size <= MOST_KINDS
+
+/**
+ * Pairs of classes → as few pairs of rows as join the same. The rows of a class hang on its first one; two classes hang together by
+ * their first rows, and by every row of a class whose rows are not found to be one person themselves.
+ */
+function rowEdges(pairs: readonly Pair[], equal: EqualRows): Pair[] {
+  const whole = new Set(pairs.flatMap(({ a, b }) => (equal.first[a] === equal.first[b] ? [equal.first[a]!] : [])))
+  const partsOf = (row: number): Int32Array => (whole.has(equal.first[row]!) ? classOf(equal, row).subarray(0, 1) : classOf(equal, row))
+  return pairs.flatMap((pair) => {
+    if (classSize(equal, pair.a) === 1 && classSize(equal, pair.b) === 1) return [pair]
+    const between = (a: number, b: number): Pair => ({ ...pair, a: Math.min(a, b), b: Math.max(a, b) })
+    const [x, y] = [classOf(equal, pair.a), classOf(equal, pair.b)]
+    if (equal.first[pair.a] === equal.first[pair.b]) return Array.from(x.subarray(1), (row) => between(x[0]!, row))
+    const [p, q] = [partsOf(pair.a), partsOf(pair.b)]
+    return [...Array.from(p, (row) => between(row, y[0]!)), ...Array.from(q.subarray(1), (row) => between(x[0]!, row))]
+  })
 }
 
 interface Split {
@@ -90,18 +123,19 @@ interface Grounds {
   readonly judge: Judge
   readonly decided: DecidedInside
   readonly plan: Wishes
+  readonly equal: EqualRows
   /** How likely it is that two rows which contradict each other are two people; 0 of others. */
   beTwo(i: number, j: number): number
 }
 
-function splitPairs(f: Facts, pairs: Sequence<Pair>, { judge, decided, plan, beTwo }: Grounds): Split {
+function splitPairs(f: Facts, pairs: Sequence<Pair>, { judge, decided, plan, equal, beTwo }: Grounds): Split {
   const split: Split = { said: [], edges: [], asked: [], weak: [], repeats: new Set() }
   const isRepeat = (pair: Pair): boolean => {
     const isOther = otherEpisode(f, pair, plan.dateTolerance)
-    if (isOther) split.repeats.add(pair.a).add(pair.b)
+    if (isOther) for (const end of [pair.a, pair.b]) for (const row of classOf(equal, end)) split.repeats.add(row)
     return isOther
   }
-  const isRivalled = rivalled(f, pairs, { decided, plan, beTwo })
+  const isRivalled = rivalled(f, pairs, { decided, plan, equal, beTwo })
   for (const pair of pairs) {
     if (decided.isDecided(pair.a, pair.b)) continue
     if (!pair.automatic) split.weak.push(pair)
@@ -123,11 +157,16 @@ const asking = (pair: Pair, reason: Reason): Pair => ({ ...pair, automatic: fals
  * A row is one person at most: where it may be either of two rows that are two people, they share in what there is, as rivals for a link do.
  * Gives the test whether a pair is left with too little. What is cheap is asked first: whether all pairs of its rows together could matter.
  */
-function rivalled(f: Facts, pairs: Sequence<Pair>, { decided, plan, beTwo }: Omit<Grounds, 'judge'>): (pair: Pair) => boolean {
-  const { near, other, odds } = neighboursOf(f, pairs)
+function rivalled(f: Facts, pairs: Sequence<Pair>, { decided, plan, equal, beTwo }: Omit<Grounds, 'judge'>): (pair: Pair) => boolean {
+  const { first } = equal
+  const { near, other, odds } = neighboursOf(f, pairs, first)
   const sumOf = (row: number, end: number, share: (third: number) => number): number => {
     let sum = 0
-    for (const k of groupOf(near, row)) if (other[k] !== end) sum += share(other[k]!) * power(odds[k]!)
+    for (const k of groupOf(near, first[row]!)) {
+      const third = other[k]!
+      const times = classSize(equal, third) - Number(third === first[row]) - Number(third === first[end])
+      if (times > 0) sum += times * share(third) * power(odds[k]!)
+    }
     return sum
   }
   const isLeftTooLittle = ({ a, b, odds: own }: Pair, share: (row: number, third: number, end: number) => number): boolean => {
@@ -139,70 +178,87 @@ function rivalled(f: Facts, pairs: Sequence<Pair>, { decided, plan, beTwo }: Omi
 }
 
 interface Neighbours {
-  /** By row, the places of its pairs in the columns: the row at the other end, and the odds. */
+  /** By row that stands for its class, the places of its pairs in the columns: the row at the other end, and the odds. */
   readonly near: Groups
   readonly other: Int32Array
   readonly odds: Int32Array
 }
 
-function neighboursOf(f: Facts, pairs: Sequence<Pair>): Neighbours {
+function neighboursOf(f: Facts, pairs: Sequence<Pair>, first: Int32Array): Neighbours {
   const size = 2 * pairs.length
   const [row, other, odds] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
   let k = 0
   for (const pair of pairs) {
-    for (const [own, end] of [
-      [pair.a, pair.b],
-      [pair.b, pair.a],
-    ] as const) {
+    const [x, y] = [first[pair.a]!, first[pair.b]!]
+    for (const [own, end] of x === y ? [[x, y] as const] : [[x, y] as const, [y, x] as const]) {
       row[k] = own
       other[k] = end
       odds[k++] = pair.odds
     }
   }
-  return { near: groupsOf(row, f.n), other, odds }
+  return { near: groupsOf(row, f.n, k), other, odds }
 }
 
-/** Symmetric, and found once. */
-function remembered(f: Facts, find: (i: number, j: number) => number, pairs: Sequence<Pair> | null = null) {
+/** Of two rows, or of the classes they stand for; symmetric, and found once. */
+function remembered(f: Facts, { first, rows }: EqualRows, find: (i: number, j: number) => number, pairs: Sequence<Pair> | null = null) {
   const known = new Map<number, number>()
-  for (const { a, b, odds } of pairs ?? []) known.set(a * f.n + b, odds)
+  const keyOf = (i: number, j: number): number => (i < j ? i * f.n + j : j * f.n + i)
+  for (const { a, b, odds } of pairs ?? []) known.set(keyOf(first[a]!, first[b]!), odds)
   return (i: number, j: number): number => {
-    const [x, y] = i < j ? [i, j] : [j, i]
-    const found = known.get(x * f.n + y)
+    const [x, y] = i < j ? [first[i]!, first[j]!] : [first[j]!, first[i]!]
+    const found = known.get(keyOf(x, y))
     if (found !== undefined) return found
-    const value = find(x, y)
-    known.set(x * f.n + y, value)
+    const value = x === y ? find(...firstTwo(rows, x)) : find(Math.min(x, y), Math.max(x, y))
+    known.set(keyOf(x, y), value)
     return value
   }
 }
 
+/** Two rows of a class; of one row, that one twice. */
+const firstTwo = (rows: Groups, row: number): [number, number] => {
+  const [x, y] = groupOf(rows, row)
+  return y === undefined ? [x!, x!] : [Math.min(x!, y), Math.max(x!, y)]
+}
+
 /** Over the rows of two groups; of rows that people called the same, those that are likeliest count. */
 function averageOdds(
-  p: readonly number[],
-  q: readonly number[],
+  p: Kinds,
+  q: Kinds,
   odds: (i: number, j: number) => number,
   { same, personOf }: DecidedInside,
 ): number {
   let sum = 0
+  let all = 0
   if (!same.length) {
-    for (const x of p) for (const y of q) sum += odds(x, y)
-    return sum / (p.length * q.length)
+    for (const [x, n] of p)
+      for (const [y, m] of q) {
+        sum += n * m * odds(x, y)
+        all += n * m
+      }
+    return sum / all
   }
-  const best = new Map<string, number>()
-  for (const x of p)
-    for (const y of q) {
+  const best = new Map<string, { most: number; readonly times: number }>()
+  for (const [x, n] of p)
+    for (const [y, m] of q) {
       const key = `${personOf(x)} ${personOf(y)}`
-      best.set(key, Math.max(best.get(key) ?? -Infinity, odds(x, y)))
+      const before = best.get(key)
+      if (before) before.most = Math.max(before.most, odds(x, y))
+      else best.set(key, { most: odds(x, y), times: n * m })
     }
-  for (const value of best.values()) sum += value
-  return sum / best.size
+  for (const { most, times } of best.values()) {
+    sum += times * most
+    all += times
+  }
+  return sum / all
 }
 
 /** Does it hold of a row here and a row there? */
 const someBetween =
   (holds: (i: number, j: number) => boolean) =>
-  (p: readonly number[], q: readonly number[]): boolean =>
-    p.some((x) => q.some((y) => holds(x, y)))
+  (p: Kinds, q: Kinds): boolean => {
+    for (const x of p.keys()) for (const y of q.keys()) if (holds(x, y)) return true
+    return false
+  }
 
 function finish(f: Facts, members: readonly number[], joined: readonly Pair[]): Omit<DuplicateGroup, 'status' | 'asked'> {
   const weakest = joined.reduce((least, edge) => (edge.weight < least.weight ? edge : least))

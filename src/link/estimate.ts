@@ -9,8 +9,9 @@ import { fit, type SeenPair } from './fit.ts'
 import { SHIPPED_SHARES, wholeNamesAgree } from './judge/explanations.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { FEW_PAIRS } from './pairs.ts'
+import { allDiffer, classOf, classSize, type EqualRows } from './equal-rows.ts'
 import type { Names } from './prepared-names.ts'
-import { weighRows } from './weigh-rows.ts'
+import { rowWeigher } from './weigh-rows.ts'
 
 /** Pairs looked at, at most: rows are taken evenly over the order of their content. */
 const MOST_PAIRS = 1_000_000
@@ -27,8 +28,16 @@ interface Looked {
   readonly pairs: number
 }
 
-function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: RowPairs | null): Estimate {
-  const { seen, pairs } = keyed ? seenByKeys(a, b, judge, keyed) : seenByRows(a, b, names, judge)
+interface Sides {
+  readonly a: Facts
+  readonly b: Facts
+  readonly equalA: EqualRows
+  readonly equalB: EqualRows
+}
+
+function estimate(sides: Sides, names: Names, judge: PairJudge, keyed: RowPairs | null): Estimate {
+  const { a, b } = sides
+  const { seen, pairs } = keyed ? seenByKeys(sides, judge, keyed) : seenByRows(sides, names, judge)
   return fit({
     comparisons: judge.comparers.map((c) => c.comparison),
     seen,
@@ -40,14 +49,42 @@ function estimate(a: Facts, b: Facts, names: Names, judge: PairJudge, keyed: Row
   })
 }
 
-function collector(judge: PairJudge): { readonly seen: SeenPair[]; look(i: number, j: number): void } {
+interface Collector {
+  readonly seen: SeenPair[]
+  /** So many pairs of rows that are equal to these. */
+  look(i: number, j: number, times?: number): void
+}
+
+/** Pairs of equal rows are looked at once. */
+function collector({ b, equalA, equalB }: Sides, judge: PairJudge): Collector {
   const seen: SeenPair[] = []
+  const isOneClass = (equal: EqualRows): ((row: number) => boolean) => (allDiffer(equal) ? () => true : (row) => classSize(equal, row) === 1)
+  const [isAloneA, isAloneB] = [isOneClass(equalA), isOneClass(equalB)]
+  const looked = new Map<number, SeenPair | null>()
   return {
     seen,
-    look(i, j) {
+    look(i, j, times = 1) {
+      if (isAloneA(i) && isAloneB(j)) {
+        const pair = seenPair(judge, i, j, times)
+        if (pair) seen.push(pair)
+        return
+      }
+      const key = equalA.first[i]! * b.n + equalB.first[j]!
+      const before = looked.get(key)
+      if (before) before.times += times
+      if (before !== undefined) return
+      const pair = seenPair(judge, i, j, times)
+      looked.set(key, pair)
+      if (pair) seen.push(pair)
+    },
+  }
+}
+
+function seenPair(judge: PairJudge, i: number, j: number, times: number): SeenPair | null {
       const { total, levels, weights, name, kin } = judge.evidence(i, j)
-      if (total < LEAST) return
-      seen.push({
+      if (total < LEAST) return null
+      return {
+        times,
         same: total - judge.prior,
         sibling: kin.sibling,
         parent: kin.parent,
@@ -61,26 +98,52 @@ function collector(judge: PairJudge): { readonly seen: SeenPair[]; look(i: numbe
           pattern: name.surnamePattern,
           weight: name.surname + name.laterSurnames + name.surnamesTogether,
         },
-      })
-    },
-  }
+      }
 }
 
-function seenByKeys(a: Facts, b: Facts, judge: PairJudge, { left, right }: RowPairs): Looked {
-  const { seen, look } = collector(judge)
+/** Of classes of rows; what rows of one class are to each other is added. */
+function seenByKeys(sides: Sides, judge: PairJudge, { left, right }: RowPairs): Looked {
+  const { a, b, equalA, equalB } = sides
+  const { seen, look } = collector(sides, judge)
   const every = Math.max(1, Math.ceil(left.length / KEYED_PAIRS))
-  for (let k = 0; k < left.length; k += every) if (judge.mayWeigh(left[k]!, right[k]!, LEAST)) look(left[k]!, right[k]!)
+  for (let k = 0; k < left.length; k += every)
+    if (judge.mayWeigh(left[k]!, right[k]!, LEAST)) look(left[k]!, right[k]!, classSize(equalA, left[k]!) * classSize(equalB, right[k]!))
+  if (a === b && !allDiffer(equalA)) for (let k = 0; k < equalA.firsts.length; k += every) lookWithin(sides, equalA.firsts[k]!, look)
   return { seen, pairs: allPairs(a, b) / every }
 }
 
-function seenByRows(a: Facts, b: Facts, names: Names, judge: PairJudge): Looked {
+function lookWithin({ a, equalA }: Sides, row: number, look: Collector['look']): void {
+  const n = classSize(equalA, row)
+  const [first, second] = classOf(equalA, row)
+  if (n > 1 && a.resolvable[row]) look(first!, second!, (n * (n - 1)) / 2)
+}
+
+/** Where more pairs than this may be one person's or kin's, fewer rows tell as much. */
+const MOST_SEEN = 50_000
+
+function seenByRows(sides: Sides, names: Names, judge: PairJudge): Looked {
+  const { a, b } = sides
+  const most = a === b ? Math.min(MOST_PAIRS, Math.max(FEW_INSIDE, (a.n * b.n) / 3)) : MOST_PAIRS
+  for (let step = Math.max(1, Math.ceil((a.n * b.n) / most)); ; ) {
+    const looked = seenEvery(step, sides, names, judge)
+    if (typeof looked !== 'number') return looked
+    step *= looked
+  }
+}
+
+/** Of every so many rows, in the order of their content; where that is more than is wanted, how many times too many rows they are. */
+function seenEvery(step: number, sides: Sides, names: Names, judge: PairJudge): Looked | number {
+  const { a, b } = sides
   const isSampledA = a.n <= b.n
   const { n, rank } = isSampledA ? a : b
-  const most = a === b ? Math.min(MOST_PAIRS, Math.max(FEW_INSIDE, (a.n * b.n) / 3)) : MOST_PAIRS
-  const step = Math.max(1, Math.ceil((a.n * b.n) / most))
   const rows = Int32Array.from({ length: n }, (_, i) => i).filter((i) => rank[i]! % step === 0)
-  const { seen, look } = collector(judge)
-  weighRows(a, b, names, judge, { threshold: LEAST, ...(isSampledA ? { rowsA: rows } : { rowsB: rows }) }, look)
+  const { seen, look } = collector(sides, judge)
+  const weigh = rowWeigher(a, b, names, judge, LEAST, isSampledA ? undefined : rows)
+  const many = isSampledA ? rows.length : a.n
+  for (let k = 0; k < many; k++) {
+    weigh(isSampledA ? rows[k]! : k, look)
+    if (seen.length > MOST_SEEN && rows.length > 1) return Math.ceil((2 * many) / (k + 1))
+  }
   return { seen, pairs: (allPairs(a, b) * rows.length) / Math.max(1, n) }
 }
 
@@ -97,11 +160,12 @@ interface FitArgs {
 export const estimateSides: Task<FitArgs, Estimate | null> = {
   name: 'estimateSides',
   start:
-    ({ facts, names, plan }, { fits }) =>
+    ({ facts, equal, names, plan }, { fits }) =>
     (at) => {
       const { left, right, keyed } = fits[at]!
       const [a, b] = [facts[left]!, facts[right]!]
-      return estimate(a, b, names, createPairJudge(a, b, names, plan), keyed)
+      const sides = { a, b, equalA: equal[left]!, equalB: equal[right]! }
+      return estimate(sides, names, createPairJudge(a, b, names, plan), keyed)
     },
 }
 

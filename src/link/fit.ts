@@ -17,6 +17,8 @@ interface SeenPart {
 
 /** A candidate pair; weights are hundredths of a bit against strangers, as shipped and without priors. */
 export interface SeenPair {
+  /** How many pairs of rows it stands for. */
+  times: number
   /** In all, under each explanation. */
   readonly same: number
   readonly sibling: number
@@ -126,7 +128,7 @@ function expectation(
     const junior = power(pair.junior + prior.junior)
     const namesake = power(pair.namesake + prior.namesake)
     const others = 1 + sibling + parent + junior + namesake
-    const all = others + same
+    const all = (others + same) / pair.times
     sums.same += same / all
     sums.sibling += sibling / all
     if (birth >= 0) {
@@ -140,7 +142,7 @@ function expectation(
     sums.namesake += namesake / all
     const odds = 100 * Math.log2(same / others)
     if (odds < TIGHT) continue
-    nearlyCertain++
+    nearlyCertain += pair.times
     countLevels(pair, odds, scales, shifts, counts)
   }
   return { sums, counts, nearlyCertain }
@@ -158,7 +160,7 @@ function countLevels(
     const level = scale.level(pair)
     if (level < 0) continue
     const rest = odds - Math.max(0, scale.weight(pair) + shifts[k]![level]!)
-    if (rest >= TIGHT) counts[k]![level]! += 1 / (1 + power(-rest))
+    if (rest >= TIGHT) counts[k]![level]! += pair.times / (1 + power(-rest))
   }
 }
 

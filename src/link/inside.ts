@@ -48,10 +48,10 @@ async function insideList(
   { keyed, estimated, decided }: Known,
   progress: Progress,
 ): Promise<Inside> {
-  const { facts, names } = pool.shared
+  const { facts, equal, names } = pool.shared
   const f = facts[at]!
   const judgePair = createPairJudge(f, f, names, plan, estimated)
   const found = await findPairs(pool, { left: at, right: at, judgePair, estimated }, keyed, progress)
-  const duplicates = findDuplicates(f, found.pairs, judgePair, plan, decided)
+  const duplicates = findDuplicates(f, found.pairs, judgePair, plan, decided, equal[at])
   return { judgePair, estimated, found, ...duplicates, stands: representatives(f.n, duplicates.groups) }
 }

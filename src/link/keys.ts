@@ -89,7 +89,7 @@ async function runsOf(
 }
 
 /** Features of the rows of a chunk, list by list. */
-function chunkReader({ facts, names }: Shared, { lists, total }: KeyColumns) {
+function chunkReader({ facts, equal, names }: Shared, { lists, total }: KeyColumns) {
   const own = lists.map((at) => facts[at]!)
   const space = featureSpace(own, names)
   const features = rowFeatures()
@@ -99,14 +99,16 @@ function chunkReader({ facts, names }: Shared, { lists, total }: KeyColumns) {
   ): void => {
     const [first, last] = [chunk * CHUNK, Math.min(total, (chunk + 1) * CHUNK)]
     let offset = 0
-    for (const f of own) {
+    for (const [k, f] of own.entries()) {
+      const firstOf = equal[lists[k]!]!.first
       for (let row = Math.max(first, offset); row < Math.min(last, offset + f.n); row++) {
         const i = row - offset
         const read = (reading: number) => {
           space.read(f, i, features, reading)
           return features
         }
-        visit(row, f.resolvable[i] !== 0, readingsOf(f, i), read)
+        // Of equal rows one is enough.
+        visit(row, f.resolvable[i] !== 0 && firstOf[i] === i, readingsOf(f, i), read)
       }
       offset += f.n
     }

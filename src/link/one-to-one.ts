@@ -88,7 +88,7 @@ export function linkLists(
     pairs,
     pooled,
     odds,
-    shared: shareWithRivals(pooled, odds, byA, byB),
+    shared: shareWithRivals(pairs, pooled, odds, byA, byB),
     byA,
     byB,
     status: new Uint8Array(odds.length),
@@ -106,12 +106,20 @@ export function linkLists(
 }
 
 /** A row has one partner at most: a pair of odds o, whose rows have rivals of odds r in all, is likelier than not by o / (1 + r). */
-function shareWithRivals({ a, b }: PooledColumns, odds: Int32Array, byA: Groups, byB: Groups): Int32Array {
-  const sumOf = (groups: Groups, row: number) => groupOf(groups, row).reduce((sum, e) => sum + power(odds[e]!), 0)
+function shareWithRivals(pairs: PairTable, { a, b, via }: PooledColumns, odds: Int32Array, byA: Groups, byB: Groups): Int32Array {
+  const [sumsA, sumsB] = [byA, byB].map((groups) => {
+    const sums = new Float64Array(groups.start.length - 1)
+    for (let row = 0; row < sums.length; row++)
+      for (let at = groups.start[row]!; at < groups.start[row + 1]!; at++) {
+        const e = groups.item[at]!
+        sums[row]! += pairs.timesOf(via[e]!) * power(odds[e]!)
+      }
+    return sums
+  })
   return odds.map((own, e) => {
     const [rowA, rowB] = [a[e]!, b[e]!]
     if (groupSize(byA, rowA) === 1 && groupSize(byB, rowB) === 1) return own
-    const rivals = Math.max(0, sumOf(byA, rowA) + sumOf(byB, rowB) - 2 * power(own))
+    const rivals = Math.max(0, sumsA![rowA]! + sumsB![rowB]! - 2 * power(own))
     return Math.round(own - 100 * Math.log2(1 + rivals))
   })
 }

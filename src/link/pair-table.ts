@@ -6,7 +6,7 @@ const BASES: readonly Basis[] = ['evidence', 'name-only', 'decision']
 const OTHERS: readonly OtherExplanation[] = EXPLANATIONS.filter((explanation) => explanation !== 'same')
 const REASON_AT: ReadonlyMap<Reason, number> = new Map(REASONS.map((reason, at) => [reason, at]))
 
-type Judged = Omit<Pair, 'a' | 'b'>
+type Judged = Omit<Pair, 'a' | 'b' | 'times'>
 
 // All that a pair says beside rows, weight and odds, as one number: automatic in the lowest bit, and the rest above it.
 const AUTOMATIC = 1
@@ -37,15 +37,17 @@ export class PairTable implements Sequence<Pair> {
   odds = new Int32Array(256)
   apart = new Int32Array(256)
   private code = new Uint16Array(256)
+  /** By pair that stands for others of equal rows too: how many pairs it is. */
+  private readonly times = new Map<number, number>()
   length = 0
 
   static of(pairs: Iterable<Pair>): PairTable {
     const table = new PairTable()
-    for (const pair of pairs) table.push(pair.a, pair.b, pair)
+    for (const pair of pairs) table.push(pair.a, pair.b, pair, pair.times)
     return table
   }
 
-  push(a: number, b: number, judged: Judged): void {
+  push(a: number, b: number, judged: Judged, times = 1): void {
     if (this.length === this.a.length) this.reserve(2 * this.length)
     const k = this.length++
     this.a[k] = a
@@ -54,6 +56,7 @@ export class PairTable implements Sequence<Pair> {
     this.odds[k] = judged.odds
     this.apart[k] = judged.apart
     this.code[k] = codeOf(judged)
+    if (times !== 1) this.times.set(k, times)
   }
 
   private reserve(size: number): void {
@@ -73,8 +76,13 @@ export class PairTable implements Sequence<Pair> {
     return BASES[(this.code[k]! >> BASIS_SHIFT) & TWO_BITS] === 'decision'
   }
 
+  timesOf(k: number): number {
+    return this.times.get(k) ?? 1
+  }
+
   at(k: number): Pair {
     const code = this.code[k]!
+    const times = this.times.get(k)
     return {
       a: this.a[k]!,
       b: this.b[k]!,
@@ -85,6 +93,7 @@ export class PairTable implements Sequence<Pair> {
       automatic: (code & AUTOMATIC) !== 0,
       basis: BASES[(code >> BASIS_SHIFT) & TWO_BITS]!,
       reason: REASONS[code >> REASON_SHIFT]!,
+      ...(times === undefined ? {} : { times }),
     }
   }
 

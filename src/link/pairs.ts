@@ -1,10 +1,12 @@
 // The pairs that are worth a person's or the tool's attention, judged by all threads together.
+import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
 import type { LinkPool, Shared, Task } from './task.ts'
+import { allDiffer, classOf, type EqualRows } from './equal-rows.ts'
 import type { KeyPairs, RowPairs } from './join.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
-import { rowWeigher } from './weigh-rows.ts'
+import { MOST_PARTNERS, rowWeigher } from './weigh-rows.ts'
 
 export interface FoundPairs {
   readonly pairs: PairTable
@@ -38,8 +40,8 @@ const PREFETCHED_AT_ONCE = 256
 export const FEW_PAIRS = 10_000_000
 
 /**
- * All pairs of weight ≥ review, in the order of rows. For one list with itself each
- * unordered pair comes once, a < b. `keyed`: the only ones to look at.
+ * All pairs of odds ≥ review between rows that stand for their classes, in the order of rows. For one list with itself each unordered pair
+ * comes once, a < b, and behind them the first two rows of each class. `keyed`: the only ones to look at.
  */
 export async function findPairs(
   pool: LinkPool,
@@ -47,8 +49,9 @@ export async function findPairs(
   keyed: KeyPairs | null = null,
   progress: Progress = () => {},
 ): Promise<FoundPairs> {
-  const { n } = pool.shared.facts[left]!
-  const m = pool.shared.facts[right]!.n
+  const { facts, equal, plan } = pool.shared
+  const n = equal[left]!.firsts.length
+  const m = equal[right]!.firsts.length
   const args = { left, right, estimated }
   const of = keyed ? keyed.left.length : n
   const atOnce = keyed ? PAIRS_AT_ONCE : ROWS_AT_ONCE
@@ -65,23 +68,48 @@ export async function findPairs(
         alone: n * m < FEW_PAIRS,
       })
   const pairs = new PairTable()
-  for (const part of parts) pairs.append(part)
+  const [skippedA, skippedB] = [new Set(keyed?.skippedA), new Set(keyed?.skippedB)]
+  for (const part of parts) {
+    pairs.append(part)
+    addClasses(part.skippedA, equal[left]!, skippedA)
+    addClasses(part.skippedB, equal[right]!, left === right ? skippedA : skippedB)
+  }
+  if (left === right) pairs.append(equalPairs(facts[left]!, equal[left]!, judgePair, 100 * plan.review))
   return {
     pairs,
-    skippedA: keyed?.skippedA ?? NONE,
-    skippedB: keyed?.skippedB ?? NONE,
+    skippedA,
+    skippedB: left === right ? skippedA : skippedB,
     compared: keyed ? of : left === right ? (n * (n - 1)) / 2 : n * m,
   }
 }
 
-const NONE: ReadonlySet<number> = new Set()
+function addClasses(rows: readonly number[], equal: EqualRows, into: Set<number>): void {
+  for (const row of rows) for (const own of classOf(equal, row)) into.add(own)
+}
 
-export const judgePairs: Task<SidesArgs & { readonly pairs: RowPairs }, PairColumns> = {
+/** Pairs that were judged in one go, and the rows of which some were left out. */
+interface JudgedPiece extends PairColumns {
+  readonly skippedA: readonly number[]
+  readonly skippedB: readonly number[]
+}
+
+/** The first two rows of each class: what they are to each other, any two of it are. */
+function equalPairs({ resolvable }: Facts, equal: EqualRows, judge: PairJudge, threshold: number): PairColumns {
+  const { pairs, accept } = acceptor(judge, threshold)
+  if (allDiffer(equal)) return pairs.columns()
+  for (const row of equal.firsts) {
+    const [first, second] = classOf(equal, row)
+    if (second !== undefined && resolvable[row]) accept(Math.min(first!, second), Math.max(first!, second))
+  }
+  return pairs.columns()
+}
+
+export const judgePairs: Task<SidesArgs & { readonly pairs: RowPairs }, JudgedPiece> = {
   name: 'judgePairs',
   start: (shared, args) => pairsJudge(shared, judgeOf(shared, args), args.pairs),
 }
 
-export const judgeRows: Task<SidesArgs, PairColumns> = {
+export const judgeRows: Task<SidesArgs, JudgedPiece> = {
   name: 'judgeRows',
   start: (shared, args) => rowsJudge(shared, args.left, args.right, judgeOf(shared, args)),
 }
@@ -90,37 +118,61 @@ const judgeOf = ({ facts, names, plan }: Shared, { left, right, estimated }: Sid
   createPairJudge(facts[left]!, facts[right]!, names, plan, estimated)
 
 function pairsJudge({ plan }: Shared, judge: PairJudge, { left, right }: RowPairs) {
-  return (piece: number): PairColumns => {
+  return (piece: number): JudgedPiece => {
     const { pairs, accept } = acceptor(judge, 100 * plan.review)
+    const [skippedA, skippedB] = [new Set<number>(), new Set<number>()]
+    // A row in a crowd that has partners enough is not held against the rest.
+    let [last, found] = [-1, 0]
+    const acceptSome = (i: number, j: number): void => {
+      if (i !== last) [last, found] = [i, 0]
+      if (found < MOST_PARTNERS) found += Number(accept(i, j))
+      else {
+        skippedA.add(i)
+        skippedB.add(j)
+      }
+    }
     const end = Math.min(left.length, (piece + 1) * PAIRS_AT_ONCE)
     for (let from = piece * PAIRS_AT_ONCE; from < end; from += PREFETCHED_AT_ONCE) {
       const to = Math.min(end, from + PREFETCHED_AT_ONCE)
       judge.prefetch(right, from, to)
-      for (let k = from; k < to; k++) accept(left[k]!, right[k]!)
+      for (let k = from; k < to; k++) acceptSome(left[k]!, right[k]!)
     }
-    return pairs.columns()
+    return { ...pairs.columns(), skippedA: [...skippedA], skippedB: [...skippedB] }
   }
 }
 
-function rowsJudge({ facts, names, plan }: Shared, left: number, right: number, judge: PairJudge) {
+function rowsJudge({ facts, equal, names, plan }: Shared, left: number, right: number, judge: PairJudge) {
   const [a, b] = [facts[left]!, facts[right]!]
-  const weigh = rowWeigher(a, b, names, judge, 100 * plan.review)
-  return (piece: number): PairColumns => {
+  const isOneList = left === right
+  // Pairs of one list are made from the row that comes first by its content, so that a crowd is cut alike in any order of rows.
+  const firsts = isOneList ? equal[left]!.firsts.toSorted((x, y) => a.rank[x]! - a.rank[y]!) : equal[left]!.firsts
+  const others = isOneList ? firsts : allDiffer(equal[right]!) ? undefined : equal[right]!.firsts
+  const weigh = rowWeigher(a, b, names, judge, 100 * plan.review, others)
+  return (piece: number): JudgedPiece => {
     const { pairs, accept } = acceptor(judge, 100 * plan.review)
-    const end = Math.min(a.n, (piece + 1) * ROWS_AT_ONCE)
-    for (let i = piece * ROWS_AT_ONCE; i < end; i++) weigh(i, accept)
-    return pairs.columns()
+    const [skippedA, skippedB] = [new Set<number>(), new Set<number>()]
+    const acceptOrdered = (i: number, j: number): boolean => (isOneList && j < i ? accept(j, i) : accept(i, j))
+    const end = Math.min(firsts.length, (piece + 1) * ROWS_AT_ONCE)
+    for (let k = piece * ROWS_AT_ONCE; k < end; k++) {
+      const others = weigh(firsts[k]!, acceptOrdered)
+      if (!others.length) continue
+      skippedA.add(firsts[k]!)
+      for (const row of others) skippedB.add(row)
+    }
+    return { ...pairs.columns(), skippedA: [...skippedA], skippedB: [...skippedB] }
   }
 }
 
 /** Judges pairs into a table; what is likelier somebody else is left out. */
-function acceptor(judge: PairJudge, threshold: number): { readonly pairs: PairTable; accept(i: number, j: number): void } {
+function acceptor(judge: PairJudge, threshold: number): { readonly pairs: PairTable; accept(i: number, j: number): boolean } {
   const pairs = new PairTable()
   return {
     pairs,
     accept(i, j) {
       const said = judge.judgeFrom(i, j, threshold)
-      if (said && said.odds >= threshold) pairs.push(i, j, said)
+      if (!said || said.odds < threshold) return false
+      pairs.push(i, j, said)
+      return true
     },
   }
 }

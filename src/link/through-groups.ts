@@ -4,6 +4,7 @@ import type { Pair } from '../model/pair.ts'
 import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
 import { CONTRADICTION, objectionsOf, type Objection } from './objections.ts'
 import type { PairJudge } from './judge/pair-judge.ts'
+import type { Side } from './row-pairs.ts'
 
 /** Hundredths of a bit by which other rows of the two groups object to a link through this pair; −Infinity where any of them are two people. */
 export interface GroupObjection {
@@ -12,26 +13,28 @@ export interface GroupObjection {
 
 export const NO_GROUPS: GroupObjection = () => 0
 
-/** `standsA` and `standsB`: which row stands for each row. */
-export function groupObjections(
-  a: Facts,
-  b: Facts,
-  judge: Pick<PairJudge, 'odds' | 'explain'>,
-  standsA: Int32Array,
-  standsB: Int32Array,
-): GroupObjection {
+/** Of the groups of two lists. */
+export function groupObjections(a: Facts, b: Facts, judge: Pick<PairJudge, 'odds' | 'explain'>, sideA: Side, sideB: Side): GroupObjection {
   const objection = objectionsOf(a, b, judge)
-  const [groupsA, groupsB] = [groupsOf(standsA, a.n), groupsOf(standsB, b.n)]
+  const [groupsA, groupsB] = [groupsOf(sideA.stands, a.n), groupsOf(sideB.stands, b.n)]
   return (via) => {
-    const [x, y] = [standsA[via.a]!, standsB[via.b]!]
-    return groupSize(groupsA, x) * groupSize(groupsB, y) === 1 ? 0 : strongest(groupsA, x, groupsB, y, via, objection)
+    const [x, y] = [sideA.stands[via.a]!, sideB.stands[via.b]!]
+    if (groupSize(groupsA, x) * groupSize(groupsB, y) === 1) return 0
+    return strongest(differentRows(sideA, groupsA, x, via.a), differentRows(sideB, groupsB, y, via.b), via, objection)
   }
 }
 
-function strongest(groupsA: Groups, x: number, groupsB: Groups, y: number, via: Pick<Pair, 'a' | 'b'>, objection: Objection): number {
+/** Of equal rows one is enough. */
+function differentRows({ equal }: Side, groups: Groups, row: number, via: number): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (const own of groupOf(groups, row)) rows.add(equal.first[own] === equal.first[via] ? via : equal.first[own]!)
+  return rows
+}
+
+function strongest(p: ReadonlySet<number>, q: ReadonlySet<number>, via: Pick<Pair, 'a' | 'b'>, objection: Objection): number {
   let most = 0
-  for (const i of groupOf(groupsA, x))
-    for (const j of groupOf(groupsB, y)) {
+  for (const i of p)
+    for (const j of q) {
       if (i === via.a && j === via.b) continue
       most = Math.min(most, objection(i, j))
       if (most <= CONTRADICTION) return -Infinity

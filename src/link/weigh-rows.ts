@@ -9,14 +9,20 @@ import type { Names } from './prepared-names.ts'
 interface Rows {
   /** Hundredths of a bit. */
   readonly threshold: number
-  /** Fact positions of a and b to take; all without. */
+  /** Fact positions of a and b to take; all without. Of one list with itself, those of b in the order of content. */
   readonly rowsA?: Int32Array
   readonly rowsB?: Int32Array
 }
 
+/** May say whether the pair was worth it. */
 interface VisitPair {
-  (i: number, j: number): void
+  (i: number, j: number): boolean | void
 }
+
+/** A row with more partners than this that may be the same person, among so many that look like it, is not held against the rest. */
+export const MOST_PARTNERS = 100
+const CROWD = 1000
+const NONE = new Int32Array(0)
 
 /** Gives every pair that may weigh as much as the threshold; of one list with itself each pair once, i < j. */
 export function weighRows(a: Facts, b: Facts, names: Names, judge: PairJudge, { threshold, rowsA, rowsB }: Rows, visit: VisitPair): void {
@@ -25,7 +31,7 @@ export function weighRows(a: Facts, b: Facts, names: Names, judge: PairJudge, { 
   for (let p = 0; p < many; p++) weigh(rowsA ? rowsA[p]! : p, visit)
 }
 
-/** The same for one row of `a` at a time. */
+/** The same for one row of `a` at a time; gives the rows that it was not held against, which is none outside a crowd. */
 export function rowWeigher(
   a: Facts,
   b: Facts,
@@ -33,11 +39,11 @@ export function rowWeigher(
   { prior, mostOfShifts, comparers }: PairJudge,
   threshold: number,
   rowsB?: Int32Array,
-): (i: number, visit: VisitPair) => void {
+): (i: number, visit: VisitPair) => Int32Array {
   const isOneList = a === b
-  const { resolvable } = b
+  const { resolvable, rank } = b
   const manyB = rowsB?.length ?? b.n
-  const nameBounds = nameBoundsOf(a, b, names)
+  const nameBounds = nameBoundsOf(a, b, names, rowsB)
   const nameMost = nameBounds.most
   // Birth dates are the cheapest to compare and dismiss most.
   const ordered = [...comparers.filter((c) => c.comparison === birthDate), ...comparers.filter((c) => c.comparison !== birthDate)]
@@ -50,12 +56,23 @@ export function rowWeigher(
   /** What names weigh at most; most rows have no word like those of row i. */
   const mostOfName = (j: number): number => (nameMost[j]! > 0 ? nameMost[j]! + shiftsOfNamed : shiftsOfBare)
 
+  /** Position, among the rows of b that are taken, of the first one behind row i. */
+  const firstBehind = (i: number): number => {
+    if (!rowsB) return i + 1
+    let [low, high] = [0, manyB]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (rank[rowsB[middle]!]! <= rank[i]!) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
   /** Most pairs have neither document nor birth date nearly in common, and then not enough else: a loop of its own, as short as can be. */
   const sieve = (i: number, factMost: number): number => {
     const least = threshold - factMost
     const leastNever = firstNever && secondNever ? least + most[0]! + most[1]! : least
     let size = 0
-    for (let q = isOneList ? i + 1 : 0; q < manyB; q++) {
+    for (let q = isOneList ? firstBehind(i) : 0; q < manyB; q++) {
       const j = rowsB ? rowsB[q]! : q
       const named = mostOfName(j)
       if (named < least || !resolvable[j]) continue
@@ -76,13 +93,17 @@ export function rowWeigher(
     return true
   }
   return (i, visit) => {
-    if (!a.resolvable[i]) return
+    if (!a.resolvable[i]) return NONE
     nameBounds.add(i)
     let factMost = prior
     for (let k = 0; k < ordered.length; k++) factMost += most[k] = Math.max(0, ordered[k]!.most(i))
     const size = sieve(i, factMost)
-    for (let k = 0; k < size; k++) if (mayReach(i, near[k]!, factMost)) visit(i, near[k]!)
+    if (size > CROWD) near.subarray(0, size).sort((x, y) => rank[x]! - rank[y]!)
+    let [k, found] = [0, 0]
+    for (; k < size && (size <= CROWD || found < MOST_PARTNERS); k++)
+      if (mayReach(i, near[k]!, factMost) && visit(i, near[k]!) === true) found++
     nameBounds.clear()
+    return k < size ? near.slice(k, size) : NONE
   }
 }
 
@@ -94,9 +115,9 @@ interface NameBounds {
   clear(): void
 }
 
-function nameBoundsOf(a: Facts, b: Facts, { tokens, relater, comparer }: Names): NameBounds {
+function nameBoundsOf(a: Facts, b: Facts, { tokens, relater, comparer }: Names, rowsB?: Int32Array): NameBounds {
   const own = rowTokens(a)
-  const { start, item: bearer } = bearersOf(b, tokens.text.length)
+  const { start, item: bearer } = bearersOf(b, tokens.text.length, rowsB)
   const most = new Int32Array(b.n)
   /** The most that each token can weigh against one of row i. */
   const best = new Int32Array(tokens.text.length)
@@ -127,11 +148,20 @@ function nameBoundsOf(a: Facts, b: Facts, { tokens, relater, comparer }: Names):
   }
 }
 
-/** Rows by the tokens of their names; a row stands twice where its name has a token twice. */
-function bearersOf(f: Facts, tokens: number): Groups {
+/** Rows, all or these, by the tokens of their names; a row stands twice where its name has a token twice. */
+function bearersOf(f: Facts, tokens: number, rows?: Int32Array): Groups {
   const own = rowTokens(f)
-  const { start, item } = groupsOf(own.token, tokens)
+  const many = rows?.length ?? f.n
+  const token = new Int32Array(own.token.length)
   const rowOf = new Int32Array(own.token.length)
-  for (let i = 0; i < f.n; i++) rowOf.fill(i, own.start[i]!, own.start[i + 1]!)
+  let size = 0
+  for (let k = 0; k < many; k++) {
+    const i = rows ? rows[k]! : k
+    for (let at = own.start[i]!; at < own.start[i + 1]!; at++) {
+      token[size] = own.token[at]!
+      rowOf[size++] = i
+    }
+  }
+  const { start, item } = groupsOf(token, tokens, size)
   return { start, item: item.map((place) => rowOf[place]!) }
 }

@@ -43,6 +43,9 @@ export interface PairOutcome {
 export interface Between extends PairOutcome {
   readonly judgePair: PairExplainer
   readonly estimated: Estimate | null
+  /** How many rows of either list have more equal candidates than are told. */
+  readonly moreA: number
+  readonly moreB: number
 }
 
 /** Rows of one list that are, or may be, one person. */

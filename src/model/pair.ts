@@ -104,6 +104,8 @@ export interface Pair {
   readonly basis: Basis
   /** The first reason that holds; empty for automatic pairs. */
   readonly reason: Reason
+  /** How many pairs of equal rows it counts for, where not all of them are told. */
+  readonly times?: number
 }
 
 /** What is read in order or by position, and may be made from columns each time; arrays are such. */

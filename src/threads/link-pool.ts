@@ -1,10 +1,11 @@
 // The pool as linking uses it: what its tasks share crosses to the other threads once, with the first task that is worth it.
+import { equalRows } from '../link/equal-rows.ts'
 import { prepareNames } from '../link/prepared-names.ts'
 import { documentColumns, documentsOf, type DocumentColumns } from '../link/comparison/packed-documents.ts'
 import type { LinkPool, Shared } from '../link/task.ts'
 import type { Facts } from '../model/facts.ts'
 import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan, PairDecision } from '../model/plan.ts'
 import { nameKnowledge } from '../names/knowledge.ts'
 import { rememberRowTokens, rowTokens, type RowTokens } from '../names/row-tokens.ts'
 import { withPool, type Pool, type Workers } from './pool.ts'
@@ -14,15 +15,17 @@ export interface SharedColumns {
   /** Without notes; documents are a class, and do not cross as they are. */
   readonly facts: readonly Omit<Facts, 'documents'>[]
   readonly documents: DocumentColumns
+  readonly equal: Shared['equal']
   readonly rowTokens: readonly RowTokens[]
   readonly tokens: Tokens
   readonly plan: Shared['plan']
 }
 
-function columnsOf({ facts, names, plan: { accept, review, nameOnly } }: Shared): SharedColumns {
+function columnsOf({ facts, equal, names, plan: { accept, review, nameOnly } }: Shared): SharedColumns {
   return {
     facts: facts.map(({ documents: _documents, ...f }) => ({ ...f, notes: [] })),
     documents: documentColumns(facts[0]!.documents),
+    equal,
     rowTokens: facts.map(rowTokens),
     tokens: names.tokens,
     plan: { accept, review, nameOnly },
@@ -31,19 +34,30 @@ function columnsOf({ facts, names, plan: { accept, review, nameOnly } }: Shared)
 
 /** What another thread sent, as this one needs it. */
 export function sharedOf(
-  { facts: bare, documents: columns, rowTokens: tokensOf, tokens, plan }: SharedColumns,
+  { facts: bare, documents: columns, equal, rowTokens: tokensOf, tokens, plan }: SharedColumns,
   known: NameKnowledge,
 ): Shared {
   const documents = documentsOf(columns)
   const facts = bare.map((f) => ({ ...f, documents }))
   for (const [at, f] of facts.entries()) rememberRowTokens(f, tokensOf[at]!)
-  return { facts, plan, names: prepareNames(facts, tokens, known) }
+  return { facts, equal, plan, names: prepareNames(facts, tokens, known) }
 }
 
-/** The pool, for linking the facts of these lists. */
-export function linkPool(pool: Pool, facts: readonly Facts[], tokens: Tokens, plan: Plan): LinkPool {
-  return poolOf(pool, { facts, names: prepareNames(facts, tokens, nameKnowledge()), plan })
+/** The pool, for linking the facts of these lists; `decided` by people. */
+export function linkPool(
+  pool: Pool,
+  facts: readonly Facts[],
+  tokens: Tokens,
+  plan: Plan,
+  decided: readonly PairDecision[] = [],
+): LinkPool {
+  const equal = facts.map((f, at) => equalRows(f, decidedWithin(decided, at)))
+  return poolOf(pool, { facts, equal, names: prepareNames(facts, tokens, nameKnowledge()), plan })
 }
+
+/** Rows of a list of which people said whether they are somebody else on it. */
+const decidedWithin = (decided: readonly PairDecision[], at: number): ReadonlySet<number> =>
+  new Set(decided.flatMap(({ left, right, a, b }) => (left === at && right === at ? [a, b] : [])))
 
 function poolOf(pool: Pool, shared: Shared): LinkPool {
   let isShared = false
@@ -64,5 +78,5 @@ function poolOf(pool: Pool, shared: Shared): LinkPool {
 }
 
 /** Links with threads that are started for this alone. */
-export const withLinkPool = <T>(shared: Shared, workers: Workers, use: (pool: LinkPool) => Promise<T>): Promise<T> =>
-  withPool(workers, (pool) => use(poolOf(pool, shared)))
+export const withLinkPool = <T>(shared: Omit<Shared, 'equal'>, workers: Workers, use: (pool: LinkPool) => Promise<T>): Promise<T> =>
+  withPool(workers, (pool) => use(poolOf(pool, { ...shared, equal: shared.facts.map((f) => equalRows(f)) })))

@@ -1,7 +1,9 @@
 // Links between groups of rows: they rest on one pair, and what the other rows say against it counts.
 import { expect, test } from 'vitest'
+import { equalRows } from '../../src/link/equal-rows.ts'
 import { linkLists, representatives } from '../../src/link/one-to-one.ts'
 import { groupObjections } from '../../src/link/through-groups.ts'
+import type { Facts } from '../../src/model/facts.ts'
 import type { Contribution, Pair } from '../../src/model/pair.ts'
 import { DEFAULT_PLAN } from '../../src/model/plan.ts'
 import { renderExplanation } from '../../src/render/explain.ts'
@@ -25,6 +27,9 @@ const pair = (a: number, b: number, bits: number, basis: Pair['basis'] = 'eviden
 const BORN = ['Ana Rivas,1970-01-02', 'Ana Rivas,1990-05-06', 'Luis Mora,', 'Eva Soto,', 'Omar Gil,']
 const PLAIN = BORN.map((row) => `${row.split(',')[0]},`)
 
+/** Each row is a class of its own: the judge of these tests tells equal rows apart. */
+const sideOf = (f: Facts, stands: Int32Array) => ({ equal: equalRows(f, new Set(f.rows.keys())), stands })
+
 /** Rows 0 and 1 of the first list are one person; `other` is what the facts of 1–0 say, in hundredths. */
 async function linked(via: Pair, other: number, rows: readonly string[] = PLAIN) {
   const { a, b } = await twoLists('name,birth_date', rows, rows)
@@ -37,7 +42,7 @@ async function linked(via: Pair, other: number, rows: readonly string[] = PLAIN)
       { comparison: 'surname', level: 'differ', hundredths: other },
     ],
   }
-  const { links } = linkLists(a, b, [via], stands, alone, DEFAULT_PLAN, groupObjections(a, b, judge, stands, alone))
+  const { links } = linkLists(a, b, [via], stands, alone, DEFAULT_PLAN, groupObjections(a, b, judge, sideOf(a, stands), sideOf(b, alone)))
   return Array.from(links, (l) => `${l.a} ${l.b} ${l.status} ${l.reason}`.trim())
 }
 

@@ -1,0 +1,153 @@
+// Rows that say the same of all that is compared are one class: it is judged once, however many rows it has.
+import { int32 } from '../metrics/columns.ts'
+import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
+import { parseAt, PARSE_STRIDE } from '../model/name-parse.ts'
+import type { Facts, Ids } from '../model/facts.ts'
+
+/** Columns that threads can share; the rows of a list by class. */
+export interface EqualRows {
+  /** By row: the row that stands for its class, the first in the order of content. */
+  readonly first: Int32Array
+  /** The rows that stand for a class, ascending. */
+  readonly firsts: Int32Array
+  /** By such a row: the rows of its class, in the order of content. */
+  readonly rows: Groups
+}
+
+/** What no comparison looks at; where it differs, rows may be equal all the same. */
+const NOT_COMPARED: ReadonlySet<keyof Facts> = new Set<keyof Facts>([
+  'list',
+  'role',
+  'n',
+  'rows',
+  'rank',
+  'slots',
+  'documents',
+  'eventTime',
+  'rearrest',
+  'lastConfirmed',
+  'registered',
+  'charges',
+  'custody',
+  'verification',
+  'protectedRow',
+  'notes',
+])
+
+export const classSize = ({ first, rows }: EqualRows, row: number): number => groupSize(rows, first[row]!)
+export const classOf = ({ first, rows }: EqualRows, row: number): Int32Array => groupOf(rows, first[row]!)
+/** Has every row a class of its own? */
+export const allDiffer = ({ first, firsts }: EqualRows): boolean => first.length === firsts.length
+
+/** `alone`: rows that people spoke of, each a class of its own. */
+export function equalRows(f: Facts, alone: ReadonlySet<number> = new Set()): EqualRows {
+  const columns = comparedColumns(f)
+  const first = int32(f.n)
+  for (let i = 0; i < f.n; i++) first[i] = i
+  const alike = rowsOfOneHash(f, quickHash(f)).filter((i) => !alone.has(i))
+  if (alike.length) joinEqual(f, columns, alike, first)
+  const firsts = alike.length ? Int32Array.from(first.filter((own, i) => own === i)) : first
+  return { first, firsts: firsts.length === f.n ? first : sharedColumn(firsts), rows: firsts.length === f.n ? oneEach(first) : rowsBy(f, first) }
+}
+
+/** A column of numbers in which each row has `width` of them. */
+interface Column {
+  readonly values: ArrayLike<number>
+  readonly width: number
+}
+
+function comparedColumns(f: Facts): readonly Column[] {
+  const columns: Column[] = []
+  for (const [name, value] of Object.entries(f) as [keyof Facts, unknown][]) {
+    if (NOT_COMPARED.has(name) || name === 'text') continue
+    if (name === 'parses') columns.push({ values: f.parses, width: f.slots * PARSE_STRIDE })
+    else columns.push({ values: ArrayBuffer.isView(value) ? (value as Int32Array) : (value as Ids).id, width: 1 })
+  }
+  for (const { ids } of f.text) columns.push({ values: ids.id, width: 1 })
+  return columns.filter(({ values }) => values.length > 0)
+}
+
+/** Of what tells most rows apart: the likeliest parse, document and birth. */
+function quickHash({ parses, slots, document, birth, n }: Facts): Uint32Array {
+  const hash = new Uint32Array(n)
+  for (let i = 0; i < n; i++) {
+    let h = mixed(mixed(0, document[i]!), birth[i]!)
+    const at = parseAt({ slots }, i)
+    for (let k = at; k < at + PARSE_STRIDE; k++) h = mixed(h, parses[k]!)
+    hash[i] = finished(h)
+  }
+  return hash
+}
+
+const mixed = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193) ^ (hash >>> 15)
+/** The finaliser of MurmurHash3 (Austin Appleby, public domain). */
+function finished(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+const tableFor = (n: number): Int32Array => new Int32Array(2 ** Math.ceil(Math.log2(2 * n + 2))).fill(-1)
+
+/** Rows whose hash another one has too, in their order. */
+function rowsOfOneHash({ n }: Facts, hash: Uint32Array): number[] {
+  const table = tableFor(n)
+  const mask = table.length - 1
+  const isAlike = new Uint8Array(n)
+  for (let i = 0; i < n; i++) {
+    let slot = hash[i]! & mask
+    while (table[slot]! >= 0 && hash[table[slot]!] !== hash[i]) slot = (slot + 1) & mask
+    const before = table[slot]!
+    if (before < 0) table[slot] = i
+    else isAlike[i] = isAlike[before] = 1
+  }
+  const rows: number[] = []
+  for (let i = 0; i < n; i++) if (isAlike[i]) rows.push(i)
+  return rows
+}
+
+/** Gives each of these rows the first row of its class. */
+function joinEqual(f: Facts, columns: readonly Column[], alike: readonly number[], first: Int32Array): void {
+  const byRank = alike.toSorted((x, y) => f.rank[x]! - f.rank[y]!)
+  const table = tableFor(byRank.length)
+  const mask = table.length - 1
+  for (const i of byRank) {
+    let slot = wholeHash(columns, i) & mask
+    while (table[slot]! >= 0 && !areEqual(columns, table[slot]!, i)) slot = (slot + 1) & mask
+    if (table[slot]! < 0) table[slot] = i
+    else first[i] = table[slot]!
+  }
+}
+
+function wholeHash(columns: readonly Column[], i: number): number {
+  let h = 0
+  for (const { values, width } of columns) for (let k = i * width; k < (i + 1) * width; k++) h = mixed(h, values[k]!)
+  return finished(h)
+}
+
+function areEqual(columns: readonly Column[], i: number, j: number): boolean {
+  return columns.every(({ values, width }) => {
+    for (let k = 0; k < width; k++) if (values[i * width + k] !== values[j * width + k]) return false
+    return true
+  })
+}
+
+function sharedColumn(values: Int32Array): Int32Array {
+  const column = int32(values.length)
+  column.set(values)
+  return column
+}
+
+function rowsBy(f: Facts, first: Int32Array): Groups {
+  const { start, item } = groupsOf(first, f.n)
+  for (let i = 0; i < f.n; i++)
+    if (start[i + 1]! - start[i]! > 1) item.subarray(start[i], start[i + 1]).sort((x, y) => f.rank[x]! - f.rank[y]!)
+  return { start: sharedColumn(start), item: sharedColumn(item) }
+}
+
+/** A column that counts from 0 is its own items. */
+function oneEach(first: Int32Array): Groups {
+  const start = int32(first.length + 1)
+  for (let i = 0; i <= first.length; i++) start[i] = i
+  return { start, item: first }
+}
