@@ -6,6 +6,7 @@ import { estimateAll } from './link/estimate.ts'
 import { duplicatesWithin } from './link/inside.ts'
 import { findCandidates } from './link/candidates.ts'
 import { describeInspection } from './report/inspection.ts'
+import { crowdWithin } from './report/notes.ts'
 import type { Audience } from './report/redact/audience.ts'
 import type { InspectReport } from './report/schema.ts'
 import { linkPool } from './threads/link-pool.ts'
@@ -35,6 +36,7 @@ export function inspectList(
     const candidates = await findCandidates([], pool, plan.pairBudget)
     const estimates = await estimateAll([], pool, plan.estimate, candidates)
     const [inside] = await duplicatesWithin(pool, plan, { between: [], candidates, estimates, progress })
-    return { report: describeInspection(list, facts[0]!, inside!, audience), notes: facts[0]!.notes }
+    const notes = [...facts[0]!.notes, ...crowdWithin(list, inside!)]
+    return { report: describeInspection(list, facts[0]!, inside!, audience), notes }
   })
 }

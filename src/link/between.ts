@@ -13,7 +13,7 @@ import { rowPairs } from './row-pairs.ts'
 import { groupObjections } from './through-groups.ts'
 
 /** What is known of two lists before their rows are assigned to each other. */
-interface Judged extends Omit<Between, keyof LinkOutcome | 'moreA' | 'moreB'> {
+interface Judged extends Omit<Between, keyof LinkOutcome | 'moreEqual'> {
   readonly judgePair: PairJudge
   readonly pairs: PairTable
 }
@@ -32,12 +32,15 @@ export async function linksBetween(
     const own = decided.filter((d) => d.left === left && d.right === right)
     const { facts, equal } = pool.shared
     const [standsA, standsB] = [inside[left]!.stands, inside[right]!.stands]
-    const [sideA, sideB] = [{ equal: equal[left]!, stands: standsA }, { equal: equal[right]!, stands: standsB }]
-    const { pairs, moreA, moreB } = rowPairs(found, sideA, sideB)
+    const [sideA, sideB] = [
+      { equal: equal[left]!, stands: standsA },
+      { equal: equal[right]!, stands: standsB },
+    ]
+    const { pairs, more } = rowPairs(found, sideA, sideB)
     const open = applyDecisions(pairs, own, standsA, standsB, between.judgePair.judge)
     const [a, b] = [facts[left]!, facts[right]!]
     const objection = groupObjections(a, b, between.judgePair, sideA, sideB)
-    links.push({ ...between, moreA, moreB, ...linkLists(a, b, open, standsA, standsB, plan, objection) })
+    links.push({ ...between, moreEqual: more, ...linkLists(a, b, open, standsA, standsB, plan, objection) })
   }
   return links
 }
@@ -55,6 +58,6 @@ async function judgedPairs(
   const estimated = estimates(left, right)
   const judgePair = createPairJudge(a, b, names, plan, estimated)
   const seen: Seen = (done, of) => progress('linking', b.list, done, of)
-  const { pairs, skippedA, skippedB } = await findPairs(pool, { left, right, judgePair, estimated }, candidates(left, right), seen)
-  return { left, right, judgePair, estimated, skippedA, skippedB, pairs }
+  const { pairs, skippedA, skippedB, crowded } = await findPairs(pool, { left, right, judgePair, estimated }, candidates(left, right), seen)
+  return { left, right, judgePair, estimated, skippedA, skippedB, crowded, pairs }
 }

@@ -76,7 +76,10 @@ export function clustersOf(f: Facts, first: ArrayLike<number>, start: readonly C
       }
       return refused
     },
-    groups: () => [...new Set(Array.from(parent.keys(), rootOf))].map((root) => clusterOf(groupAt.get(root)!)).filter(({ members }) => members.length > 1),
+    groups: () =>
+      [...new Set(Array.from(parent.keys(), rootOf))]
+        .map((root) => clusterOf(groupAt.get(root)!))
+        .filter(({ members }) => members.length > 1),
   }
 }
 

@@ -60,11 +60,7 @@ export function findDuplicates(
   const refused = sure.join(
     rowEdges(edges, equal),
     (p, q) =>
-      isSmall(p, q) &&
-      averageOdds(p, q, odds, decided) >= 100 * plan.accept &&
-      !contradict(p, q) &&
-      !isApart(p, q) &&
-      !isAsked(p, q),
+      isSmall(p, q) && averageOdds(p, q, odds, decided) >= 100 * plan.accept && !contradict(p, q) && !isApart(p, q) && !isAsked(p, q),
   )
   const doubtful = [...refused.map((edge) => asking(edge, 'other row differs')), ...rowEdges(weak, equal)]
   const possible = clustersOf(f, equal.first, sure.groups())
@@ -160,40 +156,44 @@ const asking = (pair: Pair, reason: Reason): Pair => ({ ...pair, automatic: fals
 function rivalled(f: Facts, pairs: Sequence<Pair>, { decided, plan, equal, beTwo }: Omit<Grounds, 'judge'>): (pair: Pair) => boolean {
   const { first } = equal
   const { near, other, odds } = neighboursOf(f, pairs, first)
-  const sumOf = (row: number, end: number, share: (third: number) => number): number => {
+  const all = new Float64Array(f.n)
+  for (const row of equal.firsts) for (const k of groupOf(near, row)) all[row]! += classSize(equal, other[k]!) * odds[k]!
+  const sumOf = (row: number, end: number): number => {
     let sum = 0
     for (const k of groupOf(near, first[row]!)) {
       const third = other[k]!
       const times = classSize(equal, third) - Number(third === first[row]) - Number(third === first[end])
-      if (times > 0) sum += times * share(third) * power(odds[k]!)
+      const share = times > 0 && !decided.isApart(row, third) ? beTwo(third, end) : 0
+      if (share > 0) sum += times * share * odds[k]!
     }
     return sum
   }
-  const isLeftTooLittle = ({ a, b, odds: own }: Pair, share: (row: number, third: number, end: number) => number): boolean => {
-    const rivals = sumOf(a, b, (third) => share(a, third, b)) + sumOf(b, a, (third) => share(b, third, a))
-    return rivals > 0 && own - 100 * Math.log2(1 + rivals) < 100 * plan.accept
-  }
-  return (pair) =>
-    isLeftTooLittle(pair, () => 1) && isLeftTooLittle(pair, (row, third, end) => (decided.isApart(row, third) ? 0 : beTwo(third, end)))
+  const isTooLittle = ({ odds: own }: Pair, rivals: number): boolean => rivals > 0 && own - 100 * Math.log2(1 + rivals) < 100 * plan.accept
+  // What is cheap and never errs low: all partners of both rows as rivals, but for the pair itself.
+  const most = ({ a, b, odds: own }: Pair): number => all[first[a]!]! + all[first[b]!]! - (2 - ROUNDING) * power(own)
+  return (pair) => isTooLittle(pair, most(pair)) && isTooLittle(pair, sumOf(pair.a, pair.b) + sumOf(pair.b, pair.a))
 }
 
+/** More than sums in another order differ by. */
+const ROUNDING = 1e-6
+
 interface Neighbours {
-  /** By row that stands for its class, the places of its pairs in the columns: the row at the other end, and the odds. */
+  /** By row that stands for its class, the places of its pairs in the columns: the row at the other end, and the odds, as a number. */
   readonly near: Groups
   readonly other: Int32Array
-  readonly odds: Int32Array
+  readonly odds: Float64Array
 }
 
 function neighboursOf(f: Facts, pairs: Sequence<Pair>, first: Int32Array): Neighbours {
   const size = 2 * pairs.length
-  const [row, other, odds] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)]
+  const [row, other, odds] = [new Int32Array(size), new Int32Array(size), new Float64Array(size)]
   let k = 0
   for (const pair of pairs) {
     const [x, y] = [first[pair.a]!, first[pair.b]!]
     for (const [own, end] of x === y ? [[x, y] as const] : [[x, y] as const, [y, x] as const]) {
       row[k] = own
       other[k] = end
-      odds[k++] = pair.odds
+      odds[k++] = power(pair.odds)
     }
   }
   return { near: groupsOf(row, f.n, k), other, odds }
@@ -221,12 +221,7 @@ const firstTwo = (rows: Groups, row: number): [number, number] => {
 }
 
 /** Over the rows of two groups; of rows that people called the same, those that are likeliest count. */
-function averageOdds(
-  p: Kinds,
-  q: Kinds,
-  odds: (i: number, j: number) => number,
-  { same, personOf }: DecidedInside,
-): number {
+function averageOdds(p: Kinds, q: Kinds, odds: (i: number, j: number) => number, { same, personOf }: DecidedInside): number {
   let sum = 0
   let all = 0
   if (!same.length) {

@@ -47,7 +47,11 @@ export function equalRows(f: Facts, alone: ReadonlySet<number> = new Set()): Equ
   const alike = rowsOfOneHash(f, quickHash(f)).filter((i) => !alone.has(i))
   if (alike.length) joinEqual(f, columns, alike, first)
   const firsts = alike.length ? Int32Array.from(first.filter((own, i) => own === i)) : first
-  return { first, firsts: firsts.length === f.n ? first : sharedColumn(firsts), rows: firsts.length === f.n ? oneEach(first) : rowsBy(f, first) }
+  return {
+    first,
+    firsts: firsts.length === f.n ? first : sharedColumn(firsts),
+    rows: firsts.length === f.n ? oneEach(first) : rowsBy(f, first),
+  }
 }
 
 /** A column of numbers in which each row has `width` of them. */

@@ -11,7 +11,7 @@ import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { FEW_PAIRS } from './pairs.ts'
 import { allDiffer, classOf, classSize, type EqualRows } from './equal-rows.ts'
 import type { Names } from './prepared-names.ts'
-import { rowWeigher } from './weigh-rows.ts'
+import { everyPair, rowWeigher } from './weigh-rows.ts'
 
 /** Pairs looked at, at most: rows are taken evenly over the order of their content. */
 const MOST_PAIRS = 1_000_000
@@ -58,7 +58,8 @@ interface Collector {
 /** Pairs of equal rows are looked at once. */
 function collector({ b, equalA, equalB }: Sides, judge: PairJudge): Collector {
   const seen: SeenPair[] = []
-  const isOneClass = (equal: EqualRows): ((row: number) => boolean) => (allDiffer(equal) ? () => true : (row) => classSize(equal, row) === 1)
+  const isOneClass = (equal: EqualRows): ((row: number) => boolean) =>
+    allDiffer(equal) ? () => true : (row) => classSize(equal, row) === 1
   const [isAloneA, isAloneB] = [isOneClass(equalA), isOneClass(equalB)]
   const looked = new Map<number, SeenPair | null>()
   return {
@@ -81,24 +82,24 @@ function collector({ b, equalA, equalB }: Sides, judge: PairJudge): Collector {
 }
 
 function seenPair(judge: PairJudge, i: number, j: number, times: number): SeenPair | null {
-      const { total, levels, weights, name, kin } = judge.evidence(i, j)
-      if (total < LEAST) return null
-      return {
-        times,
-        same: total - judge.prior,
-        sibling: kin.sibling,
-        parent: kin.parent,
-        junior: kin.junior,
-        namesake: wholeNamesAgree(name) ? name.weight : -Infinity,
-        levels: levels.slice(),
-        weights: weights.slice(),
-        given: { relation: name.firstGiven, pattern: name.givenPattern, weight: name.given + name.laterGiven + name.givenTogether },
-        surname: {
-          relation: name.firstSurname,
-          pattern: name.surnamePattern,
-          weight: name.surname + name.laterSurnames + name.surnamesTogether,
-        },
-      }
+  const { total, levels, weights, name, kin } = judge.evidence(i, j)
+  if (total < LEAST) return null
+  return {
+    times,
+    same: total - judge.prior,
+    sibling: kin.sibling,
+    parent: kin.parent,
+    junior: kin.junior,
+    namesake: wholeNamesAgree(name) ? name.weight : -Infinity,
+    levels: levels.slice(),
+    weights: weights.slice(),
+    given: { relation: name.firstGiven, pattern: name.givenPattern, weight: name.given + name.laterGiven + name.givenTogether },
+    surname: {
+      relation: name.firstSurname,
+      pattern: name.surnamePattern,
+      weight: name.surname + name.laterSurnames + name.surnamesTogether,
+    },
+  }
 }
 
 /** Of classes of rows; what rows of one class are to each other is added. */
@@ -119,12 +120,12 @@ function lookWithin({ a, equalA }: Sides, row: number, look: Collector['look']):
 }
 
 /** Where more pairs than this may be one person's or kin's, fewer rows tell as much. */
-const MOST_SEEN = 50_000
+const MOST_SEEN = 20_000
 
 function seenByRows(sides: Sides, names: Names, judge: PairJudge): Looked {
   const { a, b } = sides
   const most = a === b ? Math.min(MOST_PAIRS, Math.max(FEW_INSIDE, (a.n * b.n) / 3)) : MOST_PAIRS
-  for (let step = Math.max(1, Math.ceil((a.n * b.n) / most)); ; ) {
+  for (let step = Math.max(1, Math.ceil((a.n * b.n) / most)); ;) {
     const looked = seenEvery(step, sides, names, judge)
     if (typeof looked !== 'number') return looked
     step *= looked
@@ -140,8 +141,9 @@ function seenEvery(step: number, sides: Sides, names: Names, judge: PairJudge): 
   const { seen, look } = collector(sides, judge)
   const weigh = rowWeigher(a, b, names, judge, LEAST, isSampledA ? undefined : rows)
   const many = isSampledA ? rows.length : a.n
+  const partners = everyPair(look)
   for (let k = 0; k < many; k++) {
-    weigh(isSampledA ? rows[k]! : k, look)
+    weigh(isSampledA ? rows[k]! : k, partners)
     if (seen.length > MOST_SEEN && rows.length > 1) return Math.ceil((2 * many) / (k + 1))
   }
   return { seen, pairs: (allPairs(a, b) * rows.length) / Math.max(1, n) }

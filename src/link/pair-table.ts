@@ -59,6 +59,11 @@ export class PairTable implements Sequence<Pair> {
     if (times !== 1) this.times.set(k, times)
   }
 
+  /** Leaves the pairs up to this position. */
+  cut(length: number): void {
+    this.length = length
+  }
+
   private reserve(size: number): void {
     this.a = grown(this.a, size)
     this.b = grown(this.b, size)

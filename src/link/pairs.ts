@@ -6,7 +6,7 @@ import { allDiffer, classOf, type EqualRows } from './equal-rows.ts'
 import type { KeyPairs, RowPairs } from './join.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
-import { MOST_PARTNERS, rowWeigher } from './weigh-rows.ts'
+import { MOST_PARTNERS, rowWeigher, type Partners } from './weigh-rows.ts'
 
 export interface FoundPairs {
   readonly pairs: PairTable
@@ -14,6 +14,8 @@ export interface FoundPairs {
   readonly skippedA: ReadonlySet<number>
   readonly skippedB: ReadonlySet<number>
   readonly compared: number
+  /** How many rows, of both lists, stand in a crowd too large to be held against each other. */
+  readonly crowded: number
 }
 
 export interface Progress {
@@ -68,20 +70,24 @@ export async function findPairs(
         alone: n * m < FEW_PAIRS,
       })
   const pairs = new PairTable()
-  const [skippedA, skippedB] = [new Set(keyed?.skippedA), new Set(keyed?.skippedB)]
+  const crowdA = new Set<number>()
+  const crowdB = left === right ? crowdA : new Set<number>()
   for (const part of parts) {
     pairs.append(part)
-    addClasses(part.skippedA, equal[left]!, skippedA)
-    addClasses(part.skippedB, equal[right]!, left === right ? skippedA : skippedB)
+    addClasses(part.skippedA, equal[left]!, crowdA)
+    addClasses(part.skippedB, equal[right]!, crowdB)
   }
   if (left === right) pairs.append(equalPairs(facts[left]!, equal[left]!, judgePair, 100 * plan.review))
   return {
     pairs,
-    skippedA,
-    skippedB: left === right ? skippedA : skippedB,
+    skippedA: new Set([...crowdA, ...(keyed?.skippedA ?? NONE)]),
+    skippedB: new Set([...crowdB, ...(keyed?.skippedB ?? NONE)]),
+    crowded: left === right ? crowdA.size : crowdA.size + crowdB.size,
     compared: keyed ? of : left === right ? (n * (n - 1)) / 2 : n * m,
   }
 }
+
+const NONE: ReadonlySet<number> = new Set()
 
 function addClasses(rows: readonly number[], equal: EqualRows, into: Set<number>): void {
   for (const row of rows) for (const own of classOf(equal, row)) into.add(own)
@@ -151,13 +157,18 @@ function rowsJudge({ facts, equal, names, plan }: Shared, left: number, right: n
   return (piece: number): JudgedPiece => {
     const { pairs, accept } = acceptor(judge, 100 * plan.review)
     const [skippedA, skippedB] = [new Set<number>(), new Set<number>()]
-    const acceptOrdered = (i: number, j: number): boolean => (isOneList && j < i ? accept(j, i) : accept(i, j))
+    let begin = 0
+    const partners: Partners = {
+      take: (i, j) => (isOneList && j < i ? accept(j, i) : accept(i, j)),
+      restart: () => pairs.cut(begin),
+    }
     const end = Math.min(firsts.length, (piece + 1) * ROWS_AT_ONCE)
     for (let k = piece * ROWS_AT_ONCE; k < end; k++) {
-      const others = weigh(firsts[k]!, acceptOrdered)
-      if (!others.length) continue
+      begin = pairs.length
+      const leftOut = weigh(firsts[k]!, partners)
+      if (!leftOut.length) continue
       skippedA.add(firsts[k]!)
-      for (const row of others) skippedB.add(row)
+      for (const row of leftOut) skippedB.add(row)
     }
     return { ...pairs.columns(), skippedA: [...skippedA], skippedB: [...skippedB] }
   }

@@ -14,14 +14,13 @@ const PARTNERS = 10
 
 export interface RowPairsFound {
   readonly pairs: PairTable
-  /** Rows of the first list, and of the second, that have more partners than are among the pairs. */
-  readonly moreA: number
-  readonly moreB: number
+  /** How many rows have more partners than are among the pairs. */
+  readonly more: number
 }
 
 /** Rows that are one person among duplicates are one; where pairs are left out, those that are made count for them. */
 export function rowPairs(found: PairTable, a: Side, b: Side): RowPairsFound {
-  if (allDiffer(a.equal) && allDiffer(b.equal)) return { pairs: found, moreA: 0, moreB: 0 }
+  if (allDiffer(a.equal) && allDiffer(b.equal)) return { pairs: found, more: 0 }
   const pairs = new PairTable()
   const [peopleA, peopleB] = [peopleOf(a), peopleOf(b)]
   const [more, moreToo] = [new Set<number>(), new Set<number>()]
@@ -43,7 +42,7 @@ export function rowPairs(found: PairTable, a: Side, b: Side): RowPairsFound {
       }
   }
   const rowsOf = (classes: ReadonlySet<number>, { equal }: Side) => Array.from(classes).reduce((sum, row) => sum + classSize(equal, row), 0)
-  return { pairs, moreA: rowsOf(more, a), moreB: rowsOf(moreToo, b) }
+  return { pairs, more: rowsOf(more, a) + rowsOf(moreToo, b) }
 }
 
 /** Of each class the first row of each group of duplicates; found once. */

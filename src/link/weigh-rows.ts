@@ -14,22 +14,37 @@ interface Rows {
   readonly rowsB?: Int32Array
 }
 
-/** May say whether the pair was worth it. */
 interface VisitPair {
-  (i: number, j: number): boolean | void
+  (i: number, j: number): void
 }
 
-/** A row with more partners than this that may be the same person, among so many that look like it, is not held against the rest. */
-export const MOST_PARTNERS = 100
-const CROWD = 1000
+/** Takes the pairs of one row. */
+export interface Partners {
+  /** Is it one that may be the same person? */
+  take(i: number, j: number): boolean
+  /** The row stands in a crowd, and begins anew in the crowd's order. */
+  restart(): void
+}
+
+/** A row with more partners than this that may be the same person is not held against the rest of them. */
+export const MOST_PARTNERS = 64
 const NONE = new Int32Array(0)
 
 /** Gives every pair that may weigh as much as the threshold; of one list with itself each pair once, i < j. */
 export function weighRows(a: Facts, b: Facts, names: Names, judge: PairJudge, { threshold, rowsA, rowsB }: Rows, visit: VisitPair): void {
   const weigh = rowWeigher(a, b, names, judge, threshold, rowsB)
   const many = rowsA?.length ?? a.n
-  for (let p = 0; p < many; p++) weigh(rowsA ? rowsA[p]! : p, visit)
+  for (let p = 0; p < many; p++) weigh(rowsA ? rowsA[p]! : p, everyPair(visit))
 }
+
+/** However many there are. */
+export const everyPair = (visit: VisitPair): Partners => ({
+  take(i, j) {
+    visit(i, j)
+    return false
+  },
+  restart() {},
+})
 
 /** The same for one row of `a` at a time; gives the rows that it was not held against, which is none outside a crowd. */
 export function rowWeigher(
@@ -39,7 +54,7 @@ export function rowWeigher(
   { prior, mostOfShifts, comparers }: PairJudge,
   threshold: number,
   rowsB?: Int32Array,
-): (i: number, visit: VisitPair) => Int32Array {
+): (i: number, partners: Partners) => Int32Array {
   const isOneList = a === b
   const { resolvable, rank } = b
   const manyB = rowsB?.length ?? b.n
@@ -92,18 +107,36 @@ export function rowWeigher(
     }
     return true
   }
-  return (i, visit) => {
+  /** The names that are most alike first, then from the same place in the order of content on as row i has in its own. */
+  const asInCrowd = (i: number, size: number): void => {
+    const start = isOneList ? 0 : Math.floor((b.n * a.rank[i]!) / a.n)
+    const turned = (j: number): number => (rank[j]! >= start ? rank[j]! : rank[j]! + b.n)
+    near.subarray(0, size).sort((x, y) => nameMost[y]! - nameMost[x]! || turned(x) - turned(y))
+  }
+  /** Gives where it stopped. */
+  const takeFrom = (i: number, size: number, factMost: number, partners: Partners): number => {
+    let found = 0
+    for (let k = 0; k < size; k++) {
+      if (!mayReach(i, near[k]!, factMost)) continue
+      if (found === MOST_PARTNERS) return k
+      if (partners.take(i, near[k]!)) found++
+    }
+    return size
+  }
+  return (i, partners) => {
     if (!a.resolvable[i]) return NONE
     nameBounds.add(i)
     let factMost = prior
     for (let k = 0; k < ordered.length; k++) factMost += most[k] = Math.max(0, ordered[k]!.most(i))
     const size = sieve(i, factMost)
-    if (size > CROWD) near.subarray(0, size).sort((x, y) => rank[x]! - rank[y]!)
-    let [k, found] = [0, 0]
-    for (; k < size && (size <= CROWD || found < MOST_PARTNERS); k++)
-      if (mayReach(i, near[k]!, factMost) && visit(i, near[k]!) === true) found++
+    let end = takeFrom(i, size, factMost, partners)
+    if (end < size) {
+      asInCrowd(i, size)
+      partners.restart()
+      end = takeFrom(i, size, factMost, partners)
+    }
     nameBounds.clear()
-    return k < size ? near.slice(k, size) : NONE
+    return end < size ? near.slice(end, size) : NONE
   }
 }
 

@@ -43,9 +43,10 @@ export interface PairOutcome {
 export interface Between extends PairOutcome {
   readonly judgePair: PairExplainer
   readonly estimated: Estimate | null
-  /** How many rows of either list have more equal candidates than are told. */
-  readonly moreA: number
-  readonly moreB: number
+  /** How many rows have more candidates that say the same than are told. */
+  readonly moreEqual: number
+  /** How many rows stand in a crowd too large for each to be held against each other. */
+  readonly crowded: number
 }
 
 /** Rows of one list that are, or may be, one person. */
@@ -71,7 +72,7 @@ export interface Inside extends ListDuplicates {
     /** Of a possible group: the pairs that a person is asked about. */
     readonly asked: readonly Pair[]
   }[]
-  readonly found: { readonly skippedA: ReadonlySet<number> }
+  readonly found: { readonly skippedA: ReadonlySet<number>; readonly crowded: number }
   /** Which row stands for each row: the first of its group, or itself. */
   readonly stands: ArrayLike<number>
 }

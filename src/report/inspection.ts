@@ -5,7 +5,7 @@ import type { Inside } from '../model/outcome.ts'
 import type { ColumnUse, SourceList } from '../model/source.ts'
 import { describeDuplicates } from './duplicates.ts'
 import { describeInput } from './inputs.ts'
-import { describeNote, describeRejects } from './notes.ts'
+import { crowdWithin, describeNote, describeRejects } from './notes.ts'
 import { sees, type Audience } from './redact/audience.ts'
 import { headingFor, recordFor } from './redact/cells.ts'
 import type { InspectReport, ReportInput } from './schema.ts'
@@ -22,7 +22,7 @@ export function describeInspection(list: SourceList, facts: Facts, inside: Insid
     duplicates: describeDuplicates({ facts: [facts], inside: [inside] }, 0, audience, { explained: false, showProtected: false }),
     rejects: describeRejects(list),
     unlinked: unlinkedRows(list, facts),
-    notes: [...list.notes, ...facts.notes].map((note) => describeNote(note, audience)),
+    notes: [...list.notes, ...facts.notes, ...crowdWithin(list, inside)].map((note) => describeNote(note, audience)),
     ...describeRecords(list, audience),
   }
 }

@@ -11,6 +11,7 @@ import type { Report } from './schema.ts'
 export const notesOf = (outcome: Outcome): Note[] => [
   ...outcome.lists.flatMap((l) => l.notes),
   ...outcome.facts.flatMap((f) => f.notes),
+  ...crowdNotes(outcome),
   ...estimateNotes(outcome),
   ...decisionNotes(outcome),
 ]
@@ -38,6 +39,23 @@ export const describeRejects = ({ id, rejects }: SourceList): Report['rejects'] 
     message: messageOf('en', r.code, r.params).what,
     ...(Object.keys(r.params).length ? { params: r.params } : {}),
   }))
+
+/** Candidates that were left out, since there are too many of one kind. */
+function crowdNotes({ lists, inside, between }: Outcome): Note[] {
+  return [
+    ...inside.flatMap((own, at) => crowdWithin(lists[at]!, own)),
+    ...between.flatMap(({ right, crowded, moreEqual }) => [
+      ...rowsNote('crowd', lists[right]!, crowded),
+      ...rowsNote('equal-candidates', lists[right]!, moreEqual),
+    ]),
+  ]
+}
+
+export const crowdWithin = (list: Pick<SourceList, 'id'>, { found }: Pick<Outcome['inside'][number], 'found'>): Note[] =>
+  rowsNote('crowd', list, found.crowded)
+
+const rowsNote = (code: string, { id }: Pick<SourceList, 'id'>, rows: number): Note[] =>
+  rows ? [{ code, list: id, params: { rows }, warning: true }] : []
 
 /** Where the lists themselves told how true pairs agree. */
 function estimateNotes({ lists, inside, between }: Outcome): Note[] {

@@ -44,13 +44,7 @@ export function sharedOf(
 }
 
 /** The pool, for linking the facts of these lists; `decided` by people. */
-export function linkPool(
-  pool: Pool,
-  facts: readonly Facts[],
-  tokens: Tokens,
-  plan: Plan,
-  decided: readonly PairDecision[] = [],
-): LinkPool {
+export function linkPool(pool: Pool, facts: readonly Facts[], tokens: Tokens, plan: Plan, decided: readonly PairDecision[] = []): LinkPool {
   const equal = facts.map((f, at) => equalRows(f, decidedWithin(decided, at)))
   return poolOf(pool, { facts, equal, names: prepareNames(facts, tokens, nameKnowledge()), plan })
 }
@@ -78,5 +72,10 @@ function poolOf(pool: Pool, shared: Shared): LinkPool {
 }
 
 /** Links with threads that are started for this alone. */
-export const withLinkPool = <T>(shared: Omit<Shared, 'equal'>, workers: Workers, use: (pool: LinkPool) => Promise<T>): Promise<T> =>
-  withPool(workers, (pool) => use(poolOf(pool, { ...shared, equal: shared.facts.map((f) => equalRows(f)) })))
+export function withLinkPool<T>(
+  { equal, ...shared }: Omit<Shared, 'equal'> & Partial<Pick<Shared, 'equal'>>,
+  workers: Workers,
+  use: (pool: LinkPool) => Promise<T>,
+): Promise<T> {
+  return withPool(workers, (pool) => use(poolOf(pool, { ...shared, equal: equal ?? shared.facts.map((f) => equalRows(f)) })))
+}

@@ -132,6 +132,9 @@ export const listMessages = {
     'To say what they mean: words in a case file (events, held, out).',
   ],
   'event-date-other-kind': (p) => `the dates in column ${p['column']} are those of another event (compared: ${p['kind']}); not compared.`,
+  crowd: (p) =>
+    `${p['rows']} rows stand in a crowd of rows that all look like one person, and were not held against every other one of them.`,
+  'equal-candidates': (p) => `${p['rows']} rows have more candidates that all say the same than are told; rivals are counted in full.`,
   estimated: (p) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
   'name-parts-differ': (p) =>
     'rows whose full name and whose columns of given names and surnames do not say the same: ' +

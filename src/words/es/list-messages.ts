@@ -144,6 +144,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   'event-date-other-kind': (p) =>
     `las fechas de la columna ${p['column']} son de otro hecho (se compara: ${KINDS[String(p['kind'])] ?? p['kind']}); no se comparan.`,
+  crowd: (p) =>
+    `${p['rows']} filas forman parte de una multitud de filas que parecen todas la misma persona, y no se comparó cada una con todas las demás.`,
+  'equal-candidates': (p) =>
+    `${p['rows']} filas tienen más candidatas que dicen todas lo mismo de las que se muestran; las rivales se cuentan por completo.`,
   estimated: (p) =>
     `${String(p['facts'])
       .split(', ')

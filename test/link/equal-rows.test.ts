@@ -1,0 +1,133 @@
+// Equal rows are one class: what comes of them is what comes of every pair of them, at the cost of one; and a crowd is cut and told.
+import { describe, expect, test } from 'vitest'
+import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
+import { DEFAULT_PLAN, readList, reconcile } from '../../src/index.ts'
+import { allDiffer, classOf, classSize, equalRows, type EqualRows } from '../../src/link/equal-rows.ts'
+import { findCandidates } from '../../src/link/candidates.ts'
+import { estimateAll } from '../../src/link/estimate.ts'
+import { duplicatesWithin } from '../../src/link/inside.ts'
+import { linksBetween } from '../../src/link/between.ts'
+import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
+import { MOST_PARTNERS } from '../../src/link/weigh-rows.ts'
+import type { Facts } from '../../src/model/facts.ts'
+import { withLinkPool } from '../../src/threads/link-pool.ts'
+import { ALONE } from '../../src/threads/pool.ts'
+import { twoLists, type TwoLists } from './two-lists.ts'
+
+const ANA = 'Ana Rivas,V-12345678,1970-01-02,Tocorón'
+const HEADINGS = 'name,document,birth_date,place'
+const factsOf = async (rows: readonly string[], headings = HEADINGS) => (await twoLists(headings, rows, rows)).a
+const classes = (equal: EqualRows) => Array.from(equal.firsts, (row) => [...classOf(equal, row)].sort((x, y) => x - y).join(' ')).sort()
+
+describe('classes', () => {
+  test.each([
+    ['rows that say the same', [ANA, ANA, ANA], ['0 1 2']],
+    ['whatever way it is written', [ANA, ANA.toUpperCase(), ANA.replace('V-12345678', 'V 12.345.678')], ['0 1 2']],
+    ['another place', [ANA, ANA.replace('Tocorón', 'Yare'), ANA], ['0 2', '1']],
+    ['another name', [ANA, ANA.replace('Rivas', 'Riva')], ['0', '1']],
+    ['another document', [ANA, ANA.replace('678', '687')], ['0', '1']],
+    ['a birth date left out', [ANA, ANA.replace('1970-01-02', '')], ['0', '1']],
+    ['none', ['Ana Rivas,,,', 'Luis Mora,,,'], ['0', '1']],
+  ])('%s', async (_, rows, expected) => expect(classes(equalRows(await factsOf(rows)))).toEqual(expected))
+
+  test('the order of rows chooses nobody: the first by content stands for its class', async () => {
+    const f = await factsOf([ANA, 'Luis Mora,,,', ANA, ANA])
+    const equal = equalRows(f)
+    const first = [0, 2, 3].toSorted((x, y) => f.rank[x]! - f.rank[y]!)[0]!
+    expect([...equal.first]).toEqual([first, 1, first, first])
+    expect([classSize(equal, 2), classSize(equal, 1), allDiffer(equal)]).toEqual([3, 1, false])
+  })
+
+  test('rows that people spoke of stand alone', async () =>
+    expect(classes(equalRows(await factsOf([ANA, ANA, ANA, ANA]), new Set([1])))).toEqual(['0 2 3', '1']))
+})
+
+/** Facts that tell which of their columns are looked at. */
+function watched(f: Facts): { readonly facts: Facts; readonly seen: Set<string> } {
+  const seen = new Set<string>()
+  return { seen, facts: new Proxy(f, { get: (own, key) => (seen.add(String(key)), Reflect.get(own, key)) }) }
+}
+
+test('no comparison looks at what may differ between equal rows', async () => {
+  const { a, b, names } = await twoLists(HEADINGS, [ANA, 'Luis Mora,V-7654321,,Yare'], [ANA, 'Luis Mora,V-7654321,,Yare'])
+  const [x, y] = [watched(a), watched(b)]
+  const judge = createPairJudge(x.facts, y.facts, names, DEFAULT_PLAN)
+  for (const i of [0, 1]) for (const j of [0, 1]) judge.judge(i, j)
+  const left = [
+    'rows',
+    'rank',
+    'eventTime',
+    'rearrest',
+    'lastConfirmed',
+    'registered',
+    'charges',
+    'custody',
+    'verification',
+    'protectedRow',
+  ]
+  for (const { seen } of [x, y]) expect(left.filter((column) => seen.has(column))).toEqual([])
+})
+
+/** Invented people, each on the list up to four times, mostly word for word. */
+function crowded(seed: number, turned: boolean): string[] {
+  const { person, r } = peopleMaker(seed)
+  const rows = Array.from({ length: 60 }, person).flatMap((p) => {
+    const row = (full: boolean) => [fullName(p), full ? `V-${p.cedula}` : '', full ? iso(p.birth) : '', p.place].join()
+    return Array.from({ length: 1 + r.below(4) }, () => row(r.chance(0.8)))
+  })
+  return turned ? rows.toReversed().slice(9) : rows
+}
+
+async function linked({ a, b, names }: TwoLists, equal: readonly EqualRows[]) {
+  return withLinkPool({ facts: [a, b], names, plan: DEFAULT_PLAN, equal }, ALONE, async (pool) => {
+    const between = [[0, 1]] as const
+    const candidates = await findCandidates(between, pool, DEFAULT_PLAN.pairBudget)
+    const estimates = await estimateAll(between, pool, true, candidates)
+    const search = { between, candidates, estimates, progress: () => {} }
+    const inside = await duplicatesWithin(pool, DEFAULT_PLAN, search)
+    const [links] = await linksBetween(pool, DEFAULT_PLAN, search, inside, [])
+    return {
+      groups: inside.map(({ groups }) => groups),
+      links: Array.from(links!.links),
+      candidates: Array.from({ length: a.n }, (_, i) => links!.candidatesA(i)),
+    }
+  })
+}
+
+test.each([3, 14, 159])('seed %d: links and groups are those of every pair of rows', async (seed) => {
+  const lists = await twoLists(HEADINGS, crowded(seed, false), crowded(seed, true))
+  const alone = [lists.a, lists.b].map((f) => equalRows(f, new Set(f.rows.keys())))
+  const together = [lists.a, lists.b].map((f) => equalRows(f))
+  expect(together.every((equal) => !allDiffer(equal))).toBe(true)
+  expect(await linked(lists, together)).toEqual(await linked(lists, alone))
+})
+
+async function reportOf(rows: readonly string[]) {
+  const csv = Buffer.from(`Nombre,Cédula,Fecha de nacimiento,Centro\n${rows.join('\n')}\n`)
+  const lists = [
+    await readList('a.csv', csv, { id: 'claimed', role: 'claimed' }),
+    await readList('b.csv', csv, { id: 'verified', role: 'verified' }),
+  ]
+  const report = await reconcile(lists, DEFAULT_PLAN)
+  return { ...report, rows: Array.from(report.rows), links: Array.from(report.links) }
+}
+
+test('thousands of equal rows are one person', async () => {
+  const report = await reportOf(Array.from({ length: 5000 }, () => ANA))
+  expect(report.duplicates.map(({ list, rows, status }) => [list, rows.length, status])).toEqual([
+    ['claimed', 5000, 'match'],
+    ['verified', 5000, 'match'],
+  ])
+  expect(report.links).toHaveLength(1)
+  expect(report.counts['claimed']).toMatchObject({ rows: 5000, people: 1, matched: 1, duplicate: 4999 })
+  expect(report.complete).toBe(true)
+})
+
+test('a crowd that differs a little is cut, and that is told', async () => {
+  const rows = Array.from({ length: 2 * MOST_PARTNERS + 20 }, (_, k) => `Ana Rivas,V-12345678,1970-01-02,Pabellón ${k}`)
+  const report = await reportOf(rows)
+  expect(report.complete).toBe(false)
+  expect(report.notes.map(({ code }) => code)).toContain('crowd')
+  expect(report.rows.filter(({ flags }) => flags.includes('NOT_COMPARED')).length).toBeGreaterThan(MOST_PARTNERS)
+  expect(Math.max(...report.rows.map(({ candidates }) => candidates.length))).toBeLessThanOrEqual(10)
+})
