@@ -56,7 +56,7 @@ export function rowWeigher(
   rowsB?: Int32Array,
 ): (i: number, partners: Partners) => Int32Array {
   const isOneList = a === b
-  const { resolvable, rank } = b
+  const { resolvable } = b
   const manyB = rowsB?.length ?? b.n
   const nameBounds = nameBoundsOf(a, b, names, rowsB)
   const nameMost = nameBounds.most
@@ -71,23 +71,12 @@ export function rowWeigher(
   /** What names weigh at most; most rows have no word like those of row i. */
   const mostOfName = (j: number): number => (nameMost[j]! > 0 ? nameMost[j]! + shiftsOfNamed : shiftsOfBare)
 
-  /** Position, among the rows of b that are taken, of the first one behind row i. */
-  const firstBehind = (i: number): number => {
-    if (!rowsB) return i + 1
-    let [low, high] = [0, manyB]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (rank[rowsB[middle]!]! <= rank[i]!) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
   /** Most pairs have neither document nor birth date nearly in common, and then not enough else: a loop of its own, as short as can be. */
   const sieve = (i: number, factMost: number): number => {
     const least = threshold - factMost
     const leastNever = firstNever && secondNever ? least + most[0]! + most[1]! : least
     let size = 0
-    for (let q = isOneList ? firstBehind(i) : 0; q < manyB; q++) {
+    for (let q = isOneList ? firstBehind(a, i, rowsB) : 0; q < manyB; q++) {
       const j = rowsB ? rowsB[q]! : q
       const named = mostOfName(j)
       if (named < least || !resolvable[j]) continue
@@ -107,12 +96,6 @@ export function rowWeigher(
     }
     return true
   }
-  /** The names that are most alike first, then from the same place in the order of content on as row i has in its own. */
-  const asInCrowd = (i: number, size: number): void => {
-    const start = isOneList ? 0 : Math.floor((b.n * a.rank[i]!) / a.n)
-    const turned = (j: number): number => (rank[j]! >= start ? rank[j]! : rank[j]! + b.n)
-    near.subarray(0, size).sort((x, y) => nameMost[y]! - nameMost[x]! || turned(x) - turned(y))
-  }
   /** Gives where it stopped. */
   const takeFrom = (i: number, size: number, factMost: number, partners: Partners): number => {
     let found = 0
@@ -131,13 +114,32 @@ export function rowWeigher(
     const size = sieve(i, factMost)
     let end = takeFrom(i, size, factMost, partners)
     if (end < size) {
-      asInCrowd(i, size)
+      const start = isOneList ? 0 : Math.floor((b.n * a.rank[i]!) / a.n)
+      orderCrowd(near.subarray(0, size), b, nameMost, start)
       partners.restart()
       end = takeFrom(i, size, factMost, partners)
     }
     nameBounds.clear()
     return end < size ? near.slice(end, size) : NONE
   }
+}
+
+/** Position, among all rows or these, of the first one behind row i. */
+function firstBehind({ rank }: Facts, i: number, rows?: Int32Array): number {
+  if (!rows) return i + 1
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rank[rows[middle]!]! <= rank[i]!) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The names that are most alike first, then around from a place in the order of content, so that a crowd spreads over a crowd. */
+function orderCrowd(rows: Int32Array, { rank, n }: Facts, nameMost: Int32Array, start: number): void {
+  const turned = (j: number): number => (rank[j]! >= start ? rank[j]! : rank[j]! + n)
+  rows.sort((x, y) => nameMost[y]! - nameMost[x]! || turned(x) - turned(y))
 }
 
 /** What the names of one row can weigh at most against each row of `b`. */
