@@ -1,22 +1,34 @@
 // Writes dist/reconcile.html, the tool as one file for a browser, with its SHA-256 beside it. The same bytes each time.
 import { createHash } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { root } from './ensure.mjs'
 
 const PAGE = join(root, 'src/page')
 export const FILE = join(root, 'dist/reconcile.html')
+const EXAMPLE = ['claimed.csv', 'verified.csv', 'held.csv']
 
 const sha256 = (text, as) => createHash('sha256').update(text).digest(as)
+const built = (module) => import(pathToFileURL(join(root, 'dist', module)).href)
+const page = (name) => readFileSync(join(PAGE, name), 'utf8')
 
-/** Sources of the page import the core as it was built. */
+/** Sources of the page import the core as it was built, and the example from data/. */
 const coreAsBuilt = {
   name: 'core-as-built',
   resolveId(source, importer) {
     if (!source.startsWith('.') || !importer?.startsWith(PAGE)) return null
     const path = resolve(importer, '..', source)
+    if (path === join(PAGE, 'example-data.js')) return path
     if (path.startsWith(PAGE)) return null
-    return join(root, 'dist', relative(join(root, 'src'), path).replace(/\.tsx?$/, '.js'))
+    // As if from beside it, so that what package.json says of browsers holds.
+    const core = `./${relative(join(root, 'src'), path).replace(/\.tsx?$/, '.js')}`
+    return this.resolve(core, join(root, 'dist/index.js'), { skipSelf: true })
+  },
+  load(id) {
+    if (id !== join(PAGE, 'example-data.js')) return null
+    const texts = EXAMPLE.map((name) => [name, readFileSync(join(root, 'data/example', name), 'utf8')])
+    return `export const EXAMPLE = ${JSON.stringify(Object.fromEntries(texts))}`
   },
 }
 
@@ -33,14 +45,54 @@ export async function bundleScript(rolldown, entry) {
   const { output } = await made.generate({ format: 'iife', codeSplitting: false, comments: false, minify: true })
   const [{ code }, ...others] = output
   if (told.length || others.length) throw new Error(`${entry} is not one script for a browser:\n${told.join('\n')}`)
-  return code
+  // Nothing in the script may end the element that holds it.
+  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim()
 }
+
+/**
+ * What the page may load and run: its own scripts and styles and those of a report, by their hashes, and its own worker.
+ * A frame made from text has the policy of the page around it, so one policy holds for all three.
+ */
+function policyOf(scripts, styles) {
+  const hashes = (texts) => texts.map((text) => `'sha256-${sha256(text, 'base64')}'`).join(' ')
+  return [
+    "default-src 'none'",
+    `script-src ${hashes(scripts)}`,
+    `style-src ${hashes(styles)}`,
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types reconcile',
+  ].join('; ')
+}
+
+const head = (policy, css) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>reconcile</title>
+<style>${css}</style>
+</head>`
+
+const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll("'", '&#39;')
+const OUTER_STYLE =
+  'html,body,iframe{margin:0;border:0;padding:0;width:100%;height:100%;display:block;overflow:hidden;color-scheme:light dark}'
 
 /** Written by the build. */
 export async function writePage(rolldown) {
-  // Nothing in the script may end the element that holds it.
-  const script = (await bundleScript(rolldown, 'main.tsx')).replaceAll('</script', '<\\/script')
-  const html = `<!doctype html>\n<meta charset="utf-8"><title>reconcile</title><body><script>${script}</script></body>\n`
+  const [{ STYLE }, { SCRIPT }, { pageEn, pageEs }] = await Promise.all(
+    ['render/html/style.js', 'render/html/script.js', 'words/page/words.js'].map(built),
+  )
+  const [script, outer, own] = [await bundleScript(rolldown, 'main.tsx'), page('outer.js').trim(), STYLE + page('page.css')]
+  const policy = policyOf([script, outer, SCRIPT], [own, OUTER_STYLE, STYLE])
+  const noScript = [pageEn, pageEs].map((words) => `<p>${words.noScript}</p>`).join('')
+  const app = `${head(policy, own)}\n<body><div id="app"></div><script>${script}</script></body></html>\n`
+  const frame = `<iframe title="reconcile" sandbox="allow-scripts allow-downloads allow-modals" srcdoc='${attribute(app)}'></iframe>`
+  const html = `${head(policy, OUTER_STYLE)}\n<body>${frame}<noscript>${noScript}</noscript><script>${outer}</script></body></html>\n`
   writeFileSync(FILE, html)
   writeFileSync(`${FILE}.sha256`, `${sha256(html, 'hex')}  reconcile.html\n`)
 }

@@ -1,4 +1,19 @@
-// The page's first file: shows the application in the frame that holds it.
+// The page's only script. In the page it shows the application; in a worker, which is started from the same text, it does the work.
 import { render } from 'preact'
+import { App } from './app.tsx'
+import { engineClient } from './engine-client.ts'
+import { startWorker } from './trusted.ts'
+import { serve, type Line } from './worker.ts'
 
-render(<h1>reconcile</h1>, document.body)
+function show(place: Element, script: string): void {
+  // The one way out that no policy closes.
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel']) Reflect.deleteProperty(globalThis, name)
+  render(<App engine={engineClient(() => startWorker(script))} />, place)
+}
+
+if (typeof document === 'undefined') serve(globalThis as unknown as Line)
+else {
+  const place = document.querySelector('#app')
+  const script = document.currentScript?.textContent
+  if (place && script) show(place, script)
+}

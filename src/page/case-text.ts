@@ -1,0 +1,46 @@
+// The desk as a case file: what the command needs to do the same again. JSON in its values, which YAML reads.
+import type { Desk, DeskList } from './desk.ts'
+import { listsAsked } from './desk.ts'
+
+export function caseText(desk: Desk): string {
+  const ids = new Map(listsAsked(desk.lists).map(({ file, id }) => [file, id]))
+  const placed = [...desk.lists].sort((a, b) => order(ids, a) - order(ids, b))
+  const window = desk.from || desk.to ? [`window: { from: ${json(desk.from || null)}, to: ${json(desk.to || null)} }`] : []
+  const said = (desk.figure ?? desk.claim).trim()
+  return [
+    '# What was compared. The files are looked for beside this one.',
+    ...(said ? [`# reconcile run --case case.yaml --claim ${json(said.replace(/\s+/g, ' '))}`] : ['# reconcile run --case case.yaml']),
+    ...window,
+    'lists:',
+    ...placed.flatMap((list) => entry(list, ids.get(list.file))),
+    '',
+  ].join('\n')
+}
+
+const order = (ids: ReadonlyMap<number, string>, { file }: DeskList): number => [...ids.keys()].indexOf(file)
+const json = (value: unknown): string => JSON.stringify(value)
+
+function entry({ name, role, reading }: DeskList, id: string | undefined): string[] {
+  if (id === undefined) return []
+  const { sheet, headerRow, dateOrder, delimiter, encoding, asOf, withheld, columns } = reading
+  const mapped = new Map<string, string[]>()
+  for (const [column, field] of columns) if (field !== null) mapped.set(field, [...(mapped.get(field) ?? []), String(column)])
+  const left = [...columns].flatMap(([column, field]) => (field === null ? [String(column)] : []))
+  const given: readonly (readonly [string, unknown])[] = [
+    ['sheet', sheet],
+    ['headerRow', headerRow === undefined ? undefined : Number(headerRow)],
+    ['dateOrder', dateOrder],
+    ['delimiter', delimiter],
+    ['encoding', encoding],
+    ['asOf', asOf],
+    ['withheld', withheld === undefined ? undefined : Number(withheld)],
+    ['map', mapped.size ? Object.fromEntries(mapped) : undefined],
+    ['exclude', left.length ? left : undefined],
+  ]
+  return [
+    `  - id: ${id}`,
+    `    role: ${role}`,
+    `    file: ${json(name)}`,
+    ...given.flatMap(([key, value]) => (value === undefined ? [] : [`    ${key}: ${json(value)}`])),
+  ]
+}

@@ -1,0 +1,118 @@
+// The first screen: what is promised, the lists, what was said, the period, and the button that compares.
+import { deskOptions, listsAsked, missing, type Desk } from './desk.ts'
+import { DropZone } from './drop-zone.tsx'
+import { ListCard } from './list-card.tsx'
+import { Messages } from './messages.tsx'
+import type { CompareAsked, Told } from './protocol.ts'
+import { isSettled, Said } from './said.tsx'
+import { Field } from './settings.tsx'
+import type { DeskHandle } from './use-desk.ts'
+import { useWords } from './words.ts'
+
+interface Props {
+  readonly handle: DeskHandle
+  /** Why the last comparison did not come about. */
+  readonly failure: readonly Told[]
+  readonly wasStopped: boolean
+  readonly onExample: () => void
+  readonly onCompare: (asked: CompareAsked) => void
+}
+
+/** Above so many rows the page points to the command. */
+const MANY_ROWS = 100_000
+
+export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: Props) {
+  const { say } = useWords()
+  const { desk, halves, change } = handle
+  const isFirst = desk.lists.length === 0
+  const rows = desk.lists.reduce((sum, { looked }) => sum + (looked?.look?.input.rows ?? 0), 0)
+  const compare = () => onCompare(asked(handle))
+  return (
+    <main class="desk">
+      {isFirst && (
+        <>
+          <p class="lead">{say('lead')}</p>
+          <p class="promise">
+            <strong>{say('privacy')}</strong> {say('promise')} {say('nothingKept')}
+          </p>
+        </>
+      )}
+      {!isFirst && (
+        <section aria-labelledby="lists">
+          <h2 id="lists">{say('lists')}</h2>
+          {desk.lists.map((list) => (
+            <ListCard
+              key={list.file}
+              list={list}
+              onRole={(role) => handle.setRole(list.file, role)}
+              onReading={(reading) => handle.setReading(list.file, reading)}
+              onRemove={() => handle.remove(list.file)}
+            />
+          ))}
+        </section>
+      )}
+      <DropZone isFirst={isFirst} onFiles={(files) => void handle.add(files)} onExample={onExample} />
+      <Halves halves={halves} />
+      {!isFirst && (
+        <>
+          <Said claim={desk.claim} figure={desk.figure} onClaim={(claim, figure) => change({ claim, figure })} />
+          <Period desk={desk} onChange={change} />
+          {rows > MANY_ROWS && <p class="warning">{say('large')}</p>}
+          {failure.length > 0 && (
+            <section class="failure" role="alert">
+              <h2>{say('failed')}</h2>
+              <Messages told={failure} />
+            </section>
+          )}
+          {wasStopped && <p role="status">{say('stopped')}</p>}
+          <Go desk={desk} isHalf={(halves.text === undefined) !== (halves.key === undefined)} onCompare={compare} />
+        </>
+      )}
+    </main>
+  )
+}
+
+const asked = ({ desk, halves: { text, key } }: DeskHandle): CompareAsked => ({
+  lists: listsAsked(desk.lists),
+  options: deskOptions(desk),
+  decided: text === undefined || key === undefined ? null : { text, key },
+})
+
+function Halves({ halves: { text, key } }: Pick<DeskHandle, 'halves'>) {
+  const { say, number } = useWords()
+  if (text === undefined && key === undefined) return null
+  const lines = (text ?? '').split('\n').length - 1
+  const said = text === undefined ? say('decisionsMissing') : key === undefined ? say('keyMissing') : say('decided', { n: number(lines) })
+  return (
+    <p class={text === undefined || key === undefined ? 'warning' : 'hint'} role="status">
+      {said}
+    </p>
+  )
+}
+
+function Period({ desk, onChange }: { readonly desk: Desk; readonly onChange: (change: Partial<Desk>) => void }) {
+  const { say } = useWords()
+  return (
+    <fieldset class="period">
+      <legend>{say('period')}</legend>
+      <Field label={say('from')} type="date" value={desk.from} set={(from) => onChange({ from })} />
+      <Field label={say('to')} type="date" value={desk.to} set={(to) => onChange({ to })} />
+    </fieldset>
+  )
+}
+
+function Go({ desk, isHalf, onCompare }: { readonly desk: Desk; readonly isHalf: boolean; readonly onCompare: () => void }) {
+  const { say } = useWords()
+  const lack = missing(desk, isSettled(desk.claim, desk.figure))
+  const isReady = lack === null && !isHalf
+  return (
+    <p class="go">
+      <button type="button" class="main" aria-disabled={!isReady} aria-describedby="lack" onClick={() => isReady && onCompare()}>
+        {say('compare')}
+      </button>
+      <span id="lack" role="status">
+        {lack === null ? '' : say(lack)}
+      </span>
+    </p>
+  )
+}

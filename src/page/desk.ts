@@ -1,0 +1,106 @@
+// What lies on the desk before a comparison: lists with their roles and how each is read, what was said, the period. Plain values, and the options they amount to.
+import type { PlanOptions } from '../case/options.ts'
+import type { Field } from '../model/fields.ts'
+import type { DateOrder, Role } from '../model/source.ts'
+import type { FileNumber, ListAsked, Looked } from './protocol.ts'
+import type { PageKey } from '../words/page/words.ts'
+
+/** How somebody wants a file to be read; what is left out is found out. */
+export interface Reading {
+  readonly sheet?: string
+  readonly headerRow?: string
+  readonly dateOrder?: DateOrder
+  readonly delimiter?: string
+  readonly encoding?: string
+  readonly asOf?: string
+  readonly withheld?: string
+  readonly maxCell?: string
+  /** Column numbers, from 1, and what each is; null: left out. */
+  readonly columns: ReadonlyMap<number, Field | null>
+}
+
+export interface DeskList {
+  readonly file: FileNumber
+  readonly name: string
+  readonly role: Role | null
+  readonly reading: Reading
+  /** What was understood last; null before it was read once. */
+  readonly looked: Looked | null
+  /** Being read again. */
+  readonly isBusy: boolean
+}
+
+export interface Desk {
+  readonly lists: readonly DeskList[]
+  /** What was said, whole. */
+  readonly claim: string
+  /** The figure of it that was chosen where there are several. */
+  readonly figure: string | null
+  readonly from: string
+  readonly to: string
+}
+
+export const NOTHING_ASKED: Reading = { columns: new Map() }
+export const EMPTY_DESK: Desk = { lists: [], claim: '', figure: null, from: '', to: '' }
+
+const ORDER: readonly Role[] = ['claimed', 'verified', 'register']
+
+/** The lists with their ids, claimed ones first: claimed, verified, verified2 … */
+export function listsAsked(lists: readonly DeskList[]): ListAsked[] {
+  return ORDER.flatMap((role) =>
+    lists.filter((l) => l.role === role).map(({ file }, k) => ({ file, role, id: k === 0 ? role : `${role}${k + 1}` })),
+  )
+}
+
+/** How the lists are read, as options of the command. */
+export function readingOptions(readings: readonly (readonly [id: string, reading: Reading])[]): PlanOptions {
+  const each = (name: Exclude<keyof Reading, 'columns'>): string[] =>
+    readings.flatMap(([id, reading]) => (reading[name] ? [`${id}=${reading[name]}`] : []))
+  const columns = readings.flatMap(([id, reading]) => [...reading.columns].map(([number, field]) => ({ id, number, field })))
+  return {
+    sheet: readings.flatMap(([id, { sheet = '' }]) => sheet.split(',').flatMap((one) => (one.trim() ? [`${id}=${one.trim()}`] : []))),
+    headerRow: each('headerRow'),
+    dateOrder: each('dateOrder'),
+    delimiter: each('delimiter'),
+    encoding: each('encoding'),
+    asOf: each('asOf'),
+    withheld: each('withheld'),
+    maxCell: each('maxCell'),
+    map: columns.flatMap(({ id, number, field }) => (field === null ? [] : [`${id}.${field}=${number}`])),
+    exclude: columns.flatMap(({ id, number, field }) => (field === null ? [`${id}.${number}`] : [])),
+    // Messages on this screen may name sheets, as its owner sees them anyway.
+    names: true,
+  }
+}
+
+/** The whole comparison, as options of the command. */
+export function deskOptions({ lists, claim, figure, from, to }: Desk): PlanOptions {
+  const asked = new Map(listsAsked(lists).map(({ file, id }) => [file, id]))
+  const readings = lists.flatMap(({ file, reading }) => {
+    const id = asked.get(file)
+    return id === undefined ? [] : [[id, reading] as const]
+  })
+  const said = figure ?? claim.trim()
+  return { ...readingOptions(readings), ...(said ? { claim: said } : {}), ...(from || to ? { window: `${from}..${to}` } : {}) }
+}
+
+/** What is still missing before the lists can be compared; null where nothing is. */
+export function missing({ lists, claim }: Desk, figureIsSettled: boolean): PageKey | null {
+  const has = (role: Role) => lists.some((l) => l.role === role)
+  if (!lists.length) return 'needLists'
+  if (lists.some((l) => l.looked === null || l.isBusy)) return 'waiting'
+  if (lists.some((l) => l.looked?.look === null)) return 'needReadable'
+  if (lists.some((l) => l.role === null)) return 'needRoles'
+  if (!has('verified') && !(has('register') && has('claimed'))) return 'needVerified'
+  if (!has('claimed') && !claim.trim()) return 'needClaim'
+  return figureIsSettled ? null : 'needFigure'
+}
+
+const WORDS_OF_ROLE: readonly (readonly [Role, RegExp])[] = [
+  ['register', /held|preso|detenid|regist|custod|still|encarcel/i],
+  ['verified', /verif|confirm|comprob|checked|foro|ong\b|ngo\b/i],
+  ['claimed', /claim|anunci|minist|gobier|gov|oficial|official|decret/i],
+]
+
+/** The role that a file's name tells; null where it tells none. */
+export const roleByName = (name: string): Role | null => WORDS_OF_ROLE.find(([, words]) => words.test(name))?.[0] ?? null

@@ -1,0 +1,172 @@
+// What the worker does with the files it was given: the same as the command, through app.ts.
+import { compare, described, listsOf, lookAt, queueFrom, readOpened, type Described } from '../app.ts'
+import type { ListFile } from '../case/list-wishes.ts'
+import { settle, type PlanOptions, type Settled } from '../case/options.ts'
+import { InputError, InputErrors, LawBroken } from '../model/errors.ts'
+import type { Note } from '../model/note.ts'
+import type { Outcome } from '../model/outcome.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Progress } from '../model/progress.ts'
+import type { Opened, SourceList } from '../model/source.ts'
+import { sha256 } from '../platform/index.ts'
+import { RENDERERS } from '../render/renderers.ts'
+import { nextLine, readDecisions } from '../review/decisions.ts'
+import { recall } from '../review/recall.ts'
+import { openSession, type Session } from '../review/session.ts'
+import { ALONE } from '../threads/pool.ts'
+import { kindOf } from './kinds.ts'
+import { freshKey, keyBytes, now } from './machine.ts'
+import type { CompareAsked, Decided, FileNumber, ListAsked, Looked, QueueView, RenderAsked, Sight, Told, Work } from './protocol.ts'
+
+/** The last comparison, to be shown and asked about. */
+interface Run {
+  readonly outcome: Outcome
+  readonly files: readonly string[]
+}
+
+/** A review, and the decisions file as it grows. */
+interface Review {
+  readonly session: Session
+  decided: Decided
+}
+
+/** `told` hears how far a comparison has come. */
+export function makeEngine(progress: Progress): Work {
+  const files = new Map<FileNumber, Opened>()
+  let run: Run | null = null
+  let review: Review | null = null
+
+  const opened = (file: FileNumber): Opened => {
+    const found = files.get(file)
+    if (!found) throw new RangeError('no such file')
+    return found
+  }
+  const settled = (lists: readonly ListAsked[], options: PlanOptions): Settled =>
+    settle(
+      lists.map(({ file, role, id }): ListFile => ({ path: String(file), role, id })),
+      options,
+    )
+  const readAll = ({ lists }: Settled): Promise<(SourceList | InputError)[]> =>
+    Promise.all(lists.map(({ path, wishes }) => readOpened(opened(Number(path)), wishes)))
+  const current = (): Run => {
+    if (!run) throw new RangeError('nothing was compared')
+    return run
+  }
+  const reviewed = (): Review => {
+    if (!review) throw new RangeError('no review was begun')
+    return review
+  }
+
+  return {
+    async add({ file, name, bytes }) {
+      files.set(file, { file: name, bytes, sha256: sha256(bytes) })
+      return kindOf(name, bytes)
+    },
+
+    async look({ options, ...list }) {
+      const wanted = settled([list], options)
+      const [read] = await readAll(wanted)
+      if (!read) throw new RangeError('no list was asked for')
+      if (read instanceof InputError) return { look: null, told: [ofError(read)], choices: await choicesFor(read, wanted, readAll) }
+      const { look, notes } = await lookAt(read, wanted.plan, ALONE)
+      return { look, told: ofNotes(notes, [read]), choices: [] }
+    },
+
+    async compare({ lists: asked, options, decided }: CompareAsked) {
+      ;[run, review] = [null, null]
+      const wanted = settled(asked, options)
+      const lists = listsOf(await readAll(wanted))
+      const { outcome, warnings } = await compare(lists, withDecisions(wanted.plan, decided), { progress })
+      run = { outcome, files: asked.map(({ file }) => opened(file).file) }
+      const { complete, links, duplicates } = reportsOf(run, 'working').reportFor({ brief: true }, false)
+      const inside = duplicates.flatMap((d) => d.pairs ?? [])
+      return { told: ofNotes(warnings, lists), complete, open: links.filter((l) => l.status !== 'match').length + inside.length }
+    },
+
+    async render({ format, sight, lang }: RenderAsked) {
+      const renderer = RENDERERS.find((r) => r.name === format)
+      if (!renderer) throw new RangeError(`${format} is no format`)
+      const made = await reportsOf(current(), sight, lang).render(renderer, false)
+      return typeof made === 'string' || made instanceof Uint8Array ? made : [...made].join('')
+    },
+
+    async queue({ lang, decided: before }) {
+      const decided = before ?? { text: '', key: freshKey() }
+      const { outcome } = current()
+      const report = reportsOf(current(), 'names', lang).reportFor({}, true)
+      const items = queueFrom(outcome, report, keyBytes(decided.key), lang)
+      const begun: Review = { decided, session: openSession(items, { append: async (d) => append(begun, d), now }) }
+      review = begun
+      return { items: items.map(({ identities: _, ...shown }): QueueView => shown), decided }
+    },
+
+    async decide({ key, ...answer }) {
+      const begun = reviewed()
+      await begun.session.decide(key, answer)
+      return begun.decided
+    },
+
+    async undo({ reviewer }) {
+      const begun = reviewed()
+      const key = await begun.session.undo(reviewer)
+      return { key, decided: begun.decided }
+    },
+  }
+}
+
+/** Adds a line to the decisions; returns its number. */
+function append(review: Review, decision: Parameters<typeof nextLine>[1]): number {
+  const { text, key } = review.decided
+  const before = readDecisions(text, DECISIONS)
+  review.decided = { key, text: text + nextLine(before, decision) }
+  return before.decisions.length + 1
+}
+
+const DECISIONS = 'decisions.ndjson'
+
+function withDecisions(plan: Plan, decided: Decided | null): Plan {
+  if (!decided?.text) return plan
+  const { decisions } = readDecisions(decided.text, DECISIONS)
+  return { ...plan, decisions: (facts, tokens) => recall(decisions, keyBytes(decided.key), facts, tokens) }
+}
+
+const reportsOf = ({ outcome, files }: Run, sight: Sight, lang: RenderAsked['lang'] = 'en'): Described =>
+  described(outcome, [], { names: sight === 'names', public: sight === 'public' }, { lang, files })
+
+/** Where no column looks like a name, the columns there are: read as though the first one were it. */
+async function choicesFor(
+  error: InputError,
+  wanted: Settled,
+  readAll: (settled: Settled) => Promise<(SourceList | InputError)[]>,
+): Promise<Looked['choices']> {
+  const isNameless = error.code === 'no-name-column' || error.code === 'no-sheet-of-people'
+  const [only] = wanted.lists
+  if (!isNameless || !only) return []
+  const { path, wishes } = only
+  const [read] = await readAll({ ...wanted, lists: [{ path, wishes: { ...wishes, map: [...wishes.map, ['name', '1']] } }] })
+  if (!read || read instanceof InputError) return []
+  return (await lookAt(read, wanted.plan, ALONE)).look.columns
+}
+
+const ofError = ({ code, params, file, line, sheet }: InputError): Told => ({ code, params, isError: true, file, line, sheet })
+
+function ofNotes(notes: readonly Note[], lists: readonly SourceList[]): Told[] {
+  const names = new Map(lists.map((l) => [l.id, l.file]))
+  return notes.map(({ code, list, params, line, sheet }) => ({
+    code,
+    params: { id: list, ...params },
+    isError: false,
+    file: names.get(list),
+    line,
+    sheet,
+  }))
+}
+
+/** Why something failed, to be told; an unexpected error shows only its type, since its message might contain data. */
+export function failureOf(error: unknown): Told[] {
+  if (error instanceof InputErrors) return error.errors.map(ofError)
+  if (error instanceof InputError) return [ofError(error)]
+  if (error instanceof LawBroken)
+    return [ofError(new InputError('conservation', { list: error.list, expected: error.expected, found: error.found }))]
+  return [ofError(new InputError('internal', { kind: error instanceof Error ? error.name : 'unknown' }))]
+}

@@ -1,0 +1,24 @@
+// The page around the application, which the browser keeps in a frame of its own: it writes files that somebody chose, and nothing else.
+;(() => {
+  const frame = document.querySelector('iframe')
+  const handles = new Map()
+  async function write(name, blob) {
+    if (!window.showSaveFilePicker) return 'cannot'
+    try {
+      const handle = handles.get(name) ?? (await window.showSaveFilePicker({ suggestedName: name }))
+      const to = await handle.createWritable()
+      await to.write(blob)
+      await to.close()
+      handles.set(name, handle)
+      return 'written'
+    } catch (error) {
+      return error.name === 'AbortError' ? 'given up' : 'cannot'
+    }
+  }
+  addEventListener('message', async ({ source, data }) => {
+    if (source !== frame.contentWindow || typeof data?.name !== 'string' || !(data.blob instanceof Blob)) return
+    source.postMessage({ saved: data.save, how: await write(data.name, data.blob) }, '*')
+  })
+  // A file that misses the frame would replace the page.
+  for (const event of ['dragover', 'drop']) addEventListener(event, (e) => e.preventDefault())
+})()

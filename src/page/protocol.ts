@@ -1,0 +1,108 @@
+// What the page asks its worker, and what it hears: plain values, so that they can cross.
+import type { PlanOptions } from '../case/options.ts'
+import type { Params } from '../model/note.ts'
+import type { Choice } from '../model/plan.ts'
+import type { Role } from '../model/source.ts'
+import type { Look } from '../report/inspection.ts'
+import type { QueueItem } from '../review/queue.ts'
+import type { Lang } from '../words/catalogue.ts'
+
+/** A message by its code; words are found where it is shown, in the language of the moment. */
+export interface Told {
+  readonly code: string
+  readonly params: Params
+  readonly isError: boolean
+  readonly file?: string | undefined
+  readonly line?: number | undefined
+  readonly sheet?: number | undefined
+}
+
+/** A file that was handed to the worker, by its number. */
+export type FileNumber = number
+
+/** What a file turned out to be. */
+export type Kind = { readonly kind: 'list' | 'decisions' | 'key' | 'case'; readonly text?: string }
+
+export interface ListAsked {
+  readonly file: FileNumber
+  readonly role: Role
+  readonly id: string
+}
+
+/** What was understood of a list, or why nothing was. `choices` are columns to choose a name from where none was found. */
+export interface Looked {
+  readonly look: Look | null
+  readonly told: readonly Told[]
+  readonly choices: Look['columns']
+}
+
+/** Decisions as they stand in their file, and the project's key in hexadecimal. */
+export interface Decided {
+  readonly text: string
+  readonly key: string
+}
+
+/** Who may see a report. */
+export type Sight = 'working' | 'names' | 'public'
+
+export interface CompareAsked {
+  readonly lists: readonly ListAsked[]
+  readonly options: PlanOptions
+  readonly decided: Decided | null
+}
+
+export interface Compared {
+  readonly told: readonly Told[]
+  /** Pairs that a person would decide. */
+  readonly open: number
+  readonly complete: boolean
+}
+
+export interface RenderAsked {
+  readonly format: string
+  readonly sight: Sight
+  readonly lang: Lang
+}
+
+export type QueueView = Pick<QueueItem, 'key' | 'lists' | 'rows' | 'names' | 'question' | 'facts' | 'reason' | 'before'> &
+  Pick<QueueItem, 'weight' | 'otherwise' | 'explanation'>
+
+export interface AnswerAsked {
+  readonly key: string
+  readonly decision: Choice
+  readonly reason: string
+  readonly reviewer: string
+}
+
+/** Everything the worker does. */
+export interface Work {
+  add(asked: { readonly file: FileNumber; readonly name: string; readonly bytes: Uint8Array }): Promise<Kind>
+  look(asked: ListAsked & { readonly options: PlanOptions }): Promise<Looked>
+  compare(asked: CompareAsked): Promise<Compared>
+  render(asked: RenderAsked): Promise<string | Uint8Array>
+  /** Starts a review of what was compared; a project without a key gets one. */
+  queue(asked: {
+    readonly lang: Lang
+    readonly decided: Decided | null
+  }): Promise<{ readonly items: readonly QueueView[]; readonly decided: Decided }>
+  decide(asked: AnswerAsked): Promise<Decided>
+  /** The key of the answer that was taken back; null where there was none. */
+  undo(asked: { readonly reviewer: string }): Promise<{ readonly key: string | null; readonly decided: Decided }>
+}
+export type Verb = keyof Work
+export type Asked<V extends Verb> = Parameters<Work[V]>[0]
+export type Answer<V extends Verb> = Awaited<ReturnType<Work[V]>>
+
+export type Question = { readonly [V in Verb]: { readonly id: number; readonly verb: V; readonly asked: Asked<V> } }[Verb]
+
+export interface Step {
+  readonly stage: string
+  readonly done: number
+  readonly of: number
+}
+
+/** What the worker says: progress, an answer, or why there is none. */
+export type Reply =
+  | { readonly id: number; readonly step: Step }
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly failed: readonly Told[] }

@@ -1,0 +1,29 @@
+// The two places where the page hands text to the browser to run or show: its own worker, and the report. Trusted Types refuse every other.
+
+interface Policy {
+  createScriptURL(url: string): string
+  createHTML(html: string): string
+}
+interface PolicyMaker {
+  createPolicy(name: string, rules: Policy): Policy
+}
+
+const rules: Policy = { createScriptURL: (url) => url, createHTML: (html) => html }
+const maker = (globalThis as { trustedTypes?: PolicyMaker }).trustedTypes
+const policy = maker?.createPolicy('reconcile', rules) ?? rules
+
+/** Another copy of this script, as a worker. */
+export function startWorker(script: string): Worker {
+  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
+  try {
+    return new Worker(policy.createScriptURL(url))
+  } finally {
+    // The worker has begun to load; nobody else is to.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  }
+}
+
+/** Shows a report in a frame of its own, under its own policy and this page's. */
+export function showIn(frame: HTMLIFrameElement, html: string): void {
+  frame.srcdoc = policy.createHTML(html)
+}

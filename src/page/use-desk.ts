@@ -1,0 +1,76 @@
+// The desk as it changes: files that come, lists that are read again after each correction, decisions and their key that find each other.
+import { useRef, useState } from 'preact/hooks'
+import type { Role } from '../model/source.ts'
+import { EMPTY_DESK, NOTHING_ASKED, readingOptions, roleByName, type Desk, type DeskList, type Reading } from './desk.ts'
+import { Failed, Stopped, type EngineClient } from './engine-client.ts'
+import type { Decided, FileNumber, Looked } from './protocol.ts'
+
+export interface DeskHandle {
+  readonly desk: Desk
+  /** What came of decisions that were dropped; one half may be missing. */
+  readonly halves: Partial<Decided>
+  add(files: readonly File[]): Promise<void>
+  setRole(file: FileNumber, role: Role): void
+  setReading(file: FileNumber, reading: Reading): void
+  remove(file: FileNumber): void
+  change(change: Partial<Desk>): void
+  setDecided(decided: Decided): void
+}
+
+export function useDesk(engine: EngineClient): DeskHandle {
+  const [desk, setDesk] = useState<Desk>(EMPTY_DESK)
+  const [halves, setHalves] = useState<Partial<Decided>>({})
+  const turns = useRef(new Map<FileNumber, number>())
+
+  const changeList = (file: FileNumber, change: Partial<DeskList>) =>
+    setDesk((d) => ({ ...d, lists: d.lists.map((l) => (l.file === file ? { ...l, ...change } : l)) }))
+
+  /** Only the last of several readings counts. */
+  async function look({ file, role, reading }: Pick<DeskList, 'file' | 'role' | 'reading'>): Promise<void> {
+    const turn = (turns.current.get(file) ?? 0) + 1
+    turns.current.set(file, turn)
+    changeList(file, { role, reading, isBusy: true })
+    const looked = await lookedAt(engine, file, role, reading)
+    if (turns.current.get(file) === turn) changeList(file, { looked, isBusy: false })
+  }
+
+  const listOf = (file: FileNumber): DeskList | undefined => desk.lists.find((l) => l.file === file)
+
+  return {
+    desk,
+    halves,
+    async add(given) {
+      const fresh: DeskList[] = []
+      for (const one of given) {
+        const { file, kind } = await engine.add(one)
+        if (kind.kind === 'key') setHalves((h) => ({ ...h, key: kind.text ?? '' }))
+        else if (kind.kind === 'decisions') setHalves((h) => ({ ...h, text: kind.text ?? '' }))
+        else fresh.push({ file, name: one.name, role: roleByName(one.name), reading: NOTHING_ASKED, looked: null, isBusy: true })
+      }
+      setDesk((d) => ({ ...d, lists: [...d.lists, ...fresh] }))
+      await Promise.all(fresh.map(look))
+    },
+    setRole(file, role) {
+      const list = listOf(file)
+      if (list) void look({ ...list, role })
+    },
+    setReading(file, reading) {
+      const list = listOf(file)
+      if (list) void look({ ...list, reading })
+    },
+    remove: (file) => setDesk((d) => ({ ...d, lists: d.lists.filter((l) => l.file !== file) })),
+    change: (change) => setDesk((d) => ({ ...d, ...change })),
+    setDecided: setHalves,
+  }
+}
+
+async function lookedAt(engine: EngineClient, file: FileNumber, role: Role | null, reading: Reading): Promise<Looked> {
+  const id = role ?? 'list'
+  try {
+    return await engine.ask('look', { file, role: role ?? 'verified', id, options: readingOptions([[id, reading]]) })
+  } catch (error) {
+    if (error instanceof Failed) return { look: null, told: error.told, choices: [] }
+    if (error instanceof Stopped) return { look: null, told: [], choices: [] }
+    throw error
+  }
+}

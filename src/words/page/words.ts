@@ -1,0 +1,14 @@
+// The page's own words, a file a language. A new language is a file of these words and a line below.
+import type { Lang } from '../catalogue.ts'
+import { pageEn, type PageKey, type PageWords } from './en.ts'
+import { pageEs } from './es.ts'
+
+export { pageEn, pageEs }
+export type { PageKey } from './en.ts'
+
+const WORDS: Readonly<Record<Lang, PageWords>> = { en: pageEn, es: pageEs }
+
+/** A word with its holes filled. */
+export function pageWord(lang: Lang, key: PageKey, holes: Readonly<Record<string, string | number>> = {}): string {
+  return WORDS[lang][key].replace(/\{(\w+)\}/g, (_, name: string) => String(holes[name] ?? ''))
+}
