@@ -84,12 +84,12 @@ const OUTER_STYLE =
 
 /** Written by the build. */
 export async function writePage(rolldown) {
-  const [{ STYLE }, { SCRIPT }, { pageEn, pageEs }] = await Promise.all(
+  const [{ STYLE }, { SCRIPT }, { pageWord }] = await Promise.all(
     ['render/html/style.js', 'render/html/script.js', 'words/page/words.js'].map(built),
   )
   const [script, outer, own] = [await bundleScript(rolldown, 'main.tsx'), page('outer.js').trim(), STYLE + page('page.css')]
   const policy = policyOf([script, outer, SCRIPT], [own, OUTER_STYLE, STYLE])
-  const noScript = [pageEn, pageEs].map((words) => `<p>${words.noScript}</p>`).join('')
+  const noScript = ['en', 'es'].map((lang) => `<p lang="${lang}">${pageWord(lang, 'noScript')}</p>`).join('')
   const app = `${head(policy, own)}\n<body><div id="app"></div><script>${script}</script></body></html>\n`
   const frame = `<iframe title="reconcile" sandbox="allow-scripts allow-downloads allow-modals" srcdoc='${attribute(app)}'></iframe>`
   const html = `${head(policy, OUTER_STYLE)}\n<body>${frame}<noscript>${noScript}</noscript><script>${outer}</script></body></html>\n`

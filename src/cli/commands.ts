@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { inspect } from './inspect.ts'
 import { init } from './init.ts'
+import { page } from './page.ts'
 import { quote } from './quote.ts'
 import { review } from './review.ts'
 import { run } from './run.ts'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   quote,
   review,
   sample,
+  page,
   verify,
   schema,
   completion,

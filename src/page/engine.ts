@@ -11,6 +11,7 @@ import type { Opened, SourceList } from '../model/source.ts'
 import { sha256 } from '../platform/index.ts'
 import { RENDERERS } from '../render/renderers.ts'
 import { nextLine, readDecisions } from '../review/decisions.ts'
+import type { QueueItem } from '../review/queue.ts'
 import { recall } from '../review/recall.ts'
 import { openSession, type Session } from '../review/session.ts'
 import { ALONE } from '../threads/pool.ts'
@@ -97,7 +98,7 @@ export function makeEngine(progress: Progress): Work {
       const items = queueFrom(outcome, report, keyBytes(decided.key), lang)
       const begun: Review = { decided, session: openSession(items, { append: async (d) => append(begun, d), now }) }
       review = begun
-      return { items: items.map(({ identities: _, ...shown }): QueueView => shown), decided }
+      return { items: items.map(viewOf), decided }
     },
 
     async decide({ key, ...answer }) {
@@ -113,6 +114,9 @@ export function makeEngine(progress: Progress): Work {
     },
   }
 }
+
+/** An item without its identities, which only the file needs. */
+const viewOf = ({ identities: _identities, ...shown }: QueueItem): QueueView => shown
 
 /** Adds a line to the decisions; returns its number. */
 function append(review: Review, decision: Parameters<typeof nextLine>[1]): number {

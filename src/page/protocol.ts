@@ -67,7 +67,7 @@ export interface RenderAsked {
 export type QueueView = Pick<QueueItem, 'key' | 'lists' | 'rows' | 'names' | 'question' | 'facts' | 'reason' | 'before'> &
   Pick<QueueItem, 'weight' | 'otherwise' | 'explanation'>
 
-export interface AnswerAsked {
+interface AnswerAsked {
   readonly key: string
   readonly decision: Choice
   readonly reason: string

@@ -25,6 +25,7 @@ const WORKS: Readonly<Record<string, readonly string[]>> = {
   quote: ['c.csv', 'v.csv'],
   review: ['c.csv', 'v.csv', '--decisions', 'new.ndjson'],
   sample: ['draw', 'c.csv', '--size', '1', '--seed', '7'],
+  page: ['-o', 'tool.html'],
   verify: ['m.json'],
   schema: [],
   completion: ['bash'],

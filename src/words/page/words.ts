@@ -3,7 +3,6 @@ import type { Lang } from '../catalogue.ts'
 import { pageEn, type PageKey, type PageWords } from './en.ts'
 import { pageEs } from './es.ts'
 
-export { pageEn, pageEs }
 export type { PageKey } from './en.ts'
 
 const WORDS: Readonly<Record<Lang, PageWords>> = { en: pageEn, es: pageEs }
