@@ -1,4 +1,4 @@
-// What lies on the desk before a comparison: lists with their roles and how each is read, what was said, the period. Plain values, and the options they amount to.
+// What lies on the desk before a comparison: lists, how each is read, what was said, the period. And the options they amount to.
 import type { PlanOptions } from '../case/options.ts'
 import type { Field } from '../model/fields.ts'
 import type { DateOrder, Role } from '../model/source.ts'

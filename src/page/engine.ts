@@ -17,7 +17,22 @@ import { openSession, type Session } from '../review/session.ts'
 import { ALONE } from '../threads/pool.ts'
 import { kindOf } from './kinds.ts'
 import { freshKey, keyBytes, now } from './machine.ts'
-import type { CompareAsked, Decided, FileNumber, ListAsked, Looked, QueueView, RenderAsked, Sight, Told, Work } from './protocol.ts'
+import type {
+  Answer,
+  Asked,
+  Compared,
+  CompareAsked,
+  Decided,
+  FileNumber,
+  Kind,
+  ListAsked,
+  Looked,
+  QueueView,
+  RenderAsked,
+  Sight,
+  Told,
+  Work,
+} from './protocol.ts'
 
 /** The last comparison, to be shown and asked about. */
 interface Run {
@@ -31,89 +46,108 @@ interface Review {
   decided: Decided
 }
 
-/** `told` hears how far a comparison has come. */
-export function makeEngine(progress: Progress): Work {
-  const files = new Map<FileNumber, Opened>()
-  let run: Run | null = null
-  let review: Review | null = null
+export class Engine implements Work {
+  readonly #progress: Progress
+  readonly #files = new Map<FileNumber, Opened>()
+  #run: Run | null = null
+  #review: Review | null = null
 
-  const opened = (file: FileNumber): Opened => {
-    const found = files.get(file)
+  /** `progress` hears how far a comparison has come. */
+  constructor(progress: Progress) {
+    this.#progress = progress
+  }
+
+  async add({ file, name, bytes }: Asked<'add'>): Promise<Kind> {
+    this.#files.set(file, { file: name, bytes, sha256: sha256(bytes) })
+    return kindOf(name, bytes)
+  }
+
+  async look({ options, ...list }: Asked<'look'>): Promise<Looked> {
+    const wanted = settled([list], options)
+    const [read] = await this.#readAll(wanted)
+    if (!read) throw new RangeError('no list was asked for')
+    if (read instanceof InputError) return { look: null, told: [ofError(read)], choices: await this.#choicesFor(read, wanted) }
+    const { look, notes } = await lookAt(read, wanted.plan, ALONE)
+    return { look, told: ofNotes(notes, [read]), choices: [] }
+  }
+
+  async compare({ lists: asked, options, decided }: CompareAsked): Promise<Compared> {
+    this.#run = null
+    this.#review = null
+    const wanted = settled(asked, options)
+    const lists = listsOf(await this.#readAll(wanted))
+    const { outcome, warnings } = await compare(lists, withDecisions(wanted.plan, decided), { progress: this.#progress })
+    this.#run = { outcome, files: asked.map(({ file }) => this.#opened(file).file) }
+    const { complete, links, duplicates } = reportsOf(this.#run, 'working').reportFor({ brief: true }, false)
+    const inside = duplicates.flatMap((d) => d.pairs ?? [])
+    return { told: ofNotes(warnings, lists), complete, open: links.filter((l) => l.status !== 'match').length + inside.length }
+  }
+
+  async render({ format, sight, lang }: RenderAsked): Promise<string | Uint8Array> {
+    const renderer = RENDERERS.find((r) => r.name === format)
+    if (!renderer) throw new RangeError(`${format} is no format`)
+    const made = await reportsOf(this.#compared(), sight, lang).render(renderer, false)
+    return typeof made === 'string' || made instanceof Uint8Array ? made : [...made].join('')
+  }
+
+  async queue({ lang, decided: before }: Asked<'queue'>): Promise<Answer<'queue'>> {
+    const decided = before ?? { text: '', key: freshKey() }
+    const run = this.#compared()
+    const report = reportsOf(run, 'names', lang).reportFor({}, true)
+    const items = queueFrom(run.outcome, report, keyBytes(decided.key), lang)
+    const begun: Review = { decided, session: openSession(items, { append: async (d) => append(begun, d), now }) }
+    this.#review = begun
+    return { items: items.map(viewOf), decided }
+  }
+
+  async decide({ key, ...answer }: Asked<'decide'>): Promise<Decided> {
+    const begun = this.#reviewed()
+    await begun.session.decide(key, answer)
+    return begun.decided
+  }
+
+  async undo({ reviewer }: Asked<'undo'>): Promise<Answer<'undo'>> {
+    const begun = this.#reviewed()
+    const key = await begun.session.undo(reviewer)
+    return { key, decided: begun.decided }
+  }
+
+  #opened(file: FileNumber): Opened {
+    const found = this.#files.get(file)
     if (!found) throw new RangeError('no such file')
     return found
   }
-  const settled = (lists: readonly ListAsked[], options: PlanOptions): Settled =>
-    settle(
-      lists.map(({ file, role, id }): ListFile => ({ path: String(file), role, id })),
-      options,
-    )
-  const readAll = ({ lists }: Settled): Promise<(SourceList | InputError)[]> =>
-    Promise.all(lists.map(({ path, wishes }) => readOpened(opened(Number(path)), wishes)))
-  const current = (): Run => {
-    if (!run) throw new RangeError('nothing was compared')
-    return run
-  }
-  const reviewed = (): Review => {
-    if (!review) throw new RangeError('no review was begun')
-    return review
+
+  #compared(): Run {
+    if (!this.#run) throw new RangeError('nothing was compared')
+    return this.#run
   }
 
-  return {
-    async add({ file, name, bytes }) {
-      files.set(file, { file: name, bytes, sha256: sha256(bytes) })
-      return kindOf(name, bytes)
-    },
+  #reviewed(): Review {
+    if (!this.#review) throw new RangeError('no review was begun')
+    return this.#review
+  }
 
-    async look({ options, ...list }) {
-      const wanted = settled([list], options)
-      const [read] = await readAll(wanted)
-      if (!read) throw new RangeError('no list was asked for')
-      if (read instanceof InputError) return { look: null, told: [ofError(read)], choices: await choicesFor(read, wanted, readAll) }
-      const { look, notes } = await lookAt(read, wanted.plan, ALONE)
-      return { look, told: ofNotes(notes, [read]), choices: [] }
-    },
+  #readAll({ lists }: Pick<Settled, 'lists'>): Promise<(SourceList | InputError)[]> {
+    return Promise.all(lists.map(({ path, wishes }) => readOpened(this.#opened(Number(path)), wishes)))
+  }
 
-    async compare({ lists: asked, options, decided }: CompareAsked) {
-      ;[run, review] = [null, null]
-      const wanted = settled(asked, options)
-      const lists = listsOf(await readAll(wanted))
-      const { outcome, warnings } = await compare(lists, withDecisions(wanted.plan, decided), { progress })
-      run = { outcome, files: asked.map(({ file }) => opened(file).file) }
-      const { complete, links, duplicates } = reportsOf(run, 'working').reportFor({ brief: true }, false)
-      const inside = duplicates.flatMap((d) => d.pairs ?? [])
-      return { told: ofNotes(warnings, lists), complete, open: links.filter((l) => l.status !== 'match').length + inside.length }
-    },
-
-    async render({ format, sight, lang }: RenderAsked) {
-      const renderer = RENDERERS.find((r) => r.name === format)
-      if (!renderer) throw new RangeError(`${format} is no format`)
-      const made = await reportsOf(current(), sight, lang).render(renderer, false)
-      return typeof made === 'string' || made instanceof Uint8Array ? made : [...made].join('')
-    },
-
-    async queue({ lang, decided: before }) {
-      const decided = before ?? { text: '', key: freshKey() }
-      const { outcome } = current()
-      const report = reportsOf(current(), 'names', lang).reportFor({}, true)
-      const items = queueFrom(outcome, report, keyBytes(decided.key), lang)
-      const begun: Review = { decided, session: openSession(items, { append: async (d) => append(begun, d), now }) }
-      review = begun
-      return { items: items.map(viewOf), decided }
-    },
-
-    async decide({ key, ...answer }) {
-      const begun = reviewed()
-      await begun.session.decide(key, answer)
-      return begun.decided
-    },
-
-    async undo({ reviewer }) {
-      const begun = reviewed()
-      const key = await begun.session.undo(reviewer)
-      return { key, decided: begun.decided }
-    },
+  /** Where no column looks like a name, the columns there are: read as though the first one were it. */
+  async #choicesFor(error: InputError, { lists: [only], plan }: Settled): Promise<Looked['choices']> {
+    const isNameless = error.code === 'no-name-column' || error.code === 'no-sheet-of-people'
+    if (!isNameless || !only) return []
+    const { path, wishes } = only
+    const [read] = await this.#readAll({ lists: [{ path, wishes: { ...wishes, map: [...wishes.map, ['name', '1']] } }] })
+    if (!read || read instanceof InputError) return []
+    return (await lookAt(read, plan, ALONE)).look.columns
   }
 }
+
+const settled = (lists: readonly ListAsked[], options: PlanOptions): Settled =>
+  settle(
+    lists.map(({ file, role, id }): ListFile => ({ path: String(file), role, id })),
+    options,
+  )
 
 /** An item without its identities, which only the file needs. */
 const viewOf = ({ identities: _identities, ...shown }: QueueItem): QueueView => shown
@@ -136,21 +170,6 @@ function withDecisions(plan: Plan, decided: Decided | null): Plan {
 
 const reportsOf = ({ outcome, files }: Run, sight: Sight, lang: RenderAsked['lang'] = 'en'): Described =>
   described(outcome, [], { names: sight === 'names', public: sight === 'public' }, { lang, files })
-
-/** Where no column looks like a name, the columns there are: read as though the first one were it. */
-async function choicesFor(
-  error: InputError,
-  wanted: Settled,
-  readAll: (settled: Settled) => Promise<(SourceList | InputError)[]>,
-): Promise<Looked['choices']> {
-  const isNameless = error.code === 'no-name-column' || error.code === 'no-sheet-of-people'
-  const [only] = wanted.lists
-  if (!isNameless || !only) return []
-  const { path, wishes } = only
-  const [read] = await readAll({ ...wanted, lists: [{ path, wishes: { ...wishes, map: [...wishes.map, ['name', '1']] } }] })
-  if (!read || read instanceof InputError) return []
-  return (await lookAt(read, wanted.plan, ALONE)).look.columns
-}
 
 const ofError = ({ code, params, file, line, sheet }: InputError): Told => ({ code, params, isError: true, file, line, sheet })
 

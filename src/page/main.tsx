@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { App } from './app.tsx'
 import { engineClient } from './engine-client.ts'
 import { startWorker } from './trusted.ts'
-import { serve, type Line } from './worker.ts'
+import { serve, type Line } from './serve.ts'
 
 function show(place: Element, script: string): void {
   // The one way out that no policy closes.

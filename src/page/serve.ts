@@ -1,6 +1,6 @@
 // The worker's end of the line: one question after the other, each answered under its number.
 import type { Progress } from '../model/progress.ts'
-import { failureOf, makeEngine } from './engine.ts'
+import { Engine, failureOf } from './engine.ts'
 import type { Question, Reply, Work } from './protocol.ts'
 
 /** As much of a worker's scope as is used. */
@@ -21,7 +21,7 @@ export function serve(line: Line): void {
     lastTold = time
     line.postMessage({ id: asked, step: { stage, done, of } })
   }
-  const engine = makeEngine(progress)
+  const engine = new Engine(progress)
   let before: Promise<void> = Promise.resolve()
   line.addEventListener('message', ({ data }) => {
     const question = data as Question
@@ -38,4 +38,4 @@ export function serve(line: Line): void {
 
 /** Verb and question belong together; TypeScript cannot see that of a table of functions. */
 const answerOf = (engine: Work, { verb, asked }: Question): Promise<unknown> =>
-  (engine[verb] as (asked: unknown) => Promise<unknown>)(asked)
+  (engine[verb] as (asked: unknown) => Promise<unknown>).call(engine, asked)
