@@ -35,6 +35,7 @@ function planOf({ entry, statements, vocabulary, placeAliases }: CaseFile): Plan
   const accept = risk === undefined ? undefined : acceptOf(String(risk))
   return {
     ...DEFAULT_PLAN,
+    title: entry.case ?? null,
     ...present({ accept, ...present(settings) }),
     window: { from: window.from ?? null, to: window.to ?? null },
     scope: new Map(entriesOf(scope).map(([field, values]) => [field, texts(values)])),

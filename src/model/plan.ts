@@ -18,6 +18,8 @@ export interface Words {
 
 /** Everything that decides anything, with defaults filled in. Weights are in bits. */
 export interface Plan {
+  /** What the case is called; it decides nothing. */
+  readonly title: string | null
   /** Least odds of an automatic link: one person against every other explanation. */
   readonly accept: number
   /** Least odds of a pair that a person is shown. */
@@ -75,6 +77,7 @@ export interface Recall {
 }
 
 export const DEFAULT_PLAN: Plan = {
+  title: null,
   // A risk of 1 in 500 at most.
   accept: 8.97,
   review: 0,

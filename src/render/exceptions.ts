@@ -6,9 +6,20 @@ import { queueOf } from './queue-order.ts'
 import { rawRows, type RowRef } from './raw-rows.ts'
 import { conflictText, doubtText } from './wording.ts'
 
+/** One of a group: a row, or a pair of them. */
+export interface ExceptionCase {
+  readonly text: string
+  /** The rows that it is of. */
+  readonly rows: readonly RowRef[]
+  readonly link?: ReportLink
+  /** What is said beside rows and link, in words. */
+  readonly note?: string
+}
+
 export interface ExceptionGroup {
   readonly title: string
-  readonly items: readonly string[]
+  readonly mark: 'alert' | 'review' | ''
+  readonly items: readonly ExceptionCase[]
   /** How many there are; the items are the first of them. */
   readonly total: number
 }
@@ -23,31 +34,51 @@ export function exceptionsOf(report: Report, lang: Lang): ExceptionGroup[] {
   )
 }
 
-const group = <T>(title: string, all: readonly T[], line: (item: T) => string): ExceptionGroup => ({
-  title,
-  total: all.length,
-  items: all.slice(0, SHOWN).map(line),
-})
+const groupOf =
+  (mark: ExceptionGroup['mark']) =>
+  <T>(title: string, all: readonly T[], told: (item: T) => ExceptionCase): ExceptionGroup => ({
+    title,
+    mark,
+    total: all.length,
+    items: all.slice(0, SHOWN).map(told),
+  })
 
 interface Labels {
   /** claimed:12, and with names the person's name behind it. */
   person(ref: RowRef): string
-  pair(link: ReportLink): string
+  people(refs: readonly RowRef[], note?: string): ExceptionCase
+  pair(link: ReportLink, note?: string): ExceptionCase
   /** The pair and what differs. */
-  conflict(link: ReportLink): string
+  conflict(link: ReportLink): ExceptionCase
   /** The person and the category. */
-  row(row: ReportRow): string
+  row(row: ReportRow): ExceptionCase
 }
 
 function labelsOf(report: Report, lang: Lang): Labels {
   const { nameOf } = rawRows(report, { registers: false })
   const person = (ref: RowRef) => [`${ref.list}:${ref.row}`, nameOf(ref)].filter(Boolean).join(' ')
-  const pair = ({ left, right }: ReportLink) => `${person(left)} ${person(right)}`
+  const noted = (text: string, note = '') => (note ? `${text}  ${note}` : text)
+  const people = (rows: readonly RowRef[], note?: string): ExceptionCase => ({
+    text: noted(rows.map(person).join(' '), note),
+    rows,
+    ...(note ? { note } : {}),
+  })
+  const pair = (link: ReportLink, note?: string): ExceptionCase => ({ ...people([link.left, link.right], note), link })
+  // Both values stand beside each other where they are shown; only their distance is left to say.
+  const distancesText = ({ conflicts }: ReportLink) =>
+    conflicts
+      .filter((c) => c.by || c.left === undefined)
+      .map(({ left: _l, right: _r, ...c }) => conflictText(c, lang))
+      .join(', ')
   return {
     person,
+    people,
     pair,
-    conflict: (link) => `${pair(link)}  ${link.conflicts.map((c) => conflictText(c, lang)).join(', ')}`,
-    row: (row) => `${person(row)}  ${row.category}`,
+    conflict: (link) => ({
+      ...pair(link, distancesText(link)),
+      text: noted(people([link.left, link.right]).text, link.conflicts.map((c) => conflictText(c, lang)).join(', ')),
+    }),
+    row: (row) => ({ text: noted(person(row), row.category), rows: [row] }),
   }
 }
 
@@ -55,11 +86,12 @@ function labelsOf(report: Report, lang: Lang): Labels {
 function registerGroups(report: Report, lang: Lang, label: Labels): ExceptionGroup[] {
   const { words } = catalogue(lang)
   const contradicted = report.rows.filter((r) => r.category === 'CONTRADICTED')
+  const group = groupOf('alert')
   return [
     group(words.heldFirst, flagged(report, 'HELD_ON_REGISTER'), label.row),
     group(words.contradictedRows, contradicted, label.row),
-    group(words.maybeHeld, flagged(report, 'MAYBE_HELD'), label.row),
-    group(words.disagree, disagreements(report, label), (text) => text),
+    groupOf('review')(words.maybeHeld, flagged(report, 'MAYBE_HELD'), label.row),
+    group(words.disagree, disagreements(report, label), (told) => told),
     group(words.reversedRows, flagged(report, 'REVERSED'), label.row),
   ]
 }
@@ -73,7 +105,7 @@ function flagged(report: Report, flag: ReportRow['flags'][number]): ReportRow[] 
 const isLinked = ({ category }: ReportRow): boolean => category !== 'CATEGORY_WITHHELD' && categoryTraits(category).linked
 
 /** What two verifiers say of one person, and claims that a register contradicts and a verifier confirms. */
-function disagreements(report: Report, label: Labels): string[] {
+function disagreements(report: Report, label: Labels): ExceptionCase[] {
   const isVerified = ({ list }: RowRef) => report.inputs.some((i) => i.id === list && i.role === 'verified')
   const between = conflicting(report.links).filter((l) => isVerified(l.left) && isVerified(l.right))
   const confirmed = flagged(report, 'VERIFIERS_DISAGREE').filter((r) => r.category === 'CONTRADICTED')
@@ -90,24 +122,30 @@ function linkGroups(report: Report, lang: Lang, label: Labels): ExceptionGroup[]
   const links = report.links.filter((l) => !claimed || l.left.list === claimed.id)
   const waiting = queueOf(report).filter((l) => !claimed || l.left.list === claimed.id)
   const nameOnly = links.filter((l) => l.status === 'match' && l.basis === 'name-only')
+  const group = groupOf('review')
   return [
     group(words.factsDiffer, conflicting(links), label.conflict),
-    group(words.toReview, waiting, (l) => `${label.pair(l)}  ${doubtText(l, lang)}`),
-    group(words.nameOnlyLinks, nameOnly, label.pair),
+    group(words.toReview, waiting, (l) => label.pair(l, doubtText(l, lang))),
+    group(words.nameOnlyLinks, nameOnly, (l) => label.pair(l)),
   ]
 }
 
 /** Rows that are not, or not wholly, compared. */
-function rowGroups(report: Report, lang: Lang, { person }: Labels): ExceptionGroup[] {
+function rowGroups(report: Report, lang: Lang, label: Labels): ExceptionGroup[] {
   const { words } = catalogue(lang)
   const maybeTwice = report.duplicates.filter((d) => d.status === 'possible')
   const little = report.rows.filter((r) => r.category === 'UNRESOLVABLE')
   const skipped = report.rows.filter((r) => r.flags.includes('NOT_COMPARED'))
-  const twoPeople = (r: ReportRow) => (r.flags.includes('TWO_PEOPLE') ? `  ${words.twoPeople}` : '')
+  const twoPeople = (r: ReportRow) => (r.flags.includes('TWO_PEOPLE') ? words.twoPeople : '')
+  const group = groupOf('')
   return [
-    group(words.possibleDuplicates, maybeTwice, ({ list, rows }) => rows.map((row) => person({ list, row })).join(' ')),
-    group(words.tooLittle, little, (r) => `${person(r)}${twoPeople(r)}`),
-    group(words.setAside, report.rejects, (r) => `${r.list}:${r.row}  [${r.code}]`),
-    group(words.notCompared, skipped, person),
+    group(words.possibleDuplicates, maybeTwice, ({ list, rows }) => label.people(rows.map((row) => ({ list, row })))),
+    group(words.tooLittle, little, (r) => label.people([r], twoPeople(r))),
+    group(words.setAside, report.rejects, ({ list, row, code }) => ({
+      text: `${list}:${row}  [${code}]`,
+      rows: [{ list, row }],
+      note: `[${code}]`,
+    })),
+    group(words.notCompared, skipped, (r) => label.people([r])),
   ]
 }

@@ -72,7 +72,7 @@ function exceptionLines({ exceptions, words, number }: View): string[] {
     '',
     `**${group.title} (${number(group.total)})**`,
     '',
-    ...group.items.map(item),
+    ...group.items.map(({ text }) => item(text)),
     ...(group.total > group.items.length ? [`- ${number(group.total - group.items.length)} ${words.more}`] : []),
   ])
   return ['', title(words.lookFirst), ...groups]

@@ -1,10 +1,8 @@
 // The rows of a report with their partners, for pages and workbooks: exceptions first, then what waits for a person, then the rest.
-import { wordsKey } from '../metrics/same-words.ts'
-import { EQUAL } from '../link/comparison/comparison.ts'
-import { comparisonOf } from '../link/comparison/registry.ts'
 import { flagTraits, rowTraits } from '../model/traits.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
-import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
+import { catalogue, type Lang } from '../words/catalogue.ts'
+import { sideBySide, type SideBySide } from './pair.ts'
 import { rawRows, type RawRows, type RowRef } from './raw-rows.ts'
 import { categoryText, conflictText, otherwiseText, waitingText } from './wording.ts'
 
@@ -25,13 +23,6 @@ interface PersonLink {
   readonly explanation: NonNullable<ReportLink['explanation']>
   /** Raw values side by side, where names are shown. */
   readonly values: readonly SideBySide[]
-}
-
-export interface SideBySide {
-  readonly fact: string
-  readonly left: string
-  readonly right: string
-  readonly differs: boolean
 }
 
 export interface Person extends RowRef {
@@ -100,26 +91,4 @@ function linkOf(raw: RawRows, link: ReportLink, row: RowRef, lang: Lang): Person
     explanation: link.explanation ?? [],
     values: sideBySide(raw, own, other, link, lang),
   }
-}
-
-/** Fields that either row says something in. */
-export function sideBySide(raw: RawRows, own: RowRef, other: RowRef, link: ReportLink, lang: Lang): SideBySide[] {
-  if (!raw.valuesOf(own) || !raw.valuesOf(other)) return []
-  const fields = new Set([...raw.fieldsOf(own.list), ...raw.fieldsOf(other.list)])
-  return Array.from(fields).flatMap((field) => {
-    const [left, right] = [raw.cell(own, field), raw.cell(other, field)]
-    const fact = factWord(lang, factOf(field))
-    return left || right ? [{ fact, left, right, differs: differ(field, left, right, link) }] : []
-  })
-}
-
-/** What explanations call a field's fact; a field that is not compared by itself goes by its own words. */
-export const factOf = (field: string): string => comparisonOf(field)?.name ?? field.replaceAll('_', ' ')
-
-/** Do two raw values say different things? What was compared has its level; the rest goes by its words, in whatever order. */
-function differ(field: string, left: string, right: string, link: ReportLink): boolean {
-  if (!left || !right) return false
-  const compared = comparisonOf(field)
-  const level = compared && link.explanation?.find((e) => e.comparison === compared.name)?.level
-  return level === undefined ? wordsKey(left) !== wordsKey(right) : level !== EQUAL
 }

@@ -2,7 +2,7 @@
 import type { Report, ReportLink } from '../report/schema.ts'
 import type { Cell, Sheet } from '../sink/workbook.ts'
 import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
-import { factOf } from './people.ts'
+import { lineCell, linesOf, lineText, namesOf } from './pair.ts'
 import { rawRows, type RawRows, type RowRef } from './raw-rows.ts'
 import { queueOf } from './queue-order.ts'
 import { waitingText } from './wording.ts'
@@ -26,15 +26,13 @@ export function askedText({ left, right, via }: ReportLink, lang: Lang): string 
   return via ? `${words.rv_holdsFor} ${left.list}:${left.row} ${right.list}:${right.row}.` : ''
 }
 
-/** Header and rows; with names the facts of both sides follow, each pair of columns the same fact. */
+/** Header and rows; with names the facts of both sides follow, the two people's beside each other. */
 export function queueTable(report: Report, lang: Lang): { header: string[]; rows: Cell[][]; decisionAt: number } {
   const { words } = catalogue(lang)
   const raw = rawRows(report, { registers: true })
   const queue = queueOf(report).map((link) => ({ link, rows: shownRows(link, raw) }))
-  const fields = fieldsOf(
-    queue.map(({ link }) => link),
-    raw,
-  )
+  const lists = new Set(queue.flatMap(({ link }) => [link.left.list, link.right.list]))
+  const lines = raw.isEmpty ? [] : linesOf(Array.from(lists).flatMap((list) => raw.fieldsOf(list)))
   return {
     header: [
       words.page_left,
@@ -43,7 +41,9 @@ export function queueTable(report: Report, lang: Lang): { header: string[]; rows
       words.sheet_reason,
       words.sheet_reviewer,
       words.page_why,
-      ...fields.flatMap((f) => [`${factWord(lang, factOf(f))} 1`, `${factWord(lang, factOf(f))} 2`]),
+      ...(raw.isEmpty
+        ? []
+        : [factWord(lang, 'name'), ...lines.map((line) => lineText(line, lang))].flatMap((fact) => [`${fact} 1`, `${fact} 2`])),
     ],
     rows: queue.map(({ link, rows: [left, right] }) => [
       `${left.list}:${left.row}`,
@@ -52,16 +52,11 @@ export function queueTable(report: Report, lang: Lang): { header: string[]; rows
       '',
       '',
       [askedText(link, lang), link.decided ? decidedText(link.decided, lang) : waitingText(link, lang)].filter(Boolean).join(' '),
-      ...fields.flatMap((f) => [raw.cell(left, f), raw.cell(right, f)]),
+      ...(raw.isEmpty ? [] : namesOf(raw, left, right)),
+      ...lines.flatMap((line) => [lineCell(raw, left, line), lineCell(raw, right, line)]),
     ]),
     decisionAt: 2,
   }
-}
-
-function fieldsOf(queue: readonly ReportLink[], raw: RawRows): string[] {
-  if (raw.isEmpty) return []
-  const fields = new Set(queue.flatMap(({ left, right }) => [...raw.fieldsOf(left.list), ...raw.fieldsOf(right.list)]))
-  return Array.from(fields).filter((field) => field !== 'source_row')
 }
 
 function decidedText({ decision, stale }: NonNullable<ReportLink['decided']>, lang: Lang): string {

@@ -86,7 +86,7 @@ function exceptionLines({ exceptions, words, number }: View, style: Style): stri
   if (!exceptions.length) return []
   const lines = exceptions.flatMap(({ title, total, items }) => [
     `${title} (${number(total)})`,
-    ...items.flatMap((item) => wrap(inline(item), WIDTH - 2, '    ').map((line) => `  ${line}`)),
+    ...items.flatMap((item) => wrap(inline(item.text), WIDTH - 2, '    ').map((line) => `  ${line}`)),
     ...(total > items.length ? [style.dim(`  ${number(total - items.length)} ${words.more}: -o report.xlsx`)] : []),
   ])
   return [style.bold(words.lookFirst), ...lines]

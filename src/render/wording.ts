@@ -14,26 +14,34 @@ export function categoryText(code: ReportRow['category'], lang: Lang): string {
 export const reasonText = (reason: string, lang: Lang): string => wordFor(lang, `reason_${reason}`) ?? catalogue(lang).words.reason_other
 
 /** Why a link waits for a person; '' where it does not. It does not say how sure the tool is: who decides is not led. */
-export function waitingText({ status, reason }: Pick<ReportLink, 'status' | 'reason'>, lang: Lang): string {
+export function waitingText({ status, reason, explanation }: Waiting, lang: Lang): string {
   switch (status) {
     case 'match':
       return ''
     case 'ambiguous':
       return catalogue(lang).words.ambiguousMark
     case 'possible':
-      return reasonText(reason ?? '', lang)
+      return reason === 'weight' && speaksAgainst(explanation) ? catalogue(lang).words.outweighed : reasonText(reason ?? '', lang)
   }
 }
+
+type Waiting = Pick<ReportLink, 'status' | 'reason' | 'explanation'>
+
+/** Does a fact speak against one person? Then it is not that the facts say too little. */
+const speaksAgainst = (explanation: ReportLink['explanation'] = []): boolean =>
+  explanation.some((e) => e.comparison !== 'prior' && e.weight <= AGAINST)
+/** Bits that a person would see as a difference. */
+const AGAINST = -1
 
 /** A chance below this is not what a person should think of. */
 const LEAST_SAID = 1 / 10_000
 /** From this on the other explanation is the likelier one, and no chance makes it clearer. */
 const LIKELIER = 2 / 3
 
-type Doubt = Pick<ReportLink, 'status' | 'reason' | 'risk' | 'against'>
+type Doubt = Waiting & Pick<ReportLink, 'risk' | 'against'>
 
 /** What else a pair that waits may be, and how likely: "or a brother or sister: 1 in 40". */
-export function otherwiseText({ status, risk, against }: Omit<Doubt, 'reason'>, lang: Lang): string {
+export function otherwiseText({ status, risk, against }: Omit<Doubt, 'reason' | 'explanation'>, lang: Lang): string {
   if (status === 'match' || risk === null || !against) return ''
   const chance = (1 - risk) * 2 ** -against.bits
   if (chance < LEAST_SAID) return ''

@@ -52,6 +52,7 @@ function totalsOf(outcome: Outcome, audience: Audience): Report {
   return {
     schema: 'reconcile.report/1',
     tool: { name: 'reconcile', version: VERSION },
+    title: plan.title,
     audience,
     settings: settingsOf(outcome),
     window: plan.window,

@@ -1,6 +1,7 @@
 // What a person is called in a row.
 
-const PARTS = ['given', 'surname', 'surname1', 'surname2'] as const
+/** The columns of parts, in the order in which a name is read. */
+export const PARTS = ['given', 'surname', 'surname1', 'surname2'] as const
 type NameField = 'name' | (typeof PARTS)[number]
 
 /** The first whole name that is there, else its parts. `cells` gives those of a field, in the order of its columns. */

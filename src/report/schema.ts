@@ -187,6 +187,7 @@ const check = z.object({ failOn: z.string(), failed: z.boolean(), actual: z.numb
 export const reportSchema = z.object({
   schema: z.literal('reconcile.report/1'),
   tool,
+  title: text.describe('of the case, in the words of its file'),
   audience: z.enum(AUDIENCES),
   settings: z.object({
     accept: z.number().describe('bits: least odds of an automatic link, one person against all other explanations'),

@@ -1,7 +1,7 @@
 // The queue of doubtful pairs as data for a terminal, a page or a table: facts side by side, with differences marked.
 import type { Report, ReportLink } from '../report/schema.ts'
 import { queueOf } from '../render/queue-order.ts'
-import { sideBySide } from '../render/people.ts'
+import { namesOf, sideBySide } from '../render/pair.ts'
 import { askedText, shownRows } from '../render/queue-sheet.ts'
 import { rawRows } from '../render/raw-rows.ts'
 import { otherwiseText, waitingText } from '../render/wording.ts'
@@ -41,7 +41,7 @@ export function queueItems(report: Report, lang: Lang, identity: (list: string, 
       lists: [left.list, right.list],
       rows: [left.row, right.row],
       identities,
-      names: [raw.nameOf(left), raw.nameOf(right)],
+      names: namesOf(raw, left, right),
       question: askedText(l, lang),
       facts: sideBySide(raw, left, right, l, lang),
       reason: waitingText(l, lang),

@@ -9,6 +9,4 @@ export interface Page {
   readonly lang: Lang
   readonly words: Catalogue['words']
   readonly number: (n: number) => string
-  /** A new id for a chart: c1, c2 … */
-  nextId(): string
 }

@@ -11,29 +11,55 @@ export const data = (text: string): string => `<bdi>${esc(text)}</bdi>`
 export const sentence = (title: string): string => `${title.slice(0, 1).toUpperCase()}${title.slice(1).toLowerCase()}`
 
 export const subtitle = (html: string): string => `<h3>${html}</h3>`
-export const paragraph = (html: string): string => `<p>${html}</p>`
+export const paragraph = (html: string, className = ''): string => `<p${className ? ` class="${className}"` : ''}>${html}</p>`
 
 export const list = (items: readonly string[]): string => `<ul>${items.map((html) => `<li>${html}</li>`).join('')}</ul>`
 /** Nothing where there are no items. */
 export const dataList = (items: readonly string[]): string => (items.length ? list(items.map(data)) : '')
 
-export const rowHead = (html: string): string => `<th scope="row">${html}</th>`
-export const cell = (html: string): string => `<td>${html}</td>`
-export const figureCell = (html: string): string => `<td class="n">${html}</td>`
-export const tableRow = (...cells: readonly string[]): string => `<tr>${cells.join('')}</tr>`
-
-/** A head and rows, without a caption. `numeric`: columns of figures, from 0. */
-export function tableBody(head: readonly string[], rows: readonly string[], numeric: readonly number[] = []): string {
-  const heads = head.map((h, k) => `<th scope="col"${numeric.includes(k) ? ' class="n"' : ''}>${esc(h)}</th>`)
-  return `<thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody>`
+/** A column of a table: `head` names the row, `figure` is a number, `note` is said aside. */
+export interface Column {
+  readonly head: string
+  readonly is?: 'head' | 'figure' | 'note' | 'barred'
 }
 
-/** A table that scrolls by itself where it is wider than the page. */
-export function table(caption: string, head: readonly string[], rows: readonly string[], numeric: readonly number[] = []): string {
-  const name = esc(caption)
-  const body = `<table><caption>${name}</caption>${tableBody(head, rows, numeric)}</table>`
-  return `<div class="wide" tabindex="0" role="group" aria-label="${name}">${body}</div>`
+export interface Row {
+  /** HTML, a cell a column. */
+  readonly cells: readonly string[]
+  readonly className?: string
 }
+
+interface TableLook {
+  readonly className?: string
+  readonly caption: string
+  /** The caption is read out and not shown, under a heading that says the same. */
+  readonly isUnseen?: boolean
+}
+
+/** A table; on a narrow screen its rows become cards, each cell under the head of its column. */
+export function table({ className = '', caption, isUnseen = false }: TableLook, columns: readonly Column[], rows: readonly Row[]): string {
+  const heads = columns.map(({ head, is }) =>
+    head ? `<th scope="col"${is === 'figure' ? ' class="n"' : ''}>${esc(head)}</th>` : '<td></td>',
+  )
+  const body = rows.map((row) => {
+    const cells = columns.map((column, k) => cellOf(column, row.cells[k] ?? ''))
+    return `<tr${row.className ? ` class="${row.className}"` : ''}>${cells.join('')}</tr>`
+  })
+  const looks = ['stack', className].filter(Boolean).join(' ')
+  const name = caption ? `<caption${isUnseen ? ' class="unseen"' : ''}>${esc(caption)}</caption>` : ''
+  return `<table class="${looks}">${name}<thead><tr>${heads.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+function cellOf({ head, is }: Column, html: string): string {
+  if (is === 'head') return `<th scope="row">${html}</th>`
+  const className = is === 'figure' ? ' class="n"' : is === 'note' ? ' class="note"' : ''
+  const label = head && html && is !== 'barred' ? ` data-label="${esc(head)}"` : ''
+  return `<td${className}${label}>${html}</td>`
+}
+
+/** A figure with its bar. A figure of several words stands above its bar where there is little room. */
+export const barred = (figure: string, bar: string): string =>
+  `<div class="${/[^\d\s.,−]/.test(figure) ? 'barred long' : 'barred'}"><span class="n">${esc(figure)}</span>${bar}</div>`
 
 /** A category or a flag, marked as its traits say. */
 export const tag = (code: string, text: string): string =>

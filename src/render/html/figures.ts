@@ -3,10 +3,8 @@ import type { Report } from '../../report/schema.ts'
 import { catalogue, type Lang } from '../../words/catalogue.ts'
 import { shownIn } from '../shown.ts'
 import { statedText } from '../statements-view.ts'
-import { binned, histogram } from './charts/histogram.ts'
-import { overTime, type StatedPoint } from './charts/over-time.ts'
-import { upset } from './charts/upset.ts'
-import { cell, data, esc, figureCell, paragraph, rowHead, subtitle, table, tableRow } from './elements.ts'
+import { bar, type Span } from './bar.ts'
+import { barred, data, esc, paragraph, subtitle, table, type Column, type Row } from './elements.ts'
 import type { Page } from './context.ts'
 
 type Statement = Report['statements'][number]
@@ -17,40 +15,32 @@ function statementsIn(report: Report, wanted: (result: Report['comparisons'][num
   return report.statements.filter((s) => ids.has(s.id))
 }
 
-/** Only figures that the gate lets stand beside another one. */
-export function timeSection({ report, words, lang, nextId }: Page): string {
+/** Only figures that the gate lets stand beside another one: by date, each with the interval that its words mean. */
+export function timeSection({ report, words, lang }: Page): string {
   const { date } = catalogue(lang)
   const figures = statementsIn(report, (result) => result !== 'not_comparable')
     .filter((s) => s.madeAt && (s.quantity.min !== null || s.quantity.max !== null))
-    .map((s) => ({ point: pointOf(s), told: statedText(s, lang) }))
+    .sort((x, y) => (x.madeAt < y.madeAt ? -1 : x.madeAt > y.madeAt ? 1 : 0))
   if (figures.length < 2) return ''
-  const title = words.page_overTime
-  const about = figures.map(({ point, told }) => `${point.when} ${told}`).join('; ')
-  const rows = figures.map(({ point, told }) =>
-    tableRow(cell(esc(date(point.when))), cell(esc(point.side === 'claimant' ? words.claimed : words.verified)), cell(data(told))),
+  const high = Math.max(1, ...figures.map(({ quantity: { min, max } }) => Math.max(min ?? 0, max ?? 0))) * BEYOND
+  const columns: Column[] = [{ head: words.page_when, is: 'head' }, { head: words.page_side }, { head: words.page_figure, is: 'barred' }]
+  const rows = figures.map((s): Row => {
+    const [side, kind] = s.side === 'claimant' ? [words.claimed, 'less'] : [words.verified, 'found']
+    return { cells: [esc(date(s.madeAt)), esc(side), barred(statedText(s, lang), bar(intervalOf(s, kind, high), high))] }
+  })
+  return (
+    paragraph(esc(words.page_overTimeAbout)) + table({ className: 'bars', caption: words.page_overTime, isUnseen: true }, columns, rows)
   )
-  return [
-    paragraph(esc(words.page_overTimeAbout)),
-    overTime(
-      { id: nextId(), title, about },
-      figures.map((f) => f.point),
-    ),
-    table(title, [words.page_when, words.page_side, words.page_figure], rows),
-  ].join('')
 }
 
-const LONGEST_LABEL = 28
+/** The scale goes on beyond the greatest figure, so that an open end is seen. */
+const BEYOND = 1.15
 
-function pointOf({ verbatim, madeAt, quantity, side }: Statement): StatedPoint {
-  const when = madeAt.slice(0, 10)
-  return {
-    label: verbatim.length > LONGEST_LABEL ? `${verbatim.slice(0, LONGEST_LABEL - 1)}…` : verbatim,
-    at: Date.parse(when),
-    when,
-    min: quantity.min,
-    max: quantity.max,
-    side: side === 'claimant' ? 'claimant' : 'verifier',
-  }
+/** What the words admit; it fades towards an open end. */
+function intervalOf({ quantity: { min, max } }: Statement, kind: string, high: number): Span[] {
+  const least = { from: 0, to: min ?? 0, kind }
+  const open = { from: min ?? 0, to: max ?? high, kind: `${kind} open` }
+  return min === max ? [least] : [least, open]
 }
 
 /** Each figure that may not be set beside another, with what it counts. */
@@ -59,10 +49,10 @@ export function apartSection({ report, words, lang }: Page): string {
   if (!figures.length) return ''
   const cards = figures.map((s) => {
     const scope = scopeOf(s, lang).map(([name, value]) => `<dt>${esc(name)}</dt><dd>${value ? data(value) : esc(words.gate_unknown)}</dd>`)
-    const said = paragraph(data([s.speaker, s.madeAt].join(', ')))
-    return `<div class="apart">${subtitle(data(statedText(s, lang)))}${said}<dl>${scope.join('')}</dl></div>`
+    const said = paragraph(data([s.speaker, catalogue(lang).date(s.madeAt)].filter(Boolean).join(', ')))
+    return `<li class="card">${subtitle(data(statedText(s, lang)))}${said}<dl>${scope.join('')}</dl></li>`
   })
-  return `${paragraph(esc(words.page_apartAbout))}${cards.join('')}`
+  return `${paragraph(esc(words.page_apartAbout))}<ul class="cards">${cards.join('')}</ul>`
 }
 
 function scopeOf({ event, population, unit, geography, window }: Statement, lang: Lang): (readonly [name: string, value: string | null])[] {
@@ -77,24 +67,21 @@ function scopeOf({ event, population, unit, geography, window }: Statement, lang
   ]
 }
 
-/** Combinations of lists that a chart has room for. */
-const MOST_SETS = 14
-
 /** With two lists the bridge tells it all. */
-export function overlapSection({ report, words, lang, nextId }: Page): string {
+export function overlapSection({ report, words, lang }: Page): string {
   const lists = report.inputs.filter((i) => i.role !== 'register').map((i) => i.id)
   if (lists.length < 3 || !report.overlap.length) return ''
   const shown = shownIn(lang)
-  const sets = report.overlap.map((o) => ({ lists: o.lists, n: o.people, figure: shown(o.people) }))
-  const drawn = sets.slice(0, MOST_SETS)
-  const title = words.page_overlap
-  const about = drawn.map((s) => `${s.lists.join(' + ')} ${s.figure}`).join('; ')
-  const rows = sets.map((s) => tableRow(rowHead(esc(s.lists.join(' + '))), figureCell(esc(s.figure))))
-  return [
-    paragraph(esc(words.page_overlapAbout)),
-    upset({ id: nextId(), title, about }, lists, drawn),
-    table(title, [words.page_lists_word, words.page_people_word], rows, [1]),
-  ].join('')
+  const most = Math.max(0, ...report.overlap.map((o) => o.people ?? 0))
+  const columns: Column[] = [
+    { head: words.page_lists_word, is: 'head' },
+    { head: words.page_people_word, is: 'barred' },
+  ]
+  const rows = report.overlap.map(({ lists: on, people }): Row => {
+    const kind = on.length > 1 ? 'found' : 'absent'
+    return { cells: [esc(on.join(' + ')), barred(shown(people), people === null ? '' : bar([{ from: 0, to: people, kind }], most))] }
+  })
+  return paragraph(esc(words.page_overlapAbout)) + table({ className: 'bars', caption: words.page_overlap, isUnseen: true }, columns, rows)
 }
 
 /** Bits of the odds that a risk leaves; risks are rounded, and the last of them has no odds. */
@@ -104,22 +91,35 @@ const MOST_ODDS = 60
 /** Bits in a row of the table. */
 const BIN = 10
 
-export function weightsSection({ report, words, number, nextId }: Page): string {
-  if (!report.links.length) return ''
+export function weightsSection({ report, words, number }: Page): string {
   const odds = report.links.flatMap((l) => (l.risk === null ? [] : [oddsOf(l.risk)]))
   if (!odds.length) return ''
   const { accept, review } = report.settings
-  const marks = [
-    { at: accept, label: `${words.thresholds} ${accept}` },
-    { at: review, label: `${words.reviewFrom} ${review}` },
-  ]
   const bins = binned(odds, BIN)
-  const title = words.page_weights
-  const about = bins.map(([w, n]) => `${w}–${w + BIN}: ${n}`).join('; ')
-  const rows = bins.map(([w, n]) => tableRow(rowHead(`${w} – ${w + BIN}`), figureCell(number(n))))
+  const most = Math.max(...bins.map(([, n]) => n))
+  const columns: Column[] = [
+    { head: words.page_odds, is: 'head' },
+    { head: words.page_pairs, is: 'barred' },
+  ]
+  const rows = bins.map(([from, n]): Row => {
+    const kind = from + BIN <= accept ? 'review' : 'found'
+    return { cells: [esc(`${minus(from)} – ${minus(from + BIN)}`), barred(number(n), bar([{ from: 0, to: n, kind }], most))] }
+  })
+  const thresholds = `${words.thresholds} ${accept} ${words.bits}; ${words.reviewFrom} ${review}.`
   return [
-    paragraph(esc(words.page_weightsAbout)),
-    histogram({ id: nextId(), title, about }, odds, marks),
-    table(title, [words.page_odds, words.page_pairs], rows, [1]),
+    paragraph(esc(`${words.page_weightsAbout} ${thresholds}`)),
+    table({ className: 'bars', caption: words.page_weights, isUnseen: true }, columns, rows),
   ].join('')
+}
+
+const minus = (n: number): string => String(n).replace('-', '−')
+
+/** How many values lie in each bin that has any: [its lower end, how many], ascending. */
+function binned(values: readonly number[], size: number): [from: number, n: number][] {
+  const bins = new Map<number, number>()
+  for (const value of values) {
+    const from = Math.floor(value / size) * size
+    bins.set(from, (bins.get(from) ?? 0) + 1)
+  }
+  return [...bins].sort(([p], [q]) => p - q)
 }

@@ -7,13 +7,16 @@ export const SCRIPT = `
   tools.hidden = false
   const search = document.getElementById('search'), pick = document.getElementById('category'), said = document.getElementById('shown')
   const rows = [...table.tBodies[0].rows]
-  const texts = rows.map((r) => r.textContent.toLowerCase())
+  // Blind to accents, and to the dots and dashes of documents: 12345678 finds V-12.345.678.
+  const fold = (text) => text.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase()
+  const plain = (text) => text.replace(/[.\\-/]/g, '')
+  const texts = rows.map((r) => fold(r.textContent)).map((t) => t + ' ' + plain(t))
   const template = said.dataset.text
   const apply = () => {
-    const words = search.value.toLowerCase().split(/\\s+/).filter(Boolean)
+    const words = fold(search.value).split(/\\s+/).filter(Boolean)
     let n = 0
     rows.forEach((r, k) => {
-      const show = (!pick.value || r.dataset.category === pick.value) && words.every((w) => texts[k].includes(w))
+      const show = (!pick.value || r.dataset.category === pick.value) && words.every((w) => texts[k].includes(w) || texts[k].includes(plain(w) || w))
       r.hidden = !show
       if (show) n++
     })

@@ -1,87 +1,86 @@
-// Sections of the page that say what text and Markdown say too: in short, lists, bridge, funnel, statements, exceptions, checks, method.
-import { quoteOf } from '../../report/quote.ts'
-import { messageOf } from '../../words/catalogue.ts'
+// Sections of the page that say what text and Markdown say too: bridge, funnel, statements, findings, questions, checks, method.
+import { catalogue, messageOf } from '../../words/catalogue.ts'
 import type { BridgeRow } from '../bridge-view.ts'
 import { shownIn } from '../shown.ts'
-import { incompleteText } from '../incomplete.ts'
 import { placeText } from '../wording.ts'
-import { waterfall, type Bar } from './charts/waterfall.ts'
-import { cell, data, dataList, esc, figureCell, list, paragraph, rowHead, sentence, subtitle, table, tableRow } from './elements.ts'
+import { bar, type Span } from './bar.ts'
+import { barred, data, dataList, esc, list, paragraph, sentence, subtitle, table, type Column, type Row } from './elements.ts'
 import type { Page } from './context.ts'
 
 /** Notes that the page has room for. */
 const MOST_NOTES = 200
 
-export function shortSection({ report, view, words, lang }: Page): string {
-  const quote = quoteOf(report, lang)
-  const complete = report.complete ? esc(words.yes) : `<strong>${esc(words.no)}</strong> (${esc(incompleteText(report, lang))})`
-  return [
-    `<p class="lead">${view.summary.map(data).join(' ')}</p>`,
-    report.inputs.length ? paragraph(`${esc(words.complete)}: ${complete}.`) : '',
-    quote.text ? `${subtitle(esc(words.page_quote))}<blockquote>${data(quote.text)}</blockquote>` : '',
-  ].join('')
-}
-
-export function listsTable({ report, words, lang }: Page): string {
-  if (!report.inputs.length) return ''
-  const shown = shownIn(lang)
-  const rows = report.inputs.map(({ id, source, file, asOf, rows }) =>
-    tableRow(rowHead(esc(id)), cell(data([source, file].filter(Boolean).join(', '))), cell(esc(asOf ?? '')), figureCell(esc(shown(rows)))),
-  )
-  return table(words.page_lists, [words.sheet_list, words.page_from, words.asOf, words.rows], rows, [3])
-}
-
-export function bridgeSection({ view, words, nextId }: Page): string {
+export function bridgeSection({ view, words }: Page): string {
   if (!view.bridge.length) return ''
-  const title = sentence(words.bridgeTitle)
-  const about = view.bridge.map((row) => `${row.label} ${row.figure}`).join('; ')
-  const rows = view.bridge.map(({ label, figure, note, depth }) => {
-    const cells = `${rowHead(data(label))}${figureCell(esc(figure))}${cell(data(note))}`
-    return depth ? `<tr class="part">${cells}</tr>` : tableRow(cells)
+  const columns: Column[] = [
+    { head: words.page_step, is: 'head' },
+    { head: words.page_figure, is: 'barred' },
+    { head: words.page_note, is: 'note' },
+  ]
+  const most = Math.max(0, ...view.bridge.map((row) => row.value ?? 0))
+  const spans = bridgeSpans(view.bridge)
+  const rows = view.bridge.map(({ label, figure, note, depth }, k): Row => {
+    const span = spans[k]
+    const drawn = figure ? barred(figure, span ? bar([span], most) : '') : ''
+    return {
+      cells: [data(label), drawn, data(note)].map((cell) => (cell === '<bdi></bdi>' ? '' : cell)),
+      ...(depth ? { className: 'part' } : {}),
+    }
   })
   return [
-    waterfall({ id: nextId(), title, about }, bridgeBars(view.bridge)),
-    table(title, [words.page_step, words.page_figure, words.page_note], rows, [1]),
+    paragraph(esc(words.page_bridgeAbout)),
+    table({ className: 'bars', caption: sentence(words.bridgeTitle), isUnseen: true }, columns, rows),
     dataList([...view.mirrors, ...(view.union ? [`${words.union}: ${view.union}`] : [])]),
   ].join('')
 }
 
 /** Steps are whole bars; what is taken away hangs from the step before; parts stand one behind the other. */
-function bridgeBars(bridge: readonly BridgeRow[]): Bar[] {
+function bridgeSpans(bridge: readonly BridgeRow[]): (Span | null)[] {
   let level = 0
   let begun = 0
-  return bridge.flatMap(({ label, figure, value, depth, mark }): Bar[] => {
-    // A line that has only a note.
-    if (!figure) return []
+  return bridge.map(({ figure, value, depth, mark }) => {
+    if (!figure || value === null) return null
     if (depth === 0) {
-      level = value ?? level
+      level = value
       begun = 0
-      return [{ label, figure, from: value === null ? null : 0, to: value, kind: 'total' }]
+      return { from: 0, to: value, kind: 'total' }
     }
-    if (value === null) return [{ label, figure, from: null, to: null, kind: 'part' }]
     const from = value < 0 ? level : begun
     if (value < 0) level += value
     else begun += value
-    return [{ label, figure, from, to: from + value, kind: value < 0 ? 'less' : mark || 'part' }]
+    return { from, to: from + value, kind: value < 0 ? 'less' : mark || 'part' }
   })
 }
 
-export function funnelSection({ view, words, nextId }: Page): string {
+export function funnelSection({ view, words }: Page): string {
   if (!view.funnel.length) return ''
-  const bars = view.funnel.map((f): Bar => ({ ...f, from: f.value === null ? null : 0, to: f.value, kind: 'part' }))
-  const rows = view.funnel.map(({ label, figure }) => tableRow(rowHead(esc(label)), figureCell(esc(figure))))
-  const about = view.funnel.map(({ label, figure }) => `${label} ${figure}`).join('; ')
-  const chart = waterfall({ id: nextId(), title: words.page_funnel, about }, bars)
-  return `${chart}${table(words.page_funnel, [words.page_step, words.page_figure], rows, [1])}`
+  const most = Math.max(0, ...view.funnel.map((f) => f.value ?? 0))
+  const rows = view.funnel.map(({ label, figure, value }): Row => {
+    const span = value === null ? '' : bar([{ from: 0, to: value, kind: 'total' }], most)
+    return { cells: [esc(label), barred(figure, span)] }
+  })
+  const columns: Column[] = [
+    { head: words.page_step, is: 'head' },
+    { head: words.page_figure, is: 'barred' },
+  ]
+  return paragraph(esc(words.page_funnelAbout)) + table({ className: 'bars', caption: words.page_funnel, isUnseen: true }, columns, rows)
 }
 
-export function statementsSection({ view, words }: Page): string {
+export function statementsSection({ view, words, lang }: Page): string {
   if (!view.statements) return ''
+  const { date } = catalogue(lang)
   const { rows, comparisons } = view.statements
-  const head = [words.page_when, words.page_speaker, words.page_figure, words.page_standing]
-  const lines = rows.map((r) => tableRow(cell(esc(r.when)), cell(data(r.speaker)), cell(data(r.words)), cell(data(r.standing))))
+  const columns: Column[] = [
+    { head: words.page_figure, is: 'head' },
+    { head: words.page_speaker },
+    { head: words.page_when },
+    { head: words.page_standing },
+  ]
+  const lines = rows.map((r): Row => ({
+    cells: [data(r.words), r.speaker && data(r.speaker), esc(date(r.when)), r.standing && data(r.standing)],
+  }))
   const compared = comparisons.length ? `${subtitle(esc(sentence(words.comparisonsTitle)))}${dataList(comparisons)}` : ''
-  return `${table(sentence(words.statementsTitle), head, lines)}${compared}`
+  return `${paragraph(esc(words.page_statementsAbout))}${table({ caption: sentence(words.statementsTitle), isUnseen: true }, columns, lines)}${compared}`
 }
 
 export const findingsSection = ({ view }: Page): string => dataList(view.statements?.findings ?? [])
@@ -89,14 +88,6 @@ export const findingsSection = ({ view }: Page): string => dataList(view.stateme
 export function questionsSection({ view }: Page): string {
   const questions = view.statements?.questions ?? []
   return questions.map(({ speaker, asks }) => `${speaker ? subtitle(data(speaker)) : ''}${dataList(asks)}`).join('')
-}
-
-export function exceptionsSection({ view, words, number }: Page): string {
-  const groups = view.exceptions.map(({ title, total, items }) => {
-    const rest = total > items.length ? [`${number(total - items.length)} ${esc(words.more)}`] : []
-    return `${subtitle(`${esc(title)} (${number(total)})`)}${list([...items.map(data), ...rest])}`
-  })
-  return groups.join('')
 }
 
 export function checksSection({ report, words }: Page): string {
@@ -116,24 +107,32 @@ export function methodSection(page: Page): string {
   const version = `<dt>${esc(words.page_version)}</dt><dd>${esc(`${report.tool.name} ${report.tool.version}`)}</dd>`
   return [
     paragraph(esc(words.page_methodText)),
-    filesTable(page),
+    listsTable(page),
     dataList(view.assumed),
     notesList(page),
-    `${subtitle(esc(words.page_settings))}<dl>${version}${settings.join('')}</dl>`,
+    `<div class="not-on-paper">${subtitle(esc(words.page_settings))}<dl>${version}${settings.join('')}</dl></div>`,
   ].join('')
 }
 
-function filesTable({ report, words }: Page): string {
+function listsTable({ report, words, lang }: Page): string {
   if (!report.inputs.length) return ''
-  const rows = report.inputs.map(({ id, file, format, encoding, delimiter, sha256 }) =>
-    tableRow(
-      rowHead(esc(id)),
-      cell(data(file)),
-      cell(esc([format, encoding, delimiter ?? ''].filter(Boolean).join(', '))),
-      cell(sha256 === null ? esc(words.notShown) : `<code>${esc(sha256)}</code>`),
-    ),
-  )
-  return table(words.page_lists, [words.sheet_list, words.page_from, words.page_format, words.page_hash], rows)
+  const shown = shownIn(lang)
+  const { date } = catalogue(lang)
+  const columns: Column[] = [
+    { head: words.sheet_list, is: 'head' },
+    { head: words.page_from },
+    { head: words.asOf },
+    { head: words.rows, is: 'figure' },
+    { head: words.page_format },
+    { head: words.page_hash },
+  ]
+  const rows = report.inputs.map(({ id, source, file, asOf, rows: n, format, encoding, delimiter, sha256 }): Row => {
+    const read = [format, encoding, delimiter ?? ''].filter(Boolean).join(', ')
+    const from = [source, file].filter(Boolean).join(', ')
+    const hash = sha256 === null ? esc(words.notShown) : `<code>${esc(sha256)}</code>`
+    return { cells: [esc(id), data(from), asOf ? esc(date(asOf)) : '', esc(shown(n)), esc(read), hash] }
+  })
+  return table({ caption: words.page_lists }, columns, rows)
 }
 
 function notesList({ report, words, lang }: Page): string {
