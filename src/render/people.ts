@@ -2,7 +2,7 @@
 import { flagTraits, rowTraits } from '../model/traits.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
-import { sideBySide, type SideBySide } from './pair.ts'
+import { sideBySide, type SideBySide } from './side-by-side.ts'
 import { rawRows, type RawRows, type RowRef } from './raw-rows.ts'
 import { categoryText, conflictText, otherwiseText, waitingText } from './wording.ts'
 

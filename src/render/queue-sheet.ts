@@ -2,7 +2,7 @@
 import type { Report, ReportLink } from '../report/schema.ts'
 import type { Cell, Sheet } from '../sink/workbook.ts'
 import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
-import { lineCell, linesOf, lineText, namesOf } from './pair.ts'
+import { lineCell, linesOf, lineText, namesOf } from './side-by-side.ts'
 import { rawRows, type RawRows, type RowRef } from './raw-rows.ts'
 import { queueOf } from './queue-order.ts'
 import { waitingText } from './wording.ts'

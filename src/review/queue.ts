@@ -1,7 +1,7 @@
 // The queue of doubtful pairs as data for a terminal, a page or a table: facts side by side, with differences marked.
 import type { Report, ReportLink } from '../report/schema.ts'
 import { queueOf } from '../render/queue-order.ts'
-import { namesOf, sideBySide } from '../render/pair.ts'
+import { namesOf, sideBySide } from '../render/side-by-side.ts'
 import { askedText, shownRows } from '../render/queue-sheet.ts'
 import { rawRows } from '../render/raw-rows.ts'
 import { otherwiseText, waitingText } from '../render/wording.ts'

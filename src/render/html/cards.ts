@@ -1,7 +1,7 @@
 // What needs a person, as cards: two rows beside each other where there are two, and what is said of them.
 import type { Report } from '../../report/schema.ts'
 import type { ExceptionCase, ExceptionGroup } from '../exceptions.ts'
-import { namesOf, sideBySide, type SideBySide } from '../pair.ts'
+import { namesOf, sideBySide, type SideBySide } from '../side-by-side.ts'
 import { rawRows, type RawRows, type RowRef } from '../raw-rows.ts'
 import { categoryText } from '../wording.ts'
 import { data, esc, paragraph, subtitle, tag } from './elements.ts'

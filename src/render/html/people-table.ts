@@ -1,6 +1,6 @@
 // People on the page: those not found with their facts, and the table of all, exceptions first, each link with its evidence.
 import { factWord, whyOf } from '../../words/catalogue.ts'
-import { linesOf, lineCell, lineText } from '../pair.ts'
+import { linesOf, lineCell, lineText } from '../side-by-side.ts'
 import { peopleOf, type Person } from '../people.ts'
 import { rawRows, type RawRows } from '../raw-rows.ts'
 import { bar } from './bar.ts'
