@@ -8,6 +8,9 @@ import { writePage } from './write-page.mjs'
 /** Read when a file needs it: large tables. */
 const APART = ['iconv-lite']
 
+/** Paths as they stand in this folder, wherever packages really are: they are told beside the code. */
+const PLACES = { symlinks: false }
+
 const dist = (name) => join(root, 'dist', name)
 
 export async function bundle() {
@@ -31,7 +34,7 @@ export async function bundle() {
 
 /** A module with the packages it imports, but for those named. */
 async function bundleInPlace(rolldown, name, external) {
-  const made = await rolldown({ input: dist(name), platform: 'browser', external })
+  const made = await rolldown({ input: dist(name), platform: 'browser', external, resolve: PLACES })
   const { output } = await made.generate({ format: 'esm', comments: false })
   const [{ code, moduleIds }] = output
   writeFileSync(dist(name), code)
@@ -40,7 +43,7 @@ async function bundleInPlace(rolldown, name, external) {
 
 /** dist/cli/command.cjs, the command; dist/cli/command.cache is what V8 makes of it. Both only save time: without them the modules run. */
 async function bundleCommand(rolldown) {
-  const made = await rolldown({ input: dist('cli/main.js'), platform: 'node', external: APART })
+  const made = await rolldown({ input: dist('cli/main.js'), platform: 'node', external: APART, resolve: PLACES })
   const { output } = await made.write({
     file: dist('cli/command.cjs'),
     format: 'cjs',

@@ -39,6 +39,7 @@ export async function bundleScript(rolldown, entry) {
     input: join(PAGE, entry),
     platform: 'browser',
     plugins: [coreAsBuilt],
+    resolve: { symlinks: false },
     transform: { target: 'es2022' },
     onLog: (_level, { message }) => told.push(message),
   })

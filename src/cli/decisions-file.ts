@@ -9,7 +9,7 @@ import type { Note } from '../model/note.ts'
 import { hashLine, mergeDecisions, nextLine, readDecisions, type NewDecision, type ReadDecisions } from '../review/decisions.ts'
 import { recall } from '../review/recall.ts'
 import { checkSeals, headText } from '../review/seal.ts'
-import { appendLine, checkOutputs, writeAll } from '../sink/files.ts'
+import { appendLine, checkOutputs, isAlive, writeAll } from '../sink/files.ts'
 
 /** Tens of thousands of decisions a day, for years. */
 const MOST_DECISIONS = 512 * 2 ** 20
@@ -202,15 +202,6 @@ function breakStale(path: string): void {
     else unlinkSync(aside)
   } catch {
     // It was released meanwhile.
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -5,7 +5,6 @@ import { InputError } from '../model/errors.ts'
 import { DIFF_RENDERERS } from '../render/diff/formats.ts'
 import type { DiffReport } from '../report/diff-report.ts'
 import { audienceOf, widest } from '../report/redact/audience.ts'
-import type { Report } from '../report/schema.ts'
 import { forTerminal } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
 import { command, type Io } from './command.ts'
@@ -13,7 +12,7 @@ import { readLists, warn } from './lists.ts'
 import type { OptionTable, ValuesOf } from './option.ts'
 import { FIGURES, GENERAL, LINKING, NAMES, OUT, READING } from './option-table.ts'
 import { progressOf } from './progress.ts'
-import { MOST_TEXT, readTextFile } from './text-file.ts'
+import { readReport } from './read-report.ts'
 import { workersOf } from './workers.ts'
 
 const FORMATS = DIFF_RENDERERS.map((r) => r.name)
@@ -80,7 +79,7 @@ const outputsOf = (paths: readonly string[]): { readonly path: string; readonly 
 
 /** null if a file is a list, or if there are more than two files. */
 async function diffOfReports(files: readonly string[]): Promise<DiffReport | null> {
-  const [before, after, ...more] = files.map(asReport)
+  const [before, after, ...more] = await Promise.all(files.map(readReport))
   if (!before || !after || more.length) return null
   const [{ compareReports }, { describeReportsDiff }] = await Promise.all([
     import('../report/compare-reports.ts'),
@@ -96,21 +95,6 @@ async function diffOfReports(files: readonly string[]): Promise<DiffReport | nul
   const audience = widest([before.audience, after.audience])
   return describeReportsDiff(compareReports(before, after), versions, audience)
 }
-
-/** The report in a JSON file; null if the file is a list. Throws InputError if it cannot be read. */
-function asReport(path: string): Report | null {
-  if (extname(path).toLowerCase() !== '.json') return null
-  const text = readTextFile(path, MOST_TEXT)
-  try {
-    const value: unknown = JSON.parse(text)
-    return isReport(value) ? value : null
-  } catch {
-    return null
-  }
-}
-
-const isReport = (value: unknown): value is Report =>
-  typeof value === 'object' && value !== null && 'schema' in value && value.schema === 'reconcile.report/1'
 
 async function diffOfLists(files: readonly string[], values: Values, io: Io): Promise<DiffReport> {
   const [{ diffLists }, { describeDiff }] = await Promise.all([import('../diff.ts'), import('../report/diff-report.ts')])

@@ -49,28 +49,31 @@ const OPTIONS = Object.keys(optionsSchema.shape) as (keyof Options)[]
 
 const written = { size: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }
 
+/** Folders are private when it is written; when it is read, it leads nowhere else. */
+const fileName = z.string().refine((name) => name !== '' && name !== '.' && name !== '..' && basename(name) === name)
+
 export const manifestSchema = z.strictObject({
   schema: z.literal('reconcile.manifest/1'),
   tool: z.strictObject({ name: z.literal('reconcile'), version: z.string() }),
   lang: z.enum(['en', 'es']),
   /** null if lists were given as files. */
-  case: z.string().nullable(),
-  decisions: z.string().nullable(),
+  case: fileName.nullable(),
+  decisions: fileName.nullable(),
   options: optionsSchema,
   settings: z.record(z.string(), z.unknown()).describe('all that decided anything, and its SHA-256'),
   inputs: z.array(
     z.strictObject({
       id: z.string(),
       role: z.enum(['claimed', 'verified', 'register']),
-      file: z.string(),
+      file: fileName,
       rows: z.int().nullable(),
       ...written,
     }),
   ),
   /** The case file, the files it names besides lists, and decisions. */
-  others: z.array(z.strictObject({ file: z.string(), ...written })),
+  others: z.array(z.strictObject({ file: fileName, ...written })),
   outputs: z.array(
-    z.strictObject({ file: z.string().nullable().describe('null: standard output'), format: z.string(), names: z.boolean(), ...written }),
+    z.strictObject({ file: fileName.nullable().describe('null: standard output'), format: z.string(), names: z.boolean(), ...written }),
   ),
   complete: z.boolean(),
   counts: z.record(z.string(), z.record(z.string(), z.int().nullable())),

@@ -2,6 +2,7 @@
 import { PLAIN } from '../app.ts'
 import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { present } from '../case/present.ts'
 import { InputError } from '../model/errors.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
@@ -73,7 +74,13 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
     const list = job.lists[k]
     findings.push({ name: file, same: list?.sha256 === sha256 && list.size === size, how: words.verifyRead })
   }
-  if (settingsOf(job.outcome).digest !== manifest.settings['digest']) findings.push({ name: words.verifySettings, same: false, how: '' })
+  const { counts, complete, inputs } = job.report
+  const claims: readonly (readonly [name: string, same: boolean])[] = [
+    [words.verifySettings, isDeepStrictEqual(plain(settingsOf(job.outcome)), plain(manifest.settings))],
+    [words.verifyCounts, isDeepStrictEqual(plain(counts), plain(manifest.counts)) && complete === manifest.complete],
+    [words.verifyInputs, isDeepStrictEqual(inputs.map(inputClaim), manifest.inputs.map(inputClaim))],
+  ]
+  for (const [name, same] of claims) if (!same) findings.push({ name, same, how: '' })
   for (const output of manifest.outputs) {
     const { file, sha256 } = output
     const again = digest(await render(job, output))
@@ -82,6 +89,15 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
   }
   return findings
 }
+
+/** As it reads after a journey through JSON. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+const inputClaim = ({ id, role, rows }: { readonly id: string; readonly role: string; readonly rows: number | null }) => ({
+  id,
+  role,
+  rows,
+})
 
 /** The original arguments of `run`, with files where they are found now. */
 function argumentsOf(manifest: Manifest, files: readonly string[], find: (file: string) => string): [string[], JobWishes] {

@@ -1,19 +1,22 @@
 // Report files: all of them appear whole, or none does. Each is written beside its target, synced and renamed; never over an input, never through a link.
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   closeSync,
   constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
   linkSync,
   lstatSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError, InputErrors } from '../model/errors.ts'
 
@@ -57,21 +60,37 @@ function sweepTemps(): void {
  */
 export function checkOutputs(paths: readonly string[], inputs: readonly string[]): void {
   const errors: InputError[] = []
-  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path))
-  const taken = new Set(inputs.filter((p) => p !== '-').map(real))
+  const taken = new Set(inputs.filter((p) => p !== '-').flatMap(spellingsOf))
   const seen = new Set<string>()
   for (const path of paths) {
     const name = basename(path)
     const at = lstatSync(path, { throwIfNoEntry: false })
     if (at?.isSymbolicLink()) errors.push(new InputError('output-link', {}, name))
-    else if (taken.has(real(path))) errors.push(new InputError('output-is-input', {}, name))
+    else if (spellingsOf(path).some((spelling) => taken.has(spelling))) errors.push(new InputError('output-is-input', {}, name))
     else if (at && !at.isFile()) errors.push(new InputError('file-is-directory', {}, name))
     else if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) errors.push(new InputError('output-folder', {}, name))
-    if (seen.has(resolve(path))) errors.push(new InputError('output-twice', {}, name))
-    seen.add(resolve(path))
+    const written = spelled(resolve(path))
+    if (seen.has(written)) errors.push(new InputError('output-twice', {}, name))
+    seen.add(written)
   }
   if (errors.length) throw new InputErrors(errors)
 }
+
+/** What tells that two paths are one file: its number on the disk, and its path as a disk that ignores case and accents' spelling reads it. */
+function spellingsOf(path: string): string[] {
+  const at = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return [folded(path), ...(at && at.ino !== 0n ? [`${at.dev} ${at.ino}`] : [])]
+}
+
+/** An honest file of the same name but for its case is refused too: on the next disk it would be the same. */
+function folded(path: string): string {
+  const folder = dirname(resolve(path))
+  const real = existsSync(path) ? realpathSync(path) : join(existsSync(folder) ? realpathSync(folder) : folder, basename(path))
+  return spelled(real)
+}
+
+/** As a disk reads it that ignores case and how accents are spelled. */
+const spelled = (path: string): string => path.normalize('NFC').toLowerCase()
 
 /** A file on its way: its new content under a temporary name. */
 interface Staged {
@@ -84,6 +103,7 @@ interface Staged {
 /** Writes all files, or leaves all as they were. Throws InputError write. */
 export function writeAll(files: readonly OutputFile[]): void {
   try {
+    for (const folder of new Set(files.map((f) => dirname(f.path)))) sweepAbandoned(folder)
     const staged = files.map(({ path, bytes }): Staged => ({ path, temp: writing(path, () => stage(path, bytes)), backup: null }))
     if (staged.length > 1) for (const file of staged) writing(file.path, () => keepOld(file))
     renameAll(staged)
@@ -120,7 +140,13 @@ function keepOld(file: Staged): void {
   const backup = tempName(file.path)
   temps.add(backup)
   file.backup = backup
-  linkSync(file.path, backup)
+  try {
+    linkSync(file.path, backup)
+  } catch (error) {
+    // FAT and exFAT, as on most sticks, know no second name.
+    if (!NO_LINKS.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    copyFileSync(file.path, backup, constants.COPYFILE_EXCL)
+  }
 }
 
 function undo({ path, backup }: Staged): void {
@@ -128,7 +154,36 @@ function undo({ path, backup }: Staged): void {
   else rmSync(path, { force: true })
 }
 
-const tempName = (path: string): string => join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'UNKNOWN'])
+
+/** Whose a temporary file is: this computer's, of a process. */
+const OWNER = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+const TEMP = new RegExp(`^\\..+\\.${OWNER}-(\\d{1,10})-[0-9a-f]{12}\\.tmp$`)
+
+const tempName = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${OWNER}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`)
+
+/** Removes what processes of this computer left in a folder when they were killed. */
+function sweepAbandoned(folder: string): void {
+  try {
+    for (const name of readdirSync(folder)) {
+      const pid = TEMP.exec(name)?.[1]
+      if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true })
+    }
+  } catch {
+    // A folder that cannot be listed can still be written to.
+  }
+}
+
+/** Whether a process of this computer still runs. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}
 
 function stage(path: string, content: Content): string {
   const temp = tempName(path)

@@ -18,7 +18,7 @@ let left = Number(process.env.FAIL_AT)
 for (const name of ['openSync', 'writeSync', 'fsyncSync', 'renameSync', 'linkSync']) {
   const own = fs[name]
   fs[name] = function (...args) {
-    if (name === 'openSync' && !/[cw]|^\\d+$/.test(String(args[1] ?? '')) ) return own.apply(this, args)
+    if (name === 'openSync' && !(typeof args[1] === 'number' ? args[1] & 3 : /[cw]/.test(args[1] ?? ''))) return own.apply(this, args)
     if (--left === 0) { const e = new Error('injected'); e.code = process.env.FAIL_AS; throw e }
     return own.apply(this, args)
   }
@@ -132,4 +132,27 @@ test('an output through a link, onto an input or into a folder is refused before
     expect(done.status, out).toBe(2)
   }
   expect(readFileSync(join(cwd, 'link-target'), 'utf8')).toBe('x')
+})
+
+/** A disk without hard links, as FAT and exFAT are; with FAIL_AT the Nth rename fails. */
+const NO_LINKS = `
+import fs from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+let left = Number(process.env.FAIL_AT ?? 0)
+const rename = fs.renameSync
+fs.linkSync = () => { throw Object.assign(new Error('injected'), { code: 'EPERM' }) }
+fs.renameSync = (...args) => {
+  if (--left === 0) throw Object.assign(new Error('injected'), { code: 'EIO' })
+  rename(...args)
+}
+syncBuiltinESMExports()
+`
+test('on a disk without hard links old outputs are replaced, all or none', () => {
+  for (const at of [0, 1, 2, 3]) {
+    const cwd = folder({ 'c.csv': C, 'v.csv': V, 'fail.mjs': NO_LINKS, 'r.json': 'before\n', 'm.json': 'before\n' })
+    const env = { ...process.env, FAIL_AT: String(at) }
+    const done = spawnSync(process.execPath, ['--import', './fail.mjs', BIN, ...ARGS], { cwd, encoding: 'utf8', env })
+    expect([done.status, state(cwd)], done.stderr).toEqual(at ? [2, WAS] : [0, IS])
+    expect(readdirSync(cwd).filter((f) => f.endsWith('.tmp'))).toEqual([])
+  }
 })

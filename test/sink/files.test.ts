@@ -1,5 +1,8 @@
 // Report files: all of them appear whole, or none does.
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { InputErrors } from '../../src/model/errors.ts'
@@ -71,4 +74,40 @@ test('lines are appended', () => {
   appendLine(path, 'b\n')
   expect(readFileSync(path, 'utf8')).toBe('a\nb\n')
   expect(existsSync(`${path}.tmp`)).toBe(false)
+})
+
+test('what killed processes of this computer left is swept; what others write is not', () => {
+  const dir = folder({ 'a.txt': 'old' })
+  writeAll([{ path: join(dir, 'a.txt'), bytes: 'new' }])
+  const gone = spawnSync(process.execPath, ['-e', '']).pid
+  const owner = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+  const kept = [
+    `.b.txt.${owner}-${process.pid}-0123456789ab.tmp`,
+    `.b.txt.ffffffff-${gone}-0123456789ab.tmp`,
+    `.b.txt.0123456789ab.tmp`,
+    `b.txt.${owner}-${gone}-0123456789ab.tmp`,
+  ]
+  for (const name of [...kept, `.b.txt.${owner}-${gone}-0123456789ab.tmp`]) writeFileSync(join(dir, name), '')
+  writeAll([{ path: join(dir, 'c.txt'), bytes: 'c' }])
+  expect(readdirSync(dir).sort()).toEqual([...kept, 'a.txt', 'c.txt'].sort())
+})
+
+test('no output is an input, or another output, under another spelling', () => {
+  const dir = folder({ 'Lista Peñas.csv': 'x' })
+  linkSync(join(dir, 'Lista Peñas.csv'), join(dir, 'other.csv'))
+  const codes = (...outputs: string[]) => {
+    try {
+      checkOutputs(
+        outputs.map((name) => join(dir, name)),
+        [join(dir, 'Lista Peñas.csv')],
+      )
+      return []
+    } catch (error) {
+      return error instanceof InputErrors ? error.errors.map((e) => e.code) : error
+    }
+  }
+  for (const name of ['LISTA PEÑAS.CSV', 'Lista Pen\u0303as.csv', './x/../lista peñas.csv', 'other.csv'])
+    expect(codes(name), name).toEqual(['output-is-input'])
+  expect(codes('R.csv', 'r.csv')).toEqual(['output-twice'])
+  expect(codes('r.csv', 'r.json')).toEqual([])
 })

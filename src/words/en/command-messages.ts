@@ -25,6 +25,14 @@ export const commandMessages = {
     `not a manifest that this version wrote${p['where'] ? ` (${p['where']})` : ''}.`,
     'A manifest is made by: reconcile claimed.csv verified.csv -o report.json --manifest manifest.json',
   ],
+  'report-schema': (p) => [
+    `not a report of this tool, or changed since${p['where'] ? ` (${p['where']})` : ''}.`,
+    'A report is made by: reconcile claimed.csv verified.csv -o report.json',
+  ],
+  'report-counts': (p) => [
+    `the counts are not those of its rows (${p['where']}); somebody has changed this report.`,
+    'Make it again from the lists: reconcile claimed.csv verified.csv -o report.json',
+  ],
   'diff-files': () => ['two versions of a list, or two JSON reports, are needed.', 'reconcile diff old.csv new.csv'],
   'decisions-merge': () => [
     'marks of a merge that was not finished; nothing was read, and nothing changed.',

@@ -237,6 +237,8 @@ export const words = {
   verifyOnDisk: 'on disk',
   verifyStdout: 'standard output',
   verifySettings: 'settings',
+  verifyCounts: 'counts',
+  verifyInputs: 'number and rows of the inputs',
   verifyYes: 'Byte-identical.',
   verifyNo: 'Not the same.',
   page_title: 'Claimed against verified',

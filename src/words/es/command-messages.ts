@@ -26,6 +26,14 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     `no es un manifiesto que haya escrito esta versión${p['where'] ? ` (${p['where']})` : ''}.`,
     'Un manifiesto se hace así: reconcile claimed.csv verified.csv -o report.json --manifest manifest.json',
   ],
+  'report-schema': (p) => [
+    `no es un informe de este programa, o se cambió después${p['where'] ? ` (${p['where']})` : ''}.`,
+    'Un informe se hace con: reconcile claimed.csv verified.csv -o informe.json',
+  ],
+  'report-counts': (p) => [
+    `las cifras no son las de sus filas (${p['where']}); alguien cambió este informe.`,
+    'Hágalo de nuevo con las listas: reconcile claimed.csv verified.csv -o informe.json',
+  ],
   'diff-files': () => ['hacen falta dos versiones de una lista, o dos informes JSON.', 'reconcile diff vieja.csv nueva.csv'],
   'decisions-merge': () => [
     'marcas de una fusión sin terminar; no se leyó nada, y nada cambió.',

@@ -240,6 +240,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   verifyOnDisk: 'en disco',
   verifyStdout: 'salida estándar',
   verifySettings: 'ajustes',
+  verifyCounts: 'cifras',
+  verifyInputs: 'número y filas de las entradas',
   verifyYes: 'Idéntico byte a byte.',
   verifyNo: 'No es lo mismo.',
   page_title: 'Lo afirmado frente a lo verificado',
