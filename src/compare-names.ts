@@ -1,4 +1,5 @@
 // `compareNames`: the judgement on two names alone, as they were written.
+import { expectObject, expectText } from './model/expect.ts'
 import { NAME_FLAG, type NameKnowledge, type Tokens, parseAt } from './model/name-parse.ts'
 import { prepareNames } from './link/prepared-names.ts'
 import type { NameResult } from './names/name.ts'
@@ -22,8 +23,14 @@ export interface CompareNamesOptions {
   readonly knowledge?: NameKnowledge
 }
 
+/** As a caller without types may hand them over. */
+const checkOptions = (options: unknown): void => expectObject(options, 'options')
+
 /** "match": a careful reader would take them for the same person's name. It does not mean that a pair may be linked. Symmetric. */
 export function compareNames(a: string, b: string, options: CompareNamesOptions = {}): NameComparison {
+  expectText(a, 'a')
+  expectText(b, 'b')
+  checkOptions(options)
   const known = options.knowledge ?? nameKnowledge()
   const { facts, tokens, cleaned, words } = namesToFacts([a, b], known)
   const [x, y] = cleaned

@@ -1,4 +1,5 @@
 // `render`: a report in one of the formats.
+import { expectObject, expectOneOf, expectText } from './model/expect.ts'
 import { RENDERERS } from './render/renderers.ts'
 import type { Report } from './report/schema.ts'
 import type { Lang } from './words/catalogue.ts'
@@ -7,6 +8,9 @@ import type { Lang } from './words/catalogue.ts'
 export async function render(report: Report, format: 'xlsx', lang?: Lang): Promise<Uint8Array>
 export async function render(report: Report, format: string, lang?: Lang): Promise<string>
 export async function render(report: Report, format: string, lang: Lang = 'en'): Promise<string | Uint8Array> {
+  expectObject(report, 'report')
+  expectText(format, 'format')
+  expectOneOf(lang, 'lang', ['en', 'es'])
   const renderer = RENDERERS.find((r) => r.name === format)
   if (!renderer) throw new RangeError(`format ${format} is not one of ${RENDERERS.map((r) => r.name).join(', ')}`)
   const plain = (text: string) => text

@@ -17,7 +17,7 @@ const statementSchema = z.strictObject({
   id,
   speaker: words.describe('whose figure it is'),
   made_at: moment,
-  verbatim: words.describe('the words, as they were said'),
+  verbatim: words.max(10_000).describe('the words, as they were said'),
   quantity: z
     .union([
       words,

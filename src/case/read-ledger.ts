@@ -23,6 +23,9 @@ export function readLedger(file: string, text: string, lists: readonly string[] 
   return statements
 }
 
+/** Every statement is held against every other one. */
+const MOST_STATEMENTS = 1000
+
 /** `faultAt` gets paths relative to the list of entries. */
 export function settleStatements(
   entries: readonly StatementEntry[],
@@ -30,6 +33,10 @@ export function settleStatements(
   lists: readonly string[] | null,
   faults: Faults,
 ): Statement[] {
+  if (entries.length > MOST_STATEMENTS) {
+    faults.add(faultAt('too-many-statements', { n: entries.length, most: MOST_STATEMENTS }, [MOST_STATEMENTS]))
+    return []
+  }
   checkIds(entries, faultAt, lists ?? [], faults)
   const speakers = new Map(entries.map((e) => [e.id, e.speaker]))
   const statements = entries.map((entry, k): Statement => {
@@ -148,19 +155,22 @@ function cycleOf(statements: readonly Statement[]): string[] | null {
 
 function cycleIn(targets: ReadonlyMap<string, readonly string[]>): string[] | null {
   const done = new Set<string>()
-  const walk = (id: string, path: readonly string[]): string[] | null => {
+  const path: string[] = []
+  const walk = (id: string): string[] | null => {
     const at = path.indexOf(id)
     if (at >= 0) return path.slice(at)
     if (done.has(id)) return null
+    path.push(id)
     for (const target of targets.get(id) ?? []) {
-      const found = walk(target, [...path, id])
+      const found = walk(target)
       if (found) return found
     }
+    path.pop()
     done.add(id)
     return null
   }
   for (const id of targets.keys()) {
-    const found = walk(id, [])
+    const found = walk(id)
     if (found) return found
   }
   return null

@@ -1,6 +1,6 @@
 // Turns zod's issues into errors with line numbers. They repeat no word of the file, which may be a list of people given by mistake.
 import { z } from 'zod'
-import { InputErrors, type InputError } from '../model/errors.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
 import { SCOPE_FIELDS } from '../model/fields.ts'
 import { caseSchema, vocabularySchema } from './case-schema.ts'
 import { similarTo } from './faults.ts'
@@ -23,9 +23,17 @@ interface Issue {
   readonly values?: readonly unknown[]
   readonly errors?: readonly (readonly Issue[])[]
   readonly minimum?: number | bigint
+  readonly maximum?: number | bigint
 }
 
-const faultsOf = (issues: readonly Issue[], parsed: Parsed): InputError[] => issues.flatMap((issue) => faultsOfIssue(issue, parsed))
+/** Faults of one file that are told; a file with more has one kind of fault, or is no case file. */
+const MOST_FAULTS = 20
+
+const faultsOf = (issues: readonly Issue[], parsed: Parsed): InputError[] => {
+  const told = issues.slice(0, MOST_FAULTS).flatMap((issue) => faultsOfIssue(issue, parsed))
+  const left = issues.reduce((sum, { keys }) => sum + (keys?.length ?? 1), 0) - told.length
+  return told.length >= MOST_FAULTS && left > 0 ? [...told, new InputError('more-errors', { n: left }, parsed.file)] : told
+}
 
 function faultsOfIssue(issue: Issue, parsed: Parsed): InputError[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
@@ -34,7 +42,9 @@ function faultsOfIssue(issue: Issue, parsed: Parsed): InputError[] {
   const where = written(path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return (issue.keys ?? []).map((key) => fault('case-unknown-key', { where: where || WHOLE, ...similarKey(key) }, [...path, key]))
+      return (issue.keys ?? [])
+        .slice(0, MOST_FAULTS)
+        .map((key) => fault('case-unknown-key', { where: where || WHOLE, ...similarKey(key) }, [...path, key]))
     case 'invalid_key': {
       const key = String(path.at(-1))
       return [fault('case-unknown-key', { where: written(path.slice(0, -1)), ...similarKey(key) }, path)]
@@ -55,7 +65,7 @@ function faultsOfIssue(issue: Issue, parsed: Parsed): InputError[] {
       return [fault('case-value', { where, wanted: choices.join(' | '), ...similar }, path)]
     }
     default:
-      return [fault('case-value', { where, wanted: issue.code === 'too_small' ? least(issue) : issue.message }, path)]
+      return [fault('case-value', { where, wanted: boundOf(issue) }, path)]
   }
 }
 
@@ -75,7 +85,9 @@ function fittingBranch({ errors = [] }: Issue, path: Path): Issue[] {
   return branch.map((issue) => ({ ...issue, path: [...path, ...issue.path] }))
 }
 
-function least({ minimum }: Issue): string {
+function boundOf({ code, minimum, maximum, message }: Issue): string {
+  if (code === 'too_big' && maximum !== undefined) return `at most ${maximum}`
+  if (code !== 'too_small') return message
   if (minimum === undefined) return 'more'
   return Number(minimum) === 1 ? 'something in it' : `at least ${minimum}`
 }
@@ -91,9 +103,12 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 const similarKey = (key: string) => similarTo(key, knownKeys())
+let keysKnown: ReadonlySet<string> | undefined
 
 /** Every key that may occur anywhere in a case file. */
-function knownKeys(): ReadonlySet<string> {
+const knownKeys = (): ReadonlySet<string> => (keysKnown ??= collectKeys())
+
+function collectKeys(): ReadonlySet<string> {
   const keys = new Set<string>(SCOPE_FIELDS)
   const collect = (schema: unknown) => {
     if (typeof schema !== 'object' || schema === null) return

@@ -1,5 +1,5 @@
 // Parses YAML (and JSON, which is valid YAML) and keeps line numbers.
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml'
 import { InputError, InputErrors } from '../model/errors.ts'
 import type { Parsed, Path } from './parsed.ts'
 
@@ -9,13 +9,45 @@ const MOST_ALIASES = 20
 /** Throws InputErrors case-yaml. */
 export function parseYaml(file: string, text: string): Parsed {
   const lines = new LineCounter()
-  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  if (doc.errors.length)
-    throw new InputErrors(
-      doc.errors.map((e) => new InputError('case-yaml', { message: kindOf(e.code) }, file, lines.linePos(e.pos[0]).line)),
-    )
+  // The library's own search for keys that stand twice takes the square of their number.
+  const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
+  const faults = [...doc.errors.map((e) => ({ at: e.pos[0], message: kindOf(e.code) })), ...(doc.errors.length ? [] : faultsOfNodes(doc))]
+  if (faults.length)
+    throw new InputErrors(faults.map(({ at, message }) => new InputError('case-yaml', { message }, file, lines.linePos(at).line)))
   return { file, value: valueOf(doc, file), lineOf: (path) => lines.linePos(offsetOf(doc, path)).line }
 }
+
+interface Fault {
+  /** Offset in the text. */
+  readonly at: number
+  readonly message: string
+}
+
+/** Keys that stand twice, and aliases that stand inside of what they mean. */
+function faultsOfNodes(doc: Document): Fault[] {
+  const faults: Fault[] = []
+  const meant = new Map<string, unknown>()
+  visit(doc, (_, node, path) => {
+    if (isAlias(node)) {
+      if (path.includes(meant.get(node.source) as Document))
+        faults.push({ at: startOf(node), message: 'an alias stands inside of what it means' })
+    } else if (isNode(node) && node.anchor) meant.set(node.anchor, node)
+    if (isMap(node)) faults.push(...keysTwice(node))
+  })
+  return faults
+}
+
+function keysTwice({ items }: YAMLMap): Fault[] {
+  const seen = new Set<unknown>()
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key) || key.value === '<<') return []
+    const isThere = seen.has(key.value)
+    seen.add(key.value)
+    return isThere ? [{ at: startOf(key), message: kindOf('DUPLICATE_KEY') }] : []
+  })
+}
+
+const startOf = ({ range }: { readonly range?: readonly number[] | null | undefined }): number => range?.[0] ?? 0
 
 /** The parser's own message may quote the file; its code does not. */
 export const kindOf = (code: string): string => code.toLowerCase().replaceAll('_', ' ')

@@ -10,7 +10,13 @@ type Speaker = Pick<Io, 'lang' | 'stderrStyle'>
 
 /** The exit code and message of a failure. An unexpected error shows only its type, since its message might contain data. */
 export function failure(error: unknown, io: Speaker): { code: number; text: string } {
-  if (error instanceof InputErrors) return { code: 2, text: error.errors.map((e) => errorText(e, io)).join('') }
+  if (error instanceof InputErrors)
+    return {
+      code: 2,
+      text: boundedErrors(error.errors)
+        .map((e) => errorText(e, io))
+        .join(''),
+    }
   if (error instanceof InputError) return { code: 2, text: errorText(error, io) }
   if (error instanceof LawBroken) {
     const { list, expected, found } = error
@@ -20,9 +26,25 @@ export function failure(error: unknown, io: Speaker): { code: number; text: stri
   return { code: 3, text: errorText(new InputError('internal', { kind }), io) }
 }
 
+/** No disk takes a longer name; an argument may be any text. */
+const LONGEST_NAME = 255
+
+function shortName(file: string): string {
+  const name = basename(file)
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name
+}
+
+/** Errors that are told in one go. */
+const MOST_ERRORS = 50
+
+function boundedErrors(errors: readonly InputError[]): readonly InputError[] {
+  if (errors.length <= MOST_ERRORS) return errors
+  return [...errors.slice(0, MOST_ERRORS), new InputError('more-errors', { n: errors.length - MOST_ERRORS })]
+}
+
 function errorText(error: InputError, { lang, stderrStyle }: Speaker): string {
   const { code, params } = error
-  const file = error.file === undefined ? undefined : basename(error.file)
+  const file = error.file === undefined ? undefined : shortName(error.file)
   const message = messageOf(lang, code, file === undefined ? params : { ...params, file })
   const place = file === undefined ? '' : `${inline(file)}${placeText(error, lang)}: `
   return linesOf(`${stderrStyle.warn('error:')} ${place}`, code, message, lang)

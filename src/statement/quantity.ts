@@ -1,4 +1,5 @@
 // A figure in words, Spanish or English → what it says of a number, and the interval it stands for. What is not understood is unknown, never a guess.
+import { expectText } from '../model/expect.ts'
 import type { Qualifier, Quantity } from '../model/statement.ts'
 import { readNumber } from './number-words.ts'
 import { AFTER, BEFORE, COUNTED, VAGUE } from './phrases.ts'
@@ -7,6 +8,7 @@ const LONGEST = 300
 
 /** Reads one phrase; the table is in docs/claims.md. `reason` says why there is no number. */
 export function parseQuantity(phrase: string): Quantity {
+  expectText(phrase, 'phrase')
   const folded = fold(phrase)
   if (!folded) return unknown('empty')
   if (folded.length > LONGEST) return unknown('too long')

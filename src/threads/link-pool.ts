@@ -59,11 +59,16 @@ function poolOf(pool: Pool, shared: Shared): LinkPool {
     shared,
     async each(task, args, pieces, { own, seen, alone } = {}) {
       const run = own ?? task.start(shared, args)
-      if (alone || pieces < 2 || pool.beside === 0)
-        return Array.from({ length: pieces }, (_, piece) => {
+      if (alone || pieces < 2 || pool.beside === 0) {
+        const results: ReturnType<typeof run>[] = []
+        for (let piece = 0; piece < pieces; piece++) {
+          const stopping = pool.mayStop()
+          if (stopping) await stopping
           seen?.(piece)
-          return run(piece)
-        })
+          results.push(run(piece))
+        }
+        return results
+      }
       if (!isShared) pool.share(columnsOf(shared))
       isShared = true
       return pool.divide(task.name, args, pieces, run, seen)

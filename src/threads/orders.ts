@@ -18,6 +18,9 @@ export type Reply =
   | { readonly result: unknown }
   | { readonly failed: string }
 
+/** The next piece that no thread has taken. */
+export const nextPiece = (taken: Int32Array): number => Atomics.add(taken, 0, 1)
+
 /** Takes the next piece that no thread has taken, until there are none. */
 export function takePieces<R>(
   run: (piece: number) => R,
@@ -25,5 +28,5 @@ export function takePieces<R>(
   taken: Int32Array,
   done: (piece: number, result: R) => void,
 ): void {
-  for (let piece = Atomics.add(taken, 0, 1); piece < pieces; piece = Atomics.add(taken, 0, 1)) done(piece, run(piece))
+  for (let piece = nextPiece(taken); piece < pieces; piece = nextPiece(taken)) done(piece, run(piece))
 }

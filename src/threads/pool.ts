@@ -3,7 +3,7 @@ import { int32 } from '../metrics/columns.ts'
 import { InputError } from '../model/errors.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Thread } from '../platform/contract.ts'
-import { takePieces, type Order, type Reply } from './orders.ts'
+import { nextPiece, type Order, type Reply } from './orders.ts'
 
 /** Threads beside this one, as a caller offers them. */
 export interface Workers {
@@ -19,12 +19,16 @@ export const ALONE: Workers = { count: 0, hire: () => [] }
 export interface How {
   readonly progress?: Progress
   readonly workers?: Workers
+  /** Stops the run, which then throws the signal's reason. */
+  readonly signal?: AbortSignal
 }
 
 /** This thread and those beside it, which are started by the first work that is worth it. Throws InputError thread where one fails, ends, or cannot start. */
 export interface Pool {
   /** Threads beside this one. */
   readonly beside: number
+  /** Lets others have their turn, and throws the reason of a signal that stops the run; null where nothing can stop it. */
+  mayStop(): Promise<void> | null
   /** Sends something that each of them keeps. */
   share(what: unknown): void
   /** One thing done by another thread; null where none is free. */
@@ -34,12 +38,14 @@ export interface Pool {
 }
 
 /** Does something with a pool; its threads end with it. */
-export async function withPool<T>(workers: Workers, use: (pool: Pool) => Promise<T>): Promise<T> {
+export async function withPool<T>(workers: Workers, use: (pool: Pool) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  signal?.throwIfAborted()
   let hired: readonly Thread[] | undefined
   const threads = () => (hired ??= hire(workers))
   const busy = new Set<Thread>()
   const pool: Pool = {
     beside: workers.count,
+    mayStop: () => (signal ? turn(signal) : null),
     share(what) {
       for (const thread of threads()) thread.postMessage({ share: what } satisfies Order)
     },
@@ -52,13 +58,20 @@ export async function withPool<T>(workers: Workers, use: (pool: Pool) => Promise
         return 'result' in reply ? reply.result : undefined
       })
     },
-    divide: (task, args, pieces, run, seen) => divide(threads(), { task, args, pieces, taken: int32(1) }, run, seen),
+    divide: (task, args, pieces, run, seen) =>
+      divide(threads(), { task, args, pieces, taken: int32(1) }, run, { seen, mayStop: pool.mayStop }),
   }
   try {
     return await use(pool)
   } finally {
     await Promise.all((hired ?? []).map((thread) => thread.terminate()))
   }
+}
+
+/** Whoever aborts the signal needs a turn to do so. */
+async function turn(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => void setTimeout(resolve))
+  signal.throwIfAborted()
 }
 
 function hire(workers: Workers): readonly Thread[] {
@@ -73,17 +86,19 @@ async function divide<R>(
   threads: readonly Thread[],
   order: Extract<Order, { readonly task: string }>,
   run: (piece: number) => R,
-  seen?: (begun: number) => void,
+  { seen, mayStop }: { readonly seen: ((begun: number) => void) | undefined; readonly mayStop: Pool['mayStop'] },
 ): Promise<R[]> {
   const { pieces, taken } = order
   const results = Array.from<R>({ length: pieces })
   const replies = threads.map((thread) => replyOf(thread, order))
   // What fails on this thread is told, not that the others then end.
   for (const reply of replies) reply.catch(() => {})
-  takePieces(run, pieces, taken, (piece, result) => {
-    results[piece] = result
+  for (let piece = nextPiece(taken); piece < pieces; piece = nextPiece(taken)) {
+    results[piece] = run(piece)
     seen?.(Atomics.load(taken, 0))
-  })
+    const stopping = mayStop()
+    if (stopping) await stopping
+  }
   for (const reply of await Promise.all(replies))
     if ('done' in reply) for (const [piece, result] of reply.done) results[piece] = result as R
   return results

@@ -39,9 +39,18 @@ export interface Message {
 /** The message of a code; an unknown code is its own message, so that nothing is swallowed. */
 export function messageOf(lang: Lang, code: string, params: Params): Message {
   const messages: Readonly<Record<string, Say>> = catalogue(lang).messages
-  const said = messages[code]?.(params) ?? code
+  const said = messages[code]?.(shortened(params)) ?? code
   const [what = code, ...advice] = typeof said === 'string' ? [said] : said
   return { what, advice: advice.filter(Boolean), remedies: remediesOf(code, params) }
+}
+
+/** Letters of a value that a message shows: a cell or an argument may be a book. */
+const MOST_LETTERS = 600
+
+function shortened(params: Params): Params {
+  if (!Object.values(params).some((value) => String(value).length > MOST_LETTERS)) return params
+  const short = (value: string | number) => (String(value).length > MOST_LETTERS ? `${String(value).slice(0, MOST_LETTERS)}…` : value)
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, short(value)]))
 }
 
 /** What to do about it on a command line: remedies as options. */

@@ -191,6 +191,25 @@ const bad: readonly (readonly [string, string, string, number, RegExp])[] = [
   ['a cut-off before the start', S(', window: { from: 2026-01-20, cutoff: 2026-01-10 }'), 'window-order', 2, /before it begins/],
   ['YAML that breaks off', 'lists: [ { id: a, role: claimed\n', 'case-yaml', 2, /not valid/],
   ['a key twice', 'case: A\ncase: B\n', 'case-yaml', 2, /not valid/],
+  ['an alias inside of what it means', 'lists: &l\n  - *l\n', 'case-yaml', 2, /stands inside/],
+  ['the same further in', 'case: A\nstatements: &s\n  - { id: a, where: { place: *s } }\n', 'case-yaml', 3, /stands inside/],
+  ['a merge of itself', 'case: &c\n  <<: *c\n', 'case-yaml', 2, /stands inside/],
+  ['lists in lists without end', `lists: ${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'case-yaml', 1, /not valid/],
+  ['aliases that double', 'a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nlists: *c\n', 'case-yaml', 1, /too many aliases/],
+  [
+    'a quotation as long as a book',
+    `statements:\n  - { id: a, speaker: M, made_at: 2026-01-23, verbatim: "${'1 '.repeat(100_000)}" }`,
+    'case-value',
+    2,
+    /at most 10000/,
+  ],
+  [
+    'more statements than can be held against each other',
+    `statements:\n${Array.from({ length: 5000 }, (_, k) => said(`, relations: [{ type: subset_of, target: a${k + 1} }]`, `a${k}`)).join('\n')}`,
+    'too-many-statements',
+    1002,
+    /5000 statements/,
+  ],
   ['an alias file that is not there', `${TWO}\naliases: { place: places.csv }`, 'file-missing', 0, /places\.csv/],
   ['a ledger that is not there', 'statements: ledger.yaml\n', 'file-missing', 0, /ledger\.yaml/],
   [
@@ -217,6 +236,26 @@ describe('a wrong case file', () => {
     const later = `${TWO.replace('role: verified', 'role: register')}\nwindow: { from: 2026-02-01, to: 2026-01-01 }\naliases: { place: no.csv }\nvocabulary: no.yaml`
     expect(codes(told(later))).toEqual(['window-order', 'case-no-verified', 'file-missing', 'file-missing'])
   })
+  test.each([
+    ['at the top', (n: number) => Array.from({ length: n }, (_, k) => `k${k}: 1`).join('\n')],
+    [
+      'in a list',
+      (n: number) =>
+        `lists:\n${list('a', 'verified')}\n${Array.from({ length: n }, (_, k) => `    q${k}: x`).join('\n')}`
+          .replace('{ ', '')
+          .replace(' }', '')
+          .replaceAll(', ', '\n    '),
+    ],
+    ['in many lists', (n: number) => `lists:\n${Array.from({ length: n }, (_, k) => list(`a${k}`, 'verifid')).join('\n')}`],
+    ['one after another', (n: number) => `lists: [${Array.from({ length: n }, () => 'null').join()}]`],
+  ])('a file of nothing but faults, %s: some are told, and how many more there are', (_, text) => {
+    const few = told(text(5))
+    expect(few).not.toContain('more like these')
+    const many = told(text(20_000))
+    expect(many).toContain('[more-errors]')
+    expect(many.length).toBeLessThan(20_000)
+  })
+  test('a key as long as a book is not told whole', () => expect(told(`"${'k'.repeat(1000)}": 1`).length).toBeLessThan(1000))
   test('a fault elsewhere makes no fault of a vocabulary that is right', () => {
     const text = `${TWO}\nwindow: { from: 2026-02-01, to: 2026-01-01 }\nvocabulary: words.yaml`
     expect(codes(told(text, { 'words.yaml': 'held: [preso]' }))).toEqual(['window-order'])

@@ -46,6 +46,11 @@ export const caseMessages = {
   'case-range': () => 'this range runs backwards.',
   'case-relation-self': () => 'a statement cannot stand in a relation to itself.',
   'case-relation-target': (p) => `${p['type']} names an id that no statement here has.`,
+  'too-many-statements': (p) => [
+    `${p['n']} statements; one ledger may have ${p['most']}, since each is held against every other.`,
+    'Split the ledger by case or by year.',
+  ],
+  'more-errors': (p) => `… and ${p['n']} more like these.`,
   'case-relation-cycle': (p) => `relations run in a circle, over ${plural(Number(p['statements']), 'statement', 'statements')}.`,
   'case-supersedes': () => [
     'a statement cannot supersede what another speaker said.',

@@ -47,6 +47,11 @@ export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
   'case-range': () => 'este rango va al revés.',
   'case-relation-self': () => 'una declaración no puede relacionarse consigo misma.',
   'case-relation-target': (p) => `${p['type']} nombra un id que no tiene ninguna declaración de aquí.`,
+  'too-many-statements': (p) => [
+    `${p['n']} declaraciones; un registro puede tener ${p['most']}, porque cada una se compara con todas las demás.`,
+    'Divida el registro por caso o por año.',
+  ],
+  'more-errors': (p) => `… y ${p['n']} más como estos.`,
   'case-relation-cycle': (p) => `las relaciones forman un círculo de ${p['statements']} declaraciones.`,
   'case-supersedes': () => [
     'una declaración no puede reemplazar lo que dijo otra persona.',
