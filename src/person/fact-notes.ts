@@ -4,6 +4,7 @@ import { UNKNOWN_WORD, type Ids } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Note, Params } from '../model/note.ts'
 import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
+import { MOST_LETTERS, type ListCells } from './list-cells.ts'
 import type { ParsedNames } from './parsed-names.ts'
 import { placeOf } from './where.ts'
 
@@ -12,6 +13,19 @@ export function noteOtherDates({ id }: SourceList, columns: readonly ColumnUse[]
   if (!columns.length) return
   const column = columns.map((c) => c.index + 1).join(', ')
   notes.push({ code: 'event-date-other-kind', list: id, params: { column, kind }, warning: false })
+}
+
+/** Cells of known meaning that are too long to be compared. */
+export function noteLongCells({ id, columns, records }: SourceList, { distinct }: Pick<ListCells, 'distinct'>, notes: Note[]): void {
+  for (const { field, index } of columns) {
+    if (field === null) continue
+    const { id: valueOf, values } = distinct(index)
+    const isLong = values.map((value) => value.length > MOST_LETTERS && value.trim().length > MOST_LETTERS)
+    const first = isLong.includes(true) ? valueOf.findIndex((value) => isLong[value] === true) : -1
+    if (first < 0) continue
+    const rows = valueOf.reduce((sum, value) => sum + Number(isLong[value]), 0)
+    notes.push({ code: 'long-cells', list: id, ...placeOf(records, first), params: { rows, column: index + 1, most: MOST_LETTERS }, warning: true })
+  }
 }
 
 /** Rows whose name is blank, among others that have one: something may have been lost on the way. */

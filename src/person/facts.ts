@@ -12,9 +12,9 @@ import { beginningsOfNames } from './default-values.ts'
 import { checkDocuments, readDocumentColumns } from './document-column.ts'
 import { textKey } from './fold.ts'
 import { listReading, readIdColumns } from './id-columns.ts'
-import { filled, listCells, type ListCells } from './list-cells.ts'
+import { filled, listCells, MOST_LETTERS, type ListCells } from './list-cells.ts'
 import { mergeFacts, type AllFacts, type ListFacts } from './merge-facts.ts'
-import { noteNameless, noteOtherDates, noteUnknownEvents } from './fact-notes.ts'
+import { noteLongCells, noteNameless, noteOtherDates, noteUnknownEvents } from './fact-notes.ts'
 import { readNames } from './read-names.ts'
 import { readResolvable } from './resolvable.ts'
 import { TokenIds } from './token-ids.ts'
@@ -52,6 +52,8 @@ export function factsOf(list: SourceList, knowledge: NameKnowledge, settings: Fa
   const otherDates = otherEventDates(list, ground.eventKind)
   noteOtherDates(list, otherDates, ground.eventKind, notes)
   const cells = listCells(list, otherDates)
+
+  noteLongCells(list, cells, notes)
 
   const tokens = new TokenIds()
   const names = readNames(list, knowledge, tokens, notes)
@@ -96,9 +98,6 @@ function rankOf({ records }: SourceList): Int32Array {
   for (let position = 0; position < order.length; position++) rank[order[position]!] = position
   return rank
 }
-
-/** Letters of a text that are compared. */
-const MOST_LETTERS = 400
 
 function readTextColumns({ columns, records }: SourceList, cells: ListCells, keys: readonly string[]): TextColumn[] {
   return keys.map((key) => {

@@ -24,11 +24,20 @@ export interface ListCells {
   internRows(value: (i: number) => string): Ids
 }
 
+/** A cell with more letters than this is no place, date or number of anybody: it is not compared, and that is said. */
+export const MOST_LETTERS = 400
+
+/** What a cell says, without blanks around; '' where it is too long to say one thing. */
+function sayable(raw: string): string {
+  const text = raw.trim()
+  return text.length > MOST_LETTERS ? '' : text
+}
+
 /** `left`: columns that are not asked. */
 export function listCells({ columns, records }: Pick<SourceList, 'columns' | 'records'>, left: readonly ColumnUse[] = []): ListCells {
   const n = records.length
   const columnsOf = (field: Field): number[] => columns.filter((c) => c.field === field && !left.includes(c)).map((c) => c.index)
-  const trimmed = (i: number, column: number): string => records.cell(i, column).trim()
+  const trimmed = (i: number, column: number): string => sayable(records.cell(i, column))
   const columnsRead = new Map<number, ReturnType<ListCells['distinct']>>()
   // Columns that a list does not have share one that is empty.
   let absent: Int32Array | undefined
@@ -58,7 +67,7 @@ export function listCells({ columns, records }: Pick<SourceList, 'columns' | 're
         return (i) => readOnce(cell(i))
       }
       const { id, values } = cells.distinct(only)
-      const found = values.map((raw) => read(raw.trim()))
+      const found = values.map((raw) => read(sayable(raw)))
       return (i) => found[id[i]!]!
     },
     distinct(column) {

@@ -123,6 +123,16 @@ test('thousands of equal rows are one person', async () => {
   expect(report.complete).toBe(true)
 })
 
+test('a cell as long as a book is not compared, and that is told', async () => {
+  const words = (step: number) => Array.from({ length: 8000 }, (_, k) => `p${(k * step) % 9001}`).join(' ')
+  const report = await reportOf([`Ana Rivas,V-12345678,1970-01-02,${words(1)}`, `Luis Mora,V-7654321,1980-01-02,${words(2)}`])
+  expect(report.notes.filter(({ code }) => code === 'long-cells').map(({ list, params }) => [list, params?.['rows']])).toEqual([
+    ['claimed', 2],
+    ['verified', 2],
+  ])
+  expect(report.links.filter(({ status }) => status === 'match')).toHaveLength(2)
+})
+
 test('a crowd that differs a little is cut, and that is told', async () => {
   const rows = Array.from({ length: 2 * MOST_PARTNERS + 20 }, (_, k) => `Ana Rivas,V-12345678,1970-01-02,Pabellón ${k}`)
   const report = await reportOf(rows)

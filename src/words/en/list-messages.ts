@@ -132,6 +132,10 @@ export const listMessages = {
     'To say what they mean: words in a case file (events, held, out).',
   ],
   'event-date-other-kind': (p) => `the dates in column ${p['column']} are those of another event (compared: ${p['kind']}); not compared.`,
+  'long-cells': (p) => [
+    `${p['rows']} cells of column ${p['column']} have more than ${p['most']} letters and are not compared.`,
+    'A sentence or a quotation mark that is never closed is the usual cause.',
+  ],
   crowd: (p) =>
     `${p['rows']} rows stand in a crowd of rows that all look like one person, and were not held against every other one of them.`,
   'equal-candidates': (p) => `${p['rows']} rows have more candidates that all say the same than are told; rivals are counted in full.`,

@@ -144,6 +144,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   'event-date-other-kind': (p) =>
     `las fechas de la columna ${p['column']} son de otro hecho (se compara: ${KINDS[String(p['kind'])] ?? p['kind']}); no se comparan.`,
+  'long-cells': (p) => [
+    `${p['rows']} celdas de la columna ${p['column']} tienen más de ${p['most']} letras y no se comparan.`,
+    'La causa habitual es una oración, o una comilla que nunca se cierra.',
+  ],
   crowd: (p) =>
     `${p['rows']} filas forman parte de una multitud de filas que parecen todas la misma persona, y no se comparó cada una con todas las demás.`,
   'equal-candidates': (p) =>
