@@ -24,7 +24,13 @@ export function noteLongCells({ id, columns, records }: SourceList, { distinct }
     const first = isLong.includes(true) ? valueOf.findIndex((value) => isLong[value] === true) : -1
     if (first < 0) continue
     const rows = valueOf.reduce((sum, value) => sum + Number(isLong[value]), 0)
-    notes.push({ code: 'long-cells', list: id, ...placeOf(records, first), params: { rows, column: index + 1, most: MOST_LETTERS }, warning: true })
+    notes.push({
+      code: 'long-cells',
+      list: id,
+      ...placeOf(records, first),
+      params: { rows, column: index + 1, most: MOST_LETTERS },
+      warning: true,
+    })
   }
 }
 
