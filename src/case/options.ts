@@ -105,6 +105,9 @@ function readNumber(name: keyof typeof NUMBERS, text: string): number {
   throw new InputError('option-value', { option, value: text, wanted })
 }
 
+/** How many threads, as an option says it. */
+export const readThreads = (text: string): number => readNumber('threads', text)
+
 /** In bits. */
 function readRisk(text: string): number {
   const accept = acceptOf(text)

@@ -1,6 +1,8 @@
 // `--threads`: how many threads work at once.
 import type { Workers } from '../threads/pool.ts'
+import { readThreads } from '../case/options.ts'
 import { threads } from '../threads/threads.ts'
 
-/** The number was checked by `settle`. Without one, `threads` chooses. */
-export const workersOf = (values: { readonly threads?: string }): Workers => threads(Number(values.threads ?? 0))
+/** Without a number, `threads` chooses. Throws InputError option-value. */
+export const workersOf = (values: { readonly threads?: string }): Workers =>
+  threads(values.threads === undefined ? 0 : readThreads(values.threads))

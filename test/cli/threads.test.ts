@@ -37,6 +37,7 @@ test('lists long enough to be read by threads', () => {
 })
 
 test.each(['0', '-1', '1.5', 'all', '65'])('--threads %s is refused', (n) => {
+  expect(reconcile(['inspect', FILES[0]!, '--threads', n], { cwd }).code).toBe(2)
   const { code, err } = reconcile([...FILES, '--threads', n], { cwd })
   expect(code).toBe(2)
   expect(err).toContain('--threads')
