@@ -27,11 +27,11 @@ export const commandMessages = {
   ],
   'report-schema': (p) => [
     `not a report of this tool, or changed since${p['where'] ? ` (${p['where']})` : ''}.`,
-    'A report is made by: reconcile claimed.csv verified.csv -o report.json',
+    'Make it again from the lists.',
   ],
   'report-counts': (p) => [
     `the counts are not those of its rows (${p['where']}); somebody has changed this report.`,
-    'Make it again from the lists: reconcile claimed.csv verified.csv -o report.json',
+    'Make it again from the lists.',
   ],
   'diff-files': () => ['two versions of a list, or two JSON reports, are needed.', 'reconcile diff old.csv new.csv'],
   'decisions-merge': () => [

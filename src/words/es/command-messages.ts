@@ -28,11 +28,11 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   'report-schema': (p) => [
     `no es un informe de este programa, o se cambió después${p['where'] ? ` (${p['where']})` : ''}.`,
-    'Un informe se hace con: reconcile claimed.csv verified.csv -o informe.json',
+    'Hágalo de nuevo con las listas.',
   ],
   'report-counts': (p) => [
     `las cifras no son las de sus filas (${p['where']}); alguien cambió este informe.`,
-    'Hágalo de nuevo con las listas: reconcile claimed.csv verified.csv -o informe.json',
+    'Hágalo de nuevo con las listas.',
   ],
   'diff-files': () => ['hacen falta dos versiones de una lista, o dos informes JSON.', 'reconcile diff vieja.csv nueva.csv'],
   'decisions-merge': () => [
