@@ -4,7 +4,7 @@ import { settle } from '../case/options.ts'
 import { InputError } from '../model/errors.ts'
 import { DIFF_RENDERERS } from '../render/diff/formats.ts'
 import type { DiffReport } from '../report/diff-report.ts'
-import { audienceOf, widest } from '../report/redact/audience.ts'
+import { audienceOf, strictest } from '../report/redact/audience.ts'
 import { forTerminal } from '../sink/escape.ts'
 import { checkOutputs, writeAll } from '../sink/files.ts'
 import { command, type Io } from './command.ts'
@@ -58,7 +58,7 @@ export const diff = command({
       outputs.map((o) => o.path),
       files,
     )
-    const found = (await diffOfReports(files)) ?? (await diffOfLists(files, values, io))
+    const found = (await diffOfReports(files, values)) ?? (await diffOfLists(files, values, io))
     const written = await Promise.all(
       outputs.map(async ({ path, renderer }) => ({ path, bytes: Buffer.from(await renderer.render(found, io.lang)) })),
     )
@@ -78,10 +78,10 @@ const outputsOf = (paths: readonly string[]): { readonly path: string; readonly 
   })
 
 /** null if a file is a list, or if there are more than two files. */
-async function diffOfReports(files: readonly string[]): Promise<DiffReport | null> {
+async function diffOfReports(files: readonly string[], values: Values): Promise<DiffReport | null> {
   const [before, after, ...more] = await Promise.all(files.map(readReport))
   if (!before || !after || more.length) return null
-  const [{ compareReports }, { describeReportsDiff }] = await Promise.all([
+  const [{ compareReports }, { describeReportsDiff, publicDiff }] = await Promise.all([
     import('../report/compare-reports.ts'),
     import('../report/diff-report.ts'),
   ])
@@ -89,10 +89,11 @@ async function diffOfReports(files: readonly string[]): Promise<DiffReport | nul
     id: `v${k + 1}`,
     file: basename(files[k] ?? ''),
     sha256: report.settings.digest,
-    rows: report.inputs.reduce((sum, input) => sum + (input.rows ?? 0), 0),
+    rows: report.inputs.reduce<number>((sum, input) => sum + (input.rows ?? 0), 0),
     asOf: null,
   }))
-  const audience = widest([before.audience, after.audience])
+  const audience = strictest([before.audience, after.audience, ...(values.public ? ['public' as const] : [])])
+  if (audience === 'public') return publicDiff(before, after, versions)
   return describeReportsDiff(compareReports(before, after), versions, audience)
 }
 

@@ -4,7 +4,11 @@ import type { Report, SideCounts } from './schema.ts'
 import { linesFor, sumOf } from './tallies.ts'
 
 /** Lines of one list; what is taken away is negative, null is not shown. Registers have no bridge. */
-export function bridgeLines({ id, role }: SourceList, counts: Readonly<Record<string, SideCounts>>): Report['bridge'] {
+export function bridgeLines(
+  { id, role }: SourceList,
+  counts: Readonly<Record<string, SideCounts>>,
+  sums?: Report['sums'],
+): Report['bridge'] {
   const c = counts[id]
   if (!c || role === 'register') return []
   const line = (name: string, value: number | null) => ({ list: id, line: name, value })
@@ -14,8 +18,8 @@ export function bridgeLines({ id, role }: SourceList, counts: Readonly<Record<st
     ...less('rows'),
     line('people', c.people),
     ...less('people'),
-    line('compared', comparedOf(role, c)),
-    ...linesFor(role, 'compared').map(({ name, keys }) => line(name, sumOf(c, keys))),
+    line('compared', sums?.[id] ? sums[id].compared : comparedOf(role, c)),
+    ...linesFor(role, 'compared').map(({ name, keys }) => line(name, name === 'review' && sums?.[id] ? sums[id].review : sumOf(c, keys))),
   ]
 }
 

@@ -36,7 +36,8 @@ const countsOf = ({ counts }: Report, list: string): Readonly<Record<string, num
 
 function isSameFile(before: Report, after: Report, id: string): boolean {
   const hashIn = (report: Report) => report.inputs.find((i) => i.id === id)?.sha256
-  return hashIn(before) !== undefined && hashIn(before) === hashIn(after)
+  const was = hashIn(before)
+  return typeof was === 'string' && was === hashIn(after)
 }
 
 function movedRows(before: Report, after: Report): ReportsDiff['moved'] {

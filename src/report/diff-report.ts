@@ -1,12 +1,15 @@
 // A change report: what became of people from version to version of a list, or of figures between two reports.
 import { CHANGES, type Change, type Changed, type VersionStep } from '../model/changes.ts'
 import type { SourceList } from '../model/source.ts'
-import type { ReportsDiff } from './compare-reports.ts'
+import { compareReports, type ReportsDiff } from './compare-reports.ts'
 import { baseName } from './inputs.ts'
 import { personName } from './person-name.ts'
 import { sees, type Audience } from './redact/audience.ts'
 import { fieldFor } from './redact/cells.ts'
-import { unlessSmall } from './redact/small.ts'
+import { sumsOf } from './redact/figures.ts'
+import { shownFigures } from './redact/shown.ts'
+import { isSmall, LEAST_SHOWN, unlessSmall } from './redact/small.ts'
+import type { Report } from './schema.ts'
 import { VERSION } from './version.ts'
 
 export interface DiffReport {
@@ -48,25 +51,71 @@ export const describeDiff = (
   lists: readonly SourceList[],
   { steps }: { readonly steps: readonly VersionStep[] },
   audience: Audience,
-): DiffReport => ({
-  ...diffOf(
-    lists.map(({ file, sha256, records, rejects, asOf }, at) => ({
-      id: idOf(at),
-      file: baseName(file),
-      sha256,
-      rows: records.length + rejects.length,
-      asOf,
-    })),
-    audience,
-  ),
-  steps: steps.map((step) => describeStep(lists, step, audience)),
-})
+): DiffReport => {
+  const described = steps.map((step) => describeStep(lists, step, audience))
+  const isPublic = !sees(audience).rows
+  // With few who came or went, what they are would follow from the rows.
+  const isCut = isPublic && described.some((step) => Object.values(step.counts).includes(null))
+  return {
+    ...diffOf(
+      lists.map(({ file, sha256, records, rejects, asOf }, at) => ({
+        id: idOf(at),
+        file: baseName(file),
+        sha256: isPublic ? null : sha256,
+        rows: isCut || (isPublic && holdsFew(steps, at, records.length + rejects.length)) ? null : records.length + rejects.length,
+        asOf,
+      })),
+      audience,
+    ),
+    steps: described,
+  }
+}
+
+/** Are there few rows beside the people whom a step tells of on a version? */
+function holdsFew(steps: readonly VersionStep[], at: number, rows: number): boolean {
+  return steps.some(({ from, to, same, moved }) => {
+    const of = (...changes: readonly Change[]) => moved.filter((m) => changes.includes(m.change)).length
+    const told = same + of('UPDATED', 'UNCERTAIN') + (from === at ? of('REMOVED') : of('ADDED', 'RETURNED'))
+    return (from === at || to === at) && isSmall(Math.abs(rows - told))
+  })
+}
 
 /** Two reports instead of versions of a list. */
 export const describeReportsDiff = (reports: ReportsDiff, versions: readonly DiffVersion[], audience: Audience): DiffReport => ({
   ...diffOf(versions, audience),
   reports,
 })
+
+/** The same for the public: changes of what each report may show, of five or more; no rows, no digests. */
+export function publicDiff(before: Report, after: Report, versions: readonly DiffVersion[]): DiffReport {
+  const [was, is] = [publicly(before), publicly(after)]
+  const { counts, quotes } = compareReports(was, is)
+  const isTold = (c: (typeof counts)[number]) => c.before !== null && c.after !== null && Math.abs(c.after - c.before) >= LEAST_SHOWN
+  const cut = [was, is].flatMap((r) => Object.keys(r.counts).filter((id) => Object.values(r.counts[id] ?? {}).includes(null)))
+  const untold = new Set([...counts.filter((change) => !isTold(change)).map((c) => c.list), ...cut])
+  const isTotal = (count: string) => count === 'people' || count === 'rows'
+  const reports: ReportsDiff = {
+    // Beside a part whose change is not told the changes of totals would give it away.
+    counts: counts.filter((change) => isTold(change) && !(untold.has(change.list) && isTotal(change.count))),
+    moved: [],
+    notFollowed: [],
+    // What was said may be told; what was counted only where no change is held back.
+    quotes: quotes.filter(({ from }) => from.startsWith('statements.') || untold.size === 0),
+  }
+  return {
+    ...diffOf(
+      versions.map((v) => ({ ...v, sha256: null, rows: null })),
+      'public',
+    ),
+    reports,
+  }
+}
+
+function publicly(report: Report): Report {
+  if (report.audience === 'public') return report
+  const { sums: _, ...figures } = shownFigures({ ...report, sums: sumsOf(report) })
+  return { ...report, ...figures, audience: 'public', rows: [], links: [] }
+}
 
 const diffOf = (versions: readonly DiffVersion[], audience: Audience): DiffReport => ({
   schema: 'reconcile.diff/1',

@@ -1,6 +1,7 @@
 // A paragraph that is safe to print: who claims what, who verified what, and whether they may be set side by side. Every number says where it stands.
 import { catalogue, type Lang, type QuoteFacts } from '../words/catalogue.ts'
-import { isSmall } from './redact/small.ts'
+import { sumsOf, type SumKey } from './redact/figures.ts'
+import { shownFigures } from './redact/shown.ts'
 import type { Report, SideCounts } from './schema.ts'
 import { LINKED, sumOf, TO_REVIEW } from './tallies.ts'
 
@@ -8,7 +9,9 @@ type Unquoted = Omit<Report, 'quote'>
 type Figures = { figure: string; from: string }[]
 
 /** Two to four sentences; figures that a report does not show are told as such. */
-export function quoteOf(report: Unquoted, lang: Lang): Report['quote'] {
+export function quoteOf(given: Unquoted, lang: Lang): Report['quote'] {
+  // A quote is for everybody, whoever the report is for.
+  const report: Unquoted = given.audience === 'public' ? given : { ...given, ...shownFigures({ ...given, sums: sumsOf(given) }) }
   const figures: Figures = []
   const said = statedFacts(report, lang)
   const facts: QuoteFacts = { ...countedFacts(report, figures, lang), ...said.facts }
@@ -25,11 +28,9 @@ type Stated = Pick<QuoteFacts, 'stated' | 'statedBy' | 'statedAt' | 'comparable'
 
 /** What the lists say; each figure is noted with its place in the report. */
 function countedFacts(report: Unquoted, figures: Figures, lang: Lang): Omit<QuoteFacts, keyof Stated> {
-  const { number, date, words } = catalogue(lang)
+  const { number, date } = catalogue(lang)
   const figure = (n: number | null, from: string): string | null => {
     if (n === null) return null
-    // A figure this small can tell who is meant, and a quote is for everybody.
-    if (isSmall(n)) return words.fewerThanFive
     const text = number(n)
     if (n !== 0) figures.push({ figure: text, from })
     return text
@@ -37,8 +38,13 @@ function countedFacts(report: Unquoted, figures: Figures, lang: Lang): Omit<Quot
   const claimed = report.inputs.find((i) => i.role === 'claimed')
   const verified = report.inputs.filter((i) => i.role === 'verified')
   const counts = claimed && report.counts[claimed.id]
-  const count = (keys: readonly (keyof SideCounts)[]) =>
-    counts ? figure(sumOf(counts, keys), keys.map((key) => `counts.${claimed.id}.${key}`).join(' + ')) : null
+  const placeOf = (keys: readonly (keyof SideCounts)[]) => keys.map((key) => `counts.${claimed?.id}.${key}`).join(' + ')
+  const count = (keys: readonly (keyof SideCounts)[]) => (counts ? figure(sumOf(counts, keys), placeOf(keys)) : null)
+  /** Told where its parts are not. */
+  const sum = (key: SumKey, keys: readonly (keyof SideCounts)[]) =>
+    claimed
+      ? figure(report.sums?.[claimed.id]?.[key] ?? null, report.audience === 'public' ? `sums.${claimed.id}.${key}` : placeOf(keys))
+      : null
   const [asOf, another] = new Set(verified.map((v) => v.asOf))
   return {
     claimant: claimed?.source ?? null,
@@ -47,9 +53,9 @@ function countedFacts(report: Unquoted, figures: Figures, lang: Lang): Omit<Quot
     verifiers: verified.map((v) => v.source ?? v.id).join(', '),
     verifiedAsOf: asOf && another === undefined ? date(asOf) : null,
     verified: verified.length ? figure(report.union.people, 'union.people') : null,
-    linked: count(LINKED),
+    linked: count(LINKED) ?? sum('linked', LINKED),
     notFound: count(['claimedOnly']),
-    review: count(TO_REVIEW),
+    review: count(TO_REVIEW) ?? sum('review', TO_REVIEW),
     held: count(['heldOnRegister']),
     contradicted: count(['contradicted']),
     listed: claimed !== undefined && verified.length > 0,

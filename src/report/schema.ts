@@ -210,6 +210,10 @@ export const reportSchema = z.object({
   complete: z.boolean(),
   inputs: z.array(input),
   counts: z.record(z.string(), sideCounts),
+  sums: z
+    .record(z.string(), z.object({ identified: cell, compared: cell, linked: cell, review: cell }))
+    .optional()
+    .describe('of a public report: sums of counts, told where a part of them is not'),
   flagCounts: z.record(z.string(), z.record(z.string(), cell)),
   union: z.object({ people: cell, bySources: z.record(z.string(), cell) }),
   overlap: z

@@ -27,10 +27,10 @@ export interface AudienceWishes {
 /** The audience that options ask for. */
 export const audienceOf = (wishes: AudienceWishes): Audience => (wishes.names ? 'names' : wishes.public ? 'public' : 'working')
 
-/** Whoever sees most: what is made of several reports is for nobody else. */
-export function widest(audiences: readonly Audience[]): Audience {
-  if (audiences.some((audience) => sees(audience).cells)) return 'names'
-  return audiences.some((audience) => sees(audience).rows) ? 'working' : 'public'
+/** Whoever sees least: what is made of several reports shows no more than the most private of them may. */
+export function strictest(audiences: readonly Audience[]): Audience {
+  if (audiences.some((audience) => !sees(audience).rows)) return 'public'
+  return audiences.every((audience) => sees(audience).cells) ? 'names' : 'working'
 }
 
 /** Checks look at the full counts; whoever sees totals alone learns whether they hold, and not how many there were. */

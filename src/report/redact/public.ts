@@ -3,28 +3,25 @@ import { messageOf } from '../../words/catalogue.ts'
 import type { Outcome } from '../../model/outcome.ts'
 import { bridgeLines } from '../bridge.ts'
 import { funnelOf } from '../funnel.ts'
-import { mapValues } from '../map-values.ts'
 import type { Report, SideCounts } from '../schema.ts'
-import { LINKED, sumOf } from '../tallies.ts'
-import { isSmall, suppressCounts, suppressOverlap, suppressTally, unlessSmall } from './small.ts'
+import { sumsOf } from './figures.ts'
+import { shownFigures, type Figures } from './shown.ts'
+import { isSmall, unlessSmall } from './small.ts'
 
 type Counts = Readonly<Record<string, SideCounts>>
 
 /** `report` has no rows and no links yet; what follows from counts is computed again from those that are left. */
 export function forPublic(report: Report, outcome: Outcome): Report {
-  const counts = suppressCounts(report.counts)
+  const figures = shownFigures({ ...report, sums: sumsOf(report) })
+  const { counts, sums } = figures
   return {
     ...report,
     settings: { ...report.settings, digest: null, decisions: null },
     inputs: report.inputs.map((input) => publicInput(input, counts)),
-    counts,
-    flagCounts: mapValues(report.flagCounts, (flags) => mapValues(flags, unlessSmall)),
-    union: { people: unlessSmall(report.union.people), bySources: suppressTally(report.union.bySources) },
-    overlap: suppressOverlap(report.overlap, counts),
-    registers: report.registers.map(({ list, ...cells }) => ({ list, ...suppressTally(cells) })),
-    bridge: outcome.lists.flatMap((list) => bridgeLines(list, counts)),
-    funnel: report.funnel.length ? funnelOf(outcome, counts) : [],
-    statements: report.statements.map((statement) => publicStatement(statement, counts)),
+    ...figures,
+    bridge: outcome.lists.flatMap((list) => bridgeLines(list, counts, sums)),
+    funnel: report.funnel.length ? funnelOf(outcome, counts, sums) : [],
+    statements: report.statements.map((statement) => publicStatement(statement, figures)),
     comparisons: report.comparisons.map((comparison) => publicComparison(comparison, counts)),
     findings: report.findings.map(publicFinding),
   }
@@ -44,22 +41,28 @@ function publicInput(input: Report['inputs'][number], counts: Counts): Report['i
 }
 
 /** How many of a claim's people are named follows from the counts of its list. */
-function publicStatement(statement: Report['statements'][number], counts: Counts): Report['statements'][number] {
+function publicStatement(statement: Report['statements'][number], { sums }: Figures): Report['statements'][number] {
   const { support } = statement
   if (!support) return statement
-  const own = support.list === null ? undefined : counts[support.list]
-  const isHidden = isSmall(support.named) || (own !== undefined && sumOf(own, LINKED) === null)
+  const linked = support.list === null ? undefined : sums?.[support.list]?.linked
+  const isHidden =
+    isSmall(support.named) || linked === null || (typeof linked === 'number' && isSmall(Math.abs(linked - (support.named ?? 0))))
   return isHidden ? { ...statement, support: { ...support, named: null } } : statement
 }
 
 /** The distance between a stated figure and the people listed tells how many are listed. */
 const publicComparison = (comparison: Report['comparisons'][number], counts: Counts): Report['comparisons'][number] =>
-  counts[comparison.right]?.people === null ? { ...comparison, gap: null } : comparison
+  counts[comparison.right]?.people === null || isNarrow(comparison.gap) ? { ...comparison, gap: null } : comparison
+
+/** Less than five apart, at either end. */
+const isNarrow = (gap: Report['comparisons'][number]['gap']): boolean =>
+  gap !== null && [gap.min, gap.max].some((end) => end !== null && isSmall(Math.abs(end)))
 
 /** What was counted on a list would tell how many are on it; what somebody said is known. */
 function publicFinding(finding: Report['findings'][number]): Report['findings'][number] {
   if (!('list' in finding.params)) return finding
-  const { n: _n, people: _people, other, ...rest } = finding.params
+  // Nor may the distance: with what was said it gives the same figure.
+  const { n: _n, people: _people, min: _min, max: _max, other, ...rest } = finding.params
   const params = typeof other === 'string' ? { ...rest, other } : rest
   return { ...finding, params, message: messageOf('en', finding.code, params).what }
 }

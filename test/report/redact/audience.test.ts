@@ -1,6 +1,6 @@
 // Who sees what: the whole table, and what options ask for.
 import { expect, test } from 'vitest'
-import { AUDIENCES, audienceOf, checksFor, sees, widest } from '../../../src/report/redact/audience.ts'
+import { AUDIENCES, audienceOf, checksFor, sees, strictest } from '../../../src/report/redact/audience.ts'
 
 test.each([
   ['working', true, false],
@@ -26,7 +26,7 @@ test.each([
   [['working', 'public'], 'working'],
   [['public', 'names'], 'names'],
   [['names', 'working'], 'names'],
-] as const)('what is made of %o is for %s', (audiences, audience) => expect(widest(audiences)).toBe(audience))
+] as const)('what is made of %o is for %s', (audiences, audience) => expect(strictest(audiences)).toBe(audience))
 
 test.each([
   ['working', 3],

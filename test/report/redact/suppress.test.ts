@@ -1,0 +1,176 @@
+// What is hidden beside small figures: a brute-force reader finds no count under five, and what gives nobody away stays.
+import { describe, expect, test } from 'vitest'
+import { sumsOf, tableOf, type Counted } from '../../../src/report/redact/figures.ts'
+import { mostOf } from '../../../src/report/redact/most.ts'
+import { shownFigures } from '../../../src/report/redact/shown.ts'
+import { hiddenFigures } from '../../../src/report/redact/suppress.ts'
+import type { Report, SideCounts } from '../../../src/report/schema.ts'
+import { keysOf, TALLIES, type TallyKey } from '../../../src/report/tallies.ts'
+import { countsFrom, type Published } from './attacker.ts'
+
+type Tally = Partial<Record<TallyKey, number>>
+
+/** A list whose rows and people follow from its counts. */
+function side(counts: Tally): SideCounts {
+  const all = Object.fromEntries(TALLIES.map((t) => [t.key, counts[t.key] ?? 0])) as Record<TallyKey, number>
+  const people = keysOf('people', 'compared').reduce((sum, key) => sum + all[key], 0)
+  return { rows: keysOf('rows').reduce((sum, key) => sum + all[key], people), people, ...all }
+}
+
+type Made = Counted & Pick<Report, 'flagCounts'>
+
+/** Figures of a claimed and a verified list, as a run would count them. */
+function made(claimed: Tally, verified: Tally, flags: Record<string, number> = {}): Made {
+  const counts = { claimed: side(claimed), verified: side(verified) }
+  const both = (claimed.matched ?? 0) + (claimed.matchedWithConflict ?? 0)
+  const people = { claimed: counts.claimed.people!, verified: counts.verified.people! }
+  const overlap = [
+    { lists: ['claimed', 'verified'], people: both },
+    { lists: ['claimed'], people: people.claimed - both },
+    { lists: ['verified'], people: people.verified - both },
+  ].filter((o) => o.people > 0)
+  return {
+    inputs: (['claimed', 'verified'] as const).map((id) => ({ id, role: id }) as Report['inputs'][number]),
+    counts,
+    union: { people: people.verified, bySources: people.verified ? { 1: people.verified } : {} },
+    overlap,
+    registers: [],
+    flagCounts: { claimed: flags, verified: {} },
+  }
+}
+
+const publish = (report: Made, before: readonly ReturnType<typeof publish>[] = []): Made & { sums: NonNullable<Report['sums']> } => ({
+  ...report,
+  ...shownFigures({ ...report, sums: sumsOf(report) }, before),
+})
+
+describe('the headline stays wherever it gives nobody away', () => {
+  test('64 of 600, beside two that differ and three to review', () => {
+    const shown = publish(
+      made(
+        { matched: 62, matchedWithConflict: 2, possible: 3, claimedOnly: 533 },
+        { matched: 62, matchedWithConflict: 2, possible: 3, verifiedOnly: 13 },
+      ),
+    )
+    expect(shown.counts['claimed']).toMatchObject({ people: 600, rows: 600, possible: null, matchedWithConflict: null, matched: null })
+    expect(shown.sums['claimed']).toMatchObject({ linked: 64, compared: 600 })
+    expect(shown.union.people).toBe(80)
+  })
+  test('nothing small, nothing hidden', () => {
+    const whole = made({ matched: 60, claimedOnly: 540, duplicate: 12 }, { matched: 60, verifiedOnly: 20 })
+    expect(publish(whole).counts).toEqual(whole.counts)
+    expect(publish(whole).overlap).toEqual(whole.overlap)
+  })
+  test('few duplicates hide the rows, and nothing of the people', () => {
+    const { counts } = publish(made({ matched: 60, claimedOnly: 40, duplicate: 2 }, { matched: 60 }))
+    expect(counts['claimed']).toMatchObject({ rows: null, duplicate: null, people: 100, matched: 60, claimedOnly: 40 })
+  })
+  test('two of 53 not found: people or linked, never both; nor the other end of the links', () => {
+    const shown = publish(made({ matched: 51, claimedOnly: 2 }, { matched: 51, verifiedOnly: 9 }, { cutoffUnknown: 51 }))
+    expect(shown.counts['claimed']).toMatchObject({ people: 53, matched: null, claimedOnly: null })
+    expect(shown.counts['verified']).toMatchObject({ people: 60, matched: null, verifiedOnly: null })
+    expect(shown.sums['claimed']!.linked).toBeNull()
+    expect(shown.flagCounts['claimed']).toEqual({ cutoffUnknown: null })
+  })
+  test('flags that leave few of a total are not told, others are', () => {
+    const shown = publish(made({ matched: 60, claimedOnly: 40 }, { matched: 60 }, { nameOnly: 58, cutoffUnknown: 20 }))
+    expect(shown.flagCounts['claimed']).toEqual({ nameOnly: null, cutoffUnknown: 20 })
+  })
+  test('after an earlier report: no figure within five of what it was, and the change is not to be had', () => {
+    const first = publish(made({ matched: 60, claimedOnly: 540 }, { matched: 60, verifiedOnly: 20 }))
+    const next = publish(made({ matched: 62, claimedOnly: 538 }, { matched: 62, verifiedOnly: 20 }), [first])
+    expect(next.counts['claimed']).toMatchObject({ people: 600, matched: null, claimedOnly: null })
+    expect(next.counts['verified']!.verifiedOnly === null || next.counts['verified']!.people === null).toBe(true)
+  })
+})
+
+test.each<[number[], number[][], number[], number]>([
+  [[1, 0], [[1, 1]], [5], 5],
+  [[1, 0], [[1, -1]], [5], Infinity],
+  [
+    [1, 1, 0],
+    [
+      [1, 0, 1],
+      [0, 1, 1],
+      [1, 1, 2],
+    ],
+    [3, 4, 7],
+    7,
+  ],
+  [
+    [0, 0, 1],
+    [
+      [1, 0, 1],
+      [0, 1, 1],
+    ],
+    [3, 4],
+    3,
+  ],
+  [[1], [], [], Infinity],
+  [[-1, 0], [[1, -1]], [-2], 0],
+])('the most of %j where %j are %j is %s', (wanted, rows, totals, most) => expect(mostOf(wanted, { rows, totals })).toBeCloseTo(most))
+
+/** Random numbers that are the same on every machine. */
+function randomOf(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0
+    let x = state
+    x = Math.imul(x ^ (x >>> 16), 0x45d9f3b)
+    return ((x ^ (x >>> 16)) >>> 0) % below
+  }
+}
+
+const CLAIMED: readonly TallyKey[] = ['unresolvable', 'possible', 'heldOnRegister', 'claimedOnly', 'duplicate']
+const VERIFIED: readonly TallyKey[] = ['possible', 'verifiedOnly', 'invalid']
+
+function randomCase(random: (below: number) => number): Made {
+  const size = () => [0, 0, random(6), random(12), random(80)][random(5)]!
+  const linked = { matched: random(4) ? random(70) : random(6), matchedWithConflict: size() }
+  const of = (keys: readonly TallyKey[]) => Object.fromEntries(keys.map((key) => [key, size()]))
+  return made({ ...linked, ...of(CLAIMED) }, { ...linked, ...of(VERIFIED) })
+}
+
+/** The figures that are shown and are not 0, by their parts. */
+function published(report: Made, hidden: ReadonlySet<string>): Published[] {
+  const table = tableOf(report)
+  const value = (parts: readonly number[]) => parts.reduce((sum, k) => sum + table.parts[k]!.value, 0)
+  const seen = new Map(
+    table.figures
+      .filter((f) => !hidden.has(f.id) && value(f.parts) > 0)
+      .map(({ parts }) => {
+        const own = parts.filter((k) => table.parts[k]!.value > 0)
+        return [own.join(' '), { parts: own, value: value(own) }] as const
+      }),
+  )
+  return [...seen.values()]
+}
+
+test('2,000 random reports: no sum or difference of figures is a count under five', () => {
+  const random = randomOf(21)
+  let kept = 0
+  for (let n = 0; n < 2000; n++) {
+    const report = randomCase(random)
+    const hidden = hiddenFigures(tableOf(report))
+    if (!hidden.has('claimed.people')) kept++
+    for (const { key, value } of countsFrom(published(report, hidden), n % 20 ? 3 : 4))
+      if (value > 0 && value < 5) expect.fail(`case ${n}: ${value} are ${key} of ${JSON.stringify(report.counts)}`)
+  }
+  expect(kept).toBeGreaterThan(1500)
+})
+
+test('2,000 random reports of two days: no change of fewer than five either', () => {
+  const random = randomOf(22)
+  for (let n = 0; n < 2000; n++) {
+    const first = publish(randomCase(random))
+    const change = (count: number) => (count && random(2) ? Math.max(0, count + random(5) - 2) : count)
+    const grown = (id: string) => Object.fromEntries(TALLIES.map(({ key }) => [key, change(first.counts[id]![key] ?? random(9))]))
+    const next = publish(made(grown('claimed'), grown('verified')), [first])
+    for (const [id, counts] of Object.entries(next.counts))
+      for (const [key, now] of Object.entries(counts)) {
+        const was = first.counts[id]![key as TallyKey]
+        if (now !== null && was !== null)
+          expect(Math.abs(now - was) === 0 || Math.abs(now - was) >= 5, `case ${n}: ${id}.${key}`).toBe(true)
+      }
+  }
+})
