@@ -40,8 +40,14 @@ export function tableOf(report: Counted, before: readonly Counted[] = []): Table
   const equal: [readonly number[], readonly number[]][] = []
   const part = (value: number, unseen = false): number => parts.push({ value, unseen }) - 1
   const total = (of: readonly number[]) => of.reduce((sum, k) => sum + parts[k]!.value, 0)
-  const figure = (id: string, of: readonly number[], loss: number) =>
-    figures.push({ id, parts: of, loss, befores: before.map((earlier) => figureOf(earlier, id)) })
+  /** Where the parts do not make the figure, it is a part of its own. */
+  const figure = (id: string, of: readonly number[], loss: number): readonly number[] => {
+    const told = figureOf(report, id)
+    const fits = typeof told !== 'number' || told === total(of)
+    const own = fits ? of : [part(told)]
+    figures.push({ id, parts: own, loss, befores: before.map((earlier) => figureOf(earlier, id)) })
+    return own
+  }
   /** Only where it holds: sums that nearly agree are no knowledge. */
   const same = (left: readonly number[], right: readonly number[]) => {
     if (left.length && right.length && total(left) === total(right)) equal.push([left, right])
@@ -73,7 +79,7 @@ type Cells = ReadonlyMap<string, Partial<Record<keyof SideCounts, number>>>
 
 interface Builder {
   part(value: number, unseen?: boolean): number
-  figure(id: string, of: readonly number[], loss: number): void
+  figure(id: string, of: readonly number[], loss: number): readonly number[]
   same(left: readonly number[], right: readonly number[]): void
   within(less: readonly number[], more: readonly number[]): void
   readonly cells: Cells
@@ -104,22 +110,19 @@ function cellsOf({ inputs, counts }: Counted, part: Builder['part']): Cells {
 }
 
 /** People over all lists by the lists that have them; the sums of several verifiers. */
-function addOverlap({ inputs, counts, union, overlap }: Counted, { part, figure, same, within, cells, peopleOn }: Builder): void {
+function addOverlap({ inputs, union, overlap }: Counted, { part, figure, same, within, cells, peopleOn }: Builder): void {
   const verified = inputs.filter((i) => i.role === 'verified').map((i) => i.id)
   const [only, second] = verified
-  if (only !== undefined && second === undefined && counts[only]?.people === union.people) figure('union', peopleOn(only), lossOf('union'))
   const on = overlap.map(({ lists, people }) => ({ lists, at: part(people ?? 0) }))
   const where = (holds: (lists: readonly string[]) => boolean) => on.filter(({ lists }) => holds(lists)).map(({ at }) => at)
   const isVerified = (lists: readonly string[]) => lists.some((id) => verified.includes(id))
   for (const { lists, at } of on) figure(`overlap ${lists.join(' ')}`, [at], lossOf('overlap'))
-  const united = where(isVerified)
-  if (second !== undefined && united.length) figure('union', united, lossOf('union'))
-  for (const n of Object.keys(union.bySources))
-    figure(
-      `sources ${n}`,
-      second === undefined ? peopleOn(only ?? '') : where((lists) => lists.filter((id) => verified.includes(id)).length === Number(n)),
-      lossOf('sources'),
-    )
+  const people = figure('union', second === undefined ? peopleOn(only ?? '') : where(isVerified), lossOf('union'))
+  const bySources = Object.keys(union.bySources).flatMap((n) => {
+    const onSoMany = where((lists) => lists.filter((id) => verified.includes(id)).length === Number(n))
+    return figure(`sources ${n}`, second === undefined ? people : onSoMany, lossOf('sources'))
+  })
+  same(people, bySources)
   for (const { id, role } of inputs) {
     if (role === 'register') continue
     same(

@@ -22,10 +22,11 @@ test.each([
 
 test.each([
   [['public', 'public'], 'public'],
-  [['public', 'working'], 'working'],
-  [['working', 'public'], 'working'],
-  [['public', 'names'], 'names'],
-  [['names', 'working'], 'names'],
+  [['public', 'working'], 'public'],
+  [['working', 'public'], 'public'],
+  [['public', 'names'], 'public'],
+  [['names', 'working'], 'working'],
+  [['names', 'names'], 'names'],
 ] as const)('what is made of %o is for %s', (audiences, audience) => expect(strictest(audiences)).toBe(audience))
 
 test.each([
