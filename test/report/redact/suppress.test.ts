@@ -39,7 +39,8 @@ function made(claimed: Tally, verified: Tally, flags: Record<string, number> = {
   }
 }
 
-const publish = (report: Made, before: readonly ReturnType<typeof publish>[] = []): Made & { sums: NonNullable<Report['sums']> } => ({
+type Shown = Made & { readonly sums: NonNullable<Report['sums']> }
+const publish = (report: Made, before: readonly Shown[] = []): Shown => ({
   ...report,
   ...shownFigures({ ...report, sums: sumsOf(report) }, before),
 })
