@@ -1,7 +1,7 @@
 // The figures of a report that everybody may see: what suppression hides is null, in counts, sums, union, overlap, registers and flags alike.
 import { mapValues } from '../map-values.ts'
 import type { Report, SideCounts } from '../schema.ts'
-import { figureOf, tableOf, type Counted } from './figures.ts'
+import { tableOf, type Counted } from './figures.ts'
 import { isSmall } from './small.ts'
 import { hiddenFigures } from './suppress.ts'
 

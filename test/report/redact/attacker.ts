@@ -11,7 +11,7 @@ export function countsFrom(figures: readonly Published[], most: number): { reado
   const found: { key: string; value: number }[] = []
   const at: number[] = []
   const go = (from: number, left: number, value: number): void => {
-    if (value !== 0 && at.every((n) => n === undefined || n === 0 || n > 0) && at.some((n) => n > 0))
+    if (value !== 0 && at.every((n) => n === undefined || n >= 0) && at.some((n) => n > 0))
       found.push({ key: at.flatMap((n, k) => (n > 0 ? [`${k}×${n}`] : [])).join(' '), value })
     if (!left) return
     for (let i = from; i < figures.length; i++)
