@@ -1,4 +1,4 @@
-// Cell suppression as statistical offices do it: which figures to hide beside the small ones, with the least loss, so that no sum or difference tells a count under five.
+// Cell suppression as statistical offices do it: what to hide beside small figures, with the least loss, so that no arithmetic tells them.
 import { mostOf } from './most.ts'
 import { LEAST_SHOWN, isSmall } from './small.ts'
 
