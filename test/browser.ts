@@ -8,4 +8,4 @@ const FOUND = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-
 )
 export const hasBrowser = FOUND !== undefined
 export const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: FOUND!, args: ['--no-sandbox'] })
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: FOUND!, args: ['--no-sandbox', '--disable-dev-shm-usage'] })

@@ -7,8 +7,8 @@ import type { Recall } from '../model/plan.ts'
 import { readPath } from '../platform/node-read.ts'
 import type { Note } from '../model/note.ts'
 import { hashLine, mergeDecisions, nextLine, readDecisions, type NewDecision, type ReadDecisions } from '../review/decisions.ts'
-import { recall } from '../review/recall.ts'
-import { checkSeals, headText } from '../review/seal.ts'
+import { headText } from '../review/seal.ts'
+import { recallSealed, sealNotes } from '../review/sealed-recall.ts'
 import { appendLine, checkOutputs, isAlive, writeAll } from '../sink/files.ts'
 
 /** Tens of thousands of decisions a day, for years. */
@@ -76,9 +76,7 @@ function openSealed(path: string): { readonly read: ReadDecisions; readonly key:
   if (!read.decisions.length && !hasHead && !existsSync(keyPath(path))) return { read, key: null, notes: [] }
   const key = openKey(path)
   const name = basename(path)
-  const state = checkSeals(read, key, hasHead ? keyText(headPath(path)) : null, name)
-  const note = (code: string): Note => ({ code, list: name, params: { head: `${name}.head` }, warning: true })
-  return { read, key, notes: state === 'whole' ? [] : [note(`decisions-${state}`)] }
+  return { read, key, notes: sealNotes(read, key, hasHead ? keyText(headPath(path)) : null, name) }
 }
 
 /** How a plan finds the rows of earlier decisions. */
@@ -86,16 +84,7 @@ export function recallFrom(path: string): Recall {
   const { read, key, notes } = openSealed(path)
   const { decisions } = read
   if (!key || !decisions.length) return () => ({ pairs: [], notes })
-  return (facts, tokens) => {
-    const found = recall(decisions, key, facts, tokens)
-    const none: Note = {
-      code: 'decisions-none',
-      list: basename(path),
-      params: { n: decisions.length, key: `${basename(path)}.key` },
-      warning: true,
-    }
-    return { pairs: found.pairs, notes: [...notes, ...(found.pairs.length ? [] : [none]), ...found.notes] }
-  }
+  return recallSealed(read, key, notes, basename(path))
 }
 
 /** Joins two files that grew apart into a third, under the key of whichever of the three has one. Returns the number of decisions. */

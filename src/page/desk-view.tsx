@@ -52,6 +52,7 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
         </section>
       )}
       <DropZone isFirst={isFirst} onFiles={(files) => void handle.add(files)} onExample={onExample} />
+      {handle.failed.length > 0 && <Messages told={handle.failed} />}
       <Halves halves={halves} />
       {!isFirst && (
         <>
@@ -72,10 +73,10 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
   )
 }
 
-const asked = ({ desk, halves: { text, key } }: DeskHandle): CompareAsked => ({
+const asked = ({ desk, halves: { text, key, head } }: DeskHandle): CompareAsked => ({
   lists: listsAsked(desk.lists),
   options: deskOptions(desk),
-  decided: text === undefined || key === undefined ? null : { text, key },
+  decided: text === undefined || key === undefined ? null : { text, key, head },
 })
 
 function Halves({ halves: { text, key } }: Pick<DeskHandle, 'halves'>) {

@@ -13,7 +13,10 @@ export class Failed extends Error {
 export class Stopped extends Error {}
 
 export interface EngineClient {
+  /** Rejects with Failed where the file cannot be read. */
   add(file: File): Promise<{ readonly file: FileNumber; readonly kind: Kind }>
+  /** Forgets a file. */
+  remove(file: FileNumber): void
   ask<V extends Exclude<Verb, 'add'>>(verb: V, asked: Asked<V>, onStep?: (step: Step) => void): Promise<Answer<V>>
   /** Ends whatever is being done. */
   stop(): void
@@ -26,6 +29,7 @@ interface Waiting {
 }
 
 export function engineClient(startWorker: () => Worker): EngineClient {
+  /** As they were when they came: what was compared is what was looked at, whatever becomes of a file on the disk. */
   const files = new Map<FileNumber, File>()
   const waiting = new Map<number, Waiting>()
   let [questions, added] = [0, 0]
@@ -75,16 +79,26 @@ export function engineClient(startWorker: () => Worker): EngineClient {
   return {
     async add(given) {
       const file = ++added
-      const to = await running()
-      const kind = await hand(to, file, given)
-      files.set(file, given)
+      const copy = await copied(given)
+      const kind = await hand(await running(), file, copy)
+      files.set(file, copy)
       return { file, kind }
     },
+    remove: (file) => void files.delete(file),
     ask: async (verb, asked, onStep) => (await post(await running(), verb, asked, onStep)) as Answer<typeof verb>,
     stop() {
       void worker?.then((stopped) => stopped.terminate())
       worker = null
       failAll(new Stopped())
     },
+  }
+}
+
+/** A folder, or a file that another program holds, cannot be read. */
+async function copied(given: File): Promise<File> {
+  try {
+    return new File([await given.arrayBuffer()], given.name)
+  } catch {
+    throw new Failed([{ code: 'file-unreadable', params: {}, isError: true, file: given.name }])
   }
 }

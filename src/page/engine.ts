@@ -10,9 +10,10 @@ import type { Progress } from '../model/progress.ts'
 import type { Opened, SourceList } from '../model/source.ts'
 import { sha256 } from '../platform/index.ts'
 import { RENDERERS } from '../render/renderers.ts'
-import { nextLine, readDecisions } from '../review/decisions.ts'
+import { hashLine, nextLine, readDecisions } from '../review/decisions.ts'
 import type { QueueItem } from '../review/queue.ts'
-import { recall } from '../review/recall.ts'
+import { headText } from '../review/seal.ts'
+import { recallSealed, sealNotes } from '../review/sealed-recall.ts'
 import { openSession, type Session } from '../review/session.ts'
 import { ALONE } from '../threads/pool.ts'
 import { kindOf } from './kinds.ts'
@@ -37,6 +38,7 @@ import type {
 /** The last comparison, to be shown and asked about. */
 interface Run {
   readonly outcome: Outcome
+  /** Names of the files but registers, for the commands that a report suggests. */
   readonly files: readonly string[]
 }
 
@@ -59,7 +61,7 @@ export class Engine implements Work {
 
   async add({ file, name, bytes }: Asked<'add'>): Promise<Kind> {
     this.#files.set(file, { file: name, bytes, sha256: sha256(bytes) })
-    return kindOf(name, bytes)
+    return kindOf(bytes)
   }
 
   async look({ options, ...list }: Asked<'look'>): Promise<Looked> {
@@ -77,7 +79,8 @@ export class Engine implements Work {
     const wanted = settled(asked, options)
     const lists = listsOf(await this.#readAll(wanted))
     const { outcome, warnings } = await compare(lists, withDecisions(wanted.plan, decided), { progress: this.#progress })
-    this.#run = { outcome, files: asked.map(({ file }) => this.#opened(file).file) }
+    const named = asked.filter(({ role }) => role !== 'register')
+    this.#run = { outcome, files: named.map(({ file }) => this.#opened(file).file) }
     const { complete, links, duplicates } = reportsOf(this.#run, 'working').reportFor({ brief: true }, false)
     const inside = duplicates.flatMap((d) => d.pairs ?? [])
     return { told: ofNotes(warnings, lists), complete, open: links.filter((l) => l.status !== 'match').length + inside.length }
@@ -156,16 +159,21 @@ const viewOf = ({ identities: _identities, ...shown }: QueueItem): QueueView => 
 function append(review: Review, decision: Parameters<typeof nextLine>[1]): number {
   const { text, key } = review.decided
   const before = readDecisions(text, DECISIONS)
-  review.decided = { key, text: text + nextLine(before, decision) }
-  return before.decisions.length + 1
+  const line = nextLine(before, decision, keyBytes(key))
+  const seq = before.decisions.length + 1
+  const head = headText(keyBytes(key), { decisions: { length: seq }, last: hashLine(line.trimEnd()) })
+  review.decided = { key, text: text + line, head }
+  return seq
 }
 
 const DECISIONS = 'decisions.ndjson'
 
 function withDecisions(plan: Plan, decided: Decided | null): Plan {
   if (!decided?.text) return plan
-  const { decisions } = readDecisions(decided.text, DECISIONS)
-  return { ...plan, decisions: (facts, tokens) => recall(decisions, keyBytes(decided.key), facts, tokens) }
+  const { text, key, head } = decided
+  const read = readDecisions(text, DECISIONS)
+  const notes = sealNotes(read, keyBytes(key), head ?? null, DECISIONS)
+  return { ...plan, decisions: recallSealed(read, keyBytes(key), notes, DECISIONS) }
 }
 
 const reportsOf = ({ outcome, files }: Run, sight: Sight, lang: RenderAsked['lang'] = 'en'): Described =>

@@ -1,13 +1,14 @@
-// What a file that was dropped is: a list, decisions of earlier reviews, their key, or a case file.
+// What a file that was dropped is: a list, or one of the three files of a review: decisions, their key, and their head.
 import { decodeUtf8, isUtf8 } from '../platform/index.ts'
 import type { Kind } from './protocol.ts'
 
-const LARGEST_KEY = 200
+/** Of a key or a head. */
+const LONGEST = 400
 
-export function kindOf(name: string, bytes: Uint8Array): Kind {
-  const text = (): string => decodeUtf8(bytes)
-  if (bytes.length <= LARGEST_KEY && /^[0-9a-f]{64}\s*$/.test(text())) return { kind: 'key', text: text().trim() }
-  if (/^\{"v":\d+,"seq":1,"prev":"/.test(decodeUtf8(bytes, 0, LARGEST_KEY)) && isUtf8(bytes)) return { kind: 'decisions', text: text() }
-  if (/\.ya?ml$/i.test(name) && isUtf8(bytes)) return { kind: 'case', text: text() }
-  return { kind: 'list' }
+export function kindOf(bytes: Uint8Array): Kind {
+  const start = decodeUtf8(bytes, 0, LONGEST)
+  if (/^\{"v":\d+,"seq":1,"prev":"/.test(start) && isUtf8(bytes)) return { kind: 'decisions', text: decodeUtf8(bytes) }
+  if (bytes.length > LONGEST) return { kind: 'list' }
+  if (/^[0-9a-f]{64}\s*$/.test(start)) return { kind: 'key', text: start.trim() }
+  return /^\{"seq":\d+,"last":"[0-9a-f]{64}","mac":/.test(start) ? { kind: 'head', text: start } : { kind: 'list' }
 }

@@ -21,7 +21,11 @@ export interface Told {
 export type FileNumber = number
 
 /** What a file turned out to be. */
-export type Kind = { readonly kind: 'list' | 'decisions' | 'key' | 'case'; readonly text?: string }
+export interface Kind {
+  readonly kind: 'list' | 'decisions' | 'key' | 'head'
+  /** Of what is no list. */
+  readonly text?: string
+}
 
 export interface ListAsked {
   readonly file: FileNumber
@@ -40,6 +44,8 @@ export interface Looked {
 export interface Decided {
   readonly text: string
   readonly key: string
+  /** The file that tells where the decisions end; without it nobody knows whether some were cut off. */
+  readonly head?: string | undefined
 }
 
 /** Who may see a report. */

@@ -3,12 +3,14 @@ import { useRef, useState } from 'preact/hooks'
 import type { Role } from '../model/source.ts'
 import { EMPTY_DESK, NOTHING_ASKED, readingOptions, roleByName, type Desk, type DeskList, type Reading } from './desk.ts'
 import { Failed, Stopped, type EngineClient } from './engine-client.ts'
-import type { Decided, FileNumber, Looked } from './protocol.ts'
+import type { Decided, FileNumber, Looked, Told } from './protocol.ts'
 
 export interface DeskHandle {
   readonly desk: Desk
   /** What came of decisions that were dropped; one half may be missing. */
   readonly halves: Partial<Decided>
+  /** Files that could not be read at all. */
+  readonly failed: readonly Told[]
   add(files: readonly File[]): Promise<void>
   setRole(file: FileNumber, role: Role): void
   setReading(file: FileNumber, reading: Reading): void
@@ -20,6 +22,7 @@ export interface DeskHandle {
 export function useDesk(engine: EngineClient): DeskHandle {
   const [desk, setDesk] = useState<Desk>(EMPTY_DESK)
   const [halves, setHalves] = useState<Partial<Decided>>({})
+  const [failed, setFailed] = useState<readonly Told[]>([])
   const turns = useRef(new Map<FileNumber, number>())
 
   const changeList = (file: FileNumber, change: Partial<DeskList>) =>
@@ -39,13 +42,22 @@ export function useDesk(engine: EngineClient): DeskHandle {
   return {
     desk,
     halves,
+    failed,
     async add(given) {
+      setFailed([])
       const fresh: DeskList[] = []
       for (const one of given) {
-        const { file, kind } = await engine.add(one)
-        if (kind.kind === 'key') setHalves((h) => ({ ...h, key: kind.text ?? '' }))
-        else if (kind.kind === 'decisions') setHalves((h) => ({ ...h, text: kind.text ?? '' }))
-        else fresh.push({ file, name: one.name, role: roleByName(one.name), reading: NOTHING_ASKED, looked: null, isBusy: true })
+        try {
+          const {
+            file,
+            kind: { kind, text = '' },
+          } = await engine.add(one)
+          if (kind !== 'list') setHalves((h) => ({ ...h, [HALF[kind]]: text }))
+          else fresh.push({ file, name: one.name, role: roleByName(one.name), reading: NOTHING_ASKED, looked: null, isBusy: true })
+        } catch (error) {
+          if (!(error instanceof Failed)) throw error
+          setFailed((f) => [...f, ...error.told])
+        }
       }
       setDesk((d) => ({ ...d, lists: [...d.lists, ...fresh] }))
       await Promise.all(fresh.map(look))
@@ -58,11 +70,17 @@ export function useDesk(engine: EngineClient): DeskHandle {
       const list = listOf(file)
       if (list) void look({ ...list, reading })
     },
-    remove: (file) => setDesk((d) => ({ ...d, lists: d.lists.filter((l) => l.file !== file) })),
+    remove(file) {
+      engine.remove(file)
+      setDesk((d) => ({ ...d, lists: d.lists.filter((l) => l.file !== file) }))
+    },
     change: (change) => setDesk((d) => ({ ...d, ...change })),
     setDecided: setHalves,
   }
 }
+
+/** Where the text of each kind of file goes. */
+const HALF = { key: 'key', decisions: 'text', head: 'head' } as const
 
 async function lookedAt(engine: EngineClient, file: FileNumber, role: Role | null, reading: Reading): Promise<Looked> {
   const id = role ?? 'list'

@@ -1,0 +1,80 @@
+// The page gives the command's bytes: every scenario, every format, both languages, in a real browser.
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { RENDERERS } from '../../src/render/renderers.ts'
+import { hasBrowser, launch } from '../browser.ts'
+import { reconcile, ROOT } from '../run.ts'
+import { askWorker, openPage, type GivenList, type Opened } from './opened.ts'
+
+interface Scenario {
+  readonly name: string
+  readonly lists: readonly GivenList[]
+  readonly claim?: string
+}
+
+const at = (file: string) => join(ROOT, 'fixtures', file)
+const pair = (name: string, claimed: string, verified: string, claim?: string): Scenario => ({
+  name,
+  lists: [
+    { path: at(`${name}/${claimed}`), role: 'claimed' },
+    { path: at(`${name}/${verified}`), role: 'verified' },
+  ],
+  ...(claim ? { claim } : {}),
+})
+const SCENARIOS: readonly Scenario[] = [
+  pair('english', 'claimed.csv', 'verified.csv'),
+  pair('json', 'claimed.json', 'verified.ndjson'),
+  pair('release-600-80', 'claimed.csv', 'verified.csv', 'over 600'),
+  {
+    name: 'with a register and two verified lists',
+    lists: [
+      { path: at('release-case/ministry.csv'), role: 'claimed' },
+      { path: at('release-case/fp.csv'), role: 'verified' },
+      { path: at('release-case/onu.csv'), role: 'verified' },
+      { path: at('release-case/held.csv'), role: 'register' },
+    ],
+  },
+]
+const FORMATS = RENDERERS.filter((r) => r.extensions.length)
+const SIGHTS = [
+  ['working', []],
+  ['names', ['--names']],
+  ['public', ['--public']],
+] as const
+
+describe.skipIf(!hasBrowser)('in Chromium', () => {
+  let browser: Browser
+  let opened: Opened
+  beforeAll(async () => {
+    browser = await launch()
+    opened = await openPage(browser, { bypassCSP: true })
+  })
+  afterAll(() => browser.close())
+
+  describe.each(SCENARIOS)('$name', ({ lists, claim }) => {
+    test.each(['en', 'es'])('every format in %s', async (lang) => {
+      const args = [
+        ...lists.flatMap(({ path, role }) => (role === 'register' ? ['--register', path] : [path])),
+        ...(claim ? ['--claim', claim] : []),
+      ]
+      const cwd = mkdtempSync(join(tmpdir(), 'page-'))
+      const expected = SIGHTS.slice(0, lang === 'en' ? 3 : 1).flatMap(([sight, options]) => {
+        const files = FORMATS.map(({ name, extensions: [extension] }) => ({ format: name, file: join(cwd, `${sight}${extension}`) }))
+        const ran = reconcile([...args, ...options, '--lang', lang, '-f', 'github', ...files.flatMap(({ file }) => ['-o', file])])
+        expect(ran.code, ran.err).toBe(0)
+        const made = files.map(({ format, file }) => ({ format, bytes: readFileSync(file) }))
+        return [...made, { format: 'github', bytes: Buffer.from(ran.out) }].map((m) => ({ ...m, sight, lang }))
+      })
+      const { outputs, failed } = await askWorker(opened.app, { lists, options: claim ? { claim } : {}, outputs: expected })
+      expect(failed).toBeNull()
+      expect(outputs).toHaveLength(expected.length)
+      for (const [k, { format, sight, bytes }] of expected.entries())
+        expect(Buffer.from(outputs[k]!, 'base64').equals(bytes), `${format} ${sight} ${lang}`).toBe(true)
+    })
+  })
+
+  test('nothing was said, and nothing was asked of a network', () => expect(opened.said).toEqual([]))
+})

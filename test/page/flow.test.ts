@@ -1,0 +1,168 @@
+// What a data officer does: drop two workbooks, look, correct, compare, save. By mouse and by keyboard, in both languages, at every width.
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Frame } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mailed } from '../../scripts/mailed.mjs'
+import { AXE, hasBrowser, launch } from '../browser.ts'
+import { reconcile } from '../run.ts'
+import { openPage } from './opened.ts'
+
+const AXE_SOURCE = `${readFileSync(AXE, 'utf8')};0`
+const LIST = 'Nombre,Cédula\nAna Pérez Rojas,V-11111222\nLuis Mora Soto,V-12222333\n'
+const cwd = mkdtempSync(join(tmpdir(), 'flow-'))
+const file = (name: string, content: string | Uint8Array): string => {
+  writeFileSync(join(cwd, name), content)
+  return join(cwd, name)
+}
+const choose = (app: Frame, ...paths: readonly string[]) => app.setInputFiles('input[type=file]', [...paths])
+const report = async (app: Frame): Promise<Frame> => {
+  await app.waitForSelector('.report iframe')
+  await expect.poll(() => app.childFrames()[0]?.$('h1')).toBeTruthy()
+  return app.childFrames()[0]!
+}
+const axe = async (frame: Frame): Promise<unknown> => {
+  await frame.evaluate(AXE_SOURCE)
+  return frame.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], iframes: false }).then((r) => r.violations.map((v) => v.id + ' ' + v.nodes[0].html))`,
+  )
+}
+/** Controls that are smaller than a finger, unless they stand in a line of text. */
+const small = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(
+    `[...document.querySelectorAll('button, select, summary, textarea, input:not([type=radio]):not([hidden]), label:has(input[type=radio])')]
+      .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 80))`,
+  )
+const overflow = (frame: Frame): Promise<number> =>
+  frame.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+describe.skipIf(!hasBrowser)('the page', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+
+  test('two workbooks as they were mailed: chosen, told apart, compared; the report is the command’s', async () => {
+    const { claimed, verified } = mailed()
+    const paths = [file('lista enero.xlsx', claimed), file('lista nuestra.xlsx', verified)]
+    const { page, app, said } = await openPage(browser)
+    await choose(app, ...paths)
+    await app.waitForSelector('table.columns >> nth=1')
+    expect(await app.textContent('#lack')).toMatch(/whose/)
+    await app.click('section.list >> nth=0 >> text=Claimed')
+    await app.click('section.list >> nth=1 >> text=Verified')
+    await expect.poll(() => app.textContent('#lack')).toBe('')
+    await app.click('text=Compare')
+    const shown = await report(app)
+    expect(await shown.textContent('body')).toContain('206')
+    await app.click('.save > summary')
+    const [download] = await Promise.all([page.waitForEvent('download'), app.click('text=Report (.html)')])
+    const saved = readFileSync((await download.path())!, 'utf8')
+    const out = join(cwd, 'command.html')
+    expect(reconcile([...paths, '-o', out]).code).toBe(0)
+    expect(saved).toBe(readFileSync(out, 'utf8'))
+    expect(said).toEqual([])
+    await page.context().close()
+  })
+
+  test('what is wrong with a file is told by the catalogue, and a button mends it', async () => {
+    const { page, app } = await openPage(browser)
+    await choose(
+      app,
+      file('a.pdf', '%PDF-1.7\n'),
+      file('b.csv', 'Persona que,Algo\nAna Pérez,1\nLuis Mora,2\n'.replaceAll('Persona que', 'xq')),
+    )
+    await app.waitForSelector('.message')
+    expect(await app.textContent('body')).toContain('a PDF has no rows to read.')
+    expect(await app.getAttribute('.go button', 'aria-disabled')).toBe('true')
+    await page.context().close()
+  })
+
+  test('columns are corrected by keyboard, and the effect is seen at once', async () => {
+    const { page, app } = await openPage(browser)
+    await choose(app, file('claimed.csv', LIST))
+    const second = app.locator('.columns select').nth(1)
+    await second.waitFor()
+    expect(await app.evaluate("document.querySelectorAll('.columns select')[1].selectedOptions[0].textContent")).toBe('document number')
+    await second.focus()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => second.inputValue()).toBe('-')
+    await expect.poll(() => app.locator('.columns td.idle').count()).toBeGreaterThan(0)
+    // The control that was used keeps the focus.
+    expect(await app.evaluate("document.querySelectorAll('.columns select')[1] === document.activeElement")).toBe(true)
+    await page.context().close()
+  })
+
+  test('files that are dropped stay on the desk until somebody compares', async () => {
+    const { page, app } = await openPage(browser)
+    await app.evaluate(`(() => {
+      const data = new DataTransfer()
+      for (const name of ['claimed.csv', 'verified.csv']) data.items.add(new File([${JSON.stringify(LIST)} + (name === 'claimed.csv' ? 'Eva Ruiz Paz,V-1\\n' : '')], name))
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    })()`)
+    await app.waitForSelector('table.columns >> nth=1')
+    await expect.poll(() => app.textContent('#lack')).toBe('')
+    await app.click('text=Compare')
+    await report(app)
+    await app.click('text=Back to the lists')
+    expect(await app.locator('table.columns').count()).toBe(2)
+    await page.context().close()
+  })
+
+  test('cancelling ends the work within a second, and the page goes on', { timeout: 120_000 }, async () => {
+    const many = (shift: number) =>
+      `Nombre,Nacimiento\n${Array.from({ length: 12_000 }, (_, k) => `Ana${(k * 7 + shift) % 4001} Pérez${(k * 13) % 3989} Rojas${k % 97},19${10 + (k % 89)}-01-${10 + (k % 19)}`).join('\n')}\n`
+    const { page, app } = await openPage(browser)
+    await choose(app, file('claimed.csv', many(0)), file('verified.csv', many(1)))
+    await app.waitForSelector('table.columns >> nth=1')
+    await expect.poll(() => app.textContent('#lack'), { timeout: 30_000 }).toBe('')
+    await app.click('text=Compare')
+    await app.click('text=Cancel')
+    await app.waitForSelector('text=Stopped. Nothing was compared.', { timeout: 1000 })
+    await app.click('section.list >> nth=1 >> text=Remove')
+    await choose(app, file('verified.csv', LIST))
+    await expect.poll(() => app.locator('table.columns').count(), { timeout: 20_000 }).toBe(2)
+    await page.context().close()
+  })
+
+  test.each([
+    ['en-US', 'light', 1440],
+    ['es-VE', 'dark', 360],
+    ['es-VE', 'light', 360],
+    ['en-US', 'dark', 768],
+  ] as const)(
+    'axe finds nothing in any state, controls fit a finger, nothing runs out sideways: %s %s %i',
+    async (locale, colorScheme, width) => {
+      const { page, app } = await openPage(browser, { locale, colorScheme, viewport: { width, height: 800 } })
+      const holds = async (state: string) => {
+        expect(await axe(app), state).toEqual([])
+        expect(await small(app), state).toEqual([])
+        expect(await overflow(app), state).toBeLessThanOrEqual(0)
+      }
+      await holds('first')
+      await choose(
+        app,
+        file('claimed.csv', LIST.replace('Cédula', 'Fecha de nacimiento').replace('V-11111222', '03/04/1980')),
+        file('b.pdf', '%PDF-1.7\n'),
+      )
+      await app.waitForSelector('table.columns')
+      await app.waitForSelector('.message.bad')
+      await app.evaluate(`document.querySelectorAll('details').forEach((d) => { d.open = true })`)
+      await holds('lists')
+      await app.locator('.list button.quiet').nth(1).click()
+      await choose(app, file('verified.csv', LIST))
+      await app.waitForSelector('table.columns >> nth=1')
+      await app.fill('textarea', 'más de 600')
+      await app.waitForSelector('mark')
+      await holds('said')
+      await expect.poll(() => app.textContent('#lack')).toBe('')
+      await app.click('.go button')
+      await report(app)
+      await app.click('.save > summary')
+      await holds('report')
+      await page.context().close()
+    },
+  )
+})
