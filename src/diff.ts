@@ -23,7 +23,14 @@ export async function diffLists(
   how: How = {},
 ): Promise<{ steps: VersionStep[]; facts: readonly Facts[] }> {
   const roles = versions.map((list, k): SourceList => ({ ...list, role: k === 0 ? 'claimed' : 'verified' }))
-  const bare: Plan = { ...plan, window: { from: null, to: null }, claim: null, against: null, statements: [] }
+  const bare: Plan = {
+    ...plan,
+    window: { from: null, to: null },
+    claim: null,
+    against: null,
+    quantities: { claim: null, against: null },
+    statements: [],
+  }
   const { facts, inside, verdicts } = await reconcileLists(roles, bare, how)
   const read = versions.map((list, at): Version => {
     const { stands } = inside[at]!

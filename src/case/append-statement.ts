@@ -10,6 +10,8 @@ export interface NewStatement {
   readonly speaker: string
   readonly made_at: string
   readonly verbatim: string
+  /** Which figure of the sentence is meant. */
+  readonly quantity?: string
   readonly side?: string
   readonly event?: string
   readonly population?: string
@@ -44,7 +46,9 @@ function appendedToJson(text: string, statement: NewStatement): string {
 const NEW_HEADER = ['id', 'speaker', 'made_at', 'verbatim', 'side', 'event', 'population', 'window_from', 'window_to', 'relations']
 
 function appendedToCsv(file: string, text: string, { window, relations, ...flat }: NewStatement): string {
-  const { delimiter, header } = text.trim() ? ledgerHeader(text) : { delimiter: ',', header: NEW_HEADER }
+  const { delimiter, header } = text.trim()
+    ? ledgerHeader(text)
+    : { delimiter: ',', header: flat.quantity === undefined ? NEW_HEADER : [...NEW_HEADER, 'quantity'] }
   const cells: Readonly<Record<string, string>> = {
     ...flat,
     ...present({

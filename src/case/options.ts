@@ -1,7 +1,7 @@
 // Turns options as typed into a plan with defaults filled in. All faults are reported at once.
 import { InputError } from '../model/errors.ts'
 import { DEFAULT_PLAN, type Plan } from '../model/plan.ts'
-import { parseQuantity } from '../statement/quantity.ts'
+import { listed, readFigure } from '../statement/quantity.ts'
 import { gatherFaults, type Faults } from './faults.ts'
 import { oneOf, settleLists, type ListFile, type ListOptions, type ListPlan } from './list-wishes.ts'
 import { endsBeforeStart, isMoment } from './moment.ts'
@@ -11,6 +11,8 @@ import { acceptOf, RISK_WORDS } from './read-risk.ts'
 export interface PlanOptions extends ListOptions {
   readonly claim?: string
   readonly against?: string
+  /** Which figure of the sentence is meant: "over 600", "against=80". */
+  readonly quantity?: readonly string[]
   readonly window?: string
   readonly accept?: string
   /** The same as a share: 1/500. */
@@ -41,7 +43,7 @@ function settlePlan(options: PlanOptions, base: Plan, faults: Faults): Plan {
   const given = <T>(text: string | undefined, otherwise: T, read: (text: string) => T): T =>
     text === undefined ? otherwise : faults.attempt(otherwise, () => read(text))
   const nameOnly = given(options.nameOnly, base.nameOnly, oneOf('--name-only', ['rare', 'review']))
-  checkFigures(options, faults)
+  const figures = figuresOf(options, faults)
   given(options.threads, 1, (text) => readNumber('threads', text))
   if (options.accept !== undefined && options.risk !== undefined) faults.add(new InputError('accept-and-risk'))
   const accept = given(options.accept, given(options.risk, base.accept, readRisk), (text) => readNumber('accept', text))
@@ -54,8 +56,7 @@ function settlePlan(options: PlanOptions, base: Plan, faults: Faults): Plan {
     dateTolerance: given(options.dateTolerance, base.dateTolerance, (text) => readNumber('dateTolerance', text)),
     pairBudget: given(options.pairBudget, base.pairBudget, (text) => readNumber('pairBudget', text)),
     nameOnly,
-    claim: options.claim ?? null,
-    against: options.against ?? null,
+    ...figures,
     window: given(options.window, base.window, readWindow),
   }
   if (review > accept)
@@ -66,14 +67,31 @@ function settlePlan(options: PlanOptions, base: Plan, faults: Faults): Plan {
 }
 
 /** Both figures must be readable, and --against needs a --claim. */
-function checkFigures({ claim, against }: PlanOptions, faults: Faults): void {
-  for (const text of [claim, against]) {
-    if (text === undefined) continue
-    const { qualifier, reason = '' } = parseQuantity(text)
-    if (qualifier === 'unknown') faults.add(new InputError('quantity', { text, reason }))
+function figuresOf({ claim, against, quantity = [] }: PlanOptions, faults: Faults): Pick<Plan, 'claim' | 'against' | 'quantities'> {
+  const quantities = quantitiesOf(quantity)
+  for (const [name, words] of Object.entries({ claim, against })) {
+    const meant = quantities[name === 'claim' ? 'claim' : 'against']
+    if (words !== undefined) checkFigure(name, words, meant ?? words, faults)
+    else if (meant !== null) faults.add(new InputError('quantity-alone', { option: name }))
   }
   if (against !== undefined && claim === undefined)
     faults.add(new InputError('usage', { message: '--against sets a figure beside the one of --claim; give both.' }))
+  return { claim: claim ?? null, against: against ?? null, quantities }
+}
+
+/** "over 600" or "claim=over 600" of the claim, "against=80" of the other figure; the last one holds. */
+function quantitiesOf(typed: readonly string[]): Plan['quantities'] {
+  const of = (name: string, isOwn: (text: string) => boolean) => typed.findLast(isOwn)?.replace(new RegExp(`^${name}=`), '') ?? null
+  const isOther = (text: string) => text.startsWith('against=')
+  return { claim: of('claim', (text) => !isOther(text)), against: of('against', isOther) }
+}
+
+function checkFigure(name: string, sentence: string, meant: string, faults: Faults): void {
+  const { quantity, candidates } = readFigure(sentence, meant)
+  const front = name === 'against' ? 'against=' : ''
+  if (candidates.length)
+    faults.add(new InputError('quantity-several', { text: meant, option: `--quantity "${front}${candidates[0]}"`, ...listed(candidates) }))
+  else if (quantity.qualifier === 'unknown') faults.add(new InputError('quantity', { text: meant, reason: quantity.reason ?? '' }))
 }
 
 interface NumberOption {

@@ -7,8 +7,9 @@ import { faultIn, type FaultAt } from './parsed.ts'
 import { present } from './present.ts'
 import { validated } from './schema-faults.ts'
 import { parseYaml } from './yaml.ts'
-import type { Quantity, RelationType, Statement } from '../model/statement.ts'
-import { parseQuantity } from '../statement/quantity.ts'
+import type { RelationType, Statement } from '../model/statement.ts'
+import { figuresIn } from '../statement/figures.ts'
+import { listed, readFigure, type FigureRead } from '../statement/quantity.ts'
 
 /** Is the file CSV by its name? Everything else is read as YAML, which includes JSON. */
 export const isCsv = (file: string): boolean => /[^/\\]\.csv$/i.test(file)
@@ -41,12 +42,12 @@ export function settleStatements(
   const speakers = new Map(entries.map((e) => [e.id, e.speaker]))
   const statements = entries.map((entry, k): Statement => {
     const fault: Fault = (code, params, ...path) => faults.add(faultAt(code, params, [k, ...path]))
-    const quantity = quantityOf(entry)
-    checkQuantity(entry, quantity, fault)
+    const read = figureOf(entry)
+    checkFigure(entry, read, fault)
     checkWindow(entry, fault)
     checkRelations(entry, speakers, fault)
     if (lists) checkNames(entry, lists, fault)
-    return statementOf(entry, quantity)
+    return statementOf(entry, read)
   })
   const cycle = cycleOf(statements)
   if (cycle) {
@@ -69,10 +70,12 @@ function checkIds(entries: readonly StatementEntry[], faultAt: FaultAt, lists: r
   }
 }
 
-function checkQuantity({ quantity: written }: StatementEntry, { qualifier, min, max, reason = '' }: Quantity, fault: Fault): void {
-  if (qualifier === 'unknown') {
-    fault('quantity', { reason }, written === undefined ? 'verbatim' : 'quantity')
-  } else if (min !== null && max !== null && min > max) fault('case-range', {}, 'quantity')
+function checkFigure({ quantity: written }: StatementEntry, { quantity, candidates }: FigureRead, fault: Fault): void {
+  const { qualifier, min, max, reason = '' } = quantity
+  const at = written === undefined ? 'verbatim' : 'quantity'
+  if (qualifier === 'unknown' && candidates.length) fault('quantity-several-entry', listed(candidates), at)
+  else if (qualifier === 'unknown') fault('quantity', { reason }, at)
+  else if (min !== null && max !== null && min > max) fault('case-range', {}, 'quantity')
 }
 
 function checkWindow({ window = {} }: StatementEntry, fault: Fault): void {
@@ -99,7 +102,7 @@ function checkNames({ names }: StatementEntry, lists: readonly string[], fault: 
 }
 
 /** Fills in defaults. */
-function statementOf(e: StatementEntry, quantity: Quantity): Statement {
+function statementOf(e: StatementEntry, { figure, quantity }: FigureRead): Statement {
   const { from, to, cutoff, from_basis } = e.window ?? {}
   return {
     id: e.id,
@@ -108,6 +111,7 @@ function statementOf(e: StatementEntry, quantity: Quantity): Statement {
     side: e.side ?? 'claimant',
     madeAt: e.made_at,
     verbatim: e.verbatim,
+    figure,
     quantity,
     scope: {
       ...present({ event: e.event, population: e.population, unit: e.unit, geography: e.geography, from, to }),
@@ -125,12 +129,20 @@ function statementOf(e: StatementEntry, quantity: Quantity): Statement {
 }
 
 /** The stated quantity, or the one in the quoted words if none is stated. */
-function quantityOf({ quantity, verbatim }: StatementEntry): Quantity {
-  if (quantity === undefined) return parseQuantity(verbatim)
-  if (typeof quantity !== 'object') return parseQuantity(String(quantity))
+function figureOf({ quantity, verbatim }: StatementEntry): FigureRead {
+  if (quantity === undefined) return readFigure(verbatim)
+  if (typeof quantity !== 'object') return inWordsOf(verbatim, readFigure(String(quantity)))
   const { qualifier, value = null, min = null, max = null } = quantity
-  if (min !== null || max !== null || value === null || qualifier === 'about') return { qualifier, value, min, max }
-  return parseQuantity(`${IN_WORDS[qualifier] ?? ''}${value}`)
+  const read = readFigure(`${IN_WORDS[qualifier] ?? ''}${value}`)
+  const isPlain = min === null && max === null && value !== null && qualifier !== 'about'
+  return inWordsOf(verbatim, isPlain ? read : { ...read, quantity: { qualifier, value, min, max }, candidates: [] })
+}
+
+/** A figure that somebody wrote beside the sentence, in the words of the sentence where it stands there. */
+function inWordsOf(verbatim: string, read: FigureRead): FigureRead {
+  const own = readFigure(verbatim)
+  const same = figuresIn(verbatim).find((f) => f.quantity.value === read.quantity.value)
+  return { ...read, figure: own.candidates.length ? (same?.text ?? read.figure) : own.figure }
 }
 
 const IN_WORDS: Readonly<Record<string, string>> = {

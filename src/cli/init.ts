@@ -9,18 +9,21 @@ import { shippedFile } from '../platform/shipped.ts'
 import { readList } from '../source/read.ts'
 import { inline } from '../sink/escape.ts'
 import { writeAll } from '../sink/files.ts'
+import { statementTemplate } from '../words/statement-template.ts'
 import { command, type Io } from './command.ts'
 import { GENERAL } from './option-table.ts'
 
 export const init = command({
   name: 'init',
-  usage: '<file...>',
+  usage: '[file...]',
   summary: 'write a commented case file from what it finds in lists',
   about:
     'Looks at each file and writes case.yaml (or -o): the first list is taken for the claimed one, ' +
-    'files named held, presos or register for registers, the rest for verified ones. Read it and correct it; nothing in it is decided.',
+    'files named held, presos or register for registers, the rest for verified ones. Read it and correct it; nothing in it is decided. ' +
+    'Without files it writes a template for what was said: figures alone.',
   examples: [
     'reconcile init --example',
+    'reconcile init -o figures.yaml',
     'reconcile init ministry.xlsx verified.csv held.csv',
     'reconcile init claimed.csv verified.csv -o january.yaml',
   ],
@@ -38,8 +41,8 @@ export const init = command({
   async run(files, values, io) {
     const [out] = values.out ?? []
     if (values.example) return writeExample(out ?? 'reconcile-example', io)
-    if (!files.length) throw new InputError('no-files')
-    await writeDraft(files, out ?? 'case.yaml', io)
+    if (files.length) await writeDraft(files, out ?? 'case.yaml', io)
+    else await writeTemplate(out ?? 'case.yaml', io)
     return 0
   },
 })
@@ -54,6 +57,13 @@ async function writeDraft(files: readonly string[], out: string, io: Io): Promis
     }),
   )
   writeAll([{ path: out, bytes: Buffer.from(draftCase(drafts)) }])
+  await io.err.print(`${inline(out)}\n`)
+}
+
+/** What was said, for a person who has figures and no list. */
+async function writeTemplate(out: string, io: Io): Promise<void> {
+  if (existsSync(out)) throw new InputError('init-exists', {}, out)
+  writeAll([{ path: out, bytes: Buffer.from(statementTemplate(io.lang, io.now().slice(0, 10))) }])
   await io.err.print(`${inline(out)}\n`)
 }
 

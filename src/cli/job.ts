@@ -8,6 +8,7 @@ import { streams, type Renderer } from '../render/renderer.ts'
 import type { Report } from '../report/schema.ts'
 import type { OutputFile } from '../sink/files.ts'
 import type { Io } from './command.ts'
+import { tellFigures } from './figure-note.ts'
 import { settleInputs, settleOutputs, type JobWishes, type Output } from './job-wishes.ts'
 import { readLists, tell } from './lists.ts'
 import { progressOf } from './progress.ts'
@@ -29,6 +30,7 @@ export interface Job extends Described {
 export async function prepare(files: readonly string[], wishes: JobWishes, io: Io): Promise<Job> {
   const inputs = await settleInputs(files, wishes)
   const { checks, format, outputs } = settleOutputs(inputs, wishes)
+  await tellFigures(inputs.plan, inputs.plan.quantities, io)
   const lists = await readLists(inputs.lists, io, workersOf(wishes))
   const outcome = await outcomeOf(lists, inputs.plan, wishes, io)
   // Base names only: folders are private, and the report must not depend on where it was made.

@@ -14,9 +14,11 @@ import { reconcileLists } from '../reconcile.ts'
 import { describe } from '../report/describe.ts'
 import { renderStatements } from '../render/text.ts'
 import { inline } from '../sink/escape.ts'
+import { listed, readFigure } from '../statement/quantity.ts'
 import { writeAll } from '../sink/files.ts'
 import { openCase } from './case-on-disk.ts'
 import type { Io } from './command.ts'
+import { tellFigure } from './figure-note.ts'
 import { longName } from './option.ts'
 import type { StatementValues } from './statement-options.ts'
 import { catalogue } from '../words/catalogue.ts'
@@ -60,7 +62,7 @@ function openLedger(file: string): readonly Statement[] {
 }
 
 /** Throws InputErrors option-needed; InputError option-value. */
-function newStatement({ side, event, population, window, relation = [], ...values }: StatementValues): NewStatement {
+function newStatement({ side, event, population, window, quantity, relation = [], ...values }: StatementValues): NewStatement {
   const faults = gatherFaults()
   const needed = (name: 'id' | 'speaker' | 'madeAt' | 'verbatim'): string => {
     const value = values[name] ?? ''
@@ -70,6 +72,7 @@ function newStatement({ side, event, population, window, relation = [], ...value
   const [id, speaker, madeAt, verbatim] = [needed('id'), needed('speaker'), needed('madeAt'), needed('verbatim')]
   faults.check()
   if (!isMoment(madeAt)) throw new InputError('option-value', { option: '--made-at', value: madeAt, wanted: MOMENT_WORDS })
+  checkFigure(verbatim, quantity || verbatim)
   const [from, to] = (window ?? '').split('..')
   return {
     id,
@@ -77,6 +80,7 @@ function newStatement({ side, event, population, window, relation = [], ...value
     made_at: madeAt,
     verbatim,
     ...present({
+      quantity: quantity || undefined,
       side: side || undefined,
       event: event || undefined,
       population: population || undefined,
@@ -84,6 +88,13 @@ function newStatement({ side, event, population, window, relation = [], ...value
       relations: relation.length ? relation.map(relationOf) : undefined,
     }),
   }
+}
+
+/** Which of several figures is meant is for a person to say. */
+function checkFigure(verbatim: string, meant: string): void {
+  const { candidates } = readFigure(verbatim, meant)
+  if (candidates.length)
+    throw new InputError('quantity-several', { text: meant, option: `--quantity "${candidates[0]}"`, ...listed(candidates) })
 }
 
 /** "supersedes:old-id". */
@@ -97,6 +108,7 @@ async function addStatement(file: string, statement: NewStatement, io: Io): Prom
   const longer = appendStatement(file, text, statement)
   const mark = existsSync(file) && startsWithMark(file) ? '\ufeff' : ''
   writeAll([{ path: file, bytes: Buffer.from(`${mark}${longer}`) }])
+  await tellFigure('--verbatim', { verbatim: statement.verbatim, ...readFigure(statement.verbatim, statement.quantity) }, io)
   await io.err.print(`${statement.id} → ${inline(file)}\n`)
   return 0
 }

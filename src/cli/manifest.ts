@@ -16,6 +16,7 @@ const optionsSchema = z
   .strictObject({
     claim: z.string(),
     against: z.string(),
+    quantity: texts,
     window: z.string(),
     accept: z.string(),
     risk: z.string(),

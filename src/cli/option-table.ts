@@ -3,8 +3,14 @@ import type { OptionTable } from './option.ts'
 
 export const FIGURES = {
   case: { takes: '<file>', about: 'a case file: lists, roles, mappings, statements, window, checks', group: 'Figures and lists' },
-  claim: { takes: '<text>', about: 'a stated figure: "over 600", "al menos 80", "500-600"', group: 'Figures and lists' },
+  claim: { takes: '<text>', about: 'a stated figure, or the sentence it stands in: "over 600", "al menos 80"', group: 'Figures and lists' },
   against: { takes: '<text>', about: 'another stated figure, set beside the claim: "at least 80"', group: 'Figures and lists' },
+  quantity: {
+    takes: '<[against=]text>',
+    about: 'which figure of a sentence is meant, where it has several',
+    repeatable: true,
+    group: 'Figures and lists',
+  },
   register: {
     takes: '<file>',
     about: 'people known to be held, or a roster with a status column',

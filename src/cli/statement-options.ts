@@ -6,7 +6,8 @@ export const STATEMENT_OPTIONS = {
   id: { takes: '<id>', about: 'of the statement', group: 'Figures and lists' },
   speaker: { takes: '<name>', about: 'whose figure it is', group: 'Figures and lists' },
   madeAt: { takes: '<time>', about: 'when it was said', group: 'Figures and lists' },
-  verbatim: { takes: '<words>', about: 'the words, as they were said', group: 'Figures and lists' },
+  verbatim: { takes: '<words>', about: 'the words, as they were said: a figure or a whole sentence', group: 'Figures and lists' },
+  quantity: { takes: '<words>', about: 'which figure of the sentence is meant, where it has several', group: 'Figures and lists' },
   side: {
     takes: '<side>',
     about: 'claimant, verifier or other (default claimant)',

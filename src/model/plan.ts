@@ -34,10 +34,12 @@ export interface Plan {
   readonly nameOnly: 'rare' | 'review'
   /** Whether the lists themselves may tell how often true pairs agree; otherwise the shipped shares hold. */
   readonly estimate: boolean
-  /** A stated figure in words: "over 600". */
+  /** A stated figure in words, or a sentence with one: "over 600". */
   readonly claim: string | null
   /** Another one, set beside the claim. */
   readonly against: string | null
+  /** Which figure of the two sentences is meant, where a person said so. */
+  readonly quantities: { readonly claim: string | null; readonly against: string | null }
   readonly words: Words
   /** The ledger, in its order; a bare --claim or --against comes after it. */
   readonly statements: readonly Statement[]
@@ -88,6 +90,7 @@ export const DEFAULT_PLAN: Plan = {
   estimate: true,
   claim: null,
   against: null,
+  quantities: { claim: null, against: null },
   words: { events: [], held: [], out: [], places: [] },
   statements: [],
   window: { from: null, to: null },

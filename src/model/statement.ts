@@ -70,6 +70,8 @@ export interface Statement {
   readonly side: (typeof SIDES)[number]
   readonly madeAt: string
   readonly verbatim: string
+  /** The part of it that is the figure: "over 600". */
+  readonly figure: string
   readonly quantity: Quantity
   readonly scope: StatedScope
   readonly fromBasis: (typeof FROM_BASES)[number]

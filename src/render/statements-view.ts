@@ -1,6 +1,7 @@
 // The statements of a report as lines: who said what, what supports it, what may not be compared and why, what to ask.
-import { catalogue, messageOf, questionText, wordFor, type Lang } from '../words/catalogue.ts'
+import { catalogue, questionText, wordFor, type Lang } from '../words/catalogue.ts'
 import { shownIn } from './shown.ts'
+import { findingText } from '../report/statements.ts'
 import type { Report } from '../report/schema.ts'
 
 export interface StatementsView {
@@ -13,13 +14,19 @@ export interface StatementsView {
 type Stated = Report['statements'][number]
 
 /** "over 600 (at least 601)": the words as they were said, and the interval they mean. */
-export function statedText({ verbatim, quantity }: Pick<Stated, 'verbatim' | 'quantity'>, lang: Lang): string {
+export function statedText({ figure, quantity }: Pick<Stated, 'figure' | 'quantity'>, lang: Lang): string {
   const meaning = intervalText(quantity, lang)
   const isExact = quantity.min !== null && quantity.min === quantity.max
-  return meaning === verbatim || (isExact && verbatim.includes(meaning)) ? verbatim : `${verbatim} (${meaning})`
+  return meaning === figure || (isExact && figure.includes(meaning)) ? figure : `${figure} (${meaning})`
 }
 
-function intervalText({ min, max }: Stated['quantity'], lang: Lang): string {
+/** The figure, and the sentence it was taken from where there is one. */
+function saidText(s: Stated, lang: Lang): string {
+  const figure = statedText(s, lang)
+  return s.verbatim === s.figure ? figure : `${figure}: "${s.verbatim}"`
+}
+
+export function intervalText({ min, max }: Stated['quantity'], lang: Lang): string {
   const { words, number } = catalogue(lang)
   if (max === null) return min === null ? words.noInterval : `${words.atLeast} ${number(min)}`
   if (min === null || min === 0) return `${words.atMost} ${number(max)}`
@@ -35,11 +42,11 @@ export function statementsView(report: Report, lang: Lang): StatementsView | nul
     rows: report.statements.map((s) => ({
       when: s.madeAt,
       speaker: s.id === s.speaker ? '' : `${s.speaker}${s.statedBy ? ` (${words.relayedBy} ${s.statedBy})` : ''}`,
-      words: statedText(s, lang),
+      words: saidText(s, lang),
       standing: standing(s, report, lang),
     })),
     comparisons: comparisons(report, lang),
-    findings: report.findings.map((f) => messageOf(lang, f.code, f.params).what),
+    findings: report.findings.map((f) => findingText(f, report.statements, lang)),
     questions: questions(report, lang),
   }
 }
@@ -82,7 +89,7 @@ function supportText(
 /** A statement by its words, a list by its id. */
 function quoted(id: string, report: Report): string {
   const s = report.statements.find((o) => o.id === id)
-  return s ? `"${s.verbatim}"` : id
+  return s ? `"${s.figure}"` : id
 }
 
 type Compared = Report['comparisons'][number]

@@ -69,6 +69,7 @@ const statement = z.object({
   side: z.enum(SIDES),
   madeAt: z.string(),
   verbatim: z.string(),
+  figure: z.string().describe('the part of it that is the figure'),
   quantity,
   event: text,
   population: text,
@@ -200,6 +201,10 @@ export const reportSchema = z.object({
     estimate: z.boolean(),
     claim: z.string().nullable(),
     against: z.string().nullable(),
+    quantities: z
+      .object({ claim: z.string().nullable(), against: z.string().nullable() })
+      .optional()
+      .describe('which figure of the two sentences is meant, where a person said so'),
     scope: z.record(z.string(), z.array(z.string())),
     statements: count.describe('in the ledger; what they say is in statements'),
     decisions: cell.describe('of people, applied to these lists; null in a public report'),

@@ -1,8 +1,13 @@
 // The settings of a run, and a digest of all that decides its outcome beside the files.
 import { sha256 } from '../platform/index.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { riskOf } from './risk.ts'
 import type { Report } from './schema.ts'
+
+/** Which figures are meant, where a person said so. */
+const quantitiesOf = ({ quantities }: Plan): Pick<Report['settings'], 'quantities'> =>
+  quantities.claim === null && quantities.against === null ? {} : { quantities: { ...quantities } }
 
 export function settingsOf({ plan, lists, decided }: Outcome): Report['settings'] {
   const { accept, review, margin, dateTolerance, pairBudget, nameOnly, estimate, claim, against } = plan
@@ -17,6 +22,7 @@ export function settingsOf({ plan, lists, decided }: Outcome): Report['settings'
     estimate,
     claim,
     against,
+    ...quantitiesOf(plan),
     scope: Object.fromEntries([...plan.scope].map(([field, values]) => [field, [...values]])),
     statements: plan.statements.length,
     decisions: decided.pairs.length,

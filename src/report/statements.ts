@@ -1,7 +1,7 @@
 // Statements of a ledger: what supports them, what may be compared, what was found, what to ask.
 import type { Outcome } from '../model/outcome.ts'
 import type { JudgedStatement } from '../model/statement-outcome.ts'
-import { messageOf, questionText } from '../words/catalogue.ts'
+import { messageOf, questionText, type Lang } from '../words/catalogue.ts'
 import type { Report } from './schema.ts'
 
 type Ledger = Pick<Report, 'statements' | 'comparisons' | 'findings' | 'questions'>
@@ -12,12 +12,26 @@ export function describeStatements({ judged, comparisons, findings, questions }:
     comparisons: comparisons.map((c) => ({ ...c, gap: c.gap && { ...c.gap }, gate: c.gate && { ...c.gate }, reasons: [...c.reasons] })),
     findings: findings.map(({ code, statements, params }) => ({
       code,
-      message: messageOf('en', code, params).what,
+      message: findingText(
+        { code, params },
+        judged.map((j) => j.statement),
+        'en',
+      ),
       statements: [...statements],
       params: { ...params },
     })),
     questions: questions.map((q) => ({ ...q, question: questionText('en', q) })),
   }
+}
+
+/** In words: a part is told with the figure that it is a part of. */
+export function findingText(
+  { code, params }: Pick<Report['findings'][number], 'code' | 'params'>,
+  statements: readonly { readonly id: string; readonly figure: string }[],
+  lang: Lang,
+): string {
+  const whole = statements.find((s) => s.id === params['of'])?.figure
+  return messageOf(lang, code, whole === undefined ? params : { ...params, whole }).what
 }
 
 function describeStatement({ statement: s, support, disputedBy, supersededBy }: JudgedStatement): Report['statements'][number] {
@@ -29,6 +43,7 @@ function describeStatement({ statement: s, support, disputedBy, supersededBy }: 
     side: s.side,
     madeAt: s.madeAt,
     verbatim: s.verbatim,
+    figure: s.figure,
     quantity: s.quantity,
     event: scope.event ?? null,
     population: scope.population ?? null,

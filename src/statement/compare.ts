@@ -5,14 +5,15 @@ import { againstOwnList, compareFigures, figureOf, figureOfList } from './figure
 import { changesBy, gapToList, gapToStatement, listDisagrees, omissions, selfContradictions } from './findings.ts'
 import { ledgerOf, ownList, targetsOf, type Ledger } from './ledger.ts'
 import { overlapsOf } from './overlaps.ts'
-import { parseQuantity } from './quantity.ts'
+import { readFigure } from './quantity.ts'
 import { ask, askWhatIsOpen, once } from './questions.ts'
 import { isUnknown } from './range.ts'
 import { stockAndFlow } from './stock-and-flow.ts'
 import { supportOf } from './support.ts'
 
 /** A bare figure of the command line: nothing but its number is known. */
-export function bareStatement(id: string, verbatim: string, side: 'claimant' | 'verifier'): Statement {
+export function bareStatement(id: string, verbatim: string, side: 'claimant' | 'verifier', written: string | null = null): Statement {
+  const { figure, quantity } = readFigure(verbatim, written ?? verbatim)
   return {
     id,
     speaker: id,
@@ -20,7 +21,8 @@ export function bareStatement(id: string, verbatim: string, side: 'claimant' | '
     side,
     madeAt: '',
     verbatim,
-    quantity: parseQuantity(verbatim),
+    figure,
+    quantity,
     scope: {},
     fromBasis: 'unknown',
     aggregation: null,

@@ -10,27 +10,27 @@ import { ends } from './range.ts'
 export const listDisagrees = (s: Statement, own: ListedPeople): Finding => ({
   code: 'LIST_COUNT_DISAGREE',
   statements: [s.id],
-  params: { list: own.id, figure: s.verbatim, people: peopleOf(own, s) },
+  params: { list: own.id, figure: s.figure, people: peopleOf(own, s) },
 })
 
 /** A claim and a verifier's figure of the same scope are apart. */
 export const gapToStatement = (claim: Statement, check: Statement, { gap }: StatedComparison): Finding => ({
   code: 'COUNT_GAP',
   statements: [claim.id, check.id],
-  params: { figure: claim.verbatim, other: check.verbatim, ...(gap ? ends(gap) : {}) },
+  params: { figure: claim.figure, other: check.figure, ...(gap ? ends(gap) : {}) },
 })
 
 /** A claim and a verified list of the same scope are apart. */
 export const gapToList = (claim: Statement, list: ListedPeople): Finding => ({
   code: 'COUNT_GAP',
   statements: [claim.id, list.id],
-  params: { figure: claim.verbatim, list: list.id, other: list.people + list.withheld },
+  params: { figure: claim.figure, list: list.id, other: list.people + list.withheld },
 })
 
 /** What nobody said of a statement, and the question to its speaker. */
 export function omissions({ statement: s, support }: JudgedStatement): { readonly finding: Finding; readonly question: Question }[] {
   const omission = (code: 'NO_NAMES' | 'CHARGES', asks: Question['asks']) => ({
-    finding: { code, statements: [s.id], params: { figure: s.verbatim, speaker: s.speaker } },
+    finding: { code, statements: [s.id], params: { figure: s.figure, speaker: s.speaker } },
     question: ask(s, asks),
   })
   return [
@@ -43,8 +43,11 @@ export function omissions({ statement: s, support }: JudgedStatement): { readonl
 export const changesBy = (s: Statement, ledger: Ledger): Finding[] => [
   ...revisions(s, ledger),
   ...drifts(s, ledger),
-  ...(s.aggregation === 'subgroup' || Object.keys(s.where).length ? subgroup(s, ledger) : []),
+  ...(isPart(s) ? subgroup(s, ledger) : []),
 ]
+
+const isPart = (s: Statement): boolean =>
+  s.aggregation === 'subgroup' || Object.keys(s.where).length > 0 || targetsOf(s, 'subset_of').length > 0
 
 const sameQuantity = (x: Quantity, y: Quantity): boolean => x.min === y.min && x.max === y.max && x.value === y.value
 
@@ -52,7 +55,7 @@ const sameQuantity = (x: Quantity, y: Quantity): boolean => x.min === y.min && x
 const revisions = (s: Statement, ledger: Ledger): Finding[] =>
   others(s, 'supersedes', ledger)
     .filter((old) => !sameQuantity(old.quantity, s.quantity))
-    .map((old) => ({ code: 'REVISED', statements: [old.id, s.id], params: { speaker: s.speaker, from: old.verbatim, to: s.verbatim } }))
+    .map((old) => ({ code: 'REVISED', statements: [old.id, s.id], params: { speaker: s.speaker, from: old.figure, to: s.figure } }))
 
 /** Somebody passed a figure on, and it changed. */
 const drifts = (s: Statement, ledger: Ledger): Finding[] =>
@@ -61,7 +64,7 @@ const drifts = (s: Statement, ledger: Ledger): Finding[] =>
     .map((original) => ({
       code: 'RELAY_DRIFT',
       statements: [original.id, s.id],
-      params: { speaker: s.statedBy ?? s.speaker, from: original.verbatim, to: s.verbatim },
+      params: { speaker: s.statedBy ?? s.speaker, from: original.figure, to: s.figure },
     }))
 
 const others = (s: Statement, type: Parameters<typeof targetsOf>[1], { byId }: Ledger): Statement[] =>
@@ -75,7 +78,7 @@ function subgroup(s: Statement, ledger: Ledger): Finding[] {
     .map(([field, value]) => `${field} ${value}`)
     .join(', ')
   const [of] = targetsOf(s, 'subset_of')
-  const base = { figure: s.verbatim, where, ...(of ? { of } : {}) }
+  const base = { figure: s.figure, where, ...(of ? { of } : {}) }
   const finding = (params: Finding['params']): Finding => ({ code: 'SUBGROUP', statements: [s.id], params })
   const counted = on.flatMap((l) => {
     const n = l.count(s.where)
@@ -91,6 +94,6 @@ export function selfContradictions({ statements, supersededBy }: Ledger): Findin
     .map(([x, y]) => ({
       code: 'SELF_CONTRADICTION',
       statements: [x.id, y.id],
-      params: { speaker: x.speaker, from: x.verbatim, to: y.verbatim },
+      params: { speaker: x.speaker, from: x.figure, to: y.figure },
     }))
 }

@@ -15,12 +15,12 @@ export function overlapsOf({ checks, supersededBy }: Ledger): Overlap[] {
     const [p, q] = [intervalOf(x).min, intervalOf(y).min]
     if (p === null || q === null) return []
     const statements = [x.id, y.id]
-    const params = { figure: x.verbatim, other: y.verbatim, speaker: x.speaker }
+    const params = { figure: x.figure, other: y.figure, speaker: x.speaker }
     if (related(x, y, ['disjoint_from']))
       return [{ finding: { code: 'SUM', statements, params: { ...params, min: p + q } }, question: null }]
     if (!related(x, y, ['overlaps_unknown']) && !isSilent(x, y)) return []
     const finding: Finding = { code: 'OVERLAP_UNKNOWN', statements, params: { ...params, min: Math.max(p, q), sum: p + q } }
-    return [{ finding, question: ask(y, 'overlap', x.verbatim) }]
+    return [{ finding, question: ask(y, 'overlap', x.figure) }]
   })
 }
 

@@ -1,90 +1,154 @@
-// The words around a number, Spanish and English, that say how it is meant. Regular expressions over lower-case text without accents.
+// The words around a number that say how it is meant, in Spanish, English, Portuguese and French. Expressions over folded text.
 import type { Qualifier } from '../model/statement.ts'
 
 export type Phrases = readonly (readonly [pattern: RegExp, qualifier: Qualifier])[]
 
-const before = (...phrases: readonly string[]): RegExp => new RegExp(`^(?:${phrases.join('|')})\\s*`)
-const after = (...phrases: readonly string[]): RegExp => new RegExp(`\\s*(?:${phrases.join('|')})$`)
+/** Articles and the like between a qualifier and its number: "más de los otros 600", "plus d'une centaine". */
+const BETWEEN =
+  '(?: |(?:los|las|el|la|otr[oa]s|outr[oa]s|autres|another|other|an?|the|additional|further|adicionales|nuev[oa]s|mas|more|ya|' +
+  'already|os|as|les|total de|a total of) )'
 
-/** Before the number. The first that fits is taken, so a longer phrase stands before one that it begins with. */
+const before = (...phrases: readonly string[]): RegExp => new RegExp(`(?<![a-z0-9])(?:${phrases.join('|')})[ ,]*${BETWEEN}*$`)
+const signBefore = (sign: string): RegExp => new RegExp(`(?:${sign}) *$`)
+const after = (...phrases: readonly string[]): RegExp => new RegExp(`^[ ,]*(?:${phrases.join('|')})(?![a-z0-9])`)
+
+/** Before the number. The first that fits is taken, so what denies a phrase stands before the phrase. */
 export const BEFORE: Phrases = [
+  [before('nada mas que|nada mais (?:do )?que|nothing more than|no other than|rien que'), 'exactly'],
   [
     before(
-      'no (?:fewer|less) than|not (?:fewer|less) than|at least|a minimum of|minimum(?: of)?',
-      'al menos|por lo menos|no menos de|como minimo|cuando menos|un minimo de|minimo(?: de)?|desde',
-      'from|≥|>=',
+      '(?:no|not) (?:fewer|less) than|nothing less than|at (?:the very )?least|a minimum of|minimum(?: of)?',
+      'al menos|a lo menos|por lo menos|(?:no|nada) menos (?:de|que)|como minimo|cuando menos|un minimo de|minimo(?: de)?|no bajan? de',
+      '(?:ao|pelo) menos|no minimo|(?:nao|nada) menos (?:de|do que|que)|um minimo de',
+      "au moins|pas moins (?:de|d')|(?:au )?minimum(?: de)?|un minimum de",
     ),
     'at_least',
   ],
+  [/^(?:from|desde) $/, 'at_least'],
+  [signBefore('≥|>='), 'at_least'],
   [
     before(
-      'no more than|not more than|at most|up to|a maximum of|maximum(?: of)?|as many as',
-      'hasta|no mas de|a lo sumo|como maximo|un maximo de|maximo(?: de)?',
-      '≤|<=',
+      '(?:no|not) (?:more|greater) than|at (?:the very )?most|up to|a maximum of|maximum(?: of)?|as many as',
+      "(?:does|do|did)(?: not|n't) (?:exceed|surpass)|(?:has|have)(?: not|n't) exceeded",
+      "(?:has|have|had|was|were|did|is|are)(?: not|n't)(?: [a-z]+){0,3} (?:more than|over)",
+      '(?:no|nao) (?:ha|han|hay|hubo|habia|son|fueron|eran|sao|foram)(?: [a-z]+){0,3} (?:mas|mais) (?:de|que)',
+      "n'?[a-z]+(?: [a-z]+)? pas(?: [a-z]+){0,3} plus (?:de|d')",
+      'hasta|no mas (?:de|que)|a lo sumo|a lo mas|cuando mucho|como maximo|un maximo de|maximo(?: de)?',
+      'no (?:super|sobrepas|rebas|exced|pas)[a-z]*(?: de)?(?: l[oa]s)?',
+      'ate|no maximo|um maximo de|(?:nao|nem) mais (?:de|do que|que)|nao (?:ultrapass|super|exced|pass)[a-z]*(?: de)?(?: [oa]s)?',
+      "jusqu'a|(?:tout )?au plus|pas plus (?:de|d')|(?:au )?maximum(?: de)?|un maximum de|ne depass[a-z]* pas(?: les)?",
     ),
     'at_most',
   ],
+  [signBefore('≤|<='), 'at_most'],
   [
     before(
-      'more than|over|above|upwards of|in excess of|exceed(?:s|ing)?|beyond',
-      'mas de|supera[n]?(?: los| las)?|superior(?:es)? a|por encima de(?: los| las)?',
-      'sobrepasan?(?: los| las)?|rebasan?(?: los| las)?|mas que',
-      '>',
+      '(?:poco|un poco|algo|ligeramente) menos de|(?:just|slightly) (?:under|below)|a little (?:less|fewer) than|fewer than|' +
+        'less than|under|below',
+      'menos (?:de|que|do que)|por debajo de(?: l[oa]s)?|inferior(?:es)? a|no lleg[a-z]* a(?: l[oa]s)?|nao cheg[a-z]* a|' +
+        "(?:does|did)(?: not|n't) reach",
+      "moins (?:de|d')|un peu moins (?:de|d')|inferieur[es]* a|en dessous de|abaixo de",
+    ),
+    'less_than',
+  ],
+  [signBefore('<'), 'less_than'],
+  [
+    before(
+      '(?:(?:well|just|slightly|a little|a bit|far|way) )?(?:more than|over|above|beyond)|upwards of|in excess of|exceed(?:s|' +
+        'ed|ing)?|(?:sur)?pass(?:es|ed|ing)',
+      'topp(?:ed|ing)|tops|greater than',
+      'mas (?:de|que)|(?:poco|un poco|algo|bastante|mucho) mas de',
+      '(?:super|sobrepas|rebas|exced)[a-z]*(?: ya)?(?: de| a)?(?: l[oa]s)?|por encima de(?: l[oa]s)?|' +
+        'superior(?:es)? a(?: l[oa]s)?|arriba de|pas(?:a|an|aron) de(?: l[oa]s)?',
+      'mais (?:de|do que|que)|(?:ultrapass)[a-z]*(?: a marca de)?(?: [oa]s)?|acima de|(?:passa|passam|passou|passaram) d[eoa]s?',
+      "plus (?:de|d')|(?:un peu |bien )?plus (?:de|d')|depass[a-z]*(?: les)?|superieur[es]* a|au dessus de|au-dessus de|" +
+        'franchi[a-z]*(?: les)?',
     ),
     'more_than',
   ],
-  [
-    before('fewer than|less than|under|below', 'menos de|por debajo de(?: los| las)?|inferior(?:es)? a|no llegan? a(?: los| las)?', '<'),
-    'less_than',
-  ],
+  [signBefore('>'), 'more_than'],
   [
     before(
-      'about|around|approximately|approx\\.?|roughly|nearly|almost|close to|circa|some|an estimated|in the region of',
-      'unos|unas|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|en torno a|mas o menos|poco mas o menos',
-      '~|≈',
+      'about|around|approximately|approx\\.?|roughly|nearly|almost|close to|circa|some|an? estimated|in the region of|(?:near|' +
+        'approach)ing|estimated at',
+      'unos|unas|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|en torno a|mas o menos|poco mas o menos|cerca a|' +
+        'se estiman? en|estimad[oa]s? en',
+      'rond[a-z]*(?: l[oa]s)?|roz[a-z]*(?: l[oa]s)?|se acerc[a-z]* a(?: l[oa]s)?|un estimado de|practicamente|proximo a|apenas unos',
+      'uns|umas|por volta de|em torno de|quase|aproximad[oa]s|perto de|beira(?:m|ndo)? (?:os|as)|estimad[oa]s? em',
+      "environ|pres (?:de|d')|quelque|quelques|autour (?:de|d')|aux alentours (?:de|d')|presque|approximativement|a peu pres|" +
+        'une? (?:bonne|petite)',
     ),
     'about',
   ],
+  [signBefore('~|≈|±'), 'about'],
   [
-    before('exactly|precisely|just|only|a total of|in total', 'exactamente|precisamente|solo|solamente|un total de|en total', '='),
+    before(
+      'exactly|precisely|just|only|a total of|in total|a mere',
+      'exactamente|precisamente|solo|solamente|unicamente|apenas|un total de|en total|tan solo|la cantidad de|la cifra de',
+      'exatamente|somente|um total de|no total|ao todo',
+      "exactement|precisement|seulement|un total (?:de|d')|au total|a peine",
+    ),
     'exactly',
   ],
+  [signBefore('='), 'exactly'],
 ]
 
 /** After the number. */
 export const AFTER: Phrases = [
-  [after('y pico|y tantos|y tantas|y algo', 'odd|-odd|-something'), 'more_than'],
+  [after('y pico|y tant[oa]s|y algo|e poucos|e tant[oa]s|et quelques|odd|-odd|-something|-?strong and more'), 'more_than'],
+  [/^ ?\+(?!\d)/, 'at_least'],
   [
     after(
-      ',?\\s*y contando|,?\\s*and counting|\\+|or more|o mas|so far|thus far|as of now|until now',
-      'hasta ahora|hasta hoy|hasta el momento|como minimo|por lo menos|al menos|at least|cuando menos|a la fecha|to date',
+      'y contando|and counting|e contando|et plus|or more|o mas|y mas|ou mais|ou plus|-?plus(?! (?:de|d))',
+      'como minimo|por lo menos|al menos|at (?:the )?least|cuando menos|a lo menos|pelo menos|ao menos|no minimo|au moins|' +
+        'au minimum|(?:at )?a minimum',
     ),
     'at_least',
   ],
-  [after('or (?:fewer|less)|o menos|at most|como maximo|a lo sumo'), 'at_most'],
-  [after('approximately|aproximadamente|more or less|or so|mas o menos|approx\\.?'), 'about'],
-  [after('exactly|exactamente|in total|en total|in all'), 'exactly'],
+  [
+    after(
+      'or (?:fewer|less)|o menos|ou menos|ou moins|at (?:the )?most|como maximo|a lo sumo|cuando mucho|no maximo|au plus|' +
+        'au maximum|tops',
+    ),
+    'at_most',
+  ],
+  [
+    after(
+      'approximately|aproximadamente|more or less|or so|mas o menos|approx\\.?|mais ou menos|environ|a peu pres|' +
+        'aproximad[oa]s|aprox\\.?',
+    ),
+    'about',
+  ],
+  [after('exactly|exactamente|exatamente|in total|en total|in all|no total|ao todo|au total'), 'exactly'],
 ]
 
-const VAGUE_NUMBERS = [
-  '(?:an? )?(?:important|significant|large|considerable|high|great|small|undisclosed) (?:number|group|amount)',
-  'un (?:numero|grupo) (?:importante|significativo|considerable|elevado|indeterminado)',
-  'un importante (?:numero|grupo)|un gran numero|numerosos|numerosas|varios|varias|muchos|muchas',
-  'several|many|a few|few|algunos|algunas|dozens|scores|hundreds|thousands',
-  'decenas|docenas|centenares|cientos|miles|numerous|a number|a group|un grupo|unos cuantos|dozens and dozens|a lot',
-]
+/** Said anywhere in the clause: more may have come since. Holds only where nothing else qualifies the number. */
+export const SO_FAR = new RegExp(
+  '(?<![a-z])(?:so far|thus far|as of now|until now|up to now|to date|hasta ahora|hasta hoy|hasta el momento|hasta la fecha|' +
+    "a la fecha|por ahora|de momento|por el momento|ate agora|ate o momento|ate hoje|por enquanto|jusqu'a present|jusqu'ici|" +
+    "a ce jour|pour l'instant|pour le moment|y contando|and counting)(?![a-z])",
+)
 
-/** Words for a number that nobody states. */
-export const VAGUE = new RegExp(`^(?:${VAGUE_NUMBERS.join('|')})\\b`)
+/** Numbers that nobody states, which are told as such where no number stands: "decenas de presos". */
+export const CROWDS = new RegExp(
+  '(?<![a-z])(?:(?:a few|few|several|varias|varios|algun[oa]s|un[oa]s|unas cuantas|unos cuantos|muchos?|muchas|many|various|' +
+    'quelques|plusieurs|vari[oa]s|umas?|alguns|algumas|multiple) )?(?:dozens|scores|hundreds|thousands|tens of thousands|' +
+    'decenas|docenas|centenares|centenas|cientos|miles|millares|dezenas|duzias|milhares|dizaines|douzaines|vingtaines|' +
+    'centaines|milliers)(?: (?:and|y|de|of|e|et) (?:dozens|hundreds|thousands|miles|cientos|milhares|milliers))?(?![a-z])',
+)
 
-const COUNTED_NOUNS = [
-  'political|presos?|persons?|people|personas?|prisoners?|detainees?|releases?|released|liberad[oa]s?|liberaciones',
-  'excarcelad[oa]s?|excarcelaciones|detenid[oa]s?|polit?ic[oa]s?|casos?|cases?|individuals?|privad[oa]s de libertad',
-  'measures?|medidas?|men|women|hombres|mujeres|ciudadan[oa]s|citizens|nationals?|foreigners?|extranjer[oa]s?',
-  'spaniards?|spanish|espanol(?:es|as|a)?|venezuelans?|venezolan[oa]s?|colombians?|colombian[oa]s?|italians?|italian[oa]s?',
-  'minors?|menores|civilians?|civiles|militar(?:es|y)?|freed|verified|verificad[oa]s?|victims?|victimas?',
-  'were|have been|fueron|han sido|names?|nombres',
-]
+/** The same of the weaker words, which stand with much else. */
+export const SOME = new RegExp(
+  '(?<![a-z])(?:(?:an? )?(?:important|significant|large|considerable|high|great|small|undisclosed|unspecified|unknown|' +
+    'growing) (?:number|group|amount)|un[ao]? (?:numero|grupo|cantidad) (?:importante|significativ[oa]|considerable|' +
+    'elevad[oa]|indeterminad[oa])|un importante (?:numero|grupo)|un gran (?:numero|grupo)|numeros[oa]s|vari[oa]s|much[oa]s|' +
+    'several|many|a few|few|algun[oa]s|numerous|a (?:number|group)|un grupo|un[oa]s cuant[oa]s|a lot|um grupo|' +
+    'um (?:grande )?numero|muit[oa]s|alguns|algumas|plusieurs|de nombreu(?:x|ses)|un groupe|un (?:grand )?nombre|beaucoup|' +
+    'quelques)(?![a-z])',
+)
 
-/** What is counted, after the number: people, releases, nationalities. */
-export const COUNTED = new RegExp(`\\s+(?:of\\s+|de\\s+)?(?:(?:${COUNTED_NOUNS.join('|')})\\s*)+$`)
+/** "several hundred", "unos cuantos miles": no number is stated. */
+export const VAGUE_BEFORE = new RegExp(
+  '(?<![a-z])(?:several|a few|few|many|vari[oa]s|algun[oa]s|un[oa]s cuant[oa]s|much[oa]s|plusieurs|quelques|alguns|algumas|' +
+    'vari[oa]s|multiple) $',
+)

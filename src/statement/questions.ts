@@ -8,7 +8,7 @@ export const ask = (s: Statement, asks: Question['asks'], other?: string): Quest
   speaker: s.speaker,
   statement: s.id,
   asks,
-  figure: s.verbatim,
+  figure: s.figure,
   ...(other ? { other } : {}),
 })
 

@@ -3,10 +3,15 @@ import type { Plan } from '../model/plan.ts'
 import type { Statement } from '../model/statement.ts'
 import { bareStatement } from './compare.ts'
 
-export function statementsOf({ statements, claim, against }: Pick<Plan, 'statements' | 'claim' | 'against'>): Statement[] {
+export function statementsOf({
+  statements,
+  claim,
+  against,
+  quantities,
+}: Pick<Plan, 'statements' | 'claim' | 'against' | 'quantities'>): Statement[] {
   return [
     ...statements,
-    ...(claim === null ? [] : [bareStatement('claim', claim, 'claimant')]),
-    ...(against === null ? [] : [bareStatement('against', against, 'verifier')]),
+    ...(claim === null ? [] : [bareStatement('claim', claim, 'claimant', quantities.claim)]),
+    ...(against === null ? [] : [bareStatement('against', against, 'verifier', quantities.against)]),
   ]
 }

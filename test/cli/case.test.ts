@@ -249,3 +249,51 @@ test('a ledger without statements is not silent', () => {
     err: 'ledger.csv: No statements in it.\n',
   })
 })
+
+describe('a figure in a sentence', () => {
+  const AT_LEAST_80 = ['--against', 'Foro Penal: al menos 80']
+  test('is taken, and said', () => {
+    const { code, out, err } = reconcile([
+      '--claim',
+      'El 23 de enero el Ministerio anunció más de 600 excarcelaciones',
+      ...AT_LEAST_80,
+      '-f',
+      'json',
+    ])
+    expect(code).toBe(0)
+    expect(err).toContain('Taken from --claim: "más de 600" (more than 600).')
+    const [claim, against] = (JSON.parse(out) as Report).statements
+    expect(claim).toMatchObject({ figure: 'más de 600', quantity: { qualifier: 'more_than', min: 601 } })
+    expect(against).toMatchObject({ figure: 'al menos 80', quantity: { min: 80, max: null } })
+  })
+  test('of several is asked for, and --quantity says which', () => {
+    const claim = ['--claim', 'Foro Penal verificó 61 de las 99 excarcelaciones', ...AT_LEAST_80]
+    const { code, out, err } = reconcile(claim)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('"61", "99". [quantity-several]')
+    const [, option = ''] = /--quantity "([^"]+)"/.exec(err) ?? []
+    const told = JSON.parse(reconcile([...claim, '--quantity', option, '-f', 'json']).out) as Report
+    expect(told.statements[0]?.quantity).toMatchObject({ qualifier: 'exactly', value: 61 })
+    expect(reconcile(['--claim', '600', '--against', '61 of the 99', '--quantity', 'against=61']).code).toBe(0)
+    expect(reconcile(['c.csv', 'v.csv', '--quantity', '61'], { cwd: folder(lists) })).toMatchObject({ code: 2 })
+  })
+  test('goes into a ledger, and --quantity with it', () => {
+    const cwd = folder({})
+    const add = (id: string, ...more: string[]) =>
+      reconcile(['statements', 'add', 'l.yaml', '--id', id, '--speaker', 'M', '--made-at', '2026-01-23', ...more], { cwd })
+    expect(add('a', '--verbatim', 'Se otorgaron 3.052 libertades plenas, dijo').err).toContain('"3.052" (exactly 3,052)')
+    expect(add('b', '--verbatim', 'al menos 5 de los 156')).toMatchObject({ code: 2 })
+    expect(add('b', '--verbatim', 'al menos 5 de los 156', '--quantity', 'al menos 5', '--relation', 'subset_of:a').code).toBe(0)
+    expect(reconcile(['statements', 'check', 'l.yaml'], { cwd }).out).toContain('"al menos 5 of the 3.052"')
+  })
+  test('a template for what was said runs as it is, in both languages, and replaces nothing', () => {
+    for (const lang of ['en', 'es']) {
+      const cwd = folder({})
+      expect(reconcile(['init', '--lang', lang], { cwd }).code).toBe(0)
+      const { code, out } = reconcile(['run', '--case', 'case.yaml', '--lang', lang], { cwd })
+      expect(code).toBe(0)
+      expect(out).toMatch(/600/)
+      expect(reconcile(['init'], { cwd })).toMatchObject({ code: 2 })
+    }
+  })
+})

@@ -22,6 +22,10 @@ function gap({ min, max }: Params): string {
 /** What was counted of a part on its speaker's list. */
 const countedOn = ({ n, list }: Params): string => (n === undefined ? '' : ` On ${list}: ${n}.`)
 
+/** "at least 5 of the 156". */
+const partOf = ({ figure, whole, of }: Params): string =>
+  whole === undefined ? `"${figure}"${of ? ` of ${of}` : ''}` : `"${figure} of the ${whole}"`
+
 export const caseMessages = {
   'text-encoding': () => ['this file must be UTF-8, and is not.', 'Save it again as UTF-8.'],
   'case-yaml': (p) => [`not valid YAML, JSON or CSV: ${p['message']}.`, 'Indentation and quotes are the usual causes.'],
@@ -72,6 +76,16 @@ export const caseMessages = {
     `${p['text'] === undefined ? 'this' : `"${p['text']}"`} is not understood as a figure (${p['reason']}).`,
     'Write it like "over 600", "at least 80", "500-600" or "más de 600".',
   ],
+  'quantity-several': (p) => [
+    `"${p['text']}" has several figures: ${p['candidates']}.`,
+    `Say which one is meant, for example: ${p['option']}`,
+  ],
+  'quantity-several-entry': (p) => [
+    `several figures: ${p['candidates']}.`,
+    `Say which one is meant, for example: quantity: "${p['first']}"`,
+  ],
+  'quantity-alone': (p) => `which figure is meant is said of a sentence that is not there: ${p['option']}.`,
+  'figure-taken': (p) => `Taken from ${p['from']}: "${p['figure']}" (${p['meaning']}).`,
   COUNT_GAP: (p) => `"${p['figure']}" and ${other(p)} cannot both hold${gap(p)}.`,
   NO_NAMES: (p) => `"${p['figure']}" is a count without names: nobody behind it can be checked.`,
   OVERLAP_UNKNOWN: (p) =>
@@ -84,8 +98,7 @@ export const caseMessages = {
   RELAY_DRIFT: (p) => `"${p['to']}" passes on "${p['from']}" and says something else.`,
   STOCK_FLOW_RESIDUAL: (p) =>
     `${p['speaker']}: the people held at first, the arrests and the releases do not give the people held at the end${gap(p)}.`,
-  SUBGROUP: (p) =>
-    `"${p['figure']}" is a part${p['of'] ? ` of ${p['of']}` : ''} (${p['where']}); a part is never added to the whole.${countedOn(p)}`,
+  SUBGROUP: (p) => `${partOf(p)}${p['where'] ? ` (${p['where']})` : ''}: a part, which is never added to the whole.${countedOn(p)}`,
   CHARGES: (p) => `Of the people in "${p['figure']}" (${p['speaker']}) an unknown number still have charges pending.`,
   'ask-window': (p) => `When does the "${p['figure']}" start?`,
   'ask-event': (p) =>

@@ -23,6 +23,20 @@ function gap({ min, max }: Params): string {
 /** Lo que se contó de una parte en la lista de quien la dijo. */
 const countedOn = ({ n, list }: Params): string => (n === undefined ? '' : ` En ${list}: ${n}.`)
 
+/** Por qué no hay cifra en unas palabras. */
+const REASONS: Readonly<Record<string, string>> = {
+  empty: 'vacío',
+  'no number': 'no hay un número de personas',
+  'several figures': 'varias cifras',
+  'qualifiers contradict': 'lo que la acota se contradice',
+  'range ends before it begins': 'el rango va al revés',
+  'fewer than none': 'menos que ninguna',
+}
+
+/** «al menos 5 de las 156». */
+const partOf = ({ figure, whole, of }: Params): string =>
+  whole === undefined ? `«${figure}»${of ? ` de ${of}` : ''}` : `«${figure} de las ${whole}»`
+
 export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
   'text-encoding': () => ['este archivo debe estar en UTF-8, y no lo está.', 'Guárdelo de nuevo en UTF-8.'],
   'case-yaml': (p) => [`no es YAML, JSON ni CSV válido: ${p['message']}.`, 'Suele ser la sangría o las comillas.'],
@@ -72,8 +86,12 @@ export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Añada antes la columna a su encabezado; no se escribió nada.',
   ],
   'window-order': (p) => [`el período termina (${p['to']}) antes de empezar (${p['from']}).`, 'Dé primero la fecha anterior: desde..hasta'],
+  'quantity-several': (p) => [`«${p['text']}» tiene varias cifras: ${p['candidates']}.`, `Diga cuál vale, por ejemplo: ${p['option']}`],
+  'quantity-several-entry': (p) => [`varias cifras: ${p['candidates']}.`, `Diga cuál vale, por ejemplo: quantity: "${p['first']}"`],
+  'quantity-alone': (p) => `se dice qué cifra vale de una frase que no se dio: ${p['option']}.`,
+  'figure-taken': (p) => `Se toma de ${p['from']}: «${p['figure']}» (${p['meaning']}).`,
   quantity: (p) => [
-    `${p['text'] === undefined ? 'esto' : `"${p['text']}"`} no se entiende como cifra (${p['reason']}).`,
+    `${p['text'] === undefined ? 'esto' : `«${p['text']}»`} no se entiende como cifra (${REASONS[p['reason'] ?? ''] ?? p['reason']}).`,
     'Escríbala como "más de 600", "al menos 80", "500-600" u "over 600".',
   ],
   COUNT_GAP: (p) => `«${p['figure']}» y ${other(p)} no pueden valer a la vez${gap(p)}.`,
@@ -88,8 +106,7 @@ export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
   RELAY_DRIFT: (p) => `«${p['to']}» transmite «${p['from']}» y dice otra cosa.`,
   STOCK_FLOW_RESIDUAL: (p) =>
     `${p['speaker']}: las personas detenidas al principio, las detenciones y las excarcelaciones no dan las detenidas al final${gap(p)}.`,
-  SUBGROUP: (p) =>
-    `«${p['figure']}» es una parte${p['of'] ? ` de ${p['of']}` : ''} (${p['where']}); una parte nunca se suma al todo.${countedOn(p)}`,
+  SUBGROUP: (p) => `${partOf(p)}${p['where'] ? ` (${p['where']})` : ''}: una parte, que nunca se suma al todo.${countedOn(p)}`,
   CHARGES: (p) => `De las personas de «${p['figure']}» (${p['speaker']}), un número desconocido sigue con cargos pendientes.`,
   'ask-window': (p) => `¿Desde cuándo cuenta «${p['figure']}»?`,
   'ask-event': (p) => `¿Qué cuenta «${p['figure']}»: boletas, personas que salieron con medidas, libertad plena? ¿Incluye casa por cárcel?`,
