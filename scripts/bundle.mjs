@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { root, step } from './ensure.mjs'
 import { writeWebData } from './web-data.mjs'
-import { writePage } from './write-page.mjs'
+import { writePage, writeReview } from './write-page.mjs'
 
 /** Read when a file needs it: large tables. */
 const APART = ['iconv-lite']
@@ -30,6 +30,7 @@ export async function bundle() {
   // Otherwise forty files are read, by each thread.
   await bundleInPlace(rolldown, 'person/validators.js', [])
   await writePage(rolldown)
+  await writeReview(rolldown)
 }
 
 /** A module with the packages it imports, but for those named. */

@@ -46,7 +46,7 @@ function makeBlob() {
       .slice(root.length + 1)
       .replaceAll('\\', '/'),
   )
-  if (existsSync(join(root, 'dist/reconcile.html'))) paths.push('dist/reconcile.html')
+  for (const made of ['dist/reconcile.html', 'dist/review-web.js']) if (existsSync(join(root, made))) paths.push(made)
   const assets = Object.fromEntries(paths.sort().map((path) => [path, join(root, path)]))
   const config = {
     main: 'main.cjs',

@@ -83,6 +83,11 @@ const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll("'", '&#39;
 const OUTER_STYLE =
   'html,body,iframe{margin:0;border:0;padding:0;width:100%;height:100%;display:block;overflow:hidden;color-scheme:light dark}'
 
+/** The script of `review --web`, written by the build. */
+export async function writeReview(rolldown) {
+  writeFileSync(join(root, 'dist/review-web.js'), await bundleScript(rolldown, 'review/web.tsx'))
+}
+
 /** Written by the build. */
 export async function writePage(rolldown) {
   const [{ STYLE }, { SCRIPT }, { pageWord }] = await Promise.all(

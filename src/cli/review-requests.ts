@@ -61,6 +61,8 @@ export interface PageOptions {
   readonly reviewer: string
   readonly showScores: boolean
   readonly lang: Lang
+  /** The page's own. */
+  readonly script: string
 }
 
 interface Route {
@@ -77,7 +79,7 @@ export function replier(session: Session, secrets: Secrets, host: string, option
     '/': {
       method: 'GET',
       kind: 'page',
-      reply: () => ({ status: 200, type: 'text/html', body: reviewPage(options.lang, options.reviewer) }),
+      reply: () => ({ status: 200, type: 'text/html', body: reviewPage(options.lang, options.reviewer, options.script) }),
     },
     '/queue': {
       method: 'GET',

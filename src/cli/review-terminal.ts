@@ -4,6 +4,7 @@ import { cardText, scoreText } from '../review/card.ts'
 import type { Choice } from '../model/plan.ts'
 import type { QueueItem } from '../review/queue.ts'
 import type { Session } from '../review/session.ts'
+import { inline } from '../sink/escape.ts'
 import { catalogue } from '../words/catalogue.ts'
 import type { Io } from './command.ts'
 import type { ReviewValues } from './review-options.ts'
@@ -71,6 +72,6 @@ async function askUntilEnded(session: Session, keys: AsyncIterator<string>, valu
       at++
     } else if (key === 'n') at++
     else if (key === 'z') at = (await takeBack()) ?? at
-    else if (key.trim()) await io.out.print(`${words.rv_keys}\n`)
+    else if (key.trim()) await io.out.print(`"${inline(key)}" ${words.rv_noKey} ${words.rv_keys}\n`)
   }
 }

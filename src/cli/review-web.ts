@@ -1,7 +1,8 @@
 // `reconcile review --web`: serves the review page to this computer only, on 127.0.0.1 at a free port, until it is no longer used.
 import type { Server, ServerResponse } from 'node:http'
 import { InputError } from '../model/errors.ts'
-import { REVIEW_POLICY } from '../review/page.ts'
+import { shippedText } from '../platform/shipped.ts'
+import { reviewPolicy } from '../review/page.ts'
 import type { Session } from '../review/session.ts'
 import { catalogue } from '../words/catalogue.ts'
 import type { Io } from './command.ts'
@@ -12,11 +13,15 @@ export async function serve(session: Session, values: ReviewValues, io: Io): Pro
   const { words } = catalogue(io.lang)
   const patience = minutesOf(values.idle) * 60_000
   const secrets = makeSecrets()
+  // Made by the build of src/page/review/.
+  const script = shippedText('dist/review-web.js')
+  const send = senderWith(reviewPolicy(script))
   const { server, host } = await listen()
   const reply = replier(session, secrets, host, {
     reviewer: values.reviewer ?? io.user,
     showScores: values.showScores === true,
     lang: io.lang,
+    script,
   })
   let lastUsed = performance.now()
   // Answers from several tabs are written one after the other.
@@ -26,7 +31,7 @@ export async function serve(session: Session, values: ReviewValues, io: Io): Pro
     const answer = () =>
       reply(req)
         .then((made) => send(res, made))
-        .catch(refuse(res, words.rv_expired))
+        .catch(refuse(send, res, words.rv_expired))
     if (req.method === 'POST') writes = writes.then(answer, answer)
     else void answer()
   })
@@ -60,7 +65,6 @@ async function listen(): Promise<{ readonly server: Server; readonly host: strin
 }
 
 const HEADERS = {
-  'Content-Security-Policy': REVIEW_POLICY,
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -69,13 +73,17 @@ const HEADERS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
 
-function send(res: ServerResponse, { status, type, body, headers = {} }: Reply): void {
-  res.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, ...HEADERS, ...headers })
-  res.end(body)
-}
+type Send = (res: ServerResponse, reply: Reply) => void
+
+const senderWith =
+  (policy: string): Send =>
+  (res, { status, type, body, headers = {} }) => {
+    res.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Content-Security-Policy': policy, ...HEADERS, ...headers })
+    res.end(body)
+  }
 
 /** Errors show only the status, except for an address that was already used. */
-const refuse = (res: ServerResponse, expired: string) => (error: unknown) => {
+const refuse = (send: Send, res: ServerResponse, expired: string) => (error: unknown) => {
   if (res.headersSent) return
   const status = error instanceof Refused ? error.status : 500
   send(res, { status, type: 'text/plain', body: status === 401 ? expired : String(status), headers: { Connection: 'close' } })

@@ -242,6 +242,47 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     served.child.kill('SIGTERM')
   })
 
+  test(
+    'the whole pair on a laptop and on a phone; large targets; the focus stays; other keys say which there are',
+    { timeout: 60_000 },
+    async () => {
+      const served = await serve()
+      const context = await browser.newContext({ bypassCSP: true, colorScheme: 'dark', viewport: { width: 1366, height: 625 } })
+      const page = await context.newPage()
+      await page.goto(served.url.href)
+      await page.waitForSelector('#card table')
+      for (const viewport of [
+        { width: 1366, height: 625 },
+        { width: 360, height: 740 },
+      ]) {
+        await page.setViewportSize(viewport)
+        const card = (await page.locator('#card').boundingBox())!
+        const answers = (await page.locator('.answer-bar').boundingBox())!
+        expect(card.y).toBeGreaterThanOrEqual(0)
+        expect(card.y + card.height).toBeLessThanOrEqual(answers.y + 1)
+        expect(answers.y + answers.height).toBeLessThanOrEqual(viewport.height)
+        const small = await page.evaluate(
+          "[...document.querySelectorAll('button,input')].filter((e) => e.getBoundingClientRect().height < 44).length",
+        )
+        expect(small).toBe(0)
+      }
+      await page.addScriptTag({ path: AXE })
+      expect(await page.evaluate("axe.run().then((r) => r.violations.map((v) => v.id + ' ' + v.nodes[0].html))")).toEqual([])
+      const same = page.getByRole('button', { name: 'same person' })
+      await same.focus()
+      await page.keyboard.press('Enter')
+      await page.waitForFunction("document.getElementById('count').textContent.startsWith('1 ')")
+      expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^same person/)
+      await page.keyboard.press('x')
+      expect(await page.textContent('#said')).toMatch(/"x" is no key here.*s same person/)
+      await page.fill('#filter', 'RODRIGUEZ')
+      expect(await page.textContent('#card')).toContain('Rodríguez')
+      await page.keyboard.press('s')
+      expect(saved(served.cwd)).toHaveLength(1)
+      served.child.kill('SIGTERM')
+    },
+  )
+
   test('two tabs at once, and the server killed in the middle: nothing that was saved is lost', { timeout: 120_000 }, async () => {
     const served = await serve()
     const context = await browser.newContext({ bypassCSP: true })

@@ -393,6 +393,8 @@ export const words = {
   rv_different: 'two people',
   rv_unsure: 'not sure',
   rv_undo: 'take back the last answer',
+  rv_undone: 'The last answer was taken back.',
+  rv_noKey: 'is no key here. Keys:',
   rv_quit: 'stop; everything is saved',
   rv_later: 'later',
   rv_keys: 's same person, d two people, u not sure, n later, z take back, q stop',

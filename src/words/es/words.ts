@@ -400,6 +400,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   rv_different: 'dos personas',
   rv_unsure: 'no es seguro',
   rv_undo: 'retirar la última respuesta',
+  rv_undone: 'Se retiró la última respuesta.',
+  rv_noKey: 'no es una tecla de aquí. Teclas:',
   rv_quit: 'parar; todo queda guardado',
   rv_later: 'después',
   rv_keys: 's misma persona, d dos personas, u no es seguro, n después, z retirar, q parar',
