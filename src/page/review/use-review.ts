@@ -61,7 +61,16 @@ export function useReview(engine: Engine, words: ReviewWords, known: string): Re
       setSaid({ text: words.undone })
     })
   return {
-    ...{ state, current, isLoaded, said, note, reviewer, setNote, setReviewer, decide, undo },
+    state,
+    current,
+    isLoaded,
+    said,
+    note,
+    reviewer,
+    setNote,
+    setReviewer,
+    decide,
+    undo,
     setFilter: (filter) => setState((s) => ({ ...s, filter, shown: null })),
     noKey: (key) =>
       setSaid({
