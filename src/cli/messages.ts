@@ -22,8 +22,16 @@ export function failure(error: unknown, io: Speaker): { code: number; text: stri
     const { list, expected, found } = error
     return { code: 3, text: errorText(new InputError('conservation', { list, expected, found }), io) }
   }
+  const refused = refusalOf(error)
+  if (refused) return { code: 2, text: errorText(new InputError('system-refused', { reason: refused }), io) }
   const kind = error instanceof Error ? error.name : 'unknown'
   return { code: 3, text: errorText(new InputError('internal', { kind }), io) }
+}
+
+/** The system's code where it refused a path: one too long, in a loop, on a full disk. Its message would quote the path. */
+function refusalOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null
+  return typeof error.code === 'string' ? error.code : null
 }
 
 /** No disk takes a longer name; an argument may be any text. */

@@ -101,7 +101,7 @@ interface Matching {
 
 /** A component in which more arcs than this have to be followed is assigned edge by edge, the heaviest first. */
 const PATIENCE = 2_000_000
-const PATIENCE_PER_EDGE = 200
+const PATIENCE_PER_EDGE = 20
 
 /**
  * Successive shortest augmenting paths with potentials over one component (Jonker & Volgenant 1987, sparse, rectangular). In a crowd in

@@ -82,13 +82,12 @@ export class PairTable implements Sequence<Pair> {
   }
 
   timesOf(k: number): number {
-    return this.times.get(k) ?? 1
+    return this.times.size ? (this.times.get(k) ?? 1) : 1
   }
 
   at(k: number): Pair {
     const code = this.code[k]!
-    const times = this.times.get(k)
-    return {
+    const pair: Pair = {
       a: this.a[k]!,
       b: this.b[k]!,
       weight: this.weight[k]!,
@@ -98,8 +97,9 @@ export class PairTable implements Sequence<Pair> {
       automatic: (code & AUTOMATIC) !== 0,
       basis: BASES[(code >> BASIS_SHIFT) & TWO_BITS]!,
       reason: REASONS[code >> REASON_SHIFT]!,
-      ...(times === undefined ? {} : { times }),
     }
+    const times = this.times.size ? this.times.get(k) : undefined
+    return times === undefined ? pair : { ...pair, times }
   }
 
   *[Symbol.iterator](): Generator<Pair> {

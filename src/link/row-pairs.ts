@@ -8,9 +8,11 @@ export interface Side {
   readonly stands: Int32Array
 }
 
-/** So many pairs of two classes are all made; of more, each row gets its first partners in a circle. */
+/** So many pairs of two classes are all made; of more, each row gets its first partners in a circle, and fewer where the rows are many. */
 const ALL_PAIRS = 400
 const PARTNERS = 10
+const MANY_ROWS = 1000
+const PARTNERS_OF_MANY = 2
 
 export interface RowPairsFound {
   readonly pairs: PairTable
@@ -33,9 +35,10 @@ export function rowPairs(found: PairTable, a: Side, b: Side): RowPairsFound {
     more.add(pair.a)
     moreToo.add(pair.b)
     const [long, short] = x.length >= y.length ? [x, y] : [y, x]
-    const times = short.length / PARTNERS
+    const partners = long.length > MANY_ROWS && short.length > MANY_ROWS ? PARTNERS_OF_MANY : PARTNERS
+    const times = short.length / partners
     for (const [k, own] of long.entries())
-      for (let t = 0; t < PARTNERS; t++) {
+      for (let t = 0; t < partners; t++) {
         const other = short[(k + t) % short.length]!
         if (long === x) pairs.push(own, other, pair, times)
         else pairs.push(other, own, pair, times)

@@ -1,7 +1,7 @@
 // What a broken law or a bug looks like from outside: a message without names, no stack, exit code 3.
 import { expect, test } from 'vitest'
 import { failure } from '../../src/cli/messages.ts'
-import { LawBroken } from '../../src/model/errors.ts'
+import { InputError, InputErrors, LawBroken } from '../../src/model/errors.ts'
 import type { Verdicts } from '../../src/model/verdict.ts'
 import { conserve } from '../../src/verdict/conserve.ts'
 
@@ -44,4 +44,23 @@ test('a bug', () => {
   const { code, text } = failure(new TypeError('secret name'), io)
   expect(code).toBe(3)
   expect(text).toBe('error: internal: TypeError. [internal]\n  Nothing was written. Please report the version and command, no names.\n')
+})
+
+test('a path that the system refuses is no bug, and is not repeated', () => {
+  const refused = Object.assign(new Error("ENAMETOOLONG: name too long, open 'secret name'"), { code: 'ENAMETOOLONG', syscall: 'open' })
+  const { code, text } = failure(refused, io)
+  expect(code).toBe(2)
+  expect(text).toMatch(/ENAMETOOLONG.*\[system-refused\]/)
+  expect(text).not.toContain('secret')
+})
+
+test('many errors, and long ones, are told in bounded length', () => {
+  const errors = Array.from(
+    { length: 5000 },
+    () => new InputError('option-value', { option: '--as-of', value: 'x'.repeat(9000), wanted: 'a date' }, 'f'.repeat(9000)),
+  )
+  const { code, text } = failure(new InputErrors(errors), io)
+  expect(code).toBe(2)
+  expect(text.length).toBeLessThan(60_000)
+  expect(text).toContain('[more-errors]')
 })

@@ -7,6 +7,8 @@ import { findCandidates } from '../../src/link/candidates.ts'
 import { estimateAll } from '../../src/link/estimate.ts'
 import { duplicatesWithin } from '../../src/link/inside.ts'
 import { linksBetween } from '../../src/link/between.ts'
+import { PairTable } from '../../src/link/pair-table.ts'
+import { rowPairs } from '../../src/link/row-pairs.ts'
 import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
 import { MOST_PARTNERS } from '../../src/link/weigh-rows.ts'
 import type { Facts } from '../../src/model/facts.ts'
@@ -100,6 +102,27 @@ test.each([3, 14, 159])('seed %d: links and groups are those of every pair of ro
   const together = [lists.a, lists.b].map((f) => equalRows(f))
   expect(together.every((equal) => !allDiffer(equal))).toBe(true)
   expect(await linked(lists, together)).toEqual(await linked(lists, alone))
+})
+
+test.each([
+  [20, 20, 400, 1],
+  [30, 50, 500, 3],
+  [1200, 1500, 3000, 600],
+  [3000, 4, 12_000, 1],
+])('%d rows beside %d equal ones that all stand for themselves: %d pairs, each for %d', async (n, m, size, times) => {
+  const { a, b } = await twoLists(
+    HEADINGS,
+    Array.from({ length: n }, () => ANA),
+    Array.from({ length: m }, () => ANA),
+  )
+  const side = (f: Facts) => ({ equal: equalRows(f), stands: Int32Array.from(f.rows.keys()) })
+  const via = { weight: 100, odds: 100, against: 'stranger', apart: 100, automatic: false, basis: 'evidence', reason: 'weight' } as const
+  const found = PairTable.of([{ a: side(a).equal.firsts[0]!, b: side(b).equal.firsts[0]!, ...via }])
+  const { pairs, more } = rowPairs(found, side(a), side(b))
+  expect([pairs.length, pairs.timesOf(0)]).toEqual([size, times])
+  expect(new Set(Array.from(pairs, (pair) => `${pair.a} ${pair.b}`)).size).toBe(size)
+  expect([new Set(Array.from(pairs, (pair) => pair.a)).size, new Set(Array.from(pairs, (pair) => pair.b)).size]).toEqual([n, m])
+  expect(more).toBe(times > 1 ? n + m : 0)
 })
 
 async function reportOf(rows: readonly string[]) {

@@ -17,6 +17,10 @@ export const commandMessages = {
     `nothing came through this pipe for ${p['seconds']} seconds.`,
     'Save what it should bring to a file, and give that.',
   ],
+  'system-refused': (p) => [
+    `the system refused a file or folder (${p['reason']}).`,
+    'Check the paths, how long they are, and the room on the disk.',
+  ],
   'file-unreadable': () => ['no permission to read it.', 'Ask whoever owns the file, or copy it to a folder of yours.'],
   'option-needed': (p) => `${p['option']} is needed.`,
   'init-exists': () => ['there is a file of that name already.', 'Choose another with -o, or move it away; init never replaces one.'],

@@ -18,6 +18,10 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Divídalo o exporte solo las columnas que importan.',
   ],
   'file-silent': (p) => [`por esta tubería no llegó nada en ${p['seconds']} segundos.`, 'Guarde en un archivo lo que debía traer, y delo.'],
+  'system-refused': (p) => [
+    `el sistema rechazó un archivo o una carpeta (${p['reason']}).`,
+    'Revise las rutas, su longitud y el espacio del disco.',
+  ],
   'file-unreadable': () => ['no hay permiso para leerlo.', 'Pídalo a su dueño o cópielo a una carpeta suya.'],
   'option-needed': (p) => `hace falta ${p['option']}.`,
   'init-exists': () => ['ya hay un archivo con ese nombre.', 'Elija otro con -o o muévalo; init nunca reemplaza uno.'],
