@@ -3,7 +3,8 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, cpSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { chromium } from 'playwright-core'
 import { makeLists } from '../bench/speed/lists.mjs'
 import { root } from './ensure.mjs'
 
@@ -43,6 +44,8 @@ process.exitCode = differ ? 1 : 0
 async function tryProgram(target, program) {
   for (const [cwd, line] of jobs()) same(target, program, cwd, line)
   await review(target, program)
+  const lists = ['claimed.csv', 'verified.csv'].map((name) => join(root, 'fixtures/release-600-80', name))
+  for (const files of [[], lists.slice(0, 1), lists]) await dropped(target, program, files)
 }
 
 function* jobs() {
@@ -103,6 +106,48 @@ async function review(target, [command, ...before]) {
   if (answer.ok && readFileSync(decisions, 'utf8').includes('"same"')) return
   differ++
   console.log(`${target}: the decision on the review page was not kept (${answer.status})`)
+}
+
+/** Files dropped on the program: the page opens with them on it. Under wine there is no desktop, so it is told to. */
+async function dropped(target, [command, ...before], files) {
+  const [told, opened] = ['told', 'opened'].map((name) => join(scratch, `${target}-${name}-${files.length}`))
+  const isHere = target === 'linux-x64'
+  const desktop = join(scratch, 'desktop')
+  mkdirSync(desktop, { recursive: true })
+  writeFileSync(join(desktop, 'xdg-open'), `#!/bin/sh\necho "$1" > '${opened}'\n`, { mode: 0o755 })
+  const out = openSync(told, 'w')
+  const line = isHere ? files : ['open', '--no-browser', ...files]
+  const child = spawn(command, [...before, ...line], {
+    env: { ...env, ...(isHere && { DISPLAY: ':1', PATH: `${desktop}:${env.PATH}` }) },
+    stdio: ['ignore', isHere ? 'ignore' : out, 'ignore'],
+  })
+  const place = isHere ? opened : told
+  const url = await until(() => existsSync(place) && /http:\/\/\S+\n/.exec(readFileSync(place, 'utf8'))?.[0].trim())
+  const seen = isHere ? await listsOn(url) : namesIn(await (await fetch(url)).text())
+  child.kill()
+  tried++
+  if (seen.join() === files.map((file) => basename(file)).join()) return
+  differ++
+  console.log(`${target}: ${files.length} files dropped, on the page ${seen.join(', ') || 'none'}`)
+}
+
+function namesIn(page) {
+  return JSON.parse(/id="offered">(.*?)<\/script>/s.exec(page)[1]).map(({ name }) => name)
+}
+
+/** The names of the lists that a browser shows on a page. */
+async function listsOn(url) {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+  try {
+    const page = await browser.newPage()
+    await page.goto(url)
+    const frame = page.frameLocator('iframe')
+    await frame.locator('h2').first().waitFor()
+    await page.waitForTimeout(1500)
+    return (await frame.locator('h3').allTextContents()).flatMap((title) => /[^/\\ ]+\.csv/.exec(title) ?? [])
+  } finally {
+    await browser.close()
+  }
 }
 
 async function until(found) {

@@ -1,6 +1,8 @@
 // The main file of the program without Node.
+import { isFromDesktop, startOf } from '../../dist/cli/double-click.js'
 import { main } from '../../dist/cli/main.js'
 
-void main(process.argv.slice(2), process).then((code) => {
+const args = process.argv.slice(2)
+void main(isFromDesktop(startOf(process)) ? ['open', ...args] : args, process).then((code) => {
   process.exitCode = code
 })

@@ -6,6 +6,7 @@ import { evaluate } from './evaluate.ts'
 import { explain } from './explain.ts'
 import { inspect } from './inspect.ts'
 import { init } from './init.ts'
+import { open } from './open.ts'
 import { page } from './page.ts'
 import { quote } from './quote.ts'
 import { review } from './review.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   review,
   sample,
   page,
+  open,
   verify,
   schema,
   completion,

@@ -50,6 +50,12 @@ export function makeSecrets(): Secrets {
   }
 }
 
+/** A secret in an address that holds as long as its server does. */
+export function makeToken(): { readonly token: string; isToken(given: string): boolean } {
+  const secret = randomBytes(32)
+  return { token: secret.toString('hex'), isToken: (given) => isSecret(given, secret) }
+}
+
 /** Compares in constant time. */
 function isSecret(given: string, secret: Buffer): boolean {
   const bytes = Buffer.from(given, 'hex')

@@ -5,6 +5,7 @@ import { caseText } from './case-text.ts'
 import { DeskView } from './desk-view.tsx'
 import { Failed, Stopped, type EngineClient } from './engine-client.ts'
 import { exampleFiles } from './example.ts'
+import { useOffered } from './offered.ts'
 import type { CompareAsked, Compared, Step, Told } from './protocol.ts'
 import { ReportView } from './report-view.tsx'
 import { useDesk } from './use-desk.ts'
@@ -55,6 +56,7 @@ function Screens({ engine }: { readonly engine: EngineClient }) {
   const [failure, setFailure] = useState<readonly Told[]>([])
   const [wasStopped, setStopped] = useState(false)
   useFocusOnChange(screen)
+  useOffered((files) => void handle.add(files))
 
   async function compare(asked: CompareAsked): Promise<void> {
     setStep(null)

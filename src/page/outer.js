@@ -1,4 +1,4 @@
-// The page around the application, which the browser keeps in a frame of its own: it writes files that somebody chose, and nothing else.
+// The page around the application, which the browser keeps in a frame of its own: it hands on lists that came with the page, and writes files that somebody chose; nothing else.
 ;(() => {
   const frame = document.querySelector('iframe')
   const handles = new Map()
@@ -15,7 +15,12 @@
       return error.name === 'AbortError' ? 'given up' : 'cannot'
     }
   }
+  /** Lists that the program which opened the page has put into it. */
+  const offered = JSON.parse(document.querySelector('#offered')?.textContent ?? '[]').map(
+    ({ name, base64 }) => new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name),
+  )
   addEventListener('message', async ({ source, data }) => {
+    if (source === frame.contentWindow && data === 'ready') return source.postMessage({ offered: offered.splice(0) }, '*')
     if (source !== frame.contentWindow || typeof data?.name !== 'string' || !(data.blob instanceof Blob)) return
     source.postMessage({ saved: data.save, how: await write(data.name, data.blob) }, '*')
   })

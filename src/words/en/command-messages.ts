@@ -110,6 +110,10 @@ export const commandMessages = {
     p['shell'] ? `${p['shell']} is none of ${p['known']}.` : `completion needs a shell: ${p['known']}.`,
     similar('shell', p),
   ],
+  'too-much-for-page': () => [
+    'the lists are larger than 100 MB together, which is too much for the page.',
+    'Use the command: reconcile claimed.csv verified.csv -o report.html',
+  ],
   'example-exists': (p) => [
     `${p['folder']} is there already; nothing was written.`,
     'Give another folder: reconcile init --example -o try-out',

@@ -411,6 +411,8 @@ export const words = {
   rv_error: 'Not saved',
   rv_notSaved: 'Not saved; the answer is still here. Try again.',
   rv_closed: 'The review has ended. This page may be closed.',
+  op_address: 'The page opens in your browser. If it does not, open this address on this computer:',
+  op_close: 'Leave this window open while you use the page. To end: close it, or Ctrl-C.',
   rv_open: 'Open this address in a browser on this computer; it ends by itself when nobody uses it:',
   rv_expired: 'This address has been used or has expired. Start the review again.',
   rv_onOneList: 'The same person twice on this list?',

@@ -115,6 +115,10 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     p['shell'] ? `${p['shell']} no es uno de ${p['known']}.` : `completion necesita un intérprete: ${p['known']}.`,
     similar('Uno', p),
   ],
+  'too-much-for-page': () => [
+    'las listas suman más de 100 MB, demasiado para la página.',
+    'Use el comando: reconcile declarados.csv verificados.csv -o informe.html',
+  ],
   'example-exists': (p) => [`${p['folder']} ya existe; no se escribió nada.`, 'Dé otra carpeta: reconcile init --example -o prueba'],
   'workbook-rows': (p) => [`${p['rows']} filas; en una hoja de un libro caben ${p['most']}.`, 'Escriba CSV o JSON'],
   thread: (p) => [`un hilo terminó antes de acabar su trabajo (${p['reason']}).`, 'No se escribió nada. Pruebe otra vez con --threads 1.'],

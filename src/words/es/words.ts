@@ -418,6 +418,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   rv_error: 'No se guardó',
   rv_notSaved: 'No se guardó; la respuesta sigue aquí. Intente de nuevo.',
   rv_closed: 'La revisión terminó. Puede cerrar esta página.',
+  op_address: 'La página se abre en su navegador. Si no, abra esta dirección en este equipo:',
+  op_close: 'Deje abierta esta ventana mientras usa la página. Para terminar, ciérrela o use Ctrl-C.',
   rv_open: 'Abra esta dirección en un navegador de este equipo; termina sola cuando nadie la usa:',
   rv_expired: 'Esta dirección ya se usó o venció. Empiece la revisión de nuevo.',
   rv_onOneList: '¿La misma persona dos veces en esta lista?',
