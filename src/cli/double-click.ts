@@ -1,4 +1,5 @@
-// Was the program without Node started from a desktop, by a double click or by files dropped on it? Then it shows the page, and from a terminal it is the command.
+// Was the program without Node started from a desktop, by a double click or by files dropped on it? Then it shows the page.
+// From a terminal it is the command.
 import { spawnSync } from 'node:child_process'
 import { fstatSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
