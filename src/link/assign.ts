@@ -51,7 +51,12 @@ function components({ a, b }: Edges, some: readonly number[]): number[][] {
   const find = (x: number): number => {
     let root = x
     while (parent[root] !== root) root = parent[root]!
-    for (let at = x; at !== root;) [at, parent[at]] = [parent[at]!, root]
+    // The next one is read before it is written over, or a long chain stays long.
+    for (let at = x; at !== root;) {
+      const next = parent[at]!
+      parent[at] = root
+      at = next
+    }
     return root
   }
   const starts = some.map((e) => {
