@@ -45,3 +45,12 @@ test('greedy would be wrong', () => {
 })
 
 test('no edges', () => expect(assign(columns([])).length).toBe(0))
+
+test('a ring of many rows, each with two partners, is assigned whole', () => {
+  const n = 40_000
+  const a = Int32Array.from({ length: 2 * n }, (_, e) => e >> 1)
+  const b = Int32Array.from({ length: 2 * n }, (_, e) => ((e >> 1) + (e & 1)) % n)
+  const chosen = assign({ a, b, weight: new Int32Array(2 * n).fill(100) })
+  expect(chosen).toHaveLength(n)
+  expect(new Set(Array.from(chosen, (e) => b[e]!)).size).toBe(n)
+})
