@@ -56,10 +56,14 @@ export function sideBySide(raw: RawRows, own: RowRef, other: RowRef, link: Repor
   const name = { fact: factWord(lang, 'name'), left, right, differs: Boolean(left && right) && namesDiffer(link) }
   const facts = linesOf(fields).map((line) => {
     const [l, r] = [lineCell(raw, own, line), lineCell(raw, other, line)]
-    return { fact: lineText(line, lang), left: l, right: r, differs: Boolean(l && r) && line.some((f) => differ(f, l, r, link)) }
+    return { fact: lineText(line, lang), left: l, right: r, differs: lineDiffers(line, [l, r], link) }
   })
   return left || right ? [name, ...otherSpellings(raw, own, other, [left, right], lang), ...facts] : facts
 }
+
+/** Both say something, and a fact of the line speaks against one person. */
+export const lineDiffers = (line: readonly string[], [left, right]: readonly [string, string], link: ReportLink): boolean =>
+  Boolean(left && right) && line.some((field) => differ(field, left, right, link))
 
 /** What the two people are called. */
 export const namesOf = (raw: RawRows, left: RowRef, right: RowRef): readonly [string, string] =>
@@ -99,7 +103,7 @@ const LEFT_OUT = /left out|initial|not compared/
 const NAMES_DIFFER: ReadonlySet<string> = new Set(['names differ', 'given names differ', 'surnames differ'])
 
 /** A word of theirs speaks against one person, or the reason says that they differ. */
-const namesDiffer = ({ explanation = [], reason }: ReportLink): boolean =>
+export const namesDiffer = ({ explanation = [], reason }: ReportLink): boolean =>
   NAMES_DIFFER.has(reason ?? '') || explanation.some((e) => e.weight < 0 && isOtherName(e.comparison, e.level ?? ''))
 
 const isOtherName = (comparison: string, level: string): boolean =>

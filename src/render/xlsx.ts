@@ -4,9 +4,12 @@ import { quoteOf } from '../report/quote.ts'
 import { sees } from '../report/redact/audience.ts'
 import type { Report } from '../report/schema.ts'
 import { workbook, type Cell, type Sheet } from '../sink/workbook.ts'
-import { catalogue, type Lang } from '../words/catalogue.ts'
+import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
 import { incompleteText } from './incomplete.ts'
+import { categoryCell, notFoundSheet, sideBySideSheet } from './pair-sheets.ts'
 import { peopleOf, type Person } from './people.ts'
+import { rawRows } from './raw-rows.ts'
+import { namesOf } from './side-by-side.ts'
 import { queueSheet } from './queue-sheet.ts'
 import type { RenderOptions } from './renderer.ts'
 import { viewOf, type View } from './view.ts'
@@ -33,6 +36,8 @@ function sheetsByRow(report: Report, lang: Lang): Sheet[] {
     peopleSheet(words.sheet_verified, ofRole('verified'), lang),
     conflictsSheet(report, lang),
     duplicatesSheet(report, lang),
+    sideBySideSheet(report, lang),
+    notFoundSheet(report, lang),
   ]
 }
 
@@ -90,7 +95,18 @@ function placeColumns(people: readonly Person[], lang: Lang): Column[] {
     { heading: words.page_row, width: 8, cell: (p) => p.row },
     ...(people.some((p) => p.sheet !== null) ? [sheet] : []),
     { heading: words.page_line, width: 8, cell: (p) => p.line },
-    { heading: words.page_category, width: 34, cell: (p) => p.categoryText },
+    { heading: words.page_category, width: 34, cell: (p) => categoryCell(p.category, lang) },
+  ]
+}
+
+/** What people are called, where names are shown. */
+function nameColumns(people: readonly Person[], lang: Lang): Column[] {
+  if (!people.some((p) => p.name)) return []
+  const { words } = catalogue(lang)
+  const name = factWord(lang, 'name')
+  return [
+    { heading: name, width: 32, cell: (p) => p.name },
+    { heading: `${name}, ${words.page_right}`, width: 32, cell: (p) => p.links.map((l) => l.other.name).join('; ') },
   ]
 }
 
@@ -102,6 +118,7 @@ function exceptionsSheet(people: readonly Person[], lang: Lang): Sheet {
   const isException = (p: Person) => rowTraits(p.category).exception || p.flags.some((f) => flagTraits(f.code).exception)
   const columns: Column[] = [
     ...placeColumns(people, lang),
+    ...nameColumns(people, lang),
     { heading: words.page_flags, width: 44, cell: flagsText },
     { heading: words.page_partner, width: 22, cell: partnersText },
     { heading: words.page_conflict, width: 60, cell: (p) => p.links.flatMap((l) => l.conflicts).join('; ') },
@@ -129,10 +146,17 @@ function peopleSheet(name: string, people: readonly Person[], lang: Lang): Sheet
 function conflictsSheet(report: Report, lang: Lang): Sheet {
   const { words } = catalogue(lang)
   const heads = [words.page_left, words.page_right, words.page_fact, words.by]
+  const raw = rawRows(report, { registers: true })
+  const name = factWord(lang, 'name')
   return {
     name: words.sheet_conflicts,
-    header: [...heads, `${words.page_left}: ${words.page_fact}`, `${words.page_right}: ${words.page_fact}`],
-    widths: [18, 18, 18, 10, 30, 30],
+    header: [
+      ...heads,
+      `${words.page_left}: ${words.page_fact}`,
+      `${words.page_right}: ${words.page_fact}`,
+      ...(raw.isEmpty ? [] : [`${name} 1`, `${name} 2`]),
+    ],
+    widths: [18, 18, 18, 10, 30, 30, 32, 32],
     rows: report.links.flatMap(({ left, right, conflicts }) =>
       conflicts.map((c): Cell[] => [
         `${left.list}:${left.row}`,
@@ -141,6 +165,7 @@ function conflictsSheet(report: Report, lang: Lang): Sheet {
         c.by ?? '',
         dated(c.left ?? ''),
         dated(c.right ?? ''),
+        ...(raw.isEmpty ? [] : namesOf(raw, left, right)),
       ]),
     ),
   }

@@ -10,7 +10,7 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Numbers of the cell formats in STYLES. */
-export const STYLE = { plain: 0, bold: 1, date: 2, text: 3, wrap: 4 } as const
+export const STYLE = { plain: 0, bold: 1, date: 2, text: 3, wrap: 4, found: 5, review: 6, alert: 7, differs: 8 } as const
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
@@ -52,20 +52,28 @@ export function workbookPart(names: readonly string[]): string {
   return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`
 }
 
+/** Of the header, then of cells found, to review, spoken against, that differ. */
+const FILLS = ['E8E6E0', 'DCE8F5', 'FBEBC8', 'F8D9D6', 'FFF1B8']
+
 /** Cell formats in the order of STYLE. */
 const CELL_FORMATS = [
   '<xf/>',
-  '<xf fontId="1" applyFont="1"/>',
+  '<xf fontId="1" fillId="2" applyFont="1" applyFill="1"/>',
   '<xf numFmtId="164" applyNumberFormat="1"/>',
   '<xf numFmtId="49" applyNumberFormat="1"/>',
   '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>',
+  ...FILLS.slice(1).map((_, k) => `<xf numFmtId="49" fillId="${k + 3}" applyNumberFormat="1" applyFill="1"/>`),
 ]
 
 export const STYLES = [
   `${DECLARATION}<styleSheet xmlns="${MAIN}">`,
   '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>',
   '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>',
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  `<fills count="${2 + FILLS.length}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>`,
+  ...FILLS.map(
+    (colour) => `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`,
+  ),
+  '</fills>',
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>',
   `<cellXfs count="${CELL_FORMATS.length}">${CELL_FORMATS.join('')}</cellXfs></styleSheet>`,
 ].join('')

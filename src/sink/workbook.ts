@@ -5,7 +5,10 @@ import { InputError } from '../model/errors.ts'
 import { guarded, inline } from './escape.ts'
 import { contentTypes, escapedXml, PACKAGE_RELATIONS, STYLE, STYLES, workbookPart, workbookRelations, worksheet } from './workbook-parts.ts'
 
-export type Cell = string | number | { readonly date: string } | null
+/** What a coloured cell means. The colour repeats words: nothing is told by it alone. */
+export type Look = 'found' | 'review' | 'alert' | 'differs'
+
+export type Cell = string | number | { readonly date: string } | { readonly text: string; readonly look: Look } | null
 
 export interface Sheet {
   readonly name: string
@@ -25,7 +28,8 @@ const MOST_TEXT = 32_767
 const CHUNK = 1 << 20
 
 /** A cell as text. */
-export const cellText = (cell: Cell): string => (cell === null ? '' : typeof cell === 'object' ? cell.date : String(cell))
+export const cellText = (cell: Cell): string =>
+  cell === null ? '' : typeof cell !== 'object' ? String(cell) : 'date' in cell ? cell.date : cell.text
 
 /** Throws InputError workbook-rows for a sheet with more rows than a workbook holds. */
 export function workbook(sheets: readonly Sheet[]): Uint8Array {
@@ -85,7 +89,12 @@ function rowXml(cells: readonly Cell[], row: number, style: number): string {
 
 function cellXml(cell: NonNullable<Cell>, place: string, style: number): string {
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`
-  if (typeof cell === 'object') return `<c r="${place}" s="${STYLE.date}"><v>${dayNumber(cell.date)}</v></c>`
+  if (typeof cell === 'object' && 'date' in cell) return `<c r="${place}" s="${STYLE.date}"><v>${dayNumber(cell.date)}</v></c>`
+  if (typeof cell === 'object') return cell.text ? textXml(cell.text, place, STYLE[cell.look]) : ''
+  return textXml(cell, place, style)
+}
+
+function textXml(cell: string, place: string, style: number): string {
   const text = escapedXml(guarded(cell).slice(0, MOST_TEXT))
   return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }

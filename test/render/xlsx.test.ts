@@ -30,6 +30,8 @@ test('every sheet, and every row on it', async () => {
     'Verified',
     'Conflicts',
     'Duplicates',
+    'Side by side',
+    'Not found',
     'Inputs',
   ])
   const count = (name: string) => sheets.find((s) => s.sheet === name)!.data.length - 1
@@ -37,6 +39,8 @@ test('every sheet, and every row on it', async () => {
   expect(count('Verified')).toBe(rowsOf('verified').length)
   expect(count('Review')).toBe(queueOf(report).length)
   expect(count('Conflicts')).toBe(report.links.flatMap((l) => l.conflicts).length)
+  expect(count('Side by side')).toBe(report.links.length)
+  expect(count('Not found')).toBe(report.counts['ministry']!.claimedOnly)
   expect(count('Inputs')).toBe(report.inputs.length)
   const bridge = new Map(
     sheets
