@@ -53,11 +53,11 @@ const show = (id) => async (page) => {
   await page.evaluate(`document.getElementById('${id}').scrollIntoView()`)
   if (id === 'people-section') await page.locator('#people summary').nth(4).click()
 }
-await picture('report-light', 1100, 1000, 'light', report)
+await picture('report-light', 1440, 1000, 'light', report)
 await picture('report-bridge', 1100, 760, 'light', report, show('bridge-section'))
 await picture('report-people-dark', 1100, 1000, 'dark', report, show('people-section'))
-await picture('report-phone', 390, 844, 'dark', report, show('people-section'))
-await picture('report-tablet', 800, 900, 'light', report, show('overlap-section'))
+await picture('report-phone', 360, 780, 'dark', report)
+await picture('report-tablet', 768, 1000, 'light', report, show('first-section'))
 
 for (const file of ['case.yaml', 'ministry.csv', 'fp.csv', 'onu.csv', 'held.csv'])
   writeFileSync(join(dir, file), readFileSync(join(root, 'fixtures/release-case', file)))
@@ -69,7 +69,7 @@ const server = spawn(
 const url = await new Promise((resolve) =>
   server.stdout.on('data', (chunk) => /http:\S+/.test(String(chunk)) && resolve(/http:\S+/.exec(String(chunk))[0])),
 )
-await picture('review', 1000, 900, 'light', url, async (page) => {
+await picture('review', 1366, 625, 'light', url, async (page) => {
   await page.waitForSelector('#card table')
   await page.keyboard.press('s')
   await page.waitForSelector('#said details')
