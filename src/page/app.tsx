@@ -1,13 +1,14 @@
 // The application: which screen is shown, and what goes from one to the next.
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Lang } from '../words/catalogue.ts'
 import { caseText } from './case-text.ts'
-import { DeskView } from './desk-view.tsx'
+import { comparisonOf, DeskView } from './desk-view.tsx'
 import { Failed, Stopped, type EngineClient } from './engine-client.ts'
 import { exampleFiles } from './example.ts'
 import { useOffered } from './offered.ts'
 import type { CompareAsked, Compared, Step, Told } from './protocol.ts'
 import { ReportView } from './report-view.tsx'
+import { ReviewScreen } from './review-screen.tsx'
 import { useDesk } from './use-desk.ts'
 import { Language, languageOf, useWords } from './words.ts'
 import { WorkingView } from './working-view.tsx'
@@ -19,8 +20,7 @@ export function App({ engine }: { readonly engine: EngineClient }) {
   }, [lang])
   return (
     <Language.Provider value={lang}>
-      <Header lang={lang} onLang={setLang} />
-      <Screens engine={engine} />
+      <Screens engine={engine} onLang={setLang} />
     </Language.Provider>
   )
 }
@@ -30,11 +30,12 @@ const LANGUAGES: readonly (readonly [Lang, string])[] = [
   ['es', 'Español'],
 ]
 
-function Header({ lang, onLang }: { readonly lang: Lang; readonly onLang: (lang: Lang) => void }) {
-  const { say } = useWords()
+/** The review has a heading of its own. */
+function Header({ isHeading, onLang }: { readonly isHeading: boolean; readonly onLang: (lang: Lang) => void }) {
+  const { lang, say } = useWords()
   return (
-    <header class="top">
-      <h1 tabIndex={-1}>{say('title')}</h1>
+    <header class="head">
+      {isHeading ? <h1 tabIndex={-1}>{say('title')}</h1> : <p class="title">{say('title')}</p>}
       <nav aria-label={say('lang')}>
         {LANGUAGES.map(([one, name]) => (
           <button type="button" lang={one} key={one} aria-pressed={one === lang} onClick={() => onLang(one)}>
@@ -46,59 +47,100 @@ function Header({ lang, onLang }: { readonly lang: Lang; readonly onLang: (lang:
   )
 }
 
-type Screen = 'desk' | 'working' | 'report'
+type Screen = 'desk' | 'working' | 'report' | 'review'
 
-function Screens({ engine }: { readonly engine: EngineClient }) {
+const linesOf = (text: string): number => text.split('\n').length - 1
+
+function Screens({ engine, onLang }: { readonly engine: EngineClient; readonly onLang: (lang: Lang) => void }) {
   const handle = useDesk(engine)
+  const { decided } = handle
   const [screen, setScreen] = useState<Screen>('desk')
+  const [savedLines, setSavedLines] = useState(0)
+  const run = useComparison(engine, setScreen)
+  const unsaved = Math.max(0, linesOf(decided?.text ?? '') - Math.max(savedLines, handle.knownLines))
+  useFocusOnChange(screen)
+  useOffered((files) => void handle.add(files))
+  useWarningBeforeLeaving(unsaved > 0)
+  const compare = () => void run.compare(comparisonOf(handle))
+  return (
+    <>
+      <Header isHeading={screen !== 'review'} onLang={onLang} />
+      {screen === 'working' && <WorkingView step={run.step} onCancel={() => engine.stop()} />}
+      {screen === 'review' && (
+        <ReviewScreen
+          client={engine}
+          decided={decided}
+          onDecided={handle.setDecided}
+          unsaved={unsaved}
+          onBack={() => setScreen('report')}
+          onApply={compare}
+        />
+      )}
+      {screen === 'report' && run.compared && (
+        <ReportView
+          engine={engine}
+          compared={run.compared}
+          decided={decided?.text ? decided : null}
+          unsaved={unsaved}
+          onSavedDecisions={() => setSavedLines(linesOf(decided?.text ?? ''))}
+          caseFile={() => caseText(handle.desk)}
+          onBack={() => setScreen('desk')}
+          onReview={() => setScreen('review')}
+        />
+      )}
+      {screen === 'desk' && (
+        <DeskView
+          handle={handle}
+          failure={run.failure}
+          wasStopped={run.wasStopped}
+          onExample={() => void handle.add(exampleFiles())}
+          onCompare={compare}
+        />
+      )}
+    </>
+  )
+}
+
+interface Comparison {
+  readonly step: Step | null
+  readonly compared: Compared | null
+  readonly failure: readonly Told[]
+  readonly wasStopped: boolean
+  compare(asked: CompareAsked): Promise<void>
+}
+
+/** Compares, and goes to the report, or back to the desk with the reason. */
+function useComparison(engine: EngineClient, goTo: (screen: Screen) => void): Comparison {
   const [step, setStep] = useState<Step | null>(null)
   const [compared, setCompared] = useState<Compared | null>(null)
   const [failure, setFailure] = useState<readonly Told[]>([])
   const [wasStopped, setStopped] = useState(false)
-  useFocusOnChange(screen)
-  useOffered((files) => void handle.add(files))
-
   async function compare(asked: CompareAsked): Promise<void> {
     setStep(null)
     setFailure([])
     setStopped(false)
-    setScreen('working')
+    goTo('working')
     try {
       setCompared(await engine.ask('compare', asked, setStep))
-      setScreen('report')
+      goTo('report')
     } catch (error) {
       if (error instanceof Failed) setFailure(error.told)
       else if (error instanceof Stopped) setStopped(true)
       else throw error
-      setScreen('desk')
+      goTo('desk')
     }
   }
+  return { step, compared, failure, wasStopped, compare }
+}
 
-  const { text, key } = handle.halves
-  const decided = useMemo(() => (text === undefined || key === undefined ? null : { text, key }), [text, key])
-  if (screen === 'working') return <WorkingView step={step} onCancel={() => engine.stop()} />
-  if (screen === 'report' && compared)
-    return (
-      <ReportView
-        engine={engine}
-        compared={compared}
-        decided={decided}
-        unsaved={0}
-        onSavedDecisions={() => {}}
-        caseFile={() => caseText(handle.desk)}
-        onBack={() => setScreen('desk')}
-        onReview={() => {}}
-      />
-    )
-  return (
-    <DeskView
-      handle={handle}
-      failure={failure}
-      wasStopped={wasStopped}
-      onExample={() => void handle.add(exampleFiles())}
-      onCompare={(asked) => void compare(asked)}
-    />
-  )
+/** The browser asks before answers are lost. */
+function useWarningBeforeLeaving(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return
+    const ask = (e: BeforeUnloadEvent) => e.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [isNeeded])
 }
 
 /** A new screen is read from its beginning. */

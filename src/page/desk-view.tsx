@@ -15,7 +15,7 @@ interface Props {
   readonly failure: readonly Told[]
   readonly wasStopped: boolean
   readonly onExample: () => void
-  readonly onCompare: (asked: CompareAsked) => void
+  readonly onCompare: () => void
 }
 
 /** Above so many rows the page points to the command. */
@@ -26,7 +26,6 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
   const { desk, halves, change } = handle
   const isFirst = desk.lists.length === 0
   const rows = desk.lists.reduce((sum, { looked }) => sum + (looked?.look?.input.rows ?? 0), 0)
-  const compare = () => onCompare(asked(handle))
   return (
     <main class="desk">
       {isFirst && (
@@ -66,23 +65,25 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
             </section>
           )}
           {wasStopped && <p role="status">{say('stopped')}</p>}
-          <Go desk={desk} isHalf={(halves.text === undefined) !== (halves.key === undefined)} onCompare={compare} />
+          <Go desk={desk} isHalf={(halves.text === undefined) !== (halves.key === undefined)} onCompare={onCompare} />
         </>
       )}
     </main>
   )
 }
 
-const asked = ({ desk, halves: { text, key, head } }: DeskHandle): CompareAsked => ({
+/** What lies on the desk, as a comparison. */
+export const comparisonOf = ({ desk, decided }: DeskHandle): CompareAsked => ({
   lists: listsAsked(desk.lists),
   options: deskOptions(desk),
-  decided: text === undefined || key === undefined ? null : { text, key, head },
+  decided,
 })
 
 function Halves({ halves: { text, key } }: Pick<DeskHandle, 'halves'>) {
   const { say, number } = useWords()
   if (text === undefined && key === undefined) return null
   const lines = (text ?? '').split('\n').length - 1
+  if (text === '' && key !== undefined) return null
   const said = text === undefined ? say('decisionsMissing') : key === undefined ? say('keyMissing') : say('decided', { n: number(lines) })
   return (
     <p class={text === undefined || key === undefined ? 'warning' : 'hint'} role="status">

@@ -14,9 +14,11 @@ import { hashLine, nextLine, readDecisions } from '../review/decisions.ts'
 import type { QueueItem } from '../review/queue.ts'
 import { headText } from '../review/seal.ts'
 import { recallSealed, sealNotes } from '../review/sealed-recall.ts'
-import { openSession, type Session } from '../review/session.ts'
+import { openSession, type Answer as Given, type Session } from '../review/session.ts'
 import { ALONE } from '../threads/pool.ts'
 import { kindOf } from './kinds.ts'
+import type { Lang } from '../words/catalogue.ts'
+import type { ReviewItem, Score } from './review/engine.ts'
 import { freshKey, keyBytes, now } from './machine.ts'
 import type {
   Answer,
@@ -28,7 +30,6 @@ import type {
   Kind,
   ListAsked,
   Looked,
-  QueueView,
   RenderAsked,
   Sight,
   Told,
@@ -44,6 +45,7 @@ interface Run {
 
 /** A review, and the decisions file as it grows. */
 interface Review {
+  readonly lang: Lang
   readonly session: Session
   decided: Decided
 }
@@ -93,20 +95,26 @@ export class Engine implements Work {
     return typeof made === 'string' || made instanceof Uint8Array ? made : [...made].join('')
   }
 
-  async queue({ lang, decided: before }: Asked<'queue'>): Promise<Answer<'queue'>> {
-    const decided = before ?? { text: '', key: freshKey() }
+  async queue({ lang, decided }: Asked<'queue'>): Promise<Answer<'queue'>> {
+    const begun = this.#review?.lang === lang ? this.#review : this.#begin(lang, decided ?? { text: '', key: freshKey() })
+    const { items, answers } = begun.session
+    return { items: items.map((item) => viewOf(item, answers.get(item.key))), decided: begun.decided }
+  }
+
+  #begin(lang: Lang, decided: Decided): Review {
     const run = this.#compared()
     const report = reportsOf(run, 'names', lang).reportFor({}, true)
     const items = queueFrom(run.outcome, report, keyBytes(decided.key), lang)
-    const begun: Review = { decided, session: openSession(items, { append: async (d) => append(begun, d), now }) }
+    const begun: Review = { lang, decided, session: openSession(items, { append: async (d) => append(begun, d), now }) }
     this.#review = begun
-    return { items: items.map(viewOf), decided }
+    return begun
   }
 
-  async decide({ key, ...answer }: Asked<'decide'>): Promise<Decided> {
+  async decide({ key, ...answer }: Asked<'decide'>): Promise<Answer<'decide'>> {
     const begun = this.#reviewed()
     await begun.session.decide(key, answer)
-    return begun.decided
+    const item = begun.session.items.find((i) => i.key === key)
+    return { score: item ? scoreOf(item) : {}, decided: begun.decided }
   }
 
   async undo({ reviewer }: Asked<'undo'>): Promise<Answer<'undo'>> {
@@ -152,8 +160,20 @@ const settled = (lists: readonly ListAsked[], options: PlanOptions): Settled =>
     options,
   )
 
-/** An item without its identities, which only the file needs. */
-const viewOf = ({ identities: _identities, ...shown }: QueueItem): QueueView => shown
+/** An item as it is shown. What it weighs comes only after an answer, so that it does not influence it. */
+const viewOf = (
+  { key, lists, rows, names, question, facts, reason, before, ...item }: QueueItem,
+  answer: Given | undefined,
+): ReviewItem => {
+  const shown = { key, lists, rows, names, question, facts, reason, before }
+  return answer ? { ...shown, answer: answer.decision, ...scoreOf(item) } : shown
+}
+
+const scoreOf = ({ weight, otherwise, explanation }: Pick<QueueItem, 'weight' | 'otherwise' | 'explanation'>): Score => ({
+  weight,
+  otherwise,
+  explanation,
+})
 
 /** Adds a line to the decisions; returns its number. */
 function append(review: Review, decision: Parameters<typeof nextLine>[1]): number {

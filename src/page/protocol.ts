@@ -1,10 +1,9 @@
 // What the page asks its worker, and what it hears: plain values, so that they can cross.
 import type { PlanOptions } from '../case/options.ts'
 import type { Params } from '../model/note.ts'
-import type { Choice } from '../model/plan.ts'
 import type { Role } from '../model/source.ts'
 import type { Look } from '../report/inspection.ts'
-import type { QueueItem } from '../review/queue.ts'
+import type { Answered, ReviewItem, Score } from './review/engine.ts'
 import type { Lang } from '../words/catalogue.ts'
 
 /** A message by its code; words are found where it is shown, in the language of the moment. */
@@ -70,28 +69,18 @@ export interface RenderAsked {
   readonly lang: Lang
 }
 
-export type QueueView = Pick<QueueItem, 'key' | 'lists' | 'rows' | 'names' | 'question' | 'facts' | 'reason' | 'before'> &
-  Pick<QueueItem, 'weight' | 'otherwise' | 'explanation'>
-
-interface AnswerAsked {
-  readonly key: string
-  readonly decision: Choice
-  readonly reason: string
-  readonly reviewer: string
-}
-
 /** Everything the worker does. */
 export interface Work {
   add(asked: { readonly file: FileNumber; readonly name: string; readonly bytes: Uint8Array }): Promise<Kind>
   look(asked: ListAsked & { readonly options: PlanOptions }): Promise<Looked>
   compare(asked: CompareAsked): Promise<Compared>
   render(asked: RenderAsked): Promise<string | Uint8Array>
-  /** Starts a review of what was compared; a project without a key gets one. */
+  /** The pairs of what was compared, with answers given so far; the first call starts a review, and gives a project without a key one. */
   queue(asked: {
     readonly lang: Lang
     readonly decided: Decided | null
-  }): Promise<{ readonly items: readonly QueueView[]; readonly decided: Decided }>
-  decide(asked: AnswerAsked): Promise<Decided>
+  }): Promise<{ readonly items: readonly ReviewItem[]; readonly decided: Decided }>
+  decide(asked: Answered): Promise<{ readonly score: Score; readonly decided: Decided }>
   /** The key of the answer that was taken back; null where there was none. */
   undo(asked: { readonly reviewer: string }): Promise<{ readonly key: string | null; readonly decided: Decided }>
 }

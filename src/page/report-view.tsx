@@ -31,7 +31,7 @@ export function ReportView({ engine, compared, onBack, onReview, ...savable }: P
   }, [sight, lang, compared])
   return (
     <main class="report">
-      <div class="bar">
+      <div class="toolbar">
         <button type="button" onClick={onBack}>
           ← {say('back')}
         </button>

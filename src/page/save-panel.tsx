@@ -47,6 +47,7 @@ export function SavePanel({ engine, sight, decided, unsaved, onSavedDecisions, c
       return false
     }
   }
+  const head = decided?.head
   const report = (format: string, name: string, type: string) => void keep(name, () => engine.ask('render', { format, sight, lang }), type)
   const decisions = async ({ text }: Decided) => {
     if (await keep('decisions.ndjson', () => text, 'application/x-ndjson')) onSavedDecisions()
@@ -71,6 +72,11 @@ export function SavePanel({ engine, sight, decided, unsaved, onSavedDecisions, c
             <button type="button" onClick={() => void keep('decisions.ndjson.key', () => `${decided.key}\n`, 'text/plain')}>
               {say('saveKey')}
             </button>
+            {head !== undefined && (
+              <button type="button" onClick={() => void keep('decisions.ndjson.head', () => head, 'text/plain')}>
+                {say('saveHead')}
+              </button>
+            )}
             <p class="hint">{say('keyHint')}</p>
           </>
         )}

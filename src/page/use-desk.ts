@@ -9,6 +9,10 @@ export interface DeskHandle {
   readonly desk: Desk
   /** What came of decisions that were dropped; one half may be missing. */
   readonly halves: Partial<Decided>
+  /** Both halves, where both are there. */
+  readonly decided: Decided | null
+  /** Decisions that came with a file. */
+  readonly knownLines: number
   /** Files that could not be read at all. */
   readonly failed: readonly Told[]
   add(files: readonly File[]): Promise<void>
@@ -22,6 +26,7 @@ export interface DeskHandle {
 export function useDesk(engine: EngineClient): DeskHandle {
   const [desk, setDesk] = useState<Desk>(EMPTY_DESK)
   const [halves, setHalves] = useState<Partial<Decided>>({})
+  const [knownLines, setKnownLines] = useState(0)
   const [failed, setFailed] = useState<readonly Told[]>([])
   const turns = useRef(new Map<FileNumber, number>())
 
@@ -37,11 +42,14 @@ export function useDesk(engine: EngineClient): DeskHandle {
     if (turns.current.get(file) === turn) changeList(file, { looked, isBusy: false })
   }
 
+  const { text, key, head } = halves
   const listOf = (file: FileNumber): DeskList | undefined => desk.lists.find((l) => l.file === file)
 
   return {
     desk,
     halves,
+    decided: text === undefined || key === undefined ? null : { text, key, head },
+    knownLines,
     failed,
     async add(given) {
       setFailed([])
@@ -52,6 +60,7 @@ export function useDesk(engine: EngineClient): DeskHandle {
             file,
             kind: { kind, text = '' },
           } = await engine.add(one)
+          if (kind === 'decisions') setKnownLines(text.split('\n').length - 1)
           if (kind !== 'list') setHalves((h) => ({ ...h, [HALF[kind]]: text }))
           else fresh.push({ file, name: one.name, role: roleByName(one.name), reading: NOTHING_ASKED, looked: null, isBusy: true })
         } catch (error) {

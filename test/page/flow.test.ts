@@ -6,7 +6,7 @@ import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mailed } from '../../scripts/mailed.mjs'
 import { AXE, hasBrowser, launch } from '../browser.ts'
-import { reconcile } from '../run.ts'
+import { reconcile, ROOT } from '../run.ts'
 import { openPage } from './opened.ts'
 
 const AXE_SOURCE = `${readFileSync(AXE, 'utf8')};0`
@@ -111,6 +111,49 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.context().close()
   })
 
+  test('answers given in the page are the command’s decisions, and back', async () => {
+    const [claimed, verified] = ['claimed.csv', 'verified.csv'].map((name) => join(ROOT, 'fixtures/release-600-80', name))
+    const { page, app } = await openPage(browser)
+    await choose(app, claimed!, verified!)
+    await expect.poll(() => app.textContent('#lack').catch(() => null), { timeout: 20_000 }).toBe('')
+    await app.click('.go button')
+    await report(app)
+    await app.click('text=Review doubtful pairs')
+    await app.waitForSelector('#card table')
+    for (const key of ['s', 'd', 'u', 'z', 'd']) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(200)
+    }
+    expect(await app.textContent('.toolbar')).toContain('5 answers not saved')
+    await app.click('text=Apply the answers')
+    const shown = await report(app)
+    await app.click('.save > summary')
+    const saved: Record<string, Buffer> = {}
+    for (const button of ['Report (.html)', 'Decisions', 'Their key', 'Their end']) {
+      const [download] = await Promise.all([page.waitForEvent('download'), app.click(`.menu >> text=${button}`)])
+      saved[download.suggestedFilename()] = readFileSync((await download.path())!)
+    }
+    expect(await app.textContent('.save > summary')).not.toContain('not saved')
+    expect(await shown.textContent('body')).toBeTruthy()
+    for (const [name, bytes] of Object.entries(saved)) file(name, bytes)
+    const out = join(cwd, 'decided.html')
+    const ran = reconcile([claimed!, verified!, '--decisions', join(cwd, 'decisions.ndjson'), '-o', out])
+    expect(ran.err).toBe('')
+    expect(readFileSync(out, 'utf8')).toBe(saved['report.html']!.toString())
+
+    const again = await openPage(browser)
+    await choose(again.app, claimed!, verified!, ...['', '.key', '.head'].map((end) => join(cwd, `decisions.ndjson${end}`)))
+    await expect.poll(() => again.app.textContent('#lack').catch(() => null), { timeout: 20_000 }).toBe('')
+    expect(await again.app.textContent('main')).toContain('5 earlier decisions will be applied')
+    await again.app.click('.go button')
+    await report(again.app)
+    await again.app.click('.save > summary')
+    const [download] = await Promise.all([again.page.waitForEvent('download'), again.app.click('.menu >> text=Report (.html)')])
+    expect(readFileSync((await download.path())!, 'utf8')).toBe(saved['report.html']!.toString())
+    await page.context().close()
+    await again.page.context().close()
+  })
+
   test('cancelling ends the work within a second, and the page goes on', { timeout: 120_000 }, async () => {
     const many = (shift: number) =>
       `Nombre,Nacimiento\n${Array.from({ length: 12_000 }, (_, k) => `Ana${(k * 7 + shift) % 4001} Pérez${(k * 13) % 3989} Rojas${k % 97},19${10 + (k % 89)}-01-${10 + (k % 19)}`).join('\n')}\n`
@@ -162,6 +205,11 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await report(app)
       await app.click('.save > summary')
       await holds('report')
+      if (await app.locator('.toolbar > button').nth(1).isVisible()) {
+        await app.locator('.toolbar > button').nth(1).click()
+        await app.waitForSelector('#card table')
+        await holds('review')
+      }
       await page.context().close()
     },
   )
