@@ -1,6 +1,6 @@
 // What was said, as a sentence: the figure in it is marked, and asked about where there are several.
 import { useId } from 'preact/hooks'
-import { figuresOf, type FigureFound } from './claim.ts'
+import { figuresIn, type FigureFound } from '../statement/figures.ts'
 import { useWords, type Words } from './words.ts'
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** Does it say one figure, or was one chosen? Nothing said is settled too. */
 export const isSettled = (claim: string, figure: string | null): boolean =>
-  !claim.trim() || figure !== null || figuresOf(claim).length === 1
+  !claim.trim() || figure !== null || figuresIn(claim).length === 1
 
 export function Said({ claim, figure, onClaim }: Props) {
   const { say } = useWords()
@@ -30,7 +30,7 @@ export function Said({ claim, figure, onClaim }: Props) {
 
 function Found({ claim, figure, onClaim }: Props) {
   const words = useWords()
-  const found = figuresOf(claim)
+  const found = figuresIn(claim)
   const chosen = found.find((f) => f.text === figure) ?? (found.length === 1 ? found[0] : undefined)
   if (!found.length) return <p class="bad">{words.say('claimNone')}</p>
   return (

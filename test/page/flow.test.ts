@@ -154,6 +154,22 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await again.page.context().close()
   })
 
+  test.each([
+    ['El ministro afirmó el 8 de enero que más de 600 personas fueron excarceladas.', ['más de 600'], 'more than 600'],
+    ['O governo diz que mais de 600 pessoas foram libertadas.', ['mais de 600'], 'more than 600'],
+    ['Selon le ministère, plus de 600 personnes ont été libérées.', ['plus de 600'], 'more than 600'],
+    ['The minister spoke of releases.', [], null],
+  ])('the figure is found in a sentence: %s', async (sentence, marked, read) => {
+    const { page, app } = await openPage(browser)
+    await choose(app, file('verified.csv', LIST))
+    await app.waitForSelector('textarea')
+    await app.fill('textarea', sentence)
+    if (read) await app.waitForSelector(`text=Read as: ${read}`)
+    else await app.waitForSelector('text=No figure was found')
+    expect(await app.locator('.sentence mark').allTextContents()).toEqual(marked)
+    await page.context().close()
+  })
+
   test('cancelling ends the work within a second, and the page goes on', { timeout: 120_000 }, async () => {
     const many = (shift: number) =>
       `Nombre,Nacimiento\n${Array.from({ length: 12_000 }, (_, k) => `Ana${(k * 7 + shift) % 4001} Pérez${(k * 13) % 3989} Rojas${k % 97},19${10 + (k % 89)}-01-${10 + (k % 19)}`).join('\n')}\n`
