@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RENDERERS } from '../../src/render/renderers.ts'
 import { hasBrowser, launch } from '../browser.ts'
 import { reconcile, ROOT } from '../run.ts'
-import { askWorker, openPage, type GivenList, type Opened } from './opened.ts'
+import { askWorker, KEEP_POLICY, openPage, type GivenList, type Opened } from './opened.ts'
 
 interface Scenario {
   readonly name: string
@@ -50,7 +50,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
   let opened: Opened
   beforeAll(async () => {
     browser = await launch()
-    opened = await openPage(browser, { bypassCSP: true })
+    opened = await openPage(browser, {}, KEEP_POLICY)
   })
   afterAll(() => browser.close())
 

@@ -17,11 +17,12 @@ export interface Opened {
   readonly said: string[]
 }
 
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Opened> {
+/** `before` runs in every frame before its own scripts. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}, before = ''): Promise<Opened> {
   const context = await browser.newContext({ locale: 'en-US', ...options })
   const page = await context.newPage()
   // Nobody is there to choose a place for a file.
-  await page.addInitScript('delete window.showSaveFilePicker')
+  await page.addInitScript(`delete window.showSaveFilePicker;${before}`)
   const said: string[] = []
   page.on('console', (m) => said.push(m.text())).on('pageerror', (e) => said.push(String(e)))
   page.on('request', (r) => /^(?:file|blob|data|about):/.test(r.url()) || said.push(r.url()))
@@ -56,7 +57,13 @@ export interface Heard {
   readonly failed: readonly Told[] | null
 }
 
-/** Starts the worker as the page does and asks it. The context must bypass the policy, since a test may not run scripts otherwise. */
+/** Keeps the page's own policy for Trusted Types within reach of `askWorker`. */
+export const KEEP_POLICY = `{
+  const make = trustedTypes.createPolicy.bind(trustedTypes)
+  trustedTypes.createPolicy = (...given) => (window.policyMade = make(...given))
+}`
+
+/** Starts the worker as the page does and asks it, in a page that was opened with KEEP_POLICY. */
 export function askWorker(app: Frame, { lists, options = {}, outputs }: Asked): Promise<Heard> {
   const times = { claimed: 0, verified: 0, register: 0 }
   const given = lists.map(({ path, role }, k) => {
@@ -68,7 +75,7 @@ export function askWorker(app: Frame, { lists, options = {}, outputs }: Asked): 
 
 const inPage = `async ({ given, options, outputs }) => {
   const script = document.querySelector('script').textContent
-  const worker = new Worker(URL.createObjectURL(new Blob([script])))
+  const worker = new Worker(window.policyMade.createScriptURL(URL.createObjectURL(new Blob([script]))))
   let asked = 0
   const ask = (verb, what) => new Promise((answer, fail) => {
     const id = ++asked
