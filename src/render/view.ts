@@ -2,6 +2,7 @@
 import { sees } from '../report/redact/audience.ts'
 import type { Report, ReportInput } from '../report/schema.ts'
 import { flagKey, sumOf, TO_REVIEW } from '../report/tallies.ts'
+import { restOf } from '../report/rest.ts'
 import { catalogue, messageOf, type Catalogue, type Lang, type SummaryFacts } from '../words/catalogue.ts'
 import { assumedOf } from './assumed.ts'
 import { audienceLine } from './audience-line.ts'
@@ -67,7 +68,7 @@ function audienceText({ audience, flagCounts }: Report, lang: Lang): string {
 function summaryOf(report: Report, claimed: ReportInput | undefined, verified: readonly ReportInput[], lang: Lang): string[] {
   const { words, summary } = catalogue(lang)
   if (!report.inputs.length) return [words.onlyStatements]
-  const facts = summaryFacts(report, claimed, verified)
+  const facts = { ...summaryFacts(report, claimed, verified), rest: claimed ? restOf(report.counts[claimed.id]!, [], lang) : [] }
   return [
     ...summary(facts).map((sentence) => `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`),
     ...(facts.only === 0 ? [] : withheldNotes(report, verified, lang)),
@@ -75,7 +76,7 @@ function summaryOf(report: Report, claimed: ReportInput | undefined, verified: r
   ]
 }
 
-function summaryFacts(report: Report, claimed: ReportInput | undefined, verified: readonly ReportInput[]): SummaryFacts {
+function summaryFacts(report: Report, claimed: ReportInput | undefined, verified: readonly ReportInput[]): Omit<SummaryFacts, 'rest'> {
   const c = claimed && report.counts[claimed.id]
   const sources = verified.map((v) => v.source)
   return {

@@ -15,6 +15,7 @@ export interface QuoteFacts {
   readonly stated: string | null
   readonly statedBy: string | null
   readonly statedAt: string | null
+  /** '' where nobody is named as the maker of the only list. */
   readonly verifiers: string
   readonly verifiedAsOf: string | null
   readonly verified: string | null
@@ -23,11 +24,18 @@ export interface QuoteFacts {
   readonly review: string | null
   readonly held: string | null
   readonly contradicted: string | null
+  /** What else came of the people listed, such as "ordered, not confirmed: 38". */
+  readonly rest: readonly string[]
   /** Lists were compared; otherwise there are figures alone. */
   readonly listed: boolean
-  /** What the gate says of figures of both sides. */
-  readonly comparable: 'yes' | 'no' | 'unknown'
-  readonly others: readonly { readonly speaker: string; readonly verbatim: string; readonly at: string | null }[]
+  /** What the gate says of figures of both sides; open: nobody said whether they count the same. */
+  readonly comparable: 'yes' | 'no' | 'open' | 'unknown'
+  readonly others: readonly {
+    readonly speaker: string | null
+    readonly verbatim: string
+    readonly at: string | null
+    readonly since: string | null
+  }[]
 }
 
 /** Figures for the summary; null is not shown. */
@@ -37,6 +45,8 @@ export interface SummaryFacts {
   readonly conflict: number | null
   readonly review: number | null
   readonly only: number | null
+  /** All other people, so that the figures add up to the people claimed: "ordered, not confirmed: 38". */
+  readonly rest: readonly string[]
   readonly verifier: string
   readonly asOf: string | null
   readonly verified: number | null

@@ -87,6 +87,7 @@ describe('may the figures be set side by side?', () => {
 test('statements alone', async () => {
   const { quote } = describeOutcome(await outcomeOf({}, { claim: 'over 600', against: 'at least 80' }), 'working')
   expect(quote.text).toBe(
-    'The claimant stated "over 600". Against said "at least 80". These figures do not count the same thing, and one must not be subtracted from the other.',
+    'The claimant stated "over 600". Another figure: "at least 80". ' +
+      'It is not known whether these figures count the same thing; until it is, one must not be subtracted from the other.',
   )
 })

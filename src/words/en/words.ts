@@ -74,6 +74,7 @@ export const words = {
   reviewDoes: 'settles the',
   filesDo: 'a page to look at, a workbook to work in',
   exceeds: 'exceeds the people listed by',
+  anotherList: 'another list',
   exactly: 'exactly',
   moreThan: 'more than',
   fewerThan: 'fewer than',

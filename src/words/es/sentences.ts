@@ -44,14 +44,27 @@ export function date(iso: string): string {
   return year ? `${Number(day)} de ${MONTHS[Number(month) - 1]} de ${year}${timeOfDay(rest)}` : iso
 }
 
+/** Por qué las cifras de ambos lados van aparte. */
+const APART: Partial<Readonly<Record<QuoteFacts['comparable'], string>>> = {
+  no: 'Estas cifras no cuentan lo mismo, y no se debe restar una de otra.',
+  open: 'No se sabe si estas cifras cuentan lo mismo; mientras no se sepa, no se debe restar una de otra.',
+}
+
 export function quote(q: QuoteFacts): readonly string[] {
   const some = (n: string | null) => n ?? 'un número no revelado'
-  const at = (time: string | null, word: string) => (time ? ` ${word} ${time}` : '')
+  const at = (time: string | null, word: string) => (time ? `${word.startsWith(',') ? '' : ' '}${word} ${time}` : '')
   const said = q.stated ? `${q.statedBy ?? q.claimant ?? 'Quien afirma'} declaró «${q.stated}»${at(q.statedAt, 'el')}.` : ''
-  const others = q.others.map((o) => `${o.speaker} dijo «${o.verbatim}»${at(o.at, 'el')}.`)
-  const apart = q.comparable === 'no' ? 'Estas cifras no cuentan lo mismo, y no se debe restar una de otra.' : ''
+  const others = q.others.map(
+    (o) =>
+      `${o.speaker === null ? 'Otra cifra:' : `${o.speaker} dijo`} «${o.verbatim}»${at(o.since, 'desde el')}${at(o.at, o.since ? ', dicho el' : 'el')}.`,
+  )
+  const apart = APART[q.comparable] ?? ''
+  const verified = q.verifiers ? `personas verificadas por ${q.verifiers}` : 'personas de la lista de lo verificado'
   if (!q.listed) {
-    const beside = q.verified === null ? [] : [`La lista de ${q.verifiers}${at(q.verifiedAsOf, 'al')} nombra a ${q.verified} personas.`]
+    const beside =
+      q.verified === null
+        ? []
+        : [`La lista de ${q.verifiers || 'lo verificado'}${at(q.verifiedAsOf, 'al')} nombra a ${q.verified} personas.`]
     return [said, ...others, ...beside, apart || 'No se comparó a nadie por su nombre.']
   }
   const held = [
@@ -60,13 +73,14 @@ export function quote(q: QuoteFacts): readonly string[] {
       : []),
     ...(q.held && q.held !== '0' ? [`un registro aún da por detenidas a ${q.held} más`] : []),
     ...(q.review && q.review !== '0' ? [`${q.review} esperan que alguien las mire`] : []),
+    ...q.rest,
   ]
   return [
     `La lista ${q.claimant ? `de ${q.claimant}` : 'afirmada'}${at(q.claimedAsOf, 'al')} ` +
       `nombra a ${q.people ?? 'un número no revelado de'} personas.`,
     said,
     `De las personas listadas, ${some(q.linked)} están enlazadas, persona por persona, ` +
-      `con personas verificadas por ${q.verifiers}${at(q.verifiedAsOf, 'al')}; ` +
+      `con ${verified}${at(q.verifiedAsOf, 'al')}; ` +
       `${some(q.notFound)} no se encontraron en las listas dadas, lo que no prueba que no hayan sido excarceladas.`,
     held.length ? `Del resto, ${held.join('; ')}.` : '',
     ...others,
@@ -83,6 +97,7 @@ export function summary(s: SummaryFacts): readonly string[] {
     `De ${plural(s.people, 'persona declarada', 'personas declaradas')}, ${predicate(linked, 'está enlazada', 'están enlazadas')} ` +
       `con personas verificadas${by}${asOf}${s.conflict ? `; en ${number(s.conflict)} de ellas difiere algún dato` : ''}.`,
     s.review === 0 ? '' : `${predicate(s.review, 'necesita que alguien la mire', 'necesitan que alguien las mire')}.`,
+    s.rest.length ? `De las demás: ${s.rest.join('; ')}.` : '',
     `${predicate(s.only, 'no fue hallada', 'no fueron halladas')} en las listas dadas. No hallada no es desmentida.`,
   ].filter(Boolean)
 }

@@ -76,6 +76,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   reviewDoes: 'resuelve los',
   filesDo: 'una página para mirar, un libro para trabajar',
   exceeds: 'supera a las personas listadas en',
+  anotherList: 'otra lista',
   exactly: 'exactamente',
   moreThan: 'más de',
   fewerThan: 'menos de',
