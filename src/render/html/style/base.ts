@@ -10,7 +10,7 @@ h2{font:600 var(--title)/1.25 var(--serif);margin:0 0 .75rem}
 h3{font-size:var(--text);margin:1.5rem 0 .5rem}
 p{margin:.5rem 0 1rem}
 ul{padding-left:1.25rem;margin:.5rem 0 1rem}
-li,dd{overflow-wrap:anywhere}
+li,dd,bdi{overflow-wrap:anywhere}
 a{color:var(--link)}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
 [hidden]{display:none!important}
