@@ -1,4 +1,5 @@
 // The page gives the command's bytes: every scenario, every format, both languages, in a real browser.
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RENDERERS } from '../../src/render/renderers.ts'
 import { hasBrowser, launch } from '../browser.ts'
 import { reconcile, ROOT } from '../run.ts'
-import { askWorker, KEEP_POLICY, openPage, type GivenList, type Opened } from './opened.ts'
+import { askWorker, KEEP_POLICY, openPage, PAGE, type GivenList, type Opened } from './opened.ts'
 
 interface Scenario {
   readonly name: string
@@ -44,6 +45,12 @@ const SIGHTS = [
   ['names', ['--names']],
   ['public', ['--public']],
 ] as const
+
+test('at most 1.2 MB, with its SHA-256 beside it', () => {
+  const page = readFileSync(PAGE)
+  expect(page.length).toBeLessThanOrEqual(1_200_000)
+  expect(readFileSync(`${PAGE}.sha256`, 'utf8')).toBe(`${createHash('sha256').update(page).digest('hex')}  reconcile.html\n`)
+})
 
 describe.skipIf(!hasBrowser)('in Chromium', () => {
   let browser: Browser

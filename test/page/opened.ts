@@ -7,7 +7,7 @@ import type { PlanOptions } from '../../src/case/options.ts'
 import type { Role } from '../../src/model/source.ts'
 import { ROOT } from '../run.ts'
 
-const PAGE = join(ROOT, 'dist/reconcile.html')
+export const PAGE = join(ROOT, 'dist/reconcile.html')
 
 export interface Opened {
   readonly page: Page
