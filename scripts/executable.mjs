@@ -2,11 +2,12 @@
 // Node's own way (a single executable application): the command in one file, put into the Node that npm ships for a platform.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { zipSync } from 'fflate'
 import { build, install, root } from './ensure.mjs'
 import { withoutSignature } from './executable/authenticode.mjs'
+import { BUILT } from './executable/built.mjs'
 import { HOST, nodeBinary, nodeLicence, NODES, TARGETS } from './executable/node-binary.mjs'
 
 const OUT = join(root, 'executables')
@@ -46,7 +47,7 @@ function makeBlob() {
       .slice(root.length + 1)
       .replaceAll('\\', '/'),
   )
-  for (const made of ['dist/reconcile.html', 'dist/review-web.js']) if (existsSync(join(root, made))) paths.push(made)
+  paths.push(...BUILT)
   const assets = Object.fromEntries(paths.sort().map((path) => [path, join(root, path)]))
   const config = {
     main: 'main.cjs',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withoutSignature } from '../scripts/executable/authenticode.mjs'
+import { BUILT } from '../scripts/executable/built.mjs'
 import { oneFile } from '../scripts/executable/one-file.mjs'
 import { sourceFiles } from '../scripts/parse.mjs'
 import { folder, ROOT } from './run.ts'
@@ -37,4 +38,11 @@ test.each(['scripts/executable/main.js', 'dist/threads/worker.js'])('%s stands a
 test('only one module knows where what ships lies', () => {
   const knowing = sourceFiles(join(ROOT, 'src')).filter((file) => /\bimport\.meta\b|\bcreateRequire\b/.test(readFileSync(file, 'utf8')))
   expect(knowing.map((file) => file.slice(ROOT.length).replaceAll('\\', '/'))).toEqual(['src/platform/shipped.ts'])
+})
+
+test('what the build makes and the command asks for lies inside', () => {
+  const asked = sourceFiles(join(ROOT, 'src')).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/\bshipped(?:Text|File)\('(dist\/[^']+)'\)/g)].map(([, path]) => path!),
+  )
+  expect([...new Set(asked)].sort()).toEqual([...BUILT].sort())
 })

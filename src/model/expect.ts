@@ -12,7 +12,7 @@ export function expectOneOf(value: unknown, name: string, choices: readonly stri
   if (typeof value !== 'string' || !choices.includes(value)) fail(name, `one of ${choices.join(', ')}`)
 }
 
-export function expectNumber(value: unknown, name: string, least = -Infinity): void {
+function expectNumber(value: unknown, name: string, least = -Infinity): void {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < least)
     fail(name, least === -Infinity ? 'a finite number' : `a number of ${least} or more`)
 }
@@ -34,7 +34,7 @@ export function expectIterable(value: unknown, name: string): asserts value is I
     fail(name, 'an array or another iterable')
 }
 
-export function expectFunction(value: unknown, name: string): void {
+function expectFunction(value: unknown, name: string): void {
   if (typeof value !== 'function') fail(name, 'a function')
 }
 
@@ -42,7 +42,7 @@ export function expectBytes(value: unknown, name: string): void {
   if (!(value instanceof Uint8Array)) fail(name, 'a Uint8Array')
 }
 
-export function expectSignal(value: unknown, name: string): void {
+function expectSignal(value: unknown, name: string): void {
   if (value !== undefined && !(value instanceof AbortSignal)) fail(name, 'an AbortSignal')
 }
 

@@ -26,7 +26,7 @@ function saidText(s: Stated, lang: Lang): string {
   return s.verbatim === s.figure ? figure : `${figure}: "${s.verbatim}"`
 }
 
-export function intervalText({ min, max }: Stated['quantity'], lang: Lang): string {
+function intervalText({ min, max }: Stated['quantity'], lang: Lang): string {
   const { words, number } = catalogue(lang)
   if (max === null) return min === null ? words.noInterval : `${words.atLeast} ${number(min)}`
   if (min === null || min === 0) return `${words.atMost} ${number(max)}`

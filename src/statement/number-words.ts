@@ -107,7 +107,7 @@ export interface WordsRead {
 
 export const isNumberWord = (word: string): boolean => UNITS.has(word) || HUNDREDS.has(word) || HUNDRED.has(word) || SCALES.has(word)
 
-export const isCollective = (word: string): boolean => COLLECTIVES.has(word) || PLURAL_COLLECTIVES.has(word)
+const isCollective = (word: string): boolean => COLLECTIVES.has(word) || PLURAL_COLLECTIVES.has(word)
 
 export const isArticle = (word: string): boolean => ARTICLES.has(word)
 

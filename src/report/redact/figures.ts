@@ -7,7 +7,7 @@ import type { Figure, Part, Table } from './suppress.ts'
 export type Counted = Pick<Report, 'inputs' | 'counts' | 'union' | 'overlap' | 'registers'>
 
 /** Sums of the counts of a list that a report tells beside them. */
-export const SUMS = {
+const SUMS = {
   identified: [...keysOf('people', 'compared')].filter((key) => key !== 'unresolvable'),
   compared: keysOf('compared'),
   linked: LINKED,
@@ -167,7 +167,7 @@ export const sumsOf = ({ inputs, counts }: Pick<Report, 'inputs' | 'counts'>): N
   )
 
 /** What a report says of a figure; null where it does not show it, undefined where it has none. */
-export function figureOf(report: Counted & Partial<Pick<Report, 'sums'>>, id: string): number | null | undefined {
+function figureOf(report: Counted & Partial<Pick<Report, 'sums'>>, id: string): number | null | undefined {
   if (id === 'union') return report.union.people
   const [kind = '', list = '', key = ''] = id.split(' ')
   if (kind === 'sources') return report.union.bySources[list]
