@@ -23,13 +23,13 @@ export const open = command({
     'The program without Node does this when it is double-clicked, or when files are dropped on it.',
   examples: ['reconcile open', 'reconcile open claimed.xlsx verified.csv'],
   options: {
-    'no-browser': { about: 'print the address only', group: 'Output' },
+    noBrowser: { about: 'print the address only', group: 'Output' },
     idle: { takes: '<minutes>', about: 'end when nobody has asked for the page this long (default: 30)', group: 'Output' },
     ...GENERAL,
   },
   async run(files, values, io) {
     const patience = minutesOf(values.idle) * 60_000
-    await show(pageWith(await read(files, io)), { patience, isQuiet: values['no-browser'] === true }, io)
+    await show(pageWith(await read(files, io)), { patience, isQuiet: values.noBrowser === true }, io)
     return 0
   },
 })

@@ -26,6 +26,7 @@ const WORKS: Readonly<Record<string, readonly string[]>> = {
   review: ['c.csv', 'v.csv', '--decisions', 'new.ndjson'],
   sample: ['draw', 'c.csv', '--size', '1', '--seed', '7'],
   page: ['-o', 'tool.html'],
+  open: ['c.csv', '--no-browser', '--idle', '0.01'],
   verify: ['m.json'],
   schema: [],
   completion: ['bash'],
