@@ -45,7 +45,9 @@ interface Run {
 
 /** A review, and the decisions file as it grows. */
 interface Review {
-  readonly lang: Lang
+  /** The pairs in the words of `lang`; answers belong to the session, whatever the language. */
+  items: readonly QueueItem[]
+  lang: Lang
   readonly session: Session
   decided: Decided
 }
@@ -96,16 +98,20 @@ export class Engine implements Work {
   }
 
   async queue({ lang, decided }: Asked<'queue'>): Promise<Answer<'queue'>> {
-    const begun = this.#review?.lang === lang ? this.#review : this.#begin(lang, decided ?? { text: '', key: freshKey() })
-    const { items, answers } = begun.session
-    return { items: items.map((item) => viewOf(item, answers.get(item.key))), decided: begun.decided }
+    const begun = this.#review ?? this.#begin(lang, decided ?? { text: '', key: freshKey() })
+    if (begun.lang !== lang) Object.assign(begun, { lang, items: this.#pairs(lang, begun.decided.key) })
+    const { answers } = begun.session
+    return { items: begun.items.map((item) => viewOf(item, answers.get(item.key))), decided: begun.decided }
+  }
+
+  #pairs(lang: Lang, key: string): QueueItem[] {
+    const run = this.#compared()
+    return queueFrom(run.outcome, reportsOf(run, 'names', lang).reportFor({}, true), keyBytes(key), lang)
   }
 
   #begin(lang: Lang, decided: Decided): Review {
-    const run = this.#compared()
-    const report = reportsOf(run, 'names', lang).reportFor({}, true)
-    const items = queueFrom(run.outcome, report, keyBytes(decided.key), lang)
-    const begun: Review = { lang, decided, session: openSession(items, { append: async (d) => append(begun, d), now }) }
+    const items = this.#pairs(lang, decided.key)
+    const begun: Review = { items, lang, decided, session: openSession(items, { append: async (d) => append(begun, d), now }) }
     this.#review = begun
     return begun
   }
@@ -113,7 +119,7 @@ export class Engine implements Work {
   async decide({ key, ...answer }: Asked<'decide'>): Promise<Answer<'decide'>> {
     const begun = this.#reviewed()
     await begun.session.decide(key, answer)
-    const item = begun.session.items.find((i) => i.key === key)
+    const item = begun.items.find((i) => i.key === key)
     return { score: item ? scoreOf(item) : {}, decided: begun.decided }
   }
 

@@ -125,6 +125,13 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await page.waitForTimeout(200)
     }
     expect(await app.textContent('.toolbar')).toContain('5 answers not saved')
+    const answered = (await app.textContent('#count'))!.split(' ')[0]
+    const asked = await app.textContent('#card')
+    await app.click('text=Español')
+    await expect.poll(() => app.textContent('#card')).not.toBe(asked)
+    expect((await app.textContent('#count'))!.split(' ')[0]).toBe(answered)
+    await app.click('text=English')
+    await expect.poll(() => app.textContent('#card')).toBe(asked)
     await app.click('text=Apply the answers')
     const shown = await report(app)
     await app.click('.save > summary')
