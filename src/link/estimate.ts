@@ -6,11 +6,12 @@ import type { LinkPool, Task } from './task.ts'
 import { layAll } from './lay-identities.ts'
 import type { RowPairs } from './join.ts'
 import { fit, type SeenPair } from './fit.ts'
-import { SHIPPED_SHARES, wholeNamesAgree } from './judge/explanations.ts'
+import { SHIPPED_SHARES } from './judge/explanations.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { FEW_PAIRS } from './pairs.ts'
 import { allDiffer, classOf, classSize, type EqualRows } from './equal-rows.ts'
 import type { Names } from './prepared-names.ts'
+import { levelsOfNames, weightsOfNames } from './scales.ts'
 import { everyPair, rowWeigher } from './weigh-rows.ts'
 
 /** Pairs looked at, at most: rows are taken evenly over the order of their content. */
@@ -82,23 +83,14 @@ function collector({ b, equalA, equalB }: Sides, judge: PairJudge): Collector {
 }
 
 function seenPair(judge: PairJudge, i: number, j: number, times: number): SeenPair | null {
-  const { total, levels, weights, name, kin } = judge.evidence(i, j)
+  const { total, levels, weights, name, others } = judge.evidence(i, j)
   if (total < LEAST) return null
   return {
+    ...others,
     times,
     same: total - judge.prior,
-    sibling: kin.sibling,
-    parent: kin.parent,
-    junior: kin.junior,
-    namesake: wholeNamesAgree(name) ? name.weight : -Infinity,
-    levels: levels.slice(),
-    weights: weights.slice(),
-    given: { relation: name.firstGiven, pattern: name.givenPattern, weight: name.given + name.laterGiven + name.givenTogether },
-    surname: {
-      relation: name.firstSurname,
-      pattern: name.surnamePattern,
-      weight: name.surname + name.laterSurnames + name.surnamesTogether,
-    },
+    levels: Int8Array.of(...levels, ...levelsOfNames(name)),
+    weights: Int32Array.of(...weights, ...weightsOfNames(name)),
   }
 }
 
@@ -159,7 +151,7 @@ interface FitArgs {
   }[]
 }
 
-export const estimateSides: Task<FitArgs, Estimate | null> = {
+export const estimateSides: Task<FitArgs, Estimate> = {
   name: 'estimateSides',
   start:
     ({ facts, equal, names, plan }, { fits }) =>
@@ -171,7 +163,7 @@ export const estimateSides: Task<FitArgs, Estimate | null> = {
     },
 }
 
-/** Of two lists by position, or one with itself; null where they do not tell. */
+/** Of two lists by position, or one with itself; null where nobody asked. */
 export interface Estimates {
   (left: number, right: number): Estimate | null
 }

@@ -1,35 +1,20 @@
 // What two lists themselves say of their pairs: how many are one person, kin, namesakes, and how one person's facts and names agree.
 // Expectation–maximisation (Dempster, Laird & Rubin 1977) over candidate pairs, held near what is shipped.
 import type { Estimate, PairShares, PartShifts } from '../model/pair.ts'
-import type { Part } from '../model/name-parse.ts'
-import { TOKEN_PRIORS } from '../names/name-priors.ts'
-import { PATTERNS } from '../names/name-patterns.ts'
 import { BIRTH, birthDate } from './comparison/birth-date.ts'
-import type { Comparison, Level } from './comparison/comparison.ts'
-import { power, priorsOf } from './judge/explanations.ts'
-
-/** A part of two names: the relation of its first words (−1 none), its pattern, and what it weighs. */
-interface SeenPart {
-  readonly relation: number
-  readonly pattern: number
-  readonly weight: number
-}
+import type { Comparison } from './comparison/comparison.ts'
+import { noOdds, oddsOfOthers, power, priorsOf, type OtherWeights } from './judge/explanations.ts'
+import { MOST_CHANGE, NAME_SCALES, scalesOf, type Scale } from './scales.ts'
 
 /** A candidate pair; weights are hundredths of a bit against strangers, as shipped and without priors. */
-export interface SeenPair {
+export interface SeenPair extends Readonly<OtherWeights> {
   /** How many pairs of rows it stands for. */
   times: number
-  /** In all, under each explanation. */
+  /** Of one person, in all. */
   readonly same: number
-  readonly sibling: number
-  readonly parent: number
-  readonly junior: number
-  readonly namesake: number
-  /** By comparison: level (−1 missing) and weight for one person. */
+  /** By scale: level (−1 missing) and weight for one person. */
   readonly levels: Int8Array
   readonly weights: Int32Array
-  readonly given: SeenPart
-  readonly surname: SeenPart
 }
 
 export interface FitInput {
@@ -59,9 +44,8 @@ const PRIOR_PAIRS = 40
 const ENOUGH = 10
 /** Pairs that all else puts at 32 to 1 or more tell how one person's facts agree. */
 const TIGHT = 500
-/** Shares stay within a sixth and six times the shipped ones, and those of plain differences below twice them: kin differ too. */
-const MOST_CHANGE = 6
-const MOST_DIFFERENCE = 2
+/** A fact of such a pair is counted where all others make it this likely: 8 to 1, by how likely it is then. */
+const REST = 300
 /** How much commoner or rarer pairs of one person may be than sizes let expect, in hundredths of a bit. */
 const [LEAST_SAME, MOST_SAME] = [-500, 500]
 
@@ -114,120 +98,59 @@ function expectation(
   { shares, shifts }: Parameters,
 ): Expected {
   const births = comparisons.indexOf(birthDate)
-  const birthLevel = ({ levels }: SeenPair) => (births < 0 ? -1 : levels[births]!)
-  const twins = 100 * Math.log2(shares.twins / shipped.twins)
   const prior = { same: input.prior + shares.same, ...priorsOf(shares, input.longest) }
+  const ofTwins = { ...prior, sibling: prior.sibling + 100 * Math.log2(shares.twins / shipped.twins) }
   const counts = scales.map(({ m }) => new Float64Array(m.length))
   const sums = { same: 0, sibling: 0, parent: 0, junior: 0, namesake: 0, twins: 0, born: 0, sameBorn: 0 }
+  const odds = noOdds()
   let nearlyCertain = 0
   for (const pair of seen) {
-    const birth = birthLevel(pair)
-    const same = power(pair.same + prior.same + movedBy(pair, scales, shifts))
-    const sibling = power(pair.sibling + prior.sibling + (birth === BIRTH.equal ? twins : 0))
-    const parent = power(pair.parent + prior.parent)
-    const junior = power(pair.junior + prior.junior)
-    const namesake = power(pair.namesake + prior.namesake)
-    const others = 1 + sibling + parent + junior + namesake
-    const all = (others + same) / pair.times
+    const birth = births < 0 ? -1 : pair.levels[births]!
+    const others = oddsOfOthers(pair, birth === BIRTH.equal ? ofTwins : prior, odds)
+    const same = power(pair.same + prior.same + movedBy(pair, shifts))
+    const all = (others.all + same) / pair.times
     sums.same += same / all
-    sums.sibling += sibling / all
+    sums.sibling += others.sibling / all
     if (birth >= 0) {
-      sums.born += sibling / all
+      sums.born += others.sibling / all
       sums.sameBorn += same / all
       // Only birth dates tell a child from the parent that it is called as.
-      sums.junior += junior / all
+      sums.junior += others.junior / all
     }
-    if (birth === BIRTH.equal) sums.twins += sibling / all
-    sums.parent += parent / all
-    sums.namesake += namesake / all
-    const odds = 100 * Math.log2(same / others)
-    if (odds < TIGHT) continue
+    if (birth === BIRTH.equal) sums.twins += others.sibling / all
+    sums.parent += others.parent / all
+    sums.namesake += others.namesake / all
+    const certain = 100 * Math.log2(same / others.all)
+    if (certain < TIGHT) continue
     nearlyCertain += pair.times
-    countLevels(pair, odds, scales, shifts, counts)
+    countLevels(pair, certain, shifts, counts)
   }
   return { sums, counts, nearlyCertain }
 }
 
-/** What a fact says itself must not decide whether it is counted. */
+/**
+ * What a fact says itself must not decide whether it is counted: all others do. Names are counted where these are nearly certain, since
+ * kin share names too.
+ */
 function countLevels(
-  pair: SeenPair,
+  { times, levels, weights }: SeenPair,
   odds: number,
-  scales: readonly Scale[],
   shifts: readonly Float64Array[],
   counts: readonly Float64Array[],
 ): void {
-  for (const [k, scale] of scales.entries()) {
-    const level = scale.level(pair)
+  const facts = counts.length - NAME_SCALES
+  for (let k = 0; k < counts.length; k++) {
+    const level = levels[k]!
     if (level < 0) continue
-    const rest = odds - Math.max(0, scale.weight(pair) + shifts[k]![level]!)
-    if (rest >= TIGHT) counts[k]![level]! += pair.times / (1 + power(-rest))
+    const rest = odds - Math.max(0, weights[k]! + shifts[k]![level]!)
+    if (rest >= (k < facts ? REST : TIGHT)) counts[k]![level]! += times / (1 + power(-rest))
   }
 }
 
-/** A list of levels whose shares among pairs of one person the lists may move. */
-interface Scale {
-  readonly m: readonly number[]
-  /** By level: the most that its share may grow, as a factor. */
-  readonly most: readonly number[]
-  /** Levels that share a total. */
-  readonly part: readonly number[]
-  level(pair: SeenPair): number
-  weight(pair: SeenPair): number
-}
-
-function scalesOf(comparisons: readonly Comparison[]): readonly Scale[] {
-  const facts = comparisons.map((comparison, k): Scale => {
-    const { levels } = comparison
-    return {
-      m: levels.map(({ m }) => m),
-      most: levels.map((level, at) => (differs(levels, at) ? MOST_DIFFERENCE : MOST_CHANGE)),
-      part: levels.map(({ scale }) => (scale === undefined ? 0 : scale === 'years' ? 1 : 2)),
-      level: (pair) => pair.levels[k]!,
-      weight: (pair) => pair.weights[k]!,
-    }
-  })
-  return [...facts, relationsOf('given'), patternsOf('given'), relationsOf('surname'), patternsOf('surname')]
-}
-
-/** A level that kin have far oftener than one person, or the last of its scale. */
-function differs(levels: readonly Level[], at: number): boolean {
-  const { kin, m, scale } = levels[at]!
-  return kin ? kin.sibling > m : at === levels.length - 1 || levels[at + 1]!.scale !== scale
-}
-
-/** Shares of the relations of first words, as they are for one person: those that words may agree in, then conflict, and one left out. */
-function relationsOf(part: Part): Scale {
-  const agreeing = TOKEN_PRIORS[part].map(({ m }) => m)
-  const m = [...agreeing, 0.02, 0.03]
-  return {
-    m,
-    most: m.map((_, relation) => (relation < agreeing.length ? MOST_CHANGE : 1)),
-    part: m.map(() => 0),
-    level: (pair) => pair[part].relation,
-    weight: (pair) => pair[part].weight,
-  }
-}
-
-/** Patterns that kin have oftener than one person are never made likelier. */
-function patternsOf(part: Part): Scale {
-  const patterns = PATTERNS[part]
-  return {
-    m: patterns.map(({ shares }) => shares.same),
-    most: patterns.map(({ shares }) => (Math.max(shares.sibling, shares.parent) > 2 * shares.same ? 1 : MOST_CHANGE)),
-    // An initial, or another spelling of a name, stands for a whole name: how often is told by its relation.
-    part: patterns.map(({ name }, at) => (at === NOT_COMPARED || STANDS_FOR_ALL.has(name) ? at + 1 : 0)),
-    level: (pair) => (pair[part].pattern === NOT_COMPARED ? -1 : pair[part].pattern),
-    weight: (pair) => pair[part].weight,
-  }
-}
-
-const NOT_COMPARED = 0
-const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['an initial', 'one of one sound'])
-
-function movedBy(pair: SeenPair, scales: readonly Scale[], shifts: readonly Float64Array[]): number {
+function movedBy({ levels }: SeenPair, shifts: readonly Float64Array[]): number {
   let moved = 0
-  for (let k = 0; k < scales.length; k++) {
-    const level = scales[k]!.level(pair)
+  for (let k = 0; k < shifts.length; k++) {
+    const level = levels[k]!
     if (level >= 0) moved += shifts[k]![level]!
   }
   return moved

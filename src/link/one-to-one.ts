@@ -181,8 +181,8 @@ function outcomeOf({ pairs, pooled, byA, byB, status, shared, isContradicted }: 
     return status[e] === POSSIBLE && reason === '' ? 'rivals' : reason
   }
   const linkAt = (e: number): Linked => {
-    const pair = pooledAt(e)
-    return { ...pair, status: STATUS[status[e]! - MATCH]!, odds: shared[e]!, reason: reasonAt(e, pair.via) }
+    const { a, b, via } = pooledAt(e)
+    return { a, b, via, status: STATUS[status[e]! - MATCH]!, odds: shared[e]!, reason: reasonAt(e, via) }
   }
   const linked = inRows(byA, (e) => status[e] !== NONE, pooled.b)
   const candidates = (groups: Groups) => (i: number) => (groupSize(groups, i) ? Array.from(groupOf(groups, i), pooledAt) : [])

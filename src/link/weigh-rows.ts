@@ -70,17 +70,20 @@ export function rowWeigher(
   const { named: shiftsOfNamed, bare: shiftsOfBare } = mostOfShifts
   /** What names weigh at most; most rows have no word like those of row i. */
   const mostOfName = (j: number): number => (nameMost[j]! > 0 ? nameMost[j]! + shiftsOfNamed : shiftsOfBare)
+  /** The least that the words of a row must weigh, so that its name may weigh this much. */
+  const leastOfWords = (least: number): number => (shiftsOfBare >= least ? 0 : Math.max(1, least - shiftsOfNamed))
 
   /** Most pairs have neither document nor birth date nearly in common, and then not enough else: a loop of its own, as short as can be. */
   const sieve = (i: number, factMost: number): number => {
-    const least = threshold - factMost
-    const leastNever = firstNever && secondNever ? least + most[0]! + most[1]! : least
+    const named = threshold - factMost
+    const least = leastOfWords(named)
+    const leastNever = firstNever && secondNever ? leastOfWords(named + most[0]! + most[1]!) : least
     let size = 0
     for (let q = isOneList ? firstBehind(a, i, rowsB) : 0; q < manyB; q++) {
       const j = rowsB ? rowsB[q]! : q
-      const named = mostOfName(j)
-      if (named < least || !resolvable[j]) continue
-      if (named < leastNever && firstNever!(i, j) && secondNever!(i, j)) continue
+      const words = nameMost[j]!
+      if (words < least || !resolvable[j]) continue
+      if (words < leastNever && firstNever!(i, j) && secondNever!(i, j)) continue
       near[size++] = j
     }
     return size

@@ -1,5 +1,6 @@
 // Two words of a name that another writes as one: Nour Aldin and Nouraldin, De Souza and Desouza.
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
+import { PairCache } from '../metrics/pair-cache.ts'
 import { soundSkeleton } from '../metrics/sound-key.ts'
 import { parseAt, PARSE_STRIDE, partCount, partOffset, type Part, type Tokens } from '../model/name-parse.ts'
 import type { NameColumns } from './frequencies.ts'
@@ -11,6 +12,8 @@ export interface Joins {
   readonly starts: Uint8Array
   /** Is one of these words a part of the other, in some name? */
   areParts(a: number, b: number): boolean
+  /** By word, those that it is a part of or that are parts of it. */
+  readonly parts: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 /** Letters that a joined word has at least. */
@@ -19,7 +22,7 @@ const FEWEST_LETTERS = 6
 const SAME_FROM = 0.85
 const PARTS: readonly Part[] = ['given', 'surname']
 
-export const NO_JOINS: Joins = { joined: () => false, starts: new Uint8Array(0), areParts: () => false }
+export const NO_JOINS: Joins = { joined: () => false, starts: new Uint8Array(0), areParts: () => false, parts: new Map() }
 
 /** Of words that stand side by side in some name of the lists. */
 export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins {
@@ -33,14 +36,15 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
     else wholes.set(skeleton[t]!, [t])
   }
   const found = new Map<number, readonly number[]>()
-  const parts = new Set<number>()
+  const parts = new Map<number, Set<number>>()
+  const addPart = (of: number, word: number): void => {
+    parts.set(of, (parts.get(of) ?? new Set<number>()).add(word))
+    isPart[of] = 1
+  }
   const isPart = new Uint8Array(size)
   const starts = new Uint8Array(size)
-  const seen = new Set<number>()
   const look = (first: number, second: number): void => {
     const pair = first * size + second
-    if (seen.has(pair)) return
-    seen.add(pair)
     const candidates = wholes.get(joinedSkeleton(skeleton[first]!, skeleton[second]!))
     if (!candidates) return
     const text = tokens.text[first]! + tokens.text[second]!
@@ -50,19 +54,27 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
     starts[first] = 1
     for (const whole of same) {
       for (const part of [first, second]) {
-        parts.add(whole * size + part)
-        parts.add(part * size + whole)
-        isPart[whole] = isPart[part] = 1
+        addPart(whole, part)
+        addPart(part, whole)
       }
     }
   }
-  for (const list of lists) eachNeighbours(list, look)
+  // The same two words stand in many names.
+  const seen = new PairCache(size)
+  const lookOnce = (first: number, second: number): number => {
+    look(first, second)
+    return LOOKED
+  }
+  for (const list of lists) eachNeighbours(list, (first, second) => seen.get(first, second, lookOnce))
   return {
     joined: (first, second, whole) => starts[first] === 1 && (found.get(first * size + second)?.includes(whole) ?? false),
     starts,
-    areParts: (a, b) => isPart[a] === 1 && isPart[b] === 1 && parts.has(a * size + b),
+    areParts: (a, b) => isPart[a] === 1 && isPart[b] === 1 && parts.get(a)!.has(b),
+    parts,
   }
 }
+
+const LOOKED = 1
 
 /** A vowel inside a word is no sound, and a doubled consonant is one. */
 function joinedSkeleton(first: string, second: string): string {

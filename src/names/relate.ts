@@ -7,6 +7,7 @@ import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
 import type { ByPart } from './by-part.ts'
 import { endingsFlip, genderFlips } from './gender.ts'
 import { NO_JOINS, type Joins } from './joins.ts'
+import { allNeighbours } from './neighbours.ts'
 import { createRoughCheck } from './rough-check.ts'
 import { tokenSounds, type TokenSounds } from './sounds.ts'
 import { tokenFeatures, type TokenFeatures } from './token-features.ts'
@@ -83,7 +84,7 @@ export function createRelater(
   const size = tokens.text.length
   const features = tokenFeatures(tokens, knowledge)
   const sounds = tokenSounds(tokens, knowledge)
-  const mayHelp = createRoughCheck(tokens, features, sounds, joins)
+  const { mayHelp, areAlike } = createRoughCheck(tokens, features, sounds, joins)
   const { plain, initial } = tokens
   const { maleShare } = features
   const flips = (a: number, b: number): boolean => genderFlips(plain[a]!, plain[b]!, maleShare[a]!, maleShare[b]!)
@@ -106,11 +107,10 @@ export function createRelater(
     return RELATION.script
   }
   const helps = (a: number, b: number): boolean =>
-    mayHelp(a, b) &&
-    (relate(a, b, 'given') < RELATION.resembles ||
-      relate(a, b, 'surname') < RELATION.resembles ||
-      joins.areParts(a, b) ||
-      (scripts && relateAcross(a, b, 'surname') < RELATION.resembles))
+    relate(a, b, 'given') < RELATION.resembles ||
+    relate(a, b, 'surname') < RELATION.resembles ||
+    joins.areParts(a, b) ||
+    (scripts && relateAcross(a, b, 'surname') < RELATION.resembles)
   let neighbours: readonly Int32Array[] | undefined
   return {
     flips,
@@ -120,21 +120,8 @@ export function createRelater(
     scripts,
     joins,
     mayHelp,
-    neighbours: (a) => (neighbours ??= allNeighbours(size, helps))[a]!,
+    neighbours: (a) => (neighbours ??= allNeighbours(tokens, { features, sounds, joins, areAlike, helps }))[a]!,
   }
-}
-
-/** By token, those that can weigh for a pair with it. */
-function allNeighbours(size: number, helps: (a: number, b: number) => boolean): readonly Int32Array[] {
-  const lists: number[][] = Array.from({ length: size }, (_, token) => [token])
-  for (let a = 0; a < size; a++) {
-    for (let b = a + 1; b < size; b++) {
-      if (!helps(a, b)) continue
-      lists[a]!.push(b)
-      lists[b]!.push(a)
-    }
-  }
-  return lists.map((list) => Int32Array.from(list))
 }
 
 /** Finds the relation of two different tokens, the strongest first. */
@@ -182,8 +169,8 @@ function createFinder(
     if (nickname === 1) return RELATION.weakNickname
     if (bothCommon) return RELATION.conflict
     const similarity = jaroWinkler(x, y)
-    const mayBeSpelled = similarity >= SOUNDS_FROM || jaroWinkler(text[a]!, text[b]!) >= SOUNDS_FROM
-    if (mayBeSpelled && sounds.shared(a, b) >= 0 && !areTwoNames(x, y, part)) return RELATION.sound
+    const isOneSound = sounds.shared(a, b) >= 0 && Math.max(similarity, jaroWinkler(text[a]!, text[b]!)) >= SOUNDS_FROM
+    if (isOneSound && !areTwoNames(x, y, part)) return RELATION.sound
     if (similarity >= ALIKE_FROM) return RELATION.alike
     if (skeletonId[a] === skeletonId[b] && skeleton[a]!.length >= 2) return RELATION.consonants
     return similarity >= RESEMBLES_FROM ? RELATION.resembles : RELATION.conflict

@@ -6,20 +6,21 @@ import type { Joins } from './joins.ts'
 import type { TokenSounds } from './sounds.ts'
 import type { TokenFeatures } from './token-features.ts'
 
-/** False only where two different tokens conflict or merely resemble each other, in both parts. */
-export function createRoughCheck(
-  { plain, mask, initial }: Tokens,
-  features: TokenFeatures,
-  sounds: TokenSounds,
-  joins: Joins,
-): (a: number, b: number) => boolean {
+export interface RoughCheck {
+  /** False only where two different tokens conflict or merely resemble each other, in both parts. */
+  mayHelp(a: number, b: number): boolean
+  /** The part of it that only looks at letters; of initials it says nothing. */
+  areAlike(a: number, b: number): boolean
+}
+
+export function createRoughCheck({ plain, mask, initial }: Tokens, features: TokenFeatures, sounds: TokenSounds, joins: Joins): RoughCheck {
   const { codeId, skeletonId, fusedId, romanId, groupId, areNicknames } = features
   const length = Uint16Array.from(plain, (t) => t.length)
   const letters = Uint8Array.from(plain, (t) => bitCount(letterMask(t)))
   const firstLetter = Uint16Array.from(plain, (t) => t.charCodeAt(0))
   const head = Int32Array.from(plain, headOf)
   const tail = Uint16Array.from(plain, tailOf)
-  return (a, b) => {
+  const areAlike = (a: number, b: number): boolean => {
     // Letters of one that the other lacks cannot match. c letters in common give a Jaro of at most (c/n + c/m + 1) / 3.
     const shared = bitCount(mask[a]! & mask[b]!)
     const n = length[a]!
@@ -28,13 +29,15 @@ export function createRoughCheck(
     const miss = letters[b]! - shared
     const common = Math.min(n - lack, m - miss) * (n + m)
     // One edit in five letters or more leaves the first two alone, which is near enough already, or the last two.
-    if (
+    return (
       common >= ALIKE_FROM[Math.clz32(head[a]! ^ head[b]!) >>> 3]! * n * m ||
       (tail[a] === tail[b] && lack <= 1 && miss <= 1 && n - m <= 1 && m - n <= 1)
     )
-      return !(initial[a] || initial[b]) || firstLetter[a] === firstLetter[b]
+  }
+  const mayHelp = (a: number, b: number): boolean => {
     if (initial[a] || initial[b]) return firstLetter[a] === firstLetter[b]
     return (
+      areAlike(a, b) ||
       codeId[a] === codeId[b] ||
       skeletonId[a] === skeletonId[b] ||
       fusedId[a] === fusedId[b] ||
@@ -45,6 +48,7 @@ export function createRoughCheck(
       joins.areParts(a, b)
     )
   }
+  return { mayHelp, areAlike }
 }
 
 /** What c/n + c/m must reach for a Jaro–Winkler of .88, by equal letters in front: a hundredth of a thousandth less, so that rounding never errs low. */

@@ -3,8 +3,8 @@ import { hasOtherSound, otherSoundKey, soundKey } from '../metrics/sound-key.ts'
 import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
 
 export interface TokenSounds {
-  /** How many different sounds there are. */
-  readonly count: number
+  /** Of each token its sounds, side by side; −1 in a place that is empty. */
+  readonly own: Int32Array
   /** A sound that two tokens share, −1 where there is none. */
   shared(a: number, b: number): number
   /** What the tokens that have a sound sum to, by sound. */
@@ -12,19 +12,19 @@ export interface TokenSounds {
 }
 
 /** Sounds that a token has at most. */
-const MOST = 3
+export const MOST_SOUNDS = 3
 /** An article that is written as one word with the name. */
 const ARTICLE = /^[aeu]l(?=[a-z]{4})/
 
 export function tokenSounds({ text, base, plain, initial }: Tokens, knowledge: NameKnowledge): TokenSounds {
   const ids = new Map<string, number>()
-  const own = new Int32Array(MOST * text.length).fill(-1)
+  const own = new Int32Array(MOST_SOUNDS * text.length).fill(-1)
   /** A bit for each of a token's sounds: most tokens have none in common, and this says so at once. */
   const mask = new Int32Array(text.length)
   const add = (token: number, place: number, key: string): void => {
     const id = ids.get(key) ?? ids.size
     ids.set(key, id)
-    own[MOST * token + place] = id
+    own[MOST_SOUNDS * token + place] = id
     mask[token]! |= 1 << (id & 31)
   }
   for (const [t, word] of plain.entries()) {
@@ -35,19 +35,19 @@ export function tokenSounds({ text, base, plain, initial }: Tokens, knowledge: N
     if (hasOtherSound(word)) add(t, 2, otherSoundKey(word))
   }
   return {
-    count: ids.size,
+    own,
     shared(a, b) {
       if ((mask[a]! & mask[b]!) === 0) return -1
-      for (let x = MOST * a; x < MOST * a + MOST; x++) {
+      for (let x = MOST_SOUNDS * a; x < MOST_SOUNDS * a + MOST_SOUNDS; x++) {
         if (own[x] === -1) continue
-        for (let y = MOST * b; y < MOST * b + MOST; y++) if (own[x] === own[y]) return own[x]!
+        for (let y = MOST_SOUNDS * b; y < MOST_SOUNDS * b + MOST_SOUNDS; y++) if (own[x] === own[y]) return own[x]!
       }
       return -1
     },
     sums(values) {
       const sums = new Float64Array(ids.size)
       for (let t = 0; t < text.length; t++) {
-        const [first, second, third] = [own[MOST * t]!, own[MOST * t + 1]!, own[MOST * t + 2]!]
+        const [first, second, third] = [own[MOST_SOUNDS * t]!, own[MOST_SOUNDS * t + 1]!, own[MOST_SOUNDS * t + 2]!]
         if (first !== -1) sums[first]! += values[t]!
         if (second !== -1 && second !== first) sums[second]! += values[t]!
         if (third !== -1 && third !== first && third !== second) sums[third]! += values[t]!

@@ -21,7 +21,8 @@ export interface TokenFeatures {
   readonly groupId: Int32Array
   /** Share of men among the bearers of the given name, −1 unknown. */
   readonly maleShare: Float64Array
-  /** Is one a nickname of the other, as the tables know it? */
+  /** Tokens that it is a nickname of, or that are nicknames of it, as the tables know them; undefined where there are none. */
+  readonly nicknames: readonly (readonly number[] | undefined)[]
   areNicknames(a: number, b: number): boolean
 }
 
@@ -37,6 +38,7 @@ export function tokenFeatures({ text, plain, code }: Tokens, knowledge: NameKnow
     skeleton,
     groupId: valueIds(plain.map((t) => knowledge.variantGroup(t))),
     maleShare: Float64Array.from(plain, (t) => knowledge.maleShare(t) ?? -1),
+    nicknames,
     areNicknames: (a, b) => nicknames[a] !== undefined && nicknames[a].includes(b),
   }
 }

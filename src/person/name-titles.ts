@@ -65,7 +65,7 @@ const pointed = (low: string): string =>
 
 /** Takes titles off the front of folded text, suffixes and a noble title off its end; those are '' without. */
 export function stripTitles(low: string): { readonly text: string; readonly suffix: string; readonly noble: string } {
-  const plain = low.replace(NOBLE_BEHIND_COMMA, '').replace(NOBLE_BEHIND, '')
+  const plain = withoutNoble(low)
   let rest = (plain.includes('.') ? pointed(plain) : plain).trim().split(/\s+/)
   for (let rank = false; rest.length > 1;) {
     // "El ciudadano Juan Pérez".
@@ -85,6 +85,14 @@ export function stripTitles(low: string): { readonly text: string; readonly suff
     if (SUFFIXES.has(last)) suffix = last
   }
   return { text: rest.join(' ').replace(/,$/, ''), suffix, noble: low.slice(plain.length) }
+}
+
+const OF = /\sof\s/
+
+/** Most names have neither a comma nor an "of": they are left alone at once. */
+function withoutNoble(low: string): string {
+  const plain = low.includes(',') ? low.replace(NOBLE_BEHIND_COMMA, '') : low
+  return OF.test(plain) ? plain.replace(NOBLE_BEHIND, '') : plain
 }
 
 const plainWord = (word: string): string => word.replace(/[^a-zñ/+0-9]/g, '')

@@ -16,24 +16,27 @@ import type { Weigher } from './weigh.ts'
  */
 export const SHIPPED_SHARES: PairShares = { same: 0, sibling: 0.05, parent: 0.0125, junior: 0.0004, namesake: 0.0012, twins: 0.011 }
 
-/** Hundredths of a bit; each other explanation against strangers, its prior included. */
+/** Hundredths of a bit. */
 export interface Explained {
   /** One person against all other explanations together. */
   readonly odds: number
+  /** The likeliest of them, and one person against it. */
   readonly against: OtherExplanation
-  /** One person against that one. */
   readonly apart: number
 }
 
-/** Of the pair weighed last: what its facts and names say of kin, in hundredths of a bit against strangers; priors are not included. */
-export interface KinWeights {
+/** What facts and names say of each other explanation, in hundredths of a bit against strangers; priors are not included. */
+export interface OtherWeights {
   sibling: number
+  /** Parent and child of two names, and of one. */
   parent: number
-  /** Parent and child of one name. */
   junior: number
+  namesake: number
 }
 
-export const power = (hundredths: number): number => 2 ** (hundredths / 100)
+export const power = (hundredths: number): number => Math.exp(hundredths * BIT)
+const BIT = Math.LN2 / 100
+const bitsOf = (odds: number): number => 100 * Math.log2(odds)
 
 /** Each name holds a given name that the other has nothing like: brothers' names look so in a third of cases, however they are cut up. */
 const CLASH = hundredths(0.35, 0.84)
@@ -41,10 +44,10 @@ const CLASH = hundredths(0.35, 0.84)
 /** Why facts of kin agree together. */
 const REASONS = ['taken', 'housed'] as const
 
-/** The result is reused. */
-export function kinWeigher(a: Facts, b: Facts, { comparer }: Names, { comparers, levels, weights }: Weigher, twins: number) {
+/** Of the pair that was weighed last, and its names; the result is reused. */
+export function otherWeigher(a: Facts, b: Facts, { comparer }: Names, { comparers, levels, weights }: Weigher, twins: number) {
   const offsets = comparers.map((c) => ({ sibling: offsetsOf(c, 'sibling', twins), parent: offsetsOf(c, 'parent', twins) }))
-  const out: KinWeights = { sibling: 0, parent: 0, junior: 0 }
+  const out: OtherWeights = { sibling: 0, parent: 0, junior: 0, namesake: 0 }
   const reasons = REASONS.map((as) => comparers.flatMap(({ comparison }, k) => (comparison.together.as === as ? [k] : [])))
   const ofFacts = (kin: keyof KinShares): number => {
     let sum = 0
@@ -71,12 +74,13 @@ export function kinWeigher(a: Facts, b: Facts, { comparer }: Names, { comparers,
   }
   const clash = (i: number, j: number) =>
     comparer.givenClash(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
-  return (i: number, j: number, name: NameResult): Readonly<KinWeights> => {
+  return (i: number, j: number, name: NameResult): Readonly<OtherWeights> => {
     const asClash = wordsOf(name) + CLASH
     out.sibling = (asClash > name.sibling && clash(i, j) ? asClash : name.sibling) + ofFacts('sibling')
     const parent = ofFacts('parent')
     out.parent = name.parent + parent
     out.junior = name.junior + parent
+    out.namesake = wholeNamesAgree(name) ? name.weight : -Infinity
     return out
   }
 }
@@ -94,61 +98,67 @@ function offsetsOf({ comparison, shifts }: FactComparer, kin: keyof KinShares, t
 }
 
 /** Weight of a fact that a share of pairs has for the same reason as one person, and all others by chance. */
-const together = (share: number, weight: number): number => (share === 0 ? 0 : 100 * Math.log2(share * power(weight) + 1 - share))
+const together = (share: number, weight: number): number => (share === 0 ? 0 : bitsOf(share * power(weight) + 1 - share))
 
-/** Holds one person against the other explanations; the pair is the one weighed last, with its weight and its names. */
-export function explainer(
-  a: Facts,
-  b: Facts,
-  kin: ReturnType<typeof kinWeigher>,
-  shares: PairShares,
-): (i: number, j: number, weight: number, name: NameResult) => Explained {
-  const priors = priorsOf(shares, longestOf(a, b))
-  return (i, j, weight, name) => {
-    const facts = kin(i, j, name)
-    const sibling = priors.sibling + facts.sibling
-    const parent = Math.max(priors.parent + facts.parent, priors.junior + facts.junior)
-    const namesake = wholeNamesAgree(name) ? priors.namesake + name.weight : -Infinity
-    let against: OtherExplanation = 'stranger'
-    let strongest = 0
-    if (namesake > strongest) [against, strongest] = ['namesake', namesake]
-    if (parent > strongest) [against, strongest] = ['parent', parent]
-    if (sibling > strongest) [against, strongest] = ['sibling', sibling]
-    const others = power(sibling) + power(parent) + power(namesake) + 1
-    return { odds: Math.round(weight - 100 * Math.log2(others)), against, apart: Math.round(weight - strongest) }
-  }
+/** How likely each explanation is against strangers, and all of them with strangers together. */
+export interface OtherOdds extends OtherWeights {
+  all: number
 }
 
-/** What else the pair weighed last may be, explanation by explanation, for whoever wants to see it; `name` is its names. */
-export function alternatives(
-  a: Facts,
-  b: Facts,
-  kin: ReturnType<typeof kinWeigher>,
-  shares: PairShares,
-): (i: number, j: number, name: NameResult) => Alternative[] {
+export const noOdds = (): OtherOdds => ({ sibling: 0, parent: 0, junior: 0, namesake: 0, all: 1 })
+
+/** The one place where what a pair says and what was to be expected come together. */
+export function oddsOfOthers(weights: Readonly<OtherWeights>, priors: Readonly<OtherWeights>, into: OtherOdds): Readonly<OtherOdds> {
+  into.sibling = power(priors.sibling + weights.sibling)
+  into.parent = power(priors.parent + weights.parent)
+  into.junior = power(priors.junior + weights.junior)
+  into.namesake = power(priors.namesake + weights.namesake)
+  into.all = 1 + into.sibling + into.parent + into.junior + into.namesake
+  return into
+}
+
+/** A pair, by its rows and names, under the other explanations. */
+export interface Explainer {
+  /** Holds one person against them; the pair is the one weighed last, with its weight. */
+  explain(i: number, j: number, weight: number, name: NameResult): Explained
+  /** Each of them, for whoever wants to see it. */
+  alternatives(i: number, j: number, name: NameResult): Alternative[]
+}
+
+export function explainer(a: Facts, b: Facts, weigh: ReturnType<typeof otherWeigher>, shares: PairShares): Explainer {
   const priors = priorsOf(shares, longestOf(a, b))
-  return (i, j, name) => {
-    const { sibling, parent, junior } = kin(i, j, name)
-    const isJunior = priors.junior + junior > priors.parent + parent
-    return [
-      { explanation: 'sibling', prior: priors.sibling, hundredths: priors.sibling + sibling },
-      isJunior
-        ? { explanation: 'parent', prior: priors.junior, hundredths: priors.junior + junior }
-        : { explanation: 'parent', prior: priors.parent, hundredths: priors.parent + parent },
-      { explanation: 'namesake', prior: priors.namesake, hundredths: wholeNamesAgree(name) ? priors.namesake + name.weight : -Infinity },
-      { explanation: 'stranger', prior: 0, hundredths: 0 },
-    ]
+  const odds = noOdds()
+  return {
+    explain(i, j, weight, name) {
+      const { sibling, parent, junior, namesake, all } = oddsOfOthers(weigh(i, j, name), priors, odds)
+      let against: OtherExplanation = 'stranger'
+      let strongest = 1
+      if (namesake > strongest) [against, strongest] = ['namesake', namesake]
+      if (parent + junior > strongest) [against, strongest] = ['parent', parent + junior]
+      if (sibling > strongest) [against, strongest] = ['sibling', sibling]
+      return { odds: Math.round(weight - bitsOf(all)), against, apart: Math.round(weight - bitsOf(strongest)) }
+    },
+    alternatives(i, j, name) {
+      const { sibling, parent, junior, namesake } = oddsOfOthers(weigh(i, j, name), priors, odds)
+      const isParent = bitsOf(power(priors.parent) + power(priors.junior))
+      return [
+        { explanation: 'sibling', prior: priors.sibling, hundredths: bitsOf(sibling) },
+        { explanation: 'parent', prior: isParent, hundredths: bitsOf(parent + junior) },
+        { explanation: 'namesake', prior: priors.namesake, hundredths: bitsOf(namesake) },
+        { explanation: 'stranger', prior: 0, hundredths: 0 },
+      ]
+    },
   }
 }
 
 const longestOf = (a: Facts, b: Facts): number => Math.max(4, a.n, b.n)
 
 /** Hundredths of a bit by which a pair is kin's or namesakes', before anything is compared; `longest` is the length of the longer list. */
-export function priorsOf({ sibling, parent, junior, namesake }: PairShares, longest: number): Omit<PairShares, 'same' | 'twins'> {
+export function priorsOf({ sibling, parent, junior, namesake }: PairShares, longest: number): Readonly<OtherWeights> {
   const prior = (perPerson: number) => 100 * Math.log2(perPerson / longest)
   return { sibling: prior(sibling), parent: prior(parent), junior: prior(junior), namesake: prior(namesake) }
 }
 
 /** Nothing in the names conflicts: a namesake's would look like this, and only other facts tell them apart. */
-export const wholeNamesAgree = (n: NameResult): boolean =>
+const wholeNamesAgree = (n: NameResult): boolean =>
   n.givenConflicts + n.surnameConflicts === 0 && n.givenAligned > 0 && n.surnamesAligned > 0

@@ -14,7 +14,7 @@ import { boundByNames, boundStepByStep } from './bound.ts'
 import { decide, type Judgement } from './decide.ts'
 import { evidenceOf } from './evidence.ts'
 import { explain } from './explain.ts'
-import { alternatives, explainer, kinWeigher, SHIPPED_SHARES, type KinWeights } from './explanations.ts'
+import { explainer, otherWeigher, SHIPPED_SHARES, type OtherWeights } from './explanations.ts'
 import { createWeigher } from './weigh.ts'
 
 /** Judges pairs of two lists, or of one with itself. Rows are positions among their facts; weights are whole hundredths of a bit. */
@@ -33,7 +33,7 @@ export interface PairJudge {
   judge(i: number, j: number): Judgement
   /** The judgement of a pair that weighs this much or more, null of any other; stops as soon as that is known. */
   judgeFrom(i: number, j: number, threshold: number): Judgement | null
-  /** The weight, the levels and weights by comparer, and the names; arrays and objects are reused. */
+  /** The weight, the levels and weights by comparer, the names, and what they say of others; arrays and objects are reused. */
   evidence(
     i: number,
     j: number,
@@ -42,7 +42,7 @@ export interface PairJudge {
     readonly levels: Int8Array
     readonly weights: Int32Array
     readonly name: Readonly<NameResult>
-    readonly kin: Readonly<KinWeights>
+    readonly others: Readonly<OtherWeights>
   }
   /**
    * Loads into the processor's cache what is looked at first of these rows of the
@@ -69,10 +69,10 @@ export function createPairJudge(
   const { prior, levels, weights, facts, name } = weigher
   const byNames = boundByNames(a, b, names, weigher)
   const shares = estimated?.shares ?? SHIPPED_SHARES
-  const kin = kinWeigher(a, b, names, weigher, shares.twins)
+  const others = otherWeigher(a, b, names, weigher, shares.twins)
   const stepByStep = boundStepByStep(a, b, names, weigher)
-  const evidence = evidenceOf({ a, b, names, plan, weigher }, explainer(a, b, kin, shares))
-  const others = alternatives(a, b, kin, shares)
+  const explained = explainer(a, b, others, shares)
+  const evidence = evidenceOf({ a, b, names, plan, weigher }, explained.explain)
   return {
     comparers,
     prior,
@@ -100,7 +100,7 @@ export function createPairJudge(
     evidence(i, j) {
       const sum = prior + facts(i, j)
       const n = name(i, j)
-      return { total: sum + n.weight, levels, weights, name: n, kin: kin(i, j, n) }
+      return { total: sum + n.weight, levels, weights, name: n, others: others(i, j, n) }
     },
     prefetch: prefetcherOf(b),
     explain(i, j) {
@@ -110,7 +110,7 @@ export function createPairJudge(
     accounts(i, j) {
       facts(i, j)
       const n = name(i, j)
-      return { same: explain(weigher, n), others: others(i, j, n) }
+      return { same: explain(weigher, n), others: explained.alternatives(i, j, n) }
     },
   }
 }

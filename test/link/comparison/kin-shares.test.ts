@@ -4,7 +4,7 @@ import { BIRTH, birthDate } from '../../../src/link/comparison/birth-date.ts'
 import { age } from '../../../src/link/comparison/age.ts'
 import type { KinShares } from '../../../src/link/comparison/comparison.ts'
 import { COMPARISONS, comparersOf } from '../../../src/link/comparison/registry.ts'
-import { kinWeigher } from '../../../src/link/judge/explanations.ts'
+import { otherWeigher } from '../../../src/link/judge/explanations.ts'
 import { createWeigher } from '../../../src/link/judge/weigh.ts'
 import { fullName, iso, peopleMaker } from '../../../fixtures/people.mjs'
 import { twoLists } from '../two-lists.ts'
@@ -54,7 +54,7 @@ async function weighed(headings: string, left: string, right: string, of: (p: (t
   const weigher = createWeigher(a, b, names, comparersOf(a, b), null)
   const same = weigher.facts(0, 0)
   const name = weigher.name(0, 0)
-  const { sibling, parent } = kinWeigher(a, b, names, weigher, 0.011)(0, 0, name)
+  const { sibling, parent } = otherWeigher(a, b, names, weigher, 0.011)(0, 0, name)
   return { same, sibling: sibling - name.sibling, parent: parent - name.parent }
 }
 const together = (p: (typeof crowd)[number]) => `${iso(p.event)},${p.place},${iso(p.birth)}`

@@ -1,0 +1,80 @@
+// What two lists may move: by fact and by part of a name, the levels whose shares among pairs of one person are estimated.
+import type { Part } from '../model/name-parse.ts'
+import type { NameResult } from '../names/name.ts'
+import { TOKEN_PRIORS } from '../names/name-priors.ts'
+import { PATTERNS } from '../names/name-patterns.ts'
+import type { Comparison, Level } from './comparison/comparison.ts'
+
+/** Shares stay within a sixth and six times the shipped ones, and those of plain differences below twice them: kin differ too. */
+export const MOST_CHANGE = 6
+const MOST_DIFFERENCE = 2
+
+/** A list of levels whose shares among pairs of one person the lists may move. */
+export interface Scale {
+  readonly m: readonly number[]
+  /** By level: the most that its share may grow, as a factor. */
+  readonly most: readonly number[]
+  /** Levels that share a total. */
+  readonly part: readonly number[]
+}
+
+/** The facts', in order, then those of `levelsOfNames`. */
+export function scalesOf(comparisons: readonly Comparison[]): readonly Scale[] {
+  const facts = comparisons.map((comparison): Scale => {
+    const { levels } = comparison
+    return {
+      m: levels.map(({ m }) => m),
+      most: levels.map((level, at) => (differs(levels, at) ? MOST_DIFFERENCE : MOST_CHANGE)),
+      part: levels.map(({ scale }) => (scale === undefined ? 0 : scale === 'years' ? 1 : 2)),
+    }
+  })
+  return [...facts, relationsOf('given'), patternsOf('given'), relationsOf('surname'), patternsOf('surname')]
+}
+
+/** A level that kin have far oftener than one person, or the last of its scale. */
+function differs(levels: readonly Level[], at: number): boolean {
+  const { kin, m, scale } = levels[at]!
+  return kin ? kin.sibling > m : at === levels.length - 1 || levels[at + 1]!.scale !== scale
+}
+
+/** How many scales names have, behind those of the facts. */
+export const NAME_SCALES = 4
+
+/** By scale of names, the level of two names: the relation of their first words and their pattern, of given names and of surnames; −1 none. */
+export const levelsOfNames = (n: Readonly<NameResult>): readonly number[] => [
+  n.firstGiven,
+  n.givenPattern === NOT_COMPARED ? -1 : n.givenPattern,
+  n.firstSurname,
+  n.surnamePattern === NOT_COMPARED ? -1 : n.surnamePattern,
+]
+
+/** By scale of names, what its part of two names weighs. */
+export function weightsOfNames(n: Readonly<NameResult>): readonly number[] {
+  const [given, surname] = [n.given + n.laterGiven + n.givenTogether, n.surname + n.laterSurnames + n.surnamesTogether]
+  return [given, given, surname, surname]
+}
+
+/** Shares of the relations of first words, as they are for one person: those that words may agree in, then conflict, and one left out. */
+function relationsOf(part: Part): Scale {
+  const agreeing = TOKEN_PRIORS[part].map(({ m }) => m)
+  const m = [...agreeing, 0.02, 0.03]
+  return {
+    m,
+    most: m.map((_, relation) => (relation < agreeing.length ? MOST_CHANGE : 1)),
+    part: m.map(() => 0),
+  }
+}
+
+/** Patterns that kin have oftener than one person are never made likelier. */
+function patternsOf(part: Part): Scale {
+  const patterns = PATTERNS[part]
+  return {
+    m: patterns.map(({ shares }) => shares.same),
+    most: patterns.map(({ shares }) => (Math.max(shares.sibling, shares.parent) > 2 * shares.same ? 1 : MOST_CHANGE)),
+    // An initial, or another spelling of a name, stands for a whole name: how often is told by its relation.
+    part: patterns.map(({ name }, at) => (at === NOT_COMPARED || STANDS_FOR_ALL.has(name) ? at + 1 : 0)),
+  }
+}
+
+const NOT_COMPARED = 0
+const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['an initial', 'one of one sound'])

@@ -1,0 +1,71 @@
+// By word of a name, those that can weigh for a pair with it: words that share a key are found by it, words of nearly the same letters by trying all.
+import type { Tokens } from '../model/name-parse.ts'
+import type { Joins } from './joins.ts'
+import type { RoughCheck } from './rough-check.ts'
+import { MOST_SOUNDS, type TokenSounds } from './sounds.ts'
+import type { TokenFeatures } from './token-features.ts'
+
+interface Tests {
+  readonly features: TokenFeatures
+  readonly sounds: TokenSounds
+  readonly joins: Joins
+  readonly areAlike: RoughCheck['areAlike']
+  /** Of two words that may be near each other: can one weigh for the other? */
+  helps(a: number, b: number): boolean
+}
+
+/** Itself included. */
+export function allNeighbours({ plain, initial }: Tokens, { features, sounds, joins, areAlike, helps }: Tests): readonly Int32Array[] {
+  const size = plain.length
+  const lists: number[][] = Array.from({ length: size }, (_, token) => [token])
+  const sharing = sharingKeys(features, sounds, joins, initialsOf(plain, initial))
+  /** The last word that each was tried with. */
+  const triedWith = new Int32Array(size).fill(-1)
+  const tryPair = (a: number, b: number): void => {
+    triedWith[b] = a
+    if (!helps(a, b)) return
+    lists[a]!.push(b)
+    lists[b]!.push(a)
+  }
+  for (let a = 0; a < size; a++) {
+    sharing(a, (b) => {
+      if (b > a && triedWith[b] !== a) tryPair(a, b)
+    })
+    if (initial[a]) continue
+    for (let b = a + 1; b < size; b++) if (areAlike(a, b) && triedWith[b] !== a && !initial[b]) tryPair(a, b)
+  }
+  return lists.map((list) => Int32Array.from(list))
+}
+
+/** A key for each first letter that stands alone; −1 where none does. */
+function initialsOf(plain: readonly string[], initial: Uint8Array): Int32Array {
+  const letters = new Set(plain.flatMap((word, t) => (initial[t] ? [word[0]!] : [])))
+  return Int32Array.from(plain, (word) => (letters.has(word[0]!) ? word.charCodeAt(0) : -1))
+}
+
+/** Visits the words that share a key with one, now and then twice. */
+function sharingKeys(features: TokenFeatures, sounds: TokenSounds, joins: Joins, initials: Int32Array) {
+  const { codeId, skeletonId, fusedId, romanId, groupId, nicknames } = features
+  const columns = [codeId, skeletonId, fusedId, romanId, groupId, initials].map((column) => ({ column, words: wordsOf(column, 1) }))
+  const wordsOfSound = wordsOf(sounds.own, MOST_SOUNDS)
+  return (a: number, visit: (b: number) => void): void => {
+    for (const { column, words } of columns) if (column[a] !== -1) words.get(column[a]!)!.forEach(visit)
+    for (let at = MOST_SOUNDS * a; at < MOST_SOUNDS * (a + 1); at++)
+      if (sounds.own[at] !== -1) wordsOfSound.get(sounds.own[at]!)!.forEach(visit)
+    nicknames[a]?.forEach(visit)
+    joins.parts.get(a)?.forEach(visit)
+  }
+}
+
+/** By key, the words that have it; each word has so many places for keys. */
+function wordsOf(keys: Int32Array, places: number): ReadonlyMap<number, readonly number[]> {
+  const words = new Map<number, number[]>()
+  keys.forEach((key, at) => {
+    if (key === -1) return
+    const word = Math.floor(at / places)
+    const same = words.get(key)
+    if (same) same.push(word)
+    else words.set(key, [word])
+  })
+  return words
+}
