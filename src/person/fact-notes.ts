@@ -4,7 +4,7 @@ import { UNKNOWN_WORD, type Ids } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Note, Params } from '../model/note.ts'
 import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
-import { MOST_LETTERS, type ListCells } from './list-cells.ts'
+import { isErrorText, MOST_LETTERS, type ListCells } from './list-cells.ts'
 import type { ParsedNames } from './parsed-names.ts'
 import { placeOf } from './where.ts'
 
@@ -15,22 +15,20 @@ export function noteOtherDates({ id }: SourceList, columns: readonly ColumnUse[]
   notes.push({ code: 'event-date-other-kind', list: id, params: { column, kind }, warning: false })
 }
 
-/** Cells of known meaning that are too long to be compared. */
-export function noteLongCells({ id, columns, records }: SourceList, { distinct }: Pick<ListCells, 'distinct'>, notes: Note[]): void {
+/** Cells of known meaning that are not compared: what is too long, and what only says that a formula failed. */
+export function noteUnsaid({ id, columns, records }: SourceList, { distinct }: Pick<ListCells, 'distinct'>, notes: Note[]): void {
   for (const { field, index } of columns) {
     if (field === null) continue
     const { id: valueOf, values } = distinct(index)
-    const isLong = values.map((value) => value.length > MOST_LETTERS && value.trim().length > MOST_LETTERS)
-    const first = isLong.includes(true) ? valueOf.findIndex((value) => isLong[value] === true) : -1
-    if (first < 0) continue
-    const rows = valueOf.reduce((sum, value) => sum + Number(isLong[value]), 0)
-    notes.push({
-      code: 'long-cells',
-      list: id,
-      ...placeOf(records, first),
-      params: { rows, column: index + 1, most: MOST_LETTERS },
-      warning: true,
-    })
+    const tell = (code: string, isUnsaid: (value: string) => boolean, params: Params) => {
+      const unsaid = values.map(isUnsaid)
+      const first = unsaid.includes(true) ? valueOf.findIndex((value) => unsaid[value] === true) : -1
+      if (first < 0) return
+      const rows = valueOf.reduce((sum, value) => sum + Number(unsaid[value]), 0)
+      notes.push({ code, list: id, ...placeOf(records, first), params: { rows, column: index + 1, ...params }, warning: true })
+    }
+    tell('long-cells', (value) => value.length > MOST_LETTERS && value.trim().length > MOST_LETTERS, { most: MOST_LETTERS })
+    tell('error-texts', (value) => isErrorText(value.trim()), {})
   }
 }
 

@@ -14,7 +14,7 @@ import { textKey } from './fold.ts'
 import { listReading, readIdColumns } from './id-columns.ts'
 import { filled, listCells, MOST_LETTERS, type ListCells } from './list-cells.ts'
 import { mergeFacts, type AllFacts, type ListFacts } from './merge-facts.ts'
-import { noteLongCells, noteNameless, noteOtherDates, noteUnknownEvents } from './fact-notes.ts'
+import { noteUnsaid, noteNameless, noteOtherDates, noteUnknownEvents } from './fact-notes.ts'
 import { readNames } from './read-names.ts'
 import { readResolvable } from './resolvable.ts'
 import { TokenIds } from './token-ids.ts'
@@ -53,7 +53,7 @@ export function factsOf(list: SourceList, knowledge: NameKnowledge, settings: Fa
   noteOtherDates(list, otherDates, ground.eventKind, notes)
   const cells = listCells(list, otherDates)
 
-  noteLongCells(list, cells, notes)
+  noteUnsaid(list, cells, notes)
 
   const tokens = new TokenIds()
   const names = readNames(list, knowledge, tokens, notes)

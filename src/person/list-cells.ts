@@ -27,10 +27,15 @@ export interface ListCells {
 /** A cell with more letters than this is no place, date or number of anybody: it is not compared, and that is said. */
 export const MOST_LETTERS = 400
 
-/** What a cell says, without blanks around; '' where it is too long to say one thing. */
+/** #REF!, #N/A, #¡VALOR!, #####: what a spreadsheet shows in the place of a value, in any language. */
+const ERROR_TEXT = /^#(?:n\/[ad]|[\xa1\xbf]?[\p{L}/0 ]+[!?]|#+)$/iu
+
+export const isErrorText = (text: string): boolean => text.startsWith('#') && ERROR_TEXT.test(text)
+
+/** What a cell says, without blanks around; '' where it is too long to say one thing, or says that a formula failed. */
 function sayable(raw: string): string {
   const text = raw.trim()
-  return text.length > MOST_LETTERS ? '' : text
+  return text.length > MOST_LETTERS || isErrorText(text) ? '' : text
 }
 
 /** `left`: columns that are not asked. */

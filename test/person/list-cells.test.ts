@@ -1,6 +1,6 @@
 // The cells of a list by what their columns mean.
 import { expect, test } from 'vitest'
-import { listCells, TextIds } from '../../src/person/list-cells.ts'
+import { isErrorText, listCells, TextIds } from '../../src/person/list-cells.ts'
 import { OrderVote } from '../../src/person/order-vote.ts'
 import { remembered } from '../../src/person/remembered.ts'
 import { listOf } from './list-of.ts'
@@ -78,4 +78,17 @@ test.each([
   const vote = new OrderVote()
   for (const bits of evidence) vote.add(bits)
   expect(vote.order()).toBeCloseTo(order)
+})
+
+const ERRORS =
+  '#REF! #N/A #N/D #n/a #DIV/0! #VALUE! #NAME? #NUM! #NULL! #SPILL! #¡REF! #¡VALOR! #¡NUM! #¡NULO! #¡DIV/0! #¿NOMBRE? #NOME? #VALOR! #NOM? #VALEUR! #####'
+test.each([...ERRORS.split(' '), '#NOM ?'])('%s is no value', (text) => expect(isErrorText(text)).toBe(true))
+test.each(['#12', '# 12', '#Libertad', 'Lote #3', '#1!', 'REF!', 'N/A', '#A-12!', ''])('%s is a value', (text) =>
+  expect(isErrorText(text)).toBe(false),
+)
+
+test('errors of a spreadsheet are empty in every column', async () => {
+  const cells = listCells(await listOf('name,place,document', ['Ana,#REF!,#N/A', 'Luis,Yare,#¡VALOR!']))
+  expect([0, 1].map(cells.reader('place'))).toEqual(['', 'Yare'])
+  expect([0, 1].map(cells.readAs(['document'], (raw) => raw))).toEqual(['', ''])
 })

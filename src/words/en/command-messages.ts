@@ -112,7 +112,7 @@ export const commandMessages = {
   ],
   'too-much-for-page': () => [
     'the lists are larger than 100 MB together, which is too much for the page.',
-    'Use the command: reconcile claimed.csv verified.csv -o report.html',
+    'Use the command in a terminal: it reads lists of any size.',
   ],
   'example-exists': (p) => [
     `${p['folder']} is there already; nothing was written.`,

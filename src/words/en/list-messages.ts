@@ -132,6 +132,8 @@ export const listMessages = {
     'To say what they mean: words in a case file (events, held, out).',
   ],
   'event-date-other-kind': (p) => `the dates in column ${p['column']} are those of another event (compared: ${p['kind']}); not compared.`,
+  'error-texts': (p) =>
+    `column ${p['column']}: ${counted(p, 'rows', 'cell shows', 'cells show')} an error of a spreadsheet, such as #REF!; taken as empty.`,
   'long-cells': (p) => [
     `${p['rows']} cells of column ${p['column']} have more than ${p['most']} letters and are not compared.`,
     'A sentence or a quotation mark that is never closed is the usual cause.',

@@ -117,7 +117,7 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   'too-much-for-page': () => [
     'las listas suman más de 100 MB, demasiado para la página.',
-    'Use el comando: reconcile declarados.csv verificados.csv -o informe.html',
+    'Use el comando en una terminal: lee listas de cualquier tamaño.',
   ],
   'example-exists': (p) => [`${p['folder']} ya existe; no se escribió nada.`, 'Dé otra carpeta: reconcile init --example -o prueba'],
   'workbook-rows': (p) => [`${p['rows']} filas; en una hoja de un libro caben ${p['most']}.`, 'Escriba CSV o JSON'],

@@ -144,6 +144,8 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   'event-date-other-kind': (p) =>
     `las fechas de la columna ${p['column']} son de otro hecho (se compara: ${KINDS[String(p['kind'])] ?? p['kind']}); no se comparan.`,
+  'error-texts': (p) =>
+    `columna ${p['column']}: ${counted(p, 'rows', 'celda muestra un error', 'celdas muestran un error')} de hoja de cálculo, como #REF!: sin valor.`,
   'long-cells': (p) => [
     `${p['rows']} celdas de la columna ${p['column']} tienen más de ${p['most']} letras y no se comparan.`,
     'La causa habitual es una oración, o una comilla que nunca se cierra.',
