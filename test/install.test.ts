@@ -70,7 +70,8 @@ for (const format of process.argv.slice(2)) console.log(format, (await render(re
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const node = (...args: readonly string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: home, encoding: 'utf8', env: { LANG: 'C', NO_COLOR: '1' } })
+  const env = { LANG: 'C', NO_COLOR: '1' }
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: home, encoding: 'utf8', env, maxBuffer: 2 ** 26 })
   return { status, stdout, stderr }
 }
 

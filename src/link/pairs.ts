@@ -3,6 +3,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
 import type { LinkPool, Shared, Task } from './task.ts'
 import { allDiffer, classOf, type EqualRows } from './equal-rows.ts'
+import { equalCrowds } from './equal-crowds.ts'
 import type { KeyPairs, RowPairs } from './join.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
@@ -78,6 +79,12 @@ export async function findPairs(
     addClasses(part.skippedB, equal[right]!, crowdB)
   }
   if (left === right) pairs.append(equalPairs(facts[left]!, equal[left]!, judgePair, 100 * plan.review))
+  else {
+    const side = (list: number) => ({ equal: equal[list]!, resolvable: facts[list]!.resolvable })
+    const alike = equalCrowds(side(left), side(right), judgePair, pairs)
+    addClasses(alike.a, equal[left]!, crowdA)
+    addClasses(alike.b, equal[right]!, crowdB)
+  }
   return {
     pairs,
     skippedA: new Set([...crowdA, ...(keyed?.skippedA ?? NONE)]),

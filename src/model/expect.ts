@@ -38,12 +38,15 @@ function expectFunction(value: unknown, name: string): void {
   if (typeof value !== 'function') fail(name, 'a function')
 }
 
+/** What a value is made by, also where it comes from another frame, worker or context: `instanceof` knows its own only. */
+const isA = (value: unknown, kind: string): boolean => Object.prototype.toString.call(value) === `[object ${kind}]`
+
 export function expectBytes(value: unknown, name: string): void {
-  if (!(value instanceof Uint8Array)) fail(name, 'a Uint8Array')
+  if (!isA(value, 'Uint8Array')) fail(name, 'a Uint8Array')
 }
 
 function expectSignal(value: unknown, name: string): void {
-  if (value !== undefined && !(value instanceof AbortSignal)) fail(name, 'an AbortSignal')
+  if (value !== undefined && !isA(value, 'AbortSignal')) fail(name, 'an AbortSignal')
 }
 
 /** Lists as `readList` gives them. */
@@ -80,7 +83,7 @@ export function expectPlan(value: unknown, name: string): void {
   for (const key of ['claim', 'against'] as const) if (value[key] !== null) expectText(value[key], `${name}.${key}`)
   expectList(value['statements'], `${name}.statements`)
   for (const key of ['words', 'window'] as const) expectObject(value[key], `${name}.${key}`)
-  for (const key of ['scope', 'dateOrder'] as const) if (!(value[key] instanceof Map)) fail(`${name}.${key}`, 'a Map')
+  for (const key of ['scope', 'dateOrder'] as const) if (!isA(value[key], 'Map')) fail(`${name}.${key}`, 'a Map')
   if (value['decisions'] !== null) expectFunction(value['decisions'], `${name}.decisions`)
 }
 

@@ -94,9 +94,13 @@ export function publicDiff(before: Report, after: Report, versions: readonly Dif
   const cut = [was, is].flatMap((r) => Object.keys(r.counts).filter((id) => Object.values(r.counts[id] ?? {}).includes(null)))
   const untold = new Set([...counts.filter((change) => !isTold(change)).map((c) => c.list), ...cut])
   const isTotal = (count: string) => count === 'people' || count === 'rows'
+  // Where the whole changed by few, the changes of its parts would sum to them.
+  const fewInAll = new Set(
+    counts.filter((c) => isTotal(c.count) && c.before !== null && c.after !== null && !isTold(c)).map(({ list }) => list),
+  )
   const reports: ReportsDiff = {
     // Beside a part whose change is not told the changes of totals would give it away.
-    counts: counts.filter((change) => isTold(change) && !(untold.has(change.list) && isTotal(change.count))),
+    counts: counts.filter((change) => isTold(change) && !fewInAll.has(change.list) && !(untold.has(change.list) && isTotal(change.count))),
     moved: [],
     notFollowed: [],
     // What was said may be told; what was counted only where no change is held back.

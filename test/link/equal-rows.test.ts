@@ -164,3 +164,22 @@ test('a crowd that differs a little is cut, and that is told', async () => {
   expect(report.rows.filter(({ flags }) => flags.includes('NOT_COMPARED')).length).toBeGreaterThan(MOST_PARTNERS)
   expect(Math.max(...report.rows.map(({ candidates }) => candidates.length))).toBeLessThanOrEqual(10)
 })
+
+describe('a crowd of equal rows that nothing tells apart is not said to be missing', () => {
+  const crowd = (row: string) => Array.from({ length: 3000 }, () => row)
+  const csv = (rows: readonly string[]) => Buffer.from(`Nombre,Fecha de nacimiento\n${rows.join('\n')}\n`)
+  const told = async (claimed: string, verified: string) => {
+    const lists = [
+      await readList('a.csv', csv(crowd(claimed)), { id: 'claimed', role: 'claimed' }),
+      await readList('b.csv', csv([...crowd(verified), 'Ana Mora Gil,1970-02-03']), { id: 'verified', role: 'verified' }),
+    ]
+    const report = await reconcile(lists, DEFAULT_PLAN)
+    const cut = Array.from(report.rows).filter(({ flags }) => flags.includes('NOT_COMPARED'))
+    return { complete: report.complete, cut: cut.length, links: Array.from(report.links).length }
+  }
+  test.each([
+    ['one name', 'José García Pérez,', 'José García Pérez,', { complete: false, cut: 6000, links: 0 }],
+    ['another name', 'José García Pérez,', 'Luisa Mora Soto,', { complete: true, cut: 0, links: 0 }],
+    ['another birth date', 'José García Pérez,1980-01-02', 'José García Pérez,1991-11-23', { complete: true, cut: 0, links: 0 }],
+  ])('%s', async (_, claimed, verified, expected) => expect(await told(claimed, verified)).toEqual(expected))
+})
