@@ -53,7 +53,9 @@ const byPage = (frame, path) =>
     { name: basename(path), base64: readFileSync(path).toString('base64'), patience: PATIENCE },
   )
 
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+// A frame in a process of its own may run the page's scripts before the one below.
+const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-features=IsolateSandboxedIframes']
+const browser = await chromium.launch({ executablePath: CHROMIUM, args })
 const page = await browser.newPage()
 // The page's own policy for Trusted Types, so that its worker can be started from here as well.
 await page.addInitScript(() => {

@@ -8,4 +8,8 @@ const FOUND = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-
 )
 export const hasBrowser = FOUND !== undefined
 export const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: FOUND!, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage']
+export const launch = (...args: string[]): Promise<Browser> => chromium.launch({ executablePath: FOUND!, args: [...ARGS, ...args] })
+
+/** A frame in a process of its own may run the page's scripts before those that a test puts before them. */
+export const FRAMES_INSIDE = '--disable-features=IsolateSandboxedIframes'

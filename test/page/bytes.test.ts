@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RENDERERS } from '../../src/render/renderers.ts'
-import { hasBrowser, launch } from '../browser.ts'
+import { FRAMES_INSIDE, hasBrowser, launch } from '../browser.ts'
 import { reconcile, ROOT } from '../run.ts'
 import { askWorker, KEEP_POLICY, openPage, PAGE, type GivenList, type Opened } from './opened.ts'
 
@@ -56,7 +56,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
   let browser: Browser
   let opened: Opened
   beforeAll(async () => {
-    browser = await launch()
+    browser = await launch(FRAMES_INSIDE)
     opened = await openPage(browser, {}, KEEP_POLICY)
   })
   afterAll(() => browser.close())
