@@ -1,4 +1,4 @@
-// Brings a bare clone to where it can run: installs when node_modules is missing or older than the lock file, builds when dist is older than src.
+// Brings a bare clone to where it can run: installs when node_modules is missing or older than the lock file, builds when dist is older than what it is made of.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -30,7 +30,7 @@ export function install() {
 const BUILT = 'dist/built-by.txt'
 
 export async function build() {
-  if (time(BUILT) >= Math.max(newest('src'), newest('data'), time('tsconfig.json'), time('package-lock.json'))) return
+  if (time(BUILT) >= Math.max(...['src', 'data', 'scripts'].map(newest), time('tsconfig.json'), time('package-lock.json'))) return
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   step(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], { stdio: ['ignore', 2, 2] })
   const { bundle } = await import('./bundle.mjs')

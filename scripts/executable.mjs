@@ -19,7 +19,7 @@ install()
 await build()
 const { oneFile } = await import('./executable/one-file.mjs')
 const { inject } = (await import('postject')).default
-const { licences } = await import('./bundle.mjs')
+const { licences, packagesOf } = await import('./licences.mjs')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const asked = process.argv.slice(2)
@@ -34,7 +34,11 @@ mkdirSync(MADE, { recursive: true })
 const scripts = { 'main.cjs': 'scripts/executable/main.js', 'worker.cjs': 'dist/threads/worker.js' }
 const packages = []
 for (const [name, input] of Object.entries(scripts)) packages.push(...(await oneFile(input, join(MADE, name))))
-const notices = `${licences('reconcile', packages)}\n---\n\nNode.js ${NODES.version}\n\n${nodeLicence()}`
+const own = licences({ reconcile: packagesOf(packages) })
+// The pages are inside as the build made them.
+const notices = [own, readFileSync(join(root, 'dist/licences.txt'), 'utf8'), `Node.js ${NODES.version}\n\n${nodeLicence()}`].join(
+  '\n---\n\n',
+)
 const blob = makeBlob()
 for (const target of asked.length ? asked : [HOST]) await makeProgram(target)
 writeSums()

@@ -61,9 +61,8 @@ function component({ name, version, license, integrity }, type) {
 
 /** "name version" of each package that a file of the build holds, as the licences beside those files say. */
 function bundled() {
-  const files = readdirSync(join(root, 'dist'), { recursive: true }).filter((name) => name.endsWith('licences.txt'))
-  const texts = files.map((name) => readFileSync(join(root, 'dist', name), 'utf8'))
-  return new Set(texts.flatMap((text) => [...text.matchAll(/^(\S+ \d+\.\d+\.\d+\S*) \([^)]+\)$/gm)].map(([, named]) => named)))
+  const text = readFileSync(join(root, 'dist/licences.txt'), 'utf8')
+  return new Set([...text.matchAll(/^(\S+ \d+\.\d+\.\d+\S*) \([^)]+\)$/gm)].map(([, named]) => named))
 }
 
 if (resolve(process.argv[1]) === fileURLToPath(import.meta.url)) console.log(await pack())

@@ -1,10 +1,8 @@
 // `npm run page`: builds dist/reconcile.html and says how large it is and what its SHA-256 is.
 import { readFileSync } from 'node:fs'
 import { build, install } from './ensure.mjs'
-import { FILE, writePage } from './write-page.mjs'
+import { FILE } from './write-page.mjs'
 
 install()
 await build()
-const { rolldown } = await import('rolldown')
-await writePage(rolldown)
 console.log(`dist/reconcile.html: ${Math.round(readFileSync(FILE).length / 1000)} KB\n${readFileSync(`${FILE}.sha256`, 'utf8').trim()}`)

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './ensure.mjs'
+import { licences, packagesOf } from './licences.mjs'
 
 const PAGE = join(root, 'src/page')
 export const FILE = join(root, 'dist/reconcile.html')
@@ -32,7 +33,7 @@ const coreAsBuilt = {
   },
 }
 
-/** A script of src/page/ with all that it imports, as one piece of text for a browser. */
+/** A script of src/page/ with all that it imports, as one piece of text for a browser, and the folders of the packages in it. */
 export async function bundleScript(rolldown, entry) {
   const told = []
   const made = await rolldown({
@@ -44,10 +45,10 @@ export async function bundleScript(rolldown, entry) {
     onLog: (_level, { message }) => told.push(message),
   })
   const { output } = await made.generate({ format: 'iife', codeSplitting: false, comments: false, minify: true })
-  const [{ code }, ...others] = output
+  const [{ code, moduleIds }, ...others] = output
   if (told.length || others.length) throw new Error(`${entry} is not one script for a browser:\n${told.join('\n')}`)
   // Nothing in the script may end the element that holds it.
-  return code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim()
+  return { script: code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--').trim(), packages: packagesOf(moduleIds) }
 }
 
 /**
@@ -83,22 +84,29 @@ const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll("'", '&#39;
 const OUTER_STYLE =
   'html,body,iframe{margin:0;border:0;padding:0;width:100%;height:100%;display:block;overflow:hidden;color-scheme:light dark}'
 
-/** The script of `review --web`, written by the build. */
+/** The script of `review --web`, written by the build. Returns the folders of the packages in it, as `writePage` does. */
 export async function writeReview(rolldown) {
-  writeFileSync(join(root, 'dist/review-web.js'), await bundleScript(rolldown, 'review/web.tsx'))
+  const { script, packages } = await bundleScript(rolldown, 'review/web.tsx')
+  writeFileSync(join(root, 'dist/review-web.js'), script)
+  return packages
 }
 
-/** Written by the build. */
-export async function writePage(rolldown) {
+/** Written by the build. The licences of what is in it end it, since it goes its way alone: of its packages and of those in `parts`. */
+export async function writePage(rolldown, parts) {
   const [{ STYLE }, { SCRIPT }, { pageWord }] = await Promise.all(
     ['render/html/style.js', 'render/html/script.js', 'words/page/words.js'].map(built),
   )
-  const [script, outer, own] = [await bundleScript(rolldown, 'main.tsx'), page('outer.js').trim(), STYLE + page('page.css')]
+  const { script, packages } = await bundleScript(rolldown, 'main.tsx')
+  const [outer, own] = [page('outer.js').trim(), STYLE + page('page.css')]
   const policy = policyOf([script, outer, SCRIPT], [own, OUTER_STYLE, STYLE])
   const noScript = ['en', 'es'].map((lang) => `<p lang="${lang}">${pageWord(lang, 'noScript')}</p>`).join('')
   const app = `${head(policy, own)}\n<body><div id="app"></div><script>${script}</script></body></html>\n`
   const frame = `<iframe title="reconcile" sandbox="allow-scripts allow-downloads allow-modals" srcdoc='${attribute(app)}'></iframe>`
-  const html = `${head(policy, OUTER_STYLE)}\n<body>${frame}<noscript>${noScript}</noscript><script>${outer}</script></body></html>\n`
+  const body = `<body>${frame}<noscript>${noScript}</noscript><script>${outer}</script></body>`
+  const held = [...new Set([...packages, ...parts])].sort()
+  const notices = licences({ 'reconcile.html': held }).replaceAll('--', '==')
+  const html = `${head(policy, OUTER_STYLE)}\n${body}</html>\n<!--\n${notices}-->\n`
   writeFileSync(FILE, html)
   writeFileSync(`${FILE}.sha256`, `${sha256(html, 'hex')}  reconcile.html\n`)
+  return held
 }

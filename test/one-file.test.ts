@@ -70,8 +70,18 @@ test.each([
   expect({ code: done.status, out: done.stdout, err: done.stderr }).toEqual(reconcile(args, { cwd }))
 })
 
-test('it holds the licences of the packages in it', () => {
-  const told = readFileSync(join(ROOT, 'dist/cli/command.licences.txt'), 'utf8')
-  for (const name of ['chalk', 'commander', 'csv-parse', 'date-fns', 'yaml', 'zod'])
-    expect(told).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(\\w+\\)\\n\\n.*\\w`, 'm'))
+const NOTICE = (name: string) => new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\([\\w-]+\\)\\n\\n.*\\w`, 'm')
+
+test('one file holds the licences of all packages that were put into files', () => {
+  const told = readFileSync(join(ROOT, 'dist/licences.txt'), 'utf8')
+  for (const file of ['cli/command.cjs', 'platform/web.js', 'person/validators.js', 'reconcile.html', 'review-web.js'])
+    expect(told).toMatch(new RegExp(`^${file} holds \\S+ \\d`, 'm'))
+  for (const name of ['chalk', 'commander', 'csv-parse', 'date-fns', 'preact', 'stdnum', 'yaml', 'zod']) expect(told).toMatch(NOTICE(name))
+})
+
+test('the page, which goes its way alone, ends with the licences of the packages in it', () => {
+  const page = readFileSync(join(ROOT, 'dist/reconcile.html'), 'utf8')
+  const told = page.slice(page.lastIndexOf('<!--'))
+  for (const name of ['csv-parse', 'fflate', 'preact']) expect(told).toMatch(NOTICE(name))
+  expect(told).toMatch(/-->\s*$/)
 })
