@@ -17,6 +17,7 @@ import { identityOf } from './review/decisions.ts'
 import { queueItems, type QueueItem } from './review/queue.ts'
 import { rowFacts, rowPlace } from './review/recall.ts'
 import type { Style } from './sink/terminal.ts'
+import { firstLines, type FirstLines } from './source/first-lines.ts'
 import { joinClaimed } from './source/lists/join-lists.ts'
 import { readList, type ReadWishes } from './source/read.ts'
 import { withPool, type How, type Workers } from './threads/pool.ts'
@@ -29,6 +30,16 @@ export async function readOpened(opened: Opened, wishes: ReadWishes): Promise<So
     return await readList(opened, wishes, knownName)
   } catch (error) {
     if (error instanceof InputError) return error.ofList(wishes.id)
+    throw error
+  }
+}
+
+/** The first lines of a list as they stand; null where it cannot be read at all. */
+export async function linesOf(opened: Opened, wishes: ReadWishes): Promise<FirstLines | null> {
+  try {
+    return await firstLines(opened, wishes, knownName)
+  } catch (error) {
+    if (error instanceof InputError) return null
     throw error
   }
 }

@@ -1,10 +1,11 @@
 // The application: which screen is shown, and what goes from one to the next.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Lang } from '../words/catalogue.ts'
 import { caseText } from './case-text.ts'
 import { comparisonOf, DeskView } from './desk-view.tsx'
 import { Failed, Stopped, type EngineClient } from './engine-client.ts'
 import { exampleFiles } from './example.ts'
+import { focusOn } from './keep-focus.ts'
 import { useOffered } from './offered.ts'
 import type { CompareAsked, Compared, Step, Told } from './protocol.ts'
 import { ReportView } from './report-view.tsx'
@@ -143,15 +144,14 @@ function useWarningBeforeLeaving(isNeeded: boolean): void {
   }, [isNeeded])
 }
 
-/** A new screen is read from its beginning. */
+/** A new screen is read from its beginning, or from what there is to say first: why nothing was compared. */
 function useFocusOnChange(screen: Screen): void {
   const before = useRef(screen)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === screen) return
     before.current = screen
-    const start = document.querySelector<HTMLElement>('main h2, main button, h1')
     scrollTo(0, 0)
-    start?.setAttribute('tabindex', start.tagName === 'BUTTON' ? '0' : '-1')
-    start?.focus()
+    const start = document.querySelector<HTMLElement>('[data-start]') ?? document.querySelector('main')
+    if (start) focusOn(start)
   }, [screen])
 }

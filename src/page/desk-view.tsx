@@ -1,11 +1,13 @@
 // The first screen: what is promised, the lists, what was said, the period, and the button that compares.
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { deskOptions, listsAsked, missing, type Desk } from './desk.ts'
 import { DropZone } from './drop-zone.tsx'
+import { focusOn } from './keep-focus.ts'
 import { ListCard } from './list-card.tsx'
 import { Messages } from './messages.tsx'
 import type { CompareAsked, Told } from './protocol.ts'
 import { isSettled, Said } from './said.tsx'
-import { Field } from './settings.tsx'
+import { Field } from './settings-fields.tsx'
 import type { DeskHandle } from './use-desk.ts'
 import { useWords } from './words.ts'
 
@@ -26,8 +28,15 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
   const { desk, halves, change } = handle
   const isFirst = desk.lists.length === 0
   const rows = desk.lists.reduce((sum, { looked }) => sum + (looked?.look?.input.rows ?? 0), 0)
+  const lists = useRef<HTMLHeadingElement>(null)
+  const wasFirst = useRef(isFirst)
+  // The first lists push what was used to bring them out of sight: what there is to do next comes first.
+  useLayoutEffect(() => {
+    if (wasFirst.current && !isFirst && lists.current) focusOn(lists.current)
+    wasFirst.current = isFirst
+  }, [isFirst])
   return (
-    <main class="desk">
+    <main class="desk" aria-label={say('title')}>
       {isFirst && (
         <>
           <p class="lead">{say('lead')}</p>
@@ -38,13 +47,16 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
       )}
       {!isFirst && (
         <section aria-labelledby="lists">
-          <h2 id="lists">{say('lists')}</h2>
+          <h2 id="lists" ref={lists}>
+            {say('lists')}
+          </h2>
           {desk.lists.map((list) => (
             <ListCard
               key={list.file}
               list={list}
               onRole={(role) => handle.setRole(list.file, role)}
               onReading={(reading) => handle.setReading(list.file, reading)}
+              onLines={() => handle.lines(list.file)}
               onRemove={() => handle.remove(list.file)}
             />
           ))}
@@ -59,12 +71,16 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
           <Period desk={desk} onChange={change} />
           {rows > MANY_ROWS && <p class="warning">{say('large')}</p>}
           {failure.length > 0 && (
-            <section class="failure" role="alert">
+            <section class="failure" role="alert" data-start>
               <h2>{say('failed')}</h2>
               <Messages told={failure} />
             </section>
           )}
-          {wasStopped && <p role="status">{say('stopped')}</p>}
+          {wasStopped && (
+            <p role="status" data-start>
+              {say('stopped')}
+            </p>
+          )}
           <Go desk={desk} isHalf={(halves.text === undefined) !== (halves.key === undefined)} onCompare={onCompare} />
         </>
       )}

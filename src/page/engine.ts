@@ -1,5 +1,5 @@
 // What the worker does with the files it was given: the same as the command, through app.ts.
-import { compare, described, listsOf, lookAt, queueFrom, readOpened, type Described } from '../app.ts'
+import { compare, described, linesOf, listsOf, lookAt, queueFrom, readOpened, type Described } from '../app.ts'
 import type { ListFile } from '../case/list-wishes.ts'
 import { settle, type PlanOptions, type Settled } from '../case/options.ts'
 import { InputError, InputErrors, LawBroken } from '../model/errors.ts'
@@ -75,6 +75,11 @@ export class Engine implements Work {
     if (read instanceof InputError) return { look: null, told: [ofError(read)], choices: await this.#choicesFor(read, wanted) }
     const { look, notes } = await lookAt(read, wanted.plan, ALONE)
     return { look, told: ofNotes(notes, [read]), choices: [] }
+  }
+
+  async lines({ options, ...list }: Asked<'lines'>): Promise<Answer<'lines'>> {
+    const [only] = settled([list], options).lists
+    return only ? linesOf(this.#opened(list.file), only.wishes) : null
   }
 
   async compare({ lists: asked, options, decided }: CompareAsked): Promise<Compared> {

@@ -1,6 +1,7 @@
 // One list on the desk: whose it is, what was understood of it, what there is to look at.
 import type { Role } from '../model/source.ts'
 import { Columns } from './columns.tsx'
+import type { FirstLines } from '../source/first-lines.ts'
 import type { DeskList, Reading } from './desk.ts'
 import { Messages } from './messages.tsx'
 import type { Looked } from './protocol.ts'
@@ -12,10 +13,11 @@ interface Props {
   readonly list: DeskList
   readonly onRole: (role: Role) => void
   readonly onReading: (reading: Reading) => void
+  readonly onLines: () => Promise<FirstLines | null>
   readonly onRemove: () => void
 }
 
-export function ListCard({ list, onRole, onReading, onRemove }: Props) {
+export function ListCard({ list, onRole, onReading, onLines, onRemove }: Props) {
   const { say } = useWords()
   const { name, looked, reading, file } = list
   return (
@@ -31,7 +33,14 @@ export function ListCard({ list, onRole, onReading, onRemove }: Props) {
       </div>
       <Roles file={file} role={list.role} onRole={onRole} />
       {looked && <Read list={list} looked={looked} onReading={onReading} />}
-      <Settings role={list.role} input={looked?.look?.input ?? null} reading={reading} onReading={onReading} open={looked?.look === null} />
+      <Settings
+        role={list.role}
+        input={looked?.look?.input ?? null}
+        reading={reading}
+        onReading={onReading}
+        open={looked?.look === null}
+        onLines={onLines}
+      />
     </section>
   )
 }

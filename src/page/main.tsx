@@ -2,12 +2,14 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { engineClient } from './engine-client.ts'
+import { keepFocus } from './keep-focus.ts'
 import { startWorker } from './trusted.ts'
 import { serve, type Line } from './serve.ts'
 
 function show(place: Element, script: string): void {
   // The one way out that no policy closes.
   for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel']) Reflect.deleteProperty(globalThis, name)
+  keepFocus(place)
   render(<App engine={engineClient(() => startWorker(script))} />, place)
 }
 

@@ -4,6 +4,7 @@ import type { Params } from '../model/note.ts'
 import type { Role } from '../model/source.ts'
 import type { Look } from '../report/inspection.ts'
 import type { Answered, ReviewItem, Score } from './review/engine.ts'
+import type { FirstLines } from '../source/first-lines.ts'
 import type { Lang } from '../words/catalogue.ts'
 
 /** A message by its code; words are found where it is shown, in the language of the moment. */
@@ -73,6 +74,8 @@ export interface RenderAsked {
 export interface Work {
   add(asked: { readonly file: FileNumber; readonly name: string; readonly bytes: Uint8Array }): Promise<Kind>
   look(asked: ListAsked & { readonly options: PlanOptions }): Promise<Looked>
+  /** The first lines as they stand; null where the file cannot be read at all. */
+  lines(asked: ListAsked & { readonly options: PlanOptions }): Promise<FirstLines | null>
   compare(asked: CompareAsked): Promise<Compared>
   render(asked: RenderAsked): Promise<string | Uint8Array>
   /** The pairs of what was compared, with answers given so far; the first call starts a review, and gives a project without a key one. */

@@ -30,7 +30,7 @@ export function ReportView({ engine, compared, onBack, onReview, ...savable }: P
     }
   }, [sight, lang, compared])
   return (
-    <main class="report">
+    <main class="report" aria-label={say('report')}>
       <div class="toolbar">
         <button type="button" onClick={onBack}>
           ← {say('back')}

@@ -20,18 +20,20 @@ interface Props extends Savable {
   readonly sight: Sight
 }
 
-/** Formats by the names of files, with the types that browsers know. */
+/** Formats with the ends of their files' names and the types that browsers know. */
 const MAIN_FORMATS = [
-  ['saveHtml', 'html', 'report.html', 'text/html'],
-  ['saveXlsx', 'xlsx', 'report.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['saveHtml', 'html', '.html', 'text/html'],
+  ['saveXlsx', 'xlsx', '.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ] as const
 const OTHER_FORMATS = [
-  ['text', 'report.txt', 'text/plain'],
-  ['md', 'report.md', 'text/markdown'],
-  ['csv', 'report.csv', 'text/csv'],
-  ['json', 'report.json', 'application/json'],
-  ['ndjson', 'report.ndjson', 'application/x-ndjson'],
+  ['text', '.txt', 'text/plain'],
+  ['md', '.md', 'text/markdown'],
+  ['csv', '.csv', 'text/csv'],
+  ['json', '.json', 'application/json'],
+  ['ndjson', '.ndjson', 'application/x-ndjson'],
 ] as const
+/** Reports for different eyes never replace each other. */
+const NAME_BY_SIGHT: Readonly<Record<Sight, string>> = { working: 'report', names: 'report-names', public: 'report-public' }
 
 export function SavePanel({ engine, sight, decided, unsaved, onSavedDecisions, caseFile }: Props) {
   const { lang, say, number } = useWords()
@@ -48,7 +50,8 @@ export function SavePanel({ engine, sight, decided, unsaved, onSavedDecisions, c
     }
   }
   const head = decided?.head
-  const report = (format: string, name: string, type: string) => void keep(name, () => engine.ask('render', { format, sight, lang }), type)
+  const report = (format: string, end: string, type: string, seen = sight) =>
+    void keep(`${NAME_BY_SIGHT[seen]}${end}`, () => engine.ask('render', { format, sight: seen, lang }), type)
   const decisions = async ({ text }: Decided) => {
     if (await keep('decisions.ndjson', () => text, 'application/x-ndjson')) onSavedDecisions()
   }
@@ -59,11 +62,16 @@ export function SavePanel({ engine, sight, decided, unsaved, onSavedDecisions, c
         {unsaved > 0 && <span class="count">{unsaved === 1 ? say('unsavedOne') : say('unsaved', { n: number(unsaved) })}</span>}
       </summary>
       <div class="menu">
-        {MAIN_FORMATS.map(([word, format, name, type]) => (
-          <button type="button" key={format} onClick={() => report(format, name, type)}>
+        {MAIN_FORMATS.map(([word, format, end, type]) => (
+          <button type="button" key={format} onClick={() => report(format, end, type)}>
             {say(word)}
           </button>
         ))}
+        {sight !== 'public' && (
+          <button type="button" onClick={() => report('html', '.html', 'text/html', 'public')}>
+            {say('savePublic')}
+          </button>
+        )}
         {decided !== null && (
           <>
             <button type="button" onClick={() => void decisions(decided)}>
@@ -85,9 +93,9 @@ export function SavePanel({ engine, sight, decided, unsaved, onSavedDecisions, c
         </button>
         <details>
           <summary>{say('saveOther')}</summary>
-          {OTHER_FORMATS.map(([format, name, type]) => (
-            <button type="button" key={format} onClick={() => report(format, name, type)}>
-              {name}
+          {OTHER_FORMATS.map(([format, end, type]) => (
+            <button type="button" key={format} onClick={() => report(format, end, type)}>
+              {`${NAME_BY_SIGHT[sight]}${end}`}
             </button>
           ))}
         </details>

@@ -1,8 +1,13 @@
 // How a file is read: sheet, header, dates, delimiter, encoding, cut-off. Each is found out unless somebody says otherwise.
+import { useEffect, useId, useState } from 'preact/hooks'
 import type { Role } from '../model/source.ts'
 import type { Look } from '../report/inspection.ts'
+import type { FirstLines } from '../source/first-lines.ts'
 import type { Reading } from './desk.ts'
+import { HeaderLines, Sheets, useFirstLines } from './first-lines.tsx'
+import { MomentField } from './moment-field.tsx'
 import { orderOf } from './remedy-text.ts'
+import { Choice, Field } from './settings-fields.tsx'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -10,19 +15,28 @@ interface Props {
   readonly input: Look['input'] | null
   readonly reading: Reading
   readonly onReading: (reading: Reading) => void
+  /** To be shown by itself: something is wrong. */
   readonly open: boolean
+  /** The first lines of the file. */
+  readonly onLines: () => Promise<FirstLines | null>
 }
 
 const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be', 'cp850', 'cp437', 'macintosh', 'windows-1250']
 
-export function Settings({ role, input, reading, onReading, open }: Props) {
+export function Settings({ role, input, reading, onReading, open, onLines }: Props) {
   const { say } = useWords()
+  const id = useId()
+  const [isOpen, setOpen] = useState(open)
+  // A file that cannot be read shows how it is read, and does not hide it again under somebody's hands.
+  useEffect(() => {
+    if (open) setOpen(true)
+  }, [open])
+  const seen = useFirstLines(isOpen, reading, onLines)
   const set = (change: { readonly [K in keyof Reading]?: Reading[K] | undefined }) => {
     const next = Object.fromEntries(Object.entries({ ...reading, ...change }).filter(([, value]) => value !== undefined && value !== ''))
     onReading({ ...next, columns: reading.columns })
   }
-  const isText = input === null || input.format !== 'xlsx'
-  const isBook = input === null || input.format === 'xlsx'
+  const isText = !seen?.sheets.length && input?.format !== 'xlsx'
   const delimiters = [
     [',', say('comma')],
     [';', say('semicolon')],
@@ -30,92 +44,42 @@ export function Settings({ role, input, reading, onReading, open }: Props) {
     ['|', say('pipe')],
   ] as const
   return (
-    <details open={open}>
+    <details open={isOpen} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>{say('settings')}</summary>
       <div class="settings">
-        {isBook && <Field label={say('set_sheet')} value={reading.sheet} set={(sheet) => set({ sheet })} hint={sheetsOf(input)} />}
+        {seen && <Sheets input={input} seen={seen} set={set} />}
+        {seen && <HeaderLines name={id} reading={reading} seen={seen} set={set} />}
         <Field label={say('set_headerRow')} type="number" value={reading.headerRow} set={(headerRow) => set({ headerRow })} />
         <Choice
           label={say('set_dateOrder')}
           value={reading.dateOrder}
+          unsaid={say('automatic')}
           choices={(['dmy', 'mdy', 'ymd'] as const).map((order) => [order, say(order)])}
           set={(order) => set({ dateOrder: orderOf(order) })}
         />
         {isText && (
-          <Choice label={say('set_delimiter')} value={reading.delimiter} choices={delimiters} set={(delimiter) => set({ delimiter })} />
+          <Choice
+            label={say('set_delimiter')}
+            unsaid={say('automatic')}
+            value={reading.delimiter}
+            choices={delimiters}
+            set={(delimiter) => set({ delimiter })}
+          />
         )}
         {isText && (
           <Choice
             label={say('set_encoding')}
             value={reading.encoding}
             choices={ENCODINGS.map((name) => [name, name])}
-            found={input?.encoding}
+            unsaid={input ? `${say('automatic')}: ${input.encoding}` : say('automatic')}
             set={(encoding) => set({ encoding })}
           />
         )}
-        <Field label={say('set_asOf')} type="date" value={reading.asOf} set={(asOf) => set({ asOf })} />
+        <MomentField label={say('set_asOf')} value={reading.asOf} set={(asOf) => set({ asOf })} />
         {role === 'verified' && (
           <Field label={say('set_withheld')} type="number" value={reading.withheld} set={(withheld) => set({ withheld })} />
         )}
       </div>
     </details>
-  )
-}
-
-const sheetsOf = (input: Look['input'] | null): string | undefined =>
-  input?.sheets?.map(({ sheet, name, rows }) => `${sheet}: ${name ?? ''}${rows ? ` (${rows})` : ''}`).join(', ')
-
-interface FieldProps {
-  readonly label: string
-  readonly type?: 'text' | 'number' | 'date'
-  readonly value: string | undefined
-  readonly hint?: string | undefined
-  readonly set: (value: string) => void
-}
-
-/** Takes effect when it is left, or on Enter. */
-export function Field({ label, type = 'text', value, hint, set }: FieldProps) {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <input
-        type={type}
-        min={type === 'number' ? 1 : undefined}
-        value={value ?? ''}
-        autocomplete="off"
-        onChange={(e) => set(e.currentTarget.value)}
-      />
-      {hint && <small>{hint}</small>}
-    </label>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string | undefined
-  /** Values with their words. */
-  readonly choices: readonly (readonly [value: string, text: string])[]
-  readonly found?: string | undefined
-  readonly set: (value: string) => void
-}
-
-function Choice({ label, value = '', choices, found, set }: ChoiceProps) {
-  const { say } = useWords()
-  const all = value && !choices.some(([known]) => known === value) ? [...choices, [value, value] as const] : choices
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select value={value} onChange={(e) => set(e.currentTarget.value)}>
-        <option value="">
-          {say('automatic')}
-          {found ? `: ${found}` : ''}
-        </option>
-        {all.map(([known, text]) => (
-          <option value={known} key={known}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { Role } from '../model/source.ts'
 import { EMPTY_DESK, NOTHING_ASKED, readingOptions, roleByName, type Desk, type DeskList, type Reading } from './desk.ts'
 import { Failed, Stopped, type EngineClient } from './engine-client.ts'
+import type { FirstLines } from '../source/first-lines.ts'
 import type { Decided, FileNumber, Looked, Told } from './protocol.ts'
 
 export interface DeskHandle {
@@ -18,6 +19,8 @@ export interface DeskHandle {
   add(files: readonly File[]): Promise<void>
   setRole(file: FileNumber, role: Role): void
   setReading(file: FileNumber, reading: Reading): void
+  /** The first lines of a file as they stand; null where there are none to see. */
+  lines(file: FileNumber): Promise<FirstLines | null>
   remove(file: FileNumber): void
   change(change: Partial<Desk>): void
   setDecided(decided: Decided): void
@@ -79,6 +82,10 @@ export function useDesk(engine: EngineClient): DeskHandle {
       const list = listOf(file)
       if (list) void look({ ...list, reading })
     },
+    async lines(file) {
+      const list = listOf(file)
+      return list ? linesOf(engine, list) : null
+    },
     remove(file) {
       engine.remove(file)
       setDesk((d) => ({ ...d, lists: d.lists.filter((l) => l.file !== file) }))
@@ -90,6 +97,18 @@ export function useDesk(engine: EngineClient): DeskHandle {
 
 /** Where the text of each kind of file goes. */
 const HALF = { key: 'key', decisions: 'text', head: 'head' } as const
+
+/** Of the sheet that was read, where nobody asked for one. */
+async function linesOf(engine: EngineClient, { file, looked, reading }: DeskList): Promise<FirstLines | null> {
+  const read = looked?.look?.input.sheets?.find((s) => s.use === 'read')
+  const options = readingOptions([['list', { ...(read ? { sheet: String(read.sheet) } : {}), ...reading }]])
+  try {
+    return await engine.ask('lines', { file, role: 'verified', id: 'list', options })
+  } catch (error) {
+    if (error instanceof Failed || error instanceof Stopped) return null
+    throw error
+  }
+}
 
 async function lookedAt(engine: EngineClient, file: FileNumber, role: Role | null, reading: Reading): Promise<Looked> {
   const id = role ?? 'list'

@@ -28,7 +28,7 @@ export function renderInspection(report: InspectReport, noticed: InspectReport['
   const place = placer(input.file, lang)
   const said = (code: string, params: Params | undefined) => messageOf(lang, code, { id: input.id, ...params })
   const lines = [
-    style.warn(audienceLine(report.rows ? 'names' : 'working', lang)),
+    style.warn(audienceLine(report.rows ? 'names' : 'working', lang, true)),
     '',
     ...fileLines(report, lang),
     '',

@@ -2,6 +2,7 @@
 import { sees } from '../report/redact/audience.ts'
 import type { Report } from '../report/schema.ts'
 import { inline } from '../sink/escape.ts'
+import { reportLine } from './audience-line.ts'
 import { incompleteText } from './incomplete.ts'
 import { queueOf } from './queue-order.ts'
 import type { RenderOptions } from './renderer.ts'
@@ -20,7 +21,7 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
   const view = viewOf(report, lang)
   const { words } = view
   const sections: readonly (readonly string[])[] = [
-    wrap(view.audienceLine, WIDTH).map(style.warn),
+    wrap(reportLine(report, lang, true), WIDTH).map(style.warn),
     inputLines(report, view),
     completeLines(report, view, style, report.complete ? '' : inline(incompleteText(report, lang))),
     [style.bold(words.inShort), ...wrap(view.summary.join(' '), WIDTH)],

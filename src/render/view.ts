@@ -1,11 +1,10 @@
 // The parts of a page, as data with words: what text, Markdown, HTML and workbooks all say of a report.
-import { sees } from '../report/redact/audience.ts'
 import type { Report, ReportInput } from '../report/schema.ts'
-import { flagKey, sumOf, TO_REVIEW } from '../report/tallies.ts'
+import { sumOf, TO_REVIEW } from '../report/tallies.ts'
 import { restOf } from '../report/rest.ts'
 import { catalogue, messageOf, type Catalogue, type Lang, type SummaryFacts } from '../words/catalogue.ts'
 import { assumedOf } from './assumed.ts'
-import { audienceLine } from './audience-line.ts'
+import { reportLine } from './audience-line.ts'
 import { bridgeRows, registerLine, verifiedLine, type BridgeRow } from './bridge-view.ts'
 import { shownIn } from './shown.ts'
 import { exceptionsOf, type ExceptionGroup } from './exceptions.ts'
@@ -43,7 +42,7 @@ export function viewOf(report: Report, lang: Lang): View {
   return {
     words,
     number,
-    audienceLine: report.inputs.length ? audienceText(report, lang) : '',
+    audienceLine: reportLine(report, lang),
     summary: summaryOf(report, claimed, verified, lang),
     bridge: claimed ? bridgeRows(report, claimed, lang) : [],
     union: unionText(report, lang),
@@ -56,13 +55,6 @@ export function viewOf(report: Report, lang: Lang): View {
     exceptions: exceptionsOf(report, lang),
     assumed: report.inputs.length ? assumedOf(report, lang) : [],
   }
-}
-
-/** Outsiders are shown totals alone, so that no form of them is to be kept from them. */
-function audienceText({ audience, flagCounts }: Report, lang: Lang): string {
-  const line = audienceLine(audience, lang)
-  const isProtected = Object.values(flagCounts).some((flags) => flags[flagKey('IDENTITY_PROTECTED')])
-  return isProtected && sees(audience).rows ? `${line} ${catalogue(lang).words.protectedHere}` : line
 }
 
 function summaryOf(report: Report, claimed: ReportInput | undefined, verified: readonly ReportInput[], lang: Lang): string[] {

@@ -62,7 +62,8 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
   }
 }
 
-function unpacked({ bytes, file }: Opened): Uint8Array {
+/** What the file holds, unpacked. Throws InputError file-empty, gzip. */
+export function unpacked({ bytes, file }: Opened): Uint8Array {
   if (!bytes.length) throw new InputError('file-empty', {}, file)
   const whole = inflate(bytes, file)
   if (!whole.length) throw new InputError('file-empty', {}, file)
@@ -118,13 +119,20 @@ function readBook(bytes: Uint8Array, context: ReadContext): ReadFile {
 /** The name of the file says another format. */
 const named = (format: Format, list: string): Note => ({ code: 'named-otherwise', list, params: { format }, warning: true })
 
-async function readTextFile(bytes: Uint8Array, context: ReadContext): Promise<ReadFile> {
+/** A text as rows of cells. Throws InputError. */
+export async function textGrid(bytes: Uint8Array, context: ReadContext): Promise<{ text: ListText; format: Format; grid: Grid }> {
   const { wishes, file } = context
   const text = await readText(bytes, context)
   const format = askedFormat(wishes.inputFormat, file) ?? sniffText(text.head.trim() ? text.head : text.whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
   const grid = await TEXT_READERS[format](text, context)
   if (!hasContent(grid.rows)) throw new InputError('file-empty', {}, file)
+  return { text, format, grid }
+}
+
+async function readTextFile(bytes: Uint8Array, context: ReadContext): Promise<ReadFile> {
+  const { wishes, file } = context
+  const { text, format, grid } = await textGrid(bytes, context)
   const notes = textNotes(text, grid, bytes).map((note) => ({ ...note, list: wishes.id }))
   return {
     parts: readParts(grid, context),

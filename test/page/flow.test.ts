@@ -31,7 +31,7 @@ const axe = async (frame: Frame): Promise<unknown> => {
 /** Controls that are smaller than a finger, unless they stand in a line of text. */
 const small = (frame: Frame): Promise<string[]> =>
   frame.evaluate(
-    `[...document.querySelectorAll('button, select, summary, textarea, input:not([type=radio]):not([hidden]), label:has(input[type=radio])')]
+    `[...document.querySelectorAll('button, select, summary, textarea, input:not([type=radio]):not([type=checkbox]):not([hidden]), label:has(input[type=radio]), label:has(input[type=checkbox])')]
       .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 80))`,
   )
 const overflow = (frame: Frame): Promise<number> =>
@@ -216,6 +216,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       await app.waitForSelector('table.columns')
       await app.waitForSelector('.message.bad')
       await app.evaluate(`document.querySelectorAll('details').forEach((d) => { d.open = true })`)
+      await app.waitForSelector('.header-lines')
       await holds('lists')
       await app.locator('.list button.quiet').nth(1).click()
       await choose(app, file('verified.csv', LIST))
