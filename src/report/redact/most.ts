@@ -2,72 +2,99 @@
 
 const EPSILON = 1e-9
 
-/** Sums that are known: for each row, Σ row[k] · x[k] = its total. */
-export interface KnownSums {
-  readonly rows: readonly (readonly number[])[]
-  readonly totals: readonly number[]
+/** A sum that is known: Σ row[k] · x[k] = total. */
+export interface KnownSum {
+  readonly row: readonly number[]
+  readonly total: number
 }
 
+/** Rows of coefficients, one column a variable, the total last: all in one array, since thousands are made. */
 interface Tableau {
-  /** Coefficients, one column a variable, the total last. */
-  readonly rows: number[][]
+  readonly cells: number[]
+  readonly width: number
   /** The variable that each row gives. */
   readonly basis: number[]
 }
 
-/** The most that Σ wanted[k] · x[k] can be where every x is 0 or more; Infinity without a bound. Something must fit the sums. */
-export function mostOf(wanted: readonly number[], known: KnownSums): number {
-  const n = wanted.length
-  const tableau = feasible(known, n)
-  return climb(tableau, wanted, n)
+/** The most that Σ wanted[k] · x[k] can be where every x is 0 or more; Infinity without a bound. */
+export type Most = (wanted: readonly number[]) => number
+
+/** For any sum of `n` variables: the first corner is looked for once. Something must fit the sums. */
+export function mostBy(known: readonly KnownSum[], n: number): Most {
+  const { cells, width, basis } = feasible(known, n)
+  return (wanted) => climb({ cells: cells.slice(), width, basis: basis.slice() }, wanted, n)
 }
 
 /** A corner of what fits the sums: helpers that stand for the difference are driven to 0. */
-function feasible({ rows, totals }: KnownSums, n: number): Tableau {
-  const m = rows.length
-  const tableau: Tableau = {
-    rows: rows.map((row, i) => {
-      const sign = totals[i]! < 0 ? -1 : 1
-      const helpers = Array.from({ length: m }, (_, k) => (k === i ? 1 : 0))
-      return [...row.map((a) => sign * a), ...helpers, sign * totals[i]!]
-    }),
-    basis: rows.map((_, i) => n + i),
+function feasible(known: readonly KnownSum[], n: number): Tableau {
+  const m = known.length
+  const cells: number[] = []
+  for (let i = 0; i < m; i++) {
+    const { row, total } = known[i]!
+    const sign = total < 0 ? -1 : 1
+    for (let k = 0; k < n; k++) cells.push(sign * row[k]!)
+    for (let k = 0; k < m; k++) cells.push(k === i ? 1 : 0)
+    cells.push(sign * total)
   }
-  climb(tableau, [...Array<number>(n).fill(0), ...Array<number>(m).fill(-1)], n + m)
-  const kept = tableau.basis.map((variable, i) => {
-    if (variable < n) return true
-    const column = tableau.rows[i]!.findIndex((a, k) => k < n && Math.abs(a) > EPSILON)
-    // A row that others imply.
-    if (column < 0) return false
-    pivot(tableau, i, column)
-    return true
-  })
-  const only = <T>(all: readonly T[]) => all.filter((_, i) => kept[i])
-  return { rows: only(tableau.rows).map((row) => [...row.slice(0, n), row.at(-1)!]), basis: only(tableau.basis) }
+  const tableau = { cells, width: n + m + 1, basis: known.map((_, i) => n + i) }
+  const helpers = Array.from({ length: n + m }, (_, k) => (k < n ? 0 : -1))
+  climb(tableau, helpers, n + m)
+  return withoutHelpers(tableau, n)
+}
+
+/** Helpers give way to variables, and rows that others imply are left out. */
+function withoutHelpers(tableau: Tableau, n: number): Tableau {
+  const { cells, width, basis } = tableau
+  const short: Tableau = { cells: [], width: n + 1, basis: [] }
+  for (let i = 0; i < basis.length; i++) {
+    if (basis[i]! < n) continue
+    let column = 0
+    while (column < n && Math.abs(cells[i * width + column]!) <= EPSILON) column++
+    if (column < n) pivot(tableau, i, column)
+  }
+  for (let i = 0; i < basis.length; i++) {
+    if (basis[i]! >= n) continue
+    for (let k = 0; k < n; k++) short.cells.push(cells[i * width + k]!)
+    short.cells.push(cells[(i + 1) * width - 1]!)
+    short.basis.push(basis[i]!)
+  }
+  return short
 }
 
 /** Goes from corner to corner while the sum grows. The first variable that helps enters, which never runs in circles (Bland). */
 function climb(tableau: Tableau, wanted: readonly number[], n: number): number {
-  const { rows, basis } = tableau
-  const worth = (k: number) => wanted[k] ?? 0
+  const { cells, width, basis } = tableau
   for (;;) {
-    const gain = (k: number) => rows.reduce((sum, row, i) => sum - worth(basis[i]!) * row[k]!, worth(k))
-    let enters = 0
-    while (enters < n && gain(enters) <= EPSILON) enters++
-    if (enters === n) return rows.reduce((sum, row, i) => sum + worth(basis[i]!) * row.at(-1)!, 0)
+    const enters = firstThatHelps(tableau, wanted, n)
+    if (enters === n) {
+      let sum = 0
+      for (let i = 0; i < basis.length; i++) sum += (wanted[basis[i]!] ?? 0) * cells[(i + 1) * width - 1]!
+      return sum
+    }
     const leaves = leavingRow(tableau, enters)
     if (leaves < 0) return Infinity
     pivot(tableau, leaves, enters)
   }
 }
 
+/** `n` where none does. */
+function firstThatHelps({ cells, width, basis }: Tableau, wanted: readonly number[], n: number): number {
+  for (let k = 0; k < n; k++) {
+    let gain = wanted[k] ?? 0
+    for (let i = 0; i < basis.length; i++) gain -= (wanted[basis[i]!] ?? 0) * cells[i * width + k]!
+    if (gain > EPSILON) return k
+  }
+  return n
+}
+
 /** The row that first reaches 0 as a variable grows; −1 where none does. */
-function leavingRow({ rows, basis }: Tableau, enters: number): number {
+function leavingRow({ cells, width, basis }: Tableau, enters: number): number {
   let leaves = -1
   let least = Infinity
-  for (const [i, row] of rows.entries()) {
-    if (row[enters]! <= EPSILON) continue
-    const ratio = row.at(-1)! / row[enters]!
+  for (let i = 0; i < basis.length; i++) {
+    const own = cells[i * width + enters]!
+    if (own <= EPSILON) continue
+    const ratio = cells[(i + 1) * width - 1]! / own
     const isLess = ratio < least - EPSILON || (ratio < least + EPSILON && leaves >= 0 && basis[i]! < basis[leaves]!)
     if (leaves >= 0 && !isLess) continue
     leaves = i
@@ -76,13 +103,13 @@ function leavingRow({ rows, basis }: Tableau, enters: number): number {
   return leaves
 }
 
-function pivot({ rows, basis }: Tableau, at: number, column: number): void {
-  const by = rows[at]![column]!
-  const own = rows[at]!.map((a) => a / by)
-  for (const [i, row] of rows.entries()) {
-    const times = row[column]!
-    if (i !== at && times !== 0) rows[i] = row.map((a, k) => a - times * own[k]!)
+function pivot({ cells, width, basis }: Tableau, at: number, column: number): void {
+  const own = at * width
+  const by = cells[own + column]!
+  for (let k = 0; k < width; k++) cells[own + k]! /= by
+  for (let i = 0; i < basis.length; i++) {
+    const times = cells[i * width + column]!
+    if (i !== at && times !== 0) for (let k = 0; k < width; k++) cells[i * width + k]! -= times * cells[own + k]!
   }
-  rows[at] = own
   basis[at] = column
 }

@@ -1,6 +1,9 @@
 // Cell suppression as statistical offices do it: what to hide beside small figures, with the least loss, so that no arithmetic tells them.
-import { mostOf } from './most.ts'
+import { mostBy, type KnownSum } from './most.ts'
 import { LEAST_SHOWN, isSmall } from './small.ts'
+
+/** As far from a secret as nobody can be named; sums are of fractions. */
+const FAR = LEAST_SHOWN - 1e-6
 
 /** A count that other figures are sums of. */
 export interface Part {
@@ -47,12 +50,15 @@ export function hiddenFigures(table: Table): ReadonlySet<string> {
   const groups = groupsOf(table)
   const secrets = secretsOf(table, groups)
   const shown = new Set(groups.filter((g) => !tells(g.value, g.befores)))
-  const attacker = attackerOf(table, shown)
-  const open = () => secrets.find((secret) => attacker.finds(secret))
-  for (let secret = open(); secret && shown.size; secret = open()) cover(secret, shown, attacker)
-  // What was hidden for a secret that others cover by now is shown again, the greatest loss first.
-  const again = groups.filter((g) => !shown.has(g) && !tells(g.value, g.befores)).sort((x, y) => y.loss - x.loss)
-  for (const group of again) {
+  const open = () => secrets.find(finderOf(table, shown))
+  const earlier = new Set<Group>()
+  let last: readonly Group[] = []
+  for (let secret = open(); secret && shown.size; secret = open()) {
+    for (const group of last) earlier.add(group)
+    last = cover(secret, shown, table)
+  }
+  // What was hidden for a secret that later ones cover as well is shown again, the greatest loss first.
+  for (const group of groups.filter((g) => earlier.has(g)).sort((x, y) => y.loss - x.loss)) {
     shown.add(group)
     if (open()) shown.delete(group)
   }
@@ -86,66 +92,57 @@ function secretsOf(table: Table, groups: readonly Group[]): Secret[] {
   return [...parts, ...sums]
 }
 
-interface Attacker {
-  /** Can the secret be told from what is shown? */
-  finds(secret: Secret): boolean
-}
+/** Can a secret be told from what is shown? */
+type Finder = (secret: Secret) => boolean
 
-/** Knows all figures that are shown, all sums, and that a figure that is not shown is not 0. */
-function attackerOf(table: Table, shown: ReadonlySet<Group>): Attacker {
+/** Somebody who knows all figures that are shown, all sums, and that a figure that is not shown is not 0. */
+function finderOf(table: Table, shown: ReadonlySet<Group>): Finder {
   const least = table.parts.map((part) => (part.unseen || part.value === 0 ? 0 : 1))
-  const finds = ({ parts, from }: Secret): boolean => {
-    const fixed = new Set([...shown].flatMap((g) => (g.parts.length === 1 ? g.parts : [])))
-    const free = table.parts.flatMap((part, k) => (part.value === 0 || fixed.has(k) ? [] : [k]))
-    const place = new Map(free.map((k, at) => [k, at]))
-    /** Coefficients of the free parts, and what is left of a sum for them beyond the least that each is. */
-    const rowOf = (plus: readonly number[], minus: readonly number[] = []) => {
-      const row = Array<number>(free.length).fill(0)
-      let total = 0
-      for (const [list, sign] of [
-        [plus, 1],
-        [minus, -1],
-      ] as const)
-        for (const k of list) {
-          const at = place.get(k)
-          if (at === undefined) continue
-          row[at]! += sign
-          total += sign * (table.parts[k]!.value - least[k]!)
-        }
-      return { row, total }
+  const fixed = new Set([...shown].flatMap((g) => (g.parts.length === 1 ? g.parts : [])))
+  const free = table.parts.flatMap((part, k) => (part.value === 0 || fixed.has(k) ? [] : [k]))
+  const place = new Map(free.map((k, at) => [k, at]))
+  /** Coefficients of the free parts, and what is left of a sum for them beyond the least that each is. */
+  const rowOf = (plus: readonly number[], minus: readonly number[] = []): KnownSum => {
+    const row = Array<number>(free.length).fill(0)
+    let total = 0
+    const add = (k: number, sign: number) => {
+      const at = place.get(k)
+      if (at === undefined) return
+      row[at]! += sign
+      total += sign * (table.parts[k]!.value - least[k]!)
     }
-    const known = [...[...shown].map((g) => rowOf(g.parts)), ...table.equal.map(([plus, minus]) => rowOf(plus, minus))].filter(({ row }) =>
-      row.some((a) => a !== 0),
-    )
-    const sums = { rows: known.map((k) => k.row), totals: known.map((k) => k.total) }
+    for (const k of plus) add(k, 1)
+    for (const k of minus) add(k, -1)
+    return { row, total }
+  }
+  const known = [...Array.from(shown, (g) => rowOf(g.parts)), ...table.equal.map(([plus, minus]) => rowOf(plus, minus))].filter(({ row }) =>
+    row.some((a) => a !== 0),
+  )
+  const most = mostBy(known, free.length)
+  return ({ parts, from }) => {
     const { row: wanted } = rowOf(parts)
     const fixedValue = parts.reduce((sum, k) => sum + (place.has(k) ? least[k]! : table.parts[k]!.value), 0)
-    const most = fixedValue + mostOf(wanted, sums) - from
-    if (most >= LEAST_SHOWN - 1e-6) return false
-    return (
-      from === 0 ||
-      from -
-        fixedValue +
-        mostOf(
-          wanted.map((a) => -a),
-          sums,
-        ) <
-        LEAST_SHOWN - 1e-6
-    )
+    if (fixedValue + most(wanted) - from >= FAR) return false
+    return from === 0 || from - fixedValue + most(wanted.map((a) => -a)) < FAR
   }
-  return { finds }
 }
 
 /** Hides what covers a secret: the least losses first, until it is covered; then all that were not needed are shown again. */
-function cover(secret: Secret, shown: Set<Group>, attacker: Attacker): void {
-  const taken: Group[] = []
-  for (const group of [...shown].sort((x, y) => x.loss - y.loss || x.value - y.value)) {
-    shown.delete(group)
-    taken.unshift(group)
-    if (!attacker.finds(secret)) break
+function cover(secret: Secret, shown: Set<Group>, table: Table): readonly Group[] {
+  const inOrder = [...shown].sort((x, y) => x.loss - y.loss || x.value - y.value)
+  const isFoundBeside = (hidden: ReadonlySet<Group>) => finderOf(table, new Set(inOrder.filter((g) => !hidden.has(g))))(secret)
+  // The less is shown, the less is found: the first number of hidden figures that will do lies between these.
+  let [tooFew, enough] = [0, inOrder.length]
+  while (enough - tooFew > 1) {
+    const half = (tooFew + enough) >> 1
+    if (isFoundBeside(new Set(inOrder.slice(0, half)))) tooFew = half
+    else enough = half
   }
-  for (const group of taken) {
-    shown.add(group)
-    if (attacker.finds(secret)) shown.delete(group)
+  const hidden = new Set(inOrder.slice(0, enough))
+  for (const group of [...hidden].reverse()) {
+    hidden.delete(group)
+    if (isFoundBeside(hidden)) hidden.add(group)
   }
+  for (const group of hidden) shown.delete(group)
+  return [...hidden]
 }
