@@ -1,5 +1,6 @@
 // The statements of a report as lines: who said what, what supports it, what may not be compared and why, what to ask.
 import { catalogue, questionText, wordFor, type Lang } from '../words/catalogue.ts'
+import { intervalText } from '../report/interval-text.ts'
 import { shownIn } from './shown.ts'
 import { findingText } from '../report/statements.ts'
 import type { Report } from '../report/schema.ts'
@@ -26,13 +27,6 @@ function saidText(s: Stated, lang: Lang): string {
   return s.verbatim === s.figure ? figure : `${figure}: "${s.verbatim}"`
 }
 
-function intervalText({ min, max }: Stated['quantity'], lang: Lang): string {
-  const { words, number } = catalogue(lang)
-  if (max === null) return min === null ? words.noInterval : `${words.atLeast} ${number(min)}`
-  if (min === null || min === 0) return `${words.atMost} ${number(max)}`
-  return min === max ? number(min) : `${words.between} ${number(min)} ${words.and} ${number(max)}`
-}
-
 /** Nothing where a single figure stands beside its own list: the bridge tells that. */
 export function statementsView(report: Report, lang: Lang): StatementsView | null {
   const claimed = report.inputs.find((i) => i.role === 'claimed')
@@ -54,11 +48,11 @@ export function statementsView(report: Report, lang: Lang): StatementsView | nul
 /** What supports a statement, and what others say of it. */
 function standing(s: Stated, report: Report, lang: Lang): string {
   const { words } = catalogue(lang)
-  const all = (ids: readonly string[]) => ids.map((id) => quoted(id, report)).join(', ')
+  const all = (ids: readonly string[]) => ids.map((id) => quoted(id, report, lang)).join(', ')
   const parts = [
     s.support ? supportText(s.support, all, lang) : '',
     s.disputedBy.length ? `${words.disputedBy} ${all(s.disputedBy)}` : '',
-    s.supersededBy ? `${words.replacedBy} ${quoted(s.supersededBy, report)}` : '',
+    s.supersededBy ? `${words.replacedBy} ${quoted(s.supersededBy, report, lang)}` : '',
   ]
   return parts.filter(Boolean).join('; ')
 }
@@ -87,9 +81,9 @@ function supportText(
 }
 
 /** A statement by its words, a list by its id. */
-function quoted(id: string, report: Report): string {
+function quoted(id: string, report: Report, lang: Lang): string {
   const s = report.statements.find((o) => o.id === id)
-  return s ? `"${s.figure}"` : id
+  return s ? catalogue(lang).quotedFigures([s.figure], 'and') : id
 }
 
 type Compared = Report['comparisons'][number]
@@ -105,7 +99,7 @@ function openLine({ left, right, result, gap }: Compared, report: Report, lang: 
   const { words, number } = catalogue(lang)
   const ends = gap ? ` (${gap.min === null ? '…' : number(gap.min)} ${words.to} ${gap.max === null ? words.open : number(gap.max)})` : ''
   const said = result === 'compatible' ? words.compatible : words.incompatible
-  return `${quoted(left, report)} / ${quoted(right, report)}: ${said}${ends}`
+  return `${quoted(left, report, lang)} / ${quoted(right, report, lang)}: ${said}${ends}`
 }
 
 /** Comparisons of one figure that fail for one reason are told together. */
@@ -116,31 +110,58 @@ function shutLines(shut: readonly Compared[], report: Report, lang: Lang): strin
     const why = gateText(c.gate, lang) || words.noInterval
     const key = `${c.left}\n${why}`
     const group = groups.get(key) ?? { left: c.left, why, right: [] }
-    group.right.push(quoted(c.right, report))
+    group.right.push(quoted(c.right, report, lang))
     groups.set(key, group)
   }
   return Array.from(groups.values(), ({ left, why, right }) => {
     const others = right.join(', ')
-    return `${quoted(left, report)}: ${words.notComparable} ${others}. ${words.why}: ${why}.`
+    return `${quoted(left, report, lang)}: ${words.notComparable} ${others} (${why}).`
   })
 }
 
-/** The dimensions that close the gate. */
-const gateText = (gate: Compared['gate'], lang: Lang): string =>
-  Object.entries(gate ?? {})
-    .filter(([, state]) => state !== 'same')
-    .map(([dimension, state]) => `${wordFor(lang, `gate_${dimension}`)} ${wordFor(lang, `gate_${state}`)}`)
-    .join(', ')
+/** The dimensions that close the gate: those that differ, and those that nobody stated. */
+function gateText(gate: Compared['gate'], lang: Lang): string {
+  const parts = (['different', 'unknown'] as const).flatMap((wanted) => {
+    const found = Object.entries(gate ?? {}).filter(([, state]) => state === wanted)
+    return found.length ? [`${wordFor(lang, `gate_${wanted}`)}: ${found.map(([d]) => wordFor(lang, `gate_${d}`)).join(', ')}`] : []
+  })
+  return parts.join('; ')
+}
 
 function questions(report: Report, lang: Lang): { speaker: string; asks: string[] }[] {
-  const bySpeaker = new Map<string, string[]>()
+  const bySpeaker = new Map<string, Asked[]>()
   for (const q of report.questions) {
     // A bare figure of the command line has nobody to ask by name.
-    const speaker = q.speaker === 'claim' || q.speaker === 'against' ? '' : q.speaker
-    const text = questionText(lang, { asks: q.asks, figure: q.figure, ...(q.other ? { other: q.other } : {}) })
-    const own = bySpeaker.get(speaker) ?? []
-    if (!own.includes(text)) own.push(text)
-    bySpeaker.set(speaker, own)
+    const speaker = q.speaker === q.statement ? '' : q.speaker
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), q])
   }
-  return [...bySpeaker].map(([speaker, asks]) => ({ speaker, asks }))
+  return Array.from(bySpeaker, ([speaker, asked]) => ({ speaker, asks: together(asked).map((q) => questionText(lang, q)) }))
+}
+
+type Asked = Report['questions'][number]
+type Together = Parameters<typeof questionText>[1]
+
+/** One question for all figures that it is asked of; of an overlap also one for all figures that the same ones may be part of. */
+function together(asked: readonly Asked[]): Together[] {
+  const once = merged(
+    asked,
+    ({ asks, other = '' }) => `${asks}\n${other}`,
+    (q) => ({ asks: q.asks, figures: [q.figure], others: q.other ? [q.other] : [] }),
+  )
+  return merged(
+    once,
+    ({ asks, figures, others }) => (others.length ? JSON.stringify(figures) : `${asks}\n`),
+    (q) => q,
+  )
+}
+
+/** Those of one key are one, with the figures and others of all. */
+function merged<T>(all: readonly T[], keyOf: (one: T) => string, made: (one: T) => Together): Together[] {
+  const groups = new Map<string, Together>()
+  for (const one of all) {
+    const [key, next] = [keyOf(one), made(one)]
+    const { asks, figures, others } = groups.get(key) ?? { asks: next.asks, figures: [], others: [] }
+    groups.set(key, { asks, figures: [...new Set([...figures, ...next.figures])], others: [...new Set([...others, ...next.others])] })
+  }
+  return [...groups.values()]
 }

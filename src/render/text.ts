@@ -24,7 +24,7 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
     wrap(reportLine(report, lang, true), WIDTH).map(style.warn),
     inputLines(report, view),
     completeLines(report, view, style, report.complete ? '' : inline(incompleteText(report, lang))),
-    [style.bold(words.inShort), ...wrap(view.summary.join(' '), WIDTH)],
+    [style.bold(words.inShort), ...wrap(inline(view.summary.join(' ')), WIDTH)],
     view.bridge.length ? [style.bold(words.bridgeTitle), ...bridgeLines(view)] : [],
     wrap(view.funnel.map((f) => inline(`${f.label} ${f.figure}`)).join(' → '), WIDTH, '  '),
     ...(view.statements ? statementLines(view.statements, view, style) : []),

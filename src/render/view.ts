@@ -1,8 +1,9 @@
 // The parts of a page, as data with words: what text, Markdown, HTML and workbooks all say of a report.
 import type { Report, ReportInput } from '../report/schema.ts'
+import { answeringOf, besideOwnList, figureFacts, firstQuestion } from '../report/answering.ts'
 import { sumOf, TO_REVIEW } from '../report/tallies.ts'
 import { restOf } from '../report/rest.ts'
-import { catalogue, messageOf, type Catalogue, type Lang, type SummaryFacts } from '../words/catalogue.ts'
+import { catalogue, messageOf, questionText, type Catalogue, type FigureFacts, type Lang, type SummaryFacts } from '../words/catalogue.ts'
 import { assumedOf } from './assumed.ts'
 import { reportLine } from './audience-line.ts'
 import { bridgeRows, registerLine, verifiedLine, type BridgeRow } from './bridge-view.ts'
@@ -58,14 +59,42 @@ export function viewOf(report: Report, lang: Lang): View {
 }
 
 function summaryOf(report: Report, claimed: ReportInput | undefined, verified: readonly ReportInput[], lang: Lang): string[] {
-  const { words, summary } = catalogue(lang)
-  if (!report.inputs.length) return [words.onlyStatements]
+  const { words, summary, besideList } = catalogue(lang)
+  if (!report.inputs.length) return [...figureSentences(report, null, lang), words.onlyStatements]
   const facts = { ...summaryFacts(report, claimed, verified), rest: claimed ? restOf(report.counts[claimed.id]!, [], lang) : [] }
+  const own = besideOwnList(report, lang)
   return [
-    ...summary(facts).map((sentence) => `${sentence[0]!.toUpperCase()}${sentence.slice(1)}`),
+    ...(own ? [besideList(own)] : []),
+    ...(claimed || !report.statements.length ? summary(facts) : figureSentences(report, listBeside(report, verified, lang), lang)),
     ...(facts.only === 0 ? [] : withheldNotes(report, verified, lang)),
     ...(report.statements.length && !claimed ? [words.figureOnly] : []),
-  ]
+  ].map(sentence)
+}
+
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+
+/** The verified people that a claim without a list stands beside. */
+function listBeside(report: Report, verified: readonly ReportInput[], lang: Lang): FigureFacts['list'] {
+  const { date } = catalogue(lang)
+  const asOf = verified.length === 1 ? verified[0]?.asOf : null
+  const people = report.union.people
+  return {
+    verifiers: verified.flatMap((v) => v.source ?? []).join(', '),
+    asOf: asOf ? date(asOf) : null,
+    people: people === null ? null : catalogue(lang).number(people),
+  }
+}
+
+/** The figures that answer each other, and what to ask first. */
+function figureSentences(report: Report, list: FigureFacts['list'], lang: Lang): string[] {
+  const { figures, askFirst } = catalogue(lang)
+  const answering = answeringOf(report)
+  if (!answering.main && !answering.others.length && !list) return []
+  const first = firstQuestion(report, answering)
+  const said = sentence(figures(figureFacts(report, answering, list, (s) => s.figure, lang)))
+  if (!first) return [said]
+  const question = questionText(lang, { asks: first.asks, figures: [first.figure], others: first.other ? [first.other] : [] })
+  return [said, askFirst(first.speaker === first.statement ? null : first.speaker, question)]
 }
 
 function summaryFacts(report: Report, claimed: ReportInput | undefined, verified: readonly ReportInput[]): Omit<SummaryFacts, 'rest'> {

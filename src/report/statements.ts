@@ -20,7 +20,10 @@ export function describeStatements({ judged, comparisons, findings, questions }:
       statements: [...statements],
       params: { ...params },
     })),
-    questions: questions.map((q) => ({ ...q, question: questionText('en', q) })),
+    questions: questions.map((q) => ({
+      ...q,
+      question: questionText('en', { asks: q.asks, figures: [q.figure], others: q.other ? [q.other] : [] }),
+    })),
   }
 }
 

@@ -52,11 +52,11 @@ export function compareStatements(statements: readonly Statement[], lists: reado
       ...statements.flatMap((s) => changesBy(s, ledger)),
       ...selfContradictions(ledger),
       ...stockAndFlow(ledger),
-      ...overlaps.map((o) => o.finding),
+      ...overlaps.flatMap((o) => o.finding ?? []),
     ],
     questions: once([
       ...steps.flatMap((step) => step.questions),
-      ...unsaid.map((u) => u.question),
+      ...unsaid.flatMap((u) => u.question ?? []),
       ...overlaps.flatMap((o) => o.question ?? []),
     ]),
   }

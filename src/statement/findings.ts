@@ -27,11 +27,15 @@ export const gapToList = (claim: Statement, list: ListedPeople): Finding => ({
   params: { figure: claim.figure, list: list.id, other: list.people + list.withheld },
 })
 
-/** What nobody said of a statement, and the question to its speaker. */
-export function omissions({ statement: s, support }: JudgedStatement): { readonly finding: Finding; readonly question: Question }[] {
+/** What nobody said of a statement, and the question to its speaker; of a figure that was replaced nobody is asked. */
+export function omissions({
+  statement: s,
+  support,
+  supersededBy,
+}: JudgedStatement): { readonly finding: Finding; readonly question: Question | null }[] {
   const omission = (code: 'NO_NAMES' | 'CHARGES', asks: Question['asks']) => ({
     finding: { code, statements: [s.id], params: { figure: s.figure, speaker: s.speaker } },
-    question: ask(s, asks),
+    question: supersededBy === null ? ask(s, asks) : null,
   })
   return [
     ...(support?.result === 'unverifiable' && support.reasons.includes('NO_NAMES') ? [omission('NO_NAMES', 'names')] : []),

@@ -12,7 +12,8 @@ export const ask = (s: Statement, asks: Question['asks'], other?: string): Quest
   ...(other ? { other } : {}),
 })
 
-const ASKED = ['window', 'event', 'population', 'cutoff', 'geography'] as const satisfies readonly Dimension[]
+/** What is counted comes first: the answer often settles the rest. */
+const ASKED = ['event', 'population', 'window', 'cutoff', 'geography'] as const satisfies readonly Dimension[]
 
 /** Questions about what closed the gate because this statement leaves it open: its speaker is the one to ask. */
 export const askWhatIsOpen = (s: Statement, gate: Gate): Question[] =>

@@ -6,7 +6,7 @@ import type { Say, Sentences } from './language.ts'
 import { optionsText } from './option-text.ts'
 import { remediesOf, type Remedy } from './remedies.ts'
 
-export type { QuoteFacts, SummaryFacts } from './language.ts'
+export type { FigureFacts, ListGap, QuoteFacts, SaidFigure, SamenessFacts, SummaryFacts } from './language.ts'
 
 export type Lang = 'en' | 'es'
 
@@ -61,9 +61,14 @@ export function adviceLines(lang: Lang, { advice, remedies }: Message): readonly
   return advice.map((line, k) => (k === advice.length - 1 ? `${line}: ${options}` : line))
 }
 
-/** A question to a speaker, in words. */
-export function questionText(lang: Lang, q: { readonly asks: string; readonly figure: string; readonly other?: string }): string {
-  return messageOf(lang, `ask-${q.asks}`, { figure: q.figure, other: q.other ?? '' }).what
+/** A question to a speaker about one or more of their figures, in words; `others`: the larger figures that they may be part of. */
+export function questionText(
+  lang: Lang,
+  q: { readonly asks: string; readonly figures: readonly string[]; readonly others: readonly string[] },
+): string {
+  const { quotedFigures } = catalogue(lang)
+  const params = { figures: quotedFigures(q.figures, 'and'), others: quotedFigures(q.others, 'or'), n: q.figures.length }
+  return messageOf(lang, `ask-${q.asks}`, params).what
 }
 
 /** A fact's name, or a level's, in a language. */

@@ -7,18 +7,68 @@ import type { Params } from '../model/note.ts'
  */
 export type Say = (p: Params) => string | readonly string[]
 
+/** A figure in somebody's words. */
+export interface SaidFigure {
+  /** null: a bare figure of the command line. */
+  readonly speaker: string | null
+  readonly words: string
+  /** The day on which it was said, as people write it. */
+  readonly at: string | null
+  /** The day from which it counts, or the only day that it counts. */
+  readonly since: string | null
+  readonly day: string | null
+  /** Others who passed it on in other words. */
+  readonly passedOn: readonly { readonly by: string; readonly words: string }[]
+}
+
+/** What the gate says of figures of both sides. */
+export interface SamenessFacts {
+  /** none: nothing stands beside it; shut: they differ, or nobody said whether they count the same; silent: no number. */
+  readonly state: 'none' | 'fits' | 'apart' | 'silent' | 'shut'
+  /** Dimensions in words. */
+  readonly differs: readonly string[]
+  readonly unknown: readonly string[]
+  /** How far apart they are, where they may be subtracted. */
+  readonly gap: { readonly min: number; readonly max: number | null } | null
+}
+
+/** Figures that answer each other. */
+export interface FigureFacts {
+  readonly claim: SaidFigure | null
+  readonly others: readonly SaidFigure[]
+  /** A verified list beside a claim without a list; people: null is not shown. */
+  readonly list: { readonly verifiers: string; readonly asOf: string | null; readonly people: string | null } | null
+  readonly same: SamenessFacts
+  /** The claim was told before, beside its own list. */
+  readonly claimTold: boolean
+}
+
+/** A stated figure and its distance to the list of whoever stated it. */
+export interface ListGap {
+  readonly speaker: string | null
+  readonly at: string | null
+  readonly figure: string
+  /** What the words mean in numbers; '' where they are the number. */
+  readonly meaning: string
+  readonly people: string | null
+  /** hidden: what the list holds is not shown. */
+  readonly gap:
+    | { readonly state: 'fits' | 'hidden' | 'silent' }
+    | { readonly state: 'above' | 'below'; readonly min: number; readonly max: number | null }
+}
+
 /** Figures for a paragraph to quote, as text; null: not known, or not shown. */
 export interface QuoteFacts {
   readonly claimant: string | null
   readonly claimedAsOf: string | null
   readonly people: string | null
-  readonly stated: string | null
-  readonly statedBy: string | null
-  readonly statedAt: string | null
+  /** What was stated beside the claimant's own list, in a sentence; '' where nothing was. */
+  readonly stated: string
+  /** Figures beside each other, in a sentence; '' where there are none. */
+  readonly figures: string
   /** '' where nobody is named as the maker of the only list. */
   readonly verifiers: string
   readonly verifiedAsOf: string | null
-  readonly verified: string | null
   readonly linked: string | null
   readonly notFound: string | null
   readonly review: string | null
@@ -28,14 +78,6 @@ export interface QuoteFacts {
   readonly rest: readonly string[]
   /** Lists were compared; otherwise there are figures alone. */
   readonly listed: boolean
-  /** What the gate says of figures of both sides; open: nobody said whether they count the same. */
-  readonly comparable: 'yes' | 'no' | 'open' | 'unknown'
-  readonly others: readonly {
-    readonly speaker: string | null
-    readonly verbatim: string
-    readonly at: string | null
-    readonly since: string | null
-  }[]
 }
 
 /** Figures for the summary; null is not shown. */
@@ -65,6 +107,13 @@ export interface Sentences {
   summary(s: SummaryFacts): readonly string[]
   /** An ISO date, its time and zone behind it, as people write it. */
   date(iso: string): string
+  /** Figures that answer each other, in one sentence. */
+  figures(f: FigureFacts): string
+  /** A stated figure beside its own list. */
+  besideList(f: ListGap): string
+  askFirst(speaker: string | null, question: string): string
+  /** Figures in quotation marks, as a sentence lists them. */
+  quotedFigures(figures: readonly string[], word: 'and' | 'or'): string
   /** Sentences that are safe to print. */
   quote(q: QuoteFacts): readonly string[]
   /** Why a fact weighs what it does, in a sentence. */

@@ -45,6 +45,8 @@ test('figures below five are not told, nor what would give them away, whoever re
   const { quote } = describeOutcome(await everything(), 'names')
   expect(quote.text).not.toMatch(/fewer than five|\b[1-4] (were|are|people)/)
   expect(quote.figures.map((f) => f.figure)).toEqual(['over 12'])
+  // Nor how far the list is from a figure that everybody knows.
+  expect(quote.text).toContain('stated "over 12" (at least 13).')
 })
 
 describe('sources', () => {
@@ -87,7 +89,7 @@ describe('may the figures be set side by side?', () => {
 test('statements alone', async () => {
   const { quote } = describeOutcome(await outcomeOf({}, { claim: 'over 600', against: 'at least 80' }), 'working')
   expect(quote.text).toBe(
-    'The claimant stated "over 600". Another figure: "at least 80". ' +
-      'It is not known whether these figures count the same thing; until it is, one must not be subtracted from the other.',
+    '"over 600" is claimed; "at least 80" is said to be verified; it is not known whether they count the same ' +
+      '(event, population, window, cut-off), so one must not be subtracted from the other.',
   )
 })

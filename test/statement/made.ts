@@ -59,14 +59,14 @@ export const listed = (more: Partial<ListedPeople>): ListedPeople =>
     ...more,
   })
 
-const statements = (entries: readonly Entry[]): Statement[] => readLedger('ledger.json', JSON.stringify(entries))
+export const statementsOf = (entries: readonly Entry[]): Statement[] => readLedger('ledger.json', JSON.stringify(entries))
 
-export const statement = (entry: Entry): Statement => statements([entry])[0]!
+export const statement = (entry: Entry): Statement => statementsOf([entry])[0]!
 
-export const ledger = (entries: readonly Entry[], lists: readonly ListedPeople[] = []): Ledger => ledgerOf(statements(entries), lists)
+export const ledger = (entries: readonly Entry[], lists: readonly ListedPeople[] = []): Ledger => ledgerOf(statementsOf(entries), lists)
 
 export const run = (entries: readonly Entry[], lists: readonly ListedPeople[] = []): StatementOutcome =>
-  compareStatements(statements(entries), lists)
+  compareStatements(statementsOf(entries), lists)
 
 export const codes = (entries: readonly Entry[], lists: readonly ListedPeople[] = []): Finding['code'][] =>
   run(entries, lists).findings.map((f) => f.code)

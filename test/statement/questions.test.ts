@@ -33,7 +33,7 @@ describe('of what a closed gate left unknown, only what the statement leaves ope
     [
       'all of it, in one order',
       { event: undefined, population: undefined, window: {} },
-      ['window', 'event', 'population', 'cutoff', 'geography'],
+      ['event', 'population', 'window', 'cutoff', 'geography'],
     ],
   ]
   test.each(cases)('%s', (_, more, asks) => {
@@ -71,24 +71,28 @@ describe('of a whole ledger', () => {
   test('whoever left it open is asked, once', () =>
     expect(
       asked([claim({ event: undefined, window: { from_basis: 'unknown' } }), check(), check({ id: 'b', made_at: '2026-01-26' })]),
-    ).toEqual(['claim window', 'claim event', 'claim cutoff', 'claim names']))
+    ).toEqual(['claim event', 'claim window', 'claim cutoff', 'claim names', 'check overlap', 'b overlap']))
   test('a verifier too', () =>
-    expect(asked([claim({ names: { published: 'full' } }), check({ event: undefined })])).toEqual(['check event']))
+    expect(asked([claim({ names: { published: 'full' } }), check({ event: undefined })])).toEqual(['check event', 'check overlap']))
   test('where the number is not comparable, its speaker', () => {
     expect(asked([claim({ verbatim: 'dozens', names: { published: 'full' } })])).toEqual(['claim number'])
     expect(asked([claim({ verbatim: 'about 600', names: { published: 'full' } })])).toEqual(['claim number'])
     expect(asked([claim({ verbatim: 'at most 600', names: { published: 'full' } })])).toEqual([])
   })
   test('nothing where the gate is open, or shut by a difference', () => {
-    expect(asked([claim({ names: { published: 'full' } }), check()])).toEqual([])
-    expect(asked([claim({ names: { published: 'full' } }), check({ event: 'exile' })])).toEqual([])
+    expect(asked([claim({ names: { published: 'full' } }), check()])).toEqual(['check overlap'])
+    expect(asked([claim({ names: { published: 'full' } }), check({ event: 'arrest' })])).toEqual([])
   })
   test('the claim, of a list that counts something it leaves open', () => {
     const named = { names: { published: 'full' } }
     expect(asked([claim({ ...named, event: undefined })], [listed({})])).toEqual(['claim event'])
     expect(asked([claim(named)], [people({})])).toEqual([])
   })
-  test('the later of two figures that may overlap', () => {
+  test('nobody of a figure that was replaced', () => {
+    const instead = claim({ id: 'instead', ...relates('supersedes', 'claim') })
+    expect(asked([claim(), instead])).toEqual(['instead names'])
+  })
+  test('the later of two equal figures that may overlap', () => {
     const two = [check(), check({ id: 'b' })]
     expect(asked(two)).toEqual(['b overlap'])
     expect(asked([two[0]!, { ...two[1], ...relates('disjoint_from', 'check') }])).toEqual([])

@@ -45,9 +45,33 @@ test.each(LANGUAGES)('%s: an unknown code is its own message', (lang) => {
   expect(adviceLines(lang, message)).toEqual([])
 })
 
-test('questions', () => {
-  expect(questionText('en', { asks: 'window', figure: 'over 600' })).toBe('When does the "over 600" start?')
-  expect(questionText('es', { asks: 'overlap', figure: '80', other: '90' })).toBe('¿Están las personas de «80» entre las de «90»?')
+test.each<[string, Parameters<typeof questionText>[1], string, string]>([
+  [
+    'of one figure',
+    { asks: 'window', figures: ['over 600'], others: [] },
+    'From which day on does "over 600" count?',
+    '¿Desde qué día cuenta «over 600»?',
+  ],
+  [
+    'of several',
+    { asks: 'names', figures: ['808', '897', '896'], others: [] },
+    'Is there a list of the people behind "808", "897" and "896"?',
+    '¿Hay una lista de las personas detrás de «808», «897» y «896»?',
+  ],
+  [
+    'among several',
+    { asks: 'overlap', figures: ['61', '156'], others: ['400', '896'] },
+    'Are the people of "61" and "156" among those of "400" or "896"?',
+    '¿Están las personas de «61» y «156» entre las de «400» u «896»?',
+  ],
+])('a question %s', (_, asked, english, spanish) =>
+  expect([questionText('en', asked), questionText('es', asked)]).toEqual([english, spanish]),
+)
+
+test.each(LANGUAGES)('%s: of very many figures a question names a dozen', (lang) => {
+  const figures = Array.from({ length: 30 }, (_, k) => `${k + 100}`)
+  const text = questionText(lang, { asks: 'window', figures, others: [] })
+  expect(text).toMatch(/111. (?:and|y) 18 (?:more|más)/)
 })
 
 test('a text column is called by its number', () => {

@@ -26,6 +26,9 @@ const countedOn = ({ n, list }: Params): string => (n === undefined ? '' : ` On 
 const partOf = ({ figure, whole, of }: Params): string =>
   whole === undefined ? `"${figure}"${of ? ` of ${of}` : ''}` : `"${figure} of the ${whole}"`
 
+/** Does a question name several figures? */
+const many = (p: Params): boolean => Number(p['n']) > 1
+
 export const caseMessages = {
   'text-encoding': () => ['this file must be UTF-8, and is not.', 'Save it again as UTF-8.'],
   'case-yaml': (p) => [`not valid YAML, JSON or CSV: ${p['message']}.`, 'Indentation and quotes are the usual causes.'],
@@ -100,15 +103,16 @@ export const caseMessages = {
     `${p['speaker']}: the people held at first, the arrests and the releases do not give the people held at the end${gap(p)}.`,
   SUBGROUP: (p) => `${partOf(p)}${p['where'] ? ` (${p['where']})` : ''}: a part, which is never added to the whole.${countedOn(p)}`,
   CHARGES: (p) => `Of the people in "${p['figure']}" (${p['speaker']}) an unknown number still have charges pending.`,
-  'ask-window': (p) => `When does the "${p['figure']}" start?`,
+  'ask-window': (p) => `From which day on ${many(p) ? 'do' : 'does'} ${p['figures']} count?`,
   'ask-event': (p) =>
-    `What does "${p['figure']}" count: orders, people who left detention under measures, full freedom? Does it count house arrest?`,
-  'ask-population': (p) => `Whom does "${p['figure']}" cover: political prisoners only, or others too?`,
-  'ask-cutoff': (p) => `Up to which day and hour was "${p['figure']}" counted?`,
-  'ask-geography': (p) => `Which places does "${p['figure']}" cover?`,
-  'ask-names': (p) => `Is there a list of the people behind "${p['figure']}"?`,
-  'ask-charges': (p) => `For how many of the people in "${p['figure']}" were the charges dropped?`,
-  'ask-number': (p) => `How many is "${p['figure']}"?`,
-  'ask-overlap': (p) => `Are the people of "${p['figure']}" among those of "${p['other']}"?`,
+    `What ${many(p) ? 'do' : 'does'} ${p['figures']} count: orders, people who left detention under measures, full freedom? ` +
+    `${many(p) ? 'Do they' : 'Does it'} count house arrest?`,
+  'ask-population': (p) => `Whom ${many(p) ? 'do' : 'does'} ${p['figures']} cover: political prisoners only, or others too?`,
+  'ask-cutoff': (p) => `Up to which day and hour ${many(p) ? 'were' : 'was'} ${p['figures']} counted?`,
+  'ask-geography': (p) => `Which places ${many(p) ? 'do' : 'does'} ${p['figures']} cover?`,
+  'ask-names': (p) => `Is there a list of the people behind ${p['figures']}?`,
+  'ask-charges': (p) => `For how many of the people in ${p['figures']} were the charges dropped?`,
+  'ask-number': (p) => `How many ${many(p) ? 'are' : 'is'} ${p['figures']}?`,
+  'ask-overlap': (p) => `Are the people of ${p['figures']} among those of ${p['others']}?`,
   LIST_COUNT_DISAGREE: () => 'The figure stated and the people listed by the same claimant disagree.',
 } as const satisfies Readonly<Record<string, Say>>

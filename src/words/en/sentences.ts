@@ -43,28 +43,11 @@ export function date(iso: string): string {
   return year ? `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}${timeOfDay(rest)}` : iso
 }
 
-/** Why figures of both sides stand apart. */
-const APART: Partial<Readonly<Record<QuoteFacts['comparable'], string>>> = {
-  no: 'These figures do not count the same thing, and one must not be subtracted from the other.',
-  open: 'It is not known whether these figures count the same thing; until it is, one must not be subtracted from the other.',
-}
-
 export function quote(q: QuoteFacts): readonly string[] {
+  if (!q.listed) return [q.figures || 'Nobody was compared by name.']
   const some = (n: string | null) => n ?? 'an undisclosed number'
   const at = (time: string | null, word: string) => (time ? `${word.startsWith(',') ? '' : ' '}${word} ${time}` : '')
-  const claimant = q.claimant ?? 'The claimant'
-  const said = q.stated ? `${q.statedBy ?? claimant} stated "${q.stated}"${at(q.statedAt, 'on')}.` : ''
-  const others = q.others.map(
-    (o) =>
-      `${o.speaker === null ? 'Another figure:' : `${o.speaker} said`} "${o.verbatim}"${at(o.since, 'since')}${at(o.at, o.since ? ', said on' : 'on')}.`,
-  )
-  const apart = APART[q.comparable] ?? ''
   const verified = q.verifiers ? `people verified by ${q.verifiers}` : 'people on the verified list'
-  if (!q.listed) {
-    const beside =
-      q.verified === null ? [] : [`${q.verifiers || 'The verified list'}${at(q.verifiedAsOf, 'as of')} names ${q.verified} people.`]
-    return [said, ...others, ...beside, apart || 'Nobody was compared by name.']
-  }
   const held = [
     ...(q.contradicted && q.contradicted !== '0'
       ? [`${q.contradicted} were confirmed in detention after the release that is claimed`]
@@ -76,12 +59,11 @@ export function quote(q: QuoteFacts): readonly string[] {
   return [
     `${q.claimant ? `The list of ${q.claimant}` : 'The claimed list'}${at(q.claimedAsOf, 'as of')} ` +
       `names ${q.people ?? 'an undisclosed number of'} people.`,
-    said,
+    q.stated,
     `Of the people listed, ${some(q.linked)} are linked, person by person, to ${verified}${at(q.verifiedAsOf, 'as of')}; ` +
       `${some(q.notFound)} were not found in the lists given, which is no proof that they were not released.`,
     held.length ? `Of the rest, ${held.join('; ')}.` : '',
-    ...others,
-    apart,
+    q.figures,
   ]
 }
 

@@ -37,6 +37,9 @@ const REASONS: Readonly<Record<string, string>> = {
 const partOf = ({ figure, whole, of }: Params): string =>
   whole === undefined ? `«${figure}»${of ? ` de ${of}` : ''}` : `«${figure} de las ${whole}»`
 
+/** ¿Nombra la pregunta varias cifras? */
+const many = (p: Params): boolean => Number(p['n']) > 1
+
 export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
   'text-encoding': () => ['este archivo debe estar en UTF-8, y no lo está.', 'Guárdelo de nuevo en UTF-8.'],
   'case-yaml': (p) => [`no es YAML, JSON ni CSV válido: ${p['message']}.`, 'Suele ser la sangría o las comillas.'],
@@ -108,14 +111,17 @@ export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
     `${p['speaker']}: las personas detenidas al principio, las detenciones y las excarcelaciones no dan las detenidas al final${gap(p)}.`,
   SUBGROUP: (p) => `${partOf(p)}${p['where'] ? ` (${p['where']})` : ''}: una parte, que nunca se suma al todo.${countedOn(p)}`,
   CHARGES: (p) => `De las personas de «${p['figure']}» (${p['speaker']}), un número desconocido sigue con cargos pendientes.`,
-  'ask-window': (p) => `¿Desde cuándo cuenta «${p['figure']}»?`,
-  'ask-event': (p) => `¿Qué cuenta «${p['figure']}»: boletas, personas que salieron con medidas, libertad plena? ¿Incluye casa por cárcel?`,
-  'ask-population': (p) => `¿A quiénes abarca «${p['figure']}»: solo presos políticos, o también otros?`,
-  'ask-cutoff': (p) => `¿Hasta qué día y hora se contó «${p['figure']}»?`,
-  'ask-geography': (p) => `¿Qué lugares abarca «${p['figure']}»?`,
-  'ask-names': (p) => `¿Hay una lista de las personas detrás de «${p['figure']}»?`,
-  'ask-charges': (p) => `¿A cuántas personas de «${p['figure']}» se les retiraron los cargos?`,
-  'ask-number': (p) => `¿Cuántas son «${p['figure']}»?`,
-  'ask-overlap': (p) => `¿Están las personas de «${p['figure']}» entre las de «${p['other']}»?`,
+  'ask-window': (p) => `¿Desde qué día ${many(p) ? 'cuentan' : 'cuenta'} ${p['figures']}?`,
+  'ask-event': (p) =>
+    `¿Qué ${many(p) ? 'cuentan' : 'cuenta'} ${p['figures']}: boletas de excarcelación, personas que salieron con medidas, libertades plenas? ` +
+    `¿${many(p) ? 'Incluyen' : 'Incluye'} casa por cárcel?`,
+  'ask-population': (p) =>
+    `¿A quiénes ${many(p) ? 'abarcan' : 'abarca'} ${p['figures']}: solo a presos políticos, o también a otras personas?`,
+  'ask-cutoff': (p) => `¿Hasta qué día y hora se ${many(p) ? 'contaron' : 'contó'} ${p['figures']}?`,
+  'ask-geography': (p) => `¿Qué lugares ${many(p) ? 'abarcan' : 'abarca'} ${p['figures']}?`,
+  'ask-names': (p) => `¿Hay una lista de las personas detrás de ${p['figures']}?`,
+  'ask-charges': (p) => `¿A cuántas personas de ${p['figures']} se les retiraron los cargos?`,
+  'ask-number': (p) => `¿Cuántas personas son ${p['figures']}?`,
+  'ask-overlap': (p) => `¿Están las personas de ${p['figures']} entre las de ${p['others']}?`,
   LIST_COUNT_DISAGREE: () => 'La cifra declarada y las personas listadas por el mismo declarante no coinciden.',
 }

@@ -44,47 +44,28 @@ export function date(iso: string): string {
   return year ? `${Number(day)} de ${MONTHS[Number(month) - 1]} de ${year}${timeOfDay(rest)}` : iso
 }
 
-/** Por qué las cifras de ambos lados van aparte. */
-const APART: Partial<Readonly<Record<QuoteFacts['comparable'], string>>> = {
-  no: 'Estas cifras no cuentan lo mismo, y no se debe restar una de otra.',
-  open: 'No se sabe si estas cifras cuentan lo mismo; mientras no se sepa, no se debe restar una de otra.',
-}
-
 export function quote(q: QuoteFacts): readonly string[] {
-  const some = (n: string | null) => n ?? 'un número no revelado'
-  const at = (time: string | null, word: string) => (time ? `${word.startsWith(',') ? '' : ' '}${word} ${time}` : '')
-  const said = q.stated ? `${q.statedBy ?? q.claimant ?? 'Quien afirma'} declaró «${q.stated}»${at(q.statedAt, 'el')}.` : ''
-  const others = q.others.map(
-    (o) =>
-      `${o.speaker === null ? 'Otra cifra:' : `${o.speaker} dijo`} «${o.verbatim}»${at(o.since, 'desde el')}${at(o.at, o.since ? ', dicho el' : 'el')}.`,
-  )
-  const apart = APART[q.comparable] ?? ''
+  if (!q.listed) return [q.figures || 'No se comparó a nadie por su nombre.']
+  const some = (n: string | null) => n ?? 'un número que no se muestra'
+  const at = (time: string | null, word: string) => (time ? ` ${word} ${time}` : '')
   const verified = q.verifiers ? `personas verificadas por ${q.verifiers}` : 'personas de la lista de lo verificado'
-  if (!q.listed) {
-    const beside =
-      q.verified === null
-        ? []
-        : [`La lista de ${q.verifiers || 'lo verificado'}${at(q.verifiedAsOf, 'al')} nombra a ${q.verified} personas.`]
-    return [said, ...others, ...beside, apart || 'No se comparó a nadie por su nombre.']
-  }
   const held = [
     ...(q.contradicted && q.contradicted !== '0'
-      ? [`de ${q.contradicted} consta que seguían detenidas después de la excarcelación que se afirma`]
+      ? [`de ${q.contradicted} consta que seguían detenidas después de la excarcelación declarada`]
       : []),
     ...(q.held && q.held !== '0' ? [`un registro aún da por detenidas a ${q.held} más`] : []),
     ...(q.review && q.review !== '0' ? [`${q.review} esperan que alguien las mire`] : []),
     ...q.rest,
   ]
   return [
-    `La lista ${q.claimant ? `de ${q.claimant}` : 'afirmada'}${at(q.claimedAsOf, 'al')} ` +
-      `nombra a ${q.people ?? 'un número no revelado de'} personas.`,
-    said,
+    `La lista de ${q.claimant ?? 'lo declarado'}${at(q.claimedAsOf, 'al')} ` +
+      `nombra a ${q.people ?? 'un número que no se muestra de'} personas.`,
+    q.stated,
     `De las personas listadas, ${some(q.linked)} están enlazadas, persona por persona, ` +
       `con ${verified}${at(q.verifiedAsOf, 'al')}; ` +
-      `${some(q.notFound)} no se encontraron en las listas dadas, lo que no prueba que no hayan sido excarceladas.`,
+      `${some(q.notFound)} no se hallaron en las listas dadas, lo que no prueba que no hayan sido excarceladas.`,
     held.length ? `Del resto, ${held.join('; ')}.` : '',
-    ...others,
-    apart,
+    q.figures,
   ]
 }
 

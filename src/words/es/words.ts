@@ -146,7 +146,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   gate_cutoff: 'corte',
   gate_geography: 'territorio',
   gate_unknown: 'sin precisar',
-  gate_different: 'distinto',
+  gate_different: 'difiere',
   onlyStatements: 'Solo declaraciones: no se dio ninguna lista, así que no se compara a nadie por su nombre.',
   funnel_stated: 'declaradas',
   funnel_rows: 'filas',
