@@ -15,15 +15,16 @@ export function quotedFigures(figures: readonly string[], word: 'and' | 'or'): s
 
 const MOST = 12
 
+/** `claimTold`: its own list was told beside it. */
 export function figures({ claim, others, list, same, claimTold }: FigureFacts): string {
   const claimed = claim && !claimTold ? [saidBy(claim.speaker, [claim], 'is claimed')] : []
   const checked = bySpeaker(others).map((said) => saidBy(said[0]?.speaker ?? null, said, 'is said to be verified'))
-  const beside = list
-    ? [
-        `the list ${list.verifiers ? `of ${list.verifiers}` : 'of verified people'}${list.asOf ? ` as of ${list.asOf}` : ''} names ${people(list.people)}`,
-      ]
-    : []
+  const beside = list ? [listText(list)] : []
   return `${[...claimed, ...checked, ...beside, samenessText(same, claimTold ? 'the figure stated and what was verified' : 'they')].filter(Boolean).join('; ')}.`
+}
+
+function listText({ verifiers, asOf, people: n }: NonNullable<FigureFacts['list']>): string {
+  return `the list of ${verifiers || 'verified people'}${asOf ? ` as of ${asOf}` : ''} names ${people(n)}`
 }
 
 /** Figures of one speaker and one day together. */
@@ -83,7 +84,8 @@ const span = ({ min, max }: { readonly min: number; readonly max: number | null 
 
 /** A stated figure beside the list of whoever stated it. */
 export function besideList({ speaker, at, figure, meaning, people: n, gap }: ListGap): string {
-  const said = `${at ? `on ${at} ` : ''}${speaker ? `${speaker} stated` : 'the figure stated is'} "${figure}"${meaning ? ` (${meaning})` : ''}`
+  const who = speaker ? `${speaker} stated` : 'the figure stated is'
+  const said = `${at ? `on ${at} ` : ''}${who} "${figure}"${meaning ? ` (${meaning})` : ''}`
   const listed = n === null ? 'the people on the list' : `the ${people(n)} on the list`
   switch (gap.state) {
     case 'fits':

@@ -85,7 +85,8 @@ const span = ({ min, max }: { readonly min: number; readonly max: number | null 
 
 /** Una cifra declarada junto a la lista de quien la declaró. */
 export function besideList({ speaker, at, figure, meaning, people: n, gap }: ListGap): string {
-  const said = `${at ? `el ${at} ` : ''}${speaker ? `${speaker} declaró` : 'la cifra declarada es'} «${figure}»${meaning ? ` (${meaning})` : ''}`
+  const who = speaker ? `${speaker} declaró` : 'la cifra declarada es'
+  const said = `${at ? `el ${at} ` : ''}${who} «${figure}»${meaning ? ` (${meaning})` : ''}`
   const [the, of] =
     n === null
       ? ['las personas de la lista', 'las personas de la lista']
