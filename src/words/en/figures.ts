@@ -20,7 +20,8 @@ export function figures({ claim, others, list, same, claimTold }: FigureFacts): 
   const claimed = claim && !claimTold ? [saidBy(claim.speaker, [claim], 'is claimed')] : []
   const checked = bySpeaker(others).map((said) => saidBy(said[0]?.speaker ?? null, said, 'is said to be verified'))
   const beside = list ? [listText(list)] : []
-  return `${[...claimed, ...checked, ...beside, samenessText(same, claimTold ? 'the figure stated and what was verified' : 'they')].filter(Boolean).join('; ')}.`
+  const sameness = samenessText(same, claimTold ? 'the figure stated and what was verified' : 'they')
+  return `${[...claimed, ...checked, ...beside, sameness].filter(Boolean).join('; ')}.`
 }
 
 function listText({ verifiers, asOf, people: n }: NonNullable<FigureFacts['list']>): string {

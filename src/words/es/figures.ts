@@ -23,7 +23,8 @@ export function figures({ claim, others, list, same, claimTold }: FigureFacts): 
   const beside = list
     ? [`la lista de ${list.verifiers || 'lo verificado'}${list.asOf ? ` al ${list.asOf}` : ''} nombra a ${people(list.people)}`]
     : []
-  return `${[...claimed, ...checked, ...beside, samenessText(same, claimTold ? 'la cifra declarada y lo verificado ' : '')].filter(Boolean).join('; ')}.`
+  const sameness = samenessText(same, claimTold ? 'la cifra declarada y lo verificado ' : '')
+  return `${[...claimed, ...checked, ...beside, sameness].filter(Boolean).join('; ')}.`
 }
 
 /** Las cifras de una misma fuente y un mismo día van juntas. */
