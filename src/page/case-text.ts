@@ -10,6 +10,7 @@ export function caseText(desk: Desk): string {
   return [
     '# What was compared. The files are looked for beside this one.',
     ...(said ? [`# reconcile run --case case.yaml --claim ${json(said.replace(/\s+/g, ' '))}`] : ['# reconcile run --case case.yaml']),
+    ...(desk.title === null ? [] : [`case: ${json(desk.title)}`]),
     ...window,
     'lists:',
     ...placed.flatMap((list) => entry(list, ids.get(list.file))),

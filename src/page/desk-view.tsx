@@ -65,6 +65,7 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
       <DropZone isFirst={isFirst} onFiles={(files) => void handle.add(files)} onExample={onExample} />
       {handle.failed.length > 0 && <Messages told={handle.failed} />}
       <Halves halves={halves} />
+      <Awaited desk={desk} onChange={change} />
       {!isFirst && (
         <>
           <Said claim={desk.claim} figure={desk.figure} onClaim={(claim, figure) => change({ claim, figure })} />
@@ -93,6 +94,7 @@ export const comparisonOf = ({ desk, decided }: DeskHandle): CompareAsked => ({
   lists: listsAsked(desk.lists),
   options: deskOptions(desk),
   decided,
+  title: desk.title,
 })
 
 function Halves({ halves: { text, key } }: Pick<DeskHandle, 'halves'>) {
@@ -105,6 +107,20 @@ function Halves({ halves: { text, key } }: Pick<DeskHandle, 'halves'>) {
     <p class={text === undefined || key === undefined ? 'warning' : 'hint'} role="status">
       {said}
     </p>
+  )
+}
+
+/** Lists that the case names and nobody has dropped. */
+function Awaited({ desk: { awaited }, onChange }: { readonly desk: Desk; readonly onChange: (change: Partial<Desk>) => void }) {
+  const { say } = useWords()
+  if (!awaited.length) return null
+  return (
+    <div class="warning" role="status">
+      <p>{say('awaited', { n: awaited.map(({ name }) => name).join(', ') })}</p>
+      <button type="button" onClick={() => onChange({ awaited: [] })}>
+        {say('goWithout')}
+      </button>
+    </div>
   )
 }
 

@@ -23,6 +23,8 @@ export interface DeskList {
   readonly file: FileNumber
   readonly name: string
   readonly role: Role | null
+  /** What a case file calls it, as long as it has the role that it has there. */
+  readonly id?: string | undefined
   readonly reading: Reading
   /** What was understood last; null before it was read once. */
   readonly looked: Looked | null
@@ -38,18 +40,62 @@ export interface Desk {
   readonly figure: string | null
   readonly from: string
   readonly to: string
+  /** What a case file calls the case. */
+  readonly title: string | null
+  /** Lists that a case file names and that are not here yet. */
+  readonly awaited: readonly CaseList[]
+}
+
+/** A case file as the page takes it. */
+export interface CaseRead {
+  readonly lists: readonly CaseList[]
+  readonly desk: Pick<Desk, 'title' | 'claim' | 'figure' | 'from' | 'to'>
+}
+
+/** How a case file wants one list to be read. */
+export interface CaseList {
+  /** Of its file. */
+  readonly name: string
+  readonly id: string
+  readonly role: Role
+  readonly reading: Reading
 }
 
 export const NOTHING_ASKED: Reading = { columns: new Map() }
-export const EMPTY_DESK: Desk = { lists: [], claim: '', figure: null, from: '', to: '' }
+export const EMPTY_DESK: Desk = { lists: [], claim: '', figure: null, from: '', to: '', title: null, awaited: [] }
 
 const ORDER: readonly Role[] = ['claimed', 'verified', 'register']
 
-/** The lists with their ids, claimed ones first: claimed, verified, verified2 … */
+/** The lists with their ids, claimed ones first: those of a case file, or claimed, verified, verified2 … */
 export function listsAsked(lists: readonly DeskList[]): ListAsked[] {
+  const taken = new Set(lists.flatMap(({ id }) => (id === undefined ? [] : [id])))
   return ORDER.flatMap((role) =>
-    lists.filter((l) => l.role === role).map(({ file }, k) => ({ file, role, id: k === 0 ? role : `${role}${k + 1}` })),
+    lists
+      .filter((l) => l.role === role)
+      .map(({ file, id }, k) => {
+        const own = id ?? freeId(role, k + 1, taken)
+        taken.add(own)
+        return { file, role, id: own }
+      }),
   )
+}
+
+function freeId(role: Role, n: number, taken: ReadonlySet<string>): string {
+  const id = n === 1 ? role : `${role}${n}`
+  return taken.has(id) ? freeId(role, n + 1, taken) : id
+}
+
+/** The desk once lists have come, and perhaps a case that says how they are read. What the case names beside them is awaited. */
+export function arrived(desk: Desk, fresh: readonly DeskList[], read: CaseRead | null): Desk {
+  let awaited = read?.lists ?? desk.awaited
+  const lists = [...desk.lists, ...fresh].map((list) => {
+    const found = awaited.find(({ name }) => name === list.name)
+    if (!found) return list
+    awaited = awaited.filter((one) => one !== found)
+    const { id, role, reading } = found
+    return { ...list, id, role, reading }
+  })
+  return { ...desk, ...read?.desk, lists, awaited }
 }
 
 /** How the lists are read, as options of the command. */
@@ -85,9 +131,10 @@ export function deskOptions({ lists, claim, figure, from, to }: Desk): PlanOptio
 }
 
 /** What is still missing before the lists can be compared; null where nothing is. */
-export function missing({ lists, claim }: Desk, figureIsSettled: boolean): PageKey | null {
+export function missing({ lists, claim, awaited }: Desk, figureIsSettled: boolean): PageKey | null {
   const has = (role: Role) => lists.some((l) => l.role === role)
   if (!lists.length) return 'needLists'
+  if (awaited.length) return 'needAwaited'
   if (lists.some((l) => l.looked === null || l.isBusy)) return 'waiting'
   if (lists.some((l) => l.looked?.look === null)) return 'needReadable'
   if (lists.some((l) => l.role === null)) return 'needRoles'

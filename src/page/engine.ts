@@ -82,12 +82,12 @@ export class Engine implements Work {
     return only ? linesOf(this.#opened(list.file), only.wishes) : null
   }
 
-  async compare({ lists: asked, options, decided }: CompareAsked): Promise<Compared> {
+  async compare({ lists: asked, options, decided, title }: CompareAsked): Promise<Compared> {
     this.#run = null
     this.#review = null
     const wanted = settled(asked, options)
     const lists = listsOf(await this.#readAll(wanted))
-    const { outcome, warnings } = await compare(lists, withDecisions(wanted.plan, decided), { progress: this.#progress })
+    const { outcome, warnings } = await compare(lists, withDecisions({ ...wanted.plan, title }, decided), { progress: this.#progress })
     const named = asked.filter(({ role }) => role !== 'register')
     this.#run = { outcome, files: named.map(({ file }) => this.#opened(file).file) }
     const { complete, links, duplicates } = reportsOf(this.#run, 'working').reportFor({ brief: true }, false)

@@ -22,7 +22,7 @@ export type FileNumber = number
 
 /** What a file turned out to be. */
 export interface Kind {
-  readonly kind: 'list' | 'decisions' | 'key' | 'head'
+  readonly kind: 'list' | 'decisions' | 'key' | 'head' | 'case'
   /** Of what is no list. */
   readonly text?: string
 }
@@ -55,6 +55,8 @@ export interface CompareAsked {
   readonly lists: readonly ListAsked[]
   readonly options: PlanOptions
   readonly decided: Decided | null
+  /** What the case is called. */
+  readonly title: string | null
 }
 
 export interface Compared {

@@ -1,7 +1,18 @@
 // The desk as it changes: files that come, lists that are read again after each correction, decisions and their key that find each other.
 import { useRef, useState } from 'preact/hooks'
 import type { Role } from '../model/source.ts'
-import { EMPTY_DESK, NOTHING_ASKED, readingOptions, roleByName, type Desk, type DeskList, type Reading } from './desk.ts'
+import { NotForPage, readCase } from './case-read.ts'
+import {
+  arrived,
+  type CaseRead,
+  EMPTY_DESK,
+  NOTHING_ASKED,
+  readingOptions,
+  roleByName,
+  type Desk,
+  type DeskList,
+  type Reading,
+} from './desk.ts'
 import { Failed, Stopped, type EngineClient } from './engine-client.ts'
 import type { FirstLines } from '../source/first-lines.ts'
 import type { Decided, FileNumber, Looked, Told } from './protocol.ts'
@@ -32,15 +43,17 @@ export function useDesk(engine: EngineClient): DeskHandle {
   const [knownLines, setKnownLines] = useState(0)
   const [failed, setFailed] = useState<readonly Told[]>([])
   const turns = useRef(new Map<FileNumber, number>())
+  const latest = useRef(desk)
+  latest.current = desk
 
   const changeList = (file: FileNumber, change: Partial<DeskList>) =>
     setDesk((d) => ({ ...d, lists: d.lists.map((l) => (l.file === file ? { ...l, ...change } : l)) }))
 
   /** Only the last of several readings counts. */
-  async function look({ file, role, reading }: Pick<DeskList, 'file' | 'role' | 'reading'>): Promise<void> {
+  async function look({ file, role, id, reading }: Pick<DeskList, 'file' | 'role' | 'id' | 'reading'>): Promise<void> {
     const turn = (turns.current.get(file) ?? 0) + 1
     turns.current.set(file, turn)
-    changeList(file, { role, reading, isBusy: true })
+    changeList(file, { role, id, reading, isBusy: true })
     const looked = await lookedAt(engine, file, role, reading)
     if (turns.current.get(file) === turn) changeList(file, { looked, isBusy: false })
   }
@@ -57,6 +70,7 @@ export function useDesk(engine: EngineClient): DeskHandle {
     async add(given) {
       setFailed([])
       const fresh: DeskList[] = []
+      let read: CaseRead | null = null
       for (const one of given) {
         try {
           const {
@@ -64,19 +78,26 @@ export function useDesk(engine: EngineClient): DeskHandle {
             kind: { kind, text = '' },
           } = await engine.add(one)
           if (kind === 'decisions') setKnownLines(text.split('\n').length - 1)
-          if (kind !== 'list') setHalves((h) => ({ ...h, [HALF[kind]]: text }))
-          else fresh.push({ file, name: one.name, role: roleByName(one.name), reading: NOTHING_ASKED, looked: null, isBusy: true })
+          if (kind === 'list') fresh.push(unread(file, one.name))
+          else if (kind === 'case') read = readCase(text)
+          else setHalves((h) => ({ ...h, [HALF[kind]]: text }))
         } catch (error) {
-          if (!(error instanceof Failed)) throw error
-          setFailed((f) => [...f, ...error.told])
+          const told = toldOf(error, one.name)
+          setFailed((f) => [...f, ...told])
         }
       }
-      setDesk((d) => ({ ...d, lists: [...d.lists, ...fresh] }))
-      await Promise.all(fresh.map(look))
+      const arrive = (d: Desk): Desk => arrived(d, fresh, read)
+      const before = latest.current
+      setDesk(arrive)
+      await Promise.all(
+        arrive(before)
+          .lists.filter((list, k) => list !== before.lists[k])
+          .map(look),
+      )
     },
     setRole(file, role) {
       const list = listOf(file)
-      if (list) void look({ ...list, role })
+      if (list) void look({ ...list, role, id: undefined })
     },
     setReading(file, reading) {
       const list = listOf(file)
@@ -93,6 +114,22 @@ export function useDesk(engine: EngineClient): DeskHandle {
     change: (change) => setDesk((d) => ({ ...d, ...change })),
     setDecided: setHalves,
   }
+}
+
+const unread = (file: FileNumber, name: string): DeskList => ({
+  file,
+  name,
+  role: roleByName(name),
+  reading: NOTHING_ASKED,
+  looked: null,
+  isBusy: true,
+})
+
+/** Why a file was not taken. */
+function toldOf(error: unknown, file: string): readonly Told[] {
+  if (error instanceof NotForPage) return [{ code: 'case-not-here', params: { what: error.what }, isError: true, file }]
+  if (error instanceof Failed) return error.told
+  throw error
 }
 
 /** Where the text of each kind of file goes. */

@@ -1,7 +1,7 @@
 // What a data officer does: drop two workbooks, look, correct, compare, save. By mouse and by keyboard, in both languages, at every width.
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mailed } from '../../scripts/mailed.mjs'
@@ -22,6 +22,11 @@ const report = async (app: Frame): Promise<Frame> => {
   await expect.poll(() => app.childFrames()[0]?.$('h1')).toBeTruthy()
   return app.childFrames()[0]!
 }
+const compared = async (app: Frame): Promise<Frame> => {
+  await expect.poll(() => app.textContent('#lack').catch(() => null), { timeout: 20_000 }).toBe('')
+  await app.click('.go button')
+  return report(app)
+}
 const axe = async (frame: Frame): Promise<unknown> => {
   await frame.evaluate(AXE_SOURCE)
   return frame.evaluate(
@@ -34,6 +39,19 @@ const small = (frame: Frame): Promise<string[]> =>
     `[...document.querySelectorAll('button, select, summary, textarea, input:not([type=radio]):not([type=checkbox]):not([hidden]), label:has(input[type=radio]), label:has(input[type=checkbox])')]
       .filter((e) => e.offsetParent && e.getBoundingClientRect().height < 44).map((e) => e.outerHTML.slice(0, 80))`,
   )
+/** A browser that asks for places, and somebody who chooses what is suggested. */
+const PICKER = `window.showSaveFilePicker = async ({ suggestedName }) => {
+  if (window.givesUp) throw new DOMException('', 'AbortError')
+  ;(window.picked ??= []).push(suggestedName)
+  const write = async (blob) => (window.written ??= []).push([suggestedName, await blob.text()])
+  return { createWritable: async () => ({ write, close: async () => {} }) }
+}`
+const SENTENCES: readonly (readonly [string, readonly string[], string | null])[] = [
+  ['El ministro afirmó el 8 de enero que más de 600 personas fueron excarceladas.', ['más de 600'], 'more than 600'],
+  ['O governo diz que mais de 600 pessoas foram libertadas.', ['mais de 600'], 'more than 600'],
+  ['The minister spoke of releases.', [], null],
+  ['Selon le ministère, plus de 600 personnes ont été libérées.', ['plus de 600'], 'more than 600'],
+]
 const overflow = (frame: Frame): Promise<number> =>
   frame.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
@@ -161,20 +179,68 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await again.page.context().close()
   })
 
-  test.each([
-    ['El ministro afirmó el 8 de enero que más de 600 personas fueron excarceladas.', ['más de 600'], 'more than 600'],
-    ['O governo diz que mais de 600 pessoas foram libertadas.', ['mais de 600'], 'more than 600'],
-    ['Selon le ministère, plus de 600 personnes ont été libérées.', ['plus de 600'], 'more than 600'],
-    ['The minister spoke of releases.', [], null],
-  ])('the figure is found in a sentence: %s', async (sentence, marked, read) => {
+  test('the figure is found in a sentence, in four languages; none is said to be none', async () => {
     const { page, app } = await openPage(browser)
     await choose(app, file('verified.csv', LIST))
     await app.waitForSelector('textarea')
-    await app.fill('textarea', sentence)
-    if (read) await app.waitForSelector(`text=Read as: ${read}`)
-    else await app.waitForSelector('text=No figure was found')
-    expect(await app.locator('.sentence mark').allTextContents()).toEqual(marked)
+    for (const [sentence, marked, read] of SENTENCES) {
+      await app.fill('textarea', sentence)
+      await app.waitForSelector(read ? `text=Read as: ${read}` : 'text=No figure was found')
+      expect(await app.locator('.sentence mark').allTextContents(), sentence).toEqual(marked)
+    }
     await page.context().close()
+  })
+
+  test('a case that was saved opens again: the same report, in the page and from the command', async () => {
+    const lists = ['claimed.csv', 'verified.csv'].map((name) => join(ROOT, 'fixtures/english', name))
+    const { page, app } = await openPage(browser, {}, PICKER)
+    await choose(app, ...lists)
+    await app.waitForSelector('table.columns >> nth=1')
+    await app.locator('.list details > summary').last().click()
+    const settings = app.locator('.list').last().locator('.settings')
+    await settings.locator('input[type=date]').fill('2026-01-26')
+    await settings.locator('input[type=time]').fill('09:00')
+    await settings.locator('select').last().selectOption('-04:00')
+    await app.fill('textarea', 'over 30 released')
+    await compared(app)
+    await app.click('.save > summary')
+    await app.click('.menu >> text=Report (.html)')
+    await app.click('.menu >> text=Case file')
+    await app.click('.menu >> text=Public copy')
+    await app.waitForSelector('text=Saved: report-public.html')
+    await app.click('.menu >> text=Report (.html)')
+    const written = (): Promise<readonly (readonly [string, string])[]> => page.evaluate('window.written')
+    await expect.poll(async () => (await written()).length).toBe(4)
+    const [html, saved, shared, again] = await written()
+    // A place is asked for once a file, and no report replaces one for other eyes.
+    expect(await page.evaluate('window.picked')).toEqual(['report.html', 'case.yaml', 'report-public.html'])
+    expect(again).toEqual(html)
+    expect(shared![1]).toContain('PUBLIC REPORT')
+    expect(saved![1]).toContain('asOf: "2026-01-26T09:00-04:00"')
+
+    // Somebody who gives up has saved nothing, and is told nothing.
+    await page.evaluate('window.givesUp = true')
+    await app.click('.menu >> text=Workbook')
+    await app.waitForTimeout(300)
+    expect((await written()).length).toBe(4)
+    await page.context().close()
+
+    const fresh = await openPage(browser, {}, PICKER)
+    await choose(fresh.app, lists[0]!, file('case.yaml', saved![1]))
+    await fresh.app.waitForSelector('text=verified.csv. Drop')
+    expect(await fresh.app.textContent('#lack')).toMatch(/not here yet/)
+    await choose(fresh.app, lists[1]!)
+    await compared(fresh.app)
+    await fresh.app.click('.save > summary')
+    await fresh.app.click('.menu >> text=Report (.html)')
+    await fresh.app.waitForSelector('text=Saved: report.html')
+    expect(await fresh.page.evaluate('window.written[0][1]')).toBe(html![1])
+    await fresh.page.context().close()
+
+    for (const path of lists) writeFileSync(join(cwd, basename(path)), readFileSync(path))
+    const out = join(cwd, 'case.html')
+    expect(reconcile(['run', '--case', join(cwd, 'case.yaml'), '--claim', 'over 30 released', '-o', out]).code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toBe(html![1])
   })
 
   test('cancelling ends the work within a second, and the page goes on', { timeout: 120_000 }, async () => {
@@ -196,7 +262,8 @@ describe.skipIf(!hasBrowser)('the page', () => {
   test.each([
     ['en-US', 'light', 1440],
     ['es-VE', 'dark', 360],
-    ['es-VE', 'light', 360],
+    // A laptop at 200 %.
+    ['es-VE', 'light', 640],
     ['en-US', 'dark', 768],
   ] as const)(
     'axe finds nothing in any state, controls fit a finger, nothing runs out sideways: %s %s %i',
