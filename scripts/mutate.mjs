@@ -1,4 +1,4 @@
-// `node scripts/mutate.mjs src/verdict test/verdict [--json out.json]`: changes the logic of the given sources in many small ways, one at a time, and says which changes no given test notices.
+// `node scripts/mutate.mjs src/verdict test/verdict [--every 5] [--json out.json]`: changes the logic of the given sources in many small ways, one at a time, and says which changes no given test notices.
 //
 // All mutants are compiled into one scratch copy, each behind a switch, so that files are loaded once and not once a mutant. A first
 // run notes which tests reach which mutant; mutants that the compiler refuses are nobody's fault and are left out.
@@ -13,7 +13,12 @@ import { parseFile, sourceFiles } from './parse.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, jobs: { type: 'string', default: '2' }, quiet: { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: '2' },
+    quiet: { type: 'boolean', default: false },
+  },
 })
 const isTest = (path) => /^(?:\.\/)?test\b/.test(path)
 const sources = positionals.filter((p) => !isTest(p)).flatMap((p) => sourceFiles(join(root, p)))
@@ -23,27 +28,38 @@ const tests = positionals
   .filter((f) => f.endsWith('.test.ts'))
 if (!sources.length || !tests.length) {
   console.error(
-    'usage: node scripts/mutate.mjs <file or folder of src> … <file or folder of test> … [--json out.json] [--jobs 2] [--quiet]',
+    'usage: node scripts/mutate.mjs <file or folder of src> … <file or folder of test> … [--every 5] [--json out.json] [--jobs 2] [--quiet]',
   )
   process.exit(2)
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'reconcile-mutants-'))
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
+const children = new Set()
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(scratch, { recursive: true, force: true })
+})
 process.on('SIGINT', () => process.exit(130))
+process.on('SIGTERM', () => process.exit(143))
 const progress = (text) => values.quiet || process.stderr.write(text)
+
+/** Of every so many mutants one is tried. */
+const every = Number(values.every)
+let met = 0
+const isWanted = () => met++ % every === 0
 
 const mutants = []
 const parsed = sources.map((path) => {
   const file = parseFile(path)
-  const own = mutantsOf(file).map((m) => ({
-    ...m,
-    id: mutants.length + 1,
-    file: relative(root, path),
-    line: file.lineOf(m.start),
-    column: file.columnOf(m.start),
-    was: file.text.slice(m.start, m.end),
-  }))
+  const own = mutantsOf(file)
+    .filter(isWanted)
+    .map((m) => ({
+      ...m,
+      file: relative(root, path),
+      line: file.lineOf(m.start),
+      column: file.columnOf(m.start),
+      was: file.text.slice(m.start, m.end),
+    }))
   // Numbered from 1 over all files.
   for (const m of own) mutants.push(Object.assign(m, { id: mutants.length + 1 }))
   return { ...file, mutants: own }
@@ -122,6 +138,7 @@ function worker(n) {
       env: { ...process.env, MUTATE_JOB: jobFile, NO_COLOR: '1' },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
+    children.add(child)
     child.stderr.on('data', (text) => (complaints = (complaints + text).slice(-2000)))
     await new Promise((yes) => child.once('message', yes))
   }
