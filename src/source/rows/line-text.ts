@@ -14,6 +14,8 @@ export interface LineReading {
   readonly signs: boolean
   /** It counts people. */
   readonly counts: boolean
+  /** It says that somebody's name is not known, or not told. */
+  readonly isUnnamed: boolean
 }
 
 /** Signs that begin a note: `*`, `(1)`, `--`, `†`. */
@@ -112,6 +114,7 @@ export function readLine(text: string, knownName: KnownName): LineReading {
     opens,
     signs: isPost || first === 'sign' || SIGNING_LINE.test(text),
     counts: countsOnly || first === 'count',
+    isUnnamed: line.isUnnamed || words.some((word) => kinds.get(word) === 'unnamed'),
   }
 }
 

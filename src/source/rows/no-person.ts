@@ -7,6 +7,7 @@ import type { KnownName } from '../wishes.ts'
 import { areCodes } from './codes.ts'
 import { continuationOf, mayContinueName } from './continuation.ts'
 import { isPlainName, LINE, type LineReading, readLine, visible } from './line-text.ts'
+import { type NameStyle, nameStyle } from './name-style.ts'
 import { cellKind, isFact, type Shape, shapeOf } from './row-shape.ts'
 
 export type NonPerson = RejectOf<'NOT_A_RECORD'>
@@ -53,6 +54,7 @@ export class NonPersons {
   /** The header, folded. */
   private readonly folded: readonly string[]
   private readonly shape: Shape
+  private readonly style: NameStyle
   /** Position behind the last row that is certainly a record. */
   private readonly tail: number
 
@@ -62,6 +64,7 @@ export class NonPersons {
     this.people = people
     this.folded = people.header.map(foldText)
     this.shape = shapeOf(this.rows, from, this.folded)
+    this.style = nameStyle(this.shape.rows.flatMap((cells) => [...people.names].map((c) => (cells[c] ?? '').trim())))
     this.tail = this.findTail()
   }
 
@@ -132,8 +135,9 @@ export class NonPersons {
   private lineKind(i: number, row: RowCells): NonPerson | undefined {
     const { cells, filled } = row
     const { names, header } = this.people
-    const named = filled.filter((c) => names.has(c))
-    const odd = filled.filter((c) => !names.has(c) && !this.shape.fits(c, cells[c]!))
+    const named = filled.filter((c) => names.has(c) && cellKind(cells[c]!) !== 'count')
+    const counts = (c: number) => !named.length && this.read(cells[c]!).counts
+    const odd = filled.filter((c) => !names.has(c) && (!this.shape.fits(c, cells[c]!) || counts(c)))
     if (!named.length && !odd.length) {
       // A numbered line of a form with nobody on it.
       return filled.length === 1 && header.length > 1 && cellKind(cells[filled[0]!]!) === 'count' ? 'banner' : undefined
@@ -143,7 +147,8 @@ export class NonPersons {
     const facts = isSpread ? [] : filled.filter((c) => !names.has(c) && !odd.includes(c))
     const reading = this.readingOf(row, named, odd)
     let score = reading.score
-    if (!named.length && header.length > 1) score += 2
+    if (!named.length && header.length > 1) score += odd.every((c) => this.isNoPlaceForText(c)) ? 3 : 2
+    if (named.length === 1 && filled.length === 1 && header.length > 1 && !reading.isUnnamed) score += this.style.bits(cells[named[0]!]!)
     if (score > 0) score = this.plusPlace(score, i, filled)
     for (const c of facts) score -= this.factBits(c, cells[c]!)
     if (score >= LINE) return this.lineCode(i, reading)
@@ -184,6 +189,11 @@ export class NonPersons {
   private factBits(column: number, cell: string): number {
     if (isFact(cell)) return 3
     return cellKind(cell) === 'text' && this.shape.repeats(column, cell) ? 2 : 1
+  }
+
+  /** Does the column hold numbers, dates or signs, and no texts, in usual rows? */
+  private isNoPlaceForText(column: number): boolean {
+    return !this.shape.fits(column, 'text')
   }
 
   /** Is most of what records usually fill empty? */

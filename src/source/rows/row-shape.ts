@@ -31,6 +31,8 @@ export function isFact(cell: string): boolean {
 }
 
 export interface Shape {
+  /** The rows that it was taken from. */
+  readonly rows: readonly Cells[]
   /** Share of the sampled rows in which a column is filled. */
   readonly filled: readonly number[]
   /** Is the cell of a kind that its column holds more than exceptionally? */
@@ -55,6 +57,7 @@ export function shapeOf(rows: ShapeRows, from: number, header: readonly string[]
   const kinds = columns.map((values) => tally(values.map(cellKind)))
   const values = columns.map(tally)
   return {
+    rows: full,
     filled: columns.map((own) => own.length / Math.max(1, full.length)),
     fits: (column, cell) => {
       const known = kinds[column]
@@ -79,12 +82,16 @@ function sampleRows(rows: ShapeRows, from: number, header: readonly string[]): C
   return sample
 }
 
-/** Rows with at least the median number of filled cells: lines about the list are shorter and must not count. */
+/**
+ * Rows with at least the median number of filled cells, and half of what the fuller ones have: lines about the list are shorter and
+ * must not count, though a short list may have more of them than records.
+ */
 function fullRows(sample: readonly Cells[]): Cells[] {
   const sizes = sample.map((cells) => cells.filter((c) => c.trim()).length)
   const usual = sizes.filter(Boolean).sort((a, b) => a - b)
-  const median = usual[Math.floor(usual.length / 2)] ?? 0
-  return sample.filter((_, k) => sizes[k]! >= median)
+  const quantile = (share: number) => usual[Math.floor(usual.length * share)] ?? 0
+  const least = Math.max(quantile(0.5), quantile(0.9) / 2)
+  return sample.filter((_, k) => sizes[k]! >= least)
 }
 
 function tally<T>(values: readonly T[]): Map<T, number> {
