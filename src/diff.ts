@@ -4,8 +4,8 @@ import { RESOLVABLE, type Facts } from './model/facts.ts'
 import type { Plan } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
 import type { LinkVerdict } from './model/verdict.ts'
-import { wordsKey } from './metrics/same-words.ts'
 import { reconcileLists } from './reconcile.ts'
+import { comparedFields, changedFields, type ComparedFields } from './verdict/changed-fields.ts'
 import type { How } from './threads/pool.ts'
 
 /** One version as it was read: which rows are people, each of them once. */
@@ -65,8 +65,9 @@ function partnersOf(links: Iterable<LinkVerdict>): Partners {
 function stepBetween(earlier: Version, later: Version, partners: Partners): VersionStep {
   let same = 0
   const moved: Changed[] = []
+  const fields = comparedFields(earlier.list, later.list)
   for (const i of earlier.people) {
-    const found = fromEarlier(earlier, i, later, partners)
+    const found = fromEarlier(earlier, i, later, partners, fields)
     if (found) moved.push(found)
     else same++
   }
@@ -76,14 +77,14 @@ function stepBetween(earlier: Version, later: Version, partners: Partners): Vers
     const found = fromLater(earlier, later, j, partners, told)
     if (found) moved.push(found)
   }
-  return { from: earlier.at, to: later.at, same, moved }
+  return { from: earlier.at, to: later.at, same, moved, numberings: fields.numberings }
 }
 
 /** What became of somebody on the earlier version; null where nothing changed. */
-function fromEarlier(earlier: Version, i: number, later: Version, { sure, doubtful }: Partners): Changed | null {
+function fromEarlier(earlier: Version, i: number, later: Version, { sure, doubtful }: Partners, compared: ComparedFields): Changed | null {
   const after = sure(earlier.at, i, later.at)
   if (after !== undefined) {
-    const fields = changedFields(earlier, i, later, after)
+    const fields = changedFields(compared, { ...earlier, i }, { ...later, i: after })
     return fields.length ? { change: 'UPDATED', before: i, after, fields } : null
   }
   const maybe = doubtful(earlier.at, i, later.at)
@@ -106,36 +107,3 @@ function fromLater(earlier: Version, later: Version, j: number, { sure, doubtful
 function wasThere(later: Version, j: number, end: number, sure: Partners['sure']): boolean {
   return Array.from({ length: end }, (_, k) => k).some((k) => sure(later.at, j, k) !== undefined)
 }
-
-/** Fields that both versions have and whose values differ: in meaning where the tool understands them, else in their words. */
-function changedFields(earlier: Version, i: number, later: Version, j: number): string[] {
-  const fields = new Set(earlier.list.columns.map(columnName))
-  return [...fields].filter((field) => {
-    if (field === 'source_row' || !later.list.columns.some((c) => columnName(c) === field)) return false
-    if (wordsKey(cellsOf(earlier.list, i, field)) === wordsKey(cellsOf(later.list, j, field))) return false
-    const meaning = MEANING[field]
-    return !meaning || meaning(earlier.facts, i) !== meaning(later.facts, j)
-  })
-}
-
-/** Equal numbers mean the same, however it is written. */
-const MEANING: Readonly<Record<string, (f: Facts, i: number) => number | undefined>> = {
-  document: (f, i) => f.document[i],
-  birth_date: (f, i) => f.birth[i],
-  arrest_date: (f, i) => f.arrest[i],
-  event_date: (f, i) => f.eventDate[i],
-  sex: (f, i) => f.sex[i],
-  nationality: (f, i) => f.nationality.id[i],
-  event: (f, i) => f.event.id[i],
-  place: (f, i) => f.place.id[i],
-  state: (f, i) => f.state.id[i],
-}
-
-const cellsOf = (list: SourceList, position: number, field: string): string =>
-  list.columns
-    .filter((c) => columnName(c) === field)
-    .map((c) => list.records.cell(position, c.index))
-    .join(' ')
-
-/** A column by its field, or by its header where it has none. */
-const columnName = (c: SourceList['columns'][number]): string => c.field ?? c.textKey

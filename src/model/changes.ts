@@ -20,4 +20,6 @@ export interface VersionStep {
   /** People of whom nothing changed. */
   readonly same: number
   readonly moved: readonly Changed[]
+  /** Columns that were not compared, since they only number the rows. */
+  readonly numberings: readonly string[]
 }

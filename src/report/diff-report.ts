@@ -1,5 +1,6 @@
 // A change report: what became of people from version to version of a list, or of figures between two reports.
 import { CHANGES, type Change, type Changed, type VersionStep } from '../model/changes.ts'
+import { byCodePoint } from '../metrics/nearest.ts'
 import type { SourceList } from '../model/source.ts'
 import { compareReports, type ReportsDiff } from './compare-reports.ts'
 import { baseName } from './inputs.ts'
@@ -35,6 +36,10 @@ export interface DiffStep {
   readonly from: string
   readonly to: string
   readonly counts: Readonly<Record<'same' | Lowercase<Change>, number | null>>
+  /** Of the people updated, how many changed in each column; one may change in several. */
+  readonly columns: readonly { readonly field: string; readonly people: number | null }[]
+  /** Columns that were not compared, since they only number the rows. */
+  readonly numberings: readonly string[]
   readonly changes: readonly DiffChange[]
 }
 
@@ -133,7 +138,7 @@ const diffOf = (versions: readonly DiffVersion[], audience: Audience): DiffRepor
 /** What a version is called, by its position. */
 const idOf = (at: number): string => `v${at + 1}`
 
-function describeStep(lists: readonly SourceList[], { from, to, same, moved }: VersionStep, audience: Audience): DiffStep {
+function describeStep(lists: readonly SourceList[], { from, to, same, moved, numberings }: VersionStep, audience: Audience): DiffStep {
   const shown = (n: number) => (sees(audience).rows ? n : unlessSmall(n))
   const times = (change: Change) => shown(moved.filter((m) => m.change === change).length)
   const inOrder = CHANGES.flatMap((change) => moved.filter((m) => m.change === change))
@@ -148,8 +153,27 @@ function describeStep(lists: readonly SourceList[], { from, to, same, moved }: V
       updated: times('UPDATED'),
       uncertain: times('UNCERTAIN'),
     },
+    columns: columnsOf(lists[from]!, moved, audience),
+    numberings: numberings.map((field) => fieldFor(audience, lists[from]!, field)),
     changes: sees(audience).rows ? inOrder.map((changed) => describeChange(lists[from]!, lists[to]!, changed, audience)) : [],
   }
+}
+
+/** Changes by column, the commonest first. */
+function columnsOf(list: SourceList, moved: readonly Changed[], audience: Audience): DiffStep['columns'] {
+  const times = new Map<string, number>()
+  const updated = moved.filter(({ change }) => change === 'UPDATED')
+  for (const { fields } of updated) for (const field of fields) times.set(field, (times.get(field) ?? 0) + 1)
+  const isShown = sees(audience).rows || mayTell([...times.values()], updated.length)
+  return [...times]
+    .sort(([x, n], [y, m]) => m - n || byCodePoint(x, y))
+    .map(([field, people]) => ({ field: fieldFor(audience, list, field), people: isShown ? people : null }))
+}
+
+/** May all of them be told beside their sum? Not where few changed in a column, in the others alone, or in several. */
+function mayTell(columns: readonly number[], people: number): boolean {
+  const changes = columns.reduce((sum, n) => sum + n, 0)
+  return ![people, changes - people, ...columns, ...columns.map((n) => people - n)].some(isSmall)
 }
 
 function describeChange(before: SourceList, after: SourceList, changed: Changed, audience: Audience): DiffChange {

@@ -1,7 +1,7 @@
 // Versions of a list, and two reports.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { folder, reconcile, ROOT } from '../run.ts'
 
 const V1 = `Nombre,Cédula,Fecha de excarcelación,Centro,Nota rara
@@ -27,6 +27,49 @@ test('people are followed by linkage, not by row', () => {
     { change: 'ADDED', before: null, after: 3, fields: [] },
     { change: 'UPDATED', before: 1, after: 2, fields: [{ field: 'event_date' }, { field: 'column 5' }] },
   ])
+})
+/** People as a bulletin numbers them, in its own order. */
+const PEOPLE = Array.from({ length: 12 }, (_, k) => [
+  `${['Ana', 'Luis', 'Rosa', 'Iván', 'Marta', 'Simón', 'Olga', 'Félix', 'Nora', 'Hugo', 'Eva', 'Raúl'][k]!} ${['Zerpa', 'Mora', 'Gil', 'Soto'][k % 4]!} Daboín`,
+  `V-${9_555_111 + 41_337 * k}`,
+])
+const NUMBERS: Readonly<Record<string, (k: number) => string>> = {
+  'N°': (k) => String(k + 1),
+  Ficha: (k) => `FP-${String(k + 1).padStart(4, '0')}`,
+  ID: (k) => String(k + 1),
+  Renglón: (k) => String(k + 501),
+}
+/** `last`: the column beside the numbers. */
+const bulletin = (people: readonly (readonly string[])[], last: (k: number) => string) =>
+  [
+    ['Nombre', 'Cédula', ...Object.keys(NUMBERS), 'Observación'].join(','),
+    ...people.map((p, k) => [...p, ...Object.values(NUMBERS).map((number) => number(k)), last(k)].join(',')),
+  ].join('\n')
+
+describe('columns that number the rows', () => {
+  const other = folder({
+    'a.csv': bulletin(PEOPLE, () => 'x'),
+    'b.csv': bulletin(PEOPLE.slice(2).toReversed(), (k) => (k < 6 ? 'y' : 'x')),
+  })
+  const step = (...more: string[]) => JSON.parse(reconcile(['diff', 'a.csv', 'b.csv', '-f', 'json', ...more], { cwd: other }).out).steps[0]
+
+  test('are no change, and are told', () => {
+    expect(step().counts).toEqual({ same: 4, removed: 2, added: 0, returned: 0, updated: 6, uncertain: 0 })
+    expect(step()).toMatchObject({
+      columns: [{ field: 'column 7', people: 6 }],
+      numberings: ['source_row', 'column 4', 'row_id'],
+    })
+    expect(step('--names')).toMatchObject({ columns: [{ field: 'observacion', people: 6 }] })
+  })
+  test.each([['v1.Observación'], ['v2.Observación'], ['v1.7']])('--exclude %s is obeyed', (column) =>
+    expect(step('--exclude', column)).toMatchObject({ counts: { same: 10, updated: 0 }, columns: [] }),
+  )
+  test('are counted for the public only where nobody follows from it', () => {
+    expect(step('--public').columns).toEqual([{ field: 'column 7', people: 6 }])
+    const few = folder({ 'a.csv': bulletin(PEOPLE, () => 'x'), 'b.csv': bulletin(PEOPLE, (k) => (k < 3 ? 'y' : 'x')) })
+    const { out } = reconcile(['diff', 'a.csv', 'b.csv', '-f', 'json', '--public'], { cwd: few })
+    expect(JSON.parse(out).steps[0].columns).toEqual([{ field: 'column 7', people: null }])
+  })
 })
 test('with three versions, who returned', () => {
   const { steps } = json('1.csv', '2.csv', '3.csv')

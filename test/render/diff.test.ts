@@ -40,6 +40,23 @@ describe.each(each)('%s', (name, format) => {
     HELD[name]!(out)
   })
 
+  test('counts changes by column', async () => {
+    const diff = await changes(canaries(), 'public')
+    const columns = [
+      { field: 'event_date', people: 731 },
+      { field: 'column 7', people: null },
+    ]
+    const told = { ...diff, steps: diff.steps.map((step) => ({ ...step, columns, numberings: ['column 8'] })) }
+    const isForScripts = name === 'json' || name === 'csv'
+    for (const [lang, words] of [
+      ['en', ['event date', 'column 7: not shown', 'column 8']],
+      ['es', ['fecha del hecho', 'columna 7: no se muestra', 'columna 8']],
+    ] as const) {
+      const out = await written(format, told, lang)
+      for (const word of isForScripts ? ['event_date', 'column 7', '731'] : [...words, '731']) expect(out).toContain(word)
+    }
+  })
+
   test.skipIf(name === 'json' || name === 'csv')('says in Spanish what it says in English', async () => {
     const diff = await changes(canaries(), 'working')
     expect(await written(format, diff, 'en')).toMatch(/no longer on this version/i)

@@ -5,6 +5,7 @@ import type { DiffChange, DiffReport, DiffStep } from '../../report/diff-report.
 import { catalogue, type Lang } from '../../words/catalogue.ts'
 import { audienceLine } from '../audience-line.ts'
 import { shownIn } from '../shown.ts'
+import { lineText } from '../side-by-side.ts'
 
 export interface Outline {
   readonly banner: string
@@ -22,16 +23,16 @@ interface OutlineSection {
 
 export function outlineOf(diff: DiffReport, lang: Lang): Outline {
   const versions = versionsSection(diff, lang)
-  const steps = diff.steps.map((step) => ({ counts: countsSection(step, lang), changes: changeSections(step, lang) }))
+  const steps = diff.steps.map((step) => ({ counts: countSections(step, lang), changes: changeSections(step, lang) }))
   const sections = [
     versions,
-    ...steps.flatMap(({ counts, changes }) => [counts, ...changes]),
+    ...steps.flatMap(({ counts, changes }) => [...counts, ...changes]),
     ...(diff.reports ? reportSections(diff.reports, lang) : []),
   ]
   return {
     banner: audienceLine(diff.audience, lang),
     title: catalogue(lang).words.diff_title,
-    summary: [versions, ...steps.map(({ counts }) => counts)],
+    summary: [versions, ...steps.flatMap(({ counts }) => counts)],
     sections,
   }
 }
@@ -46,10 +47,24 @@ function versionsSection({ versions }: DiffReport, lang: Lang): OutlineSection {
 
 const LINES = ['same', 'removed', 'added', 'returned', 'updated', 'uncertain'] as const
 
-function countsSection({ from, to, counts }: DiffStep, lang: Lang): OutlineSection {
+/** People, then changes by column. */
+function countSections({ from, to, counts, columns, numberings }: DiffStep, lang: Lang): OutlineSection[] {
   const { words } = catalogue(lang)
   const shown = shownIn(lang)
-  return { title: `${from} → ${to}`, lines: LINES.map((key) => `${words[`diff_${key}`]}: ${shown(counts[key])}`) }
+  const step = `${from} → ${to}`
+  const people = LINES.map((key) => `${words[`diff_${key}`]}: ${shown(counts[key])}`)
+  const notCompared = numberings.map((field) => fieldWord(field, lang)).join(', ')
+  const byColumn = [
+    ...columns.map((c) => `${fieldWord(c.field, lang)}: ${shown(c.people)}`),
+    ...(notCompared ? [`${words.diff_numberings}: ${notCompared}`] : []),
+  ]
+  return [{ title: step, lines: people }, ...(byColumn.length ? [{ title: `${step}: ${words.diff_columns}`, lines: byColumn }] : [])]
+}
+
+/** A field in words; a column that goes by its number, or by its heading. */
+function fieldWord(field: string, lang: Lang): string {
+  const number = /^column (\d+)$/.exec(field)?.[1]
+  return number ? `${catalogue(lang).words.column} ${number}` : lineText([field], lang)
 }
 
 const WORDS = {
@@ -66,13 +81,13 @@ function changeSections(step: DiffStep, lang: Lang): OutlineSection[] {
   return CHANGES.flatMap((change) => {
     const own = step.changes.filter((c) => c.change === change)
     const title = `${step.from} → ${step.to}: ${words[WORDS[change]]} (${number(own.length)})`
-    return own.length ? [{ title, lines: own.map((c) => changeLine(step, c)) }] : []
+    return own.length ? [{ title, lines: own.map((c) => changeLine(step, c, lang)) }] : []
   })
 }
 
-function changeLine({ from, to }: DiffStep, { before, after, name, fields }: DiffChange): string {
+function changeLine({ from, to }: DiffStep, { before, after, name, fields }: DiffChange, lang: Lang): string {
   const rows = [before === null ? '' : `${from}:${before}`, after === null ? '' : `${to}:${after}`]
-  const values = fields.map((f) => `${f.field}${f.before === undefined ? '' : ` (${f.before} → ${f.after})`}`)
+  const values = fields.map((f) => `${fieldWord(f.field, lang)}${f.before === undefined ? '' : ` (${f.before} → ${f.after})`}`)
   return [rows.filter(Boolean).join(' → '), name ?? '', values.join(', ')].filter(Boolean).join('  ')
 }
 

@@ -5,8 +5,11 @@ import { cellText, workbook, type Cell } from '../../sink/workbook.ts'
 import { catalogue, type Lang } from '../../words/catalogue.ts'
 import { outlineOf } from './outline.ts'
 
+/** Changes, and behind them how many people changed in each column. */
 export function renderCsv(diff: DiffReport): string {
-  const { header, rows } = tableOf(diff)
+  const changes = tableOf(diff)
+  const header = diff.reports ? changes.header : [...changes.header, 'people']
+  const rows = [...changes.rows.map((row) => (diff.reports ? row : [...row, ''])), ...diff.steps.flatMap(columnRows)]
   const line = (cells: (typeof rows)[number]) => cells.map((cell) => csvCell(typeof cell === 'number' ? cell : cellText(cell))).join(',')
   return `${[header, ...rows].map(line).join('\r\n')}\r\n`
 }
@@ -24,6 +27,9 @@ export function renderWorkbook(diff: DiffReport, lang: Lang): Uint8Array {
     { name: words.diff_changes, header, widths: header.map(() => 22), rows },
   ])
 }
+
+const columnRows = ({ from, to, columns }: DiffReport['steps'][number]): Cell[][] =>
+  columns.map(({ field, people }) => [from, to, 'COLUMN', '', '', field, '', '', '', people ?? ''])
 
 interface DiffTable {
   readonly header: readonly string[]

@@ -376,6 +376,8 @@ export const words = {
   diff_returned: 'returned',
   diff_updated: 'updated',
   diff_uncertain: 'perhaps the same person: to review',
+  diff_columns: 'people updated, by column',
+  diff_numberings: 'only numbers the rows, so not compared',
   diff_counts: 'Counts that changed',
   diff_moved: 'Moved between categories',
   diff_notFollowed: 'Another file in the two reports, so its rows are not followed; compare the lists themselves',

@@ -383,6 +383,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   diff_returned: 'volvieron',
   diff_updated: 'con cambios',
   diff_uncertain: 'quizá la misma persona: por revisar',
+  diff_columns: 'personas con cambios, por columna',
+  diff_numberings: 'solo numera las filas, por eso no se compara',
   diff_counts: 'Cuentas que cambiaron',
   diff_moved: 'Cambiaron de categoría',
   diff_notFollowed: 'Es otro archivo en cada informe, así que sus filas no se siguen; compare las listas mismas',
