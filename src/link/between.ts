@@ -56,7 +56,7 @@ async function judgedPairs(
   const { facts, names } = pool.shared
   const [a, b] = [facts[left]!, facts[right]!]
   const estimated = estimates(left, right)
-  const judgePair = createPairJudge(a, b, names, plan, estimated)
+  const judgePair = createPairJudge(a, b, names(left, right), plan, estimated)
   const seen: Seen = (done, of) => progress('linking', b.list, done, of)
   const { pairs, skippedA, skippedB, crowded } = await findPairs(pool, { left, right, judgePair, estimated }, candidates(left, right), seen)
   return { left, right, judgePair, estimated, skippedA, skippedB, crowded, pairs }

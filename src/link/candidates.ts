@@ -1,6 +1,7 @@
 // Which pairs are worth weighing: all of them where that is affordable, those that share a key beyond.
 import type { LinkPool } from './task.ts'
 import type { KeyPairs } from './join.ts'
+import { judgedBy } from './judged-by.ts'
 import { findByKeys } from './keys.ts'
 
 /** Up to this many pairs every one is judged and no key is needed. */
@@ -15,7 +16,7 @@ export interface Candidates {
 }
 
 /**
- * `between`: the pairs of lists that will be asked for, each list with itself besides. One index serves them all. `budget` and
+ * `between`: the pairs of lists that will be asked for, each list with itself besides. One index serves those that are judged by the same lists. `budget` and
  * `everyPairLimit` count pairs of different rows. Throws InputError too-many-rows.
  */
 export async function findCandidates(
@@ -31,8 +32,22 @@ export async function findCandidates(
   const within = facts.map((_, at): ListPair => [at, at])
   // The largest first, so that threads end together.
   const asked = [...between.filter(isTooMany), ...within.filter(isTooMany)]
-  const found = asked.length ? await findByKeys(asked, budget, pool) : []
-  return byLists(asked, found)
+  const found = new Map<ListPair, KeyPairs>()
+  for (const group of byJudges(asked, facts.length)) {
+    const pairs = await findByKeys(group, budget, pool)
+    for (const [k, of] of group.entries()) found.set(of, pairs[k]!)
+  }
+  return byLists([...found.keys()], [...found.values()])
+}
+
+/** Together what is judged by the same lists. */
+function byJudges(asked: readonly ListPair[], lists: number): Iterable<ListPair[]> {
+  const groups = new Map<string, ListPair[]>()
+  for (const pair of asked) {
+    const key = judgedBy(...pair, lists).join(' ')
+    groups.set(key, [...(groups.get(key) ?? []), pair])
+  }
+  return groups.values()
 }
 
 /** What was found for each two lists, by their positions; null where nothing was asked. */

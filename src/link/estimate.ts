@@ -159,7 +159,8 @@ export const estimateSides: Task<FitArgs, Estimate> = {
       const { left, right, keyed } = fits[at]!
       const [a, b] = [facts[left]!, facts[right]!]
       const sides = { a, b, equalA: equal[left]!, equalB: equal[right]! }
-      return estimate(sides, names, createPairJudge(a, b, names, plan), keyed)
+      const own = names(left, right)
+      return estimate(sides, own, createPairJudge(a, b, own, plan), keyed)
     },
 }
 

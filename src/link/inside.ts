@@ -50,7 +50,7 @@ async function insideList(
 ): Promise<Inside> {
   const { facts, equal, names } = pool.shared
   const f = facts[at]!
-  const judgePair = createPairJudge(f, f, names, plan, estimated)
+  const judgePair = createPairJudge(f, f, names(at, at), plan, estimated)
   const found = await findPairs(pool, { left: at, right: at, judgePair, estimated }, keyed, progress)
   const duplicates = findDuplicates(f, found.pairs, judgePair, plan, decided, equal[at])
   return { judgePair, estimated, found, ...duplicates, stands: representatives(f.n, duplicates.groups) }

@@ -1,6 +1,7 @@
 // Rows that share a key, for lists too long to compare everything: minimal sets of features that together carry enough information.
 import { InputError } from '../model/errors.ts'
 import { int32, uint32, uint8 } from '../metrics/columns.ts'
+import type { Names } from './prepared-names.ts'
 import type { LinkPool, Shared, Task } from './task.ts'
 import { joinLists, type KeyPairs } from './join.ts'
 import { LAST, MOST_ROWS, PARTS, PARTS_AT_ONCE, type Runs, type Span } from './runs.ts'
@@ -33,7 +34,7 @@ interface Parts extends Runs {
 }
 
 /**
- * One index over the union of the lists. Rows are candidates exactly if they share a set of features that carries T = log2(N) − 1 bits,
+ * One index over the union of the lists; those of `asked` are two at most, or all are judged by the same names. Rows are candidates exactly if they share a set of features that carries T = log2(N) − 1 bits,
  * N the rows of all lists together; the expected number of chance partners stays constant. Gives the pairs of any two lists asked for,
  * by position, in order. Throws InputError too-many-rows.
  */
@@ -64,7 +65,7 @@ async function runsOf(
   total: number,
   pool: LinkPool,
 ): Promise<{ readonly runs: Runs; readonly spare: Uint32Array }> {
-  const { facts, names } = pool.shared
+  const { facts } = pool.shared
   const chunks = Math.ceil(total / CHUNK)
   const columns: KeyColumns = {
     lists,
@@ -72,7 +73,7 @@ async function runsOf(
     counts: int32(
       featureSpace(
         lists.map((at) => facts[at]!),
-        names,
+        namesFor(lists, pool.shared),
       ).size,
     ),
     // Reserved and not used: what is never written takes no memory.
@@ -88,10 +89,13 @@ async function runsOf(
   return { runs: { from: parts.from, row: parts.row, shared: parts.shared }, spare: parts.hash }
 }
 
+const namesFor = (lists: readonly number[], { names }: Pick<Shared, 'names'>): Names => names(lists[0]!, lists.at(-1)!)
+
 /** Features of the rows of a chunk, list by list. */
-function chunkReader({ facts, equal, names }: Shared, { lists, total }: KeyColumns) {
+function chunkReader(shared: Shared, { lists, total }: KeyColumns) {
+  const { facts, equal } = shared
   const own = lists.map((at) => facts[at]!)
-  const space = featureSpace(own, names)
+  const space = featureSpace(own, namesFor(lists, shared))
   const features = rowFeatures()
   return (
     chunk: number,

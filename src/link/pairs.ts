@@ -128,7 +128,7 @@ export const judgeRows: Task<SidesArgs, JudgedPiece> = {
 }
 
 const judgeOf = ({ facts, names, plan }: Shared, { left, right, estimated }: SidesArgs): PairJudge =>
-  createPairJudge(facts[left]!, facts[right]!, names, plan, estimated)
+  createPairJudge(facts[left]!, facts[right]!, names(left, right), plan, estimated)
 
 function pairsJudge({ plan }: Shared, judge: PairJudge, { left, right }: RowPairs) {
   return (piece: number): JudgedPiece => {
@@ -160,7 +160,7 @@ function rowsJudge({ facts, equal, names, plan }: Shared, left: number, right: n
   // Pairs of one list are made from the row that comes first by its content, so that a crowd is cut alike in any order of rows.
   const firsts = isOneList ? equal[left]!.firsts.toSorted((x, y) => a.rank[x]! - a.rank[y]!) : equal[left]!.firsts
   const others = isOneList ? firsts : allDiffer(equal[right]!) ? undefined : equal[right]!.firsts
-  const weigh = rowWeigher(a, b, names, judge, 100 * plan.review, others)
+  const weigh = rowWeigher(a, b, names(left, right), judge, 100 * plan.review, others)
   return (piece: number): JudgedPiece => {
     const { pairs, accept } = acceptor(judge, 100 * plan.review)
     const [skippedA, skippedB] = [new Set<number>(), new Set<number>()]

@@ -4,6 +4,7 @@ import { nameFrequencies, type Frequencies, type NameColumns } from '../names/fr
 import { createNameComparer, type NameComparer } from '../names/name.ts'
 import { findJoins } from '../names/joins.ts'
 import { createRelater, type Relater } from '../names/relate.ts'
+import { judgedBy } from './judged-by.ts'
 
 export interface Names {
   readonly tokens: Tokens
@@ -12,7 +13,7 @@ export interface Names {
   readonly comparer: NameComparer
 }
 
-/** The names of all lists together; `trusted` as for `nameFrequencies`. */
+/** The names of some lists together; `trusted` as for `nameFrequencies`. */
 export function prepareNames(facts: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Names {
   const frequencies = nameFrequencies(facts, tokens, knowledge, trusted)
   const relater = createRelater(tokens, knowledge, frequencies.common, {
@@ -20,6 +21,32 @@ export function prepareNames(facts: readonly NameColumns[], tokens: Tokens, know
     joins: findJoins(facts, tokens),
   })
   return { tokens, frequencies, relater, comparer: createNameComparer(tokens, knowledge, frequencies, relater) }
+}
+
+/** The names by which two lists are compared, or one with itself; positions of lists. */
+export interface NamesOfLists {
+  (left: number, right: number): Names
+}
+
+/**
+ * Of the lists that have a say in it (`judgedBy`), made when first asked for: how common a name is on a third list changes no pair of the
+ * first two.
+ */
+export function namesByLists(facts: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge): NamesOfLists {
+  const made = new Map<string, Names>()
+  return (left, right) => {
+    const lists = judgedBy(left, right, facts.length)
+    const key = lists.join(' ')
+    const names =
+      made.get(key) ??
+      prepareNames(
+        lists.map((at) => facts[at]!),
+        tokens,
+        knowledge,
+      )
+    made.set(key, names)
+    return names
+  }
 }
 
 /** Is any of the names written in another script? */

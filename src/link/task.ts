@@ -1,15 +1,17 @@
 // Work in numbered pieces, as linking hands it to a pool of threads. Only types: the pool itself is in threads/.
 import type { Facts } from '../model/facts.ts'
+import type { Tokens } from '../model/name-parse.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EqualRows } from './equal-rows.ts'
-import type { Names } from './prepared-names.ts'
+import type { NamesOfLists } from './prepared-names.ts'
 
 /** What every thread has. */
 export interface Shared {
   readonly facts: readonly Facts[]
   /** By list: which of its rows are equal. */
   readonly equal: readonly EqualRows[]
-  readonly names: Names
+  readonly names: NamesOfLists
+  readonly tokens: Tokens
   readonly plan: Pick<Plan, 'accept' | 'review' | 'nameOnly'>
 }
 

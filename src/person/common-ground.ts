@@ -1,24 +1,30 @@
 // What the lists decide together before any of them is read: text columns, standards of documents, the kind of event.
+// The first two decide; a list behind them has a say only in what concerns itself, so that it changes no pair of theirs.
 import { byCodePoint } from '../metrics/nearest.ts'
 import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
 import { STANDARDS, standardsOf, type Standard } from './standards.ts'
 
 export interface CommonGround {
-  /** Folded headers of columns without a known meaning that stand in every list, in order. */
+  /** Folded headers of columns without a known meaning that stand in the first two lists, in order. */
   readonly textKeys: readonly string[]
-  /** Standards that the document columns of some list hold to. */
-  readonly standards: readonly Standard[]
+  /** By list: standards that its document columns hold to, or those of the first two lists. */
+  readonly standards: readonly (readonly Standard[])[]
   /** What happened on the event dates that are compared. */
   readonly eventKind: EventKind
 }
 
+/** So many lists are the matter itself; others are held beside them. */
+const LEADING = 2
+
 export function commonGround(lists: readonly SourceList[]): CommonGround {
   // A short list may prove no standard by itself; what one list's numbers hold to, the others' do.
-  const proven = new Set(lists.flatMap(documentStandards))
+  const own = lists.map(documentStandards)
+  const leading = lists.slice(0, LEADING)
+  const ofLeading = own.slice(0, LEADING).flat()
   return {
-    textKeys: commonTextColumns(lists),
-    standards: STANDARDS.filter((standard) => proven.has(standard)),
-    eventKind: commonEventKind(lists),
+    textKeys: commonTextColumns(leading),
+    standards: own.map((proven) => STANDARDS.filter((standard) => ofLeading.includes(standard) || proven.includes(standard))),
+    eventKind: commonEventKind(leading) || commonEventKind(lists),
   }
 }
 

@@ -34,7 +34,7 @@ export function readFacts(lists: readonly SourceList[], knowledge: NameKnowledge
   const ground = commonGround(lists)
   return togetherOf(
     lists,
-    lists.map((list) => factsOf(list, knowledge, settings, ground)),
+    lists.map((list, at) => factsOf(list, at, knowledge, settings, ground)),
   )
 }
 
@@ -45,7 +45,8 @@ export const togetherOf = (lists: readonly Pick<SourceList, 'asOf'>[], facts: re
     lists.map((list) => list.asOf !== null),
   )
 
-export function factsOf(list: SourceList, knowledge: NameKnowledge, settings: FactSettings, ground: CommonGround): ListFacts {
+/** `at`: the list's position among all. */
+export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, settings: FactSettings, ground: CommonGround): ListFacts {
   const { records } = list
   const n = records.length
   const notes: Note[] = []
@@ -60,7 +61,7 @@ export function factsOf(list: SourceList, knowledge: NameKnowledge, settings: Fa
   noteNameless(list, names, notes)
   const nameOf = beginningsOfNames(names.parses, names.parseCount, names.slots, tokens.text)
 
-  const documents = readDocumentColumns(list, cells, names, ground.standards, notes)
+  const documents = readDocumentColumns(list, cells, names, ground.standards[at]!, notes)
   checkDocuments(list, documents.columns, nameOf, notes)
 
   const wanted = settings.dateOrder.get(list.id) ?? settings.dateOrder.get('')

@@ -1,6 +1,6 @@
 // The pool as linking uses it: what its tasks share crosses to the other threads once, with the first task that is worth it.
 import { equalRows } from '../link/equal-rows.ts'
-import { prepareNames } from '../link/prepared-names.ts'
+import { namesByLists, type Names } from '../link/prepared-names.ts'
 import { documentColumns, documentsOf, type DocumentColumns } from '../link/comparison/packed-documents.ts'
 import type { LinkPool, Shared } from '../link/task.ts'
 import type { Facts } from '../model/facts.ts'
@@ -21,13 +21,13 @@ export interface SharedColumns {
   readonly plan: Shared['plan']
 }
 
-function columnsOf({ facts, equal, names, plan: { accept, review, nameOnly } }: Shared): SharedColumns {
+function columnsOf({ facts, equal, tokens, plan: { accept, review, nameOnly } }: Shared): SharedColumns {
   return {
     facts: facts.map(({ documents: _documents, ...f }) => ({ ...f, notes: [] })),
     documents: documentColumns(facts[0]!.documents),
     equal,
     rowTokens: facts.map(rowTokens),
-    tokens: names.tokens,
+    tokens,
     plan: { accept, review, nameOnly },
   }
 }
@@ -40,13 +40,13 @@ export function sharedOf(
   const documents = documentsOf(columns)
   const facts = bare.map((f) => ({ ...f, documents }))
   for (const [at, f] of facts.entries()) rememberRowTokens(f, tokensOf[at]!)
-  return { facts, equal, plan, names: prepareNames(facts, tokens, known) }
+  return { facts, equal, plan, tokens, names: namesByLists(facts, tokens, known) }
 }
 
 /** The pool, for linking the facts of these lists; `decided` by people. */
 export function linkPool(pool: Pool, facts: readonly Facts[], tokens: Tokens, plan: Plan, decided: readonly PairDecision[] = []): LinkPool {
   const equal = facts.map((f, at) => equalRows(f, decidedWithin(decided, at)))
-  return poolOf(pool, { facts, equal, names: prepareNames(facts, tokens, nameKnowledge()), plan })
+  return poolOf(pool, { facts, equal, tokens, names: namesByLists(facts, tokens, nameKnowledge()), plan })
 }
 
 /** Rows of a list of which people said whether they are somebody else on it. */
@@ -76,11 +76,12 @@ function poolOf(pool: Pool, shared: Shared): LinkPool {
   }
 }
 
-/** Links with threads that are started for this alone. */
+/** Links with threads that are started for this alone; all pairs are judged by the same names. */
 export function withLinkPool<T>(
-  { equal, ...shared }: Omit<Shared, 'equal'> & Partial<Pick<Shared, 'equal'>>,
+  { facts, equal, names, plan }: Pick<Shared, 'facts' | 'plan'> & Partial<Pick<Shared, 'equal'>> & { readonly names: Names },
   workers: Workers,
   use: (pool: LinkPool) => Promise<T>,
 ): Promise<T> {
-  return withPool(workers, (pool) => use(poolOf(pool, { ...shared, equal: equal ?? shared.facts.map((f) => equalRows(f)) })))
+  const shared = { facts, plan, equal: equal ?? facts.map((f) => equalRows(f)), tokens: names.tokens, names: () => names }
+  return withPool(workers, (pool) => use(poolOf(pool, shared)))
 }

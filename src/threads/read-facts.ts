@@ -24,7 +24,7 @@ export async function readAllFacts(lists: readonly SourceList[], { dateOrder, wo
   const settings: FactSettings = { dateOrder, words: foldWords(words) }
   const known = nameKnowledge()
   const ground = commonGround(lists)
-  const run = (at: number): ListFacts => factsOf(lists[at]!, known, settings, ground)
+  const run = (at: number): ListFacts => factsOf(lists[at]!, at, known, settings, ground)
   const sent = lists.flatMap((list) => sentList({ ...list, notes: [] }) ?? [])
   const severalAreLong = lists.filter((l) => l.records.length >= FEW_ROWS).length > 1
   const isDivided = pool.beside > 0 && severalAreLong && sent.length === lists.length
@@ -35,5 +35,5 @@ export async function readAllFacts(lists: readonly SourceList[], { dateOrder, wo
 
 /** The same on another thread. */
 export function readPieces({ lists, ground, settings }: ReadArgs, known: NameKnowledge): (piece: number) => ListFacts {
-  return (piece) => factsOf(receivedList(lists[piece]!), known, settings, ground)
+  return (piece) => factsOf(receivedList(lists[piece]!), piece, known, settings, ground)
 }

@@ -17,7 +17,7 @@ async function found(lists: TwoLists, right: 0 | 1, isKeyed: boolean) {
   return withLists(lists, async (crew) => {
     const { facts, names } = crew.shared
     const candidates = await findCandidates([[0, 1]], crew, DEFAULT_PLAN.pairBudget, isKeyed ? 0 : undefined)
-    const judgePair = createPairJudge(facts[0]!, facts[right]!, names, DEFAULT_PLAN, null)
+    const judgePair = createPairJudge(facts[0]!, facts[right]!, names(0, right), DEFAULT_PLAN, null)
     const progress: [number, number][] = []
     const { pairs, compared } = await findPairs(crew, { left: 0, right, judgePair, estimated: null }, candidates(0, right), (done, of) =>
       progress.push([done, of]),

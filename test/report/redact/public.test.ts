@@ -18,7 +18,7 @@ beforeAll(async () => {
       claimed: { role: 'claimed', lines: people(...upTo(30)), more: { withheld: 3 } },
       verified: { role: 'verified', lines: people(...upTo(20), 40, 41, 42, 43, 44, 45), more: { withheld: 9 } },
       other: { role: 'verified', lines: people(...upTo(12)) },
-      held: { role: 'register', lines: people(20, 21, ...upTo(9).map((k) => 50 + k)) },
+      held: { role: 'register', lines: people(28, 29, ...upTo(9).map((k) => 50 + k)) },
     },
     { claim: 'over 25' },
   )
