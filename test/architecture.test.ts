@@ -34,7 +34,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'read-list': [...BASE, 'source', 'names'],
   reconcile: [...BASE, ...STAGES, 'threads'],
   inspect: [...BASE, ...STAGES, 'threads'],
-  diff: [...BASE, 'threads', 'reconcile'],
+  diff: [...BASE, 'threads', 'verdict', 'reconcile'],
   evaluate: [...BASE, 'report'],
   'compare-names': [...BASE, 'link', 'names', 'person'],
   index: [...BASE, ...STAGES, 'threads', 'read-list', 'reconcile', 'inspect', 'evaluate', 'compare-names'],
