@@ -35,8 +35,9 @@ interface Parts extends Runs {
 
 /**
  * One index over the union of the lists; those of `asked` are two at most, or all are judged by the same names. Rows are candidates
- * exactly if they share a set of features that carries T = log2(N) − 1 bits, N the rows of all lists together; the expected number of chance partners stays constant. Gives the pairs of any two lists asked for,
- * by position, in order. Throws InputError too-many-rows.
+ * exactly if they share a set of features that carries T = log2(N) − 1 bits, N the rows of all lists together; the expected number
+ * of chance partners stays constant. Gives the pairs of any two lists asked for, by position, in order. Throws InputError
+ * too-many-rows.
  */
 export async function findByKeys(
   asked: readonly (readonly [number, number])[],
