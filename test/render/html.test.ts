@@ -56,6 +56,28 @@ test('both languages, and thousands of rows stay a page', () => {
   expect(text).toContain('-o report.xlsx')
 })
 
+test.each([
+  [3, 3, 0],
+  [5, 5, 0],
+  [8, 4, 4],
+])('of %i cards of one kind %i are open, and %i behind a click', (n, open, rest) => {
+  const names = ['Ana', 'Luis', 'Eva', 'Raúl', 'Nora', 'Iván', 'Olga', 'Hugo']
+  const text = (date: string) =>
+    `Nombre,Cédula,Fecha de nacimiento\n${names
+      .slice(0, n)
+      .map((name, k) => `${name} Rojas Mora,V-1${k}345678,19${60 + k}-${date}`)
+      .join('\n')}\n`
+  const cwd = folder({ 'c.csv': text('01-02'), 'v.csv': text('11-23') })
+  const html = reconcile(['c.csv', 'v.csv', '--quiet', '-f', 'html'], { cwd }).out
+  const cardsAfter = (start: string) =>
+    html
+      .split(start)[1]
+      ?.split('</ul>')[0]!
+      .match(/<li class="card/g)?.length ?? 0
+  expect(cardsAfter('<ul class="cards">')).toBe(open)
+  expect(cardsAfter('<details class="rest">')).toBe(rest)
+})
+
 describe.skipIf(!hasBrowser)('in a browser', () => {
   let browser: Browser
   beforeAll(async () => {
@@ -94,6 +116,20 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     expect(said).toEqual([])
     // Nothing runs out of the page sideways.
     expect(await own.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true)
+  })
+
+  test('a figure stands on one line however narrow it is', async () => {
+    const figures = ['figure">20,000<', 'figure long">2,000,000<']
+    let at = 0
+    const { page: own } = await open(page().replace(/figure">\d+</g, () => figures[at++ % 2]!))
+    expect(at).toBeGreaterThan(1)
+    for (const width of [320, 360, 704, 768, 1440]) {
+      await own.setViewportSize({ width, height: 800 })
+      const wide = await own.evaluate(
+        `[...document.querySelectorAll('.figure')].filter((f) => f.scrollWidth > f.parentElement.clientWidth).map((f) => f.textContent)`,
+      )
+      expect(wide, `${width}`).toEqual([])
+    }
   })
 
   test('hostile names are text, and the policy lets no script of theirs run', async () => {

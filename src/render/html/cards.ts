@@ -30,9 +30,19 @@ export function exceptionsSection(page: Page): string {
   const groups = view.exceptions.map(({ title, total, items, mark }) => {
     const cards = items.map((item) => cardOf(item, mark, { page, raw, rows }))
     const rest = total > items.length ? paragraph(`${number(total - items.length)} ${esc(words.more)}`, 'more') : ''
-    return `${subtitle(`${esc(title)} (${number(total)})`)}<ul class="cards">${cards.join('')}</ul>${rest}`
+    return `${subtitle(`${esc(title)} (${number(total)})`)}${listOf(cards, page)}${rest}`
   })
   return groups.length ? paragraph(esc(words.page_firstAbout)) + groups.join('') : ''
+}
+
+/** Cards of one group that are open at once; a last one alone is not worth a click. */
+const OPEN_CARDS = 4
+
+function listOf(cards: readonly string[], { words, number }: Page): string {
+  const list = (some: readonly string[]) => `<ul class="cards">${some.join('')}</ul>`
+  if (cards.length <= OPEN_CARDS + 1) return list(cards)
+  const [open, rest] = [cards.slice(0, OPEN_CARDS), cards.slice(OPEN_CARDS)]
+  return `${list(open)}<details class="rest"><summary>${number(rest.length)} ${esc(words.more)}</summary>${list(rest)}</details>`
 }
 
 interface Known {

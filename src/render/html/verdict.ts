@@ -43,9 +43,12 @@ export function shortSection({ report, view, words, lang }: Page): string {
   ].join('')
 }
 
+/** Letters of a figure, above which it is written smaller. */
+const LONG_FIGURE = 6
+
 function figuresHtml({ total, parts, sum }: VerdictFigures, adds: string): string {
   const figure = (kind: string, label: string, value: number | null, shown: string, of: readonly string[]) => {
-    const look = value === null ? 'figure withheld' : 'figure'
+    const look = value === null ? 'figure withheld' : shown.length > LONG_FIGURE ? 'figure long' : 'figure'
     const made = of.length ? `<dd class="of">${of.map(esc).join('<br>')}</dd>` : ''
     return `<div class="${kind}"><dt>${esc(label)}</dt><dd class="${look}">${esc(shown)}</dd>${made}</div>`
   }

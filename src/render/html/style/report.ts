@@ -25,14 +25,16 @@ nav ul{display:block;border:0}nav a{padding:.3rem 0}}
 
 const FIGURES = `
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:1.25rem;margin:1.5rem 0 1rem}
-.figures>div{border-top:.25rem solid var(--absent);padding-top:.5rem;display:flex;flex-direction:column}
+.figures>div{border-top:.25rem solid var(--absent);padding-top:.5rem;display:flex;flex-direction:column;container-type:inline-size}
 .figures .found{border-color:var(--found)}.figures .review{border-color:var(--review)}.figures .alert{border-color:var(--alert)}
 .figures .total{border-color:var(--ink)}
 .figures .aside{border-color:var(--rule);border-top-style:double}
 .figures dt{color:var(--ink);font-weight:600;order:1}
 .figures dd{margin:0}
-.figures .figure{font:600 var(--figure)/1.05 var(--serif);font-variant-numeric:lining-nums tabular-nums;order:0}
-.figures .withheld{font-size:var(--more);line-height:1.4}
+.figures .figure{font:600 var(--figure)/1.05 var(--serif);font-variant-numeric:lining-nums tabular-nums;order:0;
+font-size:min(var(--figure),23cqi);white-space:nowrap}
+.figures .long{font-size:min(var(--figure),17cqi)}
+.figures .withheld{font-size:var(--more);white-space:normal;line-height:1.4}
 .figures .of{order:2;color:var(--soft);font-size:var(--small);line-height:1.45}
 @media (max-width:44rem){.figures{grid-template-columns:1fr 1fr;gap:1rem}}
 svg.bar{display:block;width:100%;height:.8rem}
@@ -78,7 +80,8 @@ table.long-list td:first-of-type::before{content:none}table.long-list>tbody>tr>t
 
 const PAPER = `
 .on-paper{display:none}
-@media print{html{font-size:9.5pt}.tools,nav,.skip,#people-section,details,.not-on-paper{display:none!important}.on-paper{display:block}
+@media print{html{font-size:9.5pt}.tools,nav,.skip,#people-section,details:not(.rest),.not-on-paper{display:none!important}
+.rest::details-content{content-visibility:visible}.on-paper{display:block}
 .page{display:block}.page>header,.page>main{max-width:none;padding:0}.audience{border:1pt solid #000;color:#000;background:none!important}
 section{margin-top:1.25rem}h2,h3{break-after:avoid}tr,.card,.figures,svg{break-inside:avoid}.cards{grid-template-columns:1fr 1fr}
 .figures{grid-template-columns:repeat(6,1fr)}.long-list tbody tr:nth-child(n+31){display:none}@page{size:A4;margin:14mm}}
