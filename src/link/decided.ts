@@ -1,6 +1,7 @@
 // What people decided, applied before rows are assigned: same links, different forbids, unsure and stale wait for a person.
 import type { Pair, Reason, Sequence } from '../model/pair.ts'
 import type { PairDecision } from '../model/plan.ts'
+import { decidedCrowds } from './decided-crowds.ts'
 import type { Judgement } from './judge/decide.ts'
 
 /** What all decisions on one pooled pair come to; contradicting ones are asked again. */
@@ -23,8 +24,10 @@ export function applyDecisions(
 ): Sequence<Pair> {
   if (!decisions.length) return pairs
   const keyOf = ({ a, b }: { readonly a: number; readonly b: number }): string => `${standsA[a]} ${standsB[b]}`
-  const decided = decidedPairs(decisions, keyOf)
-  const linked = linkedPairs(decided)
+  const { single, crowds, of: crowdsOf, called } = decidedCrowds(decisions, standsA, standsB)
+  const decided = decidedPairs(single, keyOf)
+  const decidedOn = (key: string, pair: Pair): Decided | undefined => together(decided.get(key), crowdsOf(pair))
+  const linked = linkedPairs(decided, new Set([...Array.from(called.a, (row) => `a${row}`), ...Array.from(called.b, (row) => `b${row}`)]))
   const taken = new Set([...linked].flatMap(endsOf))
   const isTaken = (key: string) => endsOf(key).some((end) => taken.has(end))
 
@@ -33,10 +36,11 @@ export function applyDecisions(
   for (const pair of pairs) {
     const key = keyOf(pair)
     seen.add(key)
-    const decision = decided.get(key)
+    const decision = decidedOn(key, pair)
     if (isTaken(key) || decision?.kind === 'different') continue
     kept.push(decision ? { ...pair, automatic: false, basis: 'evidence', reason: reasonOf(decision.first) } : pair)
   }
+  for (const d of crowds) if (!decided.has(keyOf(d))) decided.set(keyOf(d), together(undefined, [d])!)
   for (const [key, { first, kind }] of decided) {
     const isLinked = linked.has(key)
     if (!isLinked && (kind === 'different' || seen.has(key) || isTaken(key))) continue
@@ -57,23 +61,35 @@ export function applyDecisions(
 }
 
 /** By pooled pair, in the order of decisions. */
-function decidedPairs(decisions: readonly PairDecision[], keyOf: (d: PairDecision) => string): ReadonlyMap<string, Decided> {
+function decidedPairs(decisions: readonly PairDecision[], keyOf: (d: PairDecision) => string): Map<string, Decided> {
   const decided = new Map<string, Decided>()
   for (const decision of decisions) {
     const key = keyOf(decision)
-    const kind = decision.stale || decision.decision === 'unsure' ? 'ask' : decision.decision
-    const before = decided.get(key)
-    decided.set(key, { first: before?.first ?? decision, kind: before && before.kind !== kind ? 'ask' : kind })
+    decided.set(key, joined(decided.get(key), decision, kindOf(decision)))
   }
   return decided
 }
 
-/** Pooled pairs decided the same. A row has one partner on a list: where two are decided the same, both are asked again. */
-function linkedPairs(decided: ReadonlyMap<string, Decided>): ReadonlySet<string> {
+const kindOf = ({ stale, decision }: PairDecision): Kind => (stale || decision === 'unsure' ? 'ask' : decision)
+
+const joined = (before: Decided | undefined, decision: PairDecision, kind: Kind): Decided => ({
+  first: before?.first ?? decision,
+  kind: before && before.kind !== kind ? 'ask' : kind,
+})
+
+/** With what was decided on crowds of rows: their rows cannot all be one with each other, so that `same` is asked again. */
+function together(pair: Decided | undefined, onCrowds: readonly PairDecision[]): Decided | undefined {
+  let decided = pair
+  for (const d of onCrowds) decided = joined(decided, d, kindOf(d) === 'different' ? 'different' : 'ask')
+  return decided
+}
+
+/** Pooled pairs decided the same. A row has one partner on a list: where two are decided the same, both are asked again, as those `called` so in crowds. */
+function linkedPairs(decided: ReadonlyMap<string, Decided>, called: ReadonlySet<string>): ReadonlySet<string> {
   const same = [...decided].flatMap(([key, { kind }]) => (kind === 'same' ? [key] : []))
   const times = new Map<string, number>()
   for (const end of same.flatMap(endsOf)) times.set(end, (times.get(end) ?? 0) + 1)
-  return new Set(same.filter((key) => endsOf(key).every((end) => times.get(end) === 1)))
+  return new Set(same.filter((key) => endsOf(key).every((end) => times.get(end) === 1 && !called.has(end))))
 }
 
 export const reasonOf = (d: PairDecision): Reason => (d.stale ? 'stale decision' : d.decision === 'unsure' ? 'unsure' : 'decisions differ')

@@ -29,6 +29,8 @@ export interface Duplicates {
   readonly groups: readonly DuplicateGroup[]
   /** Same person at automatic strength, but another episode. */
   readonly repeats: ReadonlySet<number>
+  /** How many rows of possible groups are in none of the pairs that are asked. */
+  readonly unasked: number
 }
 
 type Judge = Pick<PairJudge, 'odds' | 'explain' | 'judge'>
@@ -75,11 +77,24 @@ export function findDuplicates(
   const groups = [
     ...sure.groups().map(({ members, joined }) => ({ ...finish(f, members, joined), status: 'match' as const, asked: [] })),
     ...possible.groups().flatMap(({ members, joined }) => {
-      const own = [...new Set([...joined, ...members.flatMap((m) => askedOf.get(m) ?? [])])]
-      return own.length ? [{ ...finish(f, members, own), status: 'possible' as const, asked: own }] : []
+      const open = members.flatMap((m) => askedOf.get(m) ?? [])
+      const own = [...new Set([...joined, ...open])]
+      return own.length ? [{ ...finish(f, members, own), status: 'possible' as const, asked: someOf(own, open) }] : []
     }),
   ]
-  return { groups: groups.sort((x, y) => f.rows[x.members[0]!]! - f.rows[y.members[0]!]!), repeats }
+  return { groups: groups.sort((x, y) => f.rows[x.members[0]!]! - f.rows[y.members[0]!]!), repeats, unasked: unaskedIn(groups) }
+}
+
+/** So many pairs of a group are asked at most. More are only of equal rows, which show a person nothing new. */
+const MOST_ASKED = 400
+
+/** Those on which people have spoken first. */
+const someOf = (pairs: readonly Pair[], open: readonly Pair[]): readonly Pair[] =>
+  pairs.length <= MOST_ASKED ? pairs : [...new Set([...open, ...pairs])].slice(0, MOST_ASKED)
+
+function unaskedIn(groups: readonly DuplicateGroup[]): number {
+  const large = groups.filter(({ asked }) => asked.length === MOST_ASKED)
+  return large.reduce((sum, { members, asked }) => sum + members.length - new Set(asked.flatMap(({ a, b }) => [a, b])).size, 0)
 }
 
 /** One person is not told in more ways than this on one list: a group that would hold more does not grow. */

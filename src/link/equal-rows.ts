@@ -1,6 +1,7 @@
 // Rows that say the same of all that is compared are one class: it is judged once, however many rows it has.
 import { int32 } from '../metrics/columns.ts'
 import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
+import { finished, mixed, tableFor } from '../metrics/row-hash.ts'
 import { parseAt, PARSE_STRIDE } from '../model/name-parse.ts'
 import type { Facts, Ids } from '../model/facts.ts'
 
@@ -82,16 +83,6 @@ function quickHash({ parses, slots, document, birth, n }: Facts): Uint32Array {
   }
   return hash
 }
-
-const mixed = (hash: number, value: number): number => Math.imul(hash ^ value, 0x01000193) ^ (hash >>> 15)
-/** The finaliser of MurmurHash3 (Austin Appleby, public domain). */
-function finished(hash: number): number {
-  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
-}
-
-const tableFor = (n: number): Int32Array => new Int32Array(2 ** Math.ceil(Math.log2(2 * n + 2))).fill(-1)
 
 /** Rows whose hash another one has too, in their order. */
 function rowsOfOneHash({ n }: Facts, hash: Uint32Array): number[] {

@@ -73,6 +73,8 @@ export interface Inside extends ListDuplicates {
     readonly asked: readonly Pair[]
   }[]
   readonly found: { readonly skippedA: ReadonlySet<number>; readonly crowded: number }
+  /** How many rows of possible groups are in none of the pairs that are asked. */
+  readonly unasked: number
   /** Which row stands for each row: the first of its group, or itself. */
   readonly stands: ArrayLike<number>
 }

@@ -64,6 +64,8 @@ export interface PairDecision {
   readonly right: number
   readonly a: number
   readonly b: number
+  /** Where many rows of both lists identify themselves as these do: all of them, in one array for each such crowd; `a` and `b` are of them. */
+  readonly alike?: { readonly a: readonly number[]; readonly b: readonly number[] }
   readonly decision: Choice
   /** A fact changed since: the pair is asked again. */
   readonly stale: boolean

@@ -13,9 +13,10 @@ import {
   type Tokens,
 } from '../model/name-parse.ts'
 import { byPart, type ByPart } from './by-part.ts'
+import { saidAgain } from './counted-rows.ts'
 
-/** The columns of facts that hold names. */
-export type NameColumns = Pick<Facts, 'n' | 'slots' | 'parses' | 'parseCount'>
+/** The columns of facts that hold names, and the documents of who bears them. */
+export type NameColumns = Pick<Facts, 'n' | 'slots' | 'parses' | 'parseCount'> & Partial<Pick<Facts, 'document'>>
 
 export interface Frequencies {
   /** Share of people with the token, by token id. */
@@ -53,8 +54,9 @@ const MOST_BITS = 29
 /** `trusted`: the lists are too short to tell how much of them the table knows, and it is taken at its word. */
 export function nameFrequencies(lists: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Frequencies {
   const size = tokens.text.length
+  const counted = lists.map(countedRows)
   const found = byPart((part) => {
-    const counts = countTokens(lists, part, size)
+    const counts = countTokens(counted, part, size)
     const bits = tokens.base.map((base) => knowledge.bits(base, part))
     for (let t = 0; t < size; t++) if ((bits[t] ?? Infinity) <= FREQUENT_BITS) counts.common[t]! |= 1
     const trust = trusted ? 1 : trustOf(counts.first, bits)
@@ -95,16 +97,27 @@ interface TokenCounts {
   readonly common: Int32Array
 }
 
-function countTokens(lists: readonly NameColumns[], part: Part, size: number): TokenCounts {
+/** A list, and whether a row of it counts. */
+interface CountedRows {
+  readonly list: NameColumns
+  isCounted(i: number): boolean
+}
+
+function countedRows(list: NameColumns): CountedRows {
+  const again = saidAgain(list)
+  return { list, isCounted: again ? (i) => again[i] === 0 : () => true }
+}
+
+function countTokens(lists: readonly CountedRows[], part: Part, size: number): TokenCounts {
   const all = new Float64Array(size)
   const first = new Float64Array(size)
   const common = new Int32Array(size)
   let people = 0
-  for (const [at, list] of lists.entries()) {
+  for (const [at, { list, isCounted }] of lists.entries()) {
     const own = new Int32Array(size)
-    for (let i = 0; i < list.n; i++) people += countRow(list, i, part, own)
+    for (let i = 0; i < list.n; i++) if (isCounted(i)) people += countRow(list, i, part, own)
     for (let t = 0; t < size; t++) first[t]! += own[t]!
-    if (list.slots > USUAL_SLOTS) for (let i = 0; i < list.n; i++) countOtherReadings(list, i, part, own)
+    if (list.slots > USUAL_SLOTS) for (let i = 0; i < list.n; i++) if (isCounted(i)) countOtherReadings(list, i, part, own)
     for (let t = 0; t < size; t++) {
       all[t]! += own[t]!
       if (own[t]! >= OFTEN) common[t]! |= 2 << Math.min(at, MOST_BITS)

@@ -6,7 +6,7 @@ import type { Report, ReportLink } from '../report/schema.ts'
  * The others come by their worth; pairs that share a row stay together, at the place of the best of them.
  */
 export function queueOf(report: Report): ReportLink[] {
-  const open = [...report.links.filter((l) => l.status !== 'match'), ...report.duplicates.flatMap((d) => d.pairs ?? [])]
+  const open = askedIn(report)
   const worth = worthsOf(open, report)
   const isUrgent = urgentIn(report)
   const family = familiesOf(open)
@@ -21,6 +21,12 @@ export function queueOf(report: Report): ReportLink[] {
     .map(({ link }) => link)
 }
 
+/** The same in no order, where only their number matters. */
+export const askedIn = (report: Report): ReportLink[] => [
+  ...report.links.filter((l) => l.status !== 'match'),
+  ...report.duplicates.flatMap((d) => d.pairs ?? []),
+]
+
 interface Placed {
   readonly isUrgent: boolean
   readonly worth: number
@@ -31,15 +37,12 @@ const compare = (x: Placed, y: Placed): number => Number(y.isUrgent) - Number(x.
 /** What an answer is expected to change: how open the question is, times the rows and stated figures that hinge on it. */
 function worthsOf(open: readonly ReportLink[], report: Report): number[] {
   const roles = new Map(report.inputs.map((i) => [i.id, i.role]))
-  const isRegister = ({ list }: Ref) => roles.get(list) === 'register'
-  const rivals = byRow(open)
+  const near = nearRows(open, ({ list }) => roles.get(list) !== 'register')
   const settles = (link: ReportLink): number => {
-    const rows = new Set<string>()
-    for (const near of [...(rivals.get(keyOf(link.left)) ?? []), ...(rivals.get(keyOf(link.right)) ?? [])])
-      for (const end of [near.left, near.right]) if (!isRegister(end)) rows.add(keyOf(end))
+    const rows = sizeTogether(near.get(keyOf(link.left))!, near.get(keyOf(link.right))!)
     // Of a statement that stands on this list, the number of people verified hinges on the answer too.
     const figures = report.statements.filter((s) => s.support?.list === link.left.list && roles.get(link.right.list) === 'verified')
-    return rows.size + figures.length
+    return rows + figures.length
   }
   return open.map((link) => openness(link.risk) * settles(link))
 }
@@ -47,16 +50,26 @@ function worthsOf(open: readonly ReportLink[], report: Report): number[] {
 type Ref = ReportLink['left']
 const keyOf = ({ list, row }: Ref): string => `${list}:${row}`
 
-/** By row, the pairs that it is in. */
-function byRow(links: readonly ReportLink[]): ReadonlyMap<string, readonly ReportLink[]> {
-  const all = new Map<string, ReportLink[]>()
-  for (const link of links)
-    for (const end of [link.left, link.right]) {
-      const own = all.get(keyOf(end))
-      if (own) own.push(link)
-      else all.set(keyOf(end), [link])
+/** By row, the rows of all pairs that it is in, itself included: as far as they count. */
+function nearRows(links: readonly ReportLink[], counts: (end: Ref) => boolean): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Map<string, Set<string>>()
+  for (const { left, right } of links) {
+    const ends = [left, right].filter(counts).map(keyOf)
+    for (const key of [keyOf(left), keyOf(right)]) {
+      const own = all.get(key)
+      if (own) for (const end of ends) own.add(end)
+      else all.set(key, new Set(ends))
     }
+  }
   return all
+}
+
+/** How many are in either set; only the smaller one is walked, since a row of a crowd has thousands. */
+function sizeTogether(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
+  const [small, large] = x.size < y.size ? [x, y] : [y, x]
+  let size = large.size
+  for (const key of small) if (!large.has(key)) size++
+  return size
 }
 
 /** Entropy of the answer: 1 where it is as likely yes as no, 0 where it is certain. */
@@ -77,7 +90,8 @@ function familiesOf(links: readonly ReportLink[]): number[] {
   const parent = links.map((_, k) => k)
   const find = (k: number): number => {
     let root = k
-    while (parent[root] !== root) root = parent[root]!
+    // Halves the way on the way: a chain of rivals is as long as a list.
+    while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!
     return root
   }
   const firstWith = new Map<string, number>()

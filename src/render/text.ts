@@ -4,7 +4,7 @@ import type { Report } from '../report/schema.ts'
 import { inline } from '../sink/escape.ts'
 import { reportLine } from './audience-line.ts'
 import { incompleteText } from './incomplete.ts'
-import { queueOf } from './queue-order.ts'
+import { askedIn } from './queue-order.ts'
 import type { RenderOptions } from './renderer.ts'
 import { statementLines } from './statements-text.ts'
 import { viewOf, type View } from './view.ts'
@@ -111,7 +111,7 @@ function nextLines(report: Report, { words }: View, files: readonly string[]): s
   const lines = [words.next]
   if (example && report.inputs.length === 2)
     lines.push(`  reconcile explain ${given} --pair ${example.left.row}:${example.right.row}`, `      ${words.explainDoes}`)
-  const asked = queueOf(report).length
+  const asked = askedIn(report).length
   if (asked) lines.push(`  reconcile review ${given} --decisions decisions.ndjson`, `      ${words.reviewDoes} ${asked}`)
   lines.push(`  reconcile ${given} -o report.html -o report.xlsx`, `      ${words.filesDo}`)
   return lines

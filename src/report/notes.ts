@@ -51,8 +51,10 @@ function crowdNotes({ lists, inside, between }: Outcome): Note[] {
   ]
 }
 
-export const crowdWithin = (list: Pick<SourceList, 'id'>, { found }: Pick<Outcome['inside'][number], 'found'>): Note[] =>
-  rowsNote('crowd', list, found.crowded)
+export const crowdWithin = (
+  list: Pick<SourceList, 'id'>,
+  { found, unasked }: Pick<Outcome['inside'][number], 'found' | 'unasked'>,
+): Note[] => [...rowsNote('crowd', list, found.crowded), ...rowsNote('equal-candidates', list, unasked)]
 
 const rowsNote = (code: string, { id }: Pick<SourceList, 'id'>, rows: number): Note[] =>
   rows ? [{ code, list: id, params: { rows }, warning: true }] : []

@@ -48,12 +48,59 @@ export function recall(decisions: readonly Decision[], key: Uint8Array, facts: r
     })),
   )
   const find = finder(rows)
-  const isRow = (row: Row, hash: string) => rowHash(key, rowPlace(facts[row.list]!, row.position)) === hash
-  const between = (d: Decision) =>
-    find.rows(d.pair[0], d.lists[0]).flatMap((a) => find.rows(d.pair[1], d.lists[1]).map((b) => pairOf(d, a, b)))
-  const all = standing(decisions).flatMap((d) => (d.lists[0] === d.lists[1] ? pairsInside(d, find, isRow) : between(d)))
+  const placed = placesOf((row) => rowHash(key, rowPlace(facts[row.list]!, row.position)))
+  const positionsOf = positions()
+  const all = standing(decisions).flatMap((d) =>
+    d.lists[0] === d.lists[1] ? pairsInside(d, find, placed) : pairsBetween(d, find, positionsOf),
+  )
   const pairs = lastWords(all.filter((pair) => pair !== null))
   return { pairs, notes: conflicts(pairs, facts) }
+}
+
+/** So many pairs of rows of two lists are told one by one; more, as two crowds of rows. */
+const MOST_BETWEEN = 400
+
+function pairsBetween(d: Decision, find: Finder, positionsOf: ReturnType<typeof positions>): (PairDecision | null)[] {
+  const [left, right] = [find.rows(d.pair[0], d.lists[0]), find.rows(d.pair[1], d.lists[1])]
+  if (left.length * right.length <= MOST_BETWEEN) return left.flatMap((a) => right.map((b) => pairOf(d, a, b)))
+  const pair = pairOf(d, left[0]!, right[0]!)
+  const [a, b] = [positionsOf(left), positionsOf(right)]
+  return [pair && { ...pair, alike: left[0]!.list < right[0]!.list ? { a, b } : { a: b, b: a } }]
+}
+
+/** Of rows of one identity, those that say this beside it. */
+interface Placed {
+  (rows: readonly Row[], hash: string): readonly Row[]
+}
+
+function placesOf(hashOf: (row: Row) => string): Placed {
+  const known = new Map<readonly Row[], ReadonlyMap<string, readonly Row[]>>()
+  const byHash = (rows: readonly Row[]) => {
+    const found = new Map<string, Row[]>()
+    for (const row of rows) put(found, hashOf(row), row)
+    return found
+  }
+  return (rows, hash) => {
+    const own = known.get(rows) ?? byHash(rows)
+    known.set(rows, own)
+    return own.get(hash) ?? []
+  }
+}
+
+function put(into: Map<string, Row[]>, key: string, row: Row): void {
+  const same = into.get(key)
+  if (same) same.push(row)
+  else into.set(key, [row])
+}
+
+/** Positions, in one array for each array of rows. */
+function positions(): (rows: readonly Row[]) => readonly number[] {
+  const known = new Map<readonly Row[], readonly number[]>()
+  return (rows) => {
+    const own = known.get(rows) ?? rows.map(({ position }) => position)
+    known.set(rows, own)
+    return own
+  }
 }
 
 /** Two decisions may be about the same rows, since what identifies them changed: the later one holds. */
@@ -78,13 +125,10 @@ function finder(rows: readonly Row[]): Finder {
   for (const row of rows)
     for (const kind of ['id', 'document', 'name'] as const) {
       const hash = row.identity[kind]
-      if (hash === null) continue
-      const same = index.get(`${kind} ${hash}`)
-      if (same) same.push(row)
-      else index.set(`${kind} ${hash}`, [row])
+      if (hash !== null) put(index, `${kind} ${hash} ${row.listId}`, row)
     }
   const having = (side: Identity, list: string, kind: 'id' | 'document' | 'name'): readonly Row[] =>
-    side[kind] === null ? [] : (index.get(`${kind} ${side[kind]}`) ?? []).filter((row) => row.listId === list)
+    side[kind] === null ? [] : (index.get(`${kind} ${side[kind]} ${list}`) ?? [])
   const equal: Finder['equal'] = (side, list) => having(side, list, 'id')
   const similar: Finder['similar'] = (side, list) => {
     const byDocument = having(side, list, 'document')
@@ -109,15 +153,17 @@ const MOST_PAIRS = 10
  * A decision on two rows of one list. Both may have the same name or document, so that a row is looked for among those that the other side
  * does not mean. Where it may be about several pairs, all of them are asked again.
  */
-function pairsInside(d: Decision, { equal, similar }: Finder, isRow: (row: Row, hash: string) => boolean): (PairDecision | null)[] {
+function pairsInside(d: Decision, { equal, similar }: Finder, placed: Placed): (PairDecision | null)[] {
   const [list] = d.lists
   const named = (side: Identity): readonly Row[] => {
     const rows = equal(side, list)
     const { row } = side
-    const own = row === undefined || rows.length < 2 ? [] : rows.filter((r) => isRow(r, row))
+    const own = row === undefined || rows.length < 2 ? [] : placed(rows, row)
     return own.length ? own : rows
   }
   const [left, right] = [named(d.pair[0]), named(d.pair[1])]
+  // With any partner they would be too many.
+  if (Math.max(left.length, right.length) > MOST_PAIRS + 1) return []
   const others = (side: Identity, taken: readonly Row[]) => similar(side, list).filter((row) => !taken.includes(row))
   const said = distinctPairs(left.length ? left : others(d.pair[0], right), right.length ? right : others(d.pair[1], left))
   // Both may have been written alike, and only one still is.
@@ -129,11 +175,12 @@ function pairsInside(d: Decision, { equal, similar }: Finder, isRow: (row: Row, 
   })
 }
 
-/** Each two different rows once, whichever side they are on. */
+/** Each two different rows once, whichever side they are on; no more than show that they are too many. */
 function distinctPairs(left: readonly Row[], right: readonly Row[]): (readonly [Row, Row])[] {
   const pairs = new Map<string, readonly [Row, Row]>()
   for (const a of left)
     for (const b of right) {
+      if (pairs.size > MOST_PAIRS) break
       const key = [a.position, b.position].sort((x, y) => x - y).join(' ')
       if (a !== b && !pairs.has(key)) pairs.set(key, [a, b])
     }

@@ -1,4 +1,5 @@
 // What people decided on pairs: same links, different forbids, unsure, stale and contradicting decisions wait.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyDecisions } from '../../src/link/decided.ts'
 import type { Judgement } from '../../src/link/judge/decide.ts'
@@ -74,4 +75,42 @@ describe('decisions', () => {
     const weightOf = (bits: number) => applyDecisions([], [decided(0, 0, 'same')], alone, alone, () => judged(bits)).at(0)!.weight
     expect([weightOf(700), weightOf(-300)]).toEqual([700, 0])
   })
+})
+
+/** Rows of each list by identity, and the row that stands for each: rows of one identity may be duplicates. */
+const sides = fc.record({
+  identity: fc.array(fc.nat(2), { minLength: 6, maxLength: 6 }),
+  pooled: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+})
+const CHOICES = ['same', 'different', 'unsure'] as const
+const spoken = fc.uniqueArray(fc.tuple(fc.nat(2), fc.nat(2), fc.constantFrom(...CHOICES), fc.boolean()), {
+  selector: ([x, y]) => `${x} ${y}`,
+  maxLength: 4,
+})
+
+test('a decision on two crowds of rows says of every pair what a decision on each of their pairs does', () => {
+  const laidOut = ({ identity, pooled: isPooled }: { identity: readonly number[]; pooled: readonly boolean[] }) => {
+    const rows = [0, 1, 2].map((own) => identity.flatMap((id, row) => (id === own ? [row] : [])))
+    const stands = Int32Array.from(identity, (id, row) => (isPooled[id] ? rows[id]![0]! : row))
+    return { rows, stands }
+  }
+  fc.assert(
+    fc.property(sides, sides, spoken, (left, right, decisions) => {
+      const [p, q] = [laidOut(left), laidOut(right)]
+      const said = decisions.filter(([x, y]) => p.rows[x]!.length && q.rows[y]!.length)
+      const found = [...p.stands.keys()].flatMap((a) => Array.from(q.stands.keys(), (b) => pair(a, b)))
+      const kept = (own: readonly PairDecision[]) =>
+        Array.from(
+          applyDecisions(found, own, p.stands, q.stands, () => judged(-50)),
+          ({ a, b, automatic, basis, reason }) => `${p.stands[a]} ${q.stands[b]} ${automatic ? basis : reason}`,
+        )
+      const each = said.flatMap(([x, y, choice, stale]) => p.rows[x]!.flatMap((a) => q.rows[y]!.map((b) => decided(a, b, choice, stale))))
+      const crowds = said.map(([x, y, choice, stale]) => ({
+        ...decided(p.rows[x]![0]!, q.rows[y]![0]!, choice, stale),
+        alike: { a: p.rows[x]!, b: q.rows[y]! },
+      }))
+      expect(new Set(kept(crowds))).toEqual(new Set(kept(each)))
+    }),
+    { numRuns: 300 },
+  )
 })

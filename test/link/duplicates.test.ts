@@ -200,3 +200,12 @@ test('a row between two that were born apart is neither, unless they are surely 
   expect(await groups(400)).toEqual(['possible 0 1 2 1200'])
   expect((await groups(1100))[0]).toMatch(/^match/)
 })
+
+test.each([
+  [400, 399, 0],
+  [500, 400, 99],
+])('%d equal rows that may be one person: %d pairs are asked, and %d rows are told to be in none', async (n, pairs, unasked) => {
+  const { groups, unasked: left } = await found([maybe(0, 1)], { rows: Array.from({ length: n }, () => PLAIN[0]!) })
+  expect(groups.map(({ status, members, asked }) => [status, members.length, asked.length])).toEqual([['possible', n, pairs]])
+  expect(left).toBe(unasked)
+})

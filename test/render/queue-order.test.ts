@@ -116,3 +116,11 @@ describe('order', () => {
     ],
   ])('%s', (_, links, more, expected) => expect(order(links, more)).toEqual(expected))
 })
+
+test('a row with thousands of rivals takes no longer for each of them', () => {
+  const links = Array.from({ length: 30_000 }, (_, k) => ({ left: 1, right: k, risk: 0.5 }))
+  expect(queueOf(reportOf([{ left: 2, right: 30_000, risk: 0.5 }, ...links])).map(({ right }) => right.row)).toEqual([
+    ...links.map(({ right }) => right),
+    30_000,
+  ])
+})

@@ -120,6 +120,13 @@ describe('recalled', () => {
     expect(of(await recalled(CLAIMED.map(add), VERIFIED))).toBe(false)
     expect(of(await recalled(CLAIMED, VERIFIED.map(change)))).toBe(true)
   })
+  test('rows of one identity by the dozen are told as two crowds, not pair by pair', async () => {
+    const [a, b] = rows[0]!
+    const times = (n: number, row: string) => Array.from({ length: n }, () => row)
+    const { facts, tokens } = await reviewed(times(40, CLAIMED[a!]!), times(50, VERIFIED[b!]!))
+    const { pairs } = recall(decided, KEY, facts, tokens)
+    expect(pairs.map((p) => [p.a, p.b, p.decision, p.alike?.a.length, p.alike?.b.length])).toEqual([[0, 0, 'same', 40, 50]])
+  })
   test('no decisions, nothing', async () => {
     const { facts, tokens } = await reviewed()
     expect(recall([], KEY, facts, tokens)).toEqual({ pairs: [], notes: [] })
