@@ -10,6 +10,7 @@ import type { Report } from '../report/schema.ts'
 import { openSource } from '../platform/node-files.ts'
 import { readTable, type Table } from '../source/table.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
+import { printedJson } from '../sink/escape.ts'
 import { command, type Io } from './command.ts'
 import { readLists, readOneList, warn } from './lists.ts'
 import type { ValuesOf } from './option.ts'
@@ -51,7 +52,7 @@ export const evaluate = command({
     const hidden = ['claimed', 'verified'].slice(0, files.length).map((list) => `${list}.${id}`)
     const wishes = { ...values, exclude: [...(values.exclude ?? []), ...hidden] }
     const found = files.length === 2 ? await twoLists(files, wishes, truth, id, io) : await oneList(files, wishes, truth, id, io)
-    await io.out.write(values.format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : evaluationText(found, io.lang))
+    await io.out.write(values.format === 'json' ? printedJson(`${JSON.stringify(found, null, 2)}\n`) : evaluationText(found, io.lang))
     return 0
   },
 })
@@ -125,7 +126,7 @@ async function byDecisions(files: readonly string[], values: Values, path: strin
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`
   await io.out.write(
     values.format === 'json'
-      ? `${JSON.stringify(found, null, 2)}\n`
+      ? printedJson(`${JSON.stringify(found, null, 2)}\n`)
       : `${words.ev_decided} ${same} ${words.of} ${automatic.length}; ${words.ev_interval} ${percent(low)} – ${percent(high)} (95 %).\n`,
   )
   return 0

@@ -7,6 +7,7 @@ import { readPath } from '../platform/node-read.ts'
 import { bytesOf, type Content } from '../sink/files.ts'
 import type { ColumnUse, SourceList } from '../model/source.ts'
 import { settingsOf } from '../report/settings.ts'
+import { printedJson } from '../sink/escape.ts'
 import type { Job } from './job.ts'
 import type { JobWishes } from './job-wishes.ts'
 
@@ -128,7 +129,7 @@ export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly 
     complete: report.complete,
     counts: report.counts,
   }
-  return `${JSON.stringify(manifest, null, 2)}\n`
+  return printedJson(`${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 /** As typed, but columns and sheets by number, because their names may contain a person's name. */

@@ -39,6 +39,9 @@ function firstForged(report: Report): string | null {
   const found = rowCounts(report)
   const strange = [...found.keys()].find((list) => !Object.hasOwn(report.counts, list))
   if (strange !== undefined) return `rows.${strange}`
+  const ids = new Set(report.inputs.map((i) => i.id))
+  const counted = Object.keys(report.counts)
+  if (counted.length !== ids.size || counted.some((list) => !ids.has(list))) return 'counts'
   // Rows of registers are not told.
   const registers = new Set(report.inputs.filter((i) => i.role === 'register').map((i) => i.id))
   for (const [list, counts] of Object.entries(report.counts)) {

@@ -10,6 +10,7 @@ import { checkOutputs, writeAll } from '../sink/files.ts'
 import { openSource } from '../platform/node-files.ts'
 import { readAnyTable } from '../source/table.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
+import { printedJson } from '../sink/escape.ts'
 import { command, type Io } from './command.ts'
 import { readOneList } from './lists.ts'
 import type { OptionTable, ValuesOf } from './option.ts'
@@ -92,7 +93,7 @@ async function plan(values: Values, io: Io): Promise<void> {
   const { words, number: shown } = catalogue(io.lang)
   await io.out.write(
     values.format === 'json'
-      ? `${JSON.stringify({ schema: 'reconcile.sample/1', population, margin, confidence, size }, null, 2)}\n`
+      ? printedJson(`${JSON.stringify({ schema: 'reconcile.sample/1', population, margin, confidence, size }, null, 2)}\n`)
       : `${shown(size)} ${words.rv_of} ${shown(population)} ${words.sm_plan}: ` +
           `±${percent(margin)} ${words.sm_points}, ${percent(confidence)} %.\n`,
   )
@@ -126,7 +127,7 @@ async function result(file: string, values: Values, io: Io): Promise<void> {
   const drawn = times.verified + times.contradicted + times.unresolved
   if (!drawn || drawn > population) throw new InputError('sample-size', { drawn, population }, file)
   const found = { schema: 'reconcile.sample/1', population, drawn, confidence, ...times, ...sampleEstimate(times, population, confidence) }
-  await io.out.write(values.format === 'json' ? `${JSON.stringify(found, null, 2)}\n` : resultText(found, io.lang))
+  await io.out.write(values.format === 'json' ? printedJson(`${JSON.stringify(found, null, 2)}\n`) : resultText(found, io.lang))
 }
 
 interface SampleFound extends SampleCounts, SampleEstimate {

@@ -37,8 +37,11 @@ export const inline = (data: string): string => onOneLine(data).replace(BRACKETE
 export const printed = (text: string): string =>
   text.replace(BRACKETED, shownAsCode).replace(OPENING, (_, blank: string, first: string) => `${blank}${shownAsCode(first)}`)
 
-/** JSON means the same with a sign escaped, and CI services see no command in it. */
-export const printedJson = (json: string): string => (json.includes('##') ? json.replaceAll('##', '#\\u0023') : json)
+/** Commands to CI services, and what JSON leaves as it is although a terminal obeys it, a log breaks the line at it or text turns about. */
+const ODD_IN_JSON = /(?<=#)#|[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g
+
+/** JSON means the same with a sign escaped. */
+export const printedJson = (json: string): string => json.replace(ODD_IN_JSON, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 function shownAsCode(c: string): string {
   return `\\u{${c.codePointAt(0)!.toString(16)}}`

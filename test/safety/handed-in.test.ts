@@ -44,6 +44,7 @@ test.each<[string, readonly (string | number)[], unknown, string]>([
   ['a row of another list', ['rows', 0, 'list'], 'elsewhere', 'report-counts'],
   ['a row that moved', ['rows', 0, 'category'], 'OUT_OF_SCOPE', 'report-counts'],
   ['no rows at all', ['rows'], [], 'report-counts'],
+  ['counts of lists that were not read', ['inputs'], [], 'report-counts'],
 ])('%s is refused', (_, path, value, code) => {
   for (const [k, pair] of [
     ['old.json', 'x.json'],

@@ -34,7 +34,10 @@ const LOSS: Readonly<Record<string, number>> = {
 const lossOf = (what: string): number => LOSS[what] ?? 40
 
 /** `before`: public reports of the same lists from earlier days, whose figures are known. */
-export function tableOf(report: Counted, before: readonly Counted[] = []): Table {
+export function tableOf(given: Counted, before: readonly Counted[] = []): Table {
+  const report = withEarlier(given, before)
+  const own = figuresIn(report)
+  const earlier = before.map(figuresIn)
   const parts: Part[] = []
   const figures: Figure[] = []
   const equal: [readonly number[], readonly number[]][] = []
@@ -42,11 +45,11 @@ export function tableOf(report: Counted, before: readonly Counted[] = []): Table
   const total = (of: readonly number[]) => of.reduce((sum, k) => sum + parts[k]!.value, 0)
   /** Where the parts do not make the figure, it is a part of its own. */
   const figure = (id: string, of: readonly number[], loss: number): readonly number[] => {
-    const told = figureOf(report, id)
+    const told = own.get(id)
     const fits = typeof told !== 'number' || told === total(of)
-    const own = fits ? of : [part(told)]
-    figures.push({ id, parts: own, loss, befores: before.map((earlier) => figureOf(earlier, id)) })
-    return own
+    const made = fits ? of : [part(told)]
+    figures.push({ id, parts: made, loss, befores: earlier.map((told) => told.get(id)) })
+    return made
   }
   /** Only where it holds: sums that nearly agree are no knowledge. */
   const same = (left: readonly number[], right: readonly number[]) => {
@@ -55,24 +58,40 @@ export function tableOf(report: Counted, before: readonly Counted[] = []): Table
   /** `more` is `less` and some others, whom no figure counts. */
   const within = (less: readonly number[], more: readonly number[]) => {
     const others = total(more) - total(less)
-    if (less.length && others >= 0) equal.push([more, others ? [...less, part(others, true)] : less])
+    if (less.length && others >= 0) equal.push([more, others || before.length ? [...less, part(others, true)] : less])
   }
 
-  const cells = cellsOf(report, part)
-  const peopleOn = (id: string) =>
-    cells.get(id)?.people ? [cells.get(id)!.people!] : IN_PEOPLE.flatMap((key) => cells.get(id)?.[key] ?? [])
+  const cells = cellsOf(report, part, before.length > 0)
+  const peopleOn = (id: string) => {
+    const own = cells.get(id)
+    return own?.people === undefined ? IN_PEOPLE.flatMap((key) => own?.[key] ?? []) : [own.people]
+  }
   for (const { id, role } of report.inputs) {
-    const own = cells.get(id)!
-    const of = (keys: readonly (keyof SideCounts)[]) => keys.flatMap((key) => own[key] ?? [])
+    const cell = cells.get(id)!
+    const of = (keys: readonly (keyof SideCounts)[]) => keys.flatMap((key) => cell[key] ?? [])
     figure(`${id}.people`, peopleOn(id), lossOf('people'))
     figure(`${id}.rows`, [...peopleOn(id), ...of(keysOf('rows'))], lossOf('rows'))
     if (role === 'register') continue
-    for (const key of TALLIES.map((t) => t.key)) if (own[key] !== undefined) figure(`${id}.${key}`, [own[key]], lossOf(key))
+    for (const key of TALLIES.map((t) => t.key)) if (cell[key] !== undefined) figure(`${id}.${key}`, [cell[key]], lossOf(key))
     for (const key of Object.keys(SUMS)) figure(`${id}.${key}`, of(SUMS[key as SumKey]), lossOf(key))
   }
   addOverlap(report, { part, figure, same, within, cells, peopleOn })
   addRegisters(report, { part, figure, same, within, cells, peopleOn })
   return { parts, figures, equal }
+}
+
+/** Groups of people that an earlier report tells of are nobody now, and not unknown. */
+function withEarlier(report: Counted, before: readonly Counted[]): Counted {
+  const all = before.flatMap((b) => b.overlap).map(({ lists }) => lists)
+  const gone = all.filter((lists, at) =>
+    [...report.overlap.map((o) => o.lists), ...all.slice(0, at)].every((o) => o.join() !== lists.join()),
+  )
+  const none = Object.fromEntries(before.flatMap((b) => Object.keys(b.union.bySources)).map((n) => [n, 0]))
+  return {
+    ...report,
+    overlap: [...report.overlap, ...gone.map((lists) => ({ lists, people: 0 }))],
+    union: { ...report.union, bySources: { ...none, ...report.union.bySources } },
+  }
 }
 
 type Cells = ReadonlyMap<string, Partial<Record<keyof SideCounts, number>>>
@@ -86,8 +105,8 @@ interface Builder {
   peopleOn(id: string): readonly number[]
 }
 
-/** A part for each count that is not 0. Of one claimed and one verified list, links have two ends: their counts are one part. */
-function cellsOf({ inputs, counts }: Counted, part: Builder['part']): Cells {
+/** A part for each count that is not 0, or was not. Of one claimed and one verified list, links have two ends: their counts are one part. */
+function cellsOf({ inputs, counts }: Counted, part: Builder['part'], hasEarlier: boolean): Cells {
   const sides = inputs.filter((i) => i.role !== 'register')
   const [first, second] = sides
   const areTwo = sides.length === 2 && first?.role !== second?.role
@@ -96,13 +115,13 @@ function cellsOf({ inputs, counts }: Counted, part: Builder['part']): Cells {
     const own: Partial<Record<keyof SideCounts, number>> = {}
     const c = counts[id]!
     if (role === 'register') {
-      if (c.people) own.people = part(c.people)
+      if (c.people || hasEarlier) own.people = part(c.people ?? 0)
     } else
       for (const { key } of TALLIES) {
-        if (!c[key]) continue
+        if (!c[key] && !hasEarlier) continue
         const other = areTwo && first ? all.get(first.id)?.[key] : undefined
         const isShared = other !== undefined && LINKED.includes(key) && counts[first!.id]![key] === c[key]
-        own[key] = isShared ? other : part(c[key])
+        own[key] = isShared ? other : part(c[key] ?? 0)
       }
     all.set(id, own)
   }
@@ -166,14 +185,14 @@ export const sumsOf = ({ inputs, counts }: Pick<Report, 'inputs' | 'counts'>): N
       .map(({ id }) => [id, mapValues(SUMS, (keys: readonly TallyKey[]) => sumOf(counts[id]!, keys))]),
   )
 
-/** What a report says of a figure; null where it does not show it, undefined where it has none. */
-function figureOf(report: Counted & Partial<Pick<Report, 'sums'>>, id: string): number | null | undefined {
-  if (id === 'union') return report.union.people
-  const [kind = '', list = '', key = ''] = id.split(' ')
-  if (kind === 'sources') return report.union.bySources[list]
-  if (kind === 'overlap') return report.overlap.find((o) => `overlap ${o.lists.join(' ')}` === id)?.people
-  if (kind === 'register') return report.registers.find((r) => r.list === list)?.[key as (typeof REGISTER_TALLY)[number]]
-  const dot = id.lastIndexOf('.')
-  const [of, what] = [id.slice(0, dot), id.slice(dot + 1)]
-  return report.sums?.[of]?.[what as SumKey] ?? report.counts[of]?.[what as keyof SideCounts]
+/** What a report says of each figure, by its id; null where it does not show it. */
+function figuresIn({ union, counts, sums, overlap, registers }: Counted & Partial<Pick<Report, 'sums'>>): Map<string, number | null> {
+  const found = new Map<string, number | null>([['union', union.people]])
+  for (const [n, people] of Object.entries(union.bySources)) found.set(`sources ${n}`, people)
+  for (const { lists, people } of overlap) found.set(`overlap ${lists.join(' ')}`, people)
+  for (const register of registers) for (const key of REGISTER_TALLY) found.set(`register ${register.list} ${key}`, register[key] ?? null)
+  const byList: readonly Readonly<Record<string, Readonly<Record<string, number | null>>>>[] = [counts, sums ?? {}]
+  for (const lists of byList)
+    for (const [list, figures] of Object.entries(lists)) for (const [key, n] of Object.entries(figures)) found.set(`${list}.${key}`, n)
+  return found
 }

@@ -36,17 +36,25 @@ function shownFlags(
   { counts, sums }: Pick<Figures, 'counts' | 'sums'>,
   before: readonly Figures[],
 ): Record<string, number | null> {
-  const figures = [...Object.values(counts[id] ?? {}), ...Object.values(sums[id] ?? {})]
+  const figures = figuresOfList(id, { counts, sums })
   if (figures.includes(null)) return mapValues(flags, (n) => (n === 0 ? 0 : null))
-  const totals = [0, ...figures.filter((n) => n !== null)]
-  const kept: number[] = []
+  // What was told before is told still.
+  const known = (all: readonly (number | null)[]) => all.filter((n) => n !== null)
+  const totals = [0, ...known(figures), ...known(before.flatMap((b) => figuresOfList(id, b)))]
+  const kept = known(before.flatMap((b) => Object.values(b.flagCounts[id] ?? {}))).filter((n) => n > 0)
   return mapValues(flags, (n, key) => {
+    const isSame = before.length > 0 && before.every((b) => b.flagCounts[id]?.[key] === n)
     const change = before.some((b) => isSmall(Math.abs((b.flagCounts[id]?.[key] ?? n ?? 0) - (n ?? 0))))
-    if (n === null || change || tellsOfAny(n, kept, totals)) return null
+    if (n === null || change || (!isSame && tellsOfAny(n, kept, totals))) return null
     if (n) kept.push(n)
     return n
   })
 }
+
+const figuresOfList = (id: string, { counts, sums }: Pick<Figures, 'counts' | 'sums'>): (number | null)[] => [
+  ...Object.values(counts[id] ?? {}),
+  ...Object.values(sums[id] ?? {}),
+]
 
 /** Is the figure, alone or with one or two others, within five of a total, or of another? */
 function tellsOfAny(n: number, others: readonly number[], totals: readonly number[]): boolean {

@@ -1,6 +1,7 @@
 // Cell suppression as statistical offices do it: what to hide beside small figures, with the least loss, so that no arithmetic tells them.
 import { mostBy, type KnownSum } from './most.ts'
 import { LEAST_SHOWN, isSmall } from './small.ts'
+import { betraysBeside } from './together.ts'
 
 /** As far from a secret as nobody can be named; sums are of fractions. */
 const FAR = LEAST_SHOWN - 1e-6
@@ -48,14 +49,21 @@ interface Secret {
 /** The ids of the figures to hide. Figures that are 0 are shown and known. */
 export function hiddenFigures(table: Table): ReadonlySet<string> {
   const groups = groupsOf(table)
-  const secrets = secretsOf(table, groups)
   const shown = new Set(groups.filter((g) => !tells(g.value, g.befores)))
-  const open = () => secrets.find(finderOf(table, shown))
+  const readers = readersOf(table, groups)
+  /** Whether what somebody can find out now can be found out beside other figures. */
+  const open = (): IsFound | undefined => {
+    for (const reader of readers) {
+      const isFound = reader(shown)
+      if (isFound) return isFound
+    }
+    return undefined
+  }
   const earlier = new Set<Group>()
   let last: readonly Group[] = []
-  for (let secret = open(); secret && shown.size; secret = open()) {
+  for (let isFound = open(); isFound && shown.size; isFound = open()) {
     for (const group of last) earlier.add(group)
-    last = cover(secret, shown, table)
+    last = cover(isFound, shown)
   }
   // What was hidden for a secret that later ones cover as well is shown again, the greatest loss first.
   for (const group of groups.filter((g) => earlier.has(g)).sort((x, y) => y.loss - x.loss)) {
@@ -63,6 +71,35 @@ export function hiddenFigures(table: Table): ReadonlySet<string> {
     if (open()) shown.delete(group)
   }
   return new Set(groups.filter((g) => !shown.has(g)).flatMap((g) => g.ids))
+}
+
+/** What is found out of these figures, as a question to ask of others; undefined where nothing is. */
+type Reader = (shown: ReadonlySet<Group>) => IsFound | undefined
+
+/** Somebody who has this report alone, and those who have earlier ones beside it. */
+function readersOf(table: Table, groups: readonly Group[]): Reader[] {
+  const secrets = secretsOf(table, groups)
+  const reader =
+    (of: readonly Secret[], beside: readonly Group[]): Reader =>
+    (shown) => {
+      const finds = (seen: ReadonlySet<Group>) => finderOf(table, new Set([...beside, ...seen]))
+      const secret = of.find(finds(shown))
+      return secret && ((seen) => finds(seen)(secret))
+    }
+  const alone = reader(secrets, [])
+  if (!groups.some((g) => g.befores.length)) return [alone]
+  // What was told of figures that are nearly the same is taken for what they are now. Against what that alone gives away nothing helps.
+  const told = groups.filter((g) => g.befores.some((before) => Math.abs(g.value - before) < LEAST_SHOWN))
+  const finds = finderOf(table, new Set(told))
+  const betrays = betraysBeside(table)
+  return [
+    alone,
+    reader(
+      secrets.filter((secret) => !finds(secret)),
+      told,
+    ),
+    (shown) => (betrays([...shown]) ? (seen) => betrays([...seen]) : undefined),
+  ]
 }
 
 const tells = (value: number, befores: readonly number[]): boolean =>
@@ -91,6 +128,9 @@ function secretsOf(table: Table, groups: readonly Group[]): Secret[] {
   )
   return [...parts, ...sums]
 }
+
+/** Can something that nobody may know be found out from these figures? The less is shown, the less is found. */
+type IsFound = (shown: ReadonlySet<Group>) => boolean
 
 /** Can a secret be told from what is shown? */
 type Finder = (secret: Secret) => boolean
@@ -128,10 +168,10 @@ function finderOf(table: Table, shown: ReadonlySet<Group>): Finder {
 }
 
 /** Hides what covers a secret: the least losses first, until it is covered; then all that were not needed are shown again. */
-function cover(secret: Secret, shown: Set<Group>, table: Table): readonly Group[] {
+function cover(isFound: IsFound, shown: Set<Group>): readonly Group[] {
   const inOrder = [...shown].sort((x, y) => x.loss - y.loss || x.value - y.value)
-  const isFoundBeside = (hidden: ReadonlySet<Group>) => finderOf(table, new Set(inOrder.filter((g) => !hidden.has(g))))(secret)
-  // The less is shown, the less is found: the first number of hidden figures that will do lies between these.
+  const isFoundBeside = (hidden: ReadonlySet<Group>) => isFound(new Set(inOrder.filter((g) => !hidden.has(g))))
+  // The first number of hidden figures that will do lies between these.
   let [tooFew, enough] = [0, inOrder.length]
   while (enough - tooFew > 1) {
     const half = (tooFew + enough) >> 1
