@@ -121,6 +121,8 @@ export const PLAIN: Style = { bold: (t) => t, dim: (t) => t, warn: (t) => t, goo
 export interface Telling extends AudienceWishes {
   readonly showProtected?: boolean | undefined
   readonly explanations?: boolean | undefined
+  /** Public reports that readers have already. */
+  readonly before?: readonly Report[] | undefined
 }
 
 /** Describes an outcome for the requested audiences. Each report is made once. */
@@ -128,7 +130,11 @@ export function described(outcome: Outcome, checks: readonly Check[], telling: T
   // Checks use the full counts; a public report shows whether they hold, but not the numbers.
   const checked = checks.length ? runChecks(describe(outcome, 'working', { brief: true }), checks) : []
   const audienceFor = (named: boolean) => audienceOf({ names: telling.names || named, public: telling.public })
-  const told: DescribeOptions = { showProtected: telling.showProtected === true, explanations: telling.explanations === true }
+  const told: DescribeOptions = {
+    showProtected: telling.showProtected === true,
+    explanations: telling.explanations === true,
+    before: telling.before ?? [],
+  }
   const made = new Map<string, Report>()
   const reportFor: Described['reportFor'] = ({ brief = false }, named) => {
     const audience = audienceFor(named)

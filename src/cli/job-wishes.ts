@@ -8,7 +8,9 @@ import { InputError } from '../model/errors.ts'
 import { parseCheck, type Check } from '../report/checks.ts'
 import type { Renderer } from '../render/renderer.ts'
 import { RENDERERS } from '../render/renderers.ts'
+import type { Report } from '../report/schema.ts'
 import { checkOutputs } from '../sink/files.ts'
+import { readPublished } from './published.ts'
 
 /** As typed, or as a manifest recorded it. */
 export interface JobWishes extends PlanOptions {
@@ -21,6 +23,7 @@ export interface JobWishes extends PlanOptions {
   readonly names?: boolean
   readonly namesIn?: readonly string[]
   readonly public?: boolean
+  readonly published?: readonly string[]
   readonly showProtected?: boolean
   readonly explanations?: boolean
   readonly manifest?: string
@@ -28,6 +31,8 @@ export interface JobWishes extends PlanOptions {
 }
 
 export interface JobInputs extends Settled {
+  /** Public reports that readers have already. */
+  readonly published: readonly Report[]
   /** Conditions from a case file. */
   readonly failOn: readonly string[]
   /** Files other than lists: the case file, what it names, decisions. */
@@ -37,6 +42,12 @@ export interface JobInputs extends Settled {
 /** From files and options, or from a case file and options. Throws InputErrors. */
 export async function settleInputs(files: readonly string[], wishes: JobWishes): Promise<JobInputs> {
   const inputs = wishes.case === undefined ? ofFiles(files, wishes) : await ofCase(wishes.case, files, wishes)
+  const paths = wishes.published ?? []
+  const published = await readPublished(paths, inputs.lists)
+  return withDecisions({ ...inputs, published, others: [...inputs.others, ...paths] }, wishes)
+}
+
+async function withDecisions(inputs: JobInputs, wishes: JobWishes): Promise<JobInputs> {
   if (wishes.decisions === undefined) return inputs
   const { recallFrom } = await import('./decisions-file.ts')
   const decisions = ['', '.key', '.head'].map((end) => `${wishes.decisions}${end}`).filter((path) => existsSync(path))
@@ -47,13 +58,15 @@ export async function settleInputs(files: readonly string[], wishes: JobWishes):
   }
 }
 
-const ofFiles = (files: readonly string[], wishes: JobWishes): JobInputs => ({
+type Unpublished = Omit<JobInputs, 'published'>
+
+const ofFiles = (files: readonly string[], wishes: JobWishes): Unpublished => ({
   ...settle(rolesOf(files, wishes), wishes),
   failOn: [],
   others: [],
 })
 
-async function ofCase(path: string, files: readonly string[], wishes: JobWishes): Promise<JobInputs> {
+async function ofCase(path: string, files: readonly string[], wishes: JobWishes): Promise<Unpublished> {
   if (files.length || wishes.register?.length)
     throw new InputError('usage', { message: 'A case file names its lists itself; give either --case or files.' })
   const [{ openCase }, { settleCase }] = await Promise.all([import('./case-on-disk.ts'), import('../case/case-plan.ts')])

@@ -5,6 +5,7 @@ import type { Plan } from '../model/plan.ts'
 import type { SourceList } from '../model/source.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { streams, type Renderer } from '../render/renderer.ts'
+import { describe } from '../report/describe.ts'
 import type { Report } from '../report/schema.ts'
 import type { OutputFile } from '../sink/files.ts'
 import type { Io } from './command.ts'
@@ -12,6 +13,7 @@ import { tellFigures } from './figure-note.ts'
 import { settleInputs, settleOutputs, type JobWishes, type Output } from './job-wishes.ts'
 import { readLists, tell } from './lists.ts'
 import { progressOf } from './progress.ts'
+import { tellHidden } from './published.ts'
 import { workersOf } from './workers.ts'
 
 export interface Job extends Described {
@@ -19,6 +21,8 @@ export interface Job extends Described {
   readonly outcome: Outcome
   /** Files other than lists that were read: the case file, what it names, decisions. */
   readonly others: readonly string[]
+  /** Public reports that readers have already. */
+  readonly published: readonly Report[]
   /** Counts, checks and statements, which every format shows. */
   readonly report: Report
   /** What goes to standard output. */
@@ -35,9 +39,10 @@ export async function prepare(files: readonly string[], wishes: JobWishes, io: I
   const outcome = await outcomeOf(lists, inputs.plan, wishes, io)
   // Base names only: folders are private, and the report must not depend on where it was made.
   const options = { lang: io.lang, files: wishes.case === undefined ? files.map((f) => basename(f)) : [] }
-  const told = described(outcome, checks, wishes, options)
+  const told = described(outcome, checks, { ...wishes, before: inputs.published }, options)
   const report = told.reportFor(streams(format) ? { brief: true } : format, false)
-  return { ...told, lists, outcome, others: inputs.others, report, format, outputs }
+  if (wishes.public && inputs.published.length) await tellHidden(describe(outcome, 'public', { brief: true }), report, io)
+  return { ...told, lists, outcome, published: inputs.published, others: inputs.others, report, format, outputs }
 }
 
 async function outcomeOf(lists: readonly SourceList[], plan: Plan, wishes: JobWishes, io: Io): Promise<Outcome> {

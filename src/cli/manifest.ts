@@ -61,6 +61,7 @@ export const manifestSchema = z.strictObject({
   /** null if lists were given as files. */
   case: fileName.nullable(),
   decisions: fileName.nullable(),
+  published: z.array(fileName).optional().describe('earlier public reports'),
   options: optionsSchema,
   settings: z.record(z.string(), z.unknown()).describe('all that decided anything, and its SHA-256'),
   inputs: z.array(
@@ -109,6 +110,7 @@ export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly 
     lang: options.lang,
     case: wishes.case === undefined ? null : basename(wishes.case),
     decisions: wishes.decisions === undefined ? null : basename(wishes.decisions),
+    ...(wishes.published?.length ? { published: wishes.published.map((path) => basename(path)) } : {}),
     options: optionsOf(wishes, lists),
     settings: { ...settingsOf(outcome) },
     inputs: lists.map(({ id, role, file, size, sha256 }, k) => ({

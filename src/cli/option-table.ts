@@ -88,6 +88,12 @@ export const NAMES = {
 
 export const PUBLIC = {
   public: { about: 'aggregates only: no rows; the only output that may leave the house', group: 'Output' },
+  published: {
+    takes: '<file>',
+    about: 'an earlier public report (JSON) of these lists: what both together would tell of few people is left out',
+    repeatable: true,
+    group: 'Output',
+  },
 } as const satisfies OptionTable
 
 export const TEXT_OR_JSON = {

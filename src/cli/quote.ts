@@ -35,8 +35,8 @@ export const quote = command({
   },
   async run(files, values, io) {
     const { format = 'text', ...wishes } = values
-    const { report } = await prepare(files, { ...wishes, format: 'text' }, io)
-    const { text, figures } = quoteOf(report, io.lang)
+    const { report, published } = await prepare(files, { ...wishes, format: 'text' }, io)
+    const { text, figures } = quoteOf(report, io.lang, published)
     switch (format) {
       case 'json':
         await io.out.write(printedJson(`${JSON.stringify({ schema: 'reconcile.quote/1', text, figures }, null, 2)}\n`))

@@ -1,4 +1,5 @@
 // `reconcile <claimed> <verified...>`: the main job.
+import { InputError } from '../model/errors.ts'
 import { MEASURE_NAMES } from '../report/checks.ts'
 import type { Rendered } from '../render/renderer.ts'
 import { RENDERERS } from '../render/renderers.ts'
@@ -59,6 +60,7 @@ export const run = command({
   ],
   options: OPTIONS,
   async run(given, values, io) {
+    if (values.published?.length && !values.public) throw new InputError('published-alone')
     const job = await prepare(given, values, io)
     const files = await renderOutputs(job)
     const text = await job.render(job.format, false, io.stdoutStyle)

@@ -101,8 +101,13 @@ const inputClaim = ({ id, role, rows }: { readonly id: string; readonly role: st
 
 /** The original arguments of `run`, with files where they are found now. */
 function argumentsOf(manifest: Manifest, files: readonly string[], find: (file: string) => string): [string[], JobWishes] {
-  const { options, decisions, inputs } = manifest
-  const wishes: JobWishes = { ...present(options), ...(decisions === null ? {} : { decisions: find(decisions) }), noProgress: true }
+  const { options, decisions, published, inputs } = manifest
+  const wishes: JobWishes = {
+    ...present(options),
+    ...(decisions === null ? {} : { decisions: find(decisions) }),
+    ...(published ? { published: published.map(find) } : {}),
+    noProgress: true,
+  }
   if (manifest.case !== null) return [[], { ...wishes, case: find(manifest.case) }]
   const isRegister = (_file: string, k: number) => inputs[k]?.role === 'register'
   return [files.filter((file, k) => !isRegister(file, k)), { ...wishes, register: files.filter(isRegister) }]

@@ -28,6 +28,8 @@ export interface DescribeOptions {
   readonly brief?: boolean
   /** For writers that do not show them: they cost most. */
   readonly withoutCandidates?: boolean
+  /** Public reports of the same lists that readers have already. */
+  readonly before?: readonly Report[]
 }
 
 /** Beyond so many rows explanations are left out unless asked for. */
@@ -41,8 +43,11 @@ export function describe(outcome: Outcome, audience: Audience, options: Describe
 /** The same for writers that go through rows and links once. */
 export function describeStreamed(outcome: Outcome, audience: Audience, options: DescribeOptions = {}): StreamedReport {
   const totals = totalsOf(outcome, audience)
-  if (!sees(audience).rows) return quoted(forPublic(totals, outcome))
-  return { ...quoted({ ...totals, ...findingsByRow(outcome, audience, options) }), ...rowsAndLinks(outcome, audience, options) }
+  if (!sees(audience).rows) return quoted(forPublic(totals, outcome, options.before))
+  return {
+    ...quoted({ ...totals, ...findingsByRow(outcome, audience, options) }, options.before),
+    ...rowsAndLinks(outcome, audience, options),
+  }
 }
 
 /** Everything but what stands by row. */
@@ -76,7 +81,7 @@ function totalsOf(outcome: Outcome, audience: Audience): Report {
   }
 }
 
-const quoted = (report: Report): Report => ({ ...report, quote: quoteOf(report, 'en') })
+const quoted = (report: Report, before?: readonly Report[]): Report => ({ ...report, quote: quoteOf(report, 'en', before) })
 
 const findingsByRow = (
   outcome: Outcome,

@@ -1,7 +1,7 @@
 // A paragraph that is safe to print: who claims what, who verified what, and whether they may be set side by side. Every number says where it stands.
 import { catalogue, type Lang, type QuoteFacts } from '../words/catalogue.ts'
 import { sumsOf, type SumKey } from './redact/figures.ts'
-import { shownFigures } from './redact/shown.ts'
+import { shownFigures, type Earlier } from './redact/shown.ts'
 import { answeringOf, besideOwnList, figureFacts } from './answering.ts'
 import { restOf } from './rest.ts'
 import type { Report, SideCounts } from './schema.ts'
@@ -11,9 +11,9 @@ type Unquoted = Omit<Report, 'quote'>
 type Figures = { figure: string; from: string }[]
 
 /** Two to four sentences; figures that a report does not show are told as such. */
-export function quoteOf(given: Unquoted, lang: Lang): Report['quote'] {
+export function quoteOf(given: Unquoted, lang: Lang, before: readonly Earlier[] = []): Report['quote'] {
   // A quote is for everybody, whoever the report is for.
-  const report: Unquoted = given.audience === 'public' ? given : { ...given, ...shownFigures({ ...given, sums: sumsOf(given) }) }
+  const report: Unquoted = given.audience === 'public' ? given : { ...given, ...shownFigures({ ...given, sums: sumsOf(given) }, before) }
   const figures: Figures = []
   const counted = countedFacts(report, figures, lang)
   const said = statedFacts(report, counted, lang)

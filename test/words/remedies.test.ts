@@ -96,6 +96,8 @@ const NO_REMEDY: ReadonlySet<string> = new Set([
   'id-column',
   'names-and-public',
   'pair',
+  'published-alone',
+  'published-report',
   'review-needs',
   'sheet-of-text',
   'show-protected',

@@ -11,28 +11,29 @@ import { isSmall, unlessSmall } from './small.ts'
 type Counts = Readonly<Record<string, SideCounts>>
 
 /** `report` has no rows and no links yet; what follows from counts is computed again from those that are left. */
-export function forPublic(report: Report, outcome: Outcome): Report {
-  const figures = shownFigures({ ...report, sums: sumsOf(report) })
+export function forPublic(report: Report, outcome: Outcome, before: readonly Report[] = []): Report {
+  const figures = shownFigures({ ...report, sums: sumsOf(report) }, before)
   const { counts, sums } = figures
   return {
     ...report,
     settings: { ...report.settings, digest: null, decisions: null },
-    inputs: report.inputs.map((input) => publicInput(input, counts)),
+    inputs: report.inputs.map((input) => publicInput(input, counts, before)),
     ...figures,
     bridge: outcome.lists.flatMap((list) => bridgeLines(list, counts, sums)),
     funnel: report.funnel.length ? funnelOf(outcome, counts, sums) : [],
-    statements: report.statements.map((statement) => publicStatement(statement, figures)),
+    statements: report.statements.map((statement) => publicStatement(statement, figures, before)),
     comparisons: report.comparisons.map((comparison) => publicComparison(comparison, counts)),
     findings: report.findings.map(publicFinding),
   }
 }
 
-function publicInput(input: Report['inputs'][number], counts: Counts): Report['inputs'][number] {
+function publicInput(input: Report['inputs'][number], counts: Counts, before: readonly Report[]): Report['inputs'][number] {
+  const told = before.map((b) => b.inputs.find((i) => i.id === input.id)?.withheld)
   return {
     ...input,
     sha256: null,
     blank: null,
-    withheld: unlessSmall(input.withheld),
+    withheld: isNear(input.withheld, told) ? null : unlessSmall(input.withheld),
     rows: counts[input.id]?.rows ?? null,
     columns: {},
     comparedAsText: [],
@@ -40,13 +41,25 @@ function publicInput(input: Report['inputs'][number], counts: Counts): Report['i
   }
 }
 
+/** Would the change since an earlier report be of few? */
+const isNear = (n: number | null, told: readonly (number | null | undefined)[]): boolean =>
+  n !== null && told.some((was) => typeof was === 'number' && isSmall(Math.abs(n - was)))
+
 /** How many of a claim's people are named follows from the counts of its list. */
-function publicStatement(statement: Report['statements'][number], { sums }: Figures): Report['statements'][number] {
+function publicStatement(
+  statement: Report['statements'][number],
+  { sums }: Figures,
+  before: readonly Report[],
+): Report['statements'][number] {
   const { support } = statement
   if (!support) return statement
   const linked = support.list === null ? undefined : sums?.[support.list]?.linked
+  const told = before.map((b) => b.statements.find((s) => s.id === statement.id)?.support?.named)
   const isHidden =
-    isSmall(support.named) || linked === null || (typeof linked === 'number' && isSmall(Math.abs(linked - (support.named ?? 0))))
+    isNear(support.named, told) ||
+    isSmall(support.named) ||
+    linked === null ||
+    (typeof linked === 'number' && isSmall(Math.abs(linked - (support.named ?? 0))))
   return isHidden ? { ...statement, support: { ...support, named: null } } : statement
 }
 

@@ -7,9 +7,10 @@ import { hiddenFigures } from './suppress.ts'
 
 type Sums = NonNullable<Report['sums']>
 export type Figures = Pick<Report, 'counts' | 'flagCounts' | 'union' | 'overlap' | 'registers'> & { readonly sums: Sums }
+/** A public report of the same lists from an earlier day. */
+export type Earlier = Counted & Pick<Report, 'flagCounts' | 'sums'>
 
-/** `before`: public reports of the same lists from earlier days. */
-export function shownFigures(report: Figures & Counted, before: readonly (Figures & Counted)[] = []): Figures {
+export function shownFigures(report: Figures & Counted, before: readonly Earlier[] = []): Figures {
   const hidden = hiddenFigures(tableOf(report, before))
   const unless = (id: string, n: number | null) => (hidden.has(id) ? null : n)
   const isCut = [...hidden].some((id) => id.startsWith('overlap '))
@@ -34,7 +35,7 @@ function shownFlags(
   id: string,
   flags: Readonly<Record<string, number | null>>,
   { counts, sums }: Pick<Figures, 'counts' | 'sums'>,
-  before: readonly Figures[],
+  before: readonly Earlier[],
 ): Record<string, number | null> {
   const figures = figuresOfList(id, { counts, sums })
   if (figures.includes(null)) return mapValues(flags, (n) => (n === 0 ? 0 : null))
@@ -51,9 +52,9 @@ function shownFlags(
   })
 }
 
-const figuresOfList = (id: string, { counts, sums }: Pick<Figures, 'counts' | 'sums'>): (number | null)[] => [
+const figuresOfList = (id: string, { counts, sums }: Pick<Report, 'counts' | 'sums'>): (number | null)[] => [
   ...Object.values(counts[id] ?? {}),
-  ...Object.values(sums[id] ?? {}),
+  ...Object.values(sums?.[id] ?? {}),
 ]
 
 /** Is the figure, alone or with one or two others, within five of a total, or of another? */

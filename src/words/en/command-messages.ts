@@ -25,6 +25,16 @@ export const commandMessages = {
   'option-needed': (p) => `${p['option']} is needed.`,
   'init-exists': () => ['there is a file of that name already.', 'Choose another with -o, or move it away; init never replaces one.'],
   'show-protected': () => ['--show-protected shows names, and only with --names.', 'Add --names, and keep the output in the house.'],
+  'published-alone': () => ['--published is for public reports.', 'Add --public.'],
+  'published-report': () => ['not a public report in JSON.', 'Give the one that was published: made with --public -o report.json'],
+  'published-lists': (p) => [
+    `its list ${p['list']} is none of this run (${p['here']}); figures of other lists cannot be held against these.`,
+    'Give lists the ids that they had; or publish figures of the new lists alone, and none of the old.',
+  ],
+  'published-hidden': (p) => [
+    `left out beside what was published: ${p['figures']} (${p['n']}).`,
+    'With both reports, readers could tell of fewer than five people. Figures come back when they have changed by five or more.',
+  ],
   manifest: (p) => [
     `not a manifest that this version wrote${p['where'] ? ` (${p['where']})` : ''}.`,
     'A manifest is made by: reconcile claimed.csv verified.csv -o report.json --manifest manifest.json',

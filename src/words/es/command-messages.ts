@@ -26,6 +26,16 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
   'option-needed': (p) => `hace falta ${p['option']}.`,
   'init-exists': () => ['ya hay un archivo con ese nombre.', 'Elija otro con -o o muévalo; init nunca reemplaza uno.'],
   'show-protected': () => ['--show-protected muestra nombres, y solo con --names.', 'Añada --names y guarde la salida en casa.'],
+  'published-alone': () => ['--published es para informes públicos.', 'Añada --public.'],
+  'published-report': () => ['no es un informe público en JSON.', 'Dé el que se publicó, hecho con --public -o informe.json'],
+  'published-lists': (p) => [
+    `su lista ${p['list']} no es de esta comparación (${p['here']}); las cifras de otras listas no se pueden cotejar con estas.`,
+    'Dé a las listas los id que tenían; o publique solo cifras de las listas nuevas, y ninguna de las viejas.',
+  ],
+  'published-hidden': (p) => [
+    `omitido por lo que ya se publicó: ${p['figures']} (${p['n']}).`,
+    'Con ambos informes se sabría de menos de cinco personas. Las cifras vuelven cuando cambian en cinco o más.',
+  ],
   manifest: (p) => [
     `no es un manifiesto que haya escrito esta versión${p['where'] ? ` (${p['where']})` : ''}.`,
     'Un manifiesto se hace así: reconcile claimed.csv verified.csv -o report.json --manifest manifest.json',

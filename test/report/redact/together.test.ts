@@ -1,5 +1,5 @@
 // Public reports of two days: what was published is taken into account, and a brute-force reader of both finds no few people.
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { tableOf } from '../../../src/report/redact/figures.ts'
 import { TALLIES } from '../../../src/report/tallies.ts'
 import { betrayedBy, type Published, type TwoReports } from './attacker.ts'
@@ -21,6 +21,34 @@ function twoReports(first: Made, published: Shown, next: Made, later: Shown): Tw
   const [was, is] = [seen(published, first), seen(later, next)]
   return { was: was.told, is: is.told, truth: was.truth.map((n, k) => [n, is.truth[k]!] as const) }
 }
+
+const day = (matched: number, of = 600): Made =>
+  made({ matched, claimedOnly: of - matched }, { matched, verifiedOnly: 20 }, { nameOnly: matched - 30 })
+
+test.each<[string, Made, Made, Record<string, unknown>]>([
+  ['one more is linked', day(89), day(90), { people: 600, matched: null, claimedOnly: null, rows: 600 }],
+  ['nothing has changed', day(89), day(89), { people: 600, matched: 89, claimedOnly: 511 }],
+  ['twenty more are linked', day(89), day(109), { people: 600, matched: 109, claimedOnly: 491 }],
+  ['three more are claimed', day(89), day(89, 603), { people: null, matched: 89, claimedOnly: null }],
+  ['seven more are claimed, five of them linked', day(89), day(94, 607), { people: 607, matched: null, claimedOnly: null }],
+])('%s', (_, first, next, shown) => {
+  expect(publish(next, [publish(first)]).counts['claimed']).toMatchObject(shown)
+})
+
+test('flags that an earlier report told are taken into account', () => {
+  const later = publish(day(110), [publish(day(89))])
+  expect(publish(day(89)).flagCounts['claimed']).toEqual({ nameOnly: 59 })
+  expect(later.flagCounts['claimed']).toEqual({ nameOnly: 80 })
+  expect(publish(day(118), [publish(day(89))]).flagCounts['claimed']).toEqual({ nameOnly: null })
+})
+
+test('a third report is held against each of two', () => {
+  const [first, second] = [publish(day(89)), publish(day(96), [publish(day(89))])]
+  expect(second.counts['claimed']).toMatchObject({ matched: 96 })
+  expect(publish(day(93), [first]).counts['claimed']!.matched).toBeNull()
+  expect(publish(day(102), [first, second]).counts['claimed']).toMatchObject({ matched: 102 })
+  expect(publish(day(99), [first, second]).counts['claimed']).toMatchObject({ matched: null })
+})
 
 test('2,000 random reports of two days: no few people, and no change by few', () => {
   const random = randomOf(22)
