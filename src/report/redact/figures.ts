@@ -2,7 +2,7 @@
 import { mapValues } from '../map-values.ts'
 import type { Report, SideCounts } from '../schema.ts'
 import { keysOf, LINKED, sumOf, TALLIES, TO_REVIEW, type TallyKey } from '../tallies.ts'
-import type { Figure, Part, Table } from './suppress.ts'
+import type { Figure, Part, Table } from './table.ts'
 
 export type Counted = Pick<Report, 'inputs' | 'counts' | 'union' | 'overlap' | 'registers'>
 

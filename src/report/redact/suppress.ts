@@ -1,34 +1,11 @@
 // Cell suppression as statistical offices do it: what to hide beside small figures, with the least loss, so that no arithmetic tells them.
 import { mostBy, type KnownSum } from './most.ts'
 import { LEAST_SHOWN, isSmall } from './small.ts'
+import type { Table } from './table.ts'
 import { betraysBeside } from './together.ts'
 
 /** As far from a secret as nobody can be named; sums are of fractions. */
 const FAR = LEAST_SHOWN - 1e-6
-
-/** A count that other figures are sums of. */
-export interface Part {
-  readonly value: number
-  /** Stands in no report by itself; whoever reads it does not even know that it is not 0. */
-  readonly unseen?: boolean
-}
-
-/** A figure of a report: the sum of some parts. */
-export interface Figure {
-  readonly id: string
-  readonly parts: readonly number[]
-  /** What a reader loses without it. */
-  readonly loss: number
-  /** What earlier reports said, where they did. */
-  readonly befores: readonly (number | null | undefined)[]
-}
-
-export interface Table {
-  readonly parts: readonly Part[]
-  readonly figures: readonly Figure[]
-  /** What everybody knows: both sums are the same. */
-  readonly equal: readonly (readonly [readonly number[], readonly number[]])[]
-}
 
 /** Figures of the same parts: shown together or not at all. */
 interface Group {

@@ -1,6 +1,6 @@
 // What an earlier public report and this one tell together: a group of one to four, or a change by so few.
 import { isSmall, LEAST_SHOWN } from './small.ts'
-import type { Table } from './suppress.ts'
+import type { Table } from './table.ts'
 
 /** A sum of parts that was told. */
 export interface Told {
