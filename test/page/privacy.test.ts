@@ -40,44 +40,50 @@ describe.skipIf(!hasBrowser)('ways out', () => {
     server.close()
   })
 
-  /** All ways from pages that `open` opens; one page for those that stay, one each for those that leave. */
-  async function attempt(open: () => Promise<{ readonly frame: Frame; close(): Promise<void> }>): Promise<string[]> {
+  const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+  /** All ways: those that stay from one frame, one after the other, and those that leave from one each, at once. */
+  async function attempt(staying: Frame, leaving: readonly Frame[]): Promise<string[]> {
     reached.clear()
-    const staying = await open()
-    for (const [name, way] of Object.entries(STAYING)) await staying.frame.evaluate(runOf(way, origin + name))
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE))
-    await staying.close()
-    for (const [name, way] of Object.entries(LEAVING)) {
-      const leaving = await open()
-      await leaving.frame.evaluate(runOf(way, origin + name)).catch(() => {})
-      await new Promise((resolve) => setTimeout(resolve, PATIENCE / 5))
-      await leaving.close()
-    }
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE))
+    for (const [name, way] of Object.entries(STAYING)) await staying.evaluate(runOf(way, origin + name))
+    await pause(PATIENCE)
+    const ways = Object.entries(LEAVING)
+    expect(leaving).toHaveLength(ways.length)
+    await Promise.all(ways.map(([name, way], k) => leaving[k]!.evaluate(runOf(way, origin + name)).catch(() => {})))
+    await pause(PATIENCE)
     reached.delete('favicon.ico')
     return [...reached].sort()
   }
 
   test('none is one from the page', { timeout: 120_000 }, async () => {
-    const ways = await attempt(async () => {
-      const { page, app } = await openPage(browser)
-      return { frame: app, close: () => page.context().close() }
-    })
-    expect(ways).toEqual([])
+    const { page, app } = await openPage(browser)
+    // The application once more for each way that would put another page in its place: the same frame under the same policy.
+    await page.evaluate(
+      `for (const _ of ${JSON.stringify(Object.keys(LEAVING))}) document.body.append(document.querySelector('iframe').cloneNode())`,
+    )
+    const frames = () => page.frames().filter((f) => f.parentFrame() === page.mainFrame() && f !== app)
+    await expect.poll(() => frames().length).toBe(Object.keys(LEAVING).length)
+    for (const frame of frames()) await frame.waitForSelector('h1')
+    expect(await attempt(app, frames())).toEqual([])
+    await page.context().close()
   })
 
   test('they are ways out of a page without a policy', { timeout: 120_000 }, async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'ways-')), 'open.html')
     writeFileSync(file, '<!doctype html><meta charset="utf-8"><title>open</title><body>')
-    const ways = await attempt(async () => {
-      const page = await browser.newPage()
+    const context = await browser.newContext()
+    const open = async () => {
+      const page = await context.newPage()
       await page.goto(pathToFileURL(file).href)
-      return { frame: page.mainFrame(), close: () => page.close() }
-    })
+      return page.mainFrame()
+    }
+    const [staying, ...leaving] = await Promise.all(Array.from({ length: 1 + Object.keys(LEAVING).length }, open))
+    const ways = await attempt(staying!, leaving)
+    await context.close()
     expect(ways.length, ways.join(' ')).toBeGreaterThanOrEqual(REACHING)
   })
 
-  test('no call to another browser, in the page or in a frame that it makes', async () => {
+  test('no call to another browser, in the page or in a frame that it makes; no storage, no cookie', async () => {
     const { page, app } = await openPage(browser)
     const found = await app.evaluate(`(() => {
       const inner = document.createElement('iframe')
@@ -87,11 +93,7 @@ describe.skipIf(!hasBrowser)('ways out', () => {
       return [typeof RTCPeerConnection, typeof webkitRTCPeerConnection, inside]
     })()`)
     expect(found).toEqual(['undefined', 'undefined', 'out of reach'])
-    await page.context().close()
-  })
-
-  test('nothing is kept: no storage, no cookie', async () => {
-    const { page, app } = await openPage(browser)
+    // Nothing is kept.
     const stores = [
       'localStorage.x = 1',
       'sessionStorage.x = 1',
