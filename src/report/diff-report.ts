@@ -9,7 +9,8 @@ import { sees, type Audience } from './redact/audience.ts'
 import { fieldFor } from './redact/cells.ts'
 import { sumsOf } from './redact/figures.ts'
 import { shownFigures } from './redact/shown.ts'
-import { isSmall, LEAST_SHOWN, unlessSmall } from './redact/small.ts'
+import { isSmall, LEAST_SHOWN } from './redact/small.ts'
+import { countsOfStep, shownVersions } from './redact/versions.ts'
 import type { Report } from './schema.ts'
 import { VERSION } from './version.ts'
 
@@ -57,32 +58,22 @@ export const describeDiff = (
   { steps }: { readonly steps: readonly VersionStep[] },
   audience: Audience,
 ): DiffReport => {
-  const described = steps.map((step) => describeStep(lists, step, audience))
+  const all = lists.map(({ records, rejects }) => records.length + rejects.length)
   const isPublic = !sees(audience).rows
-  // With few who came or went, what they are would follow from the rows.
-  const isCut = isPublic && described.some((step) => Object.values(step.counts).includes(null))
+  const { counts, rows } = isPublic ? shownVersions(steps, all) : { counts: steps.map(countsOfStep), rows: all }
   return {
     ...diffOf(
-      lists.map(({ file, sha256, records, rejects, asOf }, at) => ({
+      lists.map(({ file, sha256, asOf }, at) => ({
         id: idOf(at),
         file: baseName(file),
         sha256: isPublic ? null : sha256,
-        rows: isCut || (isPublic && holdsFew(steps, at, records.length + rejects.length)) ? null : records.length + rejects.length,
+        rows: rows[at] ?? null,
         asOf,
       })),
       audience,
     ),
-    steps: described,
+    steps: steps.map((step, k) => describeStep(lists, step, counts[k]!, audience)),
   }
-}
-
-/** Are there few rows beside the people whom a step tells of on a version? */
-function holdsFew(steps: readonly VersionStep[], at: number, rows: number): boolean {
-  return steps.some(({ from, to, same, moved }) => {
-    const of = (...changes: readonly Change[]) => moved.filter((m) => changes.includes(m.change)).length
-    const told = same + of('UPDATED', 'UNCERTAIN') + (from === at ? of('REMOVED') : of('ADDED', 'RETURNED'))
-    return (from === at || to === at) && isSmall(Math.abs(rows - told))
-  })
 }
 
 /** Two reports instead of versions of a list. */
@@ -138,33 +129,29 @@ const diffOf = (versions: readonly DiffVersion[], audience: Audience): DiffRepor
 /** What a version is called, by its position. */
 const idOf = (at: number): string => `v${at + 1}`
 
-function describeStep(lists: readonly SourceList[], { from, to, same, moved, numberings }: VersionStep, audience: Audience): DiffStep {
-  const shown = (n: number) => (sees(audience).rows ? n : unlessSmall(n))
-  const times = (change: Change) => shown(moved.filter((m) => m.change === change).length)
+function describeStep(
+  lists: readonly SourceList[],
+  { from, to, moved, numberings }: VersionStep,
+  counts: DiffStep['counts'],
+  audience: Audience,
+): DiffStep {
   const inOrder = CHANGES.flatMap((change) => moved.filter((m) => m.change === change))
   return {
     from: idOf(from),
     to: idOf(to),
-    counts: {
-      same: shown(same),
-      removed: times('REMOVED'),
-      added: times('ADDED'),
-      returned: times('RETURNED'),
-      updated: times('UPDATED'),
-      uncertain: times('UNCERTAIN'),
-    },
-    columns: columnsOf(lists[from]!, moved, audience),
+    counts,
+    columns: columnsOf(lists[from]!, moved, audience, counts.updated !== null),
     numberings: numberings.map((field) => fieldFor(audience, lists[from]!, field)),
     changes: sees(audience).rows ? inOrder.map((changed) => describeChange(lists[from]!, lists[to]!, changed, audience)) : [],
   }
 }
 
-/** Changes by column, the commonest first. */
-function columnsOf(list: SourceList, moved: readonly Changed[], audience: Audience): DiffStep['columns'] {
+/** Changes by column, the commonest first. `isTold`: how many were updated, to whom the columns nearly sum. */
+function columnsOf(list: SourceList, moved: readonly Changed[], audience: Audience, isTold: boolean): DiffStep['columns'] {
   const times = new Map<string, number>()
   const updated = moved.filter(({ change }) => change === 'UPDATED')
   for (const { fields } of updated) for (const field of fields) times.set(field, (times.get(field) ?? 0) + 1)
-  const isShown = sees(audience).rows || mayTell([...times.values()], updated.length)
+  const isShown = sees(audience).rows || (isTold && mayTell([...times.values()], updated.length))
   return [...times]
     .sort(([x, n], [y, m]) => m - n || byCodePoint(x, y))
     .map(([field, people]) => ({ field: fieldFor(audience, list, field), people: isShown ? people : null }))

@@ -1,4 +1,5 @@
 // Versions of a list, and two reports.
+import { strFromU8, unzipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -100,6 +101,25 @@ test('every format, both languages; names only where asked', () => {
   expect(reconcile(['diff', '1.csv', '2.csv', '-o', 'd.xlsx'], { cwd }).code).toBe(0)
   expect(readFileSync(join(cwd, 'd.xlsx')).subarray(0, 2).toString()).toBe('PK')
   expect(reconcile(['diff', '1.csv', '2.csv', '--public', '-f', 'json'], { cwd }).out).not.toMatch(/"before": \d|"(?:added|removed)": 1\b/)
+})
+test('for the public, two who are gone are told in no format, nor by the rows', () => {
+  const person = (k: number) => `Alba${k} Gil${k * 7} Paz${k},V-1${100_000 + 37 * k}\n`
+  const list = (from: number, to: number) => `nombre,cedula\n${Array.from({ length: to - from }, (_, k) => person(from + k)).join('')}`
+  const few = folder({ 'a.csv': list(0, 41), 'b.csv': list(2, 54) })
+  for (const format of ['text', 'md', 'csv', 'html', 'json']) {
+    const { code, out } = reconcile(['diff', 'a.csv', 'b.csv', '--public', '-f', format, '-o', 'd.xlsx'], { cwd: few })
+    expect(code).toBe(0)
+    expect(out.replace(/<style>.*?<\/style>/s, '')).not.toMatch(/(?<![\w.:-])(?:2|41)(?![\w.])/)
+    // What gives nobody away is there.
+    if (format !== 'csv') for (const figure of ['39', '13', '52']) expect(out).toContain(figure)
+  }
+  const sheets = Object.values(unzipSync(readFileSync(join(few, 'd.xlsx')))).map((part) => strFromU8(part))
+  const cells = sheets
+    .join('')
+    .match(/<(?:t|v)[^>]*>[^<]*/g)!
+    .join('\n')
+  expect(cells).toContain('13')
+  expect(cells).not.toMatch(/: 2\b|>2$|\b41\b/m)
 })
 test('two reports: counts, categories, quotes that no longer hold', () => {
   const CASE = join(ROOT, 'fixtures/release-case/case.yaml')
