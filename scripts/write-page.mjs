@@ -80,7 +80,8 @@ const head = (policy, css) => `<!doctype html>
 <style>${css}</style>
 </head>`
 
-const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll("'", '&#39;')
+/** Text within single quotes. An ampersand that begins no name or number of a letter stands for itself: 3,500 of them are 14 KB. */
+const attribute = (text) => text.replace(/&(?=[A-Za-z#])/g, '&amp;').replaceAll("'", '&#39;')
 const OUTER_STYLE =
   'html,body,iframe{margin:0;border:0;padding:0;width:100%;height:100%;display:block;overflow:hidden;color-scheme:light dark}'
 
