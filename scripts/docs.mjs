@@ -71,8 +71,8 @@ const [{ COMMANDS }, { SCHEMA_NAMES }] = await Promise.all([import('../dist/cli/
 const [, ...others] = COMMANDS.map((c) => c.name)
 put(
   'docs/reference/commands.md',
-  `# Commands\n\nMade from the program's own help by \`npm run docs\`.\n\n\`\`\`\n${tool(['--help'])}\`\`\`\n${others
-    .map((name) => `\n## ${name}\n\n\`\`\`\n${tool(['help', name])}\`\`\`\n`)
+  `# Commands\n\nMade from the program's own help by \`npm run docs\`.\n\n\`\`\`\n${tool(['--help', '--lang', 'en'])}\`\`\`\n${others
+    .map((name) => `\n## ${name}\n\n\`\`\`\n${tool(['help', name, '--lang', 'en'])}\`\`\`\n`)
     .join('')}`,
 )
 for (const name of SCHEMA_NAMES) put(`docs/reference/${name}.schema.json`, tool(['schema', name]))

@@ -1,4 +1,9 @@
 // The library's door.
+import { wordErrors } from './model/errors.ts'
+import { errorText } from './words/error-text.ts'
+
+wordErrors(errorText)
+
 export { compareNames } from './compare-names.ts'
 export { evaluate } from './evaluate.ts'
 export { inspect } from './inspect.ts'

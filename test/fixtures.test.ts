@@ -48,7 +48,7 @@ describe.each(scenarios)('%s', (scenario) => {
 
   test('the JSON holds to its schema', () => {
     const schema = JSON.parse(reconcile(['schema', 'report']).out) as object
-    const validate = new Ajv2020({ strict: false }).compile(schema)
+    const validate = new Ajv2020({ strict: true }).compile(schema)
     expect(validate(report), JSON.stringify(validate.errors)).toBe(true)
   })
 

@@ -35,11 +35,12 @@ export async function makeIo(argv: readonly string[], host: NodeJS.Process): Pro
   }
 }
 
-/** --lang, else the terminal's LANG, else English. */
+/** --lang, else LANG of a terminal, and of help wherever it goes, since only people read that; else English. */
 function langOf(argv: readonly string[], host: NodeJS.Process): Lang {
   const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='))
   const asked = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length)
-  const found = asked ?? (host.stdout.isTTY ? host.env['LC_ALL'] || host.env['LC_MESSAGES'] || host.env['LANG'] : undefined)
+  const isRead = host.stdout.isTTY || argv.length === 0 || argv[0] === 'help' || argv.includes('--help') || argv.includes('-h')
+  const found = asked ?? (isRead ? host.env['LC_ALL'] || host.env['LC_MESSAGES'] || host.env['LANG'] : undefined)
   return found?.toLowerCase().startsWith('es') ? 'es' : 'en'
 }
 

@@ -3,6 +3,7 @@ import { similarTo } from '../case/faults.ts'
 import { InputError } from '../model/errors.ts'
 import { VERSION } from '../report/version.ts'
 import { parseArguments } from './arguments.ts'
+import type { Lang } from '../words/catalogue.ts'
 import type { Command, Io } from './command.ts'
 import { makeIo } from './host.ts'
 
@@ -26,7 +27,7 @@ export async function main(argv: readonly string[], host: NodeJS.Process): Promi
   }
   host.once('beforeExit', unfinished)
   try {
-    return await dispatch(argv, io)
+    return await dispatch(langLast(argv), io)
   } catch (error) {
     return await fail(error)
   } finally {
@@ -37,13 +38,13 @@ export async function main(argv: readonly string[], host: NodeJS.Process): Promi
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const [first] = argv
   if (first === undefined) {
-    const { WELCOME } = await import('./help.ts')
-    await io.err.print(WELCOME)
+    const { helpWords } = await import('./help-words.ts')
+    await io.err.print((await helpWords(io.lang)).welcome)
     return 2
   }
   const { COMMANDS, DEFAULT_COMMAND } = await import('./commands.ts')
   if (first === 'help' || argv.includes('--help') || argv.includes('-h')) {
-    await io.out.write(await helpText(argv, COMMANDS))
+    await io.out.write(await helpText(argv, COMMANDS, io.lang))
     return 0
   }
   const named = COMMANDS.find((c) => c.name === first)
@@ -54,13 +55,21 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** The help of a command for `help <command>` and `<command> --help`, otherwise that of the whole tool. */
-async function helpText([first, second]: readonly string[], commands: readonly Command[]): Promise<string> {
-  const { commandHelp, mainHelp } = await import('./help.ts')
+async function helpText(argv: readonly string[], commands: readonly Command[], lang: Lang): Promise<string> {
+  const [{ commandHelp, mainHelp }, { helpWords }] = await Promise.all([import('./help.ts'), import('./help-words.ts')])
+  const words = await helpWords(lang)
+  const [first, second] = argv.filter((word, k) => !word.startsWith('-') && argv[k - 1] !== '--lang')
   const topic = first === 'help' ? second : first
   const about = commands.find((c) => c.name === topic)
-  if (about) return commandHelp(about)
-  if (first === 'help' && topic !== undefined && !topic.startsWith('-')) throw unknownCommand(topic, commands)
-  return mainHelp(commands)
+  if (about) return commandHelp(about, words)
+  if (first === 'help' && topic !== undefined) throw unknownCommand(topic, commands)
+  return mainHelp(commands, words)
+}
+
+/** The language may stand before the command. */
+function langLast(argv: readonly string[]): readonly string[] {
+  const words = argv[0] === '--lang' ? 2 : argv[0]?.startsWith('--lang=') ? 1 : 0
+  return [...argv.slice(words), ...argv.slice(0, words)]
 }
 
 /** Without this check a mistyped command would be treated as a file name. */

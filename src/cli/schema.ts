@@ -15,6 +15,12 @@ const SCHEMAS = {
 /** Also used to generate the reference pages. */
 export const SCHEMA_NAMES: readonly string[] = Object.keys(SCHEMAS)
 
+/** Ajv's strict mode wants a single type in each place. */
+const oneTypeEach = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'type' in value && Array.isArray(value.type)
+    ? { ...value, type: undefined, anyOf: value.type.map((type: unknown) => ({ type })) }
+    : value
+
 export const schema = command({
   name: 'schema',
   usage: `[${SCHEMA_NAMES.join('|')}]`,
@@ -26,7 +32,7 @@ export const schema = command({
     const load = Object.entries(SCHEMAS).find(([known]) => known === name)?.[1]
     if (!load) throw new InputError('unknown-schema', { name, known: SCHEMA_NAMES.join(', '), ...similarTo(name, SCHEMA_NAMES) })
     const [{ z }, asked] = await Promise.all([import('zod'), load()])
-    await io.out.write(`${JSON.stringify({ title: `reconcile.${name}/1`, ...z.toJSONSchema(asked) }, null, 2)}\n`)
+    await io.out.write(`${JSON.stringify({ title: `reconcile.${name}/1`, ...z.toJSONSchema(asked) }, oneTypeEach, 2)}\n`)
     return 0
   },
 })

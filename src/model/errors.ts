@@ -1,6 +1,12 @@
 // The tool's own errors: a code, a place and values; the words come from the catalogue.
 import type { Params } from './note.ts'
 
+/** Gives a message to every error from now on. The library's door does, for scripts; the command words errors itself, in its language. */
+export function wordErrors(words: (error: InputError) => string): void {
+  wordsOf = words
+}
+let wordsOf = ({ code }: InputError): string => `[${code}]`
+
 /** Wrong usage or unusable input: exit code 2. Told together where there are several. */
 export class InputError extends Error {
   readonly code: string
@@ -11,13 +17,14 @@ export class InputError extends Error {
   readonly params: Params
 
   constructor(code: string, params: Params = {}, file?: string, line?: number, sheet?: number) {
-    super(`[${code}]`)
+    super()
     this.name = 'InputError'
     this.code = code
     this.params = params
     this.file = file
     this.line = line
     this.sheet = sheet
+    this.message = wordsOf(this)
   }
 
   /** The same, naming the list: a remedy is for one list. */
@@ -31,7 +38,7 @@ export class InputErrors extends Error {
   readonly errors: readonly InputError[]
 
   constructor(errors: readonly InputError[]) {
-    super(errors.map((e) => e.message).join(' '))
+    super(errors.map((e) => e.message).join('\n'))
     this.name = 'InputErrors'
     this.errors = errors
   }

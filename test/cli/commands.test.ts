@@ -7,6 +7,8 @@ import { parseArguments } from '../../src/cli/arguments.ts'
 import { COMMANDS, DEFAULT_COMMAND } from '../../src/cli/commands.ts'
 import { SCRIPTS } from '../../src/cli/completion-scripts.ts'
 import { commandHelp, mainHelp } from '../../src/cli/help.ts'
+import { helpWords } from '../../src/cli/help-words.ts'
+import { HELP } from '../../src/words/es/help.ts'
 import { inspect } from '../../src/cli/inspect.ts'
 import { flagsOf, longName } from '../../src/cli/option.ts'
 import { InputError } from '../../src/model/errors.ts'
@@ -57,6 +59,23 @@ test('the registry: every name once, a file of that name, and the default first'
 })
 test('each command has a line that works', () => expect(Object.keys(WORKS)).toEqual(COMMANDS.map((c) => c.name)))
 
+const SPANISH = await helpWords('es')
+
+test('no Spanish help is left of an English one that is gone', () => {
+  const texts = COMMANDS.flatMap((c) => [c.summary, c.about, ...Object.values(c.options).flatMap((o) => [o.about, o.group])])
+  const screens = ['Usage', 'options', 'Commands (more', 'Files: ', 'Exit codes: ']
+  expect(Object.keys(HELP).filter((text) => !texts.includes(text) && !screens.some((start) => text.startsWith(start)))).toEqual([])
+})
+test.each([
+  [['--lang', 'es', '--help'], {}, mainHelp(COMMANDS, SPANISH)],
+  [['--help'], { LANG: 'es_VE.UTF-8' }, mainHelp(COMMANDS, SPANISH)],
+  [['help', 'inspect', '--lang=es'], {}, commandHelp(COMMANDS[1]!, SPANISH)],
+  [['--lang', 'en', 'inspect', '-h'], { LANG: 'es_VE.UTF-8' }, commandHelp(COMMANDS[1]!)],
+])('%j %j: help in the language', (args, env, expected) => {
+  expect(reconcile(args, { env })).toEqual({ code: 0, out: expected, err: '' })
+  expect(expected).not.toMatch(args.includes('en') ? /Uso:/ : /Usage:|Output:|Checks:/)
+})
+
 describe.each(COMMANDS)('$name', (command) => {
   const { name, summary, about, examples, options } = command
   const works = [name, ...(WORKS[name] ?? [])]
@@ -69,6 +88,15 @@ describe.each(COMMANDS)('$name', (command) => {
     for (const example of examples) expect(help).toContain(`  ${example}\n`)
     for (const [option, described] of Object.entries(options)) expect(help).toContain(`  ${flagsOf(option, described)}`)
     expect(reconcile(['help', name]).out).toBe(help)
+    for (const line of help.split('\n')) if (!examples.includes(line.trim())) expect(line.length, line).toBeLessThanOrEqual(80)
+  })
+
+  test('help in Spanish: every text, 80 columns', () => {
+    const texts = [command.usage, summary, about, ...Object.values(options).flatMap((o) => [o.about, o.group])]
+    const english = texts.filter((text) => /[a-z]{3}/i.test(text) && SPANISH.text(text) === text && SPANISH.placeholders(text) === text)
+    expect(english.filter((text) => !(text in HELP) && !/^[[<a-z|]+[\]>a-z|]*$/.test(text))).toEqual([])
+    const help = commandHelp(command, SPANISH)
+    expect(help).toContain('\nUso: reconcile ')
     for (const line of help.split('\n')) if (!examples.includes(line.trim())) expect(line.length, line).toBeLessThanOrEqual(80)
   })
 

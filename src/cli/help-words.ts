@@ -1,0 +1,36 @@
+// The help in a language. English is written where commands and options describe themselves; others are known by it.
+import type { Lang } from '../words/catalogue.ts'
+
+export interface HelpWords {
+  /** Shown for `reconcile` without arguments. */
+  readonly welcome: string
+  text(english: string): string
+  /** What stands between < and >, or [ and ], as placeholders do. */
+  placeholders(text: string): string
+}
+
+export const ENGLISH: HelpWords = {
+  welcome: `reconcile holds a list that somebody claims against lists somebody verified.
+
+  reconcile claimed.xlsx verified.csv
+  reconcile claimed.xlsx verified.csv --register held.csv -o report.html
+  reconcile --claim "over 600" --against "at least 80"
+  reconcile inspect claimed.xlsx
+
+Try it on invented people: reconcile init --example
+Nothing leaves this computer. Everything else: reconcile --help
+`,
+  text: (english) => english,
+  placeholders: (text) => text,
+}
+
+export async function helpWords(lang: Lang): Promise<HelpWords> {
+  if (lang === 'en') return ENGLISH
+  const { HELP, PLACEHOLDERS, WELCOME, WITH_LISTS } = await import('../words/es/help.ts')
+  return {
+    welcome: WELCOME,
+    text: (english) => HELP[english] ?? WITH_LISTS.reduce((text, [from, to]) => text.replace(from, to), english),
+    placeholders: (text) =>
+      text.replace(/<[^>]+>|\[[a-z]+(?:\.\.\.)?\]/g, (place) => place.replace(/[a-z]+/g, (word) => PLACEHOLDERS[word] ?? word)),
+  }
+}
