@@ -10,6 +10,12 @@ import { keysOf, type Tally } from '../src/report/tallies.ts'
 import { folder, reconcile, ROOT } from './run.ts'
 
 const FIXTURES = join(ROOT, 'fixtures')
+
+const REFERENCE = join(ROOT, 'docs/reference')
+test.each(readdirSync(REFERENCE).filter((f) => f.endsWith('.schema.json')))('%s is a schema for strict readers', (file) => {
+  const ajv = new Ajv2020({ strict: true, logger: false })
+  expect(() => ajv.compile(JSON.parse(readFileSync(join(REFERENCE, file), 'utf8')) as object)).not.toThrow()
+})
 const scenarios = readdirSync(FIXTURES).filter((s) => existsSync(join(FIXTURES, s, 'args.json')))
 const read = (scenario: string, file: string) => readFileSync(join(FIXTURES, scenario, file), 'utf8')
 const args = (scenario: string) => (JSON.parse(read(scenario, 'args.json')) as { args: string[] }).args

@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { present } from '../case/present.ts'
-import { InputError } from '../model/errors.ts'
+import { InputError, InputErrors } from '../model/errors.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
 import type { Rendered } from '../render/renderer.ts'
 import { RENDERERS } from '../render/renderers.ts'
@@ -47,32 +47,56 @@ interface Finding {
   readonly same: boolean
   /** How it was compared. */
   readonly how: string
+  /** Where it was found, or where it was looked for; '' for what is no file. */
+  readonly where: string
 }
 
-function findingText({ name, same, how }: Finding, lang: Lang): string {
+function findingText({ name, same, how, where }: Finding, lang: Lang): string {
   const { words } = catalogue(lang)
-  return [same ? words.verifySame : words.verifyDiffers, inline(name), ...(how ? [how] : [])].join('  ')
+  return [same ? words.verifySame : words.verifyDiffers, inline(name), ...[how, inline(where)].filter(Boolean)].join('  ')
+}
+
+/** Beside the manifest, then in the current folder. */
+const placesOf = (file: string, folder: string): string[] => [...new Set([join(folder, file), file])]
+
+/** Throws InputErrors verify-missing: a run cannot be repeated without what it read. */
+function checkFound(files: readonly string[], folder: string): void {
+  const missing = files.filter((file) => !placesOf(file, folder).some((at) => existsSync(at)))
+  if (missing.length)
+    throw new InputErrors(missing.map((file) => new InputError('verify-missing', { places: placesOf(file, folder).join(', ') }, file)))
 }
 
 /** Compares everything in the manifest with the files on disk and with a repeated run. */
 async function compareAgain(manifest: Manifest, given: readonly string[], folder: string, io: Io): Promise<Finding[]> {
   const { digest } = await import('./manifest.ts')
   const { words } = catalogue(io.lang)
-  const find = (file: string): string => [join(folder, file), file].find((at) => existsSync(at)) ?? file
+  const find = (file: string): string => placesOf(file, folder).find((at) => existsSync(at)) ?? file
+  const whereIs = (file: string): string =>
+    existsSync(find(file)) ? find(file) : `${words.verifyLooked}: ${placesOf(file, folder).join(', ')}`
   const onDisk = (file: string, { sha256, size }: { readonly sha256: string; readonly size: number }): boolean => {
     const at = find(file)
     // The size first: what a manifest names may be anything.
     return existsSync(at) && statSync(at).size === size && digest(readPath(at)).sha256 === sha256
   }
+  checkFound(
+    needed(manifest).filter((_, k) => manifest.case !== null || given[k] === undefined),
+    folder,
+  )
   const files = manifest.inputs.map((input, k) => given[k] ?? find(input.file))
   const findings: Finding[] = []
   const { version } = manifest.tool
-  if (version !== VERSION) findings.push({ name: 'reconcile', same: false, how: `${inline(version)} → ${VERSION}` })
-  for (const other of manifest.others) findings.push({ name: other.file, same: onDisk(other.file, other), how: words.verifyRead })
+  if (version !== VERSION) findings.push({ name: 'reconcile', same: false, how: `${inline(version)} → ${VERSION}`, where: '' })
+  for (const other of manifest.others)
+    findings.push({ name: other.file, same: onDisk(other.file, other), how: words.verifyRead, where: whereIs(other.file) })
   const job = await prepare(...argumentsOf(manifest, files, find), { ...io, lang: manifest.lang, quiet: true })
   for (const [k, { file, sha256, size }] of manifest.inputs.entries()) {
     const list = job.lists[k]
-    findings.push({ name: file, same: list?.sha256 === sha256 && list.size === size, how: words.verifyRead })
+    findings.push({
+      name: file,
+      same: list?.sha256 === sha256 && list.size === size,
+      how: words.verifyRead,
+      where: manifest.case === null ? (files[k] ?? '') : '',
+    })
   }
   const { counts, complete, inputs } = job.report
   const claims: readonly (readonly [name: string, same: boolean])[] = [
@@ -80,15 +104,19 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
     [words.verifyCounts, isDeepStrictEqual(plain(counts), plain(manifest.counts)) && complete === manifest.complete],
     [words.verifyInputs, isDeepStrictEqual(inputs.map(inputClaim), manifest.inputs.map(inputClaim))],
   ]
-  for (const [name, same] of claims) if (!same) findings.push({ name, same, how: '' })
+  for (const [name, same] of claims) if (!same) findings.push({ name, same, how: '', where: '' })
   for (const output of manifest.outputs) {
     const { file, sha256 } = output
     const again = digest(await render(job, output))
-    findings.push({ name: file ?? words.verifyStdout, same: again.sha256 === sha256, how: words.verifyAgain })
-    if (file !== null) findings.push({ name: file, same: onDisk(file, output), how: words.verifyOnDisk })
+    findings.push({ name: file ?? words.verifyStdout, same: again.sha256 === sha256, how: words.verifyAgain, where: '' })
+    if (file !== null) findings.push({ name: file, same: onDisk(file, output), how: words.verifyOnDisk, where: whereIs(file) })
   }
   return findings
 }
+
+/** What must be found: the lists in the order in which files are given, or their case, which says where they are; and decisions. */
+const needed = ({ inputs, case: ofCase, decisions }: Manifest): string[] =>
+  [...(ofCase === null ? inputs.map(({ file }) => file) : [ofCase]), decisions].filter((file) => file !== null)
 
 /** As it reads after a journey through JSON. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

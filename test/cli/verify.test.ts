@@ -36,6 +36,22 @@ test.each([
   expect(again.out).toMatch(new RegExp(`DIFFERS\\s+${file}`))
 })
 
+test('it says where it looked, and where it found', () => {
+  const cwd = folder(files())
+  reconcile(['c.csv', 'v.csv', '--quiet', '-o', 'r.txt', '--manifest', 'm.json'], { cwd })
+  const moved = folder({ 'm.json': readFileSync(join(cwd, 'm.json'), 'utf8'), 'c.csv': files()['c.csv'] })
+  const missing = reconcile(['verify', 'm.json', '--lang', 'es'], { cwd: moved })
+  expect([missing.code, missing.err]).toEqual([
+    2,
+    expect.stringMatching(/^error: v\.csv: no existe; se buscó aquí: v\.csv\. \[verify-missing\]\n/),
+  ])
+  const given = reconcile(['verify', join(moved, 'm.json'), join(cwd, 'c.csv'), 'v.csv'], { cwd })
+  expect(given.out).toContain(`same      c.csv  as read  ${join(cwd, 'c.csv')}\n`)
+  expect(given.out).toContain('same      r.txt  on disk  r.txt\n')
+  const gone = reconcile(['verify', join(moved, 'm.json'), 'c.csv', join(cwd, 'v.csv')], { cwd: moved })
+  expect(gone.out).toContain(`DIFFERS   r.txt  on disk  not found; looked for it here: ${join(moved, 'r.txt')}, r.txt\n`)
+})
+
 test('a case run verifies too, and a missing input is an error', () => {
   const out = folder({})
   const folderOf = join(ROOT, 'fixtures/release-case')

@@ -4,6 +4,10 @@ import { similar } from './sentences.ts'
 
 export const commandMessages = {
   'file-missing': (p) => ['no such file.', p['similar'] ? `A similar file is here: ${p['similar']}` : 'Check the name and the folder.'],
+  'verify-missing': (p) => [
+    `no such file; looked for it here: ${p['places']}.`,
+    'Put it beside the manifest, or give the files behind it, in their order: reconcile verify manifest.json claimed.xlsx verified.csv',
+  ],
   'file-is-directory': () => ['this is a folder.', 'Name the file inside it.'],
   'file-is-device': () => [
     'this is a device or a socket, no file: it may never end.',

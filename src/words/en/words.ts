@@ -241,6 +241,7 @@ export const words = {
   verifyDiffers: 'DIFFERS ',
   verifyRead: 'as read',
   verifyAgain: 'made again',
+  verifyLooked: 'not found; looked for it here',
   verifyOnDisk: 'on disk',
   verifyStdout: 'standard output',
   verifySettings: 'settings',

@@ -8,6 +8,10 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'no existe ese archivo.',
     p['similar'] ? `Hay un archivo parecido: ${p['similar']}` : 'Revise el nombre y la carpeta.',
   ],
+  'verify-missing': (p) => [
+    `no existe; se buscó aquí: ${p['places']}.`,
+    'Póngalo junto al manifiesto, o dé los archivos detrás de él, en su orden: reconcile verify manifest.json declarado.xlsx verificado.csv',
+  ],
   'file-is-directory': () => ['esto es una carpeta.', 'Nombre el archivo que está dentro.'],
   'file-is-device': () => [
     'esto es un dispositivo o un socket, no un archivo: puede no terminar nunca.',

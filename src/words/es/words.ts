@@ -244,6 +244,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   verifyDiffers: 'DISTINTO',
   verifyRead: 'tal como se leyó',
   verifyAgain: 'hecho de nuevo',
+  verifyLooked: 'no se encontró; se buscó aquí',
   verifyOnDisk: 'en disco',
   verifyStdout: 'salida estándar',
   verifySettings: 'ajustes',
