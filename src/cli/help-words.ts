@@ -1,10 +1,13 @@
 // The help in a language. English is written where commands and options describe themselves; others are known by it.
+import type { Command } from './command.ts'
 import type { Lang } from '../words/catalogue.ts'
 
 export interface HelpWords {
   /** Shown for `reconcile` without arguments. */
   readonly welcome: string
+  readonly exitCodes: string
   text(english: string): string
+  about(command: Pick<Command, 'name' | 'about'>): string
   /** What stands between < and >, or [ and ], as placeholders do. */
   placeholders(text: string): string
 }
@@ -20,15 +23,20 @@ export const ENGLISH: HelpWords = {
 Try it on invented people: reconcile init --example
 Nothing leaves this computer. Everything else: reconcile --help
 `,
+  exitCodes:
+    'Exit codes: 0 ran; 1 ran, and a --fail-on condition or --strict holds; 2 could not run; 3 internal error; 130 and 143 interrupted.',
   text: (english) => english,
+  about: ({ about }) => about,
   placeholders: (text) => text,
 }
 
 export async function helpWords(lang: Lang): Promise<HelpWords> {
   if (lang === 'en') return ENGLISH
-  const { HELP, PLACEHOLDERS, WELCOME, WITH_LISTS } = await import('../words/es/help.ts')
+  const { ABOUT, EXIT_CODES, HELP, PLACEHOLDERS, WELCOME, WITH_LISTS } = await import('../words/es/help.ts')
   return {
     welcome: WELCOME,
+    exitCodes: EXIT_CODES,
+    about: ({ name, about }) => ABOUT[name] ?? about,
     text: (english) => HELP[english] ?? WITH_LISTS.reduce((text, [from, to]) => text.replace(from, to), english),
     placeholders: (text) =>
       text.replace(/<[^>]+>|\[[a-z]+(?:\.\.\.)?\]/g, (place) => place.replace(/[a-z]+/g, (word) => PLACEHOLDERS[word] ?? word)),

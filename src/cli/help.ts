@@ -8,10 +8,11 @@ const WIDTH = 80
 /** Columns where the description of an option starts, and the summary of a command. */
 const [INDENT, SUMMARY] = [32, 14]
 
-export function commandHelp({ name, usage, about, examples, options }: Command, words: HelpWords = ENGLISH): string {
+export function commandHelp(command: Command, words: HelpWords = ENGLISH): string {
+  const { name, usage, examples, options } = command
   const spelled = name === 'run' ? 'reconcile [run]' : `reconcile ${name}`
   const line = `${words.text('Usage')}: ${spelled} ${words.placeholders(usage)} [${words.text('options')}]`
-  const lines = [...wrap(words.text(about), WIDTH), '', ...examples.map((e) => `  ${e}`), '', ...wrap(line, WIDTH, '  ')]
+  const lines = [...wrap(words.about(command), WIDTH), '', ...examples.map((e) => `  ${e}`), '', ...wrap(line, WIDTH, '  ')]
   const groups = new Map<Group, string[]>()
   for (const [name, option] of Object.entries(options))
     groups.set(option.group, [...(groups.get(option.group) ?? []), ...optionHelp(name, option, words)])
@@ -40,10 +41,7 @@ export function mainHelp(commands: readonly Command[], words: HelpWords = ENGLIS
     ...list,
     '',
     ...wrap(words.text('Files: .csv .tsv .json .ndjson .xlsx, text also .gz; - is standard input.'), WIDTH),
-    ...wrap(words.text(EXIT_CODES), WIDTH),
+    ...wrap(words.exitCodes, WIDTH),
   ]
   return `${lines.join('\n')}\n`
 }
-
-const EXIT_CODES =
-  'Exit codes: 0 ran; 1 ran, and a --fail-on condition or --strict holds; 2 could not run; 3 internal error; 130 and 143 interrupted.'

@@ -1,5 +1,5 @@
 // The review as a spreadsheet: makes a sheet with a column for answers, and reads it after people have filled it in.
-import { InputError, InputErrors } from '../model/errors.ts'
+import { InputError } from '../model/errors.ts'
 import { queueTable } from '../render/queue-sheet.ts'
 import type { Report } from '../report/schema.ts'
 import type { Cell, Sheet } from '../sink/workbook.ts'
@@ -7,6 +7,7 @@ import { catalogue, type Lang } from '../words/catalogue.ts'
 import { en } from '../words/en.ts'
 import { es } from '../words/es.ts'
 import { CHOICES, type Choice } from '../model/plan.ts'
+import type { Answered } from './answered.ts'
 import type { QueueItem } from './queue.ts'
 import type { Answer } from './session.ts'
 
@@ -24,7 +25,7 @@ export function answerSheet(items: readonly QueueItem[], report: Report, lang: L
 }
 
 /** A short form of the pair's key: enough to tell pairs apart, and it contains no data. */
-const shortKey = (item: QueueItem): string => `p${item.key.slice(0, 16)}`
+const shortKey = (item: Pick<QueueItem, 'key'>): string => `p${item.key.slice(0, 16)}`
 
 const CHOICE_WORDS: Readonly<Record<Lang, Readonly<Record<Choice, string>>>> = {
   en: { same: 'same', different: 'different', unsure: 'unsure' },
@@ -82,49 +83,89 @@ export function isOfTheseLists(inputs: readonly SheetRow[], report: Report): boo
   return report.inputs.every((i) => i.sha256 !== null && cells.has(i.sha256))
 }
 
-export interface SheetAnswers {
-  readonly answers: readonly (readonly [item: QueueItem, answer: Answer])[]
-  /** Rows without a decision. */
-  readonly open: number
+/** A pair that a sheet may name: one of the queue, or one that was answered before. */
+export type SheetPair = Pick<QueueItem, 'key' | 'lists' | 'identities'>
+
+interface SheetAnswer {
+  readonly pair: SheetPair
+  readonly answer: Answer
+  /** Of the decision. */
+  readonly cell: string
+  /** The answer that it replaces. */
+  readonly before: Answered | null
 }
 
-/** All or nothing. `reviewer` is used for rows that name none. Throws InputErrors review-import, one for each cell that does not fit. */
+export interface SheetAnswers {
+  /** New, or other than before. */
+  readonly answers: readonly SheetAnswer[]
+  /** Rows that say what was answered before. */
+  readonly known: number
+  /** Rows without a decision: never decided, or decided before, which stays. */
+  readonly open: number
+  readonly emptied: number
+  /** One for each cell that does not fit: its row is not used, all others are. */
+  readonly errors: readonly InputError[]
+}
+
+/** What the sheet may name. */
+export interface Asked {
+  readonly items: readonly QueueItem[]
+  readonly answered: readonly Answered[]
+}
+
+/** `reviewer` is used for rows that name none. Of two rows that decide a pair differently neither is used. */
 export function readAnswers(
   rows: readonly SheetRow[],
   columns: SheetColumns,
-  items: readonly QueueItem[],
+  { items, answered }: Asked,
   { reviewer, lang, file }: { readonly reviewer: string; readonly lang: Lang; readonly file: string },
 ): SheetAnswers {
   const { words } = catalogue(lang)
-  const byKey = new Map(items.map((item) => [columns.keyed ? shortKey(item) : rowsOf(item), item]))
+  const nameOf = (item: QueueItem) => (columns.keyed ? shortKey(item) : rowsOf(item.lists, item.rows))
+  const before = new Map(answered.flatMap((pair) => namesIn(pair, columns.keyed).map((name) => [name, pair] as const)))
+  const pairs = new Map<string, SheetPair>([...before, ...items.map((item) => [nameOf(item), item] as const)])
   const errors: InputError[] = []
-  const answers = new Map<string, readonly [QueueItem, Answer]>()
-  let open = 0
+  const answers = new Map<string, SheetAnswer>()
+  const twice = new Set<string>()
+  let [open, emptied] = [0, 0]
   for (const { line, cells } of rows.slice(columns.top + 1)) {
     if (cells.every((c) => !c.trim())) continue
     const cell = (column: number) => (cells[column] ?? '').replace(/^'/, '').trim()
-    const fault = (column: number, what: string) =>
-      errors.push(new InputError('review-import', { cell: `${letters(column)}${line}`, what }, file, line))
+    const at = (column: number) => `${letters(column)}${line}`
+    const fault = (column: number, what: string) => errors.push(new InputError('review-import', { cell: at(column), what }, file, line))
+    const name = columns.key.map(cell).join(' ')
     const word = folded(cells[columns.decision] ?? '')
     if (!word) {
-      open++
+      if (before.has(name)) emptied++
+      else open++
       continue
     }
     const decision = choiceOf(word)
-    const key = columns.key.map(cell).join(' ')
-    const item = byKey.get(key)
+    const pair = pairs.get(name)
     if (!decision) fault(columns.decision, words.rv_badWord)
-    if (!item) fault(columns.key[0] ?? 0, words.rv_badPair)
-    if (!decision || !item) continue
-    const [, before] = answers.get(key) ?? []
-    if (before && before.decision !== decision) fault(columns.decision, words.rv_twice)
-    answers.set(key, [item, { decision, reason: cell(columns.reason), reviewer: cell(columns.reviewer) || reviewer }])
+    if (!pair) fault(columns.key[0] ?? 0, words.rv_badPair)
+    if (!decision || !pair) continue
+    const first = answers.get(name)
+    if (first && first.answer.decision !== decision) {
+      fault(columns.decision, words.rv_twice)
+      twice.add(name)
+    }
+    const answer = { decision, reason: cell(columns.reason), reviewer: cell(columns.reviewer) || reviewer }
+    answers.set(name, { pair, answer, cell: at(columns.decision), before: before.get(name) ?? null })
   }
-  if (errors.length) throw new InputErrors(errors)
-  return { answers: [...answers.values()], open }
+  const given = [...answers].filter(([name]) => !twice.has(name)).map(([, own]) => own)
+  const fresh = given.filter((own) => !isKnown(own))
+  return { answers: fresh, known: given.length - fresh.length, open, emptied, errors }
 }
 
-const rowsOf = ({ lists, rows }: QueueItem): string => lists.map((list, k) => `${list}:${rows[k]}`).join(' ')
+/** The same answer, and no other reason for it. */
+const isKnown = ({ answer, before }: SheetAnswer): boolean =>
+  before !== null && before.decision === answer.decision && (answer.reason === '' || answer.reason === before.reason)
+
+/** What a sheet calls a pair that was answered before. */
+const namesIn = (pair: Answered, keyed: boolean): string[] => (keyed ? [shortKey(pair)] : pair.rows.map((rows) => rowsOf(pair.lists, rows)))
+
+const rowsOf = (lists: QueueItem['lists'], rows: QueueItem['rows']): string => lists.map((list, k) => `${list}:${rows[k]}`).join(' ')
 
 /** Removes accents, case, repeated blanks and the apostrophe that spreadsheet programs put before text. */
 const folded = (text: string): string =>

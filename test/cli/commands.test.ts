@@ -8,7 +8,7 @@ import { COMMANDS, DEFAULT_COMMAND } from '../../src/cli/commands.ts'
 import { SCRIPTS } from '../../src/cli/completion-scripts.ts'
 import { commandHelp, mainHelp } from '../../src/cli/help.ts'
 import { helpWords } from '../../src/cli/help-words.ts'
-import { HELP } from '../../src/words/es/help.ts'
+import { ABOUT, HELP } from '../../src/words/es/help.ts'
 import { inspect } from '../../src/cli/inspect.ts'
 import { flagsOf, longName } from '../../src/cli/option.ts'
 import { InputError } from '../../src/model/errors.ts'
@@ -62,9 +62,10 @@ test('each command has a line that works', () => expect(Object.keys(WORKS)).toEq
 const SPANISH = await helpWords('es')
 
 test('no Spanish help is left of an English one that is gone', () => {
-  const texts = COMMANDS.flatMap((c) => [c.summary, c.about, ...Object.values(c.options).flatMap((o) => [o.about, o.group])])
-  const screens = ['Usage', 'options', 'Commands (more', 'Files: ', 'Exit codes: ']
+  const texts = COMMANDS.flatMap((c) => [c.summary, ...Object.values(c.options).flatMap((o) => [o.about, o.group])])
+  const screens = ['Usage', 'options', 'Commands (more', 'Files: ']
   expect(Object.keys(HELP).filter((text) => !texts.includes(text) && !screens.some((start) => text.startsWith(start)))).toEqual([])
+  expect(Object.keys(ABOUT)).toEqual(COMMANDS.map((c) => c.name))
 })
 test.each([
   [['--lang', 'es', '--help'], {}, mainHelp(COMMANDS, SPANISH)],
@@ -92,10 +93,11 @@ describe.each(COMMANDS)('$name', (command) => {
   })
 
   test('help in Spanish: every text, 80 columns', () => {
-    const texts = [command.usage, summary, about, ...Object.values(options).flatMap((o) => [o.about, o.group])]
+    const texts = [command.usage, summary, ...Object.values(options).flatMap((o) => [o.about, o.group])]
     const english = texts.filter((text) => /[a-z]{3}/i.test(text) && SPANISH.text(text) === text && SPANISH.placeholders(text) === text)
     expect(english.filter((text) => !(text in HELP) && !/^[[<a-z|]+[\]>a-z|]*$/.test(text))).toEqual([])
     const help = commandHelp(command, SPANISH)
+    expect(ABOUT).toHaveProperty(name)
     expect(help).toContain('\nUso: reconcile ')
     for (const line of help.split('\n')) if (!examples.includes(line.trim())) expect(line.length, line).toBeLessThanOrEqual(80)
   })

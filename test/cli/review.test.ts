@@ -384,11 +384,38 @@ describe('in a spreadsheet', () => {
     ['another word', (t: string) => answered(t, ['quizás']), 'D2'],
     ['another pair', (t: string) => answered(t, ['same', 'same']).replace(/\r\np[0-9a-f]/, '\r\nx'), 'A2'],
     ['no header', (t: string) => answered(t, ['same']).split('\r\n').slice(1).join('\r\n'), 'columns'],
-  ])('%s is refused with its cell, and nothing is taken', (_, change, place) => {
+  ])('%s is refused with its cell', (_, change, place) => {
     const { cwd, done } = round('q.csv', change)
-    expect(done.code).toBe(2)
-    expect(done.err).toContain(place)
-    expect(readFileSync(join(cwd, 'd.ndjson'), 'utf8')).toBe('')
+    const taken = readFileSync(join(cwd, 'd.ndjson'), 'utf8').split('\n').length - 1
+    expect([done.code, done.err]).toEqual([taken ? 1 : 2, expect.stringContaining(place)])
+    expect(taken).toBe(place === 'A2' ? 1 : 0)
+  })
+  test('the same workbook, filled in further: what is known is skipped, what changed is told', () => {
+    const { cwd, done } = round('q.csv', (t) => answered(t, ['same', '']))
+    expect(done).toMatchObject({ code: 0, err: expect.stringContaining('1 decisions read; 1 left open.') })
+    const path = join(cwd, 'q.csv')
+    const said = () => readFileSync(join(cwd, 'd.ndjson'), 'utf8').trim().split('\n').length
+    const fill = (from: string, to: string) => {
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+      return review(cwd, '', '--import', 'q.csv')
+    }
+    const third = (text: string) => text.split('\r\n')[2]!
+    const open = third(readFileSync(path, 'utf8'))
+    const more = fill(open, open.replace(/^([^,]*,[^,]*,[^,]*,)/, '$1different'))
+    expect(more).toMatchObject({ code: 0, err: expect.stringContaining('1 decisions read; 1 as before; 0 left open.') })
+    const other = fill(',same', ',no')
+    expect(other).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('1 decisions read; 1 changed; 1 as before; 0 left open.\n  D2: same person → two people'),
+    })
+    expect(said()).toBe(3)
+    const bad = fill(',no', ',quizás')
+    expect(bad).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/0 decisions read; 1 as before; 1 cells not .*\nerror: q\.csv:2: D2: /),
+    })
+    expect(said()).toBe(3)
+    expect(links(report(cwd)).filter((l) => l.endsWith('decision'))).toEqual([])
   })
   test('the sheet of a report goes round while the lists are the same files', async () => {
     const cwd = folder(lists)

@@ -1,6 +1,7 @@
 // The queue as a sheet: out, filled in by people and their spreadsheets, and back.
 import { describe, expect, test } from 'vitest'
-import { InputErrors } from '../../src/model/errors.ts'
+import type { Choice } from '../../src/model/plan.ts'
+import type { Answered } from '../../src/review/answered.ts'
 import { answerSheet, findColumns, isOfTheseLists, readAnswers, spellingsOf, type SheetRow } from '../../src/review/answer-sheet.ts'
 import { cellText } from '../../src/sink/workbook.ts'
 import { reviewed } from './reviewed.ts'
@@ -14,8 +15,10 @@ function filled(words: readonly string[], lang: 'en' | 'es' = 'en'): SheetRow[] 
   const cells = rows.map((row, k) => row.map((cell, c) => (c === choice?.column ? (words[k] ?? '') : cellText(cell))))
   return [[...header], ...cells].map((row, k) => ({ line: k + 1, cells: row }))
 }
-const read = (rows: readonly SheetRow[]) => readAnswers(rows, findColumns(rows)!, items, options)
-const decisions = (rows: readonly SheetRow[]) => read(rows).answers.map(([item, a]) => [items.indexOf(item), a.decision])
+const read = (rows: readonly SheetRow[], answered: readonly Answered[] = []) =>
+  readAnswers(rows, findColumns(rows)!, { items, answered }, options)
+const decisions = (rows: readonly SheetRow[]) =>
+  read(rows).answers.map(({ pair, answer }) => [items.findIndex((item) => item === pair), answer.decision])
 
 test('one row a pair; keys, and no weights', () => {
   const { rows, choice, name } = answerSheet(items, report, 'es')
@@ -59,19 +62,16 @@ test('a reviewer and a reason of the row go with the answer', () => {
   const cells = [...rows[1]!.cells]
   cells[columns.reviewer] = "'Ana"
   cells[columns.reason] = ' a scar '
-  expect(read([rows[0]!, { line: 2, cells }]).answers[0]![1]).toEqual({ decision: 'same', reason: 'a scar', reviewer: 'Ana' })
-  expect(read(filled(['same'])).answers[0]![1].reviewer).toBe('Eva')
+  expect(read([rows[0]!, { line: 2, cells }]).answers[0]!.answer).toEqual({ decision: 'same', reason: 'a scar', reviewer: 'Ana' })
+  expect(read(filled(['same'])).answers[0]!.answer.reviewer).toBe('Eva')
 })
 
-describe('refused with its cell, all at once', () => {
-  const faults = (rows: readonly SheetRow[]) => {
-    try {
-      return read(rows) && []
-    } catch (error) {
-      return error instanceof InputErrors ? error.errors.map((e) => e.params['cell']) : [String(error)]
-    }
-  }
-  test('words that are none', () => expect(faults(filled(['maybe', 'perhaps']))).toEqual(['D2', 'D3']))
+describe('told with its cell, and the other rows are read', () => {
+  const faults = (rows: readonly SheetRow[]) => read(rows).errors.map((e) => e.params['cell'])
+  test('words that are none', () => {
+    expect(faults(filled(['maybe', 'perhaps']))).toEqual(['D2', 'D3'])
+    expect(read(filled(['maybe', 'same']))).toMatchObject({ errors: [{ line: 2 }], answers: [{ pair: items[1] }] })
+  })
   test('a pair that is none', () => {
     const [head, row] = filled(['same'])
     expect(faults([head!, { line: 2, cells: ['px', ...row!.cells.slice(1)] }])).toEqual(['A2'])
@@ -80,8 +80,38 @@ describe('refused with its cell, all at once', () => {
     const [head, row] = filled(['same'])
     const other = { line: 3, cells: row!.cells.map((c) => (c === 'same' ? 'no' : c)) }
     expect(faults([head!, row!, other])).toEqual(['D3'])
+    expect(read([head!, row!, other]).answers).toEqual([])
     expect(faults([head!, row!, { ...row!, line: 3 }])).toEqual([])
   })
+})
+
+describe('the same sheet again', () => {
+  const before = (k: number, decision: Choice, reason = ''): Answered => {
+    const { key, lists, identities, rows } = items[k]!
+    return { key, lists, identities, rows: [rows], decision, reason }
+  }
+  const again = (words: readonly string[], answered: readonly Answered[], byRows = false) => {
+    const rows = filled(words).map((row) => (byRows ? { ...row, cells: row.cells.slice(1) } : row))
+    // What was answered has left the queue.
+    const left = items.filter((item) => !answered.some(({ key }) => key === item.key))
+    return readAnswers(rows, findColumns(rows)!, { items: left, answered }, options)
+  }
+  test.each([false, true])('what it said before is skipped, what it says anew is an answer (by rows: %s)', (byRows) => {
+    expect(again(['same', 'different'], [before(0, 'same', 'a scar')], byRows)).toMatchObject({
+      known: 1,
+      errors: [],
+      answers: [{ pair: { key: items[1]!.key }, answer: { decision: 'different' }, before: null }],
+    })
+  })
+  test('another answer is one, beside the old; so is a reason', () => {
+    const { answers, known } = again(['distinto'], [before(0, 'same')])
+    expect([known, answers]).toMatchObject([0, [{ pair: { key: items[0]!.key }, cell: 'D2', before: { decision: 'same' } }]])
+    const rows = filled(['same'])
+    const cells = rows[1]!.cells.map((cell, c) => (c === findColumns(rows)!.reason ? 'a scar' : cell))
+    expect(read([rows[0]!, { line: 2, cells }], [before(0, 'same')]).answers).toMatchObject([{ answer: { reason: 'a scar' } }])
+  })
+  test('a cell that is empty now leaves the answer as it was', () =>
+    expect(again(['', ''], [before(0, 'same')])).toMatchObject({ emptied: 1, open: items.length - 1, answers: [] }))
 })
 
 describe('columns', () => {

@@ -17,8 +17,6 @@ export const HELP: Readonly<Record<string, string>> = {
   'Commands (more: reconcile help <command>):': 'Comandos (más: reconcile help <comando>):',
   'Files: .csv .tsv .json .ndjson .xlsx, text also .gz; - is standard input.':
     'Archivos: .csv .tsv .json .ndjson .xlsx, los de texto también .gz; - es la entrada estándar.',
-  'Exit codes: 0 ran; 1 ran, and a --fail-on condition or --strict holds; 2 could not run; 3 internal error; 130 and 143 interrupted.':
-    'Códigos de salida: 0 terminó; 1 terminó, y se cumple una condición de --fail-on o --strict; 2 no se pudo hacer; 3 error interno; 130 y 143 interrumpido.',
 
   'Figures and lists': 'Cifras y listas',
   Reading: 'Lectura',
@@ -29,8 +27,6 @@ export const HELP: Readonly<Record<string, string>> = {
 
   'hold a claimed list against verified lists (the default command)':
     'comparar una lista de lo declarado con listas de lo verificado (comando por defecto)',
-  'Reads the lists, links them person by person, and reports where they part: from rows to people, linked, differing, to review, not found.':
-    'Lee las listas, las vincula persona por persona e informa en qué se separan: de filas a personas, vinculadas, con diferencias, por revisar, no encontradas.',
   'a case file: lists, roles, mappings, statements, window, checks':
     'un archivo de caso: listas, papeles, columnas, declaraciones, período, comprobaciones',
   'a stated figure, or the sentence it stands in: "over 600", "al menos 80"':
@@ -67,6 +63,7 @@ export const HELP: Readonly<Record<string, string>> = {
     'máximo de pares que se juzgan cuando las listas son demasiado largas para juzgarlos todos',
   'how many work at once (default: one for each processor, up to 8); changes no result':
     'cuántos trabajan a la vez (por defecto: uno por procesador, hasta 8); no cambia ningún resultado',
+  'decisions of people as labels, for two lists': 'decisiones de personas como etiquetas, para dos listas',
   'decisions of people, applied before anything is linked': 'decisiones de personas, que se aplican antes de vincular',
   'also write this file; the format follows from the extension': 'escribir también este archivo; el formato sigue de la extensión',
   "people's names and raw values in every output": 'nombres de personas y valores originales en todas las salidas',
@@ -74,6 +71,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'what was read, with which settings, what was written; for `verify`': 'qué se leyó, con qué ajustes, y qué se escribió; para `verify`',
   'aggregates only: no rows; the only output that may leave the house':
     'solo totales, sin filas; la única salida que puede salir de la casa',
+  'an earlier public report (JSON) of these lists: what both together would tell of few people is left out':
+    'un informe público anterior (JSON) de estas listas: lo que los dos juntos dirían de pocas personas no sale',
   'with --names: people whose identity is protected, and their partners, too':
     'con --names: también las personas de identidad protegida, y sus parejas',
   'in JSON above 100,000 rows too': 'también en JSON de más de 100.000 filas',
@@ -89,27 +88,16 @@ export const HELP: Readonly<Record<string, string>> = {
 
   'what was understood of a file: columns, rejects, duplicates inside':
     'qué se entendió de un archivo: columnas, filas apartadas, repetidas',
-  'Reads one list and says what each column was taken for and why, which rows were set aside or cannot be linked, and who seems to be on it more than once. With pictures: docs/reading.md':
-    'Lee una lista y dice por qué dato se tomó cada columna y la razón, qué filas se apartaron o no se pueden vincular, y quién parece estar más de una vez. Con imágenes: docs/reading.md',
   'why two rows did or did not link, level by level': 'por qué dos filas se vincularon o no, dato por dato',
-  'Shows each fact of a pair, how it compares, and how many bits it weighs; the parts sum to the weight. Below them: what else the two rows may be, and how likely each is. Rows are counted from 1 under the header.':
-    'Muestra cada dato de un par, cómo se compara y cuántos bits pesa; las partes suman el peso. Debajo: qué más pueden ser las dos filas, y con qué probabilidad. Las filas se cuentan desde 1 debajo del encabezado.',
   'a row of the first list and one of the second': 'una fila de la primera lista y una de la segunda',
   'precision, recall and F1 against known pairs': 'precisión, exhaustividad y F1 frente a pares conocidos',
-  'Links two lists (or finds duplicates in one) without looking at the id column, and compares with the truth: left_id,right_id for two lists, rec_id,cluster_id for one.':
-    'Vincula dos listas (o busca repetidas en una) sin mirar la columna de identificación, y compara con la verdad: left_id,right_id para dos listas, rec_id,cluster_id para una.',
   'the true pairs, or the cluster of each row': 'los pares verdaderos, o el grupo de cada fila',
-  'decisions of people as labels, for two lists': 'decisiones de personas como etiquetas, para dos listas',
   'the column that tells rows apart in the truth; hidden from the tool':
     'la columna que distingue las filas en la verdad; la herramienta no la ve',
   'write a commented case file from what it finds in lists': 'escribir un archivo de caso comentado con lo que hay en las listas',
-  'Looks at each file and writes case.yaml (or -o): the first list is taken for the claimed one, files named held, presos or register for registers, the rest for verified ones. Read it and correct it; nothing in it is decided. Without files it writes a template for what was said: figures alone.':
-    'Mira cada archivo y escribe case.yaml (o -o): la primera lista se toma por la de lo declarado, los archivos llamados held, presos o register por registros de personas detenidas, los demás por listas de lo verificado. Léalo y corríjalo; nada de lo que dice está decidido. Sin archivos escribe una plantilla para lo que se dijo: solo cifras.',
   'instead of case.yaml, or of the folder of the example': 'en lugar de case.yaml, o de la carpeta del ejemplo',
   'write a folder of invented lists to try things on': 'escribir una carpeta de listas inventadas para probar',
   'the ledger of what was said: append, print, check': 'el libro de lo que se dijo: añadir, mostrar, comprobar',
-  'A ledger is a YAML, JSON or CSV file of statements, or a case file that holds them. add appends one, validated; nothing that stands is changed. list prints the series. check finds what was revised, contradicts itself, drifted when passed on, or may overlap.':
-    'El libro es un archivo YAML, JSON o CSV de declaraciones, o un archivo de caso que las contiene. add añade una, comprobada; nada de lo que hay cambia. list muestra la serie. check halla lo que se corrigió, se contradice, cambió al repetirse o puede solaparse.',
   'of the statement': 'de la declaración',
   'whose figure it is': 'de quién es la cifra',
   'when it was said': 'cuándo se dijo',
@@ -121,14 +109,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'the period it covers; either end may be open': 'el período que abarca; puede quedar abierto por cualquiera de los lados',
   'supersedes:old-id, disjoint_from:other-id …': 'supersedes:id-anterior, disjoint_from:otro-id …',
   'what changed between versions of a list, or between two reports': 'qué cambió entre versiones de una lista, o entre dos informes',
-  'Follows people from version to version by linkage, not by row: who came, who is no longer on the list (the reason is not stated), whose facts changed, and, with three versions or more, who returned. Of two JSON reports it says which counts changed, which rows moved between categories, and which figures of the earlier quote no longer hold.':
-    'Sigue a las personas de versión en versión por vínculos, no por filas: quién llegó, quién ya no está en la lista (no se dice por qué), de quién cambiaron datos y, con tres versiones o más, quién volvió. De dos informes JSON dice qué cuentas cambiaron, qué filas pasaron a otra categoría y qué cifras de la cita anterior ya no valen.',
   'a paragraph that is safe to print': 'un párrafo que se puede publicar sin riesgo',
-  'Says in a few sentences who claims what, who verified what as of when, and whether the figures may be set side by side; each number with the place in the JSON report that it comes from. With --public, figures below five are left out.':
-    'Dice en pocas frases quién declara qué, quién verificó qué y a qué fecha, y si las cifras se pueden poner lado a lado; cada número con el lugar del informe JSON de donde viene. Con --public no salen las cifras menores de cinco.',
   'the queue of doubtful pairs, for a person to decide': 'la cola de pares dudosos, para que decida una persona',
-  'Shows each doubtful pair side by side and appends every answer to a decisions file before the next one is shown; --decisions of `run` applies them. In the terminal; with --web on a page of this computer only; with --export and --import in a spreadsheet. `review merge a b -o c` joins two files that grew apart.':
-    'Muestra cada par dudoso lado a lado y añade cada respuesta a un archivo de decisiones antes de mostrar el siguiente; --decisions de `run` las aplica. En la terminal; con --web, en una página solo de esta computadora; con --export y --import, en una hoja de cálculo. `review merge a b -o c` une dos archivos que crecieron por separado.',
   'where answers are kept; made if it is missing': 'donde se guardan las respuestas; se crea si no existe',
   'a case file instead of files': 'un archivo de caso en lugar de archivos',
   'people whose identity is protected, too': 'también las personas de identidad protegida',
@@ -140,8 +122,6 @@ export const HELP: Readonly<Record<string, string>> = {
   'read decisions back from that file': 'leer las decisiones de ese archivo',
   'of merge': 'de merge',
   'check a list, or the tool itself, by a random sample': 'comprobar una lista, o la propia herramienta, con una muestra al azar',
-  'plan: how many of a list must be checked for a margin. draw: that many rows of a list, by a seed that is recorded, with a column to fill in. result: what the filled-in sample says of the whole list, as an exact interval; what stays unresolved widens it at both ends.':
-    'plan: cuántas personas de una lista hay que comprobar para un margen. draw: ese número de filas de una lista, con una semilla que queda anotada y una columna por llenar. result: qué dice la muestra llena sobre toda la lista, como intervalo exacto; lo que queda sin resolver lo amplía por los dos lados.',
   'people on the list': 'personas de la lista',
   'percentage points on each side (default 10)': 'puntos porcentuales a cada lado (por defecto 10)',
   'of the interval (default 95)': 'del intervalo (por defecto 95)',
@@ -149,25 +129,72 @@ export const HELP: Readonly<Record<string, string>> = {
   'where the draw begins; anybody can draw the same again': 'donde empieza el sorteo; cualquiera puede sacar la misma muestra',
   'the sample as .csv': 'la muestra como .csv',
   'write the tool as one page, to open in a browser': 'escribir la herramienta como una página, para abrirla en un navegador',
-  'Writes reconcile.html: lists are dropped on it, and nothing leaves the computer. It needs no installation and no network, and can be handed on as it is. docs/page.md':
-    'Escribe reconcile.html: las listas se sueltan sobre ella, y nada sale de la computadora. No necesita instalación ni red, y se puede pasar tal como está. docs/page.md',
   'instead of reconcile.html': 'en lugar de reconcile.html',
   'show the page in the browser, with these lists on it': 'mostrar la página en el navegador, con estas listas en ella',
-  'Serves the page to this computer only and opens it in the browser. The lists are on it already; it asks which is whose. The program without Node does this when it is double-clicked, or when files are dropped on it.':
-    'Sirve la página solo a esta computadora y la abre en el navegador. Las listas ya están en ella; pregunta de quién es cada una. El programa sin Node lo hace con un doble clic, o cuando se sueltan archivos sobre él.',
   'print the address only': 'decir solo la dirección',
   'end when nobody has asked for the page this long (default: 30)':
     'terminar cuando nadie haya pedido la página en tanto tiempo (por defecto: 30)',
   'run again from a manifest and compare byte for byte': 'repetir a partir de un manifiesto y comparar byte por byte',
-  'Looks for the files of a manifest beside it, then in the current folder, or takes them as given in their order; runs again with the same settings, and says whether every input and output is the same to the byte. Exit 1 where one differs.':
-    'Busca los archivos de un manifiesto junto a él, luego en la carpeta actual, o los toma como se dan, en su orden; repite con los mismos ajustes y dice si cada entrada y cada salida es igual byte por byte. Sale con 1 si alguna difiere.',
   'print the JSON Schema of an output or of a case file': 'mostrar el JSON Schema de una salida o de un archivo de caso',
-  'Prints the JSON Schema (draft 2020-12) that the JSON output, or a case file, holds to.':
-    'Muestra el JSON Schema (draft 2020-12) que cumple la salida JSON, o un archivo de caso.',
   'completions for a shell': 'autocompletado para una terminal',
-  'Prints a script that completes commands, options and their values. bash: put `source <(reconcile completion bash)` into ~/.bashrc; zsh: the same in ~/.zshrc; fish: `reconcile completion fish > ~/.config/fish/completions/reconcile.fish`; PowerShell: `reconcile completion powershell | Out-String | Invoke-Expression` in $PROFILE.':
-    'Muestra un guion que completa comandos, opciones y sus valores. bash: ponga `source <(reconcile completion bash)` en ~/.bashrc; zsh: lo mismo en ~/.zshrc; fish: `reconcile completion fish > ~/.config/fish/completions/reconcile.fish`; PowerShell: `reconcile completion powershell | Out-String | Invoke-Expression` en $PROFILE.',
 }
+
+/** Lo que hace cada comando. */
+export const ABOUT: Readonly<Record<string, string>> = {
+  run:
+    'Lee las listas, las vincula persona por persona e informa en qué se separan: de filas a personas, vinculadas, con ' +
+    'diferencias, por revisar, no encontradas.',
+  inspect:
+    'Lee una lista y dice qué se entendió de cada columna y por qué, qué filas se apartaron o no se pueden vincular, y quién ' +
+    'parece estar más de una vez. Con imágenes: docs/reading.md',
+  explain:
+    'Muestra cada dato de un par, cómo se compara y cuántos bits pesa; las partes suman el peso. Debajo: qué más pueden ser ' +
+    'las dos filas, y con qué probabilidad. Las filas se cuentan desde 1 debajo del encabezado.',
+  evaluate:
+    'Vincula dos listas (o busca repetidas en una) sin mirar la columna de identificación, y compara con la verdad: ' +
+    'left_id,right_id para dos listas, rec_id,cluster_id para una.',
+  init:
+    'Mira cada archivo y escribe case.yaml (o -o): la primera lista se toma por la de lo declarado, los archivos llamados ' +
+    'held, presos o register por registros de personas detenidas, los demás por listas de lo verificado. Léalo y corríjalo; ' +
+    'nada de lo que dice está decidido. Sin archivos escribe una plantilla para lo que se dijo: solo cifras.',
+  statements:
+    'El libro es un archivo YAML, JSON o CSV de declaraciones, o un archivo de caso que las contiene. add añade una, ' +
+    'comprobada; nada de lo que hay cambia. list muestra la serie. check halla lo que se corrigió, se contradice, cambió al ' +
+    'repetirse o puede solaparse.',
+  diff:
+    'Sigue a las personas de versión en versión por vínculos, no por filas: quién llegó, quién ya no está en la lista (no se ' +
+    'dice por qué), de quién cambiaron datos y, con tres versiones o más, quién volvió. De dos informes JSON dice qué cuentas ' +
+    'cambiaron, qué filas pasaron a otra categoría y qué cifras de la cita anterior ya no valen.',
+  quote:
+    'Dice en pocas frases quién declara qué, quién verificó qué y a qué fecha, y si las cifras se pueden poner lado a lado; ' +
+    'cada número con el lugar del informe JSON de donde viene. Con --public no salen las cifras menores de cinco.',
+  review:
+    'Muestra cada par dudoso lado a lado y añade cada respuesta a un archivo de decisiones antes de mostrar el siguiente; ' +
+    '--decisions de `run` las aplica. En la terminal; con --web, en una página solo de esta computadora; con --export y ' +
+    '--import, en una hoja de cálculo. `review merge a b -o c` une dos archivos que crecieron por separado.',
+  sample:
+    'plan: cuántas personas de una lista hay que comprobar para un margen. draw: ese número de filas de una lista, con una ' +
+    'semilla que queda anotada y una columna por llenar. result: qué dice la muestra llena sobre toda la lista, como ' +
+    'intervalo exacto; lo que queda sin resolver lo amplía por los dos lados.',
+  page:
+    'Escribe reconcile.html: las listas se sueltan sobre ella, y nada sale de la computadora. No necesita instalación ni red, ' +
+    'y se puede pasar tal como está. docs/page.md',
+  open:
+    'Sirve la página solo a esta computadora y la abre en el navegador. Las listas ya están en ella; pregunta de quién es ' +
+    'cada una. El programa sin Node lo hace con un doble clic, o cuando se sueltan archivos sobre él.',
+  verify:
+    'Busca los archivos de un manifiesto junto a él, luego en la carpeta actual, o los toma como se dan, en su orden; repite ' +
+    'con los mismos ajustes y dice si cada entrada y cada salida es igual byte por byte. Sale con 1 si alguna difiere.',
+  schema: 'Muestra el JSON Schema (draft 2020-12) que cumple la salida JSON, o un archivo de caso.',
+  completion:
+    'Muestra un guion que completa comandos, opciones y sus valores. bash: ponga `source <(reconcile completion bash)` en ' +
+    '~/.bashrc; zsh: lo mismo en ~/.zshrc; fish: `reconcile completion fish > ~/.config/fish/completions/reconcile.fish`; ' +
+    'PowerShell: `reconcile completion powershell | Out-String | Invoke-Expression` en $PROFILE.',
+}
+
+export const EXIT_CODES =
+  'Códigos de salida: 0 terminó; 1 terminó, y se cumple una condición de --fail-on o --strict; 2 no se pudo hacer; 3 error ' +
+  'interno; 130 y 143 interrumpido.'
 
 /** Textos con una lista dentro, que no se traduce. */
 export const WITH_LISTS: readonly (readonly [english: RegExp, spanish: string])[] = [
