@@ -17,9 +17,10 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
       const ids = new Map<string, number>()
       const id = Int32Array.from(at, (i) => {
         const value = rows[i]!.cells[column] ?? ''
-        const found = ids.get(value) ?? ids.size
-        ids.set(value, found)
-        return found
+        const found = ids.get(value)
+        if (found !== undefined) return found
+        ids.set(value, ids.size)
+        return ids.size - 1
       })
       return { id, values: [...ids.keys()] }
     },

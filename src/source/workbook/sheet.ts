@@ -210,7 +210,18 @@ class SheetReader implements XmlEvents {
 /** A width or height of nothing hides what has it. */
 const isNone = (size: string | undefined): boolean => size !== undefined && size.trim() !== '' && Number(size) === 0
 
-const indexOf = (text: string): number => (/^\s*\d{1,9}\s*$/.test(text) ? Number(text) : -1)
+/** A whole number of at most nine digits; −1 of anything else. */
+function indexOf(text: string): number {
+  let n = 0
+  for (let k = 0; k < text.length; k++) {
+    const digit = text.charCodeAt(k) - ZERO
+    if (digit < 0 || digit > 9) return /^\s*\d{1,9}\s*$/.test(text) ? Number(text) : -1
+    n = 10 * n + digit
+  }
+  return text.length > 0 && text.length < 10 ? n : -1
+}
+
+const [ZERO, LETTER_A] = [48, 65]
 
 const missingText = (): never => {
   throw new SyntaxError('no such text')
@@ -219,8 +230,28 @@ const missingText = (): never => {
 /** A date as such a cell holds it, without a time of midnight, fractions of seconds and the sign of UTC. */
 const isoText = (text: string): string => text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/, '').replace(/(T\d\d:\d\d:\d\d)\.\d+Z?$|Z$/, '$1')
 
+interface Place {
+  readonly row: number
+  readonly column: number
+}
+
 /** "B12" → row 11, column 1, both from 0. */
-function placeOf(text: string): { row: number; column: number } | undefined {
+function placeOf(text: string): Place | undefined {
+  return plainPlace(text) ?? anyPlace(text)
+}
+
+/** As nearly all are written. */
+function plainPlace(text: string): Place | undefined {
+  let [k, column, row] = [0, 0, 0]
+  for (let letter = text.charCodeAt(k) - LETTER_A; letter >= 0 && letter < 26; letter = text.charCodeAt(++k) - LETTER_A)
+    column = 26 * column + letter + 1
+  const letters = k
+  for (let digit = text.charCodeAt(k) - ZERO; digit >= 0 && digit < 10; digit = text.charCodeAt(++k) - ZERO) row = 10 * row + digit
+  const isPlace = k === text.length && letters > 0 && letters < 4 && k > letters && k < letters + 8 && row > 0
+  return isPlace ? { row: row - 1, column: column - 1 } : undefined
+}
+
+function anyPlace(text: string): Place | undefined {
   const [, letters, digits] = /^\s*\$?([A-Z]{1,3})\$?(\d{1,7})\s*$/i.exec(text) ?? []
   if (!letters || !digits || Number(digits) < 1) return undefined
   let column = 0

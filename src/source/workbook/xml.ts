@@ -1,9 +1,9 @@
 // XML of a workbook's parts, read tag by tag. Malformed XML throws; documents that declare entities were refused before (zip-gate).
+import { PlainTag, type Attributes } from './plain-tag.ts'
 
-/** By names without prefix. */
-export type Attributes = ReadonlyMap<string, string>
+export type { Attributes }
 
-/** Names come without their prefix; a tag that closes itself is opened and then closed. */
+/** Names come without their prefix; a tag that closes itself is opened and then closed. Attributes are good until the call ends. */
 export interface XmlEvents {
   open?(name: string, attributes: Attributes): void
   close?(name: string): void
@@ -17,6 +17,7 @@ const NONE: Attributes = new Map()
 /** Throws SyntaxError. */
 export function readXml(xml: string, events: XmlEvents): void {
   const opened: string[] = []
+  const plain = new PlainTag()
   const end = (mark: string, from: number): number => {
     const at = xml.indexOf(mark, from)
     if (at < 0) throw new SyntaxError('xml: not closed')
@@ -33,6 +34,16 @@ export function readXml(xml: string, events: XmlEvents): void {
     else if (xml.startsWith('<![CDATA[', next)) {
       at = end(']]>', next) + 3
       events.text?.(xml.slice(next + 9, at - 3))
+    } else if (closesLast(xml, next, opened)) {
+      const name = opened.pop()!
+      at = next + name.length + 3
+      events.close?.(local(name))
+    } else if (plain.read(xml, next)) {
+      at = plain.end
+      const { name, closesItself } = plain
+      events.open?.(local(name), plain)
+      if (closesItself) events.close?.(local(name))
+      else opened.push(name)
     } else {
       TAG.lastIndex = next
       const [all, closes, name, rest] = TAG.exec(xml) ?? []
@@ -51,7 +62,15 @@ export function readXml(xml: string, events: XmlEvents): void {
   if (opened.length) throw new SyntaxError('xml: not closed')
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+/** Is it the end of the tag that was opened last, as it is usually written? */
+function closesLast(xml: string, at: number, opened: readonly string[]): boolean {
+  const name = opened.at(-1)
+  return name !== undefined && xml.startsWith('</', at) && xml.startsWith(name, at + 2) && xml.charCodeAt(at + 2 + name.length) === GREATER
+}
+
+const GREATER = 62
+
+const local = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name)
 
 /** Of two with one name but for the prefix the first counts, which is the one without where writers give both. Throws where a name stands twice. */
 function attributesOf(text: string): Attributes {
