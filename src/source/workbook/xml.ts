@@ -29,21 +29,22 @@ export function readXml(xml: string, events: XmlEvents): void {
     const until = next < 0 ? xml.length : next
     if (until > at && opened.length) events.text?.(unescaped(xml.slice(at, until)))
     if (next < 0) break
-    if (xml.startsWith('<!--', next)) at = end('-->', next) + 3
-    else if (xml.startsWith('<?', next)) at = end('?>', next) + 2
-    else if (xml.startsWith('<![CDATA[', next)) {
-      at = end(']]>', next) + 3
-      events.text?.(xml.slice(next + 9, at - 3))
-    } else if (closesLast(xml, next, opened)) {
+    const mark = xml.charCodeAt(next + 1)
+    if (mark === SLASH && closesLast(xml, next, opened)) {
       const name = opened.pop()!
       at = next + name.length + 3
       events.close?.(local(name))
-    } else if (plain.read(xml, next)) {
+    } else if (mark !== BANG && mark !== QUESTION && plain.read(xml, next)) {
       at = plain.end
       const { name, closesItself } = plain
       events.open?.(local(name), plain)
       if (closesItself) events.close?.(local(name))
       else opened.push(name)
+    } else if (xml.startsWith('<!--', next)) at = end('-->', next) + 3
+    else if (xml.startsWith('<?', next)) at = end('?>', next) + 2
+    else if (xml.startsWith('<![CDATA[', next)) {
+      at = end(']]>', next) + 3
+      events.text?.(xml.slice(next + 9, at - 3))
     } else {
       TAG.lastIndex = next
       const [all, closes, name, rest] = TAG.exec(xml) ?? []
@@ -62,13 +63,15 @@ export function readXml(xml: string, events: XmlEvents): void {
   if (opened.length) throw new SyntaxError('xml: not closed')
 }
 
+const [BANG, SLASH, GREATER, QUESTION] = [33, 47, 62, 63]
+
 /** Is it the end of the tag that was opened last, as it is usually written? */
 function closesLast(xml: string, at: number, opened: readonly string[]): boolean {
   const name = opened.at(-1)
-  return name !== undefined && xml.startsWith('</', at) && xml.startsWith(name, at + 2) && xml.charCodeAt(at + 2 + name.length) === GREATER
+  if (name === undefined) return false
+  for (let k = 0; k < name.length; k++) if (xml.charCodeAt(at + 2 + k) !== name.charCodeAt(k)) return false
+  return xml.charCodeAt(at + 2 + name.length) === GREATER
 }
-
-const GREATER = 62
 
 const local = (name: string): string => (name.includes(':') ? name.slice(name.indexOf(':') + 1) : name)
 
