@@ -76,14 +76,14 @@ export class PlainTag implements Attributes {
   private has(from: number, to: number): boolean {
     const { xml } = this
     for (let a = 0; a < this.count; a++)
-      if (this.to[a]! - this.from[a]! === to - from && xml.slice(this.from[a], this.to[a]) === xml.slice(from, to)) return true
+      if (to - from === this.to[a]! - this.from[a]! && xml.slice(this.from[a], this.to[a]) === xml.slice(from, to)) return true
     return false
   }
 
   get(name: string): string | undefined {
     for (let a = 0; a < this.count; a++) {
       const from = this.colon[a]! + 1
-      if (this.to[a]! - from === name.length && this.xml.startsWith(name, from)) return this.xml.slice(this.valueFrom[a], this.valueTo[a])
+      if (name.length === this.to[a]! - from && this.xml.startsWith(name, from)) return this.xml.slice(this.valueFrom[a], this.valueTo[a])
     }
     return undefined
   }
