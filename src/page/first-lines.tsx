@@ -26,11 +26,17 @@ export function useFirstLines(isWanted: boolean, { sheet, encoding, delimiter }:
 }
 
 /** Which sheets make up the list. None chosen: those that are found by themselves. */
-export function Sheets({ input, seen, set }: Omit<Props, 'reading'> & { readonly input: Look['input'] | null }) {
+export function Sheets({ input, reading, seen, set }: Props & { readonly input: Look['input'] | null }) {
   const { say, number } = useWords()
   const { sheets } = seen
   const used = new Map(input?.sheets?.map((s) => [s.sheet, s]))
-  const isRead = (n: number) => used.get(n)?.use === 'read'
+  const asked = reading.sheet?.split(',').map((one) => one.trim())
+  // What was ticked shows at once, before the file is read again.
+  const isRead = (n: number) => {
+    const sheet = sheets.find((s) => s.number === n)
+    if (!asked || !sheet) return used.get(n)?.use === 'read'
+    return asked.some((one) => one === '*' || one === sheet.name.trim() || one === calledBy(sheet, sheets))
+  }
   const change = (n: number, isAdded: boolean) => {
     const chosen = sheets.filter((s) => (s.number === n ? isAdded : isRead(s.number)))
     set({ sheet: chosen.map((s) => calledBy(s, sheets)).join(',') })

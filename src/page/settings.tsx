@@ -47,7 +47,7 @@ export function Settings({ role, input, reading, onReading, open, onLines }: Pro
     <details open={isOpen} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>{say('settings')}</summary>
       <div class="settings">
-        {seen && <Sheets input={input} seen={seen} set={set} />}
+        {seen && <Sheets input={input} reading={reading} seen={seen} set={set} />}
         {seen && <HeaderLines name={id} reading={reading} seen={seen} set={set} />}
         <Field label={say('set_headerRow')} type="number" value={reading.headerRow} set={(headerRow) => set({ headerRow })} />
         <Choice

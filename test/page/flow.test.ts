@@ -6,6 +6,7 @@ import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mailed } from '../../scripts/mailed.mjs'
 import { AXE, hasBrowser, launch } from '../browser.ts'
+import { workbook } from '../../src/sink/workbook.ts'
 import { reconcile, ROOT } from '../run.ts'
 import { openPage } from './opened.ts'
 
@@ -241,6 +242,48 @@ describe.skipIf(!hasBrowser)('the page', () => {
     const out = join(cwd, 'case.html')
     expect(reconcile(['run', '--case', join(cwd, 'case.yaml'), '--claim', 'over 30 released', '-o', out]).code).toBe(0)
     expect(readFileSync(out, 'utf8')).toBe(html![1])
+  })
+
+  test('how a file is read is corrected, and each effect is seen: sheets, headings, delimiter, encoding, dates', async () => {
+    const { page, app } = await openPage(browser)
+    const sheetOf = (name: string, n: number) => ({
+      name,
+      widths: [20, 20],
+      rows: [['Nombre', 'Cédula'], ...Array.from({ length: n }, (_, k) => [`Ana Pérez${k} Rojas`, `V-1111${k}222`])],
+    })
+    const rows = (n: number) => app.waitForSelector(`.list .summary >> text=${n} rows`)
+    const cells = (): Promise<string> => app.locator('.columns tbody').innerText()
+    const open = () => app.locator('.list details > summary').last().click()
+    await choose(app, file('hojas.xlsx', workbook([sheetOf('Hombres', 3), sheetOf('Mujeres', 2)])))
+    await rows(5)
+    await open()
+    await app.uncheck('.settings label:has-text("Mujeres") input')
+    await rows(3)
+    await app.check('.settings label:has-text("Mujeres") input')
+    await rows(5)
+    await app.click('text=Remove')
+
+    const text = 'Publicado;el 9\nNombre;Nacimiento\nAna Núñez Rojas;03/04/1980\nLuis Mora Soto;05/06/1981\n'
+    await choose(app, file('letras.csv', Buffer.from(text, 'latin1')))
+    await rows(2)
+    await open()
+    await app.check('.header-lines input[value="1"]')
+    await rows(3)
+    await app.check('.header-lines input[value=""]')
+    await rows(2)
+    const setting = (label: string) => app.getByLabel(label)
+    await setting('Letters are encoded as').selectOption('cp850')
+    await expect.poll(cells).not.toContain('Núñez')
+    await setting('Letters are encoded as').selectOption('')
+    await expect.poll(cells).toContain('Núñez')
+    await setting('Cells are separated by').selectOption('tab')
+    await expect.poll(cells).toContain('Ana Núñez Rojas;03/04/1980')
+    await setting('Cells are separated by').selectOption('')
+    await rows(2)
+    const noticed = await app.textContent('.noticed > summary')
+    await setting('Dates are written').selectOption('mdy')
+    await expect.poll(() => app.textContent('.noticed > summary')).not.toBe(noticed)
+    await page.context().close()
   })
 
   test('cancelling ends the work within a second, and the page goes on', { timeout: 120_000 }, async () => {
