@@ -72,7 +72,7 @@ function frame(page: Page, sections: readonly Section[]): string {
 <meta http-equiv="Content-Security-Policy" content="${policyOf({ style: STYLE, script: SCRIPT })}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${esc(title)}</title>
+<title>${esc([title, view.summary[0] ?? ''].filter(Boolean).join(': '))}</title>
 <style>${STYLE}</style>
 </head>
 <body class="page ${report.audience}">

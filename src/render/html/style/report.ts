@@ -70,8 +70,7 @@ const PEOPLE = `
 th button{border:0;background:none;padding:0;font-weight:600;min-height:1.5rem;text-align:left;color:inherit}
 [aria-sort=ascending] button::after{content:" ↑"}[aria-sort=descending] button::after{content:" ↓"}
 .facts{display:block;color:var(--soft);font-weight:400;font-size:var(--small)}
-.people td:last-child{min-width:14rem}
-@media (min-width:44.01rem){.people>tbody>tr>th{min-width:13rem}}
+@media (min-width:64rem){.people td:last-child{min-width:14rem}.people>tbody>tr>th{min-width:13rem}}
 .long-list thead th::first-letter{text-transform:uppercase}
 @media (max-width:44rem){table.long-list>tbody>tr>td{display:inline}table.long-list>tbody>tr>td+td:not(:empty)::before{
 content:" · " attr(data-label) ": "}table.long-list td:first-of-type{font-weight:600}
