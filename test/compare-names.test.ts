@@ -13,6 +13,9 @@ test.each([
   ['a woman and a man of one sound', 'Olga Xurkova', 'Oleg Xurkov', 'possible'],
   ['given names that are two', 'María Corina Tovar Paz', 'María Karina Tovar Paz', 'possible'],
   ['surnames that are two', 'Ana Rojas', 'Ana Rosas', 'different'],
+  ['the younger and the elder', 'Pedro Urrutia Sáez hijo', 'Pedro Urrutia Sáez padre', 'possible'],
+  ['the same in Portuguese', 'Pedro Moreira Lopes filho', 'Pedro Moreira Lopes pai', 'possible'],
+  ['a married name', 'María Elena SERRANO PARDO de JULIEN', 'Maria Elena Serrano Pardo', 'match'],
 ] as const)('%s: %s, %s', (_, a, b, wanted) => {
   const found = compareNames(a, b)
   expect(compareNames(b, a)).toEqual(found)

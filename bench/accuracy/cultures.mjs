@@ -1,6 +1,8 @@
 // Families of five cultures, households and look-alikes: what links by mistake, and whether the risks that are told are true.
 import { CULTURES, LOOKALIKES, makeCensus, makeFamilies, makeLookalikes, QUALITIES } from './families.mjs'
 
+import { areTold, makeTraps, SHAPE_NAMES } from './traps.mjs'
+
 const share = (n, of) => (of ? Number((n / of).toFixed(4)) : null)
 
 /** Upper ends of the risks told, and what they are called. */
@@ -45,6 +47,29 @@ export async function measureCultures(reportOf, seeds) {
     }
   }
   return { seeds: seeds.length, cultures: CULTURES, kinds: figures(kinds), reliability: reliability(told), curve: curve(told, truePairs) }
+}
+
+/** By what the rows say: how many traps there are, and how many links walked into one, or into two that nothing tells apart. */
+export async function measureTraps(reportOf, seeds) {
+  const shapes = {}
+  for (const seed of seeds)
+    for (const culture of CULTURES)
+      for (const shape of SHAPE_NAMES) {
+        const { claimed, verified, people, shared, traps } = makeTraps(seed, culture, shape)
+        const sum = (shapes[shape] ??= { traps: 0, truePairs: 0, linked: 0, linkedTrue: 0, untold: 0, falseBy: {} })
+        sum.traps += traps.length
+        sum.truePairs += shared.length
+        for (const { left, right, status } of (await reportOf(claimed, verified)).links) {
+          if (status !== 'match') continue
+          const [x, y] = [people[0][left.row - 1], people[1][right.row - 1]]
+          const kind = x.trap !== undefined && x.trap === y.trap ? traps[x.trap] : 'others'
+          sum.linked++
+          if (x === y) sum.linkedTrue++
+          else if (!areTold(x, y, kind)) sum.untold++
+          else sum.falseBy[kind] = (sum.falseBy[kind] ?? 0) + 1
+        }
+      }
+  return { seeds: seeds.length, shapes: figures(shapes) }
 }
 
 const figures = (kinds) =>

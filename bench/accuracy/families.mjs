@@ -91,8 +91,11 @@ const founders = {
 
 const PLACES = ['Central', 'North Block', 'Camp 4', 'Old Fort', 'Harbour', 'Mill Road', 'Section B', 'Hill Station']
 
+/** Names that stand before or behind others, and that brothers and sisters share. */
+const USUAL = new Set(words('jose maria juan luis joao ana'))
+
 /** Makes people of one culture. */
-function familyMaker(seed, culture) {
+export function familyMaker(seed, culture) {
   const r = random(seed)
   const zipf = (list) => list[Math.min(list.length - 1, Math.floor(list.length ** r.next() * 1.35 - 1))] ?? list[0]
   const draw = { given: (sex) => zipf(NAMES[culture][sex === 'M' ? 'male' : 'female']), surname: () => zipf(NAMES[culture].surnames) }
@@ -121,32 +124,35 @@ function familyMaker(seed, culture) {
       ...fixed,
     }
   }
-  // Living brothers and sisters have other names, though they may share a usual first one before a second.
+  // No two living children have one name, but for a José or María beside another; `home` holds the names of a family.
+  const homeOf = (p) => (p.home ??= new Set(p.given))
   const otherGiven = (p, sex) => {
-    const taken = (p.home ??= new Set([p.given[0]]))
+    const taken = homeOf(p)
     for (;;) {
       const names = givenOf(sex)
-      if (!taken.has(names[0])) {
-        taken.add(names[0])
-        return names
-      }
+      if (taken.has(names[0]) || names.some((name) => taken.has(name) && !USUAL.has(name))) continue
+      for (const name of names) taken.add(name)
+      return names
     }
   }
   const together = (p) => ({ place: p.place, event: p.event, ...(r.chance(0.5) ? { arrest: p.arrest } : {}), house: p.house })
+  const ofOneHome = (p) => ({ home: homeOf(p), family: p.family })
   const sibling = (p) => {
     const sex = r.chance(0.7) ? 'M' : 'F'
     const years = 1 + r.below(12)
     return person({
       sex,
-      family: p.family,
+      ...ofOneHome(p),
       given: otherGiven(p, sex),
       birth: { ...day(1, 1), y: p.birth.y + (r.chance(0.5) ? years : -years) },
       ...together(p),
     })
   }
-  const twin = (p) => person({ sex: p.sex, family: p.family, given: otherGiven(p, p.sex), birth: p.birth, ...together(p) })
+  const twin = (p) => person({ sex: p.sex, ...ofOneHome(p), given: otherGiven(p, p.sex), birth: p.birth, ...together(p) })
   const child = (p, same = false) => {
     const sex = same ? p.sex : r.chance(0.6) ? 'M' : 'F'
+    // Who has a child is old enough for one.
+    if (p.birth.y > 1985) p.birth = { ...p.birth, y: p.birth.y - 25 }
     const parent = culture === 'arabic' || culture === 'slavic' ? { ...p, given: p.sex === 'M' ? p.given : [draw.given('M')] } : p
     return person({
       ...way.child(parent, draw),
@@ -253,7 +259,7 @@ export function makeFamilies(seed, culture, quality, { claimed = 700, verified =
   const texts = sides.map((side, at) => {
     const header =
       at === 0 ? 'Name,ID number,Date of birth,Sex,Place,Release date' : 'Full name,ID number,Date of birth,Sex,Place,Release date'
-    return [header, ...side.map((p) => row(r, make, culture, p, at, error, missing))].join('\n') + '\n'
+    return [header, ...side.map((p) => row(make, culture, p, at, error, missing))].join('\n') + '\n'
   })
   return { claimed: texts[0], verified: texts[1], people: sides, shared: both }
 }
@@ -261,19 +267,19 @@ export function makeFamilies(seed, culture, quality, { claimed = 700, verified =
 /** Pairs of kin or namesakes, one on each list, and nobody on both: every link is wrong. */
 export function makeLookalikes(seed, culture, kind, pairs = 250) {
   const make = familyMaker(seed, culture)
-  const { r } = make
   const of = Array.from({ length: pairs }, () => make.person())
   const sides = [of, of.map((p) => make[kind](p))]
   const header = 'Name,ID number,Date of birth,Sex,Place,Release date'
-  const [left, right] = sides.map((side, at) => [header, ...side.map((p) => row(r, make, culture, p, at, 0.03, 0.3))].join('\n') + '\n')
+  const [left, right] = sides.map((side, at) => [header, ...side.map((p) => row(make, culture, p, at, 0.03, 0.3))].join('\n') + '\n')
   return { claimed: left, verified: right, people: sides, shared: [] }
 }
 
-function row(r, make, culture, p, at, error, missing) {
+/** A name as a list writes it: words left out, other spellings, slips. */
+export function writtenName({ r, write }, culture, p, at, error) {
   const happens = (chance = error) => r.chance(chance)
   let given = [...p.given]
   if (given.length > 1 && happens()) given = happens(0.3) ? [given[0], given[1][0]] : [given[0]]
-  let parts = make.write({ ...p, given })
+  let parts = write({ ...p, given })
   if ((culture === 'spanish' || culture === 'arabic' || culture === 'slavic') && parts.length > 2 && happens())
     parts = culture === 'spanish' ? parts.slice(0, -1) : [parts[0], ...parts.slice(2)]
   let name = parts.join(' ')
@@ -285,7 +291,13 @@ function row(r, make, culture, p, at, error, missing) {
   }
   name = capital(name.replace(/\s+/g, ' ').trim())
   if (happens()) name = typo(r, name)
-  if (at === 0) name = bare(name).toUpperCase()
+  return at === 0 ? bare(name).toUpperCase() : name
+}
+
+function row(make, culture, p, at, error, missing) {
+  const { r } = make
+  const happens = (chance = error) => r.chance(chance)
+  const name = writtenName(make, culture, p, at, error)
   let document = String(p.document)
   if (happens(missing)) document = ''
   else if (happens(error / 2)) document = document.replace(/\d$/, (d) => String((Number(d) + 1) % 10))
@@ -315,10 +327,15 @@ export function makeCensus(seed, culture, { households = 160 } = {}) {
     })
     at(head.house, head, 'head')
     at(head.house, wife, 'wife')
+    // One son at most is called as his father, and one daughter as her mother.
+    let [hasJunior, hasNamed] = [false, false]
     for (let k = r.below(5); k > 0; k--) {
-      const child = r.chance(0.15) ? make.junior(head) : make.child(head)
-      const named = child.sex === 'F' && r.chance(0.2) ? { ...child, given: [...wife.given] } : child
-      at(head.house, named, 'child')
+      const isJunior = !hasJunior && r.chance(0.15)
+      const child = isJunior ? make.junior(head) : make.child(head)
+      const isNamed = !hasNamed && child.sex === 'F' && r.chance(0.2)
+      at(head.house, isNamed ? { ...child, given: [...wife.given] } : child, 'child')
+      hasJunior ||= isJunior
+      hasNamed ||= isNamed
     }
     for (let k = r.chance(0.3) ? 1 + r.below(2) : 0; k > 0; k--)
       at(head.house, make.person({ birth: { y: 1960 + r.below(45), m: 1, d: 1 } }), r.pick(['servant', 'lodger']))

@@ -5,7 +5,8 @@ import { byLists, type Candidates, type ListPair } from './candidates.ts'
 import type { LinkPool, Task } from './task.ts'
 import { layAll } from './lay-identities.ts'
 import type { RowPairs } from './join.ts'
-import { fit, type SeenPair } from './fit.ts'
+import { alikeInAll } from './alike.ts'
+import { fit, type FitInput, type SeenPair } from './fit.ts'
 import { SHIPPED_SHARES } from './judge/explanations.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { FEW_PAIRS } from './pairs.ts'
@@ -47,7 +48,18 @@ function estimate(sides: Sides, names: Names, judge: PairJudge, keyed: RowPairs 
     longest: Math.max(4, a.n, b.n),
     prior: judge.prior,
     shipped: SHIPPED_SHARES,
+    ...toldOf(a, b),
+    isInside: a === b,
   })
+}
+
+/** Of how many pairs births are known on both sides, and births or documents. */
+function toldOf(a: Facts, b: Facts): Pick<FitInput, 'born' | 'told'> {
+  const share = ({ n }: Facts, column: Int32Array, missing: number): number =>
+    column.reduce((sum, v) => sum + Number(v !== missing), 0) / Math.max(1, n)
+  const born = share(a, a.birthFrom, 0) * share(b, b.birthFrom, 0)
+  const numbered = share(a, a.document, -1) * share(b, b.document, -1)
+  return { born, told: 1 - (1 - born) * (1 - numbered) }
 }
 
 interface Collector {
@@ -187,5 +199,10 @@ export async function estimateAll(
   })
   const few = asked.every(([left, right]) => facts[left]!.n * facts[right]!.n < FEW_PAIRS)
   const estimates = await pool.each(estimateSides, { fits }, fits.length, { alone: few })
-  return byLists(asked, estimates)
+  const insides = estimates.slice(between.length)
+  const pooled = estimates.map((own, at) => {
+    const [left, right] = asked[at]!
+    return at < between.length ? alikeInAll(own, [insides[left]!, insides[right]!], Math.max(facts[left]!.n, facts[right]!.n)) : own
+  })
+  return byLists(asked, pooled)
 }

@@ -3,6 +3,7 @@
 import type { Estimate, PairShares, PartShifts } from '../model/pair.ts'
 import { BIRTH, birthDate } from './comparison/birth-date.ts'
 import type { Comparison } from './comparison/comparison.ts'
+import { document } from './comparison/document.ts'
 import { noOdds, oddsOfOthers, power, priorsOf, type OtherWeights } from './judge/explanations.ts'
 import { MOST_CHANGE, NAME_SCALES, scalesOf, type Scale } from './scales.ts'
 
@@ -27,12 +28,17 @@ export interface FitInput {
   /** Of one person, by sizes alone, in hundredths of a bit. */
   readonly prior: number
   readonly shipped: PairShares
+  /** Share of the pairs of which both births are known, and of which births or documents are. */
+  readonly born: number
+  readonly told: number
+  /** One list with itself: who is called alike there is seldom one person. */
+  readonly isInside: boolean
 }
 
 const ROUNDS = 20
 /** The shipped shares of kin count as much as this many people; that of namesakes as fewer, since lists of any length show them. */
-const PRIOR_PEOPLE = 200
-const PRIOR_NAMESAKES = 50
+export const PRIOR_PEOPLE = 200
+export const PRIOR_NAMESAKES = 50
 /** The shipped share of twins counts as much as this many brothers and sisters; no list has more twins than this. */
 const PRIOR_SIBLINGS = 50
 const MOST_TWINS = 0.5
@@ -74,7 +80,8 @@ export function fit(input: FitInput): Estimate {
   for (let round = 1; ; round++) {
     const { sums, counts, nearlyCertain } = expectation(input, scales, now)
     const next = { shares: sharesFrom(sums, input), shifts: scales.map((scale, k) => shiftsFrom(scale, counts[k]!)) }
-    if (round === ROUNDS || isSettled(now, next)) return estimateOf(input.comparisons, next, nearlyCertain)
+    if (round === ROUNDS || isSettled(now, next))
+      return { ...estimateOf(input.comparisons, next, nearlyCertain), alike: alikeOf(sums, input) }
     now = next
   }
 }
@@ -93,11 +100,11 @@ function isSettled({ shares, shifts }: Parameters, next: Parameters): boolean {
 }
 
 function expectation(
-  { comparisons, seen, shipped, ...input }: FitInput,
+  { comparisons, seen, shipped, isInside, ...input }: FitInput,
   scales: readonly Scale[],
   { shares, shifts }: Parameters,
 ): Expected {
-  const births = comparisons.indexOf(birthDate)
+  const [births, documents] = [comparisons.indexOf(birthDate), comparisons.indexOf(document)]
   const prior = { same: input.prior + shares.same, ...priorsOf(shares, input.longest) }
   const ofTwins = { ...prior, sibling: prior.sibling + 100 * Math.log2(shares.twins / shipped.twins) }
   const counts = scales.map(({ m }) => new Float64Array(m.length))
@@ -119,7 +126,8 @@ function expectation(
     }
     if (birth === BIRTH.equal) sums.twins += others.sibling / all
     sums.parent += others.parent / all
-    sums.namesake += others.namesake / all
+    // Nor does a name by itself tell namesakes from one person, but for a list that names everybody once.
+    if (isInside || birth >= 0 || (documents >= 0 && pair.levels[documents]! >= 0)) sums.namesake += others.namesake / all
     const certain = 100 * Math.log2(same / others.all)
     if (certain < TIGHT) continue
     nearlyCertain += pair.times
@@ -156,7 +164,15 @@ function movedBy({ levels }: SeenPair, shifts: readonly Float64Array[]): number 
   return moved
 }
 
-function sharesFrom(sums: Sums, { pairs, shortest, prior, shipped }: FitInput): PairShares {
+const alikeOf = ({ junior, namesake }: Sums, { pairs, born, told, isInside }: FitInput): Required<Estimate>['alike'] => ({
+  junior: { found: rounded(junior), pairs: pairs * born },
+  namesake: { found: rounded(namesake), pairs: isInside ? pairs : pairs * told },
+})
+
+/** Sums in another order of rows differ by less. */
+const rounded = (sum: number): number => Math.round(sum * 1e6) / 1e6
+
+function sharesFrom(sums: Sums, { pairs, shortest, prior, shipped, told, isInside }: FitInput): PairShares {
   const expected = power(prior) * pairs
   const same = 100 * Math.log2((sums.same + PRIOR_SAME) / (expected + PRIOR_SAME))
   const people = (sum: number, share: number, as = PRIOR_PEOPLE, of = shortest) => (sum + share * as) / (of + as)
@@ -166,7 +182,7 @@ function sharesFrom(sums: Sums, { pairs, shortest, prior, shipped }: FitInput): 
     sibling: people(sums.sibling, shipped.sibling),
     parent: people(sums.parent, shipped.parent),
     junior: people(sums.junior, shipped.junior, PRIOR_PEOPLE, born),
-    namesake: people(sums.namesake, shipped.namesake, PRIOR_NAMESAKES),
+    namesake: people(sums.namesake, shipped.namesake, PRIOR_NAMESAKES, isInside ? shortest : shortest * told),
     twins: Math.min(MOST_TWINS, (sums.twins + PRIOR_SIBLINGS * shipped.twins) / (sums.born + PRIOR_SIBLINGS)),
   }
 }

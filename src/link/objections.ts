@@ -6,16 +6,17 @@ import type { PairJudge } from './judge/pair-judge.ts'
 /** Two rows that object this much, in hundredths of a bit, are two people, whoever is taken for both. */
 export const CONTRADICTION = -500
 
-/** Hundredths of a bit, 0 where nothing is said against it; −Infinity where they were plainly born apart. */
+/** Hundredths of a bit, 0 where nothing is said against it; −Infinity where they were plainly born apart, a contradiction where documents differ. */
 export interface Objection {
   (i: number, j: number): number
 }
 
 /** Of rows of two lists, or of one with itself. */
-export function objectionsOf(a: Facts, b: Facts, { odds, explain }: Pick<PairJudge, 'odds' | 'explain'>): Objection {
+export function objectionsOf(a: Facts, b: Facts, { judge, explain }: Pick<PairJudge, 'judge' | 'explain'>): Objection {
   return (i, j) => {
     if (bornApart(a, i, b, j)) return -Infinity
-    const all = odds(i, j)
+    const { odds: all, reason } = judge(i, j)
+    if (reason === 'documents differ') return CONTRADICTION
     if (all >= 0) return 0
     let against = 0
     // What lists of this size make unlikely, and what one of the rows leaves out, is no evidence.

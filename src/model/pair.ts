@@ -55,6 +55,14 @@ export interface Estimate {
   readonly shares: PairShares
   /** Nearly certain pairs that it rests on. */
   readonly pairs: number
+  /** Of people who are called alike, told apart by other facts; without, shares stand for themselves. */
+  readonly alike?: Readonly<Record<'junior' | 'namesake', Seen>>
+}
+
+/** Pairs that were found to be something, of so many that could have been. */
+export interface Seen {
+  readonly found: number
+  readonly pairs: number
 }
 
 export type LinkStatus = 'match' | 'possible' | 'ambiguous'

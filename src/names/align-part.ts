@@ -29,7 +29,7 @@ export interface PartAlignment {
   conflicts: number
   missing: number
   genderFlip: boolean
-  /** The first words agree on a María, José and the like, which kin share. */
+  /** The first words agree on a María, José and the like, which kin share; or such a one is all that is left of several. */
   usualFirst: boolean
 }
 
@@ -132,7 +132,10 @@ export function createPartAligner(part: Part, facts: TokenFacts, weights: TokenW
   const { same, sibling, parent } = PATTERN_WEIGHTS[part]
   const startsUsual = ({ token, count }: Words): boolean => part === 'given' && count > 0 && usualFirst[token[0]!] === 1
   const takePattern = (x: Words, y: Words, out: PartAlignment): void => {
-    out.usualFirst = out.firstRelation >= 0 && out.firstRelation <= RELATION.variant && (startsUsual(x) || startsUsual(y))
+    out.usualFirst =
+      out.firstRelation === DROPPED
+        ? x.count !== y.count && startsUsual(x.count < y.count ? x : y)
+        : out.firstRelation >= 0 && out.firstRelation <= RELATION.variant && (startsUsual(x) || startsUsual(y))
     const pattern = patternOf(part, out)
     out.pattern = pattern
     out.together = same[pattern]!

@@ -4,8 +4,8 @@ import { createPartAligner, emptyAlignment, type PartAlignment, type TokenFacts 
 import { SWAPPED_GIVEN, SWAPPED_PARTS, SWAPPED_SURNAMES } from './name-priors.ts'
 import { NEVER, type NameResult } from './name-result.ts'
 import { emptyWords, loadReversed, type ParseWords, type Words } from './parse-words.ts'
-import { MOST_OF_SECOND_SURNAME, SURNAMES_AGREE } from './name-patterns.ts'
-import type { Relater } from './relate.ts'
+import { GIVEN_AGREE, MOST_OF_SECOND_SURNAME, SEVERAL_AGREE, SURNAMES_AGREE } from './name-patterns.ts'
+import { RELATION, type Relater } from './relate.ts'
 import { tokenTraits } from './token-traits.ts'
 import type { TokenWeights } from './token-weights.ts'
 import type { ByPart } from './by-part.ts'
@@ -82,7 +82,8 @@ function setResult(into: NameResult, given: PartAlignment, surnames: PartAlignme
   into.surnamePattern = surnames.pattern
   const words = given.first + given.later + surnames.first + surnames.later + order
   const second = surnames.pattern === SURNAMES_AGREE ? Math.max(0, surnames.later - MOST_OF_SECOND_SURNAME) : 0
-  into.sibling = words + given.sibling + surnames.sibling
+  const several = given.pattern === GIVEN_AGREE && given.aligned > 1 && given.worst <= RELATION.accent ? SEVERAL_AGREE : 0
+  into.sibling = words + given.sibling + surnames.sibling - several
   into.parent = words + given.parent + surnames.parent - second
   const isCalledAlike = given.conflicts === 0 && given.aligned > 0 && surnames.aligned > 0
   into.junior = isCalledAlike ? words + given.together + surnames.parent - second : NEVER

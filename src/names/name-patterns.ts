@@ -27,6 +27,7 @@ const GIVEN_PATTERNS = {
   'a later one left out': { same: 0.1, sibling: 0.02, parent: 0.04 },
   'one left out behind a usual one': { same: 0.12, sibling: 0.08, parent: 0.05 },
   'the first left out': { same: 0.025, sibling: 0.02, parent: 0.02 },
+  'a usual one is left': { same: 0.004, sibling: 0.03, parent: 0.02 },
   'one alike': { same: 0.04, sibling: 0.03, parent: 0.015 },
   'one resembles': { same: 0.01, sibling: 0.08, parent: 0.06 },
   'the first shared': { same: 0.006, sibling: 0.06, parent: 0.03 },
@@ -35,7 +36,7 @@ const GIVEN_PATTERNS = {
   'one alike, others differ': { same: 0.004, sibling: 0.06, parent: 0.05 },
   'all but the first agree': { same: 0.004, sibling: 0.35, parent: 0.05 },
   'a later one shared': { same: 0.004, sibling: 0.12, parent: 0.06 },
-  'the only one differs': { same: 0.015, sibling: 0.75, parent: 0.75 },
+  'the only one differs': { same: 0.01, sibling: 0.75, parent: 0.75 },
   'all differ': { same: 0.006, sibling: 0.75, parent: 0.75 },
 } as const satisfies Readonly<Record<string, PatternShares>>
 
@@ -69,7 +70,7 @@ interface Aligned {
   readonly aligned: number
   readonly conflicts: number
   readonly missing: number
-  /** The first words agree on a María, José and the like. */
+  /** The first words agree on a María, José and the like; or that is all that is left, where the first is left out. */
   readonly usualFirst: boolean
 }
 
@@ -91,7 +92,7 @@ function givenPattern({ firstRelation: first, worst, best, aligned, conflicts, m
   if (aligned + conflicts === 0) return 'not compared'
   const isOneName = first >= 0 && first <= AGREES
   if (conflicts === 0) {
-    if (first === DROPPED) return 'the first left out'
+    if (first === DROPPED) return usualFirst ? 'a usual one is left' : 'the first left out'
     if (!isOneName || worst > AGREES) return worst >= RELATION.resembles ? 'one resembles' : 'one alike'
     if (!missing && worst === RELATION.sound) return 'one of one sound'
     if (best === RELATION.initial) return missing ? 'an initial, and one left out' : 'an initial'
@@ -154,6 +155,10 @@ function weightsOf(part: Part): PatternWeights {
 }
 
 export const PATTERN_WEIGHTS: ByPart<PatternWeights> = { given: weightsOf('given'), surname: weightsOf('surname') }
+
+/** Brothers and sisters who share one name in full are rare, and more so who share two: by how much the second agrees oftener for one person. */
+export const SEVERAL_AGREE = 250
+export const GIVEN_AGREE = GIVEN_AT['all agree']
 
 /** A child's second surname is its other parent's: that it agrees with its parent's is chance, or they come from one place. */
 export const MOST_OF_SECOND_SURNAME = 200

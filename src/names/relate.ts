@@ -165,13 +165,15 @@ function createFinder(
     if (isFlip) return RELATION.conflict
     const bothCommon = (common[part][a]! & common[part][b]!) !== 0
     if (sameRoman(a, b) && (!bothCommon || Math.min(x.length, y.length) >= LONG)) return RELATION.romanised
-    if (!bothCommon && Math.min(x.length, y.length) >= 5 && oneEdit(x, y)) return RELATION.edit
+    const isOneEdit = !bothCommon && Math.min(x.length, y.length) >= 5 && oneEdit(x, y)
+    // Few slips change the first letter, and brothers' names rhyme: Walid and Khalid, Marlon and Carlon.
+    if (isOneEdit && (part === 'surname' || x[0] === y[0])) return RELATION.edit
     if (nickname === 1) return RELATION.weakNickname
     if (bothCommon) return RELATION.conflict
     const similarity = jaroWinkler(x, y)
     const isOneSound = sounds.shared(a, b) >= 0 && Math.max(similarity, jaroWinkler(text[a]!, text[b]!)) >= SOUNDS_FROM
     if (isOneSound && !areTwoNames(x, y, part)) return RELATION.sound
-    if (similarity >= ALIKE_FROM) return RELATION.alike
+    if (isOneEdit || similarity >= ALIKE_FROM) return RELATION.alike
     if (skeletonId[a] === skeletonId[b] && skeleton[a]!.length >= 2) return RELATION.consonants
     return similarity >= RESEMBLES_FROM ? RELATION.resembles : RELATION.conflict
   }

@@ -5,7 +5,7 @@ import { UNKNOWN_BITS } from './leaning.ts'
 import { anyOf, wordSet } from './patterns.ts'
 import { isLightParticle } from './tokenise.ts'
 
-const SUFFIXES = wordSet('jr junior hijo ii iii iv filho neto snr jnr sr senior fils')
+const SUFFIXES = wordSet('jr junior hijo ii iii iv filho neto snr jnr sr senior fils padre pai')
 export const isSuffix = (word: string): boolean => SUFFIXES.has(word)
 
 /** Titles that also stand behind a name. */

@@ -4,6 +4,7 @@ import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
 import { findCandidates } from '../../src/link/candidates.ts'
 import { BIRTH, birthDate } from '../../src/link/comparison/birth-date.ts'
 import { estimateAll } from '../../src/link/estimate.ts'
+import { SHIPPED_SHARES } from '../../src/link/judge/explanations.ts'
 import type { Estimate } from '../../src/model/pair.ts'
 import { twoLists, withLists } from './two-lists.ts'
 
@@ -60,4 +61,20 @@ test('two lists that were not asked for have none', async () => {
   const lists = await twoLists(HEADINGS, rows(120, 0, 'left'), rows(120, 0, 'right'))
   const estimates = await withLists(lists, (crew) => estimateAll([], crew, true, () => null))
   expect(estimates(0, 1)).toBeNull()
+})
+
+test('names alone tell of namesakes by what each list holds', async () => {
+  const names = (side: 'left' | 'right') => rows(300, 0, side).map((line) => `${line.split(',')[0]},,,`)
+  const { namesake } = (await told(names('left'), names('right')))!.shares
+  expect(namesake).toBeLessThan(SHIPPED_SHARES.namesake / 3)
+})
+
+test('fathers and sons of one name on a list make them likelier between two', async () => {
+  // A son has another second surname than his father.
+  const father = (line: string) => line.replace(/ \S+?,V-.*?,(\d{4})/, (_, year: string) => ` Xurkov,,${Number(year) - 28}`)
+  const junior = async (fathers: number) => {
+    const left = rows(300, 0, 'left')
+    return (await told([...left, ...left.slice(0, fathers).map(father)], rows(300, 0, 'right').slice(100)))!.shares.junior
+  }
+  expect(await junior(30)).toBeGreaterThan(10 * (await junior(0)))
 })

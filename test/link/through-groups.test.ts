@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest'
 import { equalRows } from '../../src/link/equal-rows.ts'
 import { linkLists, representatives } from '../../src/link/one-to-one.ts'
+import type { Judgement } from '../../src/link/judge/decide.ts'
 import { groupObjections } from '../../src/link/through-groups.ts'
 import type { Facts } from '../../src/model/facts.ts'
-import type { Contribution, Pair } from '../../src/model/pair.ts'
+import type { Contribution, Pair, Reason } from '../../src/model/pair.ts'
 import { DEFAULT_PLAN } from '../../src/model/plan.ts'
 import { renderExplanation } from '../../src/render/explain.ts'
 import { explainPair } from '../../src/report/explain-pair.ts'
@@ -31,12 +32,20 @@ const PLAIN = BORN.map((row) => `${row.split(',')[0]},`)
 const sideOf = (f: Facts, stands: Int32Array) => ({ equal: equalRows(f, new Set(f.rows.keys())), stands })
 
 /** Rows 0 and 1 of the first list are one person; `other` is what the facts of 1–0 say, in hundredths. */
-async function linked(via: Pair, other: number, rows: readonly string[] = PLAIN) {
+async function linked(via: Pair, other: number, rows: readonly string[] = PLAIN, reason: Reason = 'weight') {
   const { a, b } = await twoLists('name,birth_date', rows, rows)
   const stands = representatives(a.n, [{ members: [0, 1], status: 'match', basis: 'evidence', weight: 900, edge: [0, 1], asked: [] }])
   const alone = representatives(b.n, [])
   const judge = {
-    odds: () => other - 800,
+    judge: (): Judgement => ({
+      weight: other - 800,
+      odds: other - 800,
+      against: 'stranger',
+      apart: other - 800,
+      automatic: false,
+      basis: 'evidence',
+      reason,
+    }),
     explain: (): Contribution[] => [
       { comparison: 'prior', level: 'chance', hundredths: -800 },
       { comparison: 'surname', level: 'differ', hundredths: other },
@@ -55,6 +64,9 @@ test.each([
   ['a person said so', pair(0, 0, 30, 'decision'), -600, PLAIN, '0 0 match'],
   ['another row is linked, which stands for nobody else', pair(2, 2, 9), -600, PLAIN, '2 2 match'],
 ] as const)('%s', async (_, via, other, rows, expected) => expect(await linked(via, other, rows)).toEqual([expected]))
+
+test('its document differs', async () =>
+  expect(await linked(pair(0, 0, 30), 1000, PLAIN, 'documents differ')).toEqual(['0 0 possible other row differs']))
 
 test('a link that waits beside another says so', async () => {
   const { a, b } = await twoLists('name', ['Ana Rivas'], ['Ana Rivas', 'Ana Rivas'])

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DROPPED, type NameResult } from '../../src/names/name.ts'
-import { PATTERNS, PATTERN_WEIGHTS } from '../../src/names/name-patterns.ts'
+import { GIVEN_AGREE, PATTERNS, PATTERN_WEIGHTS, SEVERAL_AGREE } from '../../src/names/name-patterns.ts'
 import { RELATION } from '../../src/names/relate.ts'
 import { namesOf } from './names-of.ts'
 
@@ -130,6 +130,7 @@ describe('of names of few words', () => {
       const { weight, givenTogether, surnamesTogether, givenPattern, surnamePattern, sibling } = names.compare(i, j)
       const words = weight - givenTogether - surnamesTogether
       const { given, surname } = PATTERN_WEIGHTS
-      expect(sibling).toBeGreaterThanOrEqual(words + given.sibling[givenPattern]! + surname.sibling[surnamePattern]!)
+      const several = givenPattern === GIVEN_AGREE ? SEVERAL_AGREE : 0
+      expect(sibling).toBeGreaterThanOrEqual(words + given.sibling[givenPattern]! + surname.sibling[surnamePattern]! - several)
     }))
 })

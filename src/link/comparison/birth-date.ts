@@ -67,6 +67,7 @@ export const BIRTH = positionsOf(LEVELS)
 
 /** Levels of two birth dates that no slip explains. */
 export const BORN_APART: ReadonlySet<number> = new Set([
+  BIRTH.sameYear,
   BIRTH.different,
   BIRTH.generation,
   BIRTH.monthAndYearDiffer,

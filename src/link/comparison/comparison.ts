@@ -16,8 +16,8 @@ export interface Level {
   readonly u?: number
   /** Shares among pairs of kin; left out where `together` says it. */
   readonly kin?: KinShares
-  /** Levels of one scale share a total between them: days where both dates are complete, else months, else years. */
-  readonly scale?: 'months' | 'years'
+  /** Levels of one scale share a total between them: days where both dates are complete, else months, else years; a level by itself. */
+  readonly scale?: 'months' | 'years' | 'alone'
 }
 
 /**

@@ -1,9 +1,11 @@
-// The younger and the elder (Jr., Sr., hijo, II): father and son often share a whole name.
+// The younger and the elder (Jr., Sr., hijo, II): father and son often share a whole name. A mark on one side alone says that there are two.
 import { anyValue, BY_CHANCE, comparerOf, DIFFERS, EQUAL, positionsOf, shippedWeights, type Comparison, type Level } from './comparison.ts'
 
 const LEVELS = {
   equal: { name: EQUAL, m: 0.95, u: 0.3, kin: { sibling: 0.5, parent: 0.1 } },
   different: { name: DIFFERS, m: 0.02, u: 0.7, kin: { sibling: 0.5, parent: 0.9 } },
+  // Marks are left out as often as not. But who is marked has somebody who is called the same, as one in forty others has.
+  oneMarked: { name: 'one is marked', m: 0.01, u: 0.01, kin: { sibling: 0.01, parent: 0.4 }, scale: 'alone' },
 } as const satisfies Readonly<Record<string, Level>>
 export const SUFFIX = positionsOf(LEVELS)
 
@@ -15,12 +17,16 @@ export const suffix: Comparison = {
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
   between({ a, b }) {
-    if (!anyValue(a.suffix, 0) || !anyValue(b.suffix, 0)) return []
+    if (!anyValue(a.suffix, 0) && !anyValue(b.suffix, 0)) return []
     const weights = shippedWeights(suffix.levels)
     const equal = weights[SUFFIX.equal]!
     return [
       comparerOf(suffix, {
-        level: (i, j) => (a.suffix[i] && b.suffix[j] ? (a.suffix[i] === b.suffix[j] ? SUFFIX.equal : SUFFIX.different) : -1),
+        level(i, j) {
+          const [x, y] = [a.suffix[i]!, b.suffix[j]!]
+          if (x === y) return x ? SUFFIX.equal : -1
+          return x && y ? SUFFIX.different : SUFFIX.oneMarked
+        },
         weight: (level) => weights[level]!,
         most: (i) => (a.suffix[i] ? equal : 0),
       }),

@@ -30,6 +30,8 @@ export interface PairEvidence {
   readonly name: NameResult
   /** What all but the names weighs, in hundredths of a bit. */
   readonly factsWeight: number
+  /** The same without what people share who were taken, held or freed together. */
+  readonly ownWeight: number
   /** The level of a comparison, −1 where a value is missing. */
   levelOf(comparison: Comparison): number
 }
@@ -39,12 +41,14 @@ export function evidenceOf(
   lists: JudgedLists,
   explained: (i: number, j: number, weight: number, name: NameResult) => Explained,
 ): (i: number, j: number, weight: number, name: NameResult) => PairEvidence {
-  const { comparers, levels } = lists.weigher
+  const { comparers, levels, weights } = lists.weigher
   const places = new Map(comparers.map(({ comparison }, at) => [comparison, at]))
   const levelOf = (comparison: Comparison): number => {
     const at = places.get(comparison)
     return at === undefined ? -1 : levels[at]!
   }
+  const own = comparers.flatMap(({ comparison }, at) => (comparison.together.as === 'taken' ? [] : [at]))
+  const ownWeight = () => own.reduce((sum, at) => sum + (levels[at]! < 0 ? 0 : weights[at]!), 0)
   return (i, j, weight, name) => ({
     lists,
     i,
@@ -52,6 +56,7 @@ export function evidenceOf(
     weight,
     name,
     factsWeight: weight - name.weight - lists.weigher.prior,
+    ownWeight: ownWeight(),
     levelOf,
     ...explained(i, j, weight, name),
   })

@@ -5,12 +5,17 @@ import type { Reason } from '../../model/pair.ts'
 import { RELATION } from '../../names/relate.ts'
 import type { PairEvidence } from './evidence.ts'
 
-/** Facts that weigh this much need no whole name: a document does, a birth date beside something rare does. Hundredths of a bit. */
+/**
+ * Facts that weigh this much need no whole name: a document does, a birth date beside something of one's own does. That people were taken
+ * and freed on one day is no help: those who share a birth date were born together, and so they are taken. Hundredths of a bit.
+ */
 const WITHOUT_A_NAME = 1700
 
 /** Which half of a name is missing or disagrees; '' where a given name and a surname agree, or the other facts need neither. */
-export function halfName({ lists: { a, b }, i, j, name, factsWeight }: PairEvidence): Reason {
-  if (factsWeight >= WITHOUT_A_NAME) return ''
+export function halfName(pair: PairEvidence): Reason {
+  const { name, ownWeight, i, j } = pair
+  const { a, b } = pair.lists
+  if (ownWeight >= WITHOUT_A_NAME) return ''
   const [words, wordsOfOther] = [longestName(a, i), longestName(b, j)]
   if (!words || !wordsOfOther) return 'no name'
   if (words === 1 || wordsOfOther === 1) return 'one word'
@@ -19,11 +24,19 @@ export function halfName({ lists: { a, b }, i, j, name, factsWeight }: PairEvide
   if (name.surnamesAligned === 0) return 'surnames differ'
   if (name.givenAligned === 0) return 'given names differ'
   if (name.bestSurname === RELATION.initial) return 'initial'
-  // Three words that agree are more than half a name, however they are cut up.
+  // Words that are merely alike (Ivanov, Ivanovich) are no surname in common.
+  if (name.bestSurname > RELATION.initial) return 'surnames differ'
+  const agree = name.givenAligned + name.surnamesAligned
+  if (agree > 2) return ''
+  // Two words that agree are given names as well as a whole name, where each name has a word that the other has nothing like.
+  if (name.givenConflicts + name.surnameConflicts > 0 && clashes(pair)) return 'names differ'
   if (Math.min(words, wordsOfOther) > 2) return ''
   if (name.bestGiven < 0) return 'given names not compared'
   return name.bestSurname < 0 ? 'surnames not compared' : ''
 }
+
+const clashes = ({ lists: { a, b, names }, i, j }: PairEvidence): boolean =>
+  names.comparer.clash(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
 
 /** Words of a row's given names and surnames, in the longest reading. */
 function longestName(f: Facts, i: number): number {

@@ -113,6 +113,7 @@ export const facts: Readonly<Record<string, string>> = {
   'year differs': 'otro año',
   'same age': 'misma edad',
   'ages a year apart': 'edades a un año',
+  'one is marked': 'solo uno lleva marca',
   'ages up to five years apart': 'edades a cinco años o menos',
   'ages differ': 'otra edad',
   'within three days': 'a tres días o menos',

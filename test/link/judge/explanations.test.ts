@@ -95,6 +95,36 @@ describe('what links, and what does not', () => {
       false,
     ],
     [
+      'a son marked as such beside somebody of his name',
+      line('Eleuterio Sulbarán', { suffix: 'hijo', ...FREED }),
+      line('Eleuterio Sulbarán', FREED),
+      false,
+    ],
+    [
+      'the same, born on one day',
+      line('Eleuterio Sulbarán', { suffix: 'hijo', ...FREED, ...BORN }),
+      line('Eleuterio Sulbarán', { ...FREED, ...BORN }),
+      true,
+    ],
+    [
+      'the same given names, born, taken and freed together',
+      line('Yuraima Belén Soto', { ...BORN, ...FREED, arrest_date: '2025-03-04' }),
+      line('Yuraima Belén Quintero', { ...BORN, ...FREED, arrest_date: '2025-03-04' }),
+      false,
+    ],
+    [
+      'a word that differs beside two given names',
+      line('Rosa Elena Quintero', { ...BORN, ...FREED }),
+      line('Rosa Elena Sulbarán', { ...BORN, ...FREED }),
+      false,
+    ],
+    [
+      'a twin called José beside a name before it',
+      line('José Sulbarán Tovar', { ...BORN, ...FREED }),
+      line('Orangel José Sulbarán Tovar', { ...BORN, ...FREED }),
+      false,
+    ],
+    [
       'father and son of one name, a generation apart',
       line('Eleuterio Sulbarán', { birth_date: '1950-05-06', ...FREED }),
       line('Eleuterio Sulbarán', { birth_date: '1979-10-11', ...FREED }),
