@@ -62,7 +62,7 @@ function countedFacts(report: Unquoted, figures: Figures, lang: Lang): Counted {
     review: count(TO_REVIEW) ?? sum('review', TO_REVIEW),
     held: count(['heldOnRegister']),
     contradicted: count(['contradicted']),
-    rest: counts ? restOf(counts, ['heldOnRegister', 'contradicted'], lang) : [],
+    rest: counts ? restOf(counts, ['heldOnRegister', 'contradicted'], lang).filter((part) => /\d$/.test(part)) : [],
     listed: claimed !== undefined && verified.length > 0,
   }
 }
@@ -83,8 +83,7 @@ function statedFacts(
   const answering = answeringOf(report)
   const { main, others } = answering
   const own = besideOwnList(report, lang)
-  const hasList = report.inputs.some((i) => i.role === 'verified')
-  const list = !listed && main && hasList ? { verifiers, asOf: verifiedAsOf, people: verified } : null
+  const list = !listed && main && verified !== null ? { verifiers, asOf: verifiedAsOf, people: verified } : null
   const facts = figureFacts(report, answering, list, (s) => s.verbatim, lang, own !== null)
   const told = main !== undefined || others.length > 0
   // A claim beside its own list alone was told there.

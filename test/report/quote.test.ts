@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { describe as describeOutcome } from '../../src/report/describe.ts'
 import { quoteOf } from '../../src/report/quote.ts'
 import type { Report } from '../../src/report/schema.ts'
-import { linesFor } from '../../src/report/tallies.ts'
 import { everything } from '../render/samples.ts'
 import { outcomeOf, people, upTo } from './outcome.ts'
 
@@ -93,19 +92,4 @@ test('statements alone', async () => {
     '"over 600" is claimed; "at least 80" is said to be verified; it is not known whether they count the same ' +
       '(event, population, window, cut-off), so one must not be subtracted from the other.',
   )
-})
-
-test('a figure that may not be told is said to be so, whichever it is', async () => {
-  const whole: Report = { ...(await report()), audience: 'public', sums: {} }
-  const untold = (lang: 'en' | 'es', counts: Report['counts']) =>
-    quoteOf({ ...whole, counts }, lang).text.split(/undisclosed number|not shown|número que no se muestra|no se muestra/).length
-  const asked = linesFor('claimed', 'people').concat(linesFor('claimed', 'compared'))
-  for (const lang of ['en', 'es'] as const) {
-    const none = untold(lang, whole.counts)
-    for (const { keys } of [...asked, { keys: ['people'] as const }]) {
-      const hidden = Object.fromEntries(keys.map((key) => [key, null]))
-      const counts = { ...whole.counts, claimed: { ...whole.counts['claimed']!, ...hidden } }
-      expect([keys, untold(lang, counts) > none]).toEqual([keys, true])
-    }
-  }
 })

@@ -49,9 +49,11 @@ export function quote(q: QuoteFacts): readonly string[] {
   const at = (time: string | null, word: string) => (time ? `${word.startsWith(',') ? '' : ' '}${word} ${time}` : '')
   const verified = q.verifiers ? `people verified by ${q.verifiers}` : 'people on the verified list'
   const held = [
-    ...(q.contradicted !== '0' ? [`${some(q.contradicted)} were confirmed in detention after the release that is claimed`] : []),
-    ...(q.held !== '0' ? [`a register still shows ${some(q.held)} more as held`] : []),
-    ...(q.review !== '0' ? [`${some(q.review)} need a person to look`] : []),
+    ...(q.contradicted && q.contradicted !== '0'
+      ? [`${q.contradicted} were confirmed in detention after the release that is claimed`]
+      : []),
+    ...(q.held && q.held !== '0' ? [`a register still shows ${q.held} more as held`] : []),
+    ...(q.review && q.review !== '0' ? [`${q.review} need a person to look`] : []),
     ...q.rest,
   ]
   return [

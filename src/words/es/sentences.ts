@@ -50,9 +50,11 @@ export function quote(q: QuoteFacts): readonly string[] {
   const at = (time: string | null, word: string) => (time ? ` ${word} ${time}` : '')
   const verified = q.verifiers ? `personas verificadas por ${q.verifiers}` : 'personas de la lista de lo verificado'
   const held = [
-    ...(q.contradicted !== '0' ? [`de ${some(q.contradicted)} consta que seguían detenidas después de la excarcelación declarada`] : []),
-    ...(q.held !== '0' ? [`un registro aún da por detenidas a ${some(q.held)} más`] : []),
-    ...(q.review !== '0' ? [`${some(q.review)} esperan que alguien las mire`] : []),
+    ...(q.contradicted && q.contradicted !== '0'
+      ? [`de ${q.contradicted} consta que seguían detenidas después de la excarcelación declarada`]
+      : []),
+    ...(q.held && q.held !== '0' ? [`un registro aún da por detenidas a ${q.held} más`] : []),
+    ...(q.review && q.review !== '0' ? [`${q.review} esperan que alguien las mire`] : []),
     ...q.rest,
   ]
   return [
