@@ -3,7 +3,7 @@ import { settle } from '../case/options.ts'
 import { InputError } from '../model/errors.ts'
 import { reconcileLists } from '../reconcile.ts'
 import { renderExplanation } from '../render/explain.ts'
-import { explainPair } from '../report/explain-pair.ts'
+import { explainInside, explainPair } from '../report/explain-pair.ts'
 import { audienceOf } from '../report/redact/audience.ts'
 import { printedJson } from '../sink/escape.ts'
 import { command } from './command.ts'
@@ -20,7 +20,11 @@ export const explain = command({
     'Below them: what else the two rows may be, and how likely each is. Rows are counted from 1 under the header.',
   examples: ['reconcile explain claimed.csv verified.csv --pair 12:3', 'reconcile explain claimed.csv verified.csv --pair 12:3 --names'],
   options: {
-    pair: { takes: '<row:row>', about: 'a row of the first list and one of the second', group: 'Figures and lists' },
+    pair: {
+      takes: '<row:row>',
+      about: 'a row of each list, or two of one as a report names them: claimed:12:claimed:40',
+      group: 'Figures and lists',
+    },
     ...READING,
     ...LINKING,
     ...TEXT_OR_JSON,
@@ -31,7 +35,7 @@ export const explain = command({
     if (claimed === undefined || verified === undefined || others.length)
       throw new InputError('usage', { message: 'explain takes two files and --pair.' })
     const { pair = '' } = values
-    const [, left, right] = /^(\d+):(\d+)$/.exec(pair) ?? []
+    const [, list, left, other, right] = /^(?:([\w-]+):)?(\d+)[: ](?:([\w-]+):)?(\d+)$/.exec(pair) ?? []
     if (left === undefined || right === undefined) throw new InputError('pair', { pair })
     const workers = workersOf(values)
     const { plan, lists: plans } = settle(
@@ -43,7 +47,14 @@ export const explain = command({
     )
     const lists = await readLists(plans, io, workers)
     const outcome = await reconcileLists(lists, plan, { workers })
-    const explanation = explainPair(outcome, Number(left), Number(right), audienceOf({ names: values.names }))
+    const [rows, audience] = [[Number(left), Number(right)] as const, audienceOf({ names: values.names })]
+    const inOrder = (list ?? lists[0]?.id) === lists[0]?.id && (other ?? lists[1]?.id) === lists[1]?.id
+    const isInside = list !== undefined && list === other
+    const explanation = isInside
+      ? explainInside(outcome, list, rows, audience)
+      : inOrder
+        ? explainPair(outcome, ...rows, audience)
+        : undefined
     if (!explanation) throw new InputError('pair', { pair })
     const guessed = lists.flatMap((l) => l.notes).filter((n) => n.code === 'encoding-guessed')
     await warn(guessed, lists, io)

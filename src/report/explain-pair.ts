@@ -57,6 +57,38 @@ export function explainPair(outcome: Outcome, leftRow: number, rightRow: number,
   }
 }
 
+/** Two rows of one list, as a pair of duplicates; undefined as above. */
+export function explainInside(
+  outcome: Outcome,
+  list: string,
+  rows: readonly [number, number],
+  audience: Audience,
+): Explanation | undefined {
+  const at = outcome.facts.findIndex((f) => f.list === list)
+  const [f, inside] = [outcome.facts[at], outcome.inside[at]]
+  const [a, b] = rows.map((row) => f?.rows.indexOf(row) ?? -1) as [number, number]
+  if (!f || !inside || a < 0 || b < 0 || a === b) return undefined
+  const accounts = inside.judgePair.accounts(a, b)
+  const judged = inside.judgePair.judge(a, b)
+  const group = inside.groups.find(({ members }) => members.includes(a) && members.includes(b))
+  const sideOf = (position: number, row: number): Side => {
+    const values = recordFor(audience, outcome.lists[at]!, position)
+    return { list, row, ...(values ? { values } : {}) }
+  }
+  return {
+    left: sideOf(a, rows[0]),
+    right: sideOf(b, rows[1]),
+    weight: weightFor(audience, accounts.same),
+    explanation: explanationOf(accounts.same, audience),
+    explanations: standingsOf(accounts, judged.odds, audience),
+    risk: riskOf(oddsFor(audience, judged.odds)),
+    against: againstOf(judged, audience),
+    status: group?.status ?? 'none',
+    basis: group?.basis ?? judged.basis,
+    reason: group?.status === 'match' ? '' : judged.reason,
+  }
+}
+
 /** The link of two rows of the first two lists, or of the groups of duplicates that they belong to. */
 function linkOf({ inside, between, verdicts }: Outcome, a: number, b: number): LinkVerdict | undefined {
   const { left, right } = between[0]!

@@ -131,6 +131,15 @@ test('two reports: counts, categories, quotes that no longer hold', () => {
   expect(reports.quotes.some((q: { from: string }) => q.from.includes('matched'))).toBe(true)
   expect(json('a.json', 'a.json').reports).toEqual({ counts: [], moved: [], notFollowed: [], quotes: [] })
 })
+test('a pair of duplicates can be explained, as a report names it', () => {
+  const twice = `${V1}${V1.split('\n')[1]}\n`
+  const at = folder({ 'a.csv': twice, 'b.csv': V2 })
+  for (const pair of ['claimed:1:claimed:5', 'claimed:1 claimed:5']) {
+    const done = reconcile(['explain', 'a.csv', 'b.csv', '--pair', pair, '-f', 'json', '--quiet'], { cwd: at })
+    expect(JSON.parse(done.out)).toMatchObject({ left: { list: 'claimed', row: 1 }, right: { list: 'claimed', row: 5 }, status: 'match' })
+  }
+  expect(reconcile(['explain', 'a.csv', 'b.csv', '--pair', 'claimed:1:held:5'], { cwd: at }).err).toContain('[pair]')
+})
 test('one file is not enough, and an output is never an input', () => {
   expect(reconcile(['diff', '1.csv'], { cwd }).code).toBe(2)
   expect(reconcile(['diff', '1.csv', '2.csv', '-o', '1.csv'], { cwd }).code).toBe(2)

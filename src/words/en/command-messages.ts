@@ -170,7 +170,8 @@ export const commandMessages = {
   write: (p) => [`could not be written (${p['cause']}); no output was changed.`, 'Check space and permissions.'],
   pair: (p) => [
     `--pair "${p['pair']}" is not two row numbers that exist.`,
-    'Like --pair 12:3, row 12 of the first list and row 3 of the second; rows are counted from 1 under the header.',
+    'Like --pair 12:3, row 12 of the first list and row 3 of the second; of one list: --pair claimed:12:claimed:40.',
+    'Rows are counted from 1 under the header.',
   ],
   'truth-column': (p) => [`the truth file needs the columns ${p['wanted']}.`, ''],
   'id-column': (p) => [`no column "${p['column']}" to tell rows apart.`, 'Name it: --id COLUMN'],

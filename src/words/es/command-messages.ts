@@ -172,7 +172,8 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
   write: (p) => [`no se pudo escribir (${p['cause']}); ninguna salida cambió.`, 'Revise el espacio y los permisos.'],
   pair: (p) => [
     `--pair "${p['pair']}" no son dos números de fila que existan.`,
-    'Como --pair 12:3, la fila 12 de la primera lista y la 3 de la segunda; se cuentan desde 1 bajo el encabezado.',
+    'Como --pair 12:3, la fila 12 de la primera lista y la 3 de la segunda; de una sola lista: --pair claimed:12:claimed:40.',
+    'Las filas se cuentan desde 1 bajo el encabezado.',
   ],
   'truth-column': (p) => [`el archivo de verdad necesita las columnas ${p['wanted']}.`, ''],
   'id-column': (p) => [`no hay columna "${p['column']}" que distinga las filas.`, 'Nómbrela: --id COLUMNA'],

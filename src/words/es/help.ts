@@ -89,7 +89,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'what was understood of a file: columns, rejects, duplicates inside':
     'qué se entendió de un archivo: columnas, filas apartadas, repetidas',
   'why two rows did or did not link, level by level': 'por qué dos filas se vincularon o no, dato por dato',
-  'a row of the first list and one of the second': 'una fila de la primera lista y una de la segunda',
+  'a row of each list, or two of one as a report names them: claimed:12:claimed:40':
+    'una fila de cada lista, o dos de una misma como las nombra un informe: claimed:12:claimed:40',
   'precision, recall and F1 against known pairs': 'precisión, exhaustividad y F1 frente a pares conocidos',
   'the true pairs, or the cluster of each row': 'los pares verdaderos, o el grupo de cada fila',
   'the column that tells rows apart in the truth; hidden from the tool':
