@@ -110,7 +110,7 @@ export interface Described {
   /** As much as the format shows; with names only if asked for. */
   reportFor(format: Pick<Renderer, 'brief'>, named: boolean): Report
   /** Renders a format. Streaming formats describe rows while they are written. */
-  render(format: Renderer, named: boolean, style?: Style): Promise<Rendered>
+  render(format: Renderer, named: boolean, style?: Style, next?: RenderOptions['next']): Promise<Rendered>
   readonly options: Omit<RenderOptions, 'style'>
 }
 
@@ -143,11 +143,11 @@ export function described(outcome: Outcome, checks: readonly Check[], telling: T
     made.set(key, report)
     return report
   }
-  const render: Described['render'] = async (format, named, style = PLAIN) => {
-    if (!streams(format)) return format.render(reportFor(format, named), { ...options, style })
+  const render: Described['render'] = async (format, named, style = PLAIN, next = options.next) => {
+    if (!streams(format)) return format.render(reportFor(format, named), { ...options, next, style })
     const audience = audienceFor(named)
     const report = describeStreamed(outcome, audience, { ...told, withoutCandidates: format.withoutCandidates === true })
-    return format.render({ ...report, checks: checksFor(audience, checked) }, { ...options, style })
+    return format.render({ ...report, checks: checksFor(audience, checked) }, { ...options, next, style })
   }
   return { reportFor, render, options }
 }

@@ -14,6 +14,6 @@ export async function render(report: Report, format: string, lang: Lang = 'en'):
   const renderer = RENDERERS.find((r) => r.name === format)
   if (!renderer) throw new RangeError(`format ${format} is not one of ${RENDERERS.map((r) => r.name).join(', ')}`)
   const plain = (text: string) => text
-  const rendered = await renderer.render(report, { lang, style: { bold: plain, dim: plain, warn: plain, good: plain }, files: [] })
+  const rendered = await renderer.render(report, { lang, style: { bold: plain, dim: plain, warn: plain, good: plain }, next: null })
   return typeof rendered === 'string' || rendered instanceof Uint8Array ? rendered : [...rendered].join('')
 }

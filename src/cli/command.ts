@@ -29,6 +29,10 @@ export interface Io {
   readonly stdoutIsTerminal: boolean
   readonly lang: Lang
   readonly quiet: boolean
+  /** Its shells quote otherwise. */
+  readonly windows: boolean
+  /** A file as it was typed, by its name. */
+  typed(name: string): string
   /** Path of the file for GitHub's step summary. */
   readonly stepSummary: string | undefined
   stdin(): Promise<Uint8Array>

@@ -1,5 +1,4 @@
 // `reconcile explain <claimed> <verified> --pair 12:3`: why two rows did or did not link.
-import { settle } from '../case/options.ts'
 import { InputError } from '../model/errors.ts'
 import { reconcileLists } from '../reconcile.ts'
 import { renderExplanation } from '../render/explain.ts'
@@ -7,8 +6,9 @@ import { explainInside, explainPair } from '../report/explain-pair.ts'
 import { audienceOf } from '../report/redact/audience.ts'
 import { printedJson } from '../sink/escape.ts'
 import { command } from './command.ts'
+import { settleInputs } from './job-wishes.ts'
 import { readLists, warn } from './lists.ts'
-import { GENERAL, LINKING, NAMES, READING, TEXT_OR_JSON } from './option-table.ts'
+import { DECISIONS, FIGURES, GENERAL, LINKING, NAMES, READING, TEXT_OR_JSON } from './option-table.ts'
 import { workersOf } from './workers.ts'
 
 export const explain = command({
@@ -25,8 +25,11 @@ export const explain = command({
       about: 'a row of each list, or two of one as a report names them: claimed:12:claimed:40',
       group: 'Figures and lists',
     },
+    window: FIGURES.window,
+    asOf: FIGURES.asOf,
     ...READING,
     ...LINKING,
+    ...DECISIONS,
     ...TEXT_OR_JSON,
     ...NAMES,
     ...GENERAL,
@@ -38,13 +41,8 @@ export const explain = command({
     const [, list, left, other, right] = /^(?:([\w-]+):)?(\d+)[: ](?:([\w-]+):)?(\d+)$/.exec(pair) ?? []
     if (left === undefined || right === undefined) throw new InputError('pair', { pair })
     const workers = workersOf(values)
-    const { plan, lists: plans } = settle(
-      [
-        { path: claimed, role: 'claimed' },
-        { path: verified, role: 'verified' },
-      ],
-      values,
-    )
+    const { format, ...wishes } = values
+    const { plan, lists: plans } = await settleInputs([claimed, verified], wishes)
     const lists = await readLists(plans, io, workers)
     const outcome = await reconcileLists(lists, plan, { workers })
     const [rows, audience] = [[Number(left), Number(right)] as const, audienceOf({ names: values.names })]
@@ -58,7 +56,7 @@ export const explain = command({
     if (!explanation) throw new InputError('pair', { pair })
     const guessed = lists.flatMap((l) => l.notes).filter((n) => n.code === 'encoding-guessed')
     await warn(guessed, lists, io)
-    if (values.format === 'json') await io.out.write(printedJson(`${JSON.stringify(explanation, null, 2)}\n`))
+    if (format === 'json') await io.out.write(printedJson(`${JSON.stringify(explanation, null, 2)}\n`))
     else await io.out.print(renderExplanation(explanation, io.lang, io.stdoutStyle))
     return 0
   },

@@ -1,4 +1,5 @@
 // Gives commands access to the process: streams, environment, signals, clock.
+import { basename } from 'node:path'
 import type { Lang } from '../words/catalogue.ts'
 import type { Io } from './command.ts'
 
@@ -15,6 +16,8 @@ export async function makeIo(argv: readonly string[], host: NodeJS.Process): Pro
     stderrStyle: styleFor(host.stderr, colours),
     stdoutIsTerminal: host.stdout.isTTY === true,
     quiet: argv.includes('--quiet'),
+    windows: host.platform === 'win32',
+    typed: (name) => argv.find((word) => !word.startsWith('-') && basename(word) === name) ?? name,
     stepSummary: host.env['GITHUB_STEP_SUMMARY'],
     async stdin() {
       if (host.stdin.isTTY) {

@@ -28,6 +28,9 @@ export interface JobWishes extends PlanOptions {
   readonly explanations?: boolean
   readonly manifest?: string
   readonly noProgress?: boolean
+  readonly lang?: string
+  /** A run that is repeated from a manifest. */
+  readonly again?: boolean
 }
 
 export interface JobInputs extends Settled {

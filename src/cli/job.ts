@@ -1,10 +1,9 @@
 // One comparison, from files and options to a report, without writing anything. Shared by `run`, `quote`, `review` and `verify`.
-import { basename } from 'node:path'
 import { compare, described, PLAIN, type Described } from '../app.ts'
 import type { Plan } from '../model/plan.ts'
 import type { SourceList } from '../model/source.ts'
 import type { Outcome } from '../model/outcome.ts'
-import { streams, type Renderer } from '../render/renderer.ts'
+import { streams, type NextCommands, type Renderer } from '../render/renderer.ts'
 import { describe } from '../report/describe.ts'
 import type { Report } from '../report/schema.ts'
 import type { OutputFile } from '../sink/files.ts'
@@ -12,6 +11,7 @@ import type { Io } from './command.ts'
 import { tellFigures } from './figure-note.ts'
 import { settleInputs, settleOutputs, type JobWishes, type Output } from './job-wishes.ts'
 import { readLists, tell } from './lists.ts'
+import { bareCommands, nextCommands } from './next-commands.ts'
 import { progressOf } from './progress.ts'
 import { tellHidden } from './published.ts'
 import { workersOf } from './workers.ts'
@@ -25,6 +25,8 @@ export interface Job extends Described {
   readonly published: readonly Report[]
   /** Counts, checks and statements, which every format shows. */
   readonly report: Report
+  /** For whoever reads standard output, with paths and options as they were typed. */
+  readonly next: NextCommands | null
   /** What goes to standard output. */
   readonly format: Renderer
   readonly outputs: readonly Output[]
@@ -37,12 +39,13 @@ export async function prepare(files: readonly string[], wishes: JobWishes, io: I
   await tellFigures(inputs.plan, inputs.plan.quantities, io)
   const lists = await readLists(inputs.lists, io, workersOf(wishes))
   const outcome = await outcomeOf(lists, inputs.plan, wishes, io)
-  // Base names only: folders are private, and the report must not depend on where it was made.
-  const options = { lang: io.lang, files: wishes.case === undefined ? files.map((f) => basename(f)) : [] }
+  const options = { lang: io.lang, next: bareCommands(files, io.windows) }
+  const isRetold = wishes.manifest !== undefined || wishes.again === true
+  const next = isRetold ? options.next : nextCommands({ files, wishes, windows: io.windows })
   const told = described(outcome, checks, { ...wishes, before: inputs.published }, options)
   const report = told.reportFor(streams(format) ? { brief: true } : format, false)
   if (wishes.public && inputs.published.length) await tellHidden(describe(outcome, 'public', { brief: true }), report, io)
-  return { ...told, lists, outcome, published: inputs.published, others: inputs.others, report, format, outputs }
+  return { ...told, next, lists, outcome, published: inputs.published, others: inputs.others, report, format, outputs }
 }
 
 async function outcomeOf(lists: readonly SourceList[], plan: Plan, wishes: JobWishes, io: Io): Promise<Outcome> {

@@ -50,7 +50,7 @@ async function printLedger(file: string, check: boolean, io: Io): Promise<number
   if (!statements.length) await io.err.write(`${inline(basename(file))}: ${catalogue(io.lang).words.noStatements}\n`)
   const outcome = await reconcileLists([], { ...DEFAULT_PLAN, statements })
   const report = describe(outcome, 'working')
-  await io.out.print(renderStatements(report, { lang: io.lang, style: io.stdoutStyle, files: [] }, check))
+  await io.out.print(renderStatements(report, { lang: io.lang, style: io.stdoutStyle, next: null }, check))
   return check && report.findings.some((f) => FAULTS.has(f.code)) ? 1 : 0
 }
 

@@ -6,7 +6,7 @@ import { adviceLines, catalogue, messageOf, type Lang, type Message } from '../w
 import { inline } from '../sink/escape.ts'
 import type { Io } from './command.ts'
 
-type Speaker = Pick<Io, 'lang' | 'stderrStyle'>
+type Speaker = Pick<Io, 'lang' | 'stderrStyle'> & Partial<Pick<Io, 'windows' | 'typed'>>
 
 /** The exit code and message of a failure. An unexpected error shows only its type, since its message might contain data. */
 export function failure(error: unknown, io: Speaker): { code: number; text: string } {
@@ -50,21 +50,24 @@ function boundedErrors(errors: readonly InputError[]): readonly InputError[] {
   return [...errors.slice(0, MOST_ERRORS), new InputError('more-errors', { n: errors.length - MOST_ERRORS })]
 }
 
-function errorText(error: InputError, { lang, stderrStyle }: Speaker): string {
+function errorText(error: InputError, { lang, stderrStyle, windows = false, typed = String }: Speaker): string {
   const { code, params } = error
   const file = error.file === undefined ? undefined : shortName(error.file)
-  const message = messageOf(lang, code, file === undefined ? params : { ...params, file })
+  const message = messageOf(lang, code, file === undefined ? params : { ...params, file: typed(file) })
   const place = file === undefined ? '' : `${inline(file)}${placeText(error, lang)}: `
-  return linesOf(`${stderrStyle.warn('error:')} ${place}`, code, message, lang)
+  return linesOf(`${stderrStyle.warn('error:')} ${place}`, code, message, { lang, windows })
 }
 
-export function warningText(note: Note, file: string, { lang, stderrStyle }: Speaker): string {
+export function warningText(note: Note, file: string, { lang, stderrStyle, windows = false }: Speaker): string {
   const message = messageOf(lang, note.code, { id: note.list, ...note.params })
-  return linesOf(`${stderrStyle.warn('warning:')} ${inline(basename(file))}${placeText(note, lang)}: `, note.code, message, lang)
+  return linesOf(`${stderrStyle.warn('warning:')} ${inline(basename(file))}${placeText(note, lang)}: `, note.code, message, {
+    lang,
+    windows,
+  })
 }
 
-const linesOf = (head: string, code: string, message: Message, lang: Lang): string =>
-  [`${head}${inline(message.what)} [${code}]`, ...adviceLines(lang, message).map((line) => `  ${inline(line)}`), ''].join('\n')
+const linesOf = (head: string, code: string, message: Message, { lang, windows }: Pick<Io, 'lang' | 'windows'>): string =>
+  [`${head}${inline(message.what)} [${code}]`, ...adviceLines(lang, message, windows).map((line) => `  ${inline(line)}`), ''].join('\n')
 
 /** Follows a file's name: ":14", or ", sheet 2, line 14" in a workbook with several sheets. */
 function placeText({ sheet, line }: { readonly sheet?: number | undefined; readonly line?: number | undefined }, lang: Lang): string {

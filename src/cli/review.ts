@@ -44,7 +44,7 @@ export const review = command({
 
 async function say(code: string, params: Params, io: Io): Promise<void> {
   const message = messageOf(io.lang, code, params)
-  await io.err.print([inline(message.what), ...adviceLines(io.lang, message).map((line) => `  ${inline(line)}`), ''].join('\n'))
+  await io.err.print([inline(message.what), ...adviceLines(io.lang, message, io.windows).map((line) => `  ${inline(line)}`), ''].join('\n'))
 }
 
 async function merge([mine, hers, ...others]: readonly string[], out: string | undefined, io: Io): Promise<number> {

@@ -3,8 +3,9 @@ import { InputError } from '../model/errors.ts'
 import { MEASURE_NAMES } from '../report/checks.ts'
 import type { Rendered } from '../render/renderer.ts'
 import { RENDERERS } from '../render/renderers.ts'
-import { forTerminal } from '../sink/escape.ts'
+import { forTerminal, inline } from '../sink/escape.ts'
 import { appendLine, bytesOf, writeAll, type OutputFile } from '../sink/files.ts'
+import { catalogue } from '../words/catalogue.ts'
 import { command, type Io } from './command.ts'
 import { prepare, renderOutputs, type Job } from './job.ts'
 import type { OptionTable, ValuesOf } from './option.ts'
@@ -63,11 +64,12 @@ export const run = command({
     if (values.published?.length && !values.public) throw new InputError('published-alone')
     const job = await prepare(given, values, io)
     const files = await renderOutputs(job)
-    const text = await job.render(job.format, false, io.stdoutStyle)
+    const text = await job.render(job.format, false, io.stdoutStyle, job.next)
     const manifest = values.manifest === undefined ? [] : [await manifestFile(values.manifest, job, values, files, text, io)]
     if (!values.dryRun) {
       if (files.length + manifest.length) io.uninterrupted(() => writeAll([...files, ...manifest]))
       await writeStepSummary(job, io)
+      await tellWritten([...files, ...manifest], io)
     }
     await print(text, job.format.name, io)
     const failed = job.report.checks.some((c) => c.failed) || (values.strict && !job.report.complete)
@@ -92,6 +94,12 @@ async function manifestFile(
   const isPlain = !io.stdoutIsTerminal && io.stdoutStyle.bold('x') === 'x'
   const stdout = isPlain ? [{ path: null, format: job.format.name, named: values.names === true, bytes: text }] : []
   return { path, bytes: describeManifest(job, values, [...outputs, ...stdout]) }
+}
+
+/** Says where the reports are. */
+async function tellWritten(files: readonly OutputFile[], io: Io): Promise<void> {
+  if (io.quiet || !files.length) return
+  await io.err.print(`${catalogue(io.lang).words.wrote}: ${files.map((f) => inline(f.path)).join(', ')}\n`)
 }
 
 /** On GitHub, the Markdown report becomes the step summary. */

@@ -135,6 +135,7 @@ function argumentsOf(manifest: Manifest, files: readonly string[], find: (file: 
     ...(decisions === null ? {} : { decisions: find(decisions) }),
     ...(published ? { published: published.map(find) } : {}),
     noProgress: true,
+    again: true,
   }
   if (manifest.case !== null) return [[], { ...wishes, case: find(manifest.case) }]
   const isRegister = (_file: string, k: number) => inputs[k]?.role === 'register'

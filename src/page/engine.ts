@@ -9,6 +9,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Opened, SourceList } from '../model/source.ts'
 import { sha256 } from '../platform/index.ts'
+import type { NextCommands } from '../render/renderer.ts'
 import { RENDERERS } from '../render/renderers.ts'
 import { hashLine, nextLine, readDecisions } from '../review/decisions.ts'
 import type { QueueItem } from '../review/queue.ts'
@@ -18,6 +19,7 @@ import { openSession, type Answer as Given, type Session } from '../review/sessi
 import { ALONE } from '../threads/pool.ts'
 import { kindOf } from './kinds.ts'
 import type { Lang } from '../words/catalogue.ts'
+import { shellWord } from '../words/shell-word.ts'
 import type { ReviewItem, Score } from './review/engine.ts'
 import { freshKey, keyBytes, now } from './machine.ts'
 import type {
@@ -208,7 +210,18 @@ function withDecisions(plan: Plan, decided: Decided | null): Plan {
 }
 
 const reportsOf = ({ outcome, files }: Run, sight: Sight, lang: RenderAsked['lang'] = 'en'): Described =>
-  described(outcome, [], { names: sight === 'names', public: sight === 'public' }, { lang, files })
+  described(outcome, [], { names: sight === 'names', public: sight === 'public' }, { lang, next: nextFor(files) })
+
+/** For somebody who goes on in a terminal, in the folder of the files. */
+function nextFor(names: readonly string[]): NextCommands | null {
+  if (names.length < 2) return null
+  const files = names.map((name) => shellWord(name, false)).join(' ')
+  return {
+    explain: names.length === 2 ? `reconcile explain ${files}` : null,
+    review: `reconcile review ${files} --decisions decisions.ndjson`,
+    files: `reconcile ${files} -o report.html -o report.xlsx`,
+  }
+}
 
 const ofError = ({ code, params, file, line, sheet }: InputError): Told => ({ code, params, isError: true, file, line, sheet })
 

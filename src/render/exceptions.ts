@@ -3,6 +3,7 @@ import { categoryTraits } from '../model/traits.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
 import { queueOf } from './queue-order.ts'
+import { placeText, places } from './places.ts'
 import { rawRows, type RowRef } from './raw-rows.ts'
 import { conflictText, doubtText } from './wording.ts'
 
@@ -44,7 +45,7 @@ const groupOf =
   })
 
 interface Labels {
-  /** claimed:12, and with names the person's name behind it. */
+  /** claimed:12 (line 13), and with names the person's name behind it. */
   person(ref: RowRef): string
   people(refs: readonly RowRef[], note?: string): ExceptionCase
   pair(link: ReportLink, note?: string): ExceptionCase
@@ -56,7 +57,8 @@ interface Labels {
 
 function labelsOf(report: Report, lang: Lang): Labels {
   const { nameOf } = rawRows(report, { registers: false })
-  const person = (ref: RowRef) => [`${ref.list}:${ref.row}`, nameOf(ref)].filter(Boolean).join(' ')
+  const placeOf = places(report, lang)
+  const person = (ref: RowRef) => [`${ref.list}:${ref.row}`, placeOf(ref), nameOf(ref)].filter(Boolean).join(' ')
   const noted = (text: string, note = '') => (note ? `${text}  ${note}` : text)
   const people = (rows: readonly RowRef[], note?: string): ExceptionCase => ({
     text: noted(rows.map(person).join(' '), note),
@@ -141,8 +143,8 @@ function rowGroups(report: Report, lang: Lang, label: Labels): ExceptionGroup[] 
   return [
     group(words.possibleDuplicates, maybeTwice, ({ list, rows }) => label.people(rows.map((row) => ({ list, row })))),
     group(words.tooLittle, little, (r) => label.people([r], twoPeople(r))),
-    group(words.setAside, report.rejects, ({ list, row, code }) => ({
-      text: `${list}:${row}  [${code}]`,
+    group(words.setAside, report.rejects, ({ list, row, line, sheet, code }) => ({
+      text: `${list}:${row} ${placeText({ line, sheet }, lang)}  [${code}]`,
       rows: [{ list, row }],
       note: `[${code}]`,
     })),

@@ -6,8 +6,17 @@ import type { Report, StreamedReport } from '../report/schema.ts'
 export interface RenderOptions {
   readonly lang: Lang
   readonly style: Style
-  /** Paths as the user gave them, for the commands under NEXT. */
-  readonly files: readonly string[]
+  /** Commands that go on from here; null where there are none. */
+  readonly next: NextCommands | null
+}
+
+/** Whole commands, quoted as a shell takes them. */
+export interface NextCommands {
+  /** Without its pair; null where a pair cannot be explained. */
+  readonly explain: string | null
+  readonly review: string
+  /** Writes the report to files. */
+  readonly files: string
 }
 
 /** Text, a file's bytes, or text in pieces that can be asked for again. */

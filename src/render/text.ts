@@ -17,7 +17,7 @@ const BAR = 16
 type Style = RenderOptions['style']
 
 /** Sections one under the other, a blank line behind each. */
-export function renderText(report: Report, { lang, style, files }: RenderOptions): string {
+export function renderText(report: Report, { lang, style, next }: RenderOptions): string {
   const view = viewOf(report, lang)
   const { words } = view
   const sections: readonly (readonly string[])[] = [
@@ -33,7 +33,7 @@ export function renderText(report: Report, { lang, style, files }: RenderOptions
     exceptionLines(view, style),
     checkLines(report, view, style),
     view.assumed.length ? [style.bold(words.assumed), ...view.assumed.flatMap((line) => wrap(inline(line), WIDTH, '  '))] : [],
-    nextLines(report, view, files),
+    nextLines(report, view, next),
   ]
   return `${stacked(sections).join('\n').trimEnd()}\n`
 }
@@ -103,19 +103,15 @@ function checkLines({ checks }: Report, { words }: View, style: Style): string[]
 }
 
 /** Commands that go on from here; outsiders have no lists to go on with. */
-function nextLines(report: Report, { words }: View, files: readonly string[]): string[] {
-  if (!sees(report.audience).rows || files.length < 2) return []
-  const given = files.map((f) => inline(quoted(f))).join(' ')
+function nextLines(report: Report, { words }: View, next: RenderOptions['next']): string[] {
+  if (!sees(report.audience).rows || !next || !report.inputs.length) return []
   const waiting = report.links.filter((l) => l.status !== 'match')
   const example = waiting[0] ?? report.links.find((l) => l.conflicts.length) ?? report.links[0]
   const lines = [words.next]
-  if (example && report.inputs.length === 2)
-    lines.push(`  reconcile explain ${given} --pair ${example.left.row}:${example.right.row}`, `      ${words.explainDoes}`)
+  if (example && next.explain && report.inputs.length === 2)
+    lines.push(`  ${inline(next.explain)} --pair ${example.left.row}:${example.right.row}`, `      ${words.explainDoes}`)
   const asked = askedIn(report).length
-  if (asked) lines.push(`  reconcile review ${given} --decisions decisions.ndjson`, `      ${words.reviewDoes} ${asked}`)
-  lines.push(`  reconcile ${given} -o report.html -o report.xlsx`, `      ${words.filesDo}`)
+  if (asked) lines.push(`  ${inline(next.review)}`, `      ${words.reviewDoes} ${asked}`)
+  lines.push(`  ${inline(next.files)}`, `      ${words.filesDo}`)
   return lines
 }
-
-/** A file's name as a shell takes it. */
-const quoted = (file: string): string => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`)

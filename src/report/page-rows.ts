@@ -20,13 +20,13 @@ export function pageRows(
     return describeLink(outcome, link, audience, { explained: false, brief: true })
   })
   const repeated = outcome.inside.map((d) => new Set(d.groups.flatMap((g) => g.members)))
-  // A name stands in the row: whoever sees names is given that of everybody in a named link or a group of duplicates.
+  // Its line and its name stand in the row: whoever sees rows is given those of everybody in a named link or a group of duplicates.
   const isNamedElsewhere = (row: ShownRow, at: number): boolean =>
     row.links.length > 0 && (repeated[at]!.has(row.position) || Array.from(row.links).some((k) => named.has(k)))
   const isWanted = (row: ShownRow, at: number): boolean =>
     rowTraits(row.category).onPage ||
     row.flags.some((flag) => flagTraits(flag).onPage) ||
-    (sees(audience).cells && isNamedElsewhere(row, at))
+    (sees(audience).rows && isNamedElsewhere(row, at))
   const rows = outcome.lists.flatMap((list, at) =>
     collect(verdicts.rows[at]!, (row) =>
       isWanted(row, at) ? describeRow(outcome, list, row, audience, { links: false, candidates: false }) : undefined,

@@ -54,10 +54,10 @@ function shortened(params: Params): Params {
 }
 
 /** What to do about it on a command line: remedies as options. */
-export function adviceLines(lang: Lang, { advice, remedies }: Message): readonly string[] {
+export function adviceLines(lang: Lang, { advice, remedies }: Message, windows = false): readonly string[] {
   if (!remedies.length) return advice
   const { option_or: or, option_column: columnName, option_third: forTheThird, option_file: file } = catalogue(lang).words
-  const options = optionsText(remedies, { or, columnName, forTheThird, file })
+  const options = optionsText(remedies, { or, columnName, forTheThird, file, windows })
   return advice.map((line, k) => (k === advice.length - 1 ? `${line}: ${options}` : line))
 }
 

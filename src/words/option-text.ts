@@ -1,5 +1,6 @@
-// A remedy as an option of the command line.
+// A remedy as an option of the command line, quoted as a shell takes it.
 import type { Remedy } from './remedies.ts'
+import { shellWord } from './shell-word.ts'
 
 /** What the language says where somebody has to choose. */
 export interface OptionWords {
@@ -7,6 +8,8 @@ export interface OptionWords {
   readonly columnName: string
   readonly forTheThird: string
   readonly file: string
+  /** Shells of Windows quote otherwise. */
+  readonly windows?: boolean
 }
 
 /** Remedies that each would do, in one line. */
@@ -14,22 +17,23 @@ export const optionsText = (remedies: readonly Remedy[], words: OptionWords): st
   remedies.map((remedy) => optionText(remedy, words)).join(`, ${words.or} `)
 
 function optionText(r: Remedy, words: OptionWords): string {
+  const quoted = (value: string) => shellWord(value, words.windows === true)
   switch (r.do) {
     case 'sheet':
-      return `--sheet ${r.list}=${quoted(r.sheet)}${r.field ? ` --map ${r.list}.${r.field}="${words.columnName}"` : ''}`
+      return `--sheet ${quoted(`${r.list}=${r.sheet}`)}${r.field ? ` --map ${r.list}.${r.field}="${words.columnName}"` : ''}`
     case 'header-row':
       return `--header-row ${r.list}=${r.line ?? 3}`
     case 'map': {
       const target = `--map ${r.list}.${r.field}`
-      if (r.column !== null) return `${target}=${r.column}`
+      if (r.column !== null) return `--map ${quoted(`${r.list}.${r.field}=${r.column}`)}`
       return `${target}="${words.columnName}", ${words.or} ${target}=3 ${words.forTheThird}`
     }
     case 'exclude':
-      return `--exclude ${r.list}.${r.column}`
+      return `--exclude ${quoted(`${r.list}.${r.column}`)}`
     case 'encoding':
-      return `--encoding ${r.list}=${r.encoding}`
+      return `--encoding ${quoted(`${r.list}=${r.encoding}`)}`
     case 'delimiter':
-      return `--delimiter ${r.list}=${quoted(r.delimiter)}`
+      return `--delimiter ${quoted(`${r.list}=${r.delimiter}`)}`
     case 'date-order':
       return `--date-order ${r.list}=${r.order}`
     case 'as-of':
@@ -37,11 +41,8 @@ function optionText(r: Remedy, words: OptionWords): string {
     case 'max-cell':
       return `--max-cell ${r.list}=${r.bytes}`
     case 'inspect':
-      return `reconcile inspect ${r.file ?? words.file} --names`
+      return `reconcile inspect ${r.file === null ? words.file : quoted(r.file)}${r.list === undefined || r.list === 'claimed' ? '' : ` --as ${r.list}`} --names`
     case 'write':
       return `-o ${r.file}`
   }
 }
-
-/** Signs that a shell would take for its own. */
-const quoted = (value: string): string => (/^[*;]$/.test(value) ? `'${value}'` : value)

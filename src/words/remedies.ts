@@ -20,7 +20,7 @@ export type Remedy =
   /** Let cells be this long, in bytes. */
   | { readonly do: 'max-cell'; readonly list: string; readonly bytes: number }
   /** Show what was understood of the columns; null: of the file in question. */
-  | { readonly do: 'inspect'; readonly file: string | null }
+  | { readonly do: 'inspect'; readonly file: string | null; readonly list?: string }
   /** Write a report in another format instead. */
   | { readonly do: 'write'; readonly file: string }
 
@@ -64,7 +64,9 @@ const REMEDIES: Partial<Readonly<Record<MessageCode, (p: Params) => readonly Rem
   'column-doubtful': (p) => [map(p, p['other'] || p['field'], p['column']), { do: 'exclude', list: list(p), column: text(p['column']) }],
   'column-contradicted': (p) => [map(p, p['field'], p['column'])],
   'dates-repeated': (p) => [map(p, p['field'], p['first'])],
-  'no-column': (p) => [{ do: 'inspect', file: p['file'] === undefined ? null : text(p['file']) }],
+  'no-column': (p) => [
+    { do: 'inspect', file: p['file'] === undefined ? null : text(p['file']), ...(p['id'] === undefined ? {} : { list: text(p['id']) }) },
+  ],
   'date-order': (p) => [dateOrder(p, 'dmy'), dateOrder(p, 'mdy')],
   'dates-half-swapped': (p) => [dateOrder(p, 'ymd')],
   'dates-half-swapped-maybe': (p) => [dateOrder(p, p['order'])],

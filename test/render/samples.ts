@@ -12,9 +12,15 @@ import { outcomeOf } from '../report/outcome.ts'
 export const LANGUAGES: readonly Lang[] = ['en', 'es']
 const plain = (text: string) => text
 
+const NEXT = {
+  explain: 'reconcile explain claimed.csv verified.csv',
+  review: 'reconcile review claimed.csv verified.csv --decisions decisions.ndjson',
+  files: 'reconcile claimed.csv verified.csv -o report.html -o report.xlsx',
+}
+
 /** What a renderer writes, as text: the parts of a workbook one after the other. */
 export async function written(renderer: Renderer, report: Report, lang: Lang = 'en'): Promise<string> {
-  const options = { lang, style: { bold: plain, dim: plain, warn: plain, good: plain }, files: ['claimed.csv', 'verified.csv'] }
+  const options = { lang, style: { bold: plain, dim: plain, warn: plain, good: plain }, next: NEXT }
   const out = await renderer.render(report, options)
   return typeof out === 'string' ? out : out instanceof Uint8Array ? unpacked(out) : [...out].join('')
 }

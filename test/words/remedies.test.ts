@@ -10,7 +10,7 @@ const WORDS = { or: 'or', columnName: 'Column name', forTheThird: 'for the third
 test.each<[Remedy, string]>([
   [{ do: 'sheet', list: 'claimed', sheet: '2' }, '--sheet claimed=2'],
   [{ do: 'sheet', list: 'claimed', sheet: '2,3' }, '--sheet claimed=2,3'],
-  [{ do: 'sheet', list: 'claimed', sheet: '*' }, "--sheet claimed='*'"],
+  [{ do: 'sheet', list: 'claimed', sheet: '*' }, "--sheet 'claimed=*'"],
   [{ do: 'sheet', list: 'v1', sheet: '1', field: 'name' }, '--sheet v1=1 --map v1.name="Column name"'],
   [{ do: 'header-row', list: 'claimed', line: 4 }, '--header-row claimed=4'],
   [{ do: 'header-row', list: 'claimed', line: null }, '--header-row claimed=3'],
@@ -18,7 +18,7 @@ test.each<[Remedy, string]>([
   [{ do: 'map', list: 'v1', field: 'name', column: null }, '--map v1.name="Column name", or --map v1.name=3 for the third'],
   [{ do: 'exclude', list: 'claimed', column: '7' }, '--exclude claimed.7'],
   [{ do: 'encoding', list: 'claimed', encoding: 'windows-1252' }, '--encoding claimed=windows-1252'],
-  [{ do: 'delimiter', list: 'claimed', delimiter: ';' }, "--delimiter claimed=';'"],
+  [{ do: 'delimiter', list: 'claimed', delimiter: ';' }, "--delimiter 'claimed=;'"],
   [{ do: 'date-order', list: 'claimed', order: 'dmy' }, '--date-order claimed=dmy'],
   [{ do: 'as-of', list: 'claimed' }, '--as-of claimed=2026-01-26'],
   [{ do: 'max-cell', list: 'claimed', bytes: 1_000_000 }, '--max-cell claimed=1000000'],
