@@ -234,7 +234,7 @@ describe('origin-story', () => {
     expect(new Set(report.questions.map((q) => q.speaker))).toEqual(
       new Set(['Penitentiary ministry', 'President of the assembly', 'Interim president', 'Interior minister', 'Foro Penal']),
     )
-    expect(report.questions.map((q) => q.question)).toContain('When does the "626" start?')
+    expect(report.questions.map((q) => q.question)).toContain('From which day on does "626" count?')
   })
   test('no gap and no percentage anywhere', () => {
     expect(report.comparisons.every((c) => c.gap === null)).toBe(true)

@@ -1,5 +1,5 @@
 // Gives commands access to the process: streams, environment, signals, clock.
-import { basename } from 'node:path'
+import { basename, isAbsolute } from 'node:path'
 import type { Lang } from '../words/catalogue.ts'
 import type { Io } from './command.ts'
 
@@ -17,7 +17,10 @@ export async function makeIo(argv: readonly string[], host: NodeJS.Process): Pro
     stdoutIsTerminal: host.stdout.isTTY === true,
     quiet: argv.includes('--quiet'),
     windows: host.platform === 'win32',
-    typed: (name) => argv.find((word) => !word.startsWith('-') && basename(word) === name) ?? name,
+    typed: (name) => {
+      const word = argv.find((each) => !each.startsWith('-') && basename(each) === name) ?? name
+      return host.stderr.isTTY || !isAbsolute(word) ? word : name
+    },
     stepSummary: host.env['GITHUB_STEP_SUMMARY'],
     async stdin() {
       if (host.stdin.isTTY) {

@@ -14,6 +14,7 @@ import { readLists, tell } from './lists.ts'
 import { bareCommands, nextCommands } from './next-commands.ts'
 import { progressOf } from './progress.ts'
 import { tellHidden } from './published.ts'
+import { shownPath, shownWishes } from './shown-wishes.ts'
 import { workersOf } from './workers.ts'
 
 export interface Job extends Described {
@@ -41,8 +42,11 @@ export async function prepare(files: readonly string[], wishes: JobWishes, io: I
   const outcome = await outcomeOf(lists, inputs.plan, wishes, io)
   const options = { lang: io.lang, next: bareCommands(files, io.windows) }
   const isRetold = wishes.manifest !== undefined || wishes.again === true
-  const next = isRetold ? options.next : nextCommands({ files, wishes, windows: io.windows })
-  const told = described(outcome, checks, { ...wishes, before: inputs.published }, options)
+  // Whoever is at the terminal has typed all of it; what goes through a pipe may be kept or sent.
+  const isOpen = io.stdoutIsTerminal || wishes.names === true
+  const typed = isOpen ? { files, wishes } : { files: files.map(shownPath), wishes: shownWishes(wishes, lists) }
+  const next = isRetold ? options.next : nextCommands({ ...typed, windows: io.windows })
+  const told = described(outcome, checks, wishes, options)
   const report = told.reportFor(streams(format) ? { brief: true } : format, false)
   if (wishes.public && inputs.published.length) await tellHidden(describe(outcome, 'public', { brief: true }), report, io)
   return { ...told, next, lists, outcome, published: inputs.published, others: inputs.others, report, format, outputs }

@@ -1,6 +1,6 @@
 // A path or a stream → bytes within bounds. What a path names is settled before a byte of it is read: a device never ends, a pipe may never begin.
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statSync, type Stats } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { concat } from '../metrics/bytes.ts'
 import { uint8 } from '../metrics/columns.ts'
 import { nearest } from '../metrics/nearest.ts'
@@ -44,7 +44,7 @@ function statOf(path: string, name: string): Stats {
     return statSync(path)
   } catch {
     const similar = nearest(name, namesIn(dirname(path)))
-    throw new InputError('file-missing', similar ? { similar: join(dirname(path), similar) } : {}, name)
+    throw new InputError('file-missing', similar ? { similar: isAbsolute(path) ? similar : join(dirname(path), similar) } : {}, name)
   }
 }
 

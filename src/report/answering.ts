@@ -92,7 +92,7 @@ function distanceOf({ min, max }: Gap): { readonly min: number; readonly max: nu
 }
 
 /** The figure whose speaker's own list was given, beside that list; null where there is none. */
-export function besideOwnList(report: Told, lang: Lang): ListGap | null {
+export function besideOwnList(report: Told, lang: Lang): (ListGap & { readonly places: readonly Place[] }) | null {
   const claimed = report.inputs.find((i) => i.role === 'claimed')
   const own = report.comparisons.filter((c) => c.right === claimed?.id)
   const { main } = answeringOf(report)
@@ -110,7 +110,25 @@ export function besideOwnList(report: Told, lang: Lang): ListGap | null {
     people: people === null ? null : number(people),
     // Whoever knows how far the list is from a figure that is known knows how long it is.
     gap: people === null ? { state: 'hidden' } : gapFacts(found, stated),
+    places: people === null ? [] : placesOf(report, found, stated, lang),
   }
+}
+
+/** A number of a sentence, and where it stands in the report. */
+export interface Place {
+  readonly figure: string
+  readonly from: string
+}
+
+function placesOf({ comparisons }: Told, found: Told['comparisons'][number], stated: Said, lang: Lang): Place[] {
+  const { number } = catalogue(lang)
+  return (['min', 'max'] as const).flatMap((end) => {
+    const [meant, gap] = [stated.quantity[end], found.gap?.[end] ?? null]
+    return [
+      ...(meant ? [{ figure: number(meant), from: `statements.${stated.id}.quantity.${end}` }] : []),
+      ...(gap ? [{ figure: number(Math.abs(gap)), from: `comparisons.${comparisons.indexOf(found)}.gap.${end}` }] : []),
+    ]
+  })
 }
 
 function gapFacts({ result, gap }: Told['comparisons'][number], { quantity }: Said): ListGap['gap'] {

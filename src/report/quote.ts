@@ -91,6 +91,6 @@ function statedFacts(
   const quoted = main ? [main, ...others] : others
   return {
     facts: { stated: own ? besideList(own) : '', figures: told && !isTold ? figures(facts) : '' },
-    figures: quoted.map((s) => ({ figure: s.verbatim, from: `statements.${s.id}.verbatim` })),
+    figures: [...quoted.map((s) => ({ figure: s.verbatim, from: `statements.${s.id}.verbatim` })), ...(own?.places ?? [])],
   }
 }

@@ -4,6 +4,8 @@ import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { shownWishes } from '../../src/cli/shown-wishes.ts'
+import type { SourceList } from '../../src/model/source.ts'
 import { nextCommands } from '../../src/cli/next-commands.ts'
 import { shellWord } from '../../src/words/shell-word.ts'
 import { BIN, reconcile } from '../run.ts'
@@ -77,6 +79,31 @@ describe.skipIf(process.platform === 'win32')('commands under NEXT', () => {
     const done = sh(line)
     expect(done.status, done.stderr).toBe(0)
     expect(reconcile(['c.csv', 'mis listas/v 2.csv'], { cwd }).err).toContain('mis listas/v 1.csv')
+  })
+})
+
+test("through a pipe no command tells a private folder, nor a name of a column or sheet that may be somebody's", () => {
+  const { cwd } = shell('casa de Ana/c.csv', 'v.csv')
+  const { out } = reconcile([join(cwd, 'casa de Ana/c.csv'), 'v.csv', '--exclude', 'claimed.Situación'], { cwd })
+  expect(commandsOf(out)).toHaveLength(3)
+  expect(out).not.toContain('casa de Ana')
+  expect(commandsOf(out)[0]).toMatch(/^reconcile explain c\.csv v\.csv /)
+  const column = { index: 4, header: 'Ana Rivas', recognised: false }
+  const sheets = [
+    { number: 1, name: 'Hoja1', plain: true, use: 'read' },
+    { number: 2, name: 'Ana Rivas', plain: false, use: 'read' },
+    { number: 3, name: 'Portada', plain: true, use: 'left' },
+  ]
+  const list = { id: 'claimed', columns: [column, { index: 0, header: 'Nombre', recognised: true }], sheets } as unknown as SourceList
+  const wishes = {
+    sheet: ['claimed=Ana Rivas,Hoja1'],
+    map: ['claimed.alias=Ana Rivas', 'claimed.name=Nombre'],
+    exclude: ['claimed.Ana Rivas'],
+  }
+  expect(shownWishes(wishes, [list])).toEqual({
+    sheet: ['claimed=Hoja1,2'],
+    map: ['claimed.alias=5', 'claimed.name=Nombre'],
+    exclude: ['claimed.5'],
   })
 })
 

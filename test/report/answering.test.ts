@@ -90,20 +90,24 @@ describe('a figure beside its own list', () => {
   test.each([
     [
       'over 40',
-      'Ministry stated "over 40" (at least 41), at least 11 more than the 30 people on the list.',
-      ': al menos 11 más que las 30 de la lista.',
+      'Ministry stated "over 40" (at least 41), which exceeds the 30 people on the list by at least 11.',
+      ', que supera en al menos 11 a las 30 personas de la lista.',
     ],
-    ['40', 'Ministry stated "40", 10 more than the 30 people on the list.', ': 10 más que las 30 de la lista.'],
+    ['40', 'Ministry stated "40", which exceeds the 30 people on the list by 10.', ', que supera en 10 a las 30 personas de la lista.'],
     [
       '40-50',
-      'Ministry stated "40-50" (between 40 and 50), 10 to 20 more than the 30 people on the list.',
-      ': 10 a 20 más que las 30 de la lista.',
+      'Ministry stated "40-50" (between 40 and 50), which exceeds the 30 people on the list by 10 to 20.',
+      ', que supera en 10 a 20 a las 30 personas de la lista.',
     ],
-    ['25', 'Ministry stated "25", 5 fewer than the 30 people on the list.', ': 5 menos que las 30 de la lista.'],
+    [
+      '25',
+      'Ministry stated "25", which is below the 30 people on the list by 5.',
+      ', que queda 5 por debajo de las 30 personas de la lista.',
+    ],
     [
       'fewer than 20',
-      'Ministry stated "fewer than 20" (at most 19), at least 11 fewer than the 30 people on the list.',
-      ': al menos 11 menos que',
+      'Ministry stated "fewer than 20" (at most 19), which is below the 30 people on the list by at least 11.',
+      ', que queda al menos 11 por debajo de',
     ],
     [
       'at least 10',

@@ -29,6 +29,7 @@ test('every figure stands where the quote says', async () => {
     { figure: '20', from: 'counts.claimed.matched + counts.claimed.matchedWithConflict' },
     { figure: '10', from: 'counts.claimed.claimedOnly' },
     { figure: 'over 25', from: 'statements.claim.verbatim' },
+    { figure: '26', from: 'statements.claim.quantity.min' },
   ])
   for (const { figure } of figures) expect(text).toContain(figure)
   expect(whole.quote).toEqual({ text, figures })

@@ -92,9 +92,9 @@ export function besideList({ speaker, at, figure, meaning, people: n, gap }: Lis
     case 'fits':
       return `${said}, which fits ${listed}.`
     case 'above':
-      return `${said}, ${span(gap)} more than ${listed}.`
+      return `${said}, which exceeds ${listed} by ${span(gap)}.`
     case 'below':
-      return `${said}, ${span(gap)} fewer than ${listed}.`
+      return `${said}, which is below ${listed} by ${span(gap)}.`
     case 'hidden':
       return `${said}.`
     case 'silent':

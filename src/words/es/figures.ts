@@ -88,19 +88,14 @@ const span = ({ min, max }: { readonly min: number; readonly max: number | null 
 export function besideList({ speaker, at, figure, meaning, people: n, gap }: ListGap): string {
   const who = speaker ? `${speaker} declaró` : 'la cifra declarada es'
   const said = `${at ? `el ${at} ` : ''}${who} «${figure}»${meaning ? ` (${meaning})` : ''}`
-  const [the, of] =
-    n === null
-      ? ['las personas de la lista', 'las personas de la lista']
-      : n === '1'
-        ? ['la única persona de la lista', 'la única persona de la lista']
-        : [`las ${n} personas de la lista`, `las ${n} de la lista`]
+  const the = n === null ? 'las personas de la lista' : n === '1' ? 'la única persona de la lista' : `las ${n} personas de la lista`
   switch (gap.state) {
     case 'fits':
       return `${said}, que cuadra con ${the}.`
     case 'above':
-      return `${said}: ${span(gap)} más que ${of}.`
+      return `${said}, que supera en ${span(gap)} a ${the}.`
     case 'below':
-      return `${said}: ${span(gap)} menos que ${of}.`
+      return `${said}, que queda ${span(gap)} por debajo de ${the}.`
     case 'hidden':
       return `${said}.`
     case 'silent':
