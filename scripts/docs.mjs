@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { renewed } from './doc-blocks.mjs'
 import { build, install, root } from './ensure.mjs'
+import { otherWays } from './other-ways.mjs'
 
 install()
 await build()
@@ -45,25 +47,26 @@ for (const scenario of readdirSync(join(root, 'fixtures'))) {
       )
 }
 
-// A fenced block after <!-- run: ... --> holds what that command prints.
-for (const path of [
+/** Pages whose blocks are made here. */
+const pages = [
   'README.md',
-  ...readdirSync(join(root, 'docs'))
-    .filter((f) => f.endsWith('.md'))
-    .map((f) => `docs/${f}`),
-]) {
-  const text = readFileSync(join(root, path), 'utf8')
-  put(
-    path,
-    text.replace(
-      /(<!-- run: reconcile (.+?) -->\n```[a-z]*\n)[^]*?(```)/g,
-      (_, head, command, tail) => `${head}${tool(words(command))}${tail}`,
-    ),
-  )
-}
+  'README.es.md',
+  ...['docs', 'docs/cookbook'].flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((f) => f.endsWith('.md'))
+      .map((f) => `${folder}/${f}`),
+  ),
+]
+for (const path of pages) put(path, renewed(readFileSync(join(root, path), 'utf8'), tool, tableOf))
 
-function words(command) {
-  return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3])
+/** Pairs of the lists whose truth is known, by the numbers that stand in their rows. */
+function tableOf(_name, lang) {
+  const { links } = JSON.parse(readFileSync(join(root, 'fixtures/release-600-80/expected.json'), 'utf8'))
+  const pair = ({ left, right }) => `${left.row},${right.row}`
+  return otherWays(lang, {
+    sure: links.filter((l) => l.status === 'match').map(pair),
+    asked: links.filter((l) => l.status !== 'match').map(pair),
+  })
 }
 
 const [{ COMMANDS }, { SCHEMA_NAMES }] = await Promise.all([import('../dist/cli/commands.js'), import('../dist/cli/schema.js')])

@@ -1,14 +1,17 @@
 // The docs cannot drift: their commands run, their files exist, their headline commands are first.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { blocksOf, shownOf } from '../scripts/doc-blocks.mjs'
+import { FILES, picture as drawn } from '../scripts/readme-picture.mjs'
 import { picture } from '../scripts/rooms.mjs'
 import { CATEGORIES, FLAGS } from '../src/model/verdict.ts'
 import { BIN, folder, reconcile, ROOT } from './run.ts'
 
 const pages = [
   'README.md',
+  'README.es.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
   ...['docs', 'docs/cookbook'].flatMap((dir) =>
@@ -31,16 +34,47 @@ test('the two commands stand at the top', () => {
 })
 
 describe('printed examples are what the tool prints', () => {
-  const blocks = pages.flatMap((page) =>
-    [...readFileSync(join(ROOT, page), 'utf8').matchAll(/<!-- run: reconcile (.+?) -->\n```[a-z]*\n([^]*?)```/g)].map(
-      (m) => [m[1]!, m[2]!] as const,
-    ),
-  )
-  test('there are some', () => expect(blocks.length).toBeGreaterThan(1))
-  test.each(blocks)('reconcile %s', (command, printed) => {
-    const words = [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? m[3]!)
-    expect(reconcile(words).out).toBe(printed)
+  const blocks = pages.flatMap((page) => blocksOf(readFileSync(join(ROOT, page), 'utf8')))
+  test('there are some', () => expect(blocks.length).toBeGreaterThan(9))
+  test.each(blocks)('reconcile $command', ({ words, section, printed }) => {
+    expect(shownOf(reconcile(words).out, section)).toBe(printed)
   })
+})
+
+describe('the commands of the cookbook run, one after the other, beside their files', () => {
+  const recipes = pages.flatMap((page) => {
+    const text = readFileSync(join(ROOT, page), 'utf8')
+    const [, files] = /<!-- files: (.+) -->/.exec(text) ?? []
+    return files === undefined
+      ? []
+      : [{ page, files: files.split(' '), scripts: [...text.matchAll(/```sh\n([^]*?)```/g)].map(([, script = '']) => script) }]
+  })
+  test('there are some', () => expect(recipes.length).toBeGreaterThan(3))
+  test.skipIf(process.platform === 'win32').each(recipes)('$page', ({ files, scripts }) => {
+    const cwd = folder(Object.fromEntries(files.map((file) => [basename(file), readFileSync(join(ROOT, file))])))
+    const script = `set -e\nreconcile() { '${process.execPath}' '${BIN}' "$@"; }\n${scripts.join('')}`
+    const done = spawnSync('sh', ['-c', script], { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', LANG: 'C' } })
+    expect(done.status, done.stderr).toBe(0)
+    expect(done.stdout).not.toBe('')
+  })
+})
+
+test('every page of the cookbook has its caution and is named in the README', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  for (const page of pages.filter((p) => p.startsWith('docs/cookbook/'))) {
+    expect(readme, page).toContain(`](${page})`)
+    expect(readFileSync(join(ROOT, page), 'utf8'), page).toMatch(/\*\*(?:Caution|Cuidado)\.\*\*/)
+  }
+})
+
+test('the first screen of the README: a picture that the script draws, three doors, and what other ways find', () => {
+  for (const [lang, file] of Object.entries(FILES)) {
+    expect(readFileSync(join(ROOT, file), 'utf8'), 'run node scripts/readme-picture.mjs').toBe(drawn(lang))
+    const readme = readFileSync(join(ROOT, lang === 'en' ? 'README.md' : `README.${lang}.md`), 'utf8')
+    const first = readme.slice(0, readme.indexOf('## '))
+    expect(first).toContain(`](${file})`)
+    expect(first.match(/^\| (?!\||-|\*\*rec)/gm)!.length).toBeGreaterThanOrEqual(6)
+  }
 })
 
 test('the commands for CI do what the page says', () => {
@@ -76,10 +110,10 @@ describe('the page on the architecture', () => {
   })
 
   test('the picture is what the script draws, with every room in it', () => {
-    const drawn = readFileSync(join(ROOT, 'docs/images/rooms.svg'), 'utf8')
-    expect(drawn, 'run node scripts/rooms.mjs').toBe(picture())
+    const svg = readFileSync(join(ROOT, 'docs/images/rooms.svg'), 'utf8')
+    expect(svg, 'run node scripts/rooms.mjs').toBe(picture())
     const rooms = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((e) => e.isDirectory())
-    for (const { name } of rooms) expect(drawn).toContain(`>${name}/</text>`)
+    for (const { name } of rooms) expect(svg).toContain(`>${name}/</text>`)
   })
 })
 
