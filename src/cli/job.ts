@@ -46,7 +46,7 @@ export async function prepare(files: readonly string[], wishes: JobWishes, io: I
   const isOpen = io.stdoutIsTerminal || wishes.names === true
   const typed = isOpen ? { files, wishes } : { files: files.map(shownPath), wishes: shownWishes(wishes, lists) }
   const next = isRetold ? options.next : nextCommands({ ...typed, windows: io.windows })
-  const told = described(outcome, checks, wishes, options)
+  const told = described(outcome, checks, { ...wishes, before: inputs.published }, options)
   const report = told.reportFor(streams(format) ? { brief: true } : format, false)
   if (wishes.public && inputs.published.length) await tellHidden(describe(outcome, 'public', { brief: true }), report, io)
   return { ...told, next, lists, outcome, published: inputs.published, others: inputs.others, report, format, outputs }
