@@ -41,8 +41,13 @@ function optionText(r: Remedy, words: OptionWords): string {
     case 'max-cell':
       return `--max-cell ${r.list}=${r.bytes}`
     case 'inspect':
-      return `reconcile inspect ${r.file === null ? words.file : quoted(r.file)}${r.list === undefined || r.list === 'claimed' ? '' : ` --as ${r.list}`} --names`
+      return inspectText(r, words.file, quoted)
     case 'write':
       return `-o ${r.file}`
   }
+}
+
+function inspectText(r: Extract<Remedy, { do: 'inspect' }>, someFile: string, quoted: (value: string) => string): string {
+  const as = r.list === undefined || r.list === 'claimed' ? '' : ` --as ${r.list}`
+  return `reconcile inspect ${r.file === null ? someFile : quoted(r.file)}${as} --names`
 }
