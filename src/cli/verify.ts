@@ -59,20 +59,28 @@ function findingText({ name, same, how, where }: Finding, lang: Lang): string {
 /** Beside the manifest, then in the current folder. */
 const placesOf = (file: string, folder: string): string[] => [...new Set([join(folder, file), file])]
 
+/** How a path is told: in full to whoever is at the terminal; what goes through a pipe names no folder. */
+type Shown = (path: string) => string
+
+const shownBy = ({ stdoutIsTerminal }: Io): Shown => (stdoutIsTerminal ? (path) => path : (path) => basename(path))
+
+const looked = (file: string, folder: string, shown: Shown): string => [...new Set(placesOf(file, folder).map(shown))].join(', ')
+
 /** Throws InputErrors verify-missing: a run cannot be repeated without what it read. */
-function checkFound(files: readonly string[], folder: string): void {
+function checkFound(files: readonly string[], folder: string, shown: Shown): void {
   const missing = files.filter((file) => !placesOf(file, folder).some((at) => existsSync(at)))
   if (missing.length)
-    throw new InputErrors(missing.map((file) => new InputError('verify-missing', { places: placesOf(file, folder).join(', ') }, file)))
+    throw new InputErrors(missing.map((file) => new InputError('verify-missing', { places: looked(file, folder, shown) }, file)))
 }
 
 /** Compares everything in the manifest with the files on disk and with a repeated run. */
 async function compareAgain(manifest: Manifest, given: readonly string[], folder: string, io: Io): Promise<Finding[]> {
   const { digest } = await import('./manifest.ts')
   const { words } = catalogue(io.lang)
+  const shown = shownBy(io)
   const find = (file: string): string => placesOf(file, folder).find((at) => existsSync(at)) ?? file
   const whereIs = (file: string): string =>
-    existsSync(find(file)) ? find(file) : `${words.verifyLooked}: ${placesOf(file, folder).join(', ')}`
+    existsSync(find(file)) ? shown(find(file)) : `${words.verifyLooked}: ${looked(file, folder, shown)}`
   const onDisk = (file: string, { sha256, size }: { readonly sha256: string; readonly size: number }): boolean => {
     const at = find(file)
     // The size first: what a manifest names may be anything.
@@ -81,6 +89,7 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
   checkFound(
     needed(manifest).filter((_, k) => manifest.case !== null || given[k] === undefined),
     folder,
+    shown,
   )
   const files = manifest.inputs.map((input, k) => given[k] ?? find(input.file))
   const findings: Finding[] = []
@@ -95,7 +104,7 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
       name: file,
       same: list?.sha256 === sha256 && list.size === size,
       how: words.verifyRead,
-      where: manifest.case === null ? (files[k] ?? '') : '',
+      where: manifest.case === null ? shown(files[k] ?? '') : '',
     })
   }
   const { counts, complete, inputs } = job.report

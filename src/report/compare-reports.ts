@@ -58,9 +58,12 @@ const changedFigures = (before: Report, after: Report): ReportsDiff['quotes'] =>
 
 /** What stands at a place of a quote, "counts.claimed.matched + counts.claimed.matchedWithConflict" for instance. */
 function valueAt(report: Report, place: string): string | null {
-  const said = /^statements\.(.+)\.verbatim$/.exec(place)
-  if (said) return report.statements.find((s) => s.id === said[1])?.verbatim ?? null
-  const values = place.split(' + ').map((path) => path.split('.').reduce<unknown>(memberOf, report))
+  const values = place.split(' + ').map((path) => {
+    const [, id, own = ''] = /^statements\.(.+)\.(verbatim|quantity\.(?:min|max))$/.exec(path) ?? []
+    const [from, within] = id === undefined ? [report, path] : [report.statements.find((s) => s.id === id), own]
+    return within.split('.').reduce<unknown>(memberOf, from)
+  })
+  if (values.length === 1 && typeof values[0] === 'string') return values[0]
   return values.every((v) => typeof v === 'number') ? String(values.reduce((sum, n) => sum + n, 0)) : null
 }
 

@@ -46,10 +46,10 @@ test('it says where it looked, and where it found', () => {
     expect.stringMatching(/^error: v\.csv: no existe; se buscó aquí: v\.csv\. \[verify-missing\]\n/),
   ])
   const given = reconcile(['verify', join(moved, 'm.json'), join(cwd, 'c.csv'), 'v.csv'], { cwd })
-  expect(given.out).toContain(`same      c.csv  as read  ${join(cwd, 'c.csv')}\n`)
+  expect(given.out).toContain(`same      c.csv  as read  c.csv\n`)
   expect(given.out).toContain('same      r.txt  on disk  r.txt\n')
   const gone = reconcile(['verify', join(moved, 'm.json'), 'c.csv', join(cwd, 'v.csv')], { cwd: moved })
-  expect(gone.out).toContain(`DIFFERS   r.txt  on disk  not found; looked for it here: ${join(moved, 'r.txt')}, r.txt\n`)
+  expect(gone.out).toContain(`DIFFERS   r.txt  on disk  not found; looked for it here: r.txt\n`)
 })
 
 test('a case run verifies too, and a missing input is an error', () => {
