@@ -60,7 +60,7 @@ export interface Estimate {
 }
 
 /** Pairs that were found to be something, of so many that could have been. */
-export interface Seen {
+interface Seen {
   readonly found: number
   readonly pairs: number
 }

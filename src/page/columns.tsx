@@ -3,6 +3,7 @@ import { FIELDS } from '../model/fields.ts'
 import type { Look } from '../report/inspection.ts'
 import type { Reading } from './desk.ts'
 import { fieldOf, withColumn } from './remedy-text.ts'
+import { fieldWord } from '../words/page/words.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -57,11 +58,11 @@ export function Columns({ name, columns, reading, onReading }: Props) {
 const [AS_FOUND, LEFT_OUT] = ['', '-']
 
 function ColumnChoice({ column, reading, onReading }: { readonly column: Look['columns'][number] } & Pick<Props, 'reading' | 'onReading'>) {
-  const { say } = useWords()
+  const { say, lang } = useWords()
   const asked = reading.columns.get(column.number)
   const value = asked === undefined ? AS_FOUND : asked === null ? LEFT_OUT : asked
   const field = column.field === null ? undefined : fieldOf(column.field)
-  const found = field ? say(`field_${field}`) : say('unused')
+  const found = field ? fieldWord(lang, field) : say('unused')
   const change = (to: string) => onReading(withColumn(reading, column.number, to === LEFT_OUT ? null : fieldOf(to)))
   return (
     <select
@@ -74,7 +75,7 @@ function ColumnChoice({ column, reading, onReading }: { readonly column: Look['c
       <option value={LEFT_OUT}>{say('leftOut')}</option>
       {FIELDS.map((f) => (
         <option value={f} key={f}>
-          {say(`field_${f}`)}
+          {fieldWord(lang, f)}
         </option>
       ))}
     </select>

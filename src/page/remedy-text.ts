@@ -1,12 +1,13 @@
 // A remedy as the words of a button, and as a change of how a list is read.
 import { FIELDS, type Field } from '../model/fields.ts'
 import type { DateOrder } from '../model/source.ts'
+import { fieldWord } from '../words/page/words.ts'
 import type { Remedy } from '../words/remedies.ts'
 import type { Reading } from './desk.ts'
 import type { Words } from './words.ts'
 
 /** null where no button can do it: somebody has to choose, in the settings beside the message. */
-export function remedyText(remedy: Remedy, { say }: Words): string | null {
+export function remedyText(remedy: Remedy, { say, lang }: Words): string | null {
   switch (remedy.do) {
     case 'sheet':
       return remedy.sheet === '*' ? say('fix_allSheets') : say('fix_sheet', { n: remedy.sheet })
@@ -14,7 +15,7 @@ export function remedyText(remedy: Remedy, { say }: Words): string | null {
       return remedy.line === null ? null : say('fix_header-row', { n: remedy.line })
     case 'map': {
       const field = fieldOf(remedy.field)
-      return remedy.column === null || !field ? null : say('fix_map', { n: remedy.column, field: say(`field_${field}`) })
+      return remedy.column === null || !field ? null : say('fix_map', { n: remedy.column, field: fieldWord(lang, field) })
     }
     case 'exclude':
       return say('fix_exclude', { n: remedy.column })

@@ -84,7 +84,7 @@ export function isOfTheseLists(inputs: readonly SheetRow[], report: Report): boo
 }
 
 /** A pair that a sheet may name: one of the queue, or one that was answered before. */
-export type SheetPair = Pick<QueueItem, 'key' | 'lists' | 'identities'>
+type SheetPair = Pick<QueueItem, 'key' | 'lists' | 'identities'>
 
 interface SheetAnswer {
   readonly pair: SheetPair

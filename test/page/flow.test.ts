@@ -164,7 +164,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     for (const [name, bytes] of Object.entries(saved)) file(name, bytes)
     const out = join(cwd, 'decided.html')
     const ran = reconcile([claimed!, verified!, '--decisions', join(cwd, 'decisions.ndjson'), '-o', out])
-    expect(ran.err).toBe('')
+    expect(ran.err).toBe(`wrote: ${out}\n`)
     expect(readFileSync(out, 'utf8')).toBe(saved['report.html']!.toString())
 
     const again = await openPage(browser)

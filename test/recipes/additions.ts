@@ -91,6 +91,16 @@ export const count = command({
   },
   { file: 'src/cli/commands.ts', after: '  sample,\n', add: '  count,\n' },
   {
+    file: 'src/words/es/help.ts',
+    after: `  'print the JSON Schema of an output or of a case file': 'mostrar el JSON Schema de una salida o de un archivo de caso',\n`,
+    add: `  'how many records a list has': 'cuántos registros tiene una lista',\n`,
+  },
+  {
+    file: 'src/words/es/help.ts',
+    after: `intervalo exacto; lo que queda sin resolver lo amplía por los dos lados.',\n`,
+    add: `  count: 'Lee una lista y muestra cuántos registros tiene, sin encabezados, totales ni notas.',\n`,
+  },
+  {
     file: 'test/cli/commands.test.ts',
     after: `  sample: ['draw', 'c.csv', '--size', '1', '--seed', '7'],\n`,
     add: `  count: ['c.csv'],\n`,

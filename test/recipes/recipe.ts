@@ -41,7 +41,7 @@ interface Tree {
   remove(): void
 }
 
-const LEFT_OUT = new Set(['.git', 'node_modules', 'dist', 'bench'])
+const LEFT_OUT = new Set(['.git', 'node_modules', 'dist'])
 
 export function copyOfTree(): Tree {
   const root = folder({})

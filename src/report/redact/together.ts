@@ -3,13 +3,13 @@ import { isSmall, LEAST_SHOWN } from './small.ts'
 import type { Table } from './table.ts'
 
 /** A sum of parts that was told. */
-export interface Told {
+interface Told {
   readonly parts: readonly number[]
   readonly value: number
 }
 
 /** What this report would show: all figures that are the sum. */
-export interface Showing extends Told {
+interface Showing extends Told {
   readonly ids: readonly string[]
 }
 

@@ -3,7 +3,7 @@ import type { FigureFacts, ListGap, SaidFigure, SamenessFacts } from '../languag
 import { number } from './sentences.ts'
 
 /** "a", "b" and "c". */
-export function listing(items: readonly string[], word: 'and' | 'or'): string {
+function listing(items: readonly string[], word: 'and' | 'or'): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`
 }
 

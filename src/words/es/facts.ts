@@ -63,6 +63,7 @@ export const facts: Readonly<Record<string, string>> = {
   'a later one left out': 'falta uno posterior en un lado',
   'one left out behind a usual one': 'falta uno tras uno corriente (José, María)',
   'the first left out': 'falta el primero en un lado',
+  'a usual one is left': 'queda uno corriente (José, María)',
   'one of one sound': 'uno suena igual, con otras vocales',
   'an initial': 'una inicial',
   'an initial, and one left out': 'una inicial, y falta uno en un lado',

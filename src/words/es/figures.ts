@@ -3,7 +3,7 @@ import type { FigureFacts, ListGap, SaidFigure, SamenessFacts } from '../languag
 import { number } from './sentences.ts'
 
 /** «a, b y c». */
-export function listing(items: readonly string[], word: 'and' | 'or'): string {
+function listing(items: readonly string[], word: 'and' | 'or'): string {
   const last = items.at(-1) ?? ''
   const joint = word === 'and' ? (/^[«"]?h?i(?!e)/i.test(last) ? 'e' : 'y') : /^[«"]?(?:h?o|8|11\b)/i.test(last) ? 'u' : 'o'
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${joint} ${last}`

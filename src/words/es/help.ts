@@ -19,6 +19,8 @@ export const HELP: Readonly<Record<string, string>> = {
     'Archivos: .csv .tsv .json .ndjson .xlsx, los de texto también .gz; - es la entrada estándar.',
 
   'Figures and lists': 'Cifras y listas',
+  'which list it will be: claimed, verified, register, verified2 … (default claimed)':
+    'qué lista será: claimed, verified, register, verified2 … (por defecto claimed)',
   Reading: 'Lectura',
   Linking: 'Vinculación',
   Output: 'Salida',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readList, reconcile } from '../../../src/index.ts'
+import type { InputError } from '../../../src/model/errors.ts'
 import { DEFAULT_PLAN } from '../../../src/model/plan.ts'
 import type { Role } from '../../../src/model/source.ts'
 import { ROOT } from '../../run.ts'
@@ -280,16 +281,16 @@ describe('naming a column never moves the header', () => {
       for (const { index, header } of own.columns) {
         for (const column of [String(index + 1), `column ${index + 1}`, header]) {
           const mapped = await readList('list.csv', bytes, { ...open, map: [['occupation', column]] }).catch(
-            (error: unknown) => (error as Error).message,
+            (error: unknown) => (error as InputError).code,
           )
-          if (typeof mapped === 'string') expect(mapped, column).toBe('[no-name-column]')
+          if (typeof mapped === 'string') expect(mapped, column).toBe('no-name-column')
           else expect(mapped.records.length, column).toBe(own.records.length)
           const named = await readList('list.csv', bytes, { ...open, map: [['name', column]] })
           expect(named.records.length, column).toBe(own.records.length)
           const excluded = await readList('list.csv', bytes, { ...open, exclude: [column] }).catch(
-            (error: unknown) => (error as Error).message,
+            (error: unknown) => (error as InputError).code,
           )
-          if (typeof excluded === 'string') expect(excluded, column).toBe('[no-name-column]')
+          if (typeof excluded === 'string') expect(excluded, column).toBe('no-name-column')
           else expect(excluded.records.length, column).toBe(own.records.length)
         }
       }
