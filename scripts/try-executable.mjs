@@ -70,10 +70,16 @@ function* jobs() {
   yield [scratch, ['claimed.csv', 'verified.csv', '-f', 'json', '--threads', '2']]
 }
 
+/** Commands to copy are quoted as Windows does it. */
+function forWindows(output) {
+  const text = output.toString('latin1').replace(/^ +reconcile .*$/gm, (line) => line.replaceAll("'", '"'))
+  return Buffer.from(text, 'latin1')
+}
+
 function same(target, program, cwd, line) {
   const [ours, theirs] = [outputOf([process.execPath, join(root, 'bin/reconcile.js')], cwd, line), outputOf(program, cwd, line)]
   tried++
-  if (ours.equals(theirs)) return
+  if (ours.equals(theirs) || (target === 'win-x64' && forWindows(ours).equals(theirs))) return
   differ++
   console.log(`${target}: reconcile ${line.join(' ')} differs`)
 }
