@@ -93,11 +93,13 @@ function judgeDocuments(x: string, y: string): 'different' | 'possible' | null {
   return letter(x) && letter(y) && letter(x) !== letter(y) ? 'possible' : 'different'
 }
 
-/** Names that are never more than possibly the same: letters of another script, two people in one cell, Junior and Senior. */
+/**
+ * Names that are never more than possibly the same: letters of another script, two people in one cell, and a younger or an elder: he has
+ * somebody who is called the same, whom a name without the mark may name.
+ */
 function isCapped(x: CleanName, y: CleanName): boolean {
   if ((x.flags | y.flags) & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople)) return true
-  const suffixes = [readSuffix(x.suffix), readSuffix(y.suffix)]
-  return suffixes[0] !== suffixes[1] && !suffixes.includes(0)
+  return readSuffix(x.suffix) !== readSuffix(y.suffix)
 }
 
 function levelOf(n: NameResult, relation: NameComparison['relation']): string {

@@ -14,6 +14,13 @@ test.each([
   ['given names that are two', 'María Corina Tovar Paz', 'María Karina Tovar Paz', 'possible'],
   ['surnames that are two', 'Ana Rojas', 'Ana Rosas', 'different'],
   ['the younger and the elder', 'Pedro Urrutia Sáez hijo', 'Pedro Urrutia Sáez padre', 'possible'],
+  ['the younger, marked on one side', 'Pedro Urrutia Sáez hijo', 'Pedro Urrutia Sáez', 'possible'],
+  ['the elder, marked on one side', 'Pedro Urrutia Sáez', 'Pedro Urrutia Sáez (padre)', 'possible'],
+  ['a mark behind the surname', 'Urrutia Sáez Jr., Pedro', 'Pedro Urrutia Sáez', 'possible'],
+  ['a mark behind a comma', 'Pedro Urrutia Sáez, hijo', 'Pedro Urrutia Sáez', 'possible'],
+  ['the third of a name', 'Pedro Urrutia Sáez (III)', 'Pedro Urrutia Sáez', 'possible'],
+  ['the younger twice, marked in two ways', 'Pedro Urrutia Sáez hijo', 'Urrutia Sáez Jr., Pedro', 'match'],
+  ['a title before it', 'Sr. Pedro Urrutia Sáez', 'Pedro Urrutia Sáez', 'match'],
   ['the same in Portuguese', 'Pedro Moreira Lopes filho', 'Pedro Moreira Lopes pai', 'possible'],
   ['a married name', 'María Elena SERRANO PARDO de JULIEN', 'Maria Elena Serrano Pardo', 'match'],
 ] as const)('%s: %s, %s', (_, a, b, wanted) => {

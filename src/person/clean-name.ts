@@ -3,7 +3,7 @@ import { NAME_FLAG } from '../model/name-parse.ts'
 import { abbreviations, titles } from '../names/knowledge.ts'
 import { foldText, lower, type FoldedText } from './fold.ts'
 import { plainWords, withoutMarks, withoutMarkup, withoutNotes } from './name-marks.ts'
-import { isBareTitle, mayStandBehind, stripTitles } from './name-titles.ts'
+import { isBareTitle, joinSuffix, mayStandBehind, stripTitles } from './name-titles.ts'
 import { GAPS, isNote, isPlaceholder, isWordOfNote, markGaps, mayOpenGap, namesOther, withoutParents, type NamePart } from './no-name.ts'
 import { countsPeople, firstSpelling, kinBehind, partListed, severalPeople, strictlyTwo } from './several-people.ts'
 import { isParticle, tokenise, type NameToken } from './tokenise.ts'
@@ -125,7 +125,7 @@ function stripCell(text: string, raw: string, part: NamePart): Stripped {
   const counted = countsPeople(lower(text))
   const marked = withoutMarks(partListed(text))
   const beside = { aliases: marked.aliases, document: marked.document }
-  const low = lower(marked.text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
+  const low = joinSuffix(lower(marked.text)).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
   const whole = plainWords(low)
   if (!whole || isPlaceholder(whole, part) || namesOther(whole))
     return { ...beside, low: '', nobody: whole !== '' || /[\p{L}?█_]/u.test(raw), several: false }

@@ -8,6 +8,10 @@ import { isLightParticle } from './tokenise.ts'
 const SUFFIXES = wordSet('jr junior hijo ii iii iv filho neto snr jnr sr senior fils padre pai')
 export const isSuffix = (word: string): boolean => SUFFIXES.has(word)
 
+/** Behind a comma or a dash at the end: "Juan Mata, hijo". */
+const SET_APART = new RegExp(String.raw`(?<=\p{L}\s.*\p{L}\s*)(?:,|\s[-\u2013\u2014])\s*(${[...SUFFIXES].join('|')})\.?\s*$`, 'u')
+export const joinSuffix = (low: string): string => low.replace(SET_APART, ' $1')
+
 /** Titles that also stand behind a name. */
 const BEHIND = wordSet('dr dra ing lic abg esq phd md baronet bart bt')
 export const mayStandBehind = (word: string): boolean => SUFFIXES.has(word) || BEHIND.has(word) || NOBLE.has(word)
@@ -78,13 +82,25 @@ export function stripTitles(low: string): { readonly text: string; readonly suff
       rest = rest.slice(1)
     } else break
   }
-  let suffix = ''
+  let [suffix, words] = suffixOfSurname(rest)
+  rest = words
   for (; rest.length > 2; rest = rest.slice(0, -1)) {
     const last = plainWord(rest.at(-1)!)
     if (!BEHIND.has(last) && (suffix || !SUFFIXES.has(last))) break
     if (SUFFIXES.has(last)) suffix = last
   }
   return { text: rest.join(' ').replace(/,$/, ''), suffix, noble: low.slice(plain.length) }
+}
+
+/** "Mata hijo, Juan", "Mata, Jr., Juan": takes out what stands behind the surname. */
+function suffixOfSurname(words: readonly string[]): [suffix: string, rest: string[]] {
+  const at = words.findIndex((word) => word.endsWith(','))
+  for (const k of [at, at + 1]) {
+    const word = words[k]
+    if (k < 1 || k === words.length - 1 || !word?.endsWith(',') || !SUFFIXES.has(plainWord(word))) continue
+    return [plainWord(word), [...words.slice(0, k - 1), words[k - 1]!.replace(/,?$/, ','), ...words.slice(k + 1)]]
+  }
+  return ['', [...words]]
 }
 
 const OF = /\sof\s/

@@ -244,3 +244,20 @@ describe('several people in one cell', () => {
     ['12 345 678', false],
   ])('documents %s: two %s', (raw, two) => expect(holdsTwo(raw)).toBe(two))
 })
+
+describe('a mark of the younger or the elder is kept beside the name, wherever it stands', () => {
+  test.each([
+    ['Juan Mata Gil hijo', 'juan mata gil', 'hijo'],
+    ['Juan Mata Gil (h)', 'juan mata gil', 'junior'],
+    ['Juan Mata Gil (III)', 'juan mata gil', 'iii'],
+    ['Juan Mata, hijo', 'juan mata', 'hijo'],
+    ['Juan Mata - Jr.', 'juan mata', 'jr'],
+    ['Mata Gil Jr., Juan', 'mata gil juan', 'jr'],
+    ['MATA, JR., JUAN', 'mata juan', 'jr'],
+    ['Coelho Neto, Henrique', 'coelho henrique', 'neto'],
+    ['Ana Mata, hijo de Ana Gil', 'ana mata', ''],
+  ])('%s', (raw, name, mark) => {
+    expect(words(raw)).toBe(name)
+    expect(cleanName(raw).suffix).toBe(mark)
+  })
+})
