@@ -3,9 +3,10 @@ import { catalogue, type Lang, type QuoteFacts } from '../words/catalogue.ts'
 import { sumsOf, type SumKey } from './redact/figures.ts'
 import { shownFigures, type Earlier } from './redact/shown.ts'
 import { answeringOf, besideOwnList, figureFacts } from './answering.ts'
-import { restOf } from './rest.ts'
+import { restLines } from './rest.ts'
+import { toldOf, untoldOf, type Told } from './told.ts'
 import type { Report, SideCounts } from './schema.ts'
-import { LINKED, sumOf, TO_REVIEW } from './tallies.ts'
+import { LINKED, TO_REVIEW } from './tallies.ts'
 
 type Unquoted = Omit<Report, 'quote'>
 type Figures = { figure: string; from: string }[]
@@ -42,13 +43,10 @@ function countedFacts(report: Unquoted, figures: Figures, lang: Lang): Counted {
   const claimed = report.inputs.find((i) => i.role === 'claimed')
   const verified = report.inputs.filter((i) => i.role === 'verified')
   const counts = claimed && report.counts[claimed.id]
-  const placeOf = (keys: readonly (keyof SideCounts)[]) => keys.map((key) => `counts.${claimed?.id}.${key}`).join(' + ')
-  const count = (keys: readonly (keyof SideCounts)[]) => (counts ? figure(sumOf(counts, keys), placeOf(keys)) : null)
-  /** Told where its parts are not. */
-  const sum = (key: SumKey, keys: readonly (keyof SideCounts)[]) =>
-    claimed
-      ? figure(report.sums?.[claimed.id]?.[key] ?? null, report.audience === 'public' ? `sums.${claimed.id}.${key}` : placeOf(keys))
-      : null
+  const of = (told: Told) => figure(told.n, told.from)
+  const count = (keys: readonly (keyof SideCounts)[], sum?: SumKey) => (claimed ? of(toldOf(report, claimed.id, keys, sum)) : null)
+  const rest = counts ? restLines(counts, ['heldOnRegister', 'contradicted']) : []
+  const untold = claimed ? untoldOf(report, claimed.id) : null
   const [asOf, another] = new Set(verified.map((v) => v.asOf))
   return {
     claimant: claimed?.source ?? null,
@@ -57,12 +55,16 @@ function countedFacts(report: Unquoted, figures: Figures, lang: Lang): Counted {
     verifiers: verifiersOf(verified, words.anotherList),
     verifiedAsOf: asOf && another === undefined ? date(asOf) : null,
     verified: verified.length ? figure(report.union.people, 'union.people') : null,
-    linked: count(LINKED) ?? sum('linked', LINKED),
+    linked: count(LINKED, 'linked'),
     notFound: count(['claimedOnly']),
-    review: count(TO_REVIEW) ?? sum('review', TO_REVIEW),
+    review: count(TO_REVIEW, 'review'),
     held: count(['heldOnRegister']),
     contradicted: count(['contradicted']),
-    rest: counts ? restOf(counts, ['heldOnRegister', 'contradicted'], lang).filter((part) => /\d$/.test(part)) : [],
+    rest: rest.flatMap(({ keys, name }) => {
+      const n = count(keys)
+      return n === null ? [] : [`${words[name]}: ${n}`]
+    }),
+    untold: untold && { people: of(untold) },
     listed: claimed !== undefined && verified.length > 0,
   }
 }

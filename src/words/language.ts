@@ -76,6 +76,8 @@ export interface QuoteFacts {
   readonly contradicted: string | null
   /** What else came of the people listed, such as "ordered, not confirmed: 38". */
   readonly rest: readonly string[]
+  /** There are people of whom no result is told, so that nobody is given away; how many together, where that may be said. */
+  readonly untold: { readonly people: string | null } | null
   /** Lists were compared; otherwise there are figures alone. */
   readonly listed: boolean
 }

@@ -86,7 +86,10 @@ test('each number of a quote stands where it says', () => {
   expect(report.quote).toEqual({ text: quote.text, figures: quote.figures })
   for (const { figure, from } of quote.figures as { figure: string; from: string }[]) {
     if (from.startsWith('statements.')) continue
-    const sum = from.split(' + ').reduce((n, path) => n + path.split('.').reduce((at, key) => at[key], report), 0)
+    const parts = `+ ${from}`.matchAll(/([+-]) (\S+)/g)
+    const sum = Array.from(parts, ([, sign, path]) => Number(`${sign}1`) * path!.split('.').reduce((at, key) => at[key], report)).reduce(
+      (x, y) => x + y,
+    )
     expect(String(sum)).toBe(figure)
   }
   // Every number in the text is a figure, a date or a time.

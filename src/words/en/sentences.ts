@@ -63,6 +63,9 @@ export function quote(q: QuoteFacts): readonly string[] {
     `Of the people listed, ${some(q.linked)} are linked, person by person, to ${verified}${at(q.verifiedAsOf, 'as of')}; ` +
       `${some(q.notFound)} were not found in the lists given, which is no proof that they were not released.`,
     held.length ? `Of the rest, ${held.join('; ')}.` : '',
+    q.untold
+      ? `For ${q.untold.people ?? 'others'} of the people listed the result is not shown, to protect groups of fewer than five people.`
+      : '',
     q.figures,
   ]
 }

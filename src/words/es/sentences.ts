@@ -65,6 +65,9 @@ export function quote(q: QuoteFacts): readonly string[] {
       `con ${verified}${at(q.verifiedAsOf, 'al')}; ` +
       `${some(q.notFound)} no se hallaron en las listas dadas, lo que no prueba que no hayan sido excarceladas.`,
     held.length ? `Del resto, ${held.join('; ')}.` : '',
+    q.untold
+      ? `De ${q.untold.people ?? 'otras'} de las personas listadas no se muestra el resultado, para proteger a grupos de menos de cinco personas.`
+      : '',
     q.figures,
   ]
 }
