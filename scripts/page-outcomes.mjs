@@ -36,9 +36,9 @@ function byCommand(path) {
 const byPage = (frame, path) =>
   frame.evaluate(
     async ({ name, base64, patience }) => {
-      const worker = new Worker(
-        window.policyMade.createScriptURL(URL.createObjectURL(new Blob([document.querySelector('script').textContent]))),
-      )
+      const packed = Uint8Array.from(atob(document.querySelector('#worker').textContent), (c) => c.charCodeAt(0))
+      const script = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))).blob()
+      const worker = new Worker(window.policyMade.createScriptURL(URL.createObjectURL(script)))
       const ask = (id, verb, asked) =>
         new Promise((answer) => {
           worker.addEventListener('message', ({ data }) => data.id === id && !('step' in data) && answer(data))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { zlibSync } from 'fflate'
 import { root } from './ensure.mjs'
 import { licences, packagesOf } from './licences.mjs'
 
@@ -80,10 +81,13 @@ const head = (policy, css) => `<!doctype html>
 <style>${css}</style>
 </head>`
 
-/** Text within single quotes. An ampersand that begins no name or number of a letter stands for itself: 3,500 of them are 14 KB. */
+/** Text within single quotes. An ampersand that begins no name or number of a letter stands for itself. */
 const attribute = (text) => text.replace(/&(?=[A-Za-z#])/g, '&amp;').replaceAll("'", '&#39;')
 const OUTER_STYLE =
   'html,body,iframe{margin:0;border:0;padding:0;width:100%;height:100%;display:block;overflow:hidden;color-scheme:light dark}'
+
+/** Deflated by fflate: what zlib makes differs from one machine to another. */
+const packed = (script) => Buffer.from(zlibSync(Buffer.from(script), { level: 9 })).toString('base64')
 
 /** The script of `review --web`, written by the build. Returns the folders of the packages in it, as `writePage` does. */
 export async function writeReview(rolldown) {
@@ -97,14 +101,16 @@ export async function writePage(rolldown, parts) {
   const [{ STYLE }, { SCRIPT }, { pageWord }] = await Promise.all(
     ['render/html/style.js', 'render/html/script.js', 'words/page/words.js'].map(built),
   )
-  const { script, packages } = await bundleScript(rolldown, 'main.tsx')
+  const [{ script, packages }, worker] = [await bundleScript(rolldown, 'main.tsx'), await bundleScript(rolldown, 'worker.ts')]
   const [outer, own] = [page('outer.js').trim(), STYLE + page('page.css')]
   const policy = policyOf([script, outer, SCRIPT], [own, OUTER_STYLE, STYLE])
   const noScript = ['en', 'es'].map((lang) => `<p lang="${lang}">${pageWord(lang, 'noScript')}</p>`).join('')
-  const app = `${head(policy, own)}\n<body><div id="app"></div><script>${script}</script></body></html>\n`
+  // The page is seen before its worker is read.
+  const scripts = `<script>${script}</script><script type="text/plain" id="worker">${packed(worker.script)}</script>`
+  const app = `${head(policy, own)}\n<body><div id="app"></div>${scripts}</body></html>\n`
   const frame = `<iframe title="reconcile" sandbox="allow-scripts allow-downloads allow-modals" srcdoc='${attribute(app)}'></iframe>`
   const body = `<body>${frame}<noscript>${noScript}</noscript><script>${outer}</script></body>`
-  const held = [...new Set([...packages, ...parts])].sort()
+  const held = [...new Set([...packages, ...worker.packages, ...parts])].sort()
   const notices = licences({ 'reconcile.html': held }).replaceAll('--', '==')
   const html = `${head(policy, OUTER_STYLE)}\n${body}</html>\n<!--\n${notices}-->\n`
   writeFileSync(FILE, html)

@@ -28,7 +28,7 @@ interface Waiting {
   readonly onStep: ((step: Step) => void) | undefined
 }
 
-export function engineClient(startWorker: () => Worker): EngineClient {
+export function engineClient(startWorker: () => Promise<Worker>): EngineClient {
   /** As they were when they came: what was compared is what was looked at, whatever becomes of a file on the disk. */
   const files = new Map<FileNumber, File>()
   const waiting = new Map<number, Waiting>()
@@ -63,7 +63,7 @@ export function engineClient(startWorker: () => Worker): EngineClient {
   }
 
   async function start(): Promise<Worker> {
-    const started = startWorker()
+    const started = await startWorker()
     started.addEventListener('message', heard)
     // A worker that has run out of memory says no more.
     started.addEventListener('error', () => {

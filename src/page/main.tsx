@@ -1,21 +1,15 @@
-// The page's only script. In the page it shows the application; in a worker, which is started from the same text, it does the work.
+// The page's script: shows the application. The work is done by a worker, whose script the page carries packed.
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { engineClient } from './engine-client.ts'
 import { keepFocus } from './keep-focus.ts'
+import { unpackedWorker } from './packed.ts'
 import { startWorker } from './trusted.ts'
-import { serve, type Line } from './serve.ts'
 
-function show(place: Element, script: string): void {
-  // The one way out that no policy closes.
-  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel']) Reflect.deleteProperty(globalThis, name)
+// The one way out that no policy closes.
+for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel']) Reflect.deleteProperty(globalThis, name)
+const place = document.querySelector('#app')
+if (place) {
   keepFocus(place)
-  render(<App engine={engineClient(() => startWorker(script))} />, place)
-}
-
-if (typeof document === 'undefined') serve(globalThis as unknown as Line)
-else {
-  const place = document.querySelector('#app')
-  const script = document.currentScript?.textContent
-  if (place && script) show(place, script)
+  render(<App engine={engineClient(async () => startWorker(await unpackedWorker()))} />, place)
 }

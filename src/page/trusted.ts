@@ -12,9 +12,8 @@ const rules: Policy = { createScriptURL: (url) => url, createHTML: (html) => htm
 const maker = (globalThis as { trustedTypes?: PolicyMaker }).trustedTypes
 const policy = maker?.createPolicy('reconcile', rules) ?? rules
 
-/** Another copy of this script, as a worker. */
-export function startWorker(script: string): Worker {
-  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
+export function startWorker(script: Blob): Worker {
+  const url = URL.createObjectURL(script.slice(0, script.size, 'text/javascript'))
   try {
     return new Worker(policy.createScriptURL(url))
   } finally {

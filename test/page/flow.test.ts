@@ -99,6 +99,13 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.context().close()
   })
 
+  test('a browser that cannot unpack the worker by itself reads lists too', async () => {
+    const { page, app } = await openPage(browser, {}, 'delete window.DecompressionStream;')
+    await choose(app, file('old-browser.csv', LIST))
+    await app.waitForSelector('table.columns')
+    await page.context().close()
+  })
+
   test('columns are corrected by keyboard, and the effect is seen at once', async () => {
     const { page, app } = await openPage(browser)
     await choose(app, file('claimed.csv', LIST))

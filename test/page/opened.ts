@@ -74,8 +74,9 @@ export function askWorker(app: Frame, { lists, options = {}, outputs }: Asked): 
 }
 
 const inPage = `async ({ given, options, outputs }) => {
-  const script = document.querySelector('script').textContent
-  const worker = new Worker(window.policyMade.createScriptURL(URL.createObjectURL(new Blob([script]))))
+  const packed = Uint8Array.from(atob(document.querySelector('#worker').textContent), (c) => c.charCodeAt(0))
+  const script = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))).blob()
+  const worker = new Worker(window.policyMade.createScriptURL(URL.createObjectURL(script)))
   let asked = 0
   const ask = (verb, what) => new Promise((answer, fail) => {
     const id = ++asked
