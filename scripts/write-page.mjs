@@ -101,7 +101,7 @@ export async function writePage(rolldown, parts) {
   const [{ STYLE }, { SCRIPT }, { pageWord }] = await Promise.all(
     ['render/html/style.js', 'render/html/script.js', 'words/page/words.js'].map(built),
   )
-  const [{ script, packages }, worker] = [await bundleScript(rolldown, 'main.tsx'), await bundleScript(rolldown, 'worker.ts')]
+  const [{ script, packages }, worker] = [await bundleScript(rolldown, 'main.tsx'), await bundleScript(rolldown, 'page-worker.ts')]
   const [outer, own] = [page('outer.js').trim(), STYLE + page('page.css')]
   const policy = policyOf([script, outer, SCRIPT], [own, OUTER_STYLE, STYLE])
   const noScript = ['en', 'es'].map((lang) => `<p lang="${lang}">${pageWord(lang, 'noScript')}</p>`).join('')
