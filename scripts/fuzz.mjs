@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { KINDS } from './fuzz/kinds.mjs'
 
-/** Milliseconds that one case may take. */
-const HANGS = 120_000
+/** Milliseconds that one case may wait without using the processor; what it may use of it, the worker watches itself. */
+const WAITS = 900_000
 
 /** Runs the cases of a kind; resolves to how many, and to what was found. */
 export async function fuzz(kind, { seed = 1, from = 0, cases = Infinity, minutes = Infinity }) {
@@ -28,7 +28,7 @@ export async function fuzz(kind, { seed = 1, from = 0, cases = Infinity, minutes
       let [at, begun, done, clock] = [first, false, false, undefined]
       const watch = () => {
         clearTimeout(clock)
-        clock = setTimeout(() => child.kill('SIGKILL'), HANGS)
+        clock = setTimeout(() => child.kill('SIGKILL'), WAITS)
       }
       watch()
       child.on('message', (message) => {

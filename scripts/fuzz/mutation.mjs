@@ -8,6 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { unzipSync, zipSync } from 'fflate'
 import { people } from './people.mjs'
 import { damaged } from './damage.mjs'
+import { OTHER_PROGRAM, PROCESSOR_SECONDS } from './limits.mjs'
 import { run } from './tool.mjs'
 import { workbook } from '../workbook.mjs'
 
@@ -41,6 +42,8 @@ const LINES = [
 
 /** One in so many cases is run as a process of its own, by the program that users run. */
 const APART = 40
+/** Ends with a signal where it uses too much of the processor. */
+const LIMITED = ['/bin/sh', '-c', `ulimit -t ${PROCESSOR_SECONDS} && exec "$0" "$@"`, process.execPath]
 const BIN = fileURLToPath(new URL('../../bin/reconcile.js', import.meta.url))
 
 export async function prepare() {
@@ -69,8 +72,13 @@ function wrong({ code, out, err }, argv) {
 }
 
 function apart(argv, input) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...argv], { input, encoding: 'utf8', timeout: 50_000 })
-  return { code: status, out: stdout, err: stderr }
+  const [program, ...more] = process.platform === 'win32' ? [process.execPath] : LIMITED
+  const { status, signal, stdout, stderr } = spawnSync(program, [...more, BIN, ...argv], {
+    input,
+    encoding: 'utf8',
+    timeout: OTHER_PROGRAM,
+  })
+  return { code: status ?? signal, out: stdout, err: stderr }
 }
 
 /** A workbook with damage to the XML of one of its parts, whole as a ZIP file. */
