@@ -80,6 +80,7 @@ export const manifestSchema = z.strictObject({
   ),
   complete: z.boolean(),
   counts: z.record(z.string(), z.record(z.string(), z.int().nullable())),
+  digest: z.string().optional().describe('SHA-256 of all the rest as JSON without spaces; no signature'),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
@@ -101,9 +102,15 @@ export function digest(content: Content): { size: number; sha256: string } {
   return { size, sha256: hash.digest('hex') }
 }
 
+/** The case file, the files it names besides lists, and decisions, as they are now. */
+export const othersOf = ({ others }: Job): Manifest['others'] => others.map((path) => ({ file: basename(path), ...digest(readPath(path)) }))
+
+/** Of a manifest without its digest: whoever changes a word, an entry or a list by hand is found out. */
+const ownDigest = (fields: object): string => digest(JSON.stringify(fields)).sha256
+
 /** As JSON; the same run gives the same bytes. */
 export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly Written[]): string {
-  const { lists, outcome, report, others, options } = job
+  const { lists, outcome, report, options } = job
   const manifest: Manifest = {
     schema: 'reconcile.manifest/1',
     tool: { name: 'reconcile', version: report.tool.version },
@@ -121,7 +128,7 @@ export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly 
       size,
       sha256,
     })),
-    others: others.map((path) => ({ file: basename(path), ...digest(readPath(path)) })),
+    others: othersOf(job),
     outputs: outputs.map(({ path, format, named, bytes }) => ({
       file: path === null ? null : basename(path),
       format,
@@ -131,7 +138,8 @@ export function describeManifest(job: Job, wishes: JobWishes, outputs: readonly 
     complete: report.complete,
     counts: report.counts,
   }
-  return printedJson(`${JSON.stringify(manifest, null, 2)}\n`)
+  const sealed = { ...manifest, digest: ownDigest(manifest) }
+  return printedJson(`${JSON.stringify(sealed, null, 2)}\n`)
 }
 
 /** As typed, but columns and sheets by number, because their names may contain a person's name. */
@@ -153,8 +161,8 @@ function sheetsByNumber({ id, sheets }: SourceList): string[] {
   return read.length ? [`${id}=${read.join(',')}`] : []
 }
 
-/** Throws InputError manifest. */
-export function readManifest(text: string, file: string): Manifest {
+/** `whole`: its digest is its own. Throws InputError manifest. */
+export function readManifest(text: string, file: string): { readonly manifest: Manifest; readonly whole: boolean } {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -162,8 +170,14 @@ export function readManifest(text: string, file: string): Manifest {
     throw new InputError('manifest', { where: '' }, file)
   }
   const read = manifestSchema.safeParse(json)
-  if (read.success) return read.data
+  if (read.success) return { manifest: read.data, whole: isWhole(json as object) }
   const [issue] = read.error.issues
   // Deeper keys may be anything, where the file is no manifest.
   throw new InputError('manifest', { where: String(issue?.path[0] ?? '') }, file)
+}
+
+/** By what is written, in its order, and not by what the schema makes of it. */
+function isWhole(json: object): boolean {
+  const { digest: own, ...fields } = json as { readonly digest?: unknown }
+  return own === ownDigest(fields)
 }

@@ -12,6 +12,7 @@ import { readPath } from '../platform/node-read.ts'
 import { settingsOf } from '../report/settings.ts'
 import { VERSION } from '../report/version.ts'
 import { inline } from '../sink/escape.ts'
+import { reportsBeside } from './beside.ts'
 import { command, type Io } from './command.ts'
 import { prepare, type Job } from './job.ts'
 import type { JobWishes } from './job-wishes.ts'
@@ -25,18 +26,22 @@ export const verify = command({
   summary: 'run again from a manifest and compare byte for byte',
   about:
     'Looks for the files of a manifest beside it, then in the current folder, or takes them as given in their order; ' +
-    'runs again with the same settings, and says whether every input and output is the same to the byte. Exit 1 where one differs.',
+    'runs again with the same settings, and says whether every input and output is the same to the byte. Exit 1 where one differs, ' +
+    'or where the manifest was changed by hand. Reports beside it that it does not name are told: they are compared with nothing.',
   examples: ['reconcile verify manifest.json', 'reconcile verify out/manifest.json lists/claimed.xlsx lists/verified.csv'],
   options: GENERAL,
   async run([path, ...given], _values, io) {
     if (path === undefined) throw new InputError('usage', { message: 'verify needs a manifest' })
     const { readManifest } = await import('./manifest.ts')
-    const manifest = readManifest(readTextFile(path), basename(path))
-    const findings = await compareAgain(manifest, given, dirname(path), io)
+    const { manifest, whole } = readManifest(readTextFile(path), basename(path))
+    const places = manifest.case === null ? manifest.inputs.length : 0
+    if (given.length > places) throw new InputError('verify-many', { given: given.length, places }, basename(path))
     const { words } = catalogue(io.lang)
+    const changed = whole ? [] : [{ name: basename(path), same: false, how: words.verifyChanged, where: '' }]
+    const findings = [...changed, ...(await compareAgain(manifest, given, dirname(path), io))]
     const same = findings.every((f) => f.same)
-    const lines = [...findings.map((f) => findingText(f, io.lang)), same ? words.verifyYes : words.verifyNo]
-    await io.out.print(`${lines.join('\n')}\n`)
+    const lines = [...findings.map((f) => findingText(f, io.lang)), ...uncovered(path, manifest, io.lang)]
+    await io.out.print(`${[...lines, same ? words.verifyYes : words.verifyNo].join('\n')}\n`)
     return same ? 0 : 1
   },
 })
@@ -54,6 +59,13 @@ interface Finding {
 function findingText({ name, same, how, where }: Finding, lang: Lang): string {
   const { words } = catalogue(lang)
   return [same ? words.verifySame : words.verifyDiffers, inline(name), ...[how, inline(where)].filter(Boolean)].join('  ')
+}
+
+/** What was compared with nothing: "byte-identical" says nothing of it. */
+function uncovered(path: string, manifest: Manifest, lang: Lang): string[] {
+  const { words } = catalogue(lang)
+  const outside = reportsBeside(path, manifest).map((name) => `${words.verifyOutside}  ${inline(name)}  ${words.verifyBeside}`)
+  return manifest.outputs.some(({ file }) => file !== null) ? outside : [...outside, words.verifyNoFiles]
 }
 
 /** Beside the manifest, then in the current folder. */
@@ -75,7 +87,7 @@ function checkFound(files: readonly string[], folder: string, shown: Shown): voi
 
 /** Compares everything in the manifest with the files on disk and with a repeated run. */
 async function compareAgain(manifest: Manifest, given: readonly string[], folder: string, io: Io): Promise<Finding[]> {
-  const { digest } = await import('./manifest.ts')
+  const { digest, othersOf } = await import('./manifest.ts')
   const { words } = catalogue(io.lang)
   const shown = shownBy(io)
   const find = (file: string): string => placesOf(file, folder).find((at) => existsSync(at)) ?? file
@@ -112,6 +124,7 @@ async function compareAgain(manifest: Manifest, given: readonly string[], folder
     [words.verifySettings, isDeepStrictEqual(plain(settingsOf(job.outcome)), plain(manifest.settings))],
     [words.verifyCounts, isDeepStrictEqual(plain(counts), plain(manifest.counts)) && complete === manifest.complete],
     [words.verifyInputs, isDeepStrictEqual(inputs.map(inputClaim), manifest.inputs.map(inputClaim))],
+    [words.verifyOthers, isDeepStrictEqual(othersOf(job), manifest.others)],
   ]
   for (const [name, same] of claims) if (!same) findings.push({ name, same, how: '', where: '' })
   for (const output of manifest.outputs) {

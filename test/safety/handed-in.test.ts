@@ -1,7 +1,9 @@
 // Reports and manifests that somebody hands in: checked before they are used, forged counts found, nothing of them raw.
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readManifest } from '../../src/cli/manifest.ts'
 import { folder, reconcile, ROOT } from '../run.ts'
 
 const release = (file: string) => readFileSync(join(ROOT, 'fixtures/release-600-80', file), 'utf8')
@@ -76,4 +78,53 @@ test.each<[string, readonly (string | number)[], unknown, number]>([
   const done = reconcile(['verify', 'x.json'], { cwd })
   expect(done.code, done.out + done.err).toBe(exit)
   isQuiet(done.out + done.err)
+})
+
+describe('a manifest from which something was taken out', () => {
+  const parts = ['case.yaml', 'ministry.csv', 'fp.csv', 'onu.csv', 'held.csv', 'reasons.csv']
+  const kase = folder(Object.fromEntries(parts.map((file) => [file, readFileSync(join(ROOT, 'fixtures/release-case', file))])))
+  const run = ['run', '--case', 'case.yaml', '--quiet']
+  const verify = (manifest: object) => {
+    writeFileSync(join(kase, 'x.json'), JSON.stringify(manifest))
+    return reconcile(['verify', 'x.json'], { cwd: kase })
+  }
+  /** As whoever knows how it is made would make it anew. */
+  const anew = ({ digest: _, ...fields }: Record<string, unknown>) => ({
+    ...fields,
+    digest: createHash('sha256').update(JSON.stringify(fields)).digest('hex'),
+  })
+  let honest: Record<string, never> = {}
+  beforeAll(() => {
+    expect(reconcile([...run, '-o', 'r.json', '-o', 'r.md', '--manifest', 'm.json'], { cwd: kase }).code).toBe(0)
+    honest = JSON.parse(readFileSync(join(kase, 'm.json'), 'utf8'))
+  })
+
+  test('the manifest itself is held to its digest, however its JSON is laid out', () => {
+    const { inputs, others, outputs } = honest as { readonly [list: string]: readonly unknown[] }
+    const isWhole = (change: object) => readManifest(JSON.stringify({ ...honest, ...change }), 'm.json').whole
+    expect([isWhole({}), isWhole(anew(honest))]).toEqual([true, true])
+    const changes = [
+      ...Object.entries({ inputs, others, outputs }).flatMap(([key, list]) =>
+        [[], list!.slice(1), list!.slice(0, -1), [...list!, list![0]]].map((left) => ({ [key]: left })),
+      ),
+      { inputs: inputs!.toReversed() },
+      ...[{ case: null }, { options: { names: true } }, { counts: {} }, { settings: {} }, { lang: 'es' }, { digest: undefined }],
+    ]
+    for (const change of changes) expect([change, isWhole(change)]).toEqual([change, false])
+    const { code, out } = verify({ ...honest, outputs: [] })
+    expect(code).toBe(1)
+    expect(out).toContain('DIFFERS   x.json  the manifest itself was changed')
+  })
+
+  test('made anew, it is held to the run; what it leaves out is told', () => {
+    expect(verify(anew({ ...honest, others: [] })).out).toContain('DIFFERS   case file, what it names')
+    expect(verify(anew({ ...honest, inputs: [] })).out).toContain('DIFFERS   number and rows of the inputs')
+    const silent = verify(anew({ ...honest, outputs: [] }))
+    expect(silent.out).toContain('OUTSIDE   r.json  a report that the manifest does not name')
+    expect(silent.out).toContain('names no written file')
+  })
+
+  test('more lists than it has are refused', () => {
+    expect(reconcile(['verify', 'm.json', 'fp.csv'], { cwd: kase })).toMatchObject({ code: 2, out: '' })
+  })
 })

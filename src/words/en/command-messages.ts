@@ -1,9 +1,13 @@
 // English: what is wrong with a command, its options, its outputs and the files beside the lists.
 import type { Say } from '../language.ts'
-import { similar } from './sentences.ts'
+import { counted, similar } from './sentences.ts'
 
 export const commandMessages = {
   'file-missing': (p) => ['no such file.', p['similar'] ? `A similar file is here: ${p['similar']}` : 'Check the name and the folder.'],
+  'verify-many': (p) => [
+    `${counted(p, 'given', 'file is', 'files are')} given behind the manifest, and it takes ${p['places']}.`,
+    'Give the lists of the manifest in their order; those of a case are found by the case file.',
+  ],
   'verify-missing': (p) => [
     `no such file; looked for it here: ${p['places']}.`,
     'Put it beside the manifest, or give the files behind it, in their order: reconcile verify manifest.json claimed.xlsx verified.csv',

@@ -1,12 +1,16 @@
 // Español: lo que falla en una orden, sus opciones, sus salidas y los archivos junto a las listas.
 import type { commandMessages as english } from '../en/command-messages.ts'
 import type { Say } from '../language.ts'
-import { similar } from './sentences.ts'
+import { counted, similar } from './sentences.ts'
 
 export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
   'file-missing': (p) => [
     'no existe ese archivo.',
     p['similar'] ? `Hay un archivo parecido: ${p['similar']}` : 'Revise el nombre y la carpeta.',
+  ],
+  'verify-many': (p) => [
+    `detrás del manifiesto hay ${counted(p, 'given', 'archivo', 'archivos')}, y admite ${p['places']}.`,
+    'Dé las listas del manifiesto en su orden; las de un caso se hallan por el archivo de caso.',
   ],
   'verify-missing': (p) => [
     `no existe; se buscó aquí: ${p['places']}.`,

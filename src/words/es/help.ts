@@ -187,7 +187,8 @@ export const ABOUT: Readonly<Record<string, string>> = {
     'cada una. El programa sin Node lo hace con un doble clic, o cuando se sueltan archivos sobre él.',
   verify:
     'Busca los archivos de un manifiesto junto a él, luego en la carpeta actual, o los toma como se dan, en su orden; repite ' +
-    'con los mismos ajustes y dice si cada entrada y cada salida es igual byte por byte. Sale con 1 si alguna difiere.',
+    'con los mismos ajustes y dice si cada entrada y cada salida es igual byte por byte. Sale con 1 si alguna difiere, o si el ' +
+    'manifiesto se cambió a mano. Dice qué informes hay junto a él que no nombra: esos no se comparan con nada.',
   schema: 'Muestra el JSON Schema (draft 2020-12) que cumple la salida JSON, o un archivo de caso.',
   completion:
     'Muestra un guion que completa comandos, opciones y sus valores. bash: ponga `source <(reconcile completion bash)` en ' +
