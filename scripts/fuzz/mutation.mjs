@@ -50,6 +50,9 @@ export async function prepare() {
   const folder = mkdtempSync(join(tmpdir(), 'fuzz-run-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
   process.chdir(folder)
+  // Libraries warn past all that keeps names out of messages.
+  const warnings = []
+  process.on('warning', ({ message }) => warnings.push(message))
   const files = await originals()
   return async (r) => {
     const [target, argv, ...beside] = r.pick(LINES)
@@ -60,13 +63,16 @@ export async function prepare() {
     for (const [file, whole] of Object.entries(files)) writeFileSync(file, whole)
     if (target !== '-') writeFileSync(target, bytes)
     const done = r.below(APART) ? await run(argv, input) : apart(argv, input)
-    return { finding: wrong(done, argv), files: { [name]: bytes, 'command.txt': argv.join(' ') } }
+    const [warning] = warnings.splice(0)
+    const finding = wrong(done, argv) ?? (warning && `a warning of the runtime: ${argv.join(' ')}: ${warning}`)
+    return { finding, files: { [name]: bytes, 'command.txt': argv.join(' ') } }
   }
 }
 
 function wrong({ code, out, err }, argv) {
   const line = argv.join(' ')
   if (![0, 1, 2].includes(code)) return `exit ${code}: ${line}: ${err.trim().split('\n').slice(-2).join(' ')}`
+  if (/^\(node:\d+\)/m.test(err)) return `a warning of the runtime: ${line}`
   if (!out.trim() && !err.trim()) return `exit ${code} and silence: ${line}`
   return code === 2 && !err.includes('error:') ? `exit 2 without an error: ${line}` : undefined
 }

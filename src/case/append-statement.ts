@@ -1,8 +1,9 @@
 // Appends a statement to a ledger's text. Existing bytes stay as they are, YAML comments included.
-import { Document, isMap, parse as parseYaml, parseDocument } from 'yaml'
+import { Document, isMap } from 'yaml'
 import { InputError } from '../model/errors.ts'
 import { ledgerHeader } from './ledger-csv.ts'
 import { present } from './present.ts'
+import { documentOf, parseYaml } from './yaml.ts'
 import { isCsv, readLedger } from './read-ledger.ts'
 
 export interface NewStatement {
@@ -21,7 +22,7 @@ export interface NewStatement {
 
 /** The ledger's text with the statement added. The result has been read back. Throws InputError statements-case, InputErrors for a ledger with faults. */
 export function appendStatement(file: string, text: string, statement: NewStatement): string {
-  if (!isCsv(file) && isMap(parseDocument(text, { prettyErrors: false }).contents)) throw new InputError('statements-case', {}, file)
+  if (!isCsv(file) && isMap(documentOf(text).contents)) throw new InputError('statements-case', {}, file)
   // Never append to a ledger that cannot be read.
   if (text.trim()) readLedger(file, text)
   const longer = appended(file, text, statement)
@@ -32,14 +33,14 @@ export function appendStatement(file: string, text: string, statement: NewStatem
 
 function appended(file: string, text: string, statement: NewStatement): string {
   if (isCsv(file)) return appendedToCsv(file, text, statement)
-  if (/[^/\\]\.json$/i.test(file)) return appendedToJson(text, statement)
+  if (/[^/\\]\.json$/i.test(file)) return appendedToJson(file, text, statement)
   return `${ended(text)}${String(new Document([statement]))}`
 }
 
 /** Rewritten completely: text cannot simply be added behind the closing bracket. */
-function appendedToJson(text: string, statement: NewStatement): string {
+function appendedToJson(file: string, text: string, statement: NewStatement): string {
   // Parsed as YAML, as `readLedger` does, which is more forgiving than JSON.parse.
-  const all: unknown = text.trim() ? parseYaml(text) : []
+  const all: unknown = text.trim() ? parseYaml(file, text).value : []
   return `${JSON.stringify([...(Array.isArray(all) ? all : []), statement], null, 2)}\n`
 }
 

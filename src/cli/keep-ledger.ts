@@ -1,10 +1,11 @@
 // The actions of `reconcile statements` on a ledger on disk: add, list, check.
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
-import { isSeq, parseDocument } from 'yaml'
+import { isSeq } from 'yaml'
 import { appendStatement, type NewStatement } from '../case/append-statement.ts'
 import { gatherFaults, similarTo } from '../case/faults.ts'
 import { isMoment, MOMENT_WORDS } from '../case/moment.ts'
+import { documentOf } from '../case/yaml.ts'
 import { present } from '../case/present.ts'
 import { isCsv, readLedger } from '../case/read-ledger.ts'
 import { InputError } from '../model/errors.ts'
@@ -57,7 +58,7 @@ async function printLedger(file: string, check: boolean, io: Io): Promise<number
 /** The file is a ledger or a case file that contains statements. */
 function openLedger(file: string): readonly Statement[] {
   const text = readTextFile(file)
-  const isLedger = isCsv(file) || !text.trim() || isSeq(parseDocument(text, { prettyErrors: false }).contents)
+  const isLedger = isCsv(file) || !text.trim() || isSeq(documentOf(text).contents)
   return isLedger ? readLedger(file, text) : openCase(file).statements
 }
 

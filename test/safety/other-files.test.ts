@@ -1,5 +1,5 @@
 // A list given by mistake as another file (case, ledger, vocabulary, aliases, manifest, decisions, answers …): no message holds a word of it.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readCaseFile } from '../../src/case/case-file.ts'
 import { failure } from '../../src/cli/messages.ts'
 import { InputErrors } from '../../src/model/errors.ts'
@@ -36,6 +36,10 @@ const FILES: Readonly<Record<string, string>> = {
   'deep.yaml': 'events: { Canario Ñandú: [Zárate], brizuela: 10007919 }\n',
   'alias.yaml': '- *Canario\n- !Brizuela x\n',
   'key.yaml': 'Canario Ñandú: 1\nCanario Ñandú: 2\n',
+  'list-as-key.yaml': 'events: { ? [Canario Ñandú] : [Zárate] }\n',
+  'map-as-key.yaml': '? { Canario: Ñandú }\n: Zárate\n',
+  'alias-as-key.yaml': 'events: &a [Canario]\n*a : Ñandú\n',
+  'tag-as-key.yaml': '!Canario Ñandú: Zárate\n!Brizuela {}: 1\n',
   'broken.yaml': 'lists: [ Canario Ñandú: { Zárate\n',
   'directive.yaml': '%Canario Ñandú\n---\n- "\\Zárate"\n',
   'list.json': JSON.stringify(PEOPLE.map(([nombre, cedula]) => ({ nombre, cedula }))),
@@ -53,6 +57,7 @@ const plain = (text: string) => text
 
 test.each(Object.keys(PLACES).flatMap((place) => Object.keys(FILES).map((name) => [place, name] as const)))('as %s: %s', (place, name) => {
   const read = (path: string) => FILES[path]!
+  const warnings = vi.spyOn(process, 'emitWarning')
   try {
     readCaseFile('case.yaml', PLACES[place]!(name), { locate: plain, read })
     expect(place, 'an alias file may be any table with its columns').toMatch(/aliases|ledger/)
@@ -64,6 +69,7 @@ test.each(Object.keys(PLACES).flatMap((place) => Object.keys(FILES).map((name) =
       expect(SECRET.exec(text)?.[0], text).toBeUndefined()
     }
   }
+  expect(warnings).not.toHaveBeenCalled()
 })
 
 test('as any other file that a command takes', () => {
