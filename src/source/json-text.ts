@@ -15,12 +15,17 @@ export class JsonArray {
   readonly lines: number[] = []
 }
 
+/** A key that stands in its object again, and the line where it does. */
+export interface Repeat {
+  readonly key: string
+  readonly line: number
+}
+
 /** Keys in the order of the text, and as often as they stand there. */
 export class JsonObject {
   readonly keys: string[] = []
   readonly values: Json[] = []
-  /** Some key stands here more than once. */
-  repeats = false
+  repeated: Repeat[] | null = null
 
   /** Of a key that stands twice the last value, as everywhere. */
   get(key: string): Json | undefined {
@@ -45,7 +50,7 @@ export class JsonFault extends Error {
 
 export interface JsonText {
   readonly value: Json
-  /** Lines of the objects in which a key stands twice. */
+  /** Of each object in which a key stands twice, the line where the first stands again. */
   readonly repeats: readonly number[]
 }
 
@@ -174,13 +179,15 @@ class Parser {
 
   private object(): JsonObject {
     const object = new JsonObject()
-    const line = this.line
+    const isThere = seenKeys()
     this.at++
     this.skipBlank()
     if (this.ends(CLOSE_OBJECT)) return object
     for (;;) {
       if (this.text.charCodeAt(this.at) !== QUOTE) throw this.fault()
-      object.keys.push(this.string())
+      const key = this.string()
+      if (isThere(key, object.keys)) (object.repeated ??= []).push({ key, line: this.line })
+      object.keys.push(key)
       this.skipBlank()
       this.expect(COLON)
       object.values.push(this.value())
@@ -188,10 +195,7 @@ class Parser {
       if (this.ends(CLOSE_OBJECT)) break
       this.expect(COMMA)
     }
-    if (repeatsOne(object.keys)) {
-      object.repeats = true
-      this.repeats.push(line)
-    }
+    if (object.repeated) this.repeats.push(object.repeated[0]!.line)
     return object
   }
 
@@ -208,8 +212,17 @@ class Parser {
   }
 }
 
-const repeatsOne = (keys: readonly string[]): boolean =>
-  keys.length <= FEW_KEYS ? keys.some((key, at) => keys.indexOf(key) < at) : new Set(keys).size < keys.length
+/** Whether a key is among those before it. */
+function seenKeys(): (key: string, before: readonly string[]) => boolean {
+  let seen: Set<string> | undefined
+  return (key, before) => {
+    if (before.length < FEW_KEYS) return before.includes(key)
+    seen ??= new Set(before)
+    const isThere = seen.has(key)
+    seen.add(key)
+    return isThere
+  }
+}
 
 /** Every digit of a number, without the zeros around them: "-12.50e3" → "125". */
 const digitsOf = (written: string): string =>

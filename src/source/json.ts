@@ -11,7 +11,7 @@ interface Value {
   readonly line: number
 }
 
-/** An array of records, or an object with exactly one array of records in it. Throws InputError json, json-deep, json-no-records, json-many-arrays. */
+/** An array of records, or an object with exactly one array of records in it. Throws InputError json, json-deep, json-no-records, json-many-arrays, json-list-twice. */
 export function readJson(text: string, file: string): Grid {
   const { value, repeats } = parsed(text, file)
   const { values, lines } = value instanceof JsonArray ? value : arrayInside(value, file)
@@ -54,13 +54,21 @@ const isRecord = (value: Json | undefined): value is JsonObject => value instanc
 
 /** The one array of records inside an object, or inside the only object in it. */
 function arrayInside(value: Json, file: string): JsonArray {
-  const inside = isRecord(value) ? value.values : []
-  const arrays = inside.filter((v) => v instanceof JsonArray)
+  if (!isRecord(value)) throw new InputError('json-no-records', {}, file)
+  const arrays = value.values.filter((v) => v instanceof JsonArray)
   const [found, ...others] = arrays.length === 1 ? arrays : arrays.filter((array) => array.values.some(isRecord))
+  const objects = value.values.filter(isRecord)
+  checkOnce(value, arrays.length ? (v) => v instanceof JsonArray : isRecord, file)
   if (found && !others.length) return found
-  const objects = inside.filter(isRecord)
   if (!arrays.length && objects.length === 1) return arrayInside(objects[0]!, file)
   throw new InputError(arrays.length ? 'json-many-arrays' : 'json-no-records', { arrays: arrays.length }, file)
+}
+
+/** Of a list that is given twice under one key most programs read the last; to choose one would lose people. */
+function checkOnce({ keys, values, repeated }: JsonObject, isTheList: (value: Json) => boolean, file: string): void {
+  const holds = new Set(keys.filter((_, k) => isTheList(values[k]!)))
+  const again = repeated?.find(({ key }) => holds.has(key))
+  if (again) throw new InputError('json-list-twice', {}, file, again.line)
 }
 
 /** A column for every path that any record has, in order of appearance. `repeats` are lines of objects with a key twice. */
@@ -106,8 +114,21 @@ function rowOf(flat: Flat | null, line: number, record: number, header: readonly
 
 /** Of a GeoJSON feature only its properties: where its point lies says nothing of a person. */
 function withoutGeometry(value: JsonObject): JsonObject {
-  const properties = value.get('properties')
-  return value.get('type') === 'Feature' && isRecord(properties) ? properties : value
+  const properties = value.values.filter((_, k) => value.keys[k] === 'properties')
+  if (value.get('type') !== 'Feature' || !properties.length || !properties.every(isRecord)) return value
+  const [first, ...others] = properties
+  return others.length ? together(properties, value) : first!
+}
+
+/** What stands under one key of an object that has it twice. */
+function together(parts: readonly JsonObject[], { repeated }: JsonObject): JsonObject {
+  const all = new JsonObject()
+  for (const { keys, values } of parts) {
+    for (const key of keys) all.keys.push(key)
+    for (const value of values) all.values.push(value)
+  }
+  all.repeated = repeated
+  return all
 }
 
 interface Flat {
@@ -140,7 +161,8 @@ function flatten(record: JsonObject): Flat {
     cells.set(path, before && cell && before !== cell ? `${before}; ${cell}` : before || cell)
   }
   const add = (path: string, value: Json, repeats: boolean): void => {
-    if (isRecord(value)) value.keys.forEach((key, k) => add(path ? `${path}.${key}` : key, value.values[k]!, repeats || value.repeats))
+    if (isRecord(value))
+      value.keys.forEach((key, k) => add(path ? `${path}.${key}` : key, value.values[k]!, repeats || value.repeated !== null))
     else if (!(value instanceof JsonArray)) put(path, scalar(value), repeats)
     else if (value.values.every(isScalar)) put(path, value.values.map(scalar).filter(Boolean).join('; '), repeats)
     else if (value.values.length === 1 && isRecord(value.values[0])) add(path, value.values[0], repeats)

@@ -112,7 +112,32 @@ describe('a key that stands twice is said, and none of its values is lost', () =
   })
   test('around the list', () => {
     expect(readJson('{"v":1,"v":2,\n"people":[{"nombre":"Ana"}]}', 'l.json').notes).toEqual(twice(1))
-    expect(() => readJson('{"people":[{"nombre":"Ana"}],"people":[{"nombre":"Luis"}]}', 'l.json')).toThrow('json-many-arrays')
+  })
+  test.each([
+    ['two lists', '{"people":[{"nombre":"Ana"}],\n"people":[{"nombre":"Luis"}]}', 2],
+    ['with another key twice before', '{"v":1,"v":2,\n"people":[],\n"people":[{"nombre":"Luis"}]}', 3],
+    ['written differently', '{"people":[{"nombre":"Ana"}],\n\n"p\\u0065ople":[{"nombre":"Luis"}]}', 3],
+    ['a list that is empty', '{"people":[{"nombre":"Ana"}],"people":[]}', 1],
+    ['no list beside one', '{"people":[{"nombre":"Ana"}],\n"people":null}', 2],
+    ['a list behind a record', '{"people":{"nombre":"Ana"},\n"people":[{"nombre":"Luis"}]}', 2],
+    ['inside', '{"data":{"people":[{"nombre":"Ana"}],\n"people":[{"nombre":"Luis"}]}}', 2],
+    ['around it', '{"data":{"people":[{"nombre":"Ana"}]},\n"data":{"people":[{"nombre":"Luis"}]}}', 2],
+    ['around it, and empty', '{"data":{"people":[{"nombre":"Ana"}]},\r\n"data":null}', 2],
+    ['three times', '{"people":[],\n"people":[],\n"people":[]}', 2],
+    ['features', '{"type":"FeatureCollection",\n"features":[],\n"features":[{"type":"Feature"}]}', 3],
+  ])('the list itself is refused: %s', (_, text, line) => {
+    expect(() => readJson(text, 'l.json')).toThrow(expect.objectContaining({ code: 'json-list-twice', line }))
+  })
+  test('what stands beside the list is only said', () => {
+    const { rows, notes } = readJson('{"meta":{},\n"meta":{},"ids":[1],"people":[{"nombre":"Ana"}]}', 'l.json')
+    expect([rows.length, notes]).toEqual([1, twice(2)])
+  })
+  test('the properties of a feature', () => {
+    const { header, rows, notes } = readJson(
+      '[{"type":"Feature","properties":{"nombre":"Ana"},\n"properties":{"nombre":"Luis","ci":"1"}}]',
+      'l.json',
+    )
+    expect([header, rows.cells(0), notes]).toEqual([['nombre', 'ci'], ['Ana; Luis', '1'], twice(2)])
   })
   test('and not where the same key stands in two objects', () => {
     expect(readJson('[{"a":{"x":1},"b":{"x":2}},{"a":1}]', 'l.json').notes).toEqual([])

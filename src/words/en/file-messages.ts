@@ -95,6 +95,10 @@ export const fileMessages = {
   'control-character': () => ['a NUL character inside; set aside.', 'The run is not complete; --strict makes that a failure.'],
   'not-an-object': (p) => [`record ${p['record']} is no object; set aside.`, 'The run is not complete; --strict makes that a failure.'],
   'empty-record': (p) => [`record ${p['record']} has nothing in it; set aside.`, 'The run is not complete; --strict makes that a failure.'],
+  'json-list-twice': () => [
+    'the key that holds the list stands here a second time.',
+    'Most programs read only the last of the two, and whoever is in the other is lost. Make one list of them, or keep the right one.',
+  ],
   'json-lists-inside': (p) => [
     `"${p['column']}" is an array of objects in ${counted(p, 'records', 'record', 'records')}, the first of them here; it was not read.`,
     'A list of people is an array of flat objects: give each of those objects a record of its own.',

@@ -107,6 +107,10 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'control-character': () => ['un carácter NUL dentro; apartada.', INCOMPLETE],
   'not-an-object': (p) => [`el registro ${p['record']} no es un objeto; apartado.`, INCOMPLETE],
   'empty-record': (p) => [`el registro ${p['record']} no tiene nada dentro; apartado.`, INCOMPLETE],
+  'json-list-twice': () => [
+    'la clave que contiene la lista está aquí por segunda vez.',
+    'La mayoría de los programas lee solo la última, y quien esté en la otra se pierde. Haga de las dos una sola lista, o deje la correcta.',
+  ],
   'json-lists-inside': (p) => [
     `"${p['column']}" es un arreglo de objetos en ${counted(p, 'records', 'registro', 'registros')}, aquí el primero; no se leyó.`,
     'Una lista de personas es un arreglo de objetos planos: dé a cada uno de esos objetos un registro propio.',
