@@ -57,7 +57,7 @@ function faultyKeys({ items }: YAMLMap): Fault[] {
 /** A key as it is known later: 1 and "1" are one, and so are null and "". */
 const wordOf = ({ key }: Pair): string | undefined => {
   if (key === null) return ''
-  return isScalar(key) ? String(key.value ?? '') : undefined
+  return isScalar<string | number | boolean | null>(key) ? String(key.value ?? '') : undefined
 }
 
 const startOf = ({ range }: { readonly range?: readonly number[] | null | undefined }): number => range?.[0] ?? 0
