@@ -11,7 +11,8 @@ interface Value {
   readonly line: number
 }
 
-/** An array of records, or an object with exactly one array of records in it. Throws InputError json, json-deep, json-no-records, json-many-arrays, json-list-twice. */
+/** An array of records, or an object with exactly one array of records in it. Throws InputError json, json-deep, json-no-records, json-many-arrays,
+ * json-list-twice. */
 export function readJson(text: string, file: string): Grid {
   const { value, repeats } = parsed(text, file)
   const { values, lines } = value instanceof JsonArray ? value : arrayInside(value, file)
