@@ -163,13 +163,16 @@ export function withSwitches({ text, tree }, mutants) {
     edits.set(place, [...(edits.get(place) ?? []), m])
   }
   const loops = []
+  const alone = []
   walk(tree, (node) => {
+    // A line that began with a word would begin with a bracket, and call what stands above it.
+    if (node.type === 'ExpressionStatement' && !node.directive) alone.push({ start: node.start, end: node.end, form: 'alone' })
     if (/^(?:While|DoWhile|For|ForOf|ForIn)Statement$/.test(node.type))
       loops.push({ start: node.body.start, end: node.body.end, form: 'loop' })
   })
-  const places = [...[...edits.values()].map(([first, ...more]) => ({ ...first, all: [first, ...more] })), ...loops]
+  const places = [...[...edits.values()].map(([first, ...more]) => ({ ...first, all: [first, ...more] })), ...loops, ...alone]
   // The outer before the inner; at the same place a loop's body before its statement, a statement before its expression.
-  const order = ['loop', 'statement', 'return', 'expression', 'method']
+  const order = ['loop', 'alone', 'statement', 'return', 'expression', 'method']
   places.sort((a, b) => a.start - b.start || b.end - a.end || order.indexOf(a.form) - order.indexOf(b.form))
   let next = 0
   const emit = (start, end) => {
@@ -192,5 +195,6 @@ const FORMS = {
   statement: (place, was) => `{ ${hit(place)}; if (!(${chosen(place)})) {\n${was}\n} }`,
   return: (place, was) => `{ ${hit(place)}; if (${chosen(place)}) return;\n${was}\n}`,
   method: (place, was) => `[((${hit(place)}), ${chosen(place)} ? '${place.text.slice(1)}' : '${was.slice(1)}')]`,
+  alone: (_, was) => `{ ${was} }`,
   loop: (_, was) => `{ __M.n++ < __M.most || __M.stop();\n${was}\n}`,
 }

@@ -86,6 +86,24 @@ describe('what facts say of kin', () => {
       shared(0.25, 1100),
     ],
     [
+      'what those of one home share',
+      [
+        [housed(0.5, 0.25), 0, 600],
+        [housed(0.4, 0.3), 0, 500],
+      ],
+      shared(0.4, 1100),
+      shared(0.25, 1100),
+    ],
+    [
+      'one of them weighing nothing',
+      [
+        [taken(0.5, 0.25), 0, 600],
+        [taken(0.4, 0.3), 0, 0],
+      ],
+      shared(0.5, 600),
+      shared(0.25, 600),
+    ],
+    [
       'what kin share for two reasons',
       [
         [taken(0.5, 0.25), 0, 600],
@@ -128,6 +146,7 @@ describe('what names say', () => {
   test.each<[string, Partial<NameResult>, number]>([
     ['namesakes agree in both parts', agreed, 1234],
     ['a given name in conflict', { ...agreed, givenConflicts: 1 }, -Infinity],
+    ['a conflict in both', { ...agreed, givenConflicts: 1, surnameConflicts: 1 }, -Infinity],
     ['a surname in conflict', { ...agreed, surnameConflicts: 1 }, -Infinity],
     ['no given name in common', { ...agreed, givenAligned: 0 }, -Infinity],
     ['no surname in common', { ...agreed, surnamesAligned: 0 }, -Infinity],
