@@ -77,10 +77,15 @@ const outputsOf = (paths: readonly string[]): { readonly path: string; readonly 
     return { path, renderer }
   })
 
-/** null if a file is a list, or if there are more than two files. */
+/** null if no file is a report. */
 async function diffOfReports(files: readonly string[], values: Values): Promise<DiffReport | null> {
-  const [before, after, ...more] = await Promise.all(files.map(readReport))
-  if (!before || !after || more.length) return null
+  const reports = await Promise.all(files.map(readReport))
+  const at = reports.findIndex((report) => report !== null)
+  if (at < 0) return null
+  const other = reports.indexOf(null)
+  if (other >= 0) throw new InputError('diff-mixed', { report: basename(files[at]!) }, basename(files[other]!))
+  const [before, after, ...more] = reports
+  if (!before || !after || more.length) throw new InputError('diff-files')
   const [{ compareReports }, { describeReportsDiff, publicDiff }] = await Promise.all([
     import('../report/compare-reports.ts'),
     import('../report/diff-report.ts'),

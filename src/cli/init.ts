@@ -1,5 +1,5 @@
 // `reconcile init <file...>`: drafts a commented case file from lists.
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { draftCase } from '../case/draft.ts'
 import { knownName } from '../names/knowledge.ts'
@@ -8,7 +8,7 @@ import { openSource } from '../platform/node-files.ts'
 import { shippedFile } from '../platform/shipped.ts'
 import { readList } from '../source/read.ts'
 import { inline } from '../sink/escape.ts'
-import { writeAll } from '../sink/files.ts'
+import { isTaken, writeAll } from '../sink/files.ts'
 import { statementTemplate } from '../words/statement-template.ts'
 import { command, type Io } from './command.ts'
 import { GENERAL } from './option-table.ts'
@@ -48,7 +48,7 @@ export const init = command({
 })
 
 async function writeDraft(files: readonly string[], out: string, io: Io): Promise<void> {
-  if (existsSync(out)) throw new InputError('init-exists', {}, out)
+  if (isTaken(out)) throw new InputError('init-exists', {}, out)
   const drafts = await Promise.all(
     files.map(async (file, k) => {
       const opened = await openSource(file, () => io.stdin())
@@ -62,7 +62,7 @@ async function writeDraft(files: readonly string[], out: string, io: Io): Promis
 
 /** What was said, for a person who has figures and no list. */
 async function writeTemplate(out: string, io: Io): Promise<void> {
-  if (existsSync(out)) throw new InputError('init-exists', {}, out)
+  if (isTaken(out)) throw new InputError('init-exists', {}, out)
   writeAll([{ path: out, bytes: Buffer.from(statementTemplate(io.lang, io.now().slice(0, 10))) }])
   await io.err.print(`${inline(out)}\n`)
 }
@@ -71,7 +71,7 @@ const EXAMPLE = ['claimed.csv', 'verified.csv', 'held.csv', 'case.yaml']
 
 /** Writes invented lists and a case file into a new folder and prints commands to try. */
 async function writeExample(folder: string, io: Io): Promise<number> {
-  if (existsSync(folder)) throw new InputError('example-exists', { folder: basename(folder) })
+  if (isTaken(folder)) throw new InputError('example-exists', { folder: basename(folder) })
   mkdirSync(folder)
   writeAll(EXAMPLE.map((name) => ({ path: join(folder, name), bytes: shippedFile(`data/example/${name}`) })))
   const at = (name: string) => inline(join(folder, name))

@@ -16,7 +16,7 @@ import { describe } from '../report/describe.ts'
 import { renderStatements } from '../render/text.ts'
 import { inline } from '../sink/escape.ts'
 import { listed, readFigure } from '../statement/quantity.ts'
-import { writeAll } from '../sink/files.ts'
+import { checkOutputs, writeAll } from '../sink/files.ts'
 import { openCase } from './case-on-disk.ts'
 import type { Io } from './command.ts'
 import { tellFigure } from './figure-note.ts'
@@ -105,6 +105,7 @@ function relationOf(text: string): { type: string; target: string } {
 }
 
 async function addStatement(file: string, statement: NewStatement, io: Io): Promise<number> {
+  checkOutputs([file], [])
   const text = existsSync(file) ? readTextFile(file) : ''
   const longer = appendStatement(file, text, statement)
   const mark = existsSync(file) && startsWithMark(file) ? '\ufeff' : ''

@@ -90,7 +90,9 @@ function readToEnd(opened: number, most: number, found: Stats, name: string): Ui
       continue
     }
     // A pipe ends when nobody writes to it, and so it seems to end before anybody has begun.
-    if (read === 0 && (!found.isFIFO() || !gathered.isEmpty || waited >= START)) return gathered.whole()
+    if (read === 0 && (!found.isFIFO() || !gathered.isEmpty)) return gathered.whole()
+    // Nothing is no empty ledger or table, whose absence would go unseen.
+    if (read === 0 && waited >= START) throw new InputError('file-silent', { seconds: START / 1000 }, name)
     if (waited >= SILENCE) throw new InputError('file-silent', { seconds: SILENCE / 1000 }, name)
     pause()
     waited += PAUSE

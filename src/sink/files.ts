@@ -15,6 +15,7 @@ import {
   rmSync,
   statSync,
   writeSync,
+  type BigIntStats,
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -78,9 +79,21 @@ export function checkOutputs(paths: readonly string[], inputs: readonly string[]
 
 /** What tells that two paths are one file: its number on the disk, and its path as a disk that ignores case and accents' spelling reads it. */
 function spellingsOf(path: string): string[] {
-  const at = statSync(path, { bigint: true, throwIfNoEntry: false })
+  const at = statOf(path)
   return [folded(path), ...(at && at.ino !== 0n ? [`${at.dev} ${at.ino}`] : [])]
 }
+
+/** undefined where there is nothing, or nothing that can be reached: links in a circle, folders that are closed. Whoever opens it tells that. */
+function statOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether something has this name, were it a link that leads nowhere. */
+export const isTaken = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 /** An honest file of the same name but for its case is refused too: on the next disk it would be the same. */
 function folded(path: string): string {
@@ -165,13 +178,23 @@ const tempName = (path: string): string =>
 
 /** Removes what processes of this computer left in a folder when they were killed. */
 function sweepAbandoned(folder: string): void {
-  try {
-    for (const name of readdirSync(folder)) {
-      const pid = TEMP.exec(name)?.[1]
-      if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true })
+  for (const name of namesIn(folder)) {
+    const pid = TEMP.exec(name)?.[1]
+    if (pid === undefined || isAlive(Number(pid))) continue
+    try {
+      rmSync(join(folder, name), { force: true })
+    } catch {
+      // A folder of such a name, or somebody else's file, is none of ours and does not keep the others.
     }
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
   } catch {
     // A folder that cannot be listed can still be written to.
+    return []
   }
 }
 
@@ -211,9 +234,12 @@ function syncFolder(folder: string): void {
   }
 }
 
+/** Neither through a link nor into a pipe, at which it would wait for a reader. */
+const APPEND = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
 /** Appends text to a file, which is made where it is missing; on disk when this returns. */
 export function appendLine(path: string, text: string): void {
-  const fd = openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NOFOLLOW, 0o600)
+  const fd = openSync(path, APPEND, 0o600)
   try {
     const bytes = Buffer.from(text)
     for (let at = 0; at < bytes.length;) at += writeSync(fd, bytes, at)

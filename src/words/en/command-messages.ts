@@ -56,6 +56,7 @@ export const commandMessages = {
     'Make it again from the lists.',
   ],
   'diff-files': () => ['two versions of a list, or two JSON reports, are needed.', 'reconcile diff old.csv new.csv'],
+  'diff-mixed': (p) => [`this is no JSON report, and ${p['report']} is one.`, 'Give two reports, or versions of one list.'],
   'decisions-merge': () => [
     'marks of a merge that was not finished; nothing was read, and nothing changed.',
     'Take both files out of version control and join them: reconcile review merge a.ndjson b.ndjson -o joined.ndjson',

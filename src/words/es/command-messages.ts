@@ -57,6 +57,7 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Hágalo de nuevo con las listas.',
   ],
   'diff-files': () => ['hacen falta dos versiones de una lista, o dos informes JSON.', 'reconcile diff vieja.csv nueva.csv'],
+  'diff-mixed': (p) => [`esto no es un informe en JSON, y ${p['report']} sí lo es.`, 'Dé dos informes, o versiones de una lista.'],
   'decisions-merge': () => [
     'marcas de una fusión sin terminar; no se leyó nada, y nada cambió.',
     'Saque ambos archivos del control de versiones y únalos: reconcile review merge a.ndjson b.ndjson -o unido.ndjson',
