@@ -8,7 +8,7 @@ import { readPath } from '../platform/node-read.ts'
 import type { Note } from '../model/note.ts'
 import { hashLine, mergeDecisions, nextLine, readDecisions, type NewDecision, type ReadDecisions } from '../review/decisions.ts'
 import { headText } from '../review/seal.ts'
-import { recallSealed, sealNotes } from '../review/sealed-recall.ts'
+import { noteOf, recallSealed, sealNotes } from '../review/sealed-recall.ts'
 import { appendLine, checkOutputs, isAlive, writeAll } from '../sink/files.ts'
 
 /** Tens of thousands of decisions a day, for years. */
@@ -65,15 +65,22 @@ function keyText(file: string): string {
   }
 }
 
+interface Opened {
+  readonly read: ReadDecisions
+  readonly key: Buffer | null
+  /** What nobody can tell of the file. */
+  readonly notes: readonly Note[]
+}
+
 /**
  * Reads, and checks with the key that nobody without it has changed or cut the file.
  * Throws as `openDecisions` and `openKey`, decisions-seal, decisions-head, decisions-cut.
  */
-function openSealed(path: string): { readonly read: ReadDecisions; readonly key: Buffer | null; readonly notes: readonly Note[] } {
+function openSealed(path: string): Opened {
   const read = openDecisions(path)
   const hasHead = existsSync(headPath(path))
-  // An empty file that nobody has decided in needs no key yet.
-  if (!read.decisions.length && !hasHead && !existsSync(keyPath(path))) return { read, key: null, notes: [] }
+  // An empty file that nobody has decided in needs no key yet; nor does one that was emptied, with all that lay beside it.
+  if (!read.decisions.length && !hasHead && !existsSync(keyPath(path))) return { read, key: null, notes: [noteOf('empty', basename(path))] }
   const key = openKey(path)
   const name = basename(path)
   return { read, key, notes: sealNotes(read, key, hasHead ? keyText(headPath(path)) : null, name) }
@@ -87,11 +94,17 @@ export function recallFrom(path: string): Recall {
   return recallSealed(read, key, notes, basename(path))
 }
 
-/** Joins two files that grew apart into a third, under the key of whichever of the three has one. Returns the number of decisions. */
-export function mergeFiles(mine: string, hers: string, out: string): number {
+/**
+ * Joins two files that grew apart into a third, under the key of whichever of the three has one.
+ * `notes`: what nobody can tell of the two, which the new seals will hide. Throws InputError decisions-keys.
+ */
+export function mergeFiles(mine: string, hers: string, out: string): { readonly decisions: number; readonly notes: readonly Note[] } {
   const opened = [mine, hers].map(openMine)
   const [a, b] = opened.map((o) => o.read.decisions)
-  const key = existsSync(keyPath(out)) ? openKey(out) : (opened.find((o) => o.key)?.key ?? undefined)
+  const keys = [...(existsSync(keyPath(out)) ? [openKey(out)] : []), ...opened.flatMap((o) => o.key ?? [])]
+  const [key] = keys
+  // Rows are known by hashes with the key: under another they are nobody.
+  if (keys.some((other) => !other.equals(key!))) throw new InputError('decisions-keys', { other: basename(mine) }, basename(hers))
   const text = mergeDecisions(a ?? [], b ?? [], key)
   const merged = readDecisions(text, basename(out))
   const sealed = key
@@ -101,14 +114,15 @@ export function mergeFiles(mine: string, hers: string, out: string): number {
       ]
     : []
   writeAll([{ path: out, bytes: Buffer.from(text) }, ...sealed])
-  return merged.decisions.length
+  return { decisions: merged.decisions.length, notes: opened.flatMap((o) => o.notes) }
 }
 
 /** Without a key beside it, only a file without seals can be read. */
-const openMine = (path: string) =>
-  existsSync(keyPath(path)) || openDecisions(path).decisions.some((d) => d.mac !== undefined)
-    ? openSealed(path)
-    : { read: openDecisions(path), key: null }
+function openMine(path: string): Opened {
+  const read = openDecisions(path)
+  if (existsSync(keyPath(path)) || read.decisions.some((d) => d.mac !== undefined)) return openSealed(path)
+  return { read, key: null, notes: read.decisions.length ? [noteOf('unsealed', basename(path))] : [] }
+}
 
 /** Checks before the comparison that `startDecisions` will work afterwards; writes nothing. Throws InputErrors, InputError decisions-key. */
 export function checkDecisions(path: string, inputs: readonly string[]): void {

@@ -6,6 +6,7 @@ import { adviceLines, catalogue, messageOf } from '../words/catalogue.ts'
 import { inline } from '../sink/escape.ts'
 import { checkOutputs } from '../sink/files.ts'
 import { command, type Io } from './command.ts'
+import { tell } from './lists.ts'
 import { REVIEW_OPTIONS } from './review-options.ts'
 
 export const review = command({
@@ -52,8 +53,9 @@ async function merge([mine, hers, ...others]: readonly string[], out: string | u
     throw new InputError('usage', { message: 'review merge takes two files and -o.' })
   checkOutputs([out], [mine, hers])
   const { mergeFiles } = await import('./decisions-file.ts')
-  const joined = mergeFiles(mine, hers, out)
+  const { decisions, notes } = mergeFiles(mine, hers, out)
   const { words, number } = catalogue(io.lang)
-  await io.err.print(`${number(joined)} ${words.rv_merged}\n`)
+  await tell(notes, [], io)
+  await io.err.print(`${number(decisions)} ${words.rv_merged}\n`)
   return 0
 }

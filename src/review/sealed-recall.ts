@@ -8,8 +8,16 @@ import { checkSeals } from './seal.ts'
 /** What is to be told of decisions that nobody may vouch for. Throws InputError decisions-seal, decisions-head, decisions-cut. */
 export function sealNotes(read: ReadDecisions, key: Uint8Array, head: string | null, name: string): Note[] {
   const state = checkSeals(read, key, head, name)
-  return state === 'whole' ? [] : [{ code: `decisions-${state}`, list: name, params: { head: `${name}.head` }, warning: true }]
+  return state === 'whole' ? [] : [noteOf(state, name)]
 }
+
+/** `empty`: without decisions, a key and a head. */
+export const noteOf = (state: 'unsealed' | 'headless' | 'empty', name: string): Note => ({
+  code: `decisions-${state}`,
+  list: name,
+  params: { head: `${name}.head`, key: `${name}.key` },
+  warning: true,
+})
 
 /** `notes` are those of the seals. */
 export function recallSealed({ decisions }: ReadDecisions, key: Uint8Array, notes: readonly Note[], name: string): Recall {

@@ -1,9 +1,9 @@
 // Report files: all of them appear whole, or none does.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { InputErrors } from '../../src/model/errors.ts'
 import { appendLine, bytesOf, checkOutputs, type Content, writeAll } from '../../src/sink/files.ts'
@@ -74,6 +74,30 @@ test('lines are appended', () => {
   appendLine(path, 'b\n')
   expect(readFileSync(path, 'utf8')).toBe('a\nb\n')
   expect(existsSync(`${path}.tmp`)).toBe(false)
+})
+
+test.skipIf(process.platform === 'win32')('what somebody laid down under the names of temporary files does no harm', () => {
+  const dir = folder({ 'a.txt': 'old' })
+  const precious = join(folder({ precious: 'mine' }), 'precious')
+  const owner = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)
+  const gone = spawnSync(process.execPath, ['-e', '']).pid
+  const planted = (n: number) => join(dir, `.a.txt.${owner}-${gone}-${String(n).padStart(12, '0')}.tmp`)
+  mkdirSync(planted(1))
+  writeFileSync(join(planted(1), 'inside'), 'kept')
+  symlinkSync(precious, planted(2))
+  symlinkSync(join(dir, 'a.txt'), planted(3))
+  spawnSync('mkfifo', [planted(4)])
+  writeFileSync(planted(5), 'left behind')
+  // A link that was put where an output goes, after outputs were checked.
+  symlinkSync(precious, join(dir, 'b.txt'))
+  writeAll(['a.txt', 'b.txt'].map((name) => ({ path: join(dir, name), bytes: 'new' })))
+  expect(readdirSync(dir).toSorted()).toEqual([basename(planted(1)), 'a.txt', 'b.txt'])
+  expect(readFileSync(join(planted(1), 'inside'), 'utf8')).toBe('kept')
+  expect(readFileSync(precious, 'utf8')).toBe('mine')
+  for (const name of ['a.txt', 'b.txt']) {
+    expect(readFileSync(join(dir, name), 'utf8')).toBe('new')
+    expect(lstatSync(join(dir, name)).isSymbolicLink()).toBe(false)
+  }
 })
 
 test('what killed processes of this computer left is swept; what others write is not', () => {

@@ -99,6 +99,14 @@ export const commandMessages = {
     `${p['head']} is missing; whether decisions were cut off at the end cannot be told.`,
     'The next decision writes it again.',
   ],
+  'decisions-empty': (p) => [
+    `no decisions are in it, and neither ${p['key']} nor ${p['head']} lies beside it; whether there were any cannot be told.`,
+    'If somebody has decided on these lists, restore all three from a backup.',
+  ],
+  'decisions-keys': (p) => [
+    `its key is not the one of ${p['other']}, or of the file to write; under another key nobody knows which rows are meant.`,
+    'Decisions with two keys are not joined: let one of the two review again with the key of the project beside the file.',
+  ],
   'decisions-none': (p) => [
     `none of the ${p['n']} lines of decisions is about a row of these lists: they are about other lists, or ${p['key']} is another key.`,
     'Keep the order of the files, or the ids of a case file, as they were in the review.',

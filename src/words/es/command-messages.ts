@@ -104,6 +104,14 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     `falta ${p['head']}; no se puede saber si se cortaron decisiones al final.`,
     'La próxima decisión lo escribe de nuevo.',
   ],
+  'decisions-empty': (p) => [
+    `no hay decisiones en él, ni están a su lado ${p['key']} o ${p['head']}; no se puede saber si las hubo.`,
+    'Si alguien decidió sobre estas listas, restaure los tres archivos de una copia.',
+  ],
+  'decisions-keys': (p) => [
+    `su clave no es la de ${p['other']}, o la del archivo por escribir; con otra clave nadie sabe de qué filas se trata.`,
+    'No se juntan decisiones con dos claves: que una de las dos personas revise de nuevo con la clave del proyecto junto al archivo.',
+  ],
   'decisions-none': (p) => [
     `ninguna de las ${p['n']} líneas de decisiones se refiere a una fila de estas listas: son de otras listas, o ${p['key']} es otra clave.`,
     'Mantenga el orden de los archivos, o los ids de un caso, como estaban en la revisión.',
