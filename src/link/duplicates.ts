@@ -33,7 +33,7 @@ export interface Duplicates {
   readonly unasked: number
 }
 
-type Judge = Pick<PairJudge, 'odds' | 'explain' | 'judge'>
+type Judge = Pick<PairJudge, 'odds' | 'explain' | 'judge' | 'comparers'>
 type Wishes = Pick<Plan, 'accept' | 'dateTolerance'>
 
 /**

@@ -52,6 +52,8 @@ const ENOUGH = 10
 const TIGHT = 500
 /** A fact of such a pair is counted where all others make it this likely: 8 to 1, by how likely it is then. */
 const REST = 300
+/** Where they make it this likely, 1,000 to 1, plain differences are one person's: they tell how far such differences may go. */
+const SURE = 1000
 /** How much commoner or rarer pairs of one person may be than sizes let expect, in hundredths of a bit. */
 const [LEAST_SAME, MOST_SAME] = [-500, 500]
 
@@ -64,8 +66,13 @@ interface Parameters {
 /** What is expected of the pairs under some parameters: how many are each explanation, and one person's levels by scale. */
 interface Expected {
   readonly sums: Sums
-  readonly counts: readonly Float64Array[]
+  readonly counts: readonly Counts[]
   readonly nearlyCertain: number
+}
+/** By level of a scale, how many pairs of one person have it; of them those that are sure. */
+interface Counts {
+  readonly all: Float64Array
+  readonly sure: Float64Array
 }
 interface Sums extends Omit<PairShares, 'same'> {
   readonly same: number
@@ -107,7 +114,7 @@ function expectation(
   const [births, documents] = [comparisons.indexOf(birthDate), comparisons.indexOf(document)]
   const prior = { same: input.prior + shares.same, ...priorsOf(shares, input.longest) }
   const ofTwins = { ...prior, sibling: prior.sibling + 100 * Math.log2(shares.twins / shipped.twins) }
-  const counts = scales.map(({ m }) => new Float64Array(m.length))
+  const counts = scales.map(({ m }): Counts => ({ all: new Float64Array(m.length), sure: new Float64Array(m.length) }))
   const sums = { same: 0, sibling: 0, parent: 0, junior: 0, namesake: 0, twins: 0, born: 0, sameBorn: 0 }
   const odds = noOdds()
   let nearlyCertain = 0
@@ -140,18 +147,16 @@ function expectation(
  * What a fact says itself must not decide whether it is counted: all others do. Names are counted where these are nearly certain, since
  * kin share names too.
  */
-function countLevels(
-  { times, levels, weights }: SeenPair,
-  odds: number,
-  shifts: readonly Float64Array[],
-  counts: readonly Float64Array[],
-): void {
+function countLevels({ times, levels, weights }: SeenPair, odds: number, shifts: readonly Float64Array[], counts: readonly Counts[]): void {
   const facts = counts.length - NAME_SCALES
   for (let k = 0; k < counts.length; k++) {
     const level = levels[k]!
     if (level < 0) continue
     const rest = odds - Math.max(0, weights[k]! + shifts[k]![level]!)
-    if (rest >= (k < facts ? REST : TIGHT)) counts[k]![level]! += times / (1 + power(-rest))
+    if (rest < (k < facts ? REST : TIGHT)) continue
+    const count = times / (1 + power(-rest))
+    counts[k]!.all[level]! += count
+    if (rest >= SURE) counts[k]!.sure[level]! += count
   }
 }
 
@@ -188,13 +193,16 @@ function sharesFrom(sums: Sums, { pairs, shortest, prior, shipped, told, isInsid
 }
 
 /** Each part of a scale by itself. */
-function shiftsFrom({ m, most, part }: Scale, counts: Float64Array): Float64Array {
+function shiftsFrom({ m, most, mostSure, part }: Scale, { all, sure }: Counts): Float64Array {
   const total = (values: ArrayLike<number>, of: number) => m.reduce((sum, _, at) => (part[at] === of ? sum + values[at]! : sum), 0)
   return Float64Array.from(m, (shipped, at) => {
-    const [prior, seen] = [total(m, part[at]!), total(counts, part[at]!)]
-    if (seen < ENOUGH) return 0
-    const share = ((counts[at]! + (PRIOR_PAIRS * shipped) / prior) / (seen + PRIOR_PAIRS)) * prior
-    return Math.round(100 * Math.log2(Math.min(most[at]! * shipped, Math.max(shipped / MOST_CHANGE, share)) / shipped))
+    const prior = total(m, part[at]!)
+    if (total(all, part[at]!) < ENOUGH) return 0
+    /** How much commoner the level is among the pairs counted. */
+    const change = (counts: Float64Array) =>
+      ((counts[at]! / shipped + PRIOR_PAIRS / prior) / (total(counts, part[at]!) + PRIOR_PAIRS)) * prior
+    const limit = Math.max(most[at]!, Math.min(mostSure[at]!, change(sure)))
+    return Math.round(100 * Math.log2(Math.min(limit, Math.max(1 / MOST_CHANGE, change(all)))))
   })
 }
 

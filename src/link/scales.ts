@@ -14,6 +14,8 @@ export interface Scale {
   readonly m: readonly number[]
   /** By level: the most that its share may grow, as a factor. */
   readonly most: readonly number[]
+  /** The same where pairs that are sure show it. */
+  readonly mostSure: readonly number[]
   /** Levels that share a total. */
   readonly part: readonly number[]
 }
@@ -24,12 +26,16 @@ export function scalesOf(comparisons: readonly Comparison[]): readonly Scale[] {
     const { levels } = comparison
     return {
       m: levels.map(({ m }) => m),
-      most: levels.map((level, at) => (differs(levels, at) ? MOST_DIFFERENCE : MOST_CHANGE)),
+      most: levels.map((_, at) => (differs(levels, at) ? MOST_DIFFERENCE : MOST_CHANGE)),
+      mostSure: levels.map((level) => (isGeneration(level) ? MOST_DIFFERENCE : MOST_CHANGE)),
       part: levels.map(({ scale }) => (scale === undefined ? 0 : scale === 'years' ? 1 : 2)),
     }
   })
   return [...facts, relationsOf('given'), patternsOf('given'), relationsOf('surname'), patternsOf('surname')]
 }
+
+/** A level that parents and children have far oftener than anybody else: one who is called as its parent would look like one person with it. */
+const isGeneration = ({ kin }: Level): boolean => kin !== undefined && kin.parent > 2 * kin.sibling
 
 /** A level that kin have far oftener than one person, or the last of its scale. */
 function differs(levels: readonly Level[], at: number): boolean {
@@ -58,9 +64,11 @@ export function weightsOfNames(n: Readonly<NameResult>): readonly number[] {
 function relationsOf(part: Part): Scale {
   const agreeing = TOKEN_PRIORS[part].map(({ m }) => m)
   const m = [...agreeing, 0.02, 0.03]
+  const most = m.map((_, relation) => (relation < agreeing.length ? MOST_CHANGE : 1))
   return {
     m,
-    most: m.map((_, relation) => (relation < agreeing.length ? MOST_CHANGE : 1)),
+    most,
+    mostSure: most,
     part: m.map(() => 0),
   }
 }
@@ -68,9 +76,11 @@ function relationsOf(part: Part): Scale {
 /** Patterns that kin have oftener than one person are never made likelier. */
 function patternsOf(part: Part): Scale {
   const patterns = PATTERNS[part]
+  const most = patterns.map(({ shares }) => (Math.max(shares.sibling, shares.parent) > 2 * shares.same ? 1 : MOST_CHANGE))
   return {
     m: patterns.map(({ shares }) => shares.same),
-    most: patterns.map(({ shares }) => (Math.max(shares.sibling, shares.parent) > 2 * shares.same ? 1 : MOST_CHANGE)),
+    most,
+    mostSure: most,
     // An initial, or another spelling of a name, stands for a whole name: how often is told by its relation.
     part: patterns.map(({ name }, at) => (at === NOT_COMPARED || STANDS_FOR_ALL.has(name) ? at + 1 : 0)),
   }

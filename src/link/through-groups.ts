@@ -14,7 +14,13 @@ export interface GroupObjection {
 export const NO_GROUPS: GroupObjection = () => 0
 
 /** Of the groups of two lists. */
-export function groupObjections(a: Facts, b: Facts, judge: Pick<PairJudge, 'judge' | 'explain'>, sideA: Side, sideB: Side): GroupObjection {
+export function groupObjections(
+  a: Facts,
+  b: Facts,
+  judge: Pick<PairJudge, 'judge' | 'explain' | 'comparers'>,
+  sideA: Side,
+  sideB: Side,
+): GroupObjection {
   const objection = objectionsOf(a, b, judge)
   const [groupsA, groupsB] = [groupsOf(sideA.stands, a.n), groupsOf(sideB.stands, b.n)]
   return (via) => {

@@ -1,5 +1,7 @@
 // Pairs inside one list → groups of rows that are one person, and rows that are one person in another episode.
 import { describe, expect, test } from 'vitest'
+import { birthDate } from '../../src/link/comparison/birth-date.ts'
+import { comparersOf } from '../../src/link/comparison/registry.ts'
 import { findDuplicates } from '../../src/link/duplicates.ts'
 import type { Contribution, Pair } from '../../src/model/pair.ts'
 import { DEFAULT_PLAN, type PairDecision } from '../../src/model/plan.ts'
@@ -26,15 +28,23 @@ interface Given {
   /** Odds of pairs that are not named, and how much of them the facts say. */
   readonly unknown?: number
   readonly facts?: number
+  /** By how much the lists show that births of one person differ. */
+  readonly shown?: number
   readonly tolerance?: number
   readonly decided?: readonly PairDecision[]
 }
 
-async function found(pairs: readonly Pair[], { rows = PLAIN, unknown = 800, facts = unknown, tolerance = 3, decided = [] }: Given = {}) {
+async function found(
+  pairs: readonly Pair[],
+  { rows = PLAIN, unknown = 800, facts = unknown, shown = 0, tolerance = 3, decided = [] }: Given = {},
+) {
   const { a } = await twoLists(HEADINGS, rows, rows)
   const oddsOf = (i: number, j: number) => pairs.find((p) => (p.a === i && p.b === j) || (p.a === j && p.b === i))?.odds ?? unknown
   const judge = {
     odds: oddsOf,
+    comparers: comparersOf(a, a).map((c) =>
+      c.comparison === birthDate ? { ...c, shifts: new Int32Array(birthDate.levels.length).fill(shown) } : c,
+    ),
     judge: (i: number, j: number) => pair(i, j, oddsOf(i, j), false),
     explain: (): Contribution[] => [
       { comparison: 'prior', level: 'chance', hundredths: -2000 },
@@ -109,6 +119,9 @@ describe('groups', () => {
     const pairs = [pair(0, 1), pair(1, 2, 1000)]
     expect((await grouped(pairs, { rows: rows('') })).groups).toEqual(['match 0 1 1200', 'possible 0 1 2 1000'])
     expect((await grouped(pairs, { rows: rows('V-12345678') })).groups).toEqual(['match 0 1 2 1000'])
+    // Nor where a few such differences are found on the list; where they are ordinary they tell of nobody else.
+    expect((await grouped(pairs, { rows: rows(''), shown: 90 })).groups).toEqual(['match 0 1 1200', 'possible 0 1 2 1000'])
+    expect((await grouped(pairs, { rows: rows(''), shown: 200, unknown: 1000 })).groups).toEqual(['match 0 1 2 1000'])
   })
 })
 

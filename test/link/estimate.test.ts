@@ -37,6 +37,22 @@ test('lists of many certain pairs tell how they agree', async () => {
   for (const own of clean.shifts.values()) for (const shift of own) expect(Math.abs(shift)).toBeLessThanOrEqual(259)
 })
 
+/** Of a hundred births, `wrong` are so many years and a few months off on the other list. */
+const born = (line: string, k: number, wrong: number, years: number): string =>
+  k % 100 < wrong ? line.replace(/,(\d{4})-\d\d-\d\d/, (_, year: string) => `,${Number(year) + years}-${k % 2 ? '03-05' : '10-27'}`) : line
+
+test('plain differences are ordinary where pairs that are sure have many of them, but for those of a parent and a child', async () => {
+  const right = rows(300, 0, 'right')
+  const shiftOf = async (level: number, wrong: number, years: number) =>
+    (await told(
+      rows(300, 0, 'left'),
+      right.map((line, k) => born(line, k, wrong, years)),
+    ))!.shifts.get(birthDate.name)![level]!
+  expect(await shiftOf(BIRTH.different, 30, 9)).toBeGreaterThan(200)
+  expect(await shiftOf(BIRTH.different, 2, 9)).toBeLessThanOrEqual(100)
+  expect(await shiftOf(BIRTH.generation, 30, 29)).toBeLessThanOrEqual(100)
+})
+
 test('in any order of rows', async () => {
   const [left, right] = [rows(300, 0, 'left'), rows(300, 0, 'right')]
   expect(await told(left.toReversed(), right)).toEqual(await told(left, right))

@@ -37,6 +37,7 @@ async function linked(via: Pair, other: number, rows: readonly string[] = PLAIN,
   const stands = representatives(a.n, [{ members: [0, 1], status: 'match', basis: 'evidence', weight: 900, edge: [0, 1], asked: [] }])
   const alone = representatives(b.n, [])
   const judge = {
+    comparers: [],
     judge: (): Judgement => ({
       weight: other - 800,
       odds: other - 800,

@@ -2,6 +2,9 @@
 import type { Estimate } from '../../model/pair.ts'
 import { comparerOf, type FactComparer } from './comparison.ts'
 
+/** By how much the lists show that facts of one person differ as these do, in hundredths of a bit. */
+export const shownBy = ({ shifts }: FactComparer, level: number): number => (shifts && level >= 0 ? Math.max(0, shifts[level]!) : 0)
+
 export function shifted(comparer: FactComparer, estimate: Estimate): FactComparer {
   const { comparison, weight: shipped, most } = comparer
   const shifts = estimate.shifts.get(comparison.name)

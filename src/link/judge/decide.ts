@@ -64,18 +64,18 @@ function writtenOtherwise({ lists: { a, b }, i, j }: PairEvidence): Reason {
  * Two plainly different documents are two people's, unless much else agrees; so are birth dates that no slip explains, without a
  * document, unless a link is surer than it need be. Names without a word in common mean that rows were mixed up.
  */
-function opposed({ lists, odds, name, levelOf, factsWeight }: PairEvidence): Reason {
+function opposed({ lists, odds, name, levelOf, shownOf, factsWeight }: PairEvidence): Reason {
   const documents = levelOf(document)
   if (documents === DOCUMENT.different && factsWeight < DESPITE_DOCUMENTS) return 'documents differ'
   const isBornApart = documents !== DOCUMENT.equal && BORN_APART.has(levelOf(birthDate))
-  if (isBornApart && odds < 100 * lists.plan.accept + DESPITE_BIRTHS) return 'birth dates differ'
+  if (isBornApart && odds < 100 * lists.plan.accept + DESPITE_BIRTHS - shownOf(birthDate)) return 'birth dates differ'
   const compared = name.givenConflicts + name.surnameConflicts > 0
   return compared && name.givenAligned + name.surnamesAligned === 0 ? 'names differ' : ''
 }
 
 /** What that much is, the document's own weight included: a birth date, an address and more. Hundredths of a bit. */
 const DESPITE_DOCUMENTS = 2600
-/** How much surer than others a link must be where no slip explains the birth dates, in hundredths of a bit. */
+/** How much surer than others a link must be where no slip explains the births, less what the lists show to be ordinary. */
 const DESPITE_BIRTHS = 600
 
 /** Father and son of one name, and marked as such: only a birth date or a document says that the mark is wrong. */

@@ -4,6 +4,7 @@ import type { OtherExplanation } from '../../model/pair.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { NameResult } from '../../names/name.ts'
 import { BEST, type Comparison } from '../comparison/comparison.ts'
+import { shownBy } from '../comparison/estimated.ts'
 import type { Names } from '../prepared-names.ts'
 import type { Explained } from './explanations.ts'
 import type { Weigher } from './weigh.ts'
@@ -34,6 +35,8 @@ export interface PairEvidence {
   readonly ownWeight: number
   /** The level of a comparison, −1 where a value is missing. */
   levelOf(comparison: Comparison): number
+  /** By how much the lists show that one person's facts differ as these do, in hundredths of a bit. */
+  shownOf(comparison: Comparison): number
 }
 
 /** Gathers the evidence of the pair whose facts were weighed last. */
@@ -47,6 +50,10 @@ export function evidenceOf(
     const at = places.get(comparison)
     return at === undefined ? -1 : levels[at]!
   }
+  const shownOf = (comparison: Comparison): number => {
+    const at = places.get(comparison)
+    return at === undefined ? 0 : shownBy(comparers[at]!, levels[at]!)
+  }
   const own = comparers.flatMap(({ comparison }, at) => (comparison.together.as === 'taken' ? [] : [at]))
   const ownWeight = () => own.reduce((sum, at) => sum + (levels[at]! < 0 ? 0 : weights[at]!), 0)
   return (i, j, weight, name) => ({
@@ -58,6 +65,7 @@ export function evidenceOf(
     factsWeight: weight - name.weight - lists.weigher.prior,
     ownWeight: ownWeight(),
     levelOf,
+    shownOf,
     ...explained(i, j, weight, name),
   })
 }

@@ -40,16 +40,25 @@ beforeAll(async () => {
   weigher = createWeigher(lists.a, lists.b, lists.names, comparersOf(lists.a, lists.b), null)
 })
 
-type Change = Partial<Omit<PairEvidence, 'name' | 'lists' | 'levelOf'>> & {
+type Change = Partial<Omit<PairEvidence, 'name' | 'lists' | 'levelOf' | 'shownOf'>> & {
   readonly name?: Partial<PairEvidence['name']>
   readonly levels?: readonly (readonly [Comparison, number])[]
+  /** By how much the lists show differences to be ordinary. */
+  readonly shown?: number
   readonly left?: Name
   readonly right?: Name
   readonly nameOnly?: 'review' | 'rare'
 }
 
 /** Evidence that links: both names agree in a given name and two surnames, a birth date too, and nothing else is known. */
-function evidence({ name = {}, levels = [[birthDate, BIRTH.equal]], left = 'Ana Rivas Mora', right = left, ...more }: Change = {}) {
+function evidence({
+  name = {},
+  levels = [[birthDate, BIRTH.equal]],
+  shown = 0,
+  left = 'Ana Rivas Mora',
+  right = left,
+  ...more
+}: Change = {}) {
   const [i, j] = [NAMES.indexOf(left), NAMES.indexOf(right)]
   const known = new Map(levels)
   const { comparers } = weigher
@@ -67,6 +76,7 @@ function evidence({ name = {}, levels = [[birthDate, BIRTH.equal]], left = 'Ana 
     factsWeight: 900,
     ownWeight: 900,
     levelOf: (comparison: Comparison) => known.get(comparison) ?? -1,
+    shownOf: () => shown,
     name: { ...weigher.name(i, j), ...agreed, ...name },
     ...facts,
   } satisfies PairEvidence
@@ -151,6 +161,8 @@ describe('what is opposed', () => {
     ['a document a digit off', { levels: [[document, DOCUMENT.near]], factsWeight: 0 }, ''],
     ['birth dates that no slip explains', { levels: [[birthDate, BIRTH.sameYear]], odds: ACCEPT + 599 }, 'birth dates differ'],
     ['the same, surer than need be', { levels: [[birthDate, BIRTH.sameYear]], odds: ACCEPT + 600 }, ''],
+    ['the same, on lists where they are ordinary', { levels: [[birthDate, BIRTH.sameYear]], shown: 250, odds: ACCEPT + 350 }, ''],
+    ['not sure enough for these either', { levels: [[birthDate, BIRTH.sameYear]], shown: 250, odds: ACCEPT + 349 }, 'birth dates differ'],
     [
       'the same beside an equal document',
       {
