@@ -69,8 +69,9 @@ interface OwnDate extends ReadDate {
 /** The notes on faults and finds of a column. */
 const FAULT_NOTE = { impossible: 'date-impossible', unread: 'date-unread', default: 'date-default' } as const
 
-function noteFault({ list, notes }: DateReading, fault: 'impossible' | 'unread', i: number, field: Field): void {
-  notes.push({ code: FAULT_NOTE[fault], list: list.id, ...placeOf(list.records, i), params: { field }, warning: true })
+function noteFault({ list, notes }: DateReading, fault: 'impossible' | 'unread', i: number, field: Field, isYearKept = false): void {
+  const params = isYearKept ? { field, kept: 'year' } : { field }
+  notes.push({ code: FAULT_NOTE[fault], list: list.id, ...placeOf(list.records, i), params, warning: true })
 }
 
 interface DateOptions {
@@ -93,7 +94,7 @@ function readDates(reading: DateReading, field: Field, { bit = 0, each }: DateOp
     else if (read.open) column[i] = yearOf(read.date) * 10000
     each?.(read, i)
     if (read.fault === 'default') defaults++
-    else if (read.fault) noteFault(reading, read.fault, i, field)
+    else if (read.fault) noteFault(reading, read.fault, i, field, field === 'birth_date' && read.years !== null)
   })
   if (field !== 'birth_date') defaults += clearEpoch(column)
   if (defaults) notes.push({ code: FAULT_NOTE.default, list: list.id, params: { field, rows: defaults }, warning: false })
@@ -186,7 +187,7 @@ function readBirths(reading: DateReading): BirthColumns {
     const parts = readParts(year(i), month(i), day(i))
     birth[i] = parts.date
     setYears(parts, i)
-    if (parts.fault && parts.fault !== 'default') noteFault(reading, parts.fault, i, 'birth_date')
+    if (parts.fault && parts.fault !== 'default') noteFault(reading, parts.fault, i, 'birth_date', parts.date > 0)
   }
   return { birth, birthFrom, birthTo, age }
 }

@@ -4,14 +4,16 @@ import type { DateOrder } from '../model/source.ts'
 
 export interface ReadDate {
   readonly date: PackedDate
-  /** The first and last year it can be, where a guess or a choice is all it says: "aprox. 1980", "1990 o 1991". */
+  /** The first and last year it can be, where that is all it says: "aprox. 1980", "1990 o 1991", 31/02/1990. */
   readonly years: readonly [from: number, to: number] | null
   /** Why it is missing though something is written: a day that does not exist, words that were not understood, the zero of a machine. */
   readonly fault: '' | 'impossible' | 'unread' | 'default'
 }
 
 export const NO_DATE: ReadDate = { date: 0, years: null, fault: '' }
-const IMPOSSIBLE: ReadDate = { ...NO_DATE, fault: 'impossible' }
+/** A day that does not exist was mistyped; its year may still be right. */
+const impossible = (year: number): ReadDate => ({ ...NO_DATE, years: isYear(year) ? [year, year] : null, fault: 'impossible' })
+const isYear = (year: number): boolean => year >= 1000 && year <= 2200
 export const UNREAD: ReadDate = { ...NO_DATE, fault: 'unread' }
 const DEFAULT: ReadDate = { ...NO_DATE, fault: 'default' }
 
@@ -32,9 +34,9 @@ const isMachineZero = (year: number, month: number, day: number): boolean =>
 /** A zero stands for a part that nobody knows. */
 export function pack(year: number, month: number, day: number): ReadDate {
   if (month <= 12 && day <= 31 && isMachineZero(year, month, day)) return year || month || day ? DEFAULT : NO_DATE
-  if (year < 1000 || year > 2200 || month > 12 || day > 31) return IMPOSSIBLE
+  if (!isYear(year) || month > 12 || day > 31) return impossible(year)
   if (month === 0) return { ...NO_DATE, date: year * 10000 }
-  if (day > daysIn(year, month)) return IMPOSSIBLE
+  if (day > daysIn(year, month)) return impossible(year)
   return { ...NO_DATE, date: year * 10000 + month * 100 + day }
 }
 

@@ -195,6 +195,20 @@ test('a number that a family, or one person on many rows, shares is kept', async
   }
 })
 
+test('a birth date that does not exist leaves its year, and that is told', async () => {
+  const rows = people.map((name, k) => [name, '', ['1962-83-19', '1962-02-30', '0062-13-40'][k] ?? birthOf(k)])
+  const { birth, birthFrom, birthTo, notes } = await facts(rows)
+  expect([...birth.subarray(0, 3)]).toEqual([0, 0, 0])
+  expect([...birthFrom.subarray(0, 3)]).toEqual([1962, 1962, 0])
+  expect([...birthTo.subarray(0, 3)]).toEqual([1962, 1962, 0])
+  const told = notes.flatMap(({ code, line, params }) => (code === 'date-impossible' ? [[line, params['kept'] ?? '']] : []))
+  expect(told).toEqual([
+    [2, 'year'],
+    [3, 'year'],
+    [4, ''],
+  ])
+})
+
 test('a birth date that far too many share is missing, and a year with it', async () => {
   const { birth, birthFrom, notes } = await facts(people.map((name, k) => [name, '', k < 20 ? '1970-01-01' : birthOf(k)]))
   expect([...birth.subarray(0, 20)].every((d) => d === 0)).toBe(true)

@@ -71,7 +71,7 @@ export const listMessages = {
     p['field'] ? 'To use this one' : '',
   ],
   'date-order': (p) => [`${p['field']}: no cell shows whether day or month comes first; read day first.`, 'To settle it'],
-  'date-impossible': (p) => `no such date (${p['field']}); taken as missing.`,
+  'date-impossible': (p) => `no such date (${p['field']}); ${p['kept'] ? 'only its year counts' : 'taken as missing'}.`,
   'dates-half-swapped': (p) => [
     `${p['field']}: a spreadsheet has swapped day and month of the dates with a day up to 12, and left the others as text; swapped back.`,
     'To read them as they stand',

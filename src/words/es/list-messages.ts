@@ -80,7 +80,7 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     p['field'] ? 'Para usar esta' : '',
   ],
   'date-order': (p) => [`${p['field']}: ninguna celda muestra si va primero el día o el mes; se leyó primero el día.`, 'Para fijarlo'],
-  'date-impossible': (p) => `no existe esa fecha (${p['field']}); se toma como ausente.`,
+  'date-impossible': (p) => `no existe esa fecha (${p['field']}); ${p['kept'] ? 'solo cuenta su año' : 'se toma como ausente'}.`,
   'dates-half-swapped': (p) => [
     `${p['field']}: una hoja de cálculo cambió día y mes en las fechas con día hasta 12 y dejó las demás como texto; se corrigieron.`,
     'Para leerlas como están',
