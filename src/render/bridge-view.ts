@@ -91,7 +91,7 @@ function statedRow(report: Report, claimed: ReportInput, lang: Lang): BridgeRow[
 function gapText(found: Report['comparisons'][number], stated: Report['statements'][number], lang: Lang): string {
   const { words, number } = catalogue(lang)
   if (found.result === 'compatible') return words.fits
-  if (!found.gap) return found.result === 'incompatible' ? words.notShown : words.noInterval
+  if (!found.gap) return found.result === 'not_comparable' ? words.noInterval : words.notShown
   const { min, max } = found.gap
   // Stated above the list: the gap runs from its lower end; below: from its upper end.
   if (min !== null && min > 0) {

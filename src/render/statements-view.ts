@@ -98,7 +98,7 @@ function comparisons(report: Report, lang: Lang): string[] {
 function openLine({ left, right, result, gap }: Compared, report: Report, lang: Lang): string {
   const { words, number } = catalogue(lang)
   const ends = gap ? ` (${gap.min === null ? '…' : number(gap.min)} ${words.to} ${gap.max === null ? words.open : number(gap.max)})` : ''
-  const said = result === 'compatible' ? words.compatible : words.incompatible
+  const said = { compatible: words.compatible, incompatible: words.incompatible, not_told: words.notShown, not_comparable: '' }[result]
   return `${quoted(left, report, lang)} / ${quoted(right, report, lang)}: ${said}${ends}`
 }
 

@@ -66,7 +66,9 @@ function saidFigure(s: Said, { findings, statements }: Told, words: string, lang
 /** May the claim be set beside these statements and beside the verified lists? */
 function samenessOf({ comparisons, inputs }: Told, main: Said | undefined, others: readonly Said[], lang: Lang): SamenessFacts {
   const verifiers = new Set([...others.map((o) => o.id), ...inputs.filter((i) => i.role === 'verified').map((i) => i.id)])
-  const against = comparisons.filter(({ left, right }) => main !== undefined && left === main.id && verifiers.has(right))
+  const against = comparisons.filter(
+    ({ left, right, result }) => main !== undefined && left === main.id && verifiers.has(right) && result !== 'not_told',
+  )
   const nothing = { differs: [], unknown: [], gap: null }
   if (!against.length) return { ...nothing, state: 'none' }
   const shut = against.filter((c) => c.result === 'not_comparable')
@@ -134,7 +136,7 @@ function placesOf({ comparisons }: Told, found: Told['comparisons'][number], sta
 function gapFacts({ result, gap }: Told['comparisons'][number], { quantity }: Said): ListGap['gap'] {
   if (result === 'compatible') return { state: 'fits' }
   const distance = gap && distanceOf(gap)
-  if (!gap || !distance) return { state: result === 'incompatible' ? 'hidden' : 'silent' }
+  if (!gap || !distance) return { state: result === 'not_comparable' ? 'silent' : 'hidden' }
   if (gap.min !== null && gap.min > 0) return { state: 'above', ...distance }
   // Fewer than so many, with nothing known below.
   return { state: 'below', min: distance.min, max: quantity.min === 0 ? null : distance.max }

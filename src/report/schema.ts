@@ -253,7 +253,9 @@ export const reportSchema = z.object({
     z.object({
       left: z.string(),
       right: z.string(),
-      result: z.enum(['compatible', 'incompatible', 'not_comparable']),
+      result: z
+        .enum(['compatible', 'incompatible', 'not_comparable', 'not_told'])
+        .describe('not_told: to the public, where it would tell how many a list holds'),
       gap: z
         .object({ min: z.number().nullable(), max: z.number().nullable() })
         .nullable()

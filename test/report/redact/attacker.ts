@@ -4,6 +4,8 @@
 export interface Published {
   readonly parts: readonly number[]
   readonly value: number
+  /** Instead of the figure, bounds of it: what follows from that something fits, or does not. */
+  readonly between?: readonly [least: number, most: number]
 }
 
 /** The first sum or difference of up to `most` figures that counts some parts and nothing else, and is under five: its parts and how many. */
@@ -26,12 +28,18 @@ export function smallCountFrom(figures: readonly Published[], most: number): str
     for (let i = from; i < figures.length; i++)
       for (const sign of [1, -1] as const) {
         add(figures[i]!.parts, sign)
-        if (go(i + 1, left - 1, value + sign * figures[i]!.value)) return true
+        if (go(i + 1, left - 1, value + mostOf(figures[i]!, sign))) return true
         add(figures[i]!.parts, sign === 1 ? -1 : 1)
       }
     return false
   }
   return go(0, most, 0) ? times.flatMap((n, k) => (n > 0 ? [`${k}×${n}`] : [])).join(' ') : null
+}
+
+/** The most that a figure adds, or the least that it takes away. */
+const mostOf = ({ value, between }: Published, sign: 1 | -1): number => {
+  if (!between) return sign * value
+  return sign === 1 ? between[1] : -between[0]
 }
 
 /** Figures of two reports of the same parts, and what the parts truly were and are. */
