@@ -98,13 +98,13 @@ export async function writeReview(rolldown) {
 
 /** Written by the build. The licences of what is in it end it, since it goes its way alone: of its packages and of those in `parts`. */
 export async function writePage(rolldown, parts) {
-  const [{ STYLE }, { SCRIPT }, { pageWord }] = await Promise.all(
-    ['render/html/style.js', 'render/html/script.js', 'words/page/words.js'].map(built),
+  const [{ STYLE }, { SCRIPT }, { pageWord }, { LANGS }] = await Promise.all(
+    ['render/html/style.js', 'render/html/script.js', 'words/page-words.js', 'words/langs.js'].map(built),
   )
   const [{ script, packages }, worker] = [await bundleScript(rolldown, 'main.tsx'), await bundleScript(rolldown, 'page-worker.ts')]
   const [outer, own] = [page('outer.js').trim(), STYLE + page('page.css')]
   const policy = policyOf([script, outer, SCRIPT], [own, OUTER_STYLE, STYLE])
-  const noScript = ['en', 'es'].map((lang) => `<p lang="${lang}">${pageWord(lang, 'noScript')}</p>`).join('')
+  const noScript = LANGS.map((lang) => `<p lang="${lang}">${pageWord(lang, 'noScript')}</p>`).join('')
   // The page is seen before its worker is read.
   const scripts = `<script>${script}</script><script type="text/plain" id="worker">${packed(worker.script)}</script>`
   const app = `${head(policy, own)}\n<body><div id="app"></div>${scripts}</body></html>\n`

@@ -2,7 +2,7 @@
 import { expectObject, expectOneOf, expectText } from './model/expect.ts'
 import { RENDERERS } from './render/renderers.ts'
 import type { Report } from './report/schema.ts'
-import type { Lang } from './words/catalogue.ts'
+import { LANGS, type Lang } from './words/langs.ts'
 
 /** A report in one of the formats, without colour; a workbook as bytes. Throws RangeError. */
 export async function render(report: Report, format: 'xlsx', lang?: Lang): Promise<Uint8Array>
@@ -10,7 +10,7 @@ export async function render(report: Report, format: string, lang?: Lang): Promi
 export async function render(report: Report, format: string, lang: Lang = 'en'): Promise<string | Uint8Array> {
   expectObject(report, 'report')
   expectText(format, 'format')
-  expectOneOf(lang, 'lang', ['en', 'es'])
+  expectOneOf(lang, 'lang', LANGS)
   const renderer = RENDERERS.find((r) => r.name === format)
   if (!renderer) throw new RangeError(`format ${format} is not one of ${RENDERERS.map((r) => r.name).join(', ')}`)
   const plain = (text: string) => text

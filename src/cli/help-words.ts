@@ -30,9 +30,15 @@ Nothing leaves this computer. Everything else: reconcile --help
   placeholders: (text) => text,
 }
 
+/** A language may leave its help out: it is English then. */
+const TRANSLATED: Readonly<Partial<Record<Lang, () => Promise<typeof import('../words/es/help.ts')>>>> = {
+  es: () => import('../words/es/help.ts'),
+}
+
 export async function helpWords(lang: Lang): Promise<HelpWords> {
-  if (lang === 'en') return ENGLISH
-  const { ABOUT, EXIT_CODES, HELP, PLACEHOLDERS, WELCOME, WITH_LISTS } = await import('../words/es/help.ts')
+  const translated = await TRANSLATED[lang]?.()
+  if (!translated) return ENGLISH
+  const { ABOUT, EXIT_CODES, HELP, PLACEHOLDERS, WELCOME, WITH_LISTS } = translated
   return {
     welcome: WELCOME,
     exitCodes: EXIT_CODES,

@@ -1,12 +1,12 @@
 // Gives commands access to the process: streams, environment, signals, clock.
 import { basename, isAbsolute } from 'node:path'
-import type { Lang } from '../words/catalogue.ts'
+import { langOf, type Lang } from '../words/langs.ts'
 import type { Io } from './command.ts'
 
 export async function makeIo(argv: readonly string[], host: NodeJS.Process): Promise<Io> {
   const { quietStream, styleFor, progressLine } = await import('../sink/terminal.ts')
   const colours = { noColor: argv.includes('--no-color'), env: host.env }
-  const lang = langOf(argv, host)
+  const lang = langFrom(argv, host)
   const err = quietStream(host.stderr)
   return {
     out: quietStream(host.stdout),
@@ -42,12 +42,12 @@ export async function makeIo(argv: readonly string[], host: NodeJS.Process): Pro
 }
 
 /** --lang, else LANG of a terminal, and of help wherever it goes, since only people read that; else English. */
-function langOf(argv: readonly string[], host: NodeJS.Process): Lang {
+function langFrom(argv: readonly string[], host: NodeJS.Process): Lang {
   const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='))
   const asked = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length)
   const isRead = host.stdout.isTTY || argv.length === 0 || argv[0] === 'help' || argv.includes('--help') || argv.includes('-h')
   const found = asked ?? (isRead ? host.env['LC_ALL'] || host.env['LC_MESSAGES'] || host.env['LANG'] : undefined)
-  return found?.toLowerCase().startsWith('es') ? 'es' : 'en'
+  return langOf(found ?? '') ?? 'en'
 }
 
 async function readAll(stdin: NodeJS.Process['stdin']): Promise<Uint8Array> {

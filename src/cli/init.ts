@@ -9,7 +9,7 @@ import { shippedFile } from '../platform/shipped.ts'
 import { readList } from '../source/read.ts'
 import { inline } from '../sink/escape.ts'
 import { isTaken, writeAll } from '../sink/files.ts'
-import { statementTemplate } from '../words/statement-template.ts'
+import { catalogue } from '../words/catalogue.ts'
 import { command, type Io } from './command.ts'
 import { GENERAL } from './option-table.ts'
 
@@ -63,7 +63,7 @@ async function writeDraft(files: readonly string[], out: string, io: Io): Promis
 /** What was said, for a person who has figures and no list. */
 async function writeTemplate(out: string, io: Io): Promise<void> {
   if (isTaken(out)) throw new InputError('init-exists', {}, out)
-  writeAll([{ path: out, bytes: Buffer.from(statementTemplate(io.lang, io.now().slice(0, 10))) }])
+  writeAll([{ path: out, bytes: Buffer.from(catalogue(io.lang).statementTemplate(io.now().slice(0, 10))) }])
   await io.err.print(`${inline(out)}\n`)
 }
 

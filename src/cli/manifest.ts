@@ -8,6 +8,7 @@ import { bytesOf, type Content } from '../sink/files.ts'
 import type { ColumnUse, SourceList } from '../model/source.ts'
 import { settingsOf } from '../report/settings.ts'
 import { printedJson } from '../sink/escape.ts'
+import { LANGS } from '../words/langs.ts'
 import type { Job } from './job.ts'
 import type { JobWishes } from './job-wishes.ts'
 
@@ -57,7 +58,7 @@ const fileName = z.string().refine((name) => name !== '' && name !== '.' && name
 export const manifestSchema = z.strictObject({
   schema: z.literal('reconcile.manifest/1'),
   tool: z.strictObject({ name: z.literal('reconcile'), version: z.string() }),
-  lang: z.enum(['en', 'es']),
+  lang: z.enum(LANGS),
   /** null if lists were given as files. */
   case: fileName.nullable(),
   decisions: fileName.nullable(),

@@ -1,4 +1,5 @@
 // Options that several commands share. A command spreads a table or picks single options from it.
+import { LANGS } from '../words/langs.ts'
 import type { OptionTable } from './option.ts'
 
 export const FIGURES = {
@@ -112,9 +113,9 @@ export const OUT = {
 
 export const GENERAL = {
   lang: {
-    takes: '<en|es>',
+    takes: `<${LANGS.join('|')}>`,
     about: 'language of prose (default: LANG on a terminal, else en)',
-    choices: ['en', 'es'],
+    choices: LANGS,
     group: 'General',
   },
   quiet: { about: 'no warnings, no progress', group: 'General' },

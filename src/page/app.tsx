@@ -1,6 +1,7 @@
 // The application: which screen is shown, and what goes from one to the next.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Lang } from '../words/catalogue.ts'
+import { catalogue } from '../words/catalogue.ts'
+import { LANGS, type Lang } from '../words/langs.ts'
 import { caseText } from './case-text.ts'
 import { comparisonOf, DeskView } from './desk-view.tsx'
 import { Failed, Stopped, type EngineClient } from './engine-client.ts'
@@ -26,11 +27,6 @@ export function App({ engine }: { readonly engine: EngineClient }) {
   )
 }
 
-const LANGUAGES: readonly (readonly [Lang, string])[] = [
-  ['en', 'English'],
-  ['es', 'Español'],
-]
-
 /** The review has a heading of its own. */
 function Header({ isHeading, onLang }: { readonly isHeading: boolean; readonly onLang: (lang: Lang) => void }) {
   const { lang, say } = useWords()
@@ -38,9 +34,9 @@ function Header({ isHeading, onLang }: { readonly isHeading: boolean; readonly o
     <header class="head">
       {isHeading ? <h1 tabIndex={-1}>{say('title')}</h1> : <p class="title">{say('title')}</p>}
       <nav aria-label={say('lang')}>
-        {LANGUAGES.map(([one, name]) => (
+        {LANGS.map((one) => (
           <button type="button" lang={one} key={one} aria-pressed={one === lang} onClick={() => onLang(one)}>
-            {name}
+            {catalogue(one).name}
           </button>
         ))}
       </nav>

@@ -3,7 +3,7 @@ import { FIELDS } from '../model/fields.ts'
 import type { Look } from '../report/inspection.ts'
 import type { Reading } from './desk.ts'
 import { fieldOf, withColumn } from './remedy-text.ts'
-import { fieldWord } from '../words/page/words.ts'
+import { fieldWord } from '../words/page-words.ts'
 import { useWords } from './words.ts'
 
 interface Props {

@@ -3,7 +3,7 @@ import type { PlanOptions } from '../case/options.ts'
 import type { Field } from '../model/fields.ts'
 import type { DateOrder, Role } from '../model/source.ts'
 import type { FileNumber, ListAsked, Looked } from './protocol.ts'
-import type { PageKey } from '../words/page/words.ts'
+import type { PageKey } from '../words/page-words.ts'
 
 /** How somebody wants a file to be read; what is left out is found out. */
 export interface Reading {

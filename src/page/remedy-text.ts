@@ -1,7 +1,7 @@
 // A remedy as the words of a button, and as a change of how a list is read.
 import { FIELDS, type Field } from '../model/fields.ts'
 import type { DateOrder } from '../model/source.ts'
-import { fieldWord } from '../words/page/words.ts'
+import { fieldWord } from '../words/page-words.ts'
 import type { Remedy } from '../words/remedies.ts'
 import type { Reading } from './desk.ts'
 import type { Words } from './words.ts'

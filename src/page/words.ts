@@ -1,8 +1,9 @@
 // The page's words in the language of the moment, for components.
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import { catalogue, type Lang } from '../words/catalogue.ts'
-import { pageWord, type PageKey } from '../words/page/words.ts'
+import { catalogue } from '../words/catalogue.ts'
+import { langOf, type Lang } from '../words/langs.ts'
+import { pageWord, type PageKey } from '../words/page-words.ts'
 
 export const Language = createContext<Lang>('en')
 
@@ -20,10 +21,4 @@ export function useWords(): Words {
 }
 
 /** The language of the browser where there is one of ours. */
-export const languageOf = (asked: readonly string[]): Lang =>
-  asked
-    .find((l) => /^(?:en|es)\b/i.test(l))
-    ?.toLowerCase()
-    .startsWith('es')
-    ? 'es'
-    : 'en'
+export const languageOf = (asked: readonly string[]): Lang => asked.map(langOf).find((lang) => lang !== undefined) ?? 'en'

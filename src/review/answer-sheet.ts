@@ -4,8 +4,8 @@ import { queueTable } from '../render/queue-sheet.ts'
 import type { Report } from '../report/schema.ts'
 import type { Cell, Sheet } from '../sink/workbook.ts'
 import { catalogue, type Lang } from '../words/catalogue.ts'
-import { en } from '../words/en.ts'
-import { es } from '../words/es.ts'
+import type { WordKey } from '../words/en.ts'
+import { LANGS } from '../words/langs.ts'
 import { CHOICES, type Choice } from '../model/plan.ts'
 import type { Answered } from './answered.ts'
 import type { QueueItem } from './queue.ts'
@@ -13,32 +13,24 @@ import type { Answer } from './session.ts'
 
 /** The queue, with the key of each pair in the first column. */
 export function answerSheet(items: readonly QueueItem[], report: Report, lang: Lang): Sheet & { readonly header: readonly string[] } {
-  const { words } = catalogue(lang)
+  const { words, answers } = catalogue(lang)
   const { header, rows, decisionAt } = queueTable(report, lang)
   return {
     name: words.sheet_review,
     header: [words.sheet_key, ...header],
     widths: [22, 16, 16, 14, 30, 14, 44, ...header.slice(6).map(() => 24)],
     rows: items.map((item, k): Cell[] => [shortKey(item), ...(rows[k] ?? [])]),
-    choice: { column: decisionAt + 1, words: CHOICES.map((choice) => CHOICE_WORDS[lang][choice]) },
+    choice: { column: decisionAt + 1, words: CHOICES.map((choice) => answers[choice][0]) },
   }
 }
 
 /** A short form of the pair's key: enough to tell pairs apart, and it contains no data. */
 const shortKey = (item: Pick<QueueItem, 'key'>): string => `p${item.key.slice(0, 16)}`
 
-const CHOICE_WORDS: Readonly<Record<Lang, Readonly<Record<Choice, string>>>> = {
-  en: { same: 'same', different: 'different', unsure: 'unsure' },
-  es: { same: 'igual', different: 'distinto', unsure: 'dudoso' },
-}
-
-/** Accepted spellings of each choice in both languages. */
-const SPELLINGS: Readonly<Record<Choice, readonly string[]>> = {
-  same: ['same', 'yes', 'si', 'igual', 'mismo', 'misma', 'iguales', 'misma persona', 'same person', '1'],
-  different: ['different', 'no', 'distinto', 'distinta', 'distintos', 'diferente', 'diferentes', 'dos personas', 'two people', '0'],
-  unsure: ['unsure', 'dudoso', 'duda', 'no se', 'ns', 'no es seguro', 'not sure', '?'],
-}
-const choiceOf = (word: string): Choice | undefined => CHOICES.find((choice) => SPELLINGS[choice].includes(word))
+/** What is understood in any language. */
+const SIGNS: Readonly<Record<Choice, string>> = { same: '1', different: '0', unsure: '?' }
+const choiceOf = (word: string): Choice | undefined =>
+  CHOICES.find((choice) => word === SIGNS[choice] || LANGS.some((lang) => catalogue(lang).answers[choice].includes(word)))
 
 /** `line` is the row number on the sheet. */
 export interface SheetRow {
@@ -59,15 +51,14 @@ export interface SheetColumns {
   readonly keyed: boolean
 }
 
-type Word = keyof typeof en.words
-/** A heading or a sheet's name in both languages. */
-export const spellingsOf = (word: Word): string[] => [en.words[word], es.words[word]]
-const is = (cell: string, word: Word): boolean => spellingsOf(word).some((spelling) => folded(spelling) === folded(cell))
+/** A heading or a sheet's name in every language. */
+export const spellingsOf = (word: WordKey): string[] => LANGS.map((lang) => catalogue(lang).words[word])
+const is = (cell: string, word: WordKey): boolean => spellingsOf(word).some((spelling) => folded(spelling) === folded(cell))
 
 /** Finds the header row; null if there is none. */
 export function findColumns(rows: readonly SheetRow[]): SheetColumns | null {
   for (const [top, { cells }] of rows.entries()) {
-    const at = (word: Word) => cells.findIndex((cell) => is(cell, word))
+    const at = (word: WordKey) => cells.findIndex((cell) => is(cell, word))
     const [key, left, right] = [at('sheet_key'), at('page_left'), at('page_right')]
     const keyed = key >= 0
     if (at('sheet_decision') < 0 || !(keyed || (left >= 0 && right >= 0))) continue

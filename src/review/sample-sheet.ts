@@ -26,11 +26,11 @@ export function sampleSheet(list: SourceList, name: string, size: number, seed: 
 
 type SampleResult = 'verified' | 'contradicted' | 'unresolved'
 
-/** Accepted spellings of each result in both languages. */
+/** Accepted spellings of each result in every language. */
 const SPELLINGS: Readonly<Record<SampleResult, readonly string[]>> = {
-  verified: ['verified', 'verificado', 'verificada', 'si', 'yes', 'v', '1'],
-  contradicted: ['contradicted', 'desmentido', 'desmentida', 'contradicho', 'contradicha', 'no', 'c', '0'],
-  unresolved: ['unresolved', 'pendiente', 'dudoso', 'sin resolver', 'u', '?'],
+  verified: ['verified', 'verificado', 'verificada', 'verifie', 'verifiee', 'si', 'yes', 'sim', 'oui', 'v', '1'],
+  contradicted: 'contradicted desmentido desmentida contradicho contradicha dementi dementie no nao non c 0'.split(' '),
+  unresolved: ['unresolved', 'pendiente', 'dudoso', 'sin resolver', 'pendente', 'en suspens', 'u', '?'],
 }
 const RESULTS: readonly SampleResult[] = ['verified', 'contradicted', 'unresolved']
 

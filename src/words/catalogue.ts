@@ -1,23 +1,28 @@
 // Every sentence the tool says, by language.
 import type { Params } from '../model/note.ts'
-import { en, type MessageCode, type WordKey } from './en.ts'
+import { en, type MessageCode } from './en.ts'
 import { es } from './es.ts'
-import type { Say, Sentences } from './language.ts'
+import { fr } from './fr.ts'
+import type { Lang } from './langs.ts'
+import type { Say } from './language.ts'
 import { optionsText } from './option-text.ts'
+import { pt } from './pt.ts'
 import { remediesOf, type Remedy } from './remedies.ts'
+import type { Translation } from './translation.ts'
 
 export type { FigureFacts, ListGap, QuoteFacts, SaidFigure, SamenessFacts, SummaryFacts } from './language.ts'
 
-export type Lang = 'en' | 'es'
+export type { Lang } from './langs.ts'
 
-export interface Catalogue extends Sentences {
+export interface Catalogue extends Omit<Translation, 'messages' | 'facts'> {
   readonly messages: Readonly<Record<MessageCode, Say>>
-  readonly words: Readonly<Record<WordKey, string>>
-  /** Names of facts and of their levels; English needs none. */
   readonly facts: Readonly<Record<string, string>>
 }
 
-const CATALOGUES: Readonly<Record<Lang, Catalogue>> = { en, es }
+/** What a language may leave out is told in English. */
+const whole = (translation: Translation): Catalogue => ({ ...translation, messages: { ...en.messages, ...translation.messages } })
+
+const CATALOGUES: Readonly<Record<Lang, Catalogue>> = { en, es: whole(es), pt: whole(pt), fr: whole(fr) }
 
 export const catalogue = (lang: Lang): Catalogue => CATALOGUES[lang]
 
@@ -99,7 +104,7 @@ export function whyOf(lang: Lang, { comparison, level = '', weight }: Part): str
 }
 
 /** A figure with decimals as the language writes it. */
-export const decimal = (lang: Lang, figure: string | number): string => String(figure).replace('.', lang === 'es' ? ',' : '.')
+export const decimal = (lang: Lang, figure: string | number): string => String(figure).replace('.', catalogue(lang).decimalMark)
 
 /** Two figures that mean something; small ratios with a decimal. */
 function timesText(lang: Lang, ratio: number): string {

@@ -1,5 +1,6 @@
 // What a language is made of. English is the model: types make a missing Spanish message or word a compile error.
 import type { Params } from '../model/note.ts'
+import type { Choice } from '../model/plan.ts'
 
 /**
  * What is wrong or was done, then what to do about it, a line each.
@@ -103,7 +104,17 @@ export interface WhyFacts {
   readonly times: string
 }
 
+/** How an answer is written on a sheet that people fill in, in small letters without accents: the first is offered, all are understood. */
+export type AnswerWords = Readonly<Record<Choice, readonly [string, ...string[]]>>
+
 export interface Sentences {
+  /** What the language calls itself. */
+  readonly name: string
+  readonly answers: AnswerWords
+  /** A case file to start from; `today` is an ISO date. */
+  statementTemplate(today: string): string
+  /** What stands before the decimals of a figure. */
+  readonly decimalMark: '.' | ','
   /** Whole number with its thousands separated. */
   number(n: number): string
   summary(s: SummaryFacts): readonly string[]

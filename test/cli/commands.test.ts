@@ -196,7 +196,7 @@ test.each([
   [['--nmaes'], 'unknown-option', { option: '--nmaes', similar: '--names' }],
   [['--nmaes=3'], 'unknown-option', { option: '--nmaes', similar: '--names' }],
   [['-o'], 'option-missing', { option: '--out', wanted: 'file' }],
-  [['--lang', 'fr'], 'option-value', { option: '--lang', value: 'fr', wanted: 'en | es' }],
+  [['--lang', 'de'], 'option-value', { option: '--lang', value: 'de', wanted: 'en | es | pt | fr' }],
 ])('arguments %j: %s', async (argv, code, params) => {
   const error = await parseArguments(DEFAULT_COMMAND, argv).catch((e: unknown) => e)
   expect(error).toBeInstanceOf(InputError)

@@ -19,6 +19,8 @@ export const mother: readonly Edit[] = [
   { file: 'src/link/comparison/registry.ts', after: 'import { birthPlace, ', add: 'mother, ' },
   { file: 'src/link/comparison/registry.ts', after: '  occupation,\n', add: '  mother,\n' },
   { file: 'src/words/es/facts.ts', after: `  occupation: 'ocupación',\n`, add: `  mother: 'madre',\n` },
+  { file: 'src/words/pt/facts.ts', after: `  occupation: 'ocupação',\n`, add: `  mother: 'mãe',\n` },
+  { file: 'src/words/fr/facts.ts', after: `  occupation: 'profession',\n`, add: `  mother: 'mère',\n` },
   { file: 'test/link/comparison/levels.test.ts', after: `  residence: ['residence', TEXTS],\n`, add: `  mother: ['mother', TEXTS],\n` },
 ]
 

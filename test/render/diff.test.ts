@@ -8,13 +8,14 @@ import { describeDiff, describeReportsDiff, type DiffReport } from '../../src/re
 import { AUDIENCES, type Audience } from '../../src/report/redact/audience.ts'
 import { DIFF_RENDERERS } from '../../src/render/diff/formats.ts'
 import { outlineOf } from '../../src/render/diff/outline.ts'
+import type { Lang } from '../../src/words/langs.ts'
 import { outcomeOf, people } from '../report/outcome.ts'
 import { canaries, HOSTILE, hostile, LANGUAGES, unpacked } from './samples.ts'
 
 const each = DIFF_RENDERERS.map((renderer) => [renderer.name, renderer] as const)
 type Format = (typeof DIFF_RENDERERS)[number]
 
-async function written(format: Format, diff: DiffReport, lang: 'en' | 'es'): Promise<string> {
+async function written(format: Format, diff: DiffReport, lang: Lang): Promise<string> {
   const out = await format.render(diff, lang)
   return typeof out === 'string' ? out : unpacked(out)
 }

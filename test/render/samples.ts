@@ -6,10 +6,10 @@ import { checksFor, type Audience } from '../../src/report/redact/audience.ts'
 import type { Report } from '../../src/report/schema.ts'
 import type { Renderer } from '../../src/render/renderer.ts'
 import { RENDERERS } from '../../src/render/renderers.ts'
-import type { Lang } from '../../src/words/catalogue.ts'
+import { LANGS, type Lang } from '../../src/words/langs.ts'
 import { outcomeOf } from '../report/outcome.ts'
 
-export const LANGUAGES: readonly Lang[] = ['en', 'es']
+export const LANGUAGES: readonly Lang[] = LANGS
 const plain = (text: string) => text
 
 const NEXT = {

@@ -1,45 +1,111 @@
-// Two languages that say the same: keys, figures, dates, reasons; and messages whose code nobody knows.
+// Languages that say the same: keys, holes, figures, dates, reasons; and messages whose code nobody knows.
 import { describe, expect, test } from 'vitest'
-import { adviceLines, factWord, messageOf, questionText, whyOf, wordFor, type Lang } from '../../src/words/catalogue.ts'
+import { adviceLines, catalogue, factWord, messageOf, questionText, whyOf, wordFor, type Lang } from '../../src/words/catalogue.ts'
 import { en } from '../../src/words/en.ts'
-import { es } from '../../src/words/es.ts'
+import { LANGS, langOf } from '../../src/words/langs.ts'
 
-const LANGUAGES: readonly Lang[] = ['en', 'es']
+const OTHERS = LANGS.filter((lang) => lang !== 'en')
+/** Words that are the same in English: names, and words that both languages have. */
+const SAME: Readonly<Record<Exclude<Lang, 'en'>, readonly string[]>> = {
+  es: ['no', 'bits', 'f1', 'page_hash'],
+  pt: ['bits', 'f1', 'page_hash'],
+  fr: ['bits', 'registerMaybe', 'gate_population', 'f1', 'page_hash', 'page_format', 'page_version', 'sheet_exceptions'],
+}
 
-test('the same messages and words', () => {
-  expect(Object.keys(es.messages).sort()).toEqual(Object.keys(en.messages).sort())
-  expect(Object.keys(es.words).sort()).toEqual(Object.keys(en.words).sort())
+test.each(OTHERS)('%s: the same messages and words', (lang) => {
+  const { messages, words, page } = catalogue(lang)
+  expect(Object.keys(messages).sort()).toEqual(Object.keys(en.messages).sort())
+  expect(Object.keys(words).sort()).toEqual(Object.keys(en.words).sort())
+  expect(Object.keys(page).sort()).toEqual(Object.keys(en.page).sort())
 })
 
-test('no word was left in English', () => {
-  const same = Object.entries(en.words).filter(([key, word]) => wordFor('es', key) === word)
-  expect(same.map(([key]) => key)).toEqual(['no', 'bits', 'f1', 'page_hash'])
+test.each(OTHERS)('%s: no word was left in English', (lang) => {
+  const same = Object.entries(en.words).filter(([key, word]) => wordFor(lang, key) === word)
+  expect(same.map(([key]) => key)).toEqual(SAME[lang])
 })
 
-test('no message was left in English', () => {
+test.each(OTHERS)('%s: no message was left in English', (lang) => {
   const params = { id: 'claimed', line: 3, second: 4, file: 'f' }
-  const same = Object.keys(en.messages).filter((code) => messageOf('en', code, params).what === messageOf('es', code, params).what)
+  const same = Object.keys(en.messages).filter((code) => messageOf('en', code, params).what === messageOf(lang, code, params).what)
   // Both are words of whoever made the error.
   expect(same).toEqual(['review-import', 'usage'])
 })
 
-test.each([
-  [0, '0', '0'],
-  [1234, '1,234', '1.234'],
-  [-12, '−12', '−12'],
-  [1234567, '1,234,567', '1.234.567'],
-])('%d', (n, english, spanish) => expect([en.number(n), es.number(n)]).toEqual([english, spanish]))
+/** What of its parameters a message tells: each has a number of its own. */
+function toldOf(lang: Lang, code: string): string[] {
+  const keys: string[] = []
+  const params = new Proxy<Record<string, number>>(
+    {},
+    { get: (_, key) => 101 + (keys.includes(String(key)) ? keys.indexOf(String(key)) : keys.push(String(key)) - 1) },
+  )
+  const { what, advice } = messageOf(lang, code, params)
+  const text = [what, ...advice].join(' ')
+  return keys.filter((_, k) => text.includes(String(101 + k))).sort()
+}
+
+test.each(OTHERS)('%s: no message loses a parameter', (lang) => {
+  for (const code of Object.keys(en.messages)) expect(toldOf(lang, code), code).toEqual(toldOf('en', code))
+})
+
+test.each(OTHERS)('%s: no word loses a hole', (lang) => {
+  const holes = (text: string) => [...text.matchAll(/\{\w+\}|#/g)].map(([hole]) => hole).sort()
+  const { words, page } = catalogue(lang)
+  for (const [key, word] of Object.entries(en.words)) expect(holes(words[key as keyof typeof words]), key).toEqual(holes(word))
+  for (const [key, word] of Object.entries(en.page)) expect(holes(page[key as keyof typeof page]), key).toEqual(holes(word))
+})
+
+test('an answer is one answer in every language, in small letters without accents', () => {
+  const meant = new Map<string, string>()
+  for (const lang of LANGS)
+    for (const [choice, spellings] of Object.entries(catalogue(lang).answers))
+      for (const spelling of spellings) {
+        expect(spelling).toMatch(/^[a-z ]+$/)
+        expect(meant.get(spelling) ?? choice, spelling).toBe(choice)
+        meant.set(spelling, choice)
+      }
+})
 
 test.each([
-  ['2026-01-24', '24 January 2026', '24 de enero de 2026'],
-  ['2026-12-05T09:00-04:00', '5 December 2026, 09:00 (UTC-04:00)', '5 de diciembre de 2026, 09:00 (UTC-04:00)'],
-  ['2026-01-24 12:00Z', '24 January 2026, 12:00 (UTC)', '24 de enero de 2026, 12:00 (UTC)'],
-  ['2026-01-24T12:00', '24 January 2026, 12:00', '24 de enero de 2026, 12:00'],
-  ['soon', 'soon', 'soon'],
-  ['', '', ''],
-])('%s', (iso, english, spanish) => expect([en.date(iso), es.date(iso)]).toEqual([english, spanish]))
+  ['es-VE', 'es'],
+  ['es_VE.UTF-8', 'es'],
+  ['pt-BR', 'pt'],
+  ['PT', 'pt'],
+  ['fr_CA', 'fr'],
+  ['fra', undefined],
+  ['C', undefined],
+  ['', undefined],
+])('%j is %s', (tag, lang) => expect(langOf(tag)).toBe(lang))
 
-test.each(LANGUAGES)('%s: an unknown code is its own message', (lang) => {
+test.each([
+  [0, '0', '0', '0', '0'],
+  [1234, '1,234', '1.234', '1.234', '1\u00a0234'],
+  [-12, '−12', '−12', '−12', '−12'],
+  [1234567, '1,234,567', '1.234.567', '1.234.567', '1\u00a0234\u00a0567'],
+])('%d', (n, ...said) => expect(LANGS.map((lang) => catalogue(lang).number(n))).toEqual(said))
+
+test.each([
+  ['2026-01-24', '24 January 2026', '24 de enero de 2026', '24 de janeiro de 2026', '24 janvier 2026'],
+  ['2026-03-01', '1 March 2026', '1 de marzo de 2026', '1º de março de 2026', '1er mars 2026'],
+  [
+    '2026-12-05T09:00-04:00',
+    '5 December 2026, 09:00 (UTC-04:00)',
+    '5 de diciembre de 2026, 09:00 (UTC-04:00)',
+    '5 de dezembro de 2026, 09:00 (UTC-04:00)',
+    '5 décembre 2026, 09:00 (UTC-04:00)',
+  ],
+  [
+    '2026-01-24 12:00Z',
+    '24 January 2026, 12:00 (UTC)',
+    '24 de enero de 2026, 12:00 (UTC)',
+    '24 de janeiro de 2026, 12:00 (UTC)',
+    '24 janvier 2026, 12:00 (UTC)',
+  ],
+  ['2026-01-24T12:00', '24 January 2026, 12:00', '24 de enero de 2026, 12:00', '24 de janeiro de 2026, 12:00', '24 janvier 2026, 12:00'],
+  ['soon', 'soon', 'soon', 'soon', 'soon'],
+  ['', '', '', '', ''],
+])('%s', (iso, ...said) => expect(LANGS.map((lang) => catalogue(lang).date(iso))).toEqual(said))
+
+test.each(LANGS)('%s: an unknown code is its own message', (lang) => {
   const message = messageOf(lang, 'no-such-code', { id: 'claimed' })
   expect(message).toEqual({ what: 'no-such-code', advice: [], remedies: [] })
   expect(adviceLines(lang, message)).toEqual([])
@@ -68,10 +134,10 @@ test.each<[string, Parameters<typeof questionText>[1], string, string]>([
   expect([questionText('en', asked), questionText('es', asked)]).toEqual([english, spanish]),
 )
 
-test.each(LANGUAGES)('%s: of very many figures a question names a dozen', (lang) => {
+test.each(LANGS)('%s: of very many figures a question names a dozen', (lang) => {
   const figures = Array.from({ length: 30 }, (_, k) => `${k + 100}`)
   const text = questionText(lang, { asks: 'window', figures, others: [] })
-  expect(text).toMatch(/111. (?:and|y) 18 (?:more|más)/)
+  expect(text).toMatch(/111\s?. (?:and|y|e|et) (?:mais )?18(?: more| más| autres|)/)
 })
 
 test('a text column is called by its number', () => {

@@ -1,10 +1,10 @@
-// Remedies are values: both languages lead to them, and no message tells of an option by itself.
+// Remedies are values: all languages lead to them, and no message tells of an option by itself.
 import { describe, expect, test } from 'vitest'
-import { adviceLines, catalogue, messageOf, type Lang } from '../../src/words/catalogue.ts'
+import { adviceLines, catalogue, messageOf } from '../../src/words/catalogue.ts'
+import { LANGS } from '../../src/words/langs.ts'
 import { REMEDIED, remediesOf, type Remedy } from '../../src/words/remedies.ts'
 import { optionsText } from '../../src/words/option-text.ts'
 
-const LANGUAGES: readonly Lang[] = ['en', 'es']
 const WORDS = { or: 'or', columnName: 'Column name', forTheThird: 'for the third', file: 'FILE' }
 
 test.each<[Remedy, string]>([
@@ -68,7 +68,7 @@ const anything = new Proxy<Record<string, string | number>>(
   { get: (_, key) => (['sheets', 'line', 'second'].includes(String(key)) ? 7 : 'x') },
 )
 
-describe.each(LANGUAGES)('%s', (lang) => {
+describe.each(LANGS)('%s', (lang) => {
   test.each(REMEDIED)('%s leads to its remedies', (code) => {
     const message = messageOf(lang, code, anything)
     const last = message.advice.at(-1)

@@ -1,6 +1,6 @@
 // Español: nombres de los datos y de sus niveles.
 
-export const facts: Readonly<Record<string, string>> = {
+const spanish = {
   name: 'nombre completo',
   given: 'nombres',
   surname1: 'primer apellido',
@@ -122,4 +122,9 @@ export const facts: Readonly<Record<string, string>> = {
   'within a year': 'a un año o menos',
   'house and street agree': 'coinciden casa y calle',
   'street agrees': 'coincide la calle',
-}
+} as const satisfies Readonly<Record<string, string>>
+
+/** What every language but English has a word for. */
+export type FactWords = Readonly<Record<keyof typeof spanish, string>> & Readonly<Record<string, string>>
+
+export const facts: FactWords = spanish

@@ -1,5 +1,5 @@
 // English: what the page says beside the report. A hole such as {n} is filled in.
-export const pageEn = {
+export const page = {
   title: 'Who was released, and who confirms it',
   lead: 'Somebody publishes a list. Somebody else has checked, person by person. Drop both here and see exactly where they part.',
   privacy: 'Nothing leaves this computer.',
@@ -173,6 +173,6 @@ export const pageEn = {
   field_row_id: 'row identifier',
 } as const
 
-export type PageKey = keyof typeof pageEn
+export type PageKey = keyof typeof page
 /** What every language says. */
 export type PageWords = Readonly<Record<PageKey, string>>

@@ -1,7 +1,7 @@
 // Español: lo que dice la página aparte del informe.
-import type { PageWords } from './en.ts'
+import type { PageWords } from '../en/page.ts'
 
-export const pageEs: PageWords = {
+export const page: PageWords = {
   title: 'Quién fue liberado, y quién lo confirma',
   lead: 'Alguien publica una lista. Alguien más ha comprobado, persona por persona. Suelte las dos aquí y vea exactamente dónde difieren.',
   privacy: 'Nada sale de este equipo.',

@@ -1,0 +1,36 @@
+// Português.
+import type { Translation } from './translation.ts'
+import { caseMessages } from './pt/case-messages.ts'
+import { commandMessages } from './pt/command-messages.ts'
+import { facts } from './pt/facts.ts'
+import { askFirst, besideList, figures, quotedFigures } from './pt/figures.ts'
+import { fileMessages } from './pt/file-messages.ts'
+import { listMessages } from './pt/list-messages.ts'
+import { page } from './pt/page.ts'
+import { date, number, quote, summary, why } from './pt/sentences.ts'
+import { statementTemplate } from './pt/template.ts'
+import { words } from './pt/words.ts'
+
+export const pt: Translation = {
+  name: 'Português',
+  answers: {
+    same: ['igual', 'sim', 'mesmo', 'mesma', 'iguais', 'mesma pessoa'],
+    different: ['diferente', 'nao', 'distinto', 'distinta', 'diferentes', 'duas pessoas'],
+    unsure: ['duvidoso', 'duvida', 'nao sei', 'nao e certo'],
+  },
+  decimalMark: ',',
+  number,
+  summary,
+  date,
+  quote,
+  why,
+  figures,
+  besideList,
+  askFirst,
+  quotedFigures,
+  statementTemplate,
+  messages: { ...commandMessages, ...fileMessages, ...listMessages, ...caseMessages },
+  words,
+  facts,
+  page,
+}
