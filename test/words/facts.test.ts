@@ -4,7 +4,7 @@ import { COMPARISONS } from '../../src/link/comparison/registry.ts'
 import { EXPLANATIONS, REASONS } from '../../src/model/pair.ts'
 import { PATTERNS } from '../../src/names/name-patterns.ts'
 import { RELATION_NAMES } from '../../src/names/relate.ts'
-import { catalogue, factWord, wordFor } from '../../src/words/catalogue.ts'
+import { catalogue, wordFor } from '../../src/words/catalogue.ts'
 import { LANGS } from '../../src/words/langs.ts'
 
 const TOGETHER = ['given names together', 'surnames together']
