@@ -1,5 +1,6 @@
 // Gives commands access to the process: streams, environment, signals, clock.
 import { basename, isAbsolute } from 'node:path'
+import { isatty } from 'node:tty'
 import { langOf, type Lang } from '../words/langs.ts'
 import type { Io } from './command.ts'
 
@@ -41,14 +42,25 @@ export async function makeIo(argv: readonly string[], host: NodeJS.Process): Pro
   }
 }
 
-/** --lang, else LANG of a terminal, and of help wherever it goes, since only people read that; else English. */
+/** --lang, else that of whoever sits at the terminal, and of help wherever it goes, since only people read that; else English. */
 function langFrom(argv: readonly string[], host: NodeJS.Process): Lang {
   const at = argv.findIndex((a) => a === '--lang' || a.startsWith('--lang='))
   const asked = at < 0 ? undefined : argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length)
-  const isRead = host.stdout.isTTY || argv.length === 0 || argv[0] === 'help' || argv.includes('--help') || argv.includes('-h')
-  const found = asked ?? (isRead ? host.env['LC_ALL'] || host.env['LC_MESSAGES'] || host.env['LANG'] : undefined)
+  const isRead = argv.length === 0 || argv[0] === 'help' || argv.includes('--help') || argv.includes('-h')
+  const found = asked ?? (isRead || isAtTerminal(host) ? languageOfSystem(host) : undefined)
   return langOf(found ?? '') ?? 'en'
 }
+
+/** Somebody who sends the output to a file or through another program is at the terminal still, and reads the same language. */
+const isAtTerminal = ({ stdout, stderr }: NodeJS.Process): boolean => stdout.isTTY === true || stderr.isTTY === true || isatty(STDIN)
+const STDIN = 0
+
+/** Windows has no LANG: there it is the language that Windows shows. */
+const languageOfSystem = ({ env, platform }: NodeJS.Process): string | undefined =>
+  env['LC_ALL'] ||
+  env['LC_MESSAGES'] ||
+  env['LANG'] ||
+  (platform === 'win32' ? new Intl.DateTimeFormat().resolvedOptions().locale : undefined)
 
 async function readAll(stdin: NodeJS.Process['stdin']): Promise<Uint8Array> {
   const { Gathered } = await import('../platform/node-read.ts')

@@ -56,7 +56,7 @@ async function writeDraft(files: readonly string[], out: string, io: Io): Promis
       return { list, name: basename(file), path: relative(dirname(out), file) || file }
     }),
   )
-  writeAll([{ path: out, bytes: Buffer.from(draftCase(drafts)) }])
+  writeAll([{ path: out, bytes: Buffer.from(draftCase(drafts, catalogue(io.lang).draft)) }])
   await io.err.print(`${inline(out)}\n`)
 }
 
@@ -73,7 +73,8 @@ const EXAMPLE = ['claimed.csv', 'verified.csv', 'held.csv', 'case.yaml']
 async function writeExample(folder: string, io: Io): Promise<number> {
   if (isTaken(folder)) throw new InputError('example-exists', { folder: basename(folder) })
   mkdirSync(folder)
-  writeAll(EXAMPLE.map((name) => ({ path: join(folder, name), bytes: shippedFile(`data/example/${name}`) })))
+  const shipped = (name: string) => (name === 'case.yaml' && io.lang === 'es' ? 'case.es.yaml' : name)
+  writeAll(EXAMPLE.map((name) => ({ path: join(folder, name), bytes: shippedFile(`data/example/${shipped(name)}`) })))
   const at = (name: string) => inline(join(folder, name))
   await io.out.print(
     `  reconcile ${at('claimed.csv')} ${at('verified.csv')} --register ${at('held.csv')}\n` +

@@ -47,7 +47,9 @@ async function askUntilEnded(session: Session, keys: AsyncIterator<string>, valu
   }
   const decide = async (item: QueueItem, decision: Choice): Promise<void> => {
     await session.decide(item.key, { decision, reason: '', reviewer })
-    await io.out.print(`${io.stdoutStyle.good(words.rv_saved)}: ${words[`rv_${decision}`]}  (${words.rv_weight} ${scoreText(item)})\n`)
+    await io.out.print(
+      `${io.stdoutStyle.good(words.rv_saved)}: ${words[`rv_${decision}`]}  (${words.rv_weight} ${scoreText(item, io.lang)})\n`,
+    )
   }
   let at = 0
   for (;;) {

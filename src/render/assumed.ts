@@ -3,6 +3,7 @@ import { sees } from '../report/redact/audience.ts'
 import type { Report, ReportInput } from '../report/schema.ts'
 import { catalogue, decimal, messageOf, type Lang } from '../words/catalogue.ts'
 import { chanceText } from './chance.ts'
+import { fieldText, headingText } from './wording.ts'
 
 /** Notes on cells that two lists could have been compared by, and were not, and on what ages without a date were taken for. */
 const TAKEN: ReadonlySet<string> = new Set([
@@ -31,12 +32,13 @@ export function assumedOf(report: Report, lang: Lang): string[] {
 /** What became of the columns of a list. */
 function columnsLine(report: Report, { id, columns, comparedAsText, ignored }: ReportInput, lang: Lang): string {
   const { words } = catalogue(lang)
-  const used = Object.entries(columns).map(([field, headings]) => `${field} ← ${headings.join(' + ')}`)
+  const shown = (heading: string) => headingText(heading, lang)
+  const used = Object.entries(columns).map(([field, headings]) => `${fieldText(field, lang)} ← ${headings.map(shown).join(' + ')}`)
   const isOrderAssumed = report.notes.some((n) => n.code === 'date-order' && n.list === id)
   const parts = [
     `${words.columnsUsed}: ${used.join(', ')}`,
-    comparedAsText.length ? `${words.comparedAsText}: ${comparedAsText.join(', ')}` : '',
-    ignored.length ? `${words.notUsed}: ${ignored.join(', ')}` : '',
+    comparedAsText.length ? `${words.comparedAsText}: ${comparedAsText.map(shown).join(', ')}` : '',
+    ignored.length ? `${words.notUsed}: ${ignored.map(shown).join(', ')}` : '',
     isOrderAssumed ? words.datesDayFirst : '',
   ]
   return `${id}: ${parts.filter(Boolean).join('; ')}`

@@ -3,7 +3,7 @@ import { rowTraits } from '../model/traits.ts'
 import { comparedOf } from '../report/bridge.ts'
 import type { Report, ReportInput, SideCounts } from '../report/schema.ts'
 import { flagKey, linesFor, sumOf, type Line } from '../report/tallies.ts'
-import { catalogue, type Catalogue, type Lang } from '../words/catalogue.ts'
+import { catalogue, wordBeside, type Catalogue, type Lang, type WordKey } from '../words/catalogue.ts'
 import { shownIn } from './shown.ts'
 import { statedText } from './statements-view.ts'
 
@@ -103,31 +103,36 @@ function gapText(found: Report['comparisons'][number], stated: Report['statement
 
 /** The bridge of a verified list as a sum; without a claimed list, its people. */
 export function verifiedLine(input: ReportInput, c: SideCounts, lang: Lang, isCompared: boolean): string {
-  const { words } = catalogue(lang)
   const inBrackets = bracketedIn(lang)
+  const beside = besideIn(lang)
   const side = input.id.toUpperCase()
-  if (!isCompared) return `${side}: ${inBrackets(c.people)} ${words.people_word}`
+  if (!isCompared) return `${side}: ${beside(c.people, 'people_word')}`
   const terms = (step: Parameters<typeof linesFor>[1]) =>
     linesFor('verified', step).flatMap(({ name, keys }) => {
       const n = sumOf(c, keys)
-      return n === 0 ? [] : [`${inBrackets(n)} ${words[name]}`]
+      return n === 0 ? [] : [beside(n, name)]
     })
   const less = terms('rows')
-  const rows = less.length ? `${inBrackets(c.rows)} ${words.rows} − ${less.join(' − ')} = ` : ''
+  const rows = less.length ? `${beside(c.rows, 'rows')} − ${less.join(' − ')} = ` : ''
   return `${side}: ${rows}${inBrackets(c.people)} = ${[...terms('people'), ...terms('compared')].join(' + ') || '0'}`
 }
 
 /** What the register says of the claimed people; absence is told without a conclusion. */
 export function registerLine(r: Report['registers'][number], lang: Lang): string {
-  const { words } = catalogue(lang)
-  const inBrackets = bracketedIn(lang)
+  const beside = besideIn(lang)
   const terms = [
-    `${inBrackets(r.held)} ${words.registerLine}`,
-    `${inBrackets(r.notHeld)} ${words.registerOther}`,
-    `${inBrackets(r.candidates)} ${words.registerMaybe}`,
-    `${inBrackets(r.notFound)} ${words.registerNone}`,
+    beside(r.held, 'registerLine'),
+    beside(r.notHeld, 'registerOther'),
+    beside(r.candidates, 'registerMaybe'),
+    beside(r.notFound, 'registerNone'),
   ]
   return `${r.list.toUpperCase()}: ${terms.join('; ')}`
+}
+
+/** A figure and what it counts. */
+const besideIn = (lang: Lang): ((n: number | null, key: WordKey) => string) => {
+  const inBrackets = bracketedIn(lang)
+  return (n, key) => `${inBrackets(n)} ${wordBeside(lang, n, key)}`
 }
 
 /** A figure inside a sentence, or in brackets that it is not shown. */

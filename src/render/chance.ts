@@ -9,7 +9,7 @@ export function chanceText(share: number, lang: Lang): string {
   const { words, number } = catalogue(lang)
   const times = 1 / Math.min(share, 1 - share)
   const figure = number(times < 10 ? Math.round(times) : Number(Math.min(times, MOST).toPrecision(2)))
-  if (share >= 0.5) return words.allBut.replace('#', figure)
+  if (share >= 0.5 && figure !== '2') return words.allBut.replace('#', figure)
   return `${times > MOST ? `${words.atMost} ` : ''}${words.oneIn.replace('#', figure)}`
 }
 

@@ -5,7 +5,7 @@ import { catalogue, type Lang } from '../words/catalogue.ts'
 import { queueOf } from './queue-order.ts'
 import { placeText, places } from './places.ts'
 import { rawRows, type RowRef } from './raw-rows.ts'
-import { conflictText, doubtText } from './wording.ts'
+import { categoryText, conflictText, doubtText, rejectText } from './wording.ts'
 
 /** One of a group: a row, or a pair of them. */
 export interface ExceptionCase {
@@ -80,7 +80,7 @@ function labelsOf(report: Report, lang: Lang): Labels {
       ...pair(link, distancesText(link)),
       text: noted(people([link.left, link.right]).text, link.conflicts.map((c) => conflictText(c, lang)).join(', ')),
     }),
-    row: (row) => ({ text: noted(person(row), row.category), rows: [row] }),
+    row: (row) => ({ text: noted(person(row), categoryText(row.category, lang)), rows: [row] }),
   }
 }
 
@@ -143,10 +143,10 @@ function rowGroups(report: Report, lang: Lang, label: Labels): ExceptionGroup[] 
   return [
     group(words.possibleDuplicates, maybeTwice, ({ list, rows }) => label.people(rows.map((row) => ({ list, row })))),
     group(words.tooLittle, little, (r) => label.people([r], twoPeople(r))),
-    group(words.setAside, report.rejects, ({ list, row, line, sheet, code }) => ({
-      text: `${list}:${row} ${placeText({ line, sheet }, lang)}  [${code}]`,
-      rows: [{ list, row }],
-      note: `[${code}]`,
+    group(words.setAside, report.rejects, (reject) => ({
+      text: `${reject.list}:${reject.row} ${placeText(reject, lang)}  ${rejectText(reject, lang)}`,
+      rows: [{ list: reject.list, row: reject.row }],
+      note: rejectText(reject, lang),
     })),
     group(words.notCompared, skipped, (r) => label.people([r])),
   ]

@@ -2,7 +2,7 @@
 import type { Explanation } from '../report/explain-pair.ts'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
-import { catalogue, whyOf, type Lang } from '../words/catalogue.ts'
+import { catalogue, decimal, whyOf, type Lang } from '../words/catalogue.ts'
 import { chanceText } from './chance.ts'
 import { width } from './width.ts'
 import { reasonText } from './wording.ts'
@@ -17,8 +17,8 @@ export function renderExplanation(e: Explanation, lang: Lang, style: Style): str
     style.bold(`${words.explainTitle} ${e.left.list}:${e.left.row} ${e.right.list}:${e.right.row}`),
     '',
     ...(values.length ? [...values, ''] : []),
-    ...e.explanation.map((part) => `${signed(part.weight)}  ${whyOf(lang, part)}`),
-    `${signed(e.weight)}  ${words.weight}`,
+    ...e.explanation.map((part) => `${signed(part.weight, lang)}  ${whyOf(lang, part)}`),
+    `${signed(e.weight, lang)}  ${words.weight}`,
     '',
     ...standingLines(e, lang, style),
     '',
@@ -41,8 +41,8 @@ function standingLines({ explanations }: Explanation, lang: Lang, style: Style):
     style.bold(line(words.explainTable, words.explainBefore, words.explainAfter, words.explainChance)),
     ...explanations.map(({ prior, bits, chance }, k) =>
       bits === null
-        ? line(labels[k]!, signed(prior), '–', words.explainCannot)
-        : line(labels[k]!, signed(prior), signed(bits), chanceText(chance, lang)),
+        ? line(labels[k]!, signed(prior, lang), '–', words.explainCannot)
+        : line(labels[k]!, signed(prior, lang), signed(bits, lang), chanceText(chance, lang)),
     ),
   ]
 }
@@ -65,8 +65,10 @@ function decisionText({ status, reason }: Explanation, lang: Lang): string {
 /** Which rows the link rests on, where it is not these two. */
 function throughText({ left, right, via }: Explanation, lang: Lang): string {
   const { words } = catalogue(lang)
-  return via ? `; ${words.through} ${left.list}:${via.left} ${right.list}:${via.right} (${words.rv_weight} ${via.weight.toFixed(2)})` : ''
+  return via
+    ? `; ${words.through} ${left.list}:${via.left} ${right.list}:${via.right} (${words.rv_weight} ${decimal(lang, via.weight.toFixed(2))})`
+    : ''
 }
 
 /** Bits in a column of eight. */
-const signed = (bits: number): string => `${bits < 0 ? '−' : '+'}${Math.abs(bits).toFixed(2)}`.padStart(8)
+const signed = (bits: number, lang: Lang): string => `${bits < 0 ? '−' : '+'}${decimal(lang, Math.abs(bits).toFixed(2))}`.padStart(8)

@@ -4,8 +4,9 @@ import type { InspectReport } from '../report/schema.ts'
 import type { Params } from '../model/note.ts'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
-import { catalogue, messageOf, adviceLines, type Lang } from '../words/catalogue.ts'
+import { adviceLines, catalogue, countOf, messageOf, type Lang } from '../words/catalogue.ts'
 import { width } from './width.ts'
+import { fieldWithCode, headingText } from './wording.ts'
 import { pad } from './wrap.ts'
 
 /** Items of a section that are shown; the rest is in JSON. */
@@ -55,17 +56,22 @@ function fileLines({ input }: InspectReport, lang: Lang): string[] {
   const delimiter = input.delimiter === null ? '' : `, "${input.delimiter === '\t' ? 'tab' : input.delimiter}"`
   const sheets = (input.sheets ?? []).map(({ sheet, name, rows, use }) => {
     const called = `${words.inSheet} ${sheet}${name ? ` "${inline(name)}"` : ''}`
-    return `  ${called}: ${rows ? `${number(rows)} ${words.rows}, ` : ''}${words[`sheet_${use}`]}`
+    return `  ${called}: ${rows ? `${countOf(lang, rows, 'rows')}, ` : ''}${words[`sheet_${use}`]}`
   })
   const file = `${inline(input.file)}: ${input.format}, ${input.encoding}${delimiter}`
-  return [`${file}, ${number(input.rows ?? 0)} ${words.rows}`, ...sheets]
+  return [`${file}, ${countOf(lang, input.rows ?? 0, 'rows')}`, ...sheets]
 }
 
 /** Columns of text of one width: heading, meaning, how many cells are filled, how many differ, an example. */
 function columnLines(report: InspectReport, lang: Lang): string[] {
   const { words, number } = catalogue(lang)
   const cells = report.columns.map((c) => ({
-    first: [inline(c.name), meaningOf(c, report, lang), `${number(c.filled)} ${words.filled}`, `${number(c.distinct)} ${words.distinct}`],
+    first: [
+      inline(headingText(c.name, lang)),
+      meaningOf(c, report, lang),
+      countOf(lang, c.filled, 'filled'),
+      countOf(lang, c.distinct, 'distinct'),
+    ],
     example: c.example === undefined ? '' : inline(c.example).slice(0, 30),
   }))
   const widths = [0, 1, 2, 3].map((k) => Math.max(0, ...cells.map(({ first }) => width(first[k]!))))
@@ -78,7 +84,7 @@ function meaningOf(c: Column, { input }: InspectReport, lang: Lang): string {
   if (c.field === 'row_id') return `${words.ignored}: ${words.rowId}`
   if (c.field === 'source_row') return `${words.ignored}: ${words.sourceRow}`
   if (c.field)
-    return `${c.field} (${[basisText(c, lang), c.reading ? words.anotherReading : ''].filter(Boolean).join(', ')}${elseText(c, lang)})`
+    return `${fieldWithCode(c.field, lang)} (${[basisText(c, lang), c.reading ? words.anotherReading : ''].filter(Boolean).join(', ')}${elseText(c, lang)})`
   if (c.basis === 'excluded') return words.excluded
   const why = c.because === 'somebody else' ? ` (${words.somebodyElse})` : ''
   return `${input.comparedAsText.includes(c.name) ? words.comparedAsText : words.ignored}${why}`
@@ -97,7 +103,7 @@ function basisText({ basis }: Column, lang: Lang): string {
 
 /** What else it may be, where that is nearly as likely. */
 const elseText = ({ bits, alternatives: [other] }: Column, lang: Lang): string =>
-  other && bits - other.bits < NEAR ? `; ${catalogue(lang).words.orElse} ${other.field}` : ''
+  other && bits - other.bits < NEAR ? `; ${catalogue(lang).words.orElse} ${fieldWithCode(other.field, lang)}` : ''
 
 /** "list.csv:14", or "list.xlsx, sheet 2, line 14". */
 function placer(file: string, lang: Lang): (at: { readonly line?: number | undefined; readonly sheet?: number | undefined }) => string {

@@ -5,7 +5,7 @@ import type { Cell, Look, Sheet } from '../sink/workbook.ts'
 import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
 import { rawRows, type RawRows } from './raw-rows.ts'
 import { lineCell, linesOf, lineDiffers, lineText, namesDiffer, namesOf } from './side-by-side.ts'
-import { categoryText, conflictText, waitingText } from './wording.ts'
+import { categoryText, conflictText, statusText, waitingText } from './wording.ts'
 
 /** Beyond so many links, only those that wait or differ. */
 const MOST_LINKS = 100_000
@@ -40,7 +40,7 @@ export function sideBySideSheet(report: Report, lang: Lang): Sheet {
     rows: links.map((link): Cell[] => [
       `${link.left.list}:${link.left.row}`,
       `${link.right.list}:${link.right.row}`,
-      { text: link.status, look: link.status === 'match' ? 'found' : 'review' },
+      { text: statusText(link.status, lang), look: link.status === 'match' ? 'found' : 'review' },
       link.conflicts.map((c) => conflictText(c, lang)).join('; '),
       waitingText(link, lang),
       ...(raw.isEmpty ? [] : factCells(raw, link, lines)),

@@ -8,6 +8,7 @@ import type { ReportLink } from '../report/schema.ts'
 import { factWord, type Lang } from '../words/catalogue.ts'
 import type { RawRows, RowRef } from './raw-rows.ts'
 import { inOneOrder, wholeName, type WrittenName } from './reading-order.ts'
+import { fieldText } from './wording.ts'
 
 export interface SideBySide {
   readonly fact: string
@@ -39,7 +40,7 @@ export function linesOf(fields: Iterable<string>): readonly (readonly string[])[
 }
 
 /** What a line is called: "event / status". */
-export const lineText = (fields: readonly string[], lang: Lang): string => fields.map((f) => factWord(lang, factOf(f))).join(' / ')
+export const lineText = (fields: readonly string[], lang: Lang): string => fields.map((f) => fieldText(f, lang)).join(' / ')
 
 export const lineCell = (raw: RawRows, ref: RowRef, fields: readonly string[]): string =>
   fields
@@ -88,12 +89,9 @@ function otherSpellings(raw: RawRows, own: RowRef, other: RowRef, shown: readonl
   }
   return Array.from(NAME_FIELDS).flatMap((field) => {
     const [left, right] = [beyond(own, field, 0), beyond(other, field, 1)]
-    return left || right ? [{ fact: factWord(lang, factOf(field)), left, right, differs: false }] : []
+    return left || right ? [{ fact: fieldText(field, lang), left, right, differs: false }] : []
   })
 }
-
-/** What explanations call a field's fact; a field that is not compared by itself goes by its own words. */
-const factOf = (field: string): string => comparisonOf(field)?.name ?? field.replaceAll('_', ' ')
 
 /** Words of names as explanations call them. */
 const NAME_WORDS: ReadonlySet<string> = new Set(['given name', 'later given name', 'surname', 'later surname'])

@@ -96,10 +96,18 @@ function comparisons(report: Report, lang: Lang): string[] {
 }
 
 function openLine({ left, right, result, gap }: Compared, report: Report, lang: Lang): string {
-  const { words, number } = catalogue(lang)
-  const ends = gap ? ` (${gap.min === null ? '…' : number(gap.min)} ${words.to} ${gap.max === null ? words.open : number(gap.max)})` : ''
+  const { words } = catalogue(lang)
+  const ends = gap ? ` (${gapText(gap, lang)})` : ''
   const said = { compatible: words.compatible, incompatible: words.incompatible, not_told: words.notShown, not_comparable: '' }[result]
   return `${quoted(left, report, lang)} / ${quoted(right, report, lang)}: ${said}${ends}`
+}
+
+/** "20 to 26", "20 or more", "at most 26", of figures that lie apart. */
+function gapText({ min, max }: NonNullable<Compared['gap']>, lang: Lang): string {
+  const { words, number } = catalogue(lang)
+  if (min === null) return max === null ? words.noInterval : `${words.atMost} ${number(max)}`
+  if (max === null) return `${number(min)} ${words.orMore}`
+  return min === max ? number(min) : `${number(min)} ${words.to} ${number(max)}`
 }
 
 /** Comparisons of one figure that fail for one reason are told together. */

@@ -1,7 +1,7 @@
 // The outcome in a few figures that sum to the people claimed: linked, to review, spoken against, not found, and the rest.
 import type { Report, ReportInput } from '../report/schema.ts'
 import { keysOf, LINKED, sumOf, TALLIES, TO_REVIEW, wordOf, type TallyKey } from '../report/tallies.ts'
-import { catalogue, type Lang } from '../words/catalogue.ts'
+import { catalogue, wordBeside, type Lang, type WordKey } from '../words/catalogue.ts'
 import { shownIn } from './shown.ts'
 
 interface VerdictFigure {
@@ -27,27 +27,28 @@ const AGAINST: readonly TallyKey[] = ['contradicted', 'heldOnRegister']
 const ABSENT: readonly TallyKey[] = ['claimedOnly']
 
 export function verdictFigures(report: Report, claimed: ReportInput, lang: Lang): VerdictFigures {
-  const { words, number } = catalogue(lang)
+  const { number } = catalogue(lang)
   const shown = shownIn(lang)
   const counts = report.counts[claimed.id]!
   const told = [...LINKED, ...REVIEW, ...AGAINST, ...ABSENT]
   const rest = keysOf('people', 'compared').filter((key) => !told.includes(key) && isOfClaimed(key))
-  const part = (kind: VerdictFigure['kind'], label: string, keys: readonly TallyKey[]): VerdictFigure[] => {
+  const part = (kind: VerdictFigure['kind'], label: WordKey, keys: readonly TallyKey[]): VerdictFigure[] => {
     const value = sumOf(counts, keys)
     const present = keys.filter((key) => counts[key] !== 0)
-    const of = present.length > 1 ? present.map((key) => `${shown(counts[key])} ${words[wordOf(key)]}`) : []
-    return value === 0 ? [] : [{ kind, label: present.length === 1 ? words[wordOf(present[0]!)] : label, value, figure: shown(value), of }]
+    const of = present.length > 1 ? present.map((key) => `${shown(counts[key])} ${wordBeside(lang, counts[key], wordOf(key))}`) : []
+    const key = present.length === 1 ? wordOf(present[0]!) : label
+    return value === 0 ? [] : [{ kind, label: wordBeside(lang, value, key), value, figure: shown(value), of }]
   }
   const parts = [
-    ...part('found', words.page_linked, LINKED),
-    ...part('review', words.review, REVIEW),
-    ...part('alert', words.page_against, AGAINST),
-    ...part('absent', words.claimedOnly, ABSENT),
-    ...part('aside', words.page_aside, rest),
+    ...part('found', 'page_linked', LINKED),
+    ...part('review', 'review', REVIEW),
+    ...part('alert', 'page_against', AGAINST),
+    ...part('absent', 'claimedOnly', ABSENT),
+    ...part('aside', 'page_aside', rest),
   ]
   const isWhole = counts.people !== null && parts.every((p) => p.value !== null)
   return {
-    total: { label: words.page_claimedPeople, value: counts.people, figure: shown(counts.people) },
+    total: { label: wordBeside(lang, counts.people, 'page_claimedPeople'), value: counts.people, figure: shown(counts.people) },
     parts,
     sum: isWhole && parts.length > 1 ? `${parts.map((p) => p.figure).join(' + ')} = ${number(counts.people ?? 0)}` : '',
   }

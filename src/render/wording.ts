@@ -1,14 +1,24 @@
-// Codes of a report in words: categories, reasons, conflicts.
+// Codes of a report in words: categories, reasons, conflicts, fields.
+import { comparisonOf } from '../link/comparison/registry.ts'
 import type { Report, ReportLink, ReportRow } from '../report/schema.ts'
 import { TALLIES, wordOf } from '../report/tallies.ts'
-import { catalogue, wordFor, type Lang } from '../words/catalogue.ts'
+import { catalogue, factWord, messageOf, wordFor, wordOfOne, type Lang } from '../words/catalogue.ts'
 import { roundChance } from './chance.ts'
 
+/** The category of one person. */
 export function categoryText(code: ReportRow['category'], lang: Lang): string {
-  const { words } = catalogue(lang)
   const tally = TALLIES.find((t) => t.category === code)
-  return tally ? words[wordOf(tally.key)] : words.page_categoryWithheld
+  return tally ? wordOfOne(lang, wordOf(tally.key)) : catalogue(lang).words.page_categoryWithheld
 }
+
+/** What stands of a link: that it is one, or that a person is asked. */
+export const statusText = (status: ReportLink['status'], lang: Lang): string => catalogue(lang).words[`status_${status}`]
+
+/** Why a row was set aside. */
+export const rejectText = ({ code, params = {} }: Report['rejects'][number], lang: Lang): string => messageOf(lang, code, params).what
+
+/** What is counted, where it is said by a code of ours: "left detention"; other words stand as they are. */
+export const eventText = (event: string, lang: Lang): string => wordFor(lang, `event_${event}`) ?? event
 
 /** Why a pair does not link by itself. */
 export const reasonText = (reason: string, lang: Lang): string => wordFor(lang, `reason_${reason}`) ?? catalogue(lang).words.reason_other
@@ -61,22 +71,33 @@ export function doubtText(link: Doubt, lang: Lang): string {
   return isSaid ? `${catalogue(lang).words.perhapsOne}, ${otherwise}` : `${waitingText(link, lang)}; ${otherwise}`
 }
 
-export const fieldText = (field: string, lang: Lang): string => wordFor(lang, `field_${field}`) ?? field
+/** What explanations call a field's fact; a field that is not compared by itself goes by its own words. */
+export const fieldText = (field: string, lang: Lang): string => factWord(lang, comparisonOf(field)?.name ?? field.replaceAll('_', ' '))
+
+/** A field in words, with the code that --map takes where it is another word. */
+export function fieldWithCode(field: string, lang: Lang): string {
+  const text = fieldText(field, lang)
+  return text === fieldText(field, 'en') ? field : `${text} [${field}]`
+}
+
+/** A heading as the report shows it; columns whose heading is not shown have a number. */
+export const headingText = (heading: string, lang: Lang): string => heading.replace(/^column (\d+)$/, `${catalogue(lang).words.column} $1`)
 
 /** A fact that differs, by how much, and, where cells are shown, both values. */
 export function conflictText(c: ReportLink['conflicts'][number], lang: Lang): string {
   const values = c.left !== undefined && c.right !== undefined ? ` (${c.left} / ${c.right})` : ''
-  return `${fieldText(c.field, lang)}${distanceText(c.by ?? '', lang)}${values}`
+  const distance = distanceText(c.by ?? '', lang)
+  return `${fieldText(c.field, lang)}${distance && `, ${catalogue(lang).words.by} ${distance}`}${values}`
 }
 
-/** P3D → ", by 3 days". */
-function distanceText(duration: string, lang: Lang): string {
+/** P3D → "3 days". */
+export function distanceText(duration: string, lang: Lang): string {
   const { words, number } = catalogue(lang)
   const [, digits = 0, unit] = /^P(\d+)([DY])$/.exec(duration) ?? []
   const n = Number(digits)
   if (!n) return ''
   const [one, many] = unit === 'Y' ? [words.year, words.years] : [words.day, words.days]
-  return `, ${words.by} ${number(n)} ${n === 1 ? one : many}`
+  return `${number(n)} ${n === 1 ? one : many}`
 }
 
 /** Where a note, a reject or a row stands in its file: ", sheet 2, line 14". */

@@ -13,7 +13,7 @@ import { namesOf } from './side-by-side.ts'
 import { queueSheet } from './queue-sheet.ts'
 import type { RenderOptions } from './renderer.ts'
 import { viewOf, type View } from './view.ts'
-import { fieldText } from './wording.ts'
+import { distanceText, fieldText, statusText } from './wording.ts'
 
 export function renderXlsx(report: Report, { lang }: RenderOptions): Uint8Array {
   const view = viewOf(report, lang)
@@ -134,7 +134,7 @@ function peopleSheet(name: string, people: readonly Person[], lang: Lang): Sheet
     ...placeColumns(people, lang),
     { heading: words.page_flags, width: 40, cell: flagsText },
     { heading: words.page_partner, width: 22, cell: partnersText },
-    { heading: words.sheet_status, width: 12, cell: (p) => p.links.map((l) => l.status).join(' ') },
+    { heading: words.sheet_status, width: 12, cell: (p) => p.links.map((l) => statusText(l.status, lang)).join('; ') },
     { heading: words.page_weight, width: 12, cell: (p) => p.links[0]?.weight ?? null },
     { heading: words.page_otherwise, width: 40, cell: (p) => p.links[0]?.otherwise ?? '' },
     { heading: words.page_duplicateOf, width: 12, cell: (p) => p.duplicateOf },
@@ -162,7 +162,7 @@ function conflictsSheet(report: Report, lang: Lang): Sheet {
         `${left.list}:${left.row}`,
         `${right.list}:${right.row}`,
         fieldText(c.field, lang),
-        c.by ?? '',
+        distanceText(c.by ?? '', lang),
         dated(c.left ?? ''),
         dated(c.right ?? ''),
         ...(raw.isEmpty ? [] : namesOf(raw, left, right)),
@@ -177,7 +177,7 @@ function duplicatesSheet(report: Report, lang: Lang): Sheet {
     name: words.sheet_duplicates,
     header: [words.sheet_group, words.sheet_list, words.page_row, words.sheet_status, words.page_weight],
     widths: [8, 12, 8, 12, 12],
-    rows: report.duplicates.flatMap((d, k) => d.rows.map((row): Cell[] => [k + 1, d.list, row, d.status, d.weight])),
+    rows: report.duplicates.flatMap((d, k) => d.rows.map((row): Cell[] => [k + 1, d.list, row, statusText(d.status, lang), d.weight])),
   }
 }
 
@@ -188,6 +188,6 @@ function inputsSheet(report: Report, lang: Lang): Sheet {
     name: words.sheet_inputs,
     header: [...where, words.rows, words.page_format, words.page_hash],
     widths: [12, 12, 28, 24, 24, 10, 14, 66],
-    rows: report.inputs.map((i) => [i.id, i.role, i.file, i.source, dated(i.asOf ?? ''), i.rows, i.format, i.sha256]),
+    rows: report.inputs.map((i) => [i.id, words[i.role], i.file, i.source, dated(i.asOf ?? ''), i.rows, i.format, i.sha256]),
   }
 }

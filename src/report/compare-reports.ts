@@ -56,15 +56,16 @@ const changedFigures = (before: Report, after: Report): ReportsDiff['quotes'] =>
     return holds ? [] : [{ figure, from, now }]
   })
 
-/** What stands at a place of a quote, "counts.claimed.matched + counts.claimed.matchedWithConflict" for instance. */
+/** What stands at a place of a quote, "counts.claimed.people - counts.claimed.matched" for instance. */
 function valueAt(report: Report, place: string): string | null {
-  const values = place.split(' + ').map((path) => {
+  const [paths, signs] = [place.split(/ [+-] /), Array.from(`+ ${place}`.matchAll(/(?<=^| )[+-](?= )/g), ([sign]) => sign)]
+  const values = paths.map((path) => {
     const [, id, own = ''] = /^statements\.(.+)\.(verbatim|quantity\.(?:min|max))$/.exec(path) ?? []
     const [from, within] = id === undefined ? [report, path] : [report.statements.find((s) => s.id === id), own]
     return within.split('.').reduce<unknown>(memberOf, from)
   })
   if (values.length === 1 && typeof values[0] === 'string') return values[0]
-  return values.every((v) => typeof v === 'number') ? String(values.reduce((sum, n) => sum + n, 0)) : null
+  return values.every((v) => typeof v === 'number') ? String(values.reduce((sum, n, k) => (signs[k] === '-' ? sum - n : sum + n), 0)) : null
 }
 
 const memberOf = (value: unknown, key: string): unknown =>

@@ -3,7 +3,7 @@ import { width } from '../render/width.ts'
 import { wrap } from '../render/wrap.ts'
 import { inline } from '../sink/escape.ts'
 import type { Style } from '../sink/terminal.ts'
-import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
+import { catalogue, decimal, factWord, type Lang } from '../words/catalogue.ts'
 import type { QueueItem } from './queue.ts'
 
 const COLUMNS = 80
@@ -34,15 +34,15 @@ export function cardText(item: QueueItem, { number, of, showScores, lang, style 
   if (item.reason) lines.push(...wrap(`${words.rv_whyOnce}: ${item.reason}`, COLUMNS - 2).map((line) => style.dim(`  ${line}`)))
   if (item.before) lines.push(`  ${words.rv_before}: ${beforeText(item.before, lang)}`)
   if (showScores) {
-    const parts = item.explanation.map((e) => `${factWord(lang, e.comparison)} ${e.weight}`)
-    lines.push(`  ${words.rv_weight} ${scoreText(item)}: ${parts.join(', ')}`)
+    const parts = item.explanation.map((e) => `${factWord(lang, e.comparison)} ${decimal(lang, e.weight)}`)
+    lines.push(`  ${words.rv_weight} ${scoreText(item, lang)}: ${parts.join(', ')}`)
   }
   return `${lines.join('\n')}\n> `
 }
 
 /** The weight, and what else the pair may be. It influences the answer: shown on request, or after it. */
-export const scoreText = ({ weight, otherwise }: Pick<QueueItem, 'weight' | 'otherwise'>): string =>
-  otherwise ? `${weight}, ${otherwise}` : String(weight)
+export const scoreText = ({ weight, otherwise }: Pick<QueueItem, 'weight' | 'otherwise'>, lang: Lang): string =>
+  [decimal(lang, weight), otherwise].filter(Boolean).join(', ')
 
 function factLine({ fact, left, right, differs }: QueueItem['facts'][number]): string {
   const cells = [

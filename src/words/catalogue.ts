@@ -1,6 +1,6 @@
 // Every sentence the tool says, by language.
 import type { Params } from '../model/note.ts'
-import { en, type MessageCode } from './en.ts'
+import { en, type MessageCode, type WordKey } from './en.ts'
 import { es } from './es.ts'
 import { fr } from './fr.ts'
 import type { Lang } from './langs.ts'
@@ -10,6 +10,7 @@ import { pt } from './pt.ts'
 import { remediesOf, type Remedy } from './remedies.ts'
 import type { Translation } from './translation.ts'
 
+export type { WordKey } from './en.ts'
 export type { FigureFacts, ListGap, QuoteFacts, SaidFigure, SamenessFacts, SummaryFacts } from './language.ts'
 
 export type { Lang } from './langs.ts'
@@ -31,6 +32,19 @@ export function wordFor(lang: Lang, key: string): string | undefined {
   const words: Readonly<Record<string, string>> = catalogue(lang).words
   return words[key]
 }
+
+/** A word as it stands beside 1, or of one person. */
+export function wordOfOne(lang: Lang, key: WordKey): string {
+  const { words, ofOne } = catalogue(lang)
+  return ofOne[key] ?? words[key]
+}
+
+/** A word as it stands beside a number; beside one that is not shown, as beside many. */
+export const wordBeside = (lang: Lang, n: number | null, key: WordKey): string =>
+  n === 1 ? wordOfOne(lang, key) : catalogue(lang).words[key]
+
+/** "12 rows", "1 row". */
+export const countOf = (lang: Lang, n: number, key: WordKey): string => `${catalogue(lang).number(n)} ${wordBeside(lang, n, key)}`
 
 export interface Message {
   /** What is wrong or was done. */

@@ -1,6 +1,8 @@
 // English.
 import { caseMessages } from './en/case-messages.ts'
 import { commandMessages } from './en/command-messages.ts'
+import { codes, ofOne } from './en/codes.ts'
+import { draft } from './en/draft.ts'
 import { askFirst, besideList, figures, quotedFigures } from './en/figures.ts'
 import { fileMessages } from './en/file-messages.ts'
 import { listMessages } from './en/list-messages.ts'
@@ -29,7 +31,9 @@ const sentences: Sentences = {
 export const en = {
   ...sentences,
   messages: { ...commandMessages, ...fileMessages, ...listMessages, ...caseMessages },
-  words,
+  words: { ...words, ...codes },
+  ofOne,
+  draft,
   /** Names of facts and of their levels need no translation. */
   facts: {},
   page,
@@ -37,4 +41,4 @@ export const en = {
 
 export type MessageCode = keyof typeof en.messages
 export type CommandCode = keyof typeof commandMessages
-export type WordKey = keyof typeof words
+export type WordKey = keyof typeof en.words

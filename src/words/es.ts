@@ -2,6 +2,8 @@
 import { caseMessages } from './es/case-messages.ts'
 import { commandMessages } from './es/command-messages.ts'
 import { facts } from './es/facts.ts'
+import { draft } from './es/draft.ts'
+import { codes, ofOne } from './es/codes.ts'
 import { askFirst, besideList, figures, quotedFigures } from './es/figures.ts'
 import { fileMessages } from './es/file-messages.ts'
 import { listMessages } from './es/list-messages.ts'
@@ -30,7 +32,9 @@ export const es: Translation = {
   quotedFigures,
   statementTemplate,
   messages: { ...commandMessages, ...fileMessages, ...listMessages, ...caseMessages },
-  words,
+  words: { ...words, ...codes },
+  ofOne,
+  draft,
   facts,
   page,
 }

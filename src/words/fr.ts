@@ -2,6 +2,8 @@
 import type { Translation } from './translation.ts'
 import { caseMessages } from './fr/case-messages.ts'
 import { commandMessages } from './fr/command-messages.ts'
+import { codes, ofOne } from './fr/codes.ts'
+import { draft } from './fr/draft.ts'
 import { facts } from './fr/facts.ts'
 import { askFirst, besideList, figures, quotedFigures } from './fr/figures.ts'
 import { fileMessages } from './fr/file-messages.ts'
@@ -30,7 +32,9 @@ export const fr: Translation = {
   quotedFigures,
   statementTemplate,
   messages: { ...commandMessages, ...fileMessages, ...listMessages, ...caseMessages },
-  words,
+  words: { ...words, ...codes },
+  ofOne,
+  draft,
   facts,
   page,
 }

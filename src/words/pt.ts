@@ -2,6 +2,8 @@
 import type { Translation } from './translation.ts'
 import { caseMessages } from './pt/case-messages.ts'
 import { commandMessages } from './pt/command-messages.ts'
+import { codes, ofOne } from './pt/codes.ts'
+import { draft } from './pt/draft.ts'
 import { facts } from './pt/facts.ts'
 import { askFirst, besideList, figures, quotedFigures } from './pt/figures.ts'
 import { fileMessages } from './pt/file-messages.ts'
@@ -30,7 +32,9 @@ export const pt: Translation = {
   quotedFigures,
   statementTemplate,
   messages: { ...commandMessages, ...fileMessages, ...listMessages, ...caseMessages },
-  words,
+  words: { ...words, ...codes },
+  ofOne,
+  draft,
   facts,
   page,
 }

@@ -100,7 +100,7 @@ describe('errors', () => {
     [
       'no name column',
       ['noname.csv', 'verified.csv'],
-      'error: noname.csv:1: none of 2 columns looks like a name; no people found. Recognised: Cédula (document), Fecha de nacimiento (birth_date). [no-name-column]\n  Say which column it is: --map claimed.name="Column name", or --map claimed.name=3 for the third\n',
+      'error: noname.csv:1: of 2 columns none looks like a name; no people found. Recognised: Cédula (document), Fecha de nacimiento (birth_date). [no-name-column]\n  Say which column it is: --map claimed.name="Column name", or --map claimed.name=3 for the third\n',
     ],
     [
       'an open quote',

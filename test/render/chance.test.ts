@@ -9,7 +9,7 @@ test.each([
   [0.1, '1 in 10', '1 de cada 10'],
   [0.00199, '1 in 500', '1 de cada 500'],
   [1 / 1349, '1 in 1,300', '1 de cada 1.300'],
-  [0.5, 'all but 1 in 2', 'todas menos 1 de cada 2'],
+  [0.5, '1 in 2', '1 de cada 2'],
   [0.998, 'all but 1 in 500', 'todas menos 1 de cada 500'],
   [1e-9, 'at most 1 in 1,000,000', 'a lo sumo 1 de cada 1.000.000'],
   [0, 'at most 1 in 1,000,000', 'a lo sumo 1 de cada 1.000.000'],

@@ -53,7 +53,7 @@ Decision: to a person because it may be a brother or sister instead.
 test('in Spanish', () => {
   const text = renderExplanation(PAIR, 'es', style)
   expect(text).toContain('Nombres en conjunto: coinciden todos menos el primero.')
-  expect(text).toContain('\nun hermano o una hermana        −13.20     +6.21  1 de cada 41\n')
+  expect(text).toContain('\nun hermano o una hermana        −13,20     +6,21  1 de cada 41\n')
   expect(text).toContain('\nDecisión: a una persona porque puede ser un hermano o una hermana.\n')
 })
 

@@ -1,5 +1,6 @@
 // Languages that say the same: keys, holes, figures, dates, reasons; and messages whose code nobody knows.
 import { describe, expect, test } from 'vitest'
+import type { Params } from '../../src/model/note.ts'
 import { adviceLines, catalogue, factWord, messageOf, questionText, whyOf, wordFor, type Lang } from '../../src/words/catalogue.ts'
 import { en } from '../../src/words/en.ts'
 import { LANGS, langOf } from '../../src/words/langs.ts'
@@ -164,4 +165,25 @@ describe('why a part weighs what it does', () => {
     expect(whyOf('es', { comparison: 'sex', level: 'differs', weight: -2 })).toBe(
       'Sexo: difiere. 4,0 veces más probable en dos personas que en una.',
     ))
+})
+
+/** "1 rows", "1 filas". */
+const MANY = {
+  en: /(?<![\d.])1 (?!is |has |was |less |bytes|MB)[a-z]+s\b/,
+  es: /(?<![\d.])1 (?!es |más |menos |bytes)[a-záéíóúñ]+(?:as|os|es)\b/,
+}
+/** What it counts is never one: a limit, or rows of which one alone is no news. */
+const NEVER_ONE = new Set(
+  (
+    'file-silent decisions-gone sample-size workbook-rows option-missing conservation too-many-rows too-many-columns json-many-arrays ' +
+    'letters-lost several-sheets sheet-unread merged-names second-header header-repeated document-shared birth-date-shared crowd ' +
+    'long-cells case-missing case-relation-target too-many-statements lists-joined case-relation-cycle'
+  ).split(' '),
+)
+test.each(['en', 'es'] as const)('what a message counts agrees with one: %s', (lang) => {
+  const one: Params = new Proxy({}, { get: () => 1 })
+  const told = Object.entries(catalogue(lang).messages)
+    .filter(([code]) => !NEVER_ONE.has(code))
+    .map(([code, say]) => `${code}: ${[say(one)].flat().join(' ')}`)
+  expect(told.filter((text) => MANY[lang].test(text))).toEqual([])
 })

@@ -1,8 +1,9 @@
 // Sections of the page about figures beside each other: over time, apart, on which lists, how sure the links are.
 import type { Report } from '../../report/schema.ts'
-import { catalogue, type Lang } from '../../words/catalogue.ts'
+import { catalogue, wordFor, type Lang } from '../../words/catalogue.ts'
 import { shownIn } from '../shown.ts'
 import { statedText } from '../statements-view.ts'
+import { eventText } from '../wording.ts'
 import { bar, type Span } from './bar.ts'
 import { barred, data, esc, paragraph, subtitle, table, type Column, type Row } from './elements.ts'
 import type { Page } from './context.ts'
@@ -58,9 +59,9 @@ export function apartSection({ report, words, lang }: Page): string {
 function scopeOf({ event, population, unit, geography, window }: Statement, lang: Lang): (readonly [name: string, value: string | null])[] {
   const { words } = catalogue(lang)
   return [
-    [words.gate_event, event],
+    [words.gate_event, event && eventText(event, lang)],
     [words.gate_population, population],
-    [words.gate_unit, unit],
+    [words.gate_unit, unit && (wordFor(lang, `unit_${unit}`) ?? unit)],
     [words.gate_geography, geography],
     [words.gate_window, window.from || window.to ? `${window.from ?? ''}..${window.to ?? ''}` : null],
     [words.gate_cutoff, window.cutoff],

@@ -102,7 +102,8 @@ export function checksSection({ report, words }: Page): string {
 export function methodSection(page: Page): string {
   const { report, view, words } = page
   const settings = Object.entries(report.settings).map(
-    ([key, value]) => `<dt>${esc(key)}</dt><dd>${data(typeof value === 'string' ? value : JSON.stringify(value))}</dd>`,
+    ([key, value]) =>
+      `<dt><code>${esc(key)}</code></dt><dd><code>${data(typeof value === 'string' ? value : JSON.stringify(value))}</code></dd>`,
   )
   const version = `<dt>${esc(words.page_version)}</dt><dd>${esc(`${report.tool.name} ${report.tool.version}`)}</dd>`
   return [

@@ -84,7 +84,7 @@ export const commandMessages = {
     'Restore all three files from one backup.',
   ],
   'decisions-cut': (p) => [
-    `${p['n']} decisions are missing at the end: the file was cut off after they were saved.`,
+    `${counted(p, 'n', 'decision is', 'decisions are')} missing at the end: the file was cut off after that was saved.`,
     `Restore it from a backup. Whoever means to go on without them removes ${p['head']}.`,
   ],
   'decisions-gone': (p) => [
@@ -108,11 +108,12 @@ export const commandMessages = {
     'Decisions with two keys are not joined: let one of the two review again with the key of the project beside the file.',
   ],
   'decisions-none': (p) => [
-    `none of the ${p['n']} lines of decisions is about a row of these lists: they are about other lists, or ${p['key']} is another key.`,
+    `of ${counted(p, 'n', 'line', 'lines')} of decisions none is about a row of these lists: they are about other lists, or ${p['key']} is another key.`,
     'Keep the order of the files, or the ids of a case file, as they were in the review.',
   ],
   'decisions-lock': () => ['somebody else is writing, and has been for a minute.', 'If nobody is, remove this file.'],
-  'decisions-applied': (p) => `${p['n']} decisions of people were applied; ${p['stale']} are asked again, since a fact changed.`,
+  'decisions-applied': (p) =>
+    `${counted(p, 'n', 'decision of people was', 'decisions of people were')} applied; ${counted(p, 'stale', 'is', 'are')} asked again, since a fact changed.`,
   'decisions-conflict': (p) =>
     `decisions contradict each other: ${p['left']} and ${p['right']} are said to be two people, and one by way of others.`,
   'decisions-torn': () => 'the last line had been cut off in writing; it was never said to be saved, and is left out.',

@@ -38,7 +38,7 @@ export const fileMessages = {
   'sheet-of-text': () => '--sheet was given, and this file is no workbook: it has no sheets, and all of it was read.',
   'sheet-hidden': () => 'a sheet that was read is hidden in the workbook.',
   'sheets-hidden': (p) => [
-    `${p['sheets']} other sheets with rows are hidden in the workbook, and were not read: ${p['names']}.`,
+    `${counted(p, 'sheets', 'other sheet with rows is hidden in the workbook, and was', 'other sheets with rows are hidden in the workbook, and were')} not read: ${p['names']}.`,
     'To read one',
   ],
   'rows-hidden': (p) => `${counted(p, 'rows', 'row is', 'rows are')} hidden in the sheet, perhaps by a filter; read like the others.`,
@@ -89,7 +89,7 @@ export const fileMessages = {
   'quote-inside': (p) => [`a stray quote in the record at line ${p['line']}.`, 'Put the cell in quotes and double each quote inside it.'],
   'input-format': (p) => [`no format is called ${p['format']}.`, `Known: ${p['known']}`],
   'ragged-row': (p) => [
-    `${p['cells']} cells, the header has ${p['header']}; set aside.`,
+    `${counted(p, 'cells', 'cell', 'cells')}, the header has ${p['header']}; set aside.`,
     'The run is not complete; --strict makes that a failure.',
   ],
   'control-character': () => ['a NUL character inside; set aside.', 'The run is not complete; --strict makes that a failure.'],
@@ -145,7 +145,7 @@ export const fileMessages = {
     'To read it too',
   ],
   'no-sheet-of-people': (p) => [
-    `none of the ${p['sheets']} sheets with rows has a column that looks like a name; no people found. Sheets: ${p['names']}.`,
+    `of ${counted(p, 'sheets', 'sheet', 'sheets')} with rows none has a column that looks like a name; no people found. Sheets: ${p['names']}.`,
     'Say which sheet it is, and which column',
   ],
   'merged-cells': (p) => `${counted(p, 'cells', 'merged cell', 'merged cells')}; the value was read for every row that is covered.`,

@@ -14,9 +14,12 @@ const yearsLater = (years: number): string =>
   years === 0 ? 'of the same time as' : `${plural(Math.abs(years), 'year', 'years')} ${years > 0 ? 'later' : 'earlier'} than`
 
 export const listMessages = {
-  'header-row': (p) => [`line ${p['line']} is not in the file, which has ${p['lines']} lines.`, 'Give the line of the header'],
+  'header-row': (p) => [
+    `line ${p['line']} is not in the file, which has ${counted(p, 'lines', 'line', 'lines')}.`,
+    'Give the line of the header',
+  ],
   'no-name-column': (p) => [
-    `none of ${p['columns']} columns looks like a name; no people found.${p['recognised'] ? ` Recognised: ${p['recognised']}.` : ''}`,
+    `of ${counted(p, 'columns', 'column', 'columns')} none looks like a name; no people found.${p['recognised'] ? ` Recognised: ${p['recognised']}.` : ''}`,
     'Say which column it is',
   ],
   'no-people': (p) => [
@@ -105,16 +108,16 @@ export const listMessages = {
     `a check digit that does not hold in ${counted(p, 'rows', 'document number', 'document numbers')}: ` +
     'a slip, so that another number counts for little against.',
   'ages-dated': (p) => [
-    `its ages have no date; people whose name nobody shares show that they were true in ${p['year']} (${p['pairs']} pairs of rows agree).`,
+    `its ages have no date; people whose name nobody shares show that they were true in ${p['year']} (${counted(p, 'pairs', 'pair of rows agrees', 'pairs of rows agree')}).`,
     'To say it yourself',
   ],
   'ages-dated-own': (p) => [
-    `its ages have no date; birth dates beside them show that they were true in ${p['year']} (${p['pairs']} rows agree).`,
+    `its ages have no date; birth dates beside them show that they were true in ${p['year']} (${counted(p, 'pairs', 'row agrees', 'rows agree')}).`,
     'To say it yourself',
   ],
   'ages-apart': (p) => [
     `no list says when its ages were true; people whose name nobody shares show that those of this list are ${yearsLater(Number(p['years']))} ` +
-      `those of ${p['other']} (${p['pairs']} pairs of rows agree). They are compared so.`,
+      `those of ${p['other']} (${counted(p, 'pairs', 'pair of rows agrees', 'pairs of rows agree')}). They are compared so.`,
     'Where you know',
   ],
   'ages-undated': (p) => [
@@ -122,7 +125,7 @@ export const listMessages = {
     'Where you know',
   ],
   'ages-disagree': (p) => [
-    `no list says when its ages were true, and those of people whose name nobody shares agree in no way (${p['pairs']} pairs of rows); ` +
+    `no list says when its ages were true, and those of people whose name nobody shares agree in no way (${counted(p, 'pairs', 'pair', 'pairs')} of rows); ` +
       'they are compared as they stand, so that hardly any of them link.',
     'Where you know when they were true',
   ],
@@ -135,13 +138,15 @@ export const listMessages = {
   'error-texts': (p) =>
     `column ${p['column']}: ${counted(p, 'rows', 'cell shows', 'cells show')} an error of a spreadsheet, such as #REF!; taken as empty.`,
   'long-cells': (p) => [
-    `${p['rows']} cells of column ${p['column']} have more than ${p['most']} letters and are not compared.`,
+    `${counted(p, 'rows', 'cell', 'cells')} of column ${p['column']} ${p['rows'] === 1 ? 'has' : 'have'} more than ${p['most']} letters; so long a cell is not compared.`,
     'A sentence or a quotation mark that is never closed is the usual cause.',
   ],
   crowd: (p) =>
     `${p['rows']} rows stand in a crowd of rows that all look like one person, and were not held against every other one of them.`,
-  'equal-candidates': (p) => `${p['rows']} rows have more candidates that all say the same than are told; rivals are counted in full.`,
-  estimated: (p) => `${p['facts']}: how true pairs agree was taken from ${p['pairs']} nearly certain pairs of these lists.`,
+  'equal-candidates': (p) =>
+    `${counted(p, 'rows', 'row has', 'rows have')} more candidates that all say the same than are told; rivals are counted in full.`,
+  estimated: (p) =>
+    `${p['facts']}: how true pairs agree was taken from ${counted(p, 'pairs', 'nearly certain pair', 'nearly certain pairs')} of these lists.`,
   'name-parts-differ': (p) =>
     'rows whose full name and whose columns of given names and surnames do not say the same: ' +
     `${p['rows']}. Both are compared; --exclude leaves one out.`,

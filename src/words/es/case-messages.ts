@@ -2,6 +2,8 @@
 import type { Params } from '../../model/note.ts'
 import type { caseMessages as english } from '../en/case-messages.ts'
 import type { Say } from '../language.ts'
+import { fieldWord } from './facts.ts'
+import { phrase } from './phrases.ts'
 import { similar } from './sentences.ts'
 
 /** Otra cifra como se dijo, o las personas de una lista. */
@@ -10,7 +12,9 @@ const other = (p: Params): string =>
     ? `«${p['other']}»`
     : p['other'] === undefined
       ? `las personas de ${p['list']}`
-      : `las ${p['other']} personas de ${p['list']}`
+      : Number(p['other']) === 1
+        ? `la única persona de ${p['list']}`
+        : `las ${p['other']} personas de ${p['list']}`
 
 /** Extremos de una diferencia, hasta donde se conocen. */
 function gap({ min, max }: Params): string {
@@ -37,6 +41,10 @@ const REASONS: Readonly<Record<string, string>> = {
 const partOf = ({ figure, whole, of }: Params): string =>
   whole === undefined ? `«${figure}»${of ? ` de ${of}` : ''}` : `«${figure} de las ${whole}»`
 
+/** "nationality ES, sex F", con los campos en español. */
+const fieldsIn = (where: string): string =>
+  where.replace(/(^|, )(\w+)(?= )/g, (_, before: string, field: string) => `${before}${fieldWord(field)}`)
+
 /** ¿Nombra la pregunta varias cifras? */
 const many = (p: Params): boolean => Number(p['n']) > 1
 
@@ -47,10 +55,10 @@ export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   'text-encoding': () => ['este archivo debe estar en UTF-8, y no lo está.', 'Guárdelo de nuevo en UTF-8.'],
   'case-yaml': (p) => [`no es YAML, JSON ni CSV válido: ${p['message']}.`, 'Suele ser la sangría o las comillas.'],
-  'case-unknown-key': (p) => [`clave desconocida en ${p['where']}.`, similar('clave', p) || 'Las claves: reconcile schema case'],
-  'case-missing': (p) => [`a ${p['where']} le falta «${p['key']}».`, 'Las claves: reconcile schema case'],
-  'case-type': (p) => `${p['where']} debe ser ${p['wanted']}, no ${p['found']}.`,
-  'case-value': (p) => [`${p['where']} no puede ser eso; admite: ${p['wanted']}.`, similar('valor', p)],
+  'case-unknown-key': (p) => [`clave desconocida en ${phrase(p['where'])}.`, similar('clave', p) || 'Las claves: reconcile schema case'],
+  'case-missing': (p) => [`en ${phrase(p['where'])} falta «${p['key']}».`, 'Las claves: reconcile schema case'],
+  'case-type': (p) => `${phrase(p['where'])} debe ser ${phrase(p['wanted'])}, no ${phrase(p['found'])}.`,
+  'case-value': (p) => [`${phrase(p['where'])} no puede ser eso; admite: ${phrase(p['wanted'])}.`, similar('valor', p)],
   'case-id-twice': (p) => [
     `dos tienen ${p['id'] === undefined ? 'este id' : `el id «${p['id']}»`}.`,
     'Cada lista y cada declaración necesita su propio id.',
@@ -113,7 +121,8 @@ export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
   RELAY_DRIFT: (p) => `«${p['to']}» transmite «${p['from']}» y dice otra cosa.`,
   STOCK_FLOW_RESIDUAL: (p) =>
     `${p['speaker']}: las personas detenidas al principio, las detenciones y las excarcelaciones no dan las detenidas al final${gap(p)}.`,
-  SUBGROUP: (p) => `${partOf(p)}${p['where'] ? ` (${p['where']})` : ''}: una parte, que nunca se suma al todo.${countedOn(p)}`,
+  SUBGROUP: (p) =>
+    `${partOf(p)}${p['where'] ? ` (${fieldsIn(String(p['where']))})` : ''}: una parte, que nunca se suma al todo.${countedOn(p)}`,
   CHARGES: (p) => `De las personas de «${p['figure']}» (${p['speaker']}), un número desconocido sigue con cargos pendientes.`,
   'ask-window': (p) => `¿Desde qué día ${many(p) ? 'cuentan' : 'cuenta'} ${p['figures']}?`,
   'ask-event': (p) =>

@@ -1,6 +1,7 @@
 // Español: lo que falla en una orden, sus opciones, sus salidas y los archivos junto a las listas.
 import type { commandMessages as english } from '../en/command-messages.ts'
 import type { Say } from '../language.ts'
+import { phrase } from './phrases.ts'
 import { counted, similar } from './sentences.ts'
 
 export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
@@ -89,7 +90,7 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Recupere los tres archivos de una misma copia de seguridad.',
   ],
   'decisions-cut': (p) => [
-    `faltan ${p['n']} decisiones al final: el archivo se cortó después de que se guardaran.`,
+    `al final ${Number(p['n']) === 1 ? 'falta' : 'faltan'} ${counted(p, 'n', 'decisión', 'decisiones')}: el archivo se cortó después de guardarlas.`,
     `Recupérelo de una copia de seguridad. Quien quiera seguir sin ellas borra ${p['head']}.`,
   ],
   'decisions-gone': (p) => [
@@ -113,11 +114,11 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'No se juntan decisiones con dos claves: que una de las dos personas revise de nuevo con la clave del proyecto junto al archivo.',
   ],
   'decisions-none': (p) => [
-    `ninguna de las ${p['n']} líneas de decisiones se refiere a una fila de estas listas: son de otras listas, o ${p['key']} es otra clave.`,
+    `de ${counted(p, 'n', 'línea', 'líneas')} de decisiones ninguna se refiere a una fila de estas listas: son de otras listas, o ${p['key']} es otra clave.`,
     'Mantenga el orden de los archivos, o los ids de un caso, como estaban en la revisión.',
   ],
   'decisions-lock': () => ['otra persona está escribiendo, desde hace un minuto.', 'Si no es así, borre este archivo.'],
-  'decisions-applied': (p) => `se aplicaron ${p['n']} decisiones de personas; ${p['stale']} se preguntan de nuevo, pues cambió un dato.`,
+  'decisions-applied': (p) => `decisiones de personas aplicadas: ${p['n']}; se preguntan de nuevo, pues cambió un dato: ${p['stale']}.`,
   'decisions-conflict': (p) =>
     `hay decisiones que se contradicen: ${p['left']} y ${p['right']} serían dos personas, y una sola a través de otras.`,
   'decisions-torn': () => 'la última línea quedó cortada al escribirse; nunca se dijo que estuviera guardada, y se deja fuera.',
@@ -154,7 +155,7 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     p['similar'] ? `Orden parecida: reconcile ${p['similar']}` : 'Para ver todas las órdenes: reconcile --help',
   ],
   'unknown-option': (p) => [`no hay opción ${p['option']}.`, similar('Opción', p) || 'Para ver todas las opciones: reconcile --help'],
-  'option-value': (p) => [`${p['option']}: "${p['value']}" no es ${p['wanted']}.`, similar('Valor', p)],
+  'option-value': (p) => [`${p['option']}: "${p['value']}" no es ${phrase(p['wanted'])}.`, similar('Valor', p)],
   'option-missing': (p) => [`${p['option']} necesita un valor.`, p['wanted'] ? `Acepta ${p['wanted']}.` : ''],
   'too-few-files': () => [
     'una sola lista no basta para conciliar.',
@@ -169,7 +170,7 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'el mismo archivo se dio dos veces.',
     'Una lista comparada consigo misma se confirma a sí misma; para duplicados: reconcile inspect',
   ],
-  usage: (p) => [`${p['message']}`, 'Para ver cómo: reconcile --help'],
+  usage: (p) => [phrase(p['message']), 'Para ver cómo: reconcile --help'],
   'inspect-one': () => ['inspect lee un solo archivo.', 'Por ejemplo: reconcile inspect declarada.csv'],
   'fail-on': (p) => [
     `--fail-on ${p['text']}: no es una medida, un operador y un número.`,

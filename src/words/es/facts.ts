@@ -1,7 +1,10 @@
-// Español: nombres de los datos y de sus niveles.
+// Español: nombres de los datos y de sus niveles, y de los campos y columnas de una lista.
 
 const spanish = {
   name: 'nombre completo',
+  married: 'apellido de casada',
+  phone: 'teléfono',
+  email: 'correo',
   given: 'nombres',
   surname1: 'primer apellido',
   surname2: 'segundo apellido',
@@ -128,3 +131,12 @@ const spanish = {
 export type FactWords = Readonly<Record<keyof typeof spanish, string>> & Readonly<Record<string, string>>
 
 export const facts: FactWords = spanish
+
+/** El nombre de un campo, como `birth_date`. */
+export const fieldWord = (field: string | number | undefined): string => {
+  const code = String(field)
+  return facts[code.replaceAll('_', ' ')] ?? code
+}
+
+/** Un encabezado, o el número de la columna donde no se muestra. */
+export const columnWord = (column: string | number | undefined): string => String(column).replace(/^column (\d+)$/, '$1')

@@ -42,7 +42,7 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'sheet-of-text': () => 'se dio --sheet, y este archivo no es un libro: no tiene hojas, y se leyó entero.',
   'sheet-hidden': () => 'una hoja que se leyó está oculta en el libro.',
   'sheets-hidden': (p) => [
-    `otras ${p['sheets']} hojas con filas están ocultas en el libro, y no se leyeron: ${p['names']}.`,
+    `hojas con filas que están ocultas en el libro, y no se leyeron: ${p['names']} (${p['sheets']}).`,
     'Para leer una',
   ],
   'rows-hidden': (p) =>
@@ -53,7 +53,7 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
     `también se ${Number(p['columns']) === 1 ? 'leyó' : 'leyeron'}.`,
   'error-cells': (p) => `${counted(p, 'cells', 'celda muestra un error', 'celdas muestran un error')} como #REF!: sin valor.`,
   'long-numbers': (p) => [
-    `${p['cells']} números de más de 15 cifras: la hoja de cálculo les cortó el final; no se leyó de ellos ningún documento.`,
+    `${counted(p, 'cells', 'número', 'números')} de más de 15 cifras: la hoja de cálculo cortó el final; no se leyó de ahí ningún documento.`,
     'Dé a la columna formato de texto e ingréselos de nuevo.',
   ],
   'odd-numbers': (p) =>
@@ -88,7 +88,7 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'unknown-encoding': (p) => [`ninguna codificación se llama ${p['encoding']}.`, `Conocidas: ${p['known']}`],
   'json-encoding': () => ['JSON debe ser UTF-8 y esto no lo es.', 'Convierta el archivo a UTF-8.'],
   json: () => ['esto no es JSON válido.', 'Revíselo con un validador; una lista es un arreglo de objetos.'],
-  'json-deep': (p) => [`JSON anidado a más de ${p['depth']} niveles.`, 'Una lista de personas es un arreglo de objetos planos.'],
+  'json-deep': (p) => [`JSON anidado a más niveles de ${p['depth']}.`, 'Una lista de personas es un arreglo de objetos planos.'],
   'json-no-records': () => [
     'no hay registros: una lista es un arreglo de objetos, o un objeto con un solo arreglo así; no se encontraron personas.',
     'Para un objeto por línea, nombre el archivo .ndjson.',
@@ -103,7 +103,7 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Ponga la celda entre comillas y duplique cada comilla interior.',
   ],
   'input-format': (p) => [`ningún formato se llama ${p['format']}.`, `Conocidos: ${p['known']}`],
-  'ragged-row': (p) => [`${p['cells']} celdas, el encabezado tiene ${p['header']}; apartada.`, INCOMPLETE],
+  'ragged-row': (p) => [`${counted(p, 'cells', 'celda', 'celdas')}, el encabezado tiene ${p['header']}; apartada.`, INCOMPLETE],
   'control-character': () => ['un carácter NUL dentro; apartada.', INCOMPLETE],
   'not-an-object': (p) => [`el registro ${p['record']} no es un objeto; apartado.`, INCOMPLETE],
   'empty-record': (p) => [`el registro ${p['record']} no tiene nada dentro; apartado.`, INCOMPLETE],
@@ -159,7 +159,7 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Para leerla también',
   ],
   'no-sheet-of-people': (p) => [
-    `ninguna de las ${p['sheets']} hojas con filas tiene una columna que parezca un nombre; no se encontraron personas. Hojas: ${p['names']}.`,
+    `de ${counted(p, 'sheets', 'hoja', 'hojas')} con filas ninguna tiene una columna que parezca un nombre; no se encontraron personas. Hojas: ${p['names']}.`,
     'Diga qué hoja es, y qué columna',
   ],
   'merged-cells': (p) => `${counted(p, 'cells', 'celda combinada', 'celdas combinadas')}; el valor se leyó para cada fila abarcada.`,

@@ -2,7 +2,7 @@
 import type { Params } from '../../model/note.ts'
 import type { listMessages as english } from '../en/list-messages.ts'
 import type { Say } from '../language.ts'
-import { facts } from './facts.ts'
+import { columnWord, facts, fieldWord } from './facts.ts'
 import { counted, plural, similar } from './sentences.ts'
 
 const KINDS: Readonly<Record<string, string>> = { release: 'excarcelación', incident: 'el hecho', death: 'fallecimiento' }
@@ -13,15 +13,18 @@ const headerLines = ({ line, second }: Params): string => `${line} ${Number(seco
 /** Palabras de las celdas, o cuántas son. */
 const wordsOf = ({ words, distinct }: Params): string => String(words ?? `palabras distintas: ${distinct}; se muestran con --names`)
 
-/** "del mismo tiempo que", "4 años posteriores a". */
+/** "del mismo tiempo que", "de 4 años después que". */
 const yearsLater = (years: number): string =>
-  years === 0 ? 'del mismo tiempo que' : `${plural(Math.abs(years), 'año', 'años')} ${years > 0 ? 'posteriores' : 'anteriores'} a`
+  years === 0 ? 'del mismo tiempo que' : `de ${plural(Math.abs(years), 'año', 'años')} ${years > 0 ? 'después' : 'antes'} que`
 
 export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
-  'header-row': (p) => [`la línea ${p['line']} no está en el archivo, que tiene ${p['lines']} líneas.`, 'Dé la línea del encabezado'],
+  'header-row': (p) => [
+    `la línea ${p['line']} no está en el archivo, que tiene ${counted(p, 'lines', 'línea', 'líneas')}.`,
+    'Dé la línea del encabezado',
+  ],
   'no-name-column': (p) => [
-    `ninguna de las ${p['columns']} columnas parece un nombre; ` +
-      `no se encontraron personas.${p['recognised'] ? ` Reconocidas: ${p['recognised']}.` : ''}`,
+    `de ${counted(p, 'columns', 'columna', 'columnas')} ninguna parece un nombre; ` +
+      `no se encontraron personas.${p['recognised'] ? ` Reconocidas: ${String(p['recognised']).replace(/\((\w+)\)/g, (_, field: string) => `(${fieldWord(field)})`)}.` : ''}`,
     'Diga qué columna es',
   ],
   'no-people': (p) => [
@@ -41,7 +44,7 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Si allí el nombre está bajo otro encabezado u otra clave, póngalo bajo uno solo.',
   ],
   'header-lookalike': (p) => [
-    `el encabezado de la columna ${p['column']} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
+    `el encabezado de la columna ${columnWord(p['column'])} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
     'Si dos columnas solo difieren en esas letras, diga cuál vale',
   ],
   'second-header': (p) => [
@@ -60,15 +63,15 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Para fijarlo',
   ],
   'two-header-rows': (p) => [`las líneas ${headerLines(p)} se leyeron juntas como encabezado.`, 'Si solo lo es una'],
-  'header-empty': (p) => `la columna ${p['column']} no tiene encabezado.`,
+  'header-empty': (p) => `la columna ${columnWord(p['column'])} no tiene encabezado.`,
   'column-doubtful': (p) => [
     p['other']
-      ? `la columna ${p['column']} se toma como ${p['field']}; puede ser ${p['other']}.`
-      : `la columna ${p['column']} se toma como ${p['field']}; poco habla a favor.`,
+      ? `la columna ${columnWord(p['column'])} se toma como ${fieldWord(p['field'])}; puede ser ${fieldWord(p['other'])}.`
+      : `la columna ${columnWord(p['column'])} se toma como ${fieldWord(p['field'])}; poco habla a favor.`,
     'Para fijarlo',
   ],
   'column-contradicted': (p) => [
-    `la columna ${p['column']} es ${p['field']} por su encabezado, y no por sus celdas; no se usa.`,
+    `la columna ${columnWord(p['column'])} es ${fieldWord(p['field'])} por su encabezado, y no por sus celdas; no se usa.`,
     'Para usarla de todos modos',
   ],
   'dates-repeated': (p) => [
@@ -76,32 +79,35 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Para usar una',
   ],
   'header-repeated': (p) => [
-    `la columna ${p['column']} repite un encabezado${p['field'] ? '; solo la primera se usa como ese campo' : ''}.`,
+    `la columna ${columnWord(p['column'])} repite un encabezado${p['field'] ? '; solo la primera se usa como ese campo' : ''}.`,
     p['field'] ? 'Para usar esta' : '',
   ],
-  'date-order': (p) => [`${p['field']}: ninguna celda muestra si va primero el día o el mes; se leyó primero el día.`, 'Para fijarlo'],
-  'date-impossible': (p) => `no existe esa fecha (${p['field']}); ${p['kept'] ? 'solo cuenta su año' : 'se toma como ausente'}.`,
+  'date-order': (p) => [
+    `${fieldWord(p['field'])}: ninguna celda muestra si va primero el día o el mes; se leyó primero el día.`,
+    'Para fijarlo',
+  ],
+  'date-impossible': (p) => `no existe esa fecha (${fieldWord(p['field'])}); ${p['kept'] ? 'solo cuenta su año' : 'se toma como ausente'}.`,
   'dates-half-swapped': (p) => [
-    `${p['field']}: una hoja de cálculo cambió día y mes en las fechas con día hasta 12 y dejó las demás como texto; se corrigieron.`,
+    `${fieldWord(p['field'])}: una hoja de cálculo cambió día y mes en las fechas con día hasta 12 y dejó las demás como texto; se corrigieron.`,
     'Para leerlas como están',
   ],
   'dates-half-swapped-maybe': (p) => [
-    `${p['field']}: día y mes pueden estar cambiados en las fechas con día hasta 12 (lo hace una hoja de cálculo); ` +
+    `${fieldWord(p['field'])}: día y mes pueden estar cambiados en las fechas con día hasta 12 (lo hace una hoja de cálculo); ` +
       'se guardan las dos lecturas y ninguna diferencia depende de ellas.',
     'Para fijarlo',
   ],
   'dates-both-orders': (p) => [
-    `${p['field']}: unas fechas prueban día primero y otras mes primero; ` +
+    `${fieldWord(p['field'])}: unas fechas prueban día primero y otras mes primero; ` +
       'las que admiten las dos lecturas guardan ambas y ninguna diferencia depende de ellas.',
     'Para fijarlo',
   ],
   'dates-both-orders-told': (p) => [
-    `${p['field']}: unas fechas tienen el día primero y otras el mes; se distinguen por cómo están escritas y las demás guardan las dos lecturas.`,
+    `${fieldWord(p['field'])}: unas fechas tienen el día primero y otras el mes; se distinguen por cómo están escritas y las demás guardan las dos lecturas.`,
     'Para fijarlo',
   ],
-  'date-unread': (p) => `una fecha que no se entendió (${p['field']}); se toma como faltante.`,
+  'date-unread': (p) => `una fecha que no se entendió (${fieldWord(p['field'])}); se toma como faltante.`,
   'date-default': (p) =>
-    `${p['field']}: ${counted(p, 'rows', 'fecha', 'fechas')} de las que los programas ponen en lugar de nada, como 1900-01-01: sin valor.`,
+    `${fieldWord(p['field'])}: ${counted(p, 'rows', 'fecha', 'fechas')} de las que los programas ponen en lugar de nada, como 1900-01-01: sin valor.`,
   'document-shared': (p) =>
     `${p['rows']} filas comparten números de documento con personas de otros nombres: son de relleno y se toman como faltantes.`,
   'birth-date-shared': (p) =>
@@ -116,16 +122,16 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'hay un error, así que otro número pesa poco en contra.',
   'ages-dated': (p) => [
     `sus edades no tienen fecha; personas con un nombre que nadie más lleva muestran que eran ciertas en ${p['year']} ` +
-      `(coinciden ${p['pairs']} parejas de filas).`,
+      `(${counted(p, 'pairs', 'pareja de filas coincide', 'parejas de filas coinciden')}).`,
     'Para decirlo usted',
   ],
   'ages-dated-own': (p) => [
-    `sus edades no tienen fecha; las fechas de nacimiento a su lado muestran que eran ciertas en ${p['year']} (coinciden ${p['pairs']} filas).`,
+    `sus edades no tienen fecha; las fechas de nacimiento a su lado muestran que eran ciertas en ${p['year']} (${counted(p, 'pairs', 'fila coincide', 'filas coinciden')}).`,
     'Para decirlo usted',
   ],
   'ages-apart': (p) => [
     'ninguna lista dice cuándo eran ciertas sus edades; personas con un nombre que nadie más lleva muestran que las de esta lista son ' +
-      `${yearsLater(Number(p['years']))} las de ${p['other']} (coinciden ${p['pairs']} parejas de filas). Así se comparan.`,
+      `${yearsLater(Number(p['years']))} las de ${p['other']} (${counted(p, 'pairs', 'pareja de filas coincide', 'parejas de filas coinciden')}). Así se comparan.`,
     'Si lo sabe',
   ],
   'ages-undated': (p) => [
@@ -134,31 +140,33 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   'ages-disagree': (p) => [
     'ninguna lista dice cuándo eran ciertas sus edades, y las de personas con un nombre que nadie más lleva no coinciden de ningún modo ' +
-      `(${p['pairs']} parejas de filas); se comparan tal cual, así que casi ninguna se enlaza.`,
+      `(${counted(p, 'pairs', 'pareja', 'parejas')} de filas); se comparan tal cual, así que casi ninguna se enlaza.`,
     'Si sabe cuándo eran ciertas',
   ],
   'ages-alone': () => ['ninguna lista dice cuándo eran ciertas sus edades; se comparan tal cual.', 'Si lo sabe'],
   'event-words-unknown': (p) => [
-    `no se entiende el hecho o el estatus de ${counted(p, 'rows', 'fila', 'filas')} (${wordsOf(p)}): no se compara, y no es diferencia.`,
+    `no se entiende el hecho o la situación de ${counted(p, 'rows', 'fila', 'filas')} (${wordsOf(p)}): no se compara, y no es diferencia.`,
     'Para decir qué significan: palabras en un archivo de caso (events, held, out).',
   ],
   'event-date-other-kind': (p) =>
-    `las fechas de la columna ${p['column']} son de otro hecho (se compara: ${KINDS[String(p['kind'])] ?? p['kind']}); no se comparan.`,
+    `las fechas de la columna ${columnWord(p['column'])} son de otro hecho (se compara: ${KINDS[String(p['kind'])] ?? p['kind']}); no se comparan.`,
   'error-texts': (p) =>
-    `columna ${p['column']}: ${counted(p, 'rows', 'celda muestra un error', 'celdas muestran un error')} de hoja de cálculo, como #REF!: sin valor.`,
+    `columna ${columnWord(p['column'])}: ${counted(p, 'rows', 'celda muestra un error', 'celdas muestran un error')} de hoja de cálculo, como #REF!: sin valor.`,
   'long-cells': (p) => [
-    `${p['rows']} celdas de la columna ${p['column']} tienen más de ${p['most']} letras y no se comparan.`,
+    `${counted(p, 'rows', 'celda', 'celdas')} de la columna ${columnWord(p['column'])} con más de ${p['most']} letras: no se comparan.`,
     'La causa habitual es una oración, o una comilla que nunca se cierra.',
   ],
   crowd: (p) =>
     `${p['rows']} filas forman parte de una multitud de filas que parecen todas la misma persona, y no se comparó cada una con todas las demás.`,
   'equal-candidates': (p) =>
-    `${p['rows']} filas tienen más candidatas que dicen todas lo mismo de las que se muestran; las rivales se cuentan por completo.`,
+    `${counted(p, 'rows', 'fila tiene', 'filas tienen')} más candidatas que dicen todas lo mismo de las que se muestran; las rivales se cuentan por completo.`,
   estimated: (p) =>
     `${String(p['facts'])
       .split(', ')
       .map((fact) => facts[fact] ?? fact)
-      .join(', ')}: cómo coinciden las parejas verdaderas se tomó de ${p['pairs']} parejas casi seguras de estas listas.`,
+      .join(
+        ', ',
+      )}: cómo coinciden las parejas verdaderas se tomó de ${counted(p, 'pairs', 'pareja casi segura', 'parejas casi seguras')} de estas listas.`,
   'name-parts-differ': (p) =>
     'filas cuyo nombre completo y cuyas columnas de nombres y apellidos no dicen lo mismo: ' +
     `${p['rows']}. Se comparan ambos; --exclude deja fuera uno.`,

@@ -3,6 +3,9 @@ import type { FactWords } from '../es/facts.ts'
 
 export const facts: FactWords = {
   name: 'nom complet',
+  married: 'nom d’épouse',
+  phone: 'téléphone',
+  email: 'courriel',
   given: 'prénoms',
   surname1: 'premier nom de famille',
   surname2: 'second nom de famille',

@@ -3,6 +3,9 @@ import type { FactWords } from '../es/facts.ts'
 
 export const facts: FactWords = {
   name: 'nome completo',
+  married: 'sobrenome de casada',
+  phone: 'telefone',
+  email: 'e-mail',
   given: 'nomes',
   surname1: 'primeiro sobrenome',
   surname2: 'segundo sobrenome',

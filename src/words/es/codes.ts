@@ -1,0 +1,57 @@
+// Español: los códigos de un informe, en palabras.
+import type { codes as english, ofOne as englishOfOne } from '../en/codes.ts'
+import type { words } from './words.ts'
+
+/** Palabras junto a 1, o de una sola persona. */
+export const ofOne: Readonly<Record<keyof typeof englishOfOne, string>> & Readonly<Partial<Record<keyof typeof words, string>>> = {
+  rows: 'fila',
+  people_word: 'persona',
+  notARecord: 'no es un registro',
+  invalid: 'inválida, apartada',
+  duplicates: 'duplicada',
+  matched: 'enlazada, ningún dato difiere',
+  matchedWithConflict: 'enlazada, algún dato difiere',
+  claimedOnly: 'no hallada en las listas dadas',
+  withheld: 'reservada: verificada sin nombre',
+  alreadyOut: 'anunciada otra vez: ya fuera',
+  ambiguous: 'ambigua',
+  possible: 'posible',
+  heldOnRegister: 'detenida según un registro',
+  contradicted: 'contradicha por un registro',
+  orderedNotConfirmed: 'ordenada, sin confirmar',
+  verifiedAfterCutoff: 'verificada después del corte de lo declarado',
+  registerLine: 'persona declarada enlazada con una fila que dice detenida',
+  registerMaybe: 'candidata',
+  registerNone: 'no está en él, lo que no dice nada de ella',
+  page_linked: 'enlazada con personas verificadas',
+  page_claimedPeople: 'persona declarada',
+  page_people_word: 'persona',
+  page_aside: 'no comparada o solo ordenada',
+  page_against: 'un registro dice que sigue detenida',
+  namedAndVerified: 'con nombre y verificada',
+  verifiedAsSaid: 'verificada según',
+  filled: 'llena',
+  distinct: 'distinta',
+}
+
+export const codes: Readonly<Record<keyof typeof english, string>> = {
+  status_match: 'enlazadas',
+  status_possible: 'por revisar',
+  status_ambiguous: 'varios candidatos',
+  event_order_issued: 'boleta de excarcelación',
+  event_left_detention: 'excarcelación',
+  event_house_arrest: 'casa por cárcel',
+  event_conditional_release: 'libertad con medidas',
+  event_full_release: 'libertad plena',
+  event_exile: 'destierro',
+  event_deportation: 'deportación',
+  event_pardon: 'indulto',
+  event_transfer: 'traslado',
+  event_death_in_custody: 'muerte bajo custodia',
+  event_arrest: 'detención',
+  event_late_registration: 'registro tardío',
+  event_held: 'sigue detenida',
+  unit_persons: 'personas',
+  unit_cases: 'casos',
+  unit_measures: 'medidas',
+}

@@ -1,0 +1,56 @@
+// Français : les codes d’un rapport, en mots.
+import type { codes as english, ofOne as englishOfOne } from '../en/codes.ts'
+import type { words } from './words.ts'
+
+/** Mots à côté de 1, ou d’une seule personne. */
+export const ofOne: Readonly<Record<keyof typeof englishOfOne, string>> & Readonly<Partial<Record<keyof typeof words, string>>> = {
+  rows: 'ligne',
+  people_word: 'personne',
+  notARecord: 'pas un enregistrement',
+  invalid: 'invalide, mise de côté',
+  duplicates: 'doublon',
+  matched: 'rapprochée, aucune donnée ne diffère',
+  matchedWithConflict: 'rapprochée, des données diffèrent',
+  claimedOnly: 'non trouvée dans les listes fournies',
+  withheld: 'réservée : vérifiée sans nom',
+  alreadyOut: 'annoncée à nouveau : déjà sortie',
+  ambiguous: 'ambiguë',
+  possible: 'possible',
+  heldOnRegister: 'détenue selon un registre',
+  contradicted: 'démentie par un registre',
+  orderedNotConfirmed: 'ordonnée, non confirmée',
+  verifiedAfterCutoff: 'vérifiée après la date d’arrêt de la déclaration',
+  registerLine: 'personne déclarée, rapprochée d’une ligne qui dit détenue',
+  registerMaybe: 'candidate',
+  registerNone: 'n’y est pas, ce qui ne dit rien d’elle',
+  page_linked: 'rapprochée de personnes vérifiées',
+  page_claimedPeople: 'personne déclarée',
+  page_people_word: 'Personne',
+  page_aside: 'non comparée, ou seulement ordonnée',
+  namedAndVerified: 'nommée et vérifiée',
+  verifiedAsSaid: 'vérifiée selon',
+  filled: 'remplie',
+  distinct: 'distincte',
+}
+
+export const codes: Readonly<Record<keyof typeof english, string>> = {
+  status_match: 'rapprochées',
+  status_possible: 'à examiner',
+  status_ambiguous: 'plusieurs candidats',
+  event_order_issued: 'ordre de libération',
+  event_left_detention: 'sortie de détention',
+  event_house_arrest: 'assignation à résidence',
+  event_conditional_release: 'libération sous conditions',
+  event_full_release: 'liberté pleine',
+  event_exile: 'exil',
+  event_deportation: 'expulsion',
+  event_pardon: 'grâce',
+  event_transfer: 'transfert',
+  event_death_in_custody: 'mort en détention',
+  event_arrest: 'arrestation',
+  event_late_registration: 'enregistrement tardif',
+  event_held: 'toujours détenue',
+  unit_persons: 'personnes',
+  unit_cases: 'affaires',
+  unit_measures: 'mesures',
+}

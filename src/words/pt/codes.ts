@@ -1,0 +1,57 @@
+// Português: os códigos de um relatório, em palavras.
+import type { codes as english, ofOne as englishOfOne } from '../en/codes.ts'
+import type { words } from './words.ts'
+
+/** Palavras junto a 1, ou de uma só pessoa. */
+export const ofOne: Readonly<Record<keyof typeof englishOfOne, string>> & Readonly<Partial<Record<keyof typeof words, string>>> = {
+  rows: 'linha',
+  people_word: 'pessoa',
+  notARecord: 'não é um registro',
+  invalid: 'inválida, posta de lado',
+  duplicates: 'duplicada',
+  matched: 'ligada, nenhum dado difere',
+  matchedWithConflict: 'ligada, algum dado difere',
+  claimedOnly: 'não encontrada nas listas dadas',
+  withheld: 'reservada: verificada sem nome',
+  alreadyOut: 'anunciada outra vez: já fora',
+  ambiguous: 'ambígua',
+  possible: 'possível',
+  heldOnRegister: 'detida segundo um registro',
+  contradicted: 'desmentida por um registro',
+  orderedNotConfirmed: 'ordenada, não confirmada',
+  verifiedAfterCutoff: 'verificada depois do corte do declarado',
+  registerLine: 'pessoa declarada, ligada a uma linha que diz detida',
+  registerMaybe: 'candidata',
+  registerNone: 'fora dele, o que nada diz sobre ela',
+  page_linked: 'ligada a pessoas verificadas',
+  page_claimedPeople: 'pessoa declarada',
+  page_people_word: 'Pessoa',
+  page_aside: 'não comparada, ou só ordenada',
+  page_against: 'um registro diz que continua detida',
+  namedAndVerified: 'com nome e verificada',
+  verifiedAsSaid: 'verificada segundo',
+  filled: 'preenchida',
+  distinct: 'diferente',
+}
+
+export const codes: Readonly<Record<keyof typeof english, string>> = {
+  status_match: 'ligadas',
+  status_possible: 'a revisar',
+  status_ambiguous: 'vários candidatos',
+  event_order_issued: 'ordem de soltura',
+  event_left_detention: 'saída da detenção',
+  event_house_arrest: 'prisão domiciliar',
+  event_conditional_release: 'liberdade com medidas',
+  event_full_release: 'liberdade plena',
+  event_exile: 'exílio',
+  event_deportation: 'deportação',
+  event_pardon: 'indulto',
+  event_transfer: 'transferência',
+  event_death_in_custody: 'morte sob custódia',
+  event_arrest: 'detenção',
+  event_late_registration: 'registro tardio',
+  event_held: 'continua detida',
+  unit_persons: 'pessoas',
+  unit_cases: 'casos',
+  unit_measures: 'medidas',
+}
