@@ -52,7 +52,7 @@ export function renderInspection(report: InspectReport, noticed: InspectReport['
 
 /** The file, and what became of its sheets. */
 function fileLines({ input }: InspectReport, lang: Lang): string[] {
-  const { words, number } = catalogue(lang)
+  const { words } = catalogue(lang)
   const delimiter = input.delimiter === null ? '' : `, "${input.delimiter === '\t' ? 'tab' : input.delimiter}"`
   const sheets = (input.sheets ?? []).map(({ sheet, name, rows, use }) => {
     const called = `${words.inSheet} ${sheet}${name ? ` "${inline(name)}"` : ''}`
@@ -64,7 +64,6 @@ function fileLines({ input }: InspectReport, lang: Lang): string[] {
 
 /** Columns of text of one width: heading, meaning, how many cells are filled, how many differ, an example. */
 function columnLines(report: InspectReport, lang: Lang): string[] {
-  const { words, number } = catalogue(lang)
   const cells = report.columns.map((c) => ({
     first: [
       inline(headingText(c.name, lang)),

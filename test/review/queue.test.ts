@@ -66,7 +66,7 @@ describe('a card', () => {
     expect(item.otherwise).toMatch(/^or a .*: 1 in [\d,]+$/)
     expect(card(item)).not.toContain(item.otherwise)
     expect(card(item, { showScores: true })).toContain(item.otherwise)
-    expect(scoreText({ weight: 7.5, otherwise: '' })).toBe('7.5')
+    expect(scoreText({ weight: 7.5, otherwise: '' }, 'en')).toBe('7.5')
   })
   test('no facts, no reason, no answer before', () => {
     const bare = card({ ...item, facts: [], reason: '', before: null })
