@@ -1,5 +1,6 @@
 // Numbers that count no people: dates, hours, ages, shares, money, measures, articles of a law, cells and floors, prisons and days.
 // Expressions over folded text, in Spanish, English, Portuguese and French.
+import { isWholeOfShare } from './share.ts'
 
 const MONTHS =
   'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|setiembre|octubre|noviembre|diciembre|' +
@@ -109,7 +110,7 @@ const LABELS =
 const BEFORE = new RegExp(
   `(?:${[
     // Money.
-    '[$€£]|(?:us|r|bs|usd|eur)\\.? ?',
+    '[$€£]|(?<![a-z])(?:us|r|bs|usd|eur)\\.? ?',
     `(?<![a-z])(?:${LABELS})\\.?:?(?: n[.]?[º°o]\\.?| numeros?)?`,
     // Ages.
     '(?<![a-z])(?:aged|age|turn(?:ed|s)|cumplio|cumplia|edad(?:es)? de|(?:menor(?:es)?|mayor(?:es)?|maior(?:es)?) (?:de|a)|' +
@@ -179,23 +180,17 @@ export interface Place {
 
 /** "Rodeo 1", "Zona 7": a small number behind a name is part of it. */
 const PLACE_BEFORE = /\S [(\u00ab"]?\p{Lu}\p{Ll}+ $/u
-/** "half of the 600": the figure is not the one that is stated. */
-const PART_BEFORE = new RegExp(
-  '(?<![a-z])(?:half|most|majority|third|quarter|rest|mitad|mayoria|tercio|tercera parte|cuarta parte|resto|' +
-    'metade|maioria|terco|moitie|majorite|tiers|plupart|cent|ciento?|cento) (?:of(?: (?:the|these|those))?|' +
-    'de(?: (?:los|las|es[oa]s|est[oa]s|les|ces))?|d[oa]s|des) $|% (?:of|de|des|d[oa]s)(?: (?:the|these|those|' +
-    'l[oa]s|es[oa]s|est[oa]s|ces))? $',
-)
-
 export const countsPeople = ({ after }: Pick<Place, 'after'>): boolean => COUNTED_AFTER.test(after)
 
 /** A number with people behind it counts them; one that is a date, a share, a sum or a label, or counts something else, does not. */
 export function isNoCount(n: { readonly value: number; readonly yearLike: boolean }, { before, after, written }: Place): boolean {
+  if (isWholeOfShare(before, after)) return true
   if (AFTER.test(after) || /(?:^|[ (])[-\u2212]$/.test(before)) return true
   if (BEFORE.test(before)) return !countsPeople({ after }) || LABELLED.test(before)
   if (ORDINAL_BEFORE.test(before)) return true
   if (DATE_BEFORE.test(before) && n.value <= MOST_DAYS && !countsPeople({ after })) return true
-  if (PART_BEFORE.test(before)) return true
+  // Portuguese "dos 600", of the 600.
+  if (n.value === 2 && /^ \d/.test(after)) return true
   if (countsPeople({ after })) return false
   if (n.value <= 10 && PLACE_BEFORE.test(written)) return true
   if (n.yearLike) return true
