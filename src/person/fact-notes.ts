@@ -4,6 +4,8 @@ import { UNKNOWN_WORD, type Ids } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Note, Params } from '../model/note.ts'
 import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
+import { NAME_FIELDS } from '../model/fields.ts'
+import { hasLostLetter, isGarbled } from './garbled.ts'
 import { isErrorText, MOST_LETTERS, type ListCells } from './list-cells.ts'
 import type { ParsedNames } from './parsed-names.ts'
 import { placeOf } from './where.ts'
@@ -15,8 +17,8 @@ export function noteOtherDates({ id }: SourceList, columns: readonly ColumnUse[]
   notes.push({ code: 'event-date-other-kind', list: id, params: { column, kind }, warning: false })
 }
 
-/** Cells of known meaning that are not compared: what is too long, and what only says that a formula failed. */
-export function noteUnsaid({ id, columns, records }: SourceList, { distinct }: Pick<ListCells, 'distinct'>, notes: Note[]): void {
+/** Cells of known meaning that are not compared, since they are too long or say that a formula failed; and letters that are not as they were. */
+export function noteUnsaid({ id, columns, records, encoding }: SourceList, { distinct }: Pick<ListCells, 'distinct'>, notes: Note[]): void {
   for (const { field, index } of columns) {
     if (field === null) continue
     const { id: valueOf, values } = distinct(index)
@@ -29,6 +31,8 @@ export function noteUnsaid({ id, columns, records }: SourceList, { distinct }: P
     }
     tell('long-cells', (value) => value.length > MOST_LETTERS && value.trim().length > MOST_LETTERS, { most: MOST_LETTERS })
     tell('error-texts', (value) => isErrorText(value.trim()), {})
+    tell('letters-garbled', isGarbled, { encoding })
+    if (NAME_FIELDS.has(field)) tell('letters-unknown', hasLostLetter, {})
   }
 }
 

@@ -52,6 +52,7 @@ const REMEDIES: Partial<Readonly<Record<MessageCode, (p: Params) => readonly Rem
     const [likeliest = ''] = text(p['others'] || p['encoding']).split(', ')
     return [{ do: 'encoding', list: list(p), encoding: likeliest }]
   },
+  'letters-garbled': (p) => (p['encoding'] === 'utf-8' ? [] : [{ do: 'encoding', list: list(p), encoding: 'utf-8' }]),
   'delimiter-ambiguous': (p) => [{ do: 'delimiter', list: list(p), delimiter: ';' }],
   'header-row': (p) => [{ do: 'header-row', list: list(p), line: null }],
   'header-unknown': (p) => [headerRow(p, 'line')],

@@ -137,6 +137,16 @@ export const listMessages = {
   'event-date-other-kind': (p) => `the dates in column ${p['column']} are those of another event (compared: ${p['kind']}); not compared.`,
   'error-texts': (p) =>
     `column ${p['column']}: ${counted(p, 'rows', 'cell shows', 'cells show')} an error of a spreadsheet, such as #REF!; taken as empty.`,
+  'letters-garbled': (p) => [
+    `${counted(p, 'rows', 'cell', 'cells')} of column ${p['column']}, the first of them here, with letters that a program read in a wrong encoding ` +
+      '(two signs stand for one letter with an accent); such names are hard to link.',
+    p['encoding'] === 'utf-8' ? 'Export the list once more from where it was kept, as UTF-8.' : 'If the file is UTF-8',
+  ],
+  'letters-unknown': (p) => [
+    `${counted(p, 'rows', 'name', 'names')} in column ${p['column']} with a question mark for a letter, the first of them here; the letter was lost ` +
+      'before this file was written, and such names are hard to link.',
+    'Export the list once more from where it was kept, as UTF-8 or .xlsx.',
+  ],
   'long-cells': (p) => [
     `${counted(p, 'rows', 'cell', 'cells')} of column ${p['column']} ${p['rows'] === 1 ? 'has' : 'have'} more than ${p['most']} letters; so long a cell is not compared.`,
     'A sentence or a quotation mark that is never closed is the usual cause.',

@@ -152,6 +152,16 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `las fechas de la columna ${columnWord(p['column'])} son de otro hecho (se compara: ${KINDS[String(p['kind'])] ?? p['kind']}); no se comparan.`,
   'error-texts': (p) =>
     `columna ${columnWord(p['column'])}: ${counted(p, 'rows', 'celda muestra un error', 'celdas muestran un error')} de hoja de cálculo, como #REF!: sin valor.`,
+  'letters-garbled': (p) => [
+    `${counted(p, 'rows', 'celda', 'celdas')} de la columna ${columnWord(p['column'])}, aquí la primera, con letras que un programa leyó en otra codificación ` +
+      '(dos signos en lugar de una letra con acento); esos nombres se enlazan mal.',
+    p['encoding'] === 'utf-8' ? 'Exporte la lista otra vez desde donde se guarda, en UTF-8.' : 'Si el archivo es UTF-8',
+  ],
+  'letters-unknown': (p) => [
+    `${counted(p, 'rows', 'nombre', 'nombres')} de la columna ${columnWord(p['column'])} con un signo de interrogación en lugar de una letra, aquí el primero; ` +
+      'la letra se perdió antes de escribirse este archivo, y esos nombres se enlazan mal.',
+    'Exporte la lista otra vez desde donde se guarda, en UTF-8 o .xlsx.',
+  ],
   'long-cells': (p) => [
     `${counted(p, 'rows', 'celda', 'celdas')} de la columna ${columnWord(p['column'])} con más de ${p['most']} letras: no se comparan.`,
     'La causa habitual es una oración, o una comilla que nunca se cierra.',
