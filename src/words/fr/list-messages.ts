@@ -156,6 +156,16 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `les dates de la colonne ${p['column']} sont celles d’un autre fait (comparé : ${KINDS[String(p['kind'])] ?? p['kind']}) ; non comparées.`,
   'error-texts': (p) =>
     `colonne ${p['column']} : ${counted(p, 'rows', 'cellule montre', 'cellules montrent')} une erreur de tableur, comme #REF! ; sans valeur.`,
+  'letters-garbled': (p) => [
+    `${counted(p, 'rows', 'cellule', 'cellules')} de la colonne ${p['column']}, ici la première, avec des lettres qu’un programme a lues dans un autre codage ` +
+      '(deux signes pour une lettre accentuée) ; ces noms se rapprochent mal.',
+    p['encoding'] === 'utf-8' ? 'Exportez de nouveau la liste de là où elle est tenue, en UTF-8.' : 'Si le fichier est en UTF-8',
+  ],
+  'letters-unknown': (p) => [
+    `${counted(p, 'rows', 'nom', 'noms')} de la colonne ${p['column']} avec un point d’interrogation pour une lettre, ici le premier ; ` +
+      'la lettre s’est perdue avant que ce fichier soit écrit, et ces noms se rapprochent mal.',
+    'Exportez de nouveau la liste de là où elle est tenue, en UTF-8 ou .xlsx.',
+  ],
   'long-cells': (p) => [
     `${p['rows']} cellules de la colonne ${p['column']} ont plus de ${p['most']} lettres et ne sont pas comparées.`,
     'Une phrase, ou un guillemet jamais fermé, en est la cause habituelle.',

@@ -152,6 +152,16 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `as datas da coluna ${p['column']} são de outro acontecimento (comparado: ${KINDS[String(p['kind'])] ?? p['kind']}); não comparadas.`,
   'error-texts': (p) =>
     `coluna ${p['column']}: ${counted(p, 'rows', 'célula mostra um erro', 'células mostram um erro')} de planilha, como #REF!; sem valor.`,
+  'letters-garbled': (p) => [
+    `${counted(p, 'rows', 'célula', 'células')} da coluna ${p['column']}, aqui a primeira, com letras que um programa leu em outra codificação ` +
+      '(dois sinais no lugar de uma letra com acento); esses nomes se ligam mal.',
+    p['encoding'] === 'utf-8' ? 'Exporte a lista outra vez de onde é guardada, em UTF-8.' : 'Se o arquivo é UTF-8',
+  ],
+  'letters-unknown': (p) => [
+    `${counted(p, 'rows', 'nome', 'nomes')} da coluna ${p['column']} com um ponto de interrogação no lugar de uma letra, aqui o primeiro; ` +
+      'a letra se perdeu antes de este arquivo ser escrito, e esses nomes se ligam mal.',
+    'Exporte a lista outra vez de onde é guardada, em UTF-8 ou .xlsx.',
+  ],
   'long-cells': (p) => [
     `${p['rows']} células da coluna ${p['column']} têm mais de ${p['most']} letras e não são comparadas.`,
     'A causa habitual é uma frase, ou aspas que nunca se fecham.',
