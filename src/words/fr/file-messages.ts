@@ -118,7 +118,7 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Mettez la cellule entre guillemets et doublez chaque guillemet à l’intérieur.',
   ],
   'input-format': (p) => [`aucun format ne s’appelle ${p['format']}.`, `Connus : ${p['known']}`],
-  'ragged-row': (p) => [`${p['cells']} cellules, l’en-tête en a ${p['header']} ; mise de côté.`, INCOMPLETE],
+  'ragged-row': (p) => [`${counted(p, 'cells', 'cellule', 'cellules')}, l’en-tête en a ${p['header']} ; mise de côté.`, INCOMPLETE],
   'control-character': () => ['un caractère NUL à l’intérieur ; mise de côté.', INCOMPLETE],
   'not-an-object': (p) => [`l’enregistrement ${p['record']} n’est pas un objet ; mis de côté.`, INCOMPLETE],
   'empty-record': (p) => [`l’enregistrement ${p['record']} ne contient rien ; mis de côté.`, INCOMPLETE],

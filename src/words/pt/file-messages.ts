@@ -106,7 +106,7 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Ponha a célula entre aspas e duplique as aspas que estão dentro.',
   ],
   'input-format': (p) => [`nenhum formato se chama ${p['format']}.`, `Conhecidos: ${p['known']}`],
-  'ragged-row': (p) => [`${p['cells']} células, o cabeçalho tem ${p['header']}; posta de lado.`, INCOMPLETE],
+  'ragged-row': (p) => [`${counted(p, 'cells', 'célula', 'células')}, o cabeçalho tem ${p['header']}; posta de lado.`, INCOMPLETE],
   'control-character': () => ['um caractere NUL dentro; posta de lado.', INCOMPLETE],
   'not-an-object': (p) => [`o registro ${p['record']} não é um objeto; posto de lado.`, INCOMPLETE],
   'empty-record': (p) => [`o registro ${p['record']} não tem nada dentro; posto de lado.`, INCOMPLETE],
