@@ -113,7 +113,8 @@ export const commandMessages = {
   ],
   'decisions-lock': () => ['somebody else is writing, and has been for a minute.', 'If nobody is, remove this file.'],
   'decisions-applied': (p) =>
-    `${counted(p, 'n', 'decision of people was', 'decisions of people were')} applied; ${counted(p, 'stale', 'is', 'are')} asked again, since a fact changed.`,
+    `${counted(p, 'n', 'decision of people was', 'decisions of people were')} applied; ${counted(p, 'stale', 'is', 'are')} ` +
+    `asked again, since a fact changed.`,
   'decisions-conflict': (p) =>
     `decisions contradict each other: ${p['left']} and ${p['right']} are said to be two people, and one by way of others.`,
   'decisions-torn': () => 'the last line had been cut off in writing; it was never said to be saved, and is left out.',

@@ -38,7 +38,7 @@ export const fileMessages = {
   'sheet-of-text': () => '--sheet was given, and this file is no workbook: it has no sheets, and all of it was read.',
   'sheet-hidden': () => 'a sheet that was read is hidden in the workbook.',
   'sheets-hidden': (p) => [
-    `${counted(p, 'sheets', 'other sheet with rows is hidden in the workbook, and was', 'other sheets with rows are hidden in the workbook, and were')} not read: ${p['names']}.`,
+    `${counted(p, 'sheets', 'other sheet with rows is', 'other sheets with rows are')} hidden in the workbook, and not read: ${p['names']}.`,
     'To read one',
   ],
   'rows-hidden': (p) => `${counted(p, 'rows', 'row is', 'rows are')} hidden in the sheet, perhaps by a filter; read like the others.`,

@@ -19,7 +19,8 @@ export const listMessages = {
     'Give the line of the header',
   ],
   'no-name-column': (p) => [
-    `of ${counted(p, 'columns', 'column', 'columns')} none looks like a name; no people found.${p['recognised'] ? ` Recognised: ${p['recognised']}.` : ''}`,
+    `of ${counted(p, 'columns', 'column', 'columns')} none looks like a name; no people ` +
+      `found.${p['recognised'] ? ` Recognised: ${p['recognised']}.` : ''}`,
     'Say which column it is',
   ],
   'no-people': (p) => [
@@ -108,7 +109,8 @@ export const listMessages = {
     `a check digit that does not hold in ${counted(p, 'rows', 'document number', 'document numbers')}: ` +
     'a slip, so that another number counts for little against.',
   'ages-dated': (p) => [
-    `its ages have no date; people whose name nobody shares show that they were true in ${p['year']} (${counted(p, 'pairs', 'pair of rows agrees', 'pairs of rows agree')}).`,
+    `its ages have no date; people whose name nobody shares show that they were true in ${p['year']} ` +
+      `(${counted(p, 'pairs', 'pair of rows agrees', 'pairs of rows agree')}).`,
     'To say it yourself',
   ],
   'ages-dated-own': (p) => [
@@ -125,7 +127,8 @@ export const listMessages = {
     'Where you know',
   ],
   'ages-disagree': (p) => [
-    `no list says when its ages were true, and those of people whose name nobody shares agree in no way (${counted(p, 'pairs', 'pair', 'pairs')} of rows); ` +
+    `no list says when its ages were true, and those of people whose name nobody shares agree in no way ` +
+      `(${counted(p, 'pairs', 'pair', 'pairs')} of rows); ` +
       'they are compared as they stand, so that hardly any of them link.',
     'Where you know when they were true',
   ],
@@ -148,7 +151,8 @@ export const listMessages = {
     'Export the list once more from where it was kept, as UTF-8 or .xlsx.',
   ],
   'long-cells': (p) => [
-    `${counted(p, 'rows', 'cell', 'cells')} of column ${p['column']} ${p['rows'] === 1 ? 'has' : 'have'} more than ${p['most']} letters; so long a cell is not compared.`,
+    `${counted(p, 'rows', 'cell', 'cells')} of column ${p['column']} ${p['rows'] === 1 ? 'has' : 'have'} more than ` +
+      `${p['most']} letters; so long a cell is not compared.`,
     'A sentence or a quotation mark that is never closed is the usual cause.',
   ],
   crowd: (p) =>

@@ -114,7 +114,8 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'No se juntan decisiones con dos claves: que una de las dos personas revise de nuevo con la clave del proyecto junto al archivo.',
   ],
   'decisions-none': (p) => [
-    `de ${counted(p, 'n', 'línea', 'líneas')} de decisiones ninguna se refiere a una fila de estas listas: son de otras listas, o ${p['key']} es otra clave.`,
+    `de ${counted(p, 'n', 'línea', 'líneas')} de decisiones ninguna se refiere a una fila de estas listas: son de otras ` +
+      `listas, o ${p['key']} es otra clave.`,
     'Mantenga el orden de los archivos, o los ids de un caso, como estaban en la revisión.',
   ],
   'decisions-lock': () => ['otra persona está escribiendo, desde hace un minuto.', 'Si no es así, borre este archivo.'],

@@ -159,7 +159,8 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Para leerla también',
   ],
   'no-sheet-of-people': (p) => [
-    `de ${counted(p, 'sheets', 'hoja', 'hojas')} con filas ninguna tiene una columna que parezca un nombre; no se encontraron personas. Hojas: ${p['names']}.`,
+    `de ${counted(p, 'sheets', 'hoja', 'hojas')} con filas ninguna tiene una columna que parezca un nombre; no se ` +
+      `encontraron personas. Hojas: ${p['names']}.`,
     'Diga qué hoja es, y qué columna',
   ],
   'merged-cells': (p) => `${counted(p, 'cells', 'celda combinada', 'celdas combinadas')}; el valor se leyó para cada fila abarcada.`,

@@ -17,6 +17,9 @@ const wordsOf = ({ words, distinct }: Params): string => String(words ?? `palabr
 const yearsLater = (years: number): string =>
   years === 0 ? 'del mismo tiempo que' : `de ${plural(Math.abs(years), 'año', 'años')} ${years > 0 ? 'después' : 'antes'} que`
 
+/** "F. Nac. (birth_date)", con el campo en español. */
+const fieldsNamed = (columns: string): string => columns.replace(/\((\w+)\)/g, (_, field: string) => `(${fieldWord(field)})`)
+
 export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'header-row': (p) => [
     `la línea ${p['line']} no está en el archivo, que tiene ${counted(p, 'lines', 'línea', 'líneas')}.`,
@@ -24,7 +27,7 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   'no-name-column': (p) => [
     `de ${counted(p, 'columns', 'columna', 'columnas')} ninguna parece un nombre; ` +
-      `no se encontraron personas.${p['recognised'] ? ` Reconocidas: ${String(p['recognised']).replace(/\((\w+)\)/g, (_, field: string) => `(${fieldWord(field)})`)}.` : ''}`,
+      `no se encontraron personas.${p['recognised'] ? ` Reconocidas: ${fieldsNamed(String(p['recognised']))}.` : ''}`,
     'Diga qué columna es',
   ],
   'no-people': (p) => [
@@ -102,7 +105,8 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Para fijarlo',
   ],
   'dates-both-orders-told': (p) => [
-    `${fieldWord(p['field'])}: unas fechas tienen el día primero y otras el mes; se distinguen por cómo están escritas y las demás guardan las dos lecturas.`,
+    `${fieldWord(p['field'])}: unas fechas tienen el día primero y otras el mes; se distinguen por cómo están escritas y las ` +
+      `demás guardan las dos lecturas.`,
     'Para fijarlo',
   ],
   'date-unread': (p) => `una fecha que no se entendió (${fieldWord(p['field'])}); se toma como faltante.`,
@@ -126,12 +130,14 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Para decirlo usted',
   ],
   'ages-dated-own': (p) => [
-    `sus edades no tienen fecha; las fechas de nacimiento a su lado muestran que eran ciertas en ${p['year']} (${counted(p, 'pairs', 'fila coincide', 'filas coinciden')}).`,
+    `sus edades no tienen fecha; las fechas de nacimiento a su lado muestran que eran ciertas en ${p['year']} ` +
+      `(${counted(p, 'pairs', 'fila coincide', 'filas coinciden')}).`,
     'Para decirlo usted',
   ],
   'ages-apart': (p) => [
     'ninguna lista dice cuándo eran ciertas sus edades; personas con un nombre que nadie más lleva muestran que las de esta lista son ' +
-      `${yearsLater(Number(p['years']))} las de ${p['other']} (${counted(p, 'pairs', 'pareja de filas coincide', 'parejas de filas coinciden')}). Así se comparan.`,
+      `${yearsLater(Number(p['years']))} las de ${p['other']} ` +
+      `(${counted(p, 'pairs', 'pareja de filas coincide', 'parejas de filas coinciden')}). Así se comparan.`,
     'Si lo sabe',
   ],
   'ages-undated': (p) => [
@@ -151,14 +157,17 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'event-date-other-kind': (p) =>
     `las fechas de la columna ${columnWord(p['column'])} son de otro hecho (se compara: ${KINDS[String(p['kind'])] ?? p['kind']}); no se comparan.`,
   'error-texts': (p) =>
-    `columna ${columnWord(p['column'])}: ${counted(p, 'rows', 'celda muestra un error', 'celdas muestran un error')} de hoja de cálculo, como #REF!: sin valor.`,
+    `columna ${columnWord(p['column'])}: ${counted(p, 'rows', 'celda muestra un error', 'celdas muestran un error')} de hoja ` +
+    `de cálculo, como #REF!: sin valor.`,
   'letters-garbled': (p) => [
-    `${counted(p, 'rows', 'celda', 'celdas')} de la columna ${columnWord(p['column'])}, aquí la primera, con letras que un programa leyó en otra codificación ` +
+    `${counted(p, 'rows', 'celda', 'celdas')} de la columna ${columnWord(p['column'])}, aquí la primera, con letras que un ` +
+      `programa leyó en otra codificación ` +
       '(dos signos en lugar de una letra con acento); esos nombres se enlazan mal.',
     p['encoding'] === 'utf-8' ? 'Exporte la lista otra vez desde donde se guarda, en UTF-8.' : 'Si el archivo es UTF-8',
   ],
   'letters-unknown': (p) => [
-    `${counted(p, 'rows', 'nombre', 'nombres')} de la columna ${columnWord(p['column'])} con un signo de interrogación en lugar de una letra, aquí el primero; ` +
+    `${counted(p, 'rows', 'nombre', 'nombres')} de la columna ${columnWord(p['column'])} con un signo de interrogación en ` +
+      `lugar de una letra, aquí el primero; ` +
       'la letra se perdió antes de escribirse este archivo, y esos nombres se enlazan mal.',
     'Exporte la lista otra vez desde donde se guarda, en UTF-8 o .xlsx.',
   ],
@@ -169,7 +178,8 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   crowd: (p) =>
     `${p['rows']} filas forman parte de una multitud de filas que parecen todas la misma persona, y no se comparó cada una con todas las demás.`,
   'equal-candidates': (p) =>
-    `${counted(p, 'rows', 'fila tiene', 'filas tienen')} más candidatas que dicen todas lo mismo de las que se muestran; las rivales se cuentan por completo.`,
+    `${counted(p, 'rows', 'fila tiene', 'filas tienen')} más candidatas que dicen todas lo mismo de las que se muestran; las ` +
+    `rivales se cuentan por completo.`,
   estimated: (p) =>
     `${String(p['facts'])
       .split(', ')

@@ -157,7 +157,8 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'error-texts': (p) =>
     `colonne ${p['column']} : ${counted(p, 'rows', 'cellule montre', 'cellules montrent')} une erreur de tableur, comme #REF! ; sans valeur.`,
   'letters-garbled': (p) => [
-    `${counted(p, 'rows', 'cellule', 'cellules')} de la colonne ${p['column']}, ici la première, avec des lettres qu’un programme a lues dans un autre codage ` +
+    `${counted(p, 'rows', 'cellule', 'cellules')} de la colonne ${p['column']}, ici la première, avec des lettres qu’un ` +
+      `programme a lues dans un autre codage ` +
       '(deux signes pour une lettre accentuée) ; ces noms se rapprochent mal.',
     p['encoding'] === 'utf-8' ? 'Exportez de nouveau la liste de là où elle est tenue, en UTF-8.' : 'Si le fichier est en UTF-8',
   ],
@@ -171,7 +172,8 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Une phrase, ou un guillemet jamais fermé, en est la cause habituelle.',
   ],
   crowd: (p) =>
-    `${p['rows']} lignes font partie d’une foule de lignes qui semblent toutes être la même personne, et chacune n’a pas été comparée à toutes les autres.`,
+    `${p['rows']} lignes font partie d’une foule de lignes qui semblent toutes être la même personne, et chacune n’a pas été ` +
+    `comparée à toutes les autres.`,
   'equal-candidates': (p) =>
     `${p['rows']} lignes ont plus de candidats, qui disent tous la même chose, qu’il n’en est montré ; les rivaux sont tous comptés.`,
   estimated: (p) =>
