@@ -28,9 +28,14 @@ export interface ListCells {
 export const MOST_LETTERS = 400
 
 /** #REF!, #N/A, #¡VALOR!, #####: what a spreadsheet shows in the place of a value, in any language. */
-const ERROR_TEXT = /^#(?:n\/[ad]|[\xa1\xbf]?[\p{L}/0 ]+[!?]|#+)$/iu
+const ERROR_TEXT = /^#(?:n\/[ad](?: n\/[ad])?|[\xa1\xbf]?[\p{L}/0 ]+[!?]|#+)$/iu
+/** What shows while data are fetched: #GETTING_DATA, #OBTENIENDO_DATOS. */
+const FETCHING = /^#\p{Lu}+_\p{Lu}+$/u
+/** LibreOffice's errors without a word of their own. */
+const NUMBERED = /^err:\d{3}$/i
 
-export const isErrorText = (text: string): boolean => text.startsWith('#') && ERROR_TEXT.test(text)
+export const isErrorText = (text: string): boolean =>
+  text.startsWith('#') ? ERROR_TEXT.test(text) || FETCHING.test(text) : text.length === 7 && NUMBERED.test(text)
 
 /** What a cell says, without blanks around; '' where it is too long to say one thing, or says that a formula failed. */
 function sayable(raw: string): string {

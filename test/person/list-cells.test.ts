@@ -82,7 +82,10 @@ test.each([
 
 const ERRORS =
   '#REF! #N/A #N/D #n/a #DIV/0! #VALUE! #NAME? #NUM! #NULL! #SPILL! #¡REF! #¡VALOR! #¡NUM! #¡NULO! #¡DIV/0! #¿NOMBRE? #NOME? #VALOR! #NOM? #VALEUR! #####'
-test.each([...ERRORS.split(' '), '#NOM ?'])('%s is no value', (text) => expect(isErrorText(text)).toBe(true))
+test.each([...ERRORS.split(' '), '#NOM ?', '#N/A N/A', '#GETTING_DATA', '#OBTENIENDO_DATOS', 'Err:508', 'ERR:502'])(
+  '%s is no value',
+  (text) => expect(isErrorText(text)).toBe(true),
+)
 test.each(['#12', '# 12', '#Libertad', 'Lote #3', '#1!', 'REF!', 'N/A', '#A-12!', ''])('%s is a value', (text) =>
   expect(isErrorText(text)).toBe(false),
 )

@@ -190,8 +190,9 @@ class SheetReader implements XmlEvents {
 
   private addMerge(range: string): void {
     const [from, to] = range.split(':').map(placeOf)
-    if (from && to && from.row <= to.row && from.column <= to.column)
-      this.merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column })
+    if (!from || !to) return
+    const [top, bottom] = [Math.min(from.row, to.row), Math.max(from.row, to.row)]
+    this.merges.push({ top, left: Math.min(from.column, to.column), bottom, right: Math.max(from.column, to.column) })
   }
 
   finish(): Sheet {

@@ -174,6 +174,16 @@ describe('as another reader has it', () => {
 })
 
 describe('merged cells', () => {
+  test.each(['C2:C4', 'C4:C2'])('%s, from whichever end', (range) => {
+    const rows = [
+      ['nombre', 'cedula', 'lugar'],
+      ['Ana Mora', 'V-1', 'Yare'],
+      ['Luis Gil', 'V-2', ''],
+      ['Eva Paz', 'V-3', ''],
+    ]
+    const { rows: read } = openWorkbook(book([{ name: 'a', rows, merges: [range] }]), 'l.xlsx')[0]!.grid()
+    expect([1, 2, 3].map((row) => read.cell(row, 2))).toEqual(['Yare', 'Yare', 'Yare'])
+  })
   const person = (name: string, document: string | null, date: string | null): BookCell[] => [name, document, date]
   test('down a column they hold for all their rows', async () => {
     const list = await read({
