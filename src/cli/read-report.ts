@@ -14,7 +14,10 @@ export async function readReport(path: string): Promise<Report | null> {
   const { reportSchema } = await import('../report/schema.ts')
   const read = reportSchema.safeParse(value)
   if (!read.success) {
-    const where = read.error.issues[0]?.path.map(String).join('.') ?? ''
+    const steps = read.error.issues[0]?.path.map(String) ?? []
+    // Behind it stand headings of a list, which may be names.
+    const values = steps.indexOf('values')
+    const where = steps.slice(0, values < 0 ? steps.length : values + 1).join('.')
     throw new InputError('report-schema', { where: where.slice(0, MOST_SAID) }, basename(path))
   }
   const forged = firstForged(read.data)

@@ -61,6 +61,13 @@ test.each<[string, readonly (string | number)[], unknown, string]>([
   }
 })
 
+test('a heading of a list is not repeated', () => {
+  writeFileSync(join(cwd, 'x.json'), forged(report, ['rows', 0, 'values'], { 'Canario Ñandú': 5 }))
+  const { code, err } = reconcile(['diff', 'x.json', 'old.json'], { cwd })
+  expect([code, err]).toEqual([2, expect.stringContaining('(rows.0.values)')])
+  expect(err).not.toContain('Canario')
+})
+
 test.each<[string, readonly (string | number)[], unknown, number]>([
   ['a count', ['counts', 'claimed', 'people'], 999, 1],
   ['rows of an input', ['inputs', 0, 'rows'], 999, 1],
