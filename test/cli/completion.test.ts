@@ -41,7 +41,7 @@ test('the example runs, and is not written over', () => {
   for (const line of made.out.trim().split('\n')) {
     const run = reconcile([...line.trim().split(' ').slice(1), '--quiet'], { cwd })
     expect(run.code).toBe(0)
-    expect(run.out).toContain('CONTRADICTED')
+    expect(run.out).toContain('contradicted by a register')
   }
   expect(existsSync(join(cwd, 'report.html'))).toBe(true)
   expect(reconcile(['init', '--example'], { cwd }).code).toBe(2)
