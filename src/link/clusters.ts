@@ -11,9 +11,9 @@ export interface Cluster {
 /** How many rows of each class a group has, by the row that stands for the class. */
 export type Kinds = ReadonlyMap<number, number>
 
-/** May these two groups become one, along this edge? The answer rests on their rows alone. */
+/** May these two groups become one, along this edge, the likeliest between them? */
 interface MayJoin {
-  (p: Kinds, q: Kinds): boolean
+  (p: Kinds, q: Kinds, edge: Pair): boolean
 }
 
 export interface Clusters {
@@ -65,7 +65,7 @@ export function clustersOf(f: Facts, first: ArrayLike<number>, start: readonly C
         if (x === y) continue
         const [p, q] = [groupAt.get(x)!, groupAt.get(y)!]
         const key = `${Math.min(p.id, q.id)} ${Math.max(p.id, q.id)}`
-        if (kept.has(key) || !mayJoin(p.kinds, q.kinds)) {
+        if (kept.has(key) || !mayJoin(p.kinds, q.kinds, edge)) {
           kept.add(key)
           refused.push(edge)
           continue

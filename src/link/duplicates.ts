@@ -9,7 +9,8 @@ import { decidedInside, type DecidedInside } from './decided-inside.ts'
 import { classOf, classSize, equalRows, type EqualRows } from './equal-rows.ts'
 import { power } from './judge/explanations.ts'
 import type { PairJudge } from './judge/pair-judge.ts'
-import { CONTRADICTION, objectionsOf } from './objections.ts'
+import { averageOdds, someBetween, strongest } from './rows-of-groups.ts'
+import { CONTRADICTION, objectionsOf, shortfallsOf } from './objections.ts'
 
 export interface DuplicateGroup {
   /** Fact positions; the first represents the group: ascending by content rank, and rows that say too little of themselves last. */
@@ -51,6 +52,7 @@ export function findDuplicates(
   const decided = decidedInside(decisions)
   const odds = remembered(f, equal, judge.odds, pairs)
   const objection = remembered(f, equal, objectionsOf(f, f, judge))
+  const shortfall = remembered(f, equal, shortfallsOf({ odds, explain: judge.explain }, 100 * plan.accept))
   const beTwo = (i: number, j: number) => (objection(i, j) <= CONTRADICTION ? 1 / (1 + power(odds(i, j))) : 0)
   const { said, edges, asked, weak, repeats } = splitPairs(f, pairs, { judge, decided, plan, equal, beTwo })
   const contradict = someBetween((i, j) => objection(i, j) <= CONTRADICTION)
@@ -61,8 +63,12 @@ export function findDuplicates(
   sure.join(said, () => true)
   const refused = sure.join(
     rowEdges(edges, equal),
-    (p, q) =>
-      isSmall(p, q) && averageOdds(p, q, odds, decided) >= 100 * plan.accept && !contradict(p, q) && !isApart(p, q) && !isAsked(p, q),
+    (p, q, edge) =>
+      isSmall(p, q) &&
+      edge.odds + strongest(p, q, shortfall, decided) >= 100 * plan.accept &&
+      !contradict(p, q) &&
+      !isApart(p, q) &&
+      !isAsked(p, q),
   )
   const doubtful = [...refused.map((edge) => asking(edge, 'other row differs')), ...rowEdges(weak, equal)]
   const possible = clustersOf(f, equal.first, sure.groups())
@@ -234,41 +240,6 @@ const firstTwo = (rows: Groups, row: number): [number, number] => {
   const [x, y] = groupOf(rows, row)
   return y === undefined ? [x!, x!] : [Math.min(x!, y), Math.max(x!, y)]
 }
-
-/** Over the rows of two groups; of rows that people called the same, those that are likeliest count. */
-function averageOdds(p: Kinds, q: Kinds, odds: (i: number, j: number) => number, { same, personOf }: DecidedInside): number {
-  let sum = 0
-  let all = 0
-  if (!same.length) {
-    for (const [x, n] of p)
-      for (const [y, m] of q) {
-        sum += n * m * odds(x, y)
-        all += n * m
-      }
-    return sum / all
-  }
-  const best = new Map<string, { most: number; readonly times: number }>()
-  for (const [x, n] of p)
-    for (const [y, m] of q) {
-      const key = `${personOf(x)} ${personOf(y)}`
-      const before = best.get(key)
-      if (before) before.most = Math.max(before.most, odds(x, y))
-      else best.set(key, { most: odds(x, y), times: n * m })
-    }
-  for (const { most, times } of best.values()) {
-    sum += times * most
-    all += times
-  }
-  return sum / all
-}
-
-/** Does it hold of a row here and a row there? */
-const someBetween =
-  (holds: (i: number, j: number) => boolean) =>
-  (p: Kinds, q: Kinds): boolean => {
-    for (const x of p.keys()) for (const y of q.keys()) if (holds(x, y)) return true
-    return false
-  }
 
 function finish(f: Facts, members: readonly number[], joined: readonly Pair[]): Omit<DuplicateGroup, 'status' | 'asked'> {
   const weakest = joined.reduce((least, edge) => (edge.weight < least.weight ? edge : least))

@@ -1,16 +1,15 @@
 // What two rows say against being one person. That they say little is no objection: evidence has to speak, and to weigh more than what speaks for it.
 import { birthsApart, yearsApart } from '../metrics/births-apart.ts'
 import type { Facts } from '../model/facts.ts'
+import type { Contribution } from '../model/pair.ts'
 import { birthDate } from './comparison/birth-date.ts'
-import type { FactComparer } from './comparison/comparison.ts'
-import { document } from './comparison/document.ts'
 import { shownBy } from './comparison/estimated.ts'
 import type { PairJudge } from './judge/pair-judge.ts'
 
 /** Two rows that object this much, in hundredths of a bit, are two people, whoever is taken for both. */
 export const CONTRADICTION = -500
 
-/** What plainly different births or documents object, before the lists have shown that those of one person differ too. */
+/** What plainly different births object, before the lists have shown that those of one person differ too. */
 const PLAINLY = -600
 
 /** Hundredths of a bit, 0 where nothing is said against it. */
@@ -18,22 +17,32 @@ export interface Objection {
   (i: number, j: number): number
 }
 
-/** Of rows of two lists, or of one with itself. */
+/** Of rows of two lists, or of one with itself. Documents that differ are a contradiction, where not so much else agrees that they may link. */
 export function objectionsOf(a: Facts, b: Facts, { judge, explain, comparers }: Objecting): Objection {
-  const [births, documents] = [birthDate, document].map((comparison) => comparers.find((c) => c.comparison === comparison))
-  /** What plain differences object, less what the lists show to be ordinary. */
-  const plainly = (by: FactComparer | undefined, i: number, j: number) => PLAINLY + (by ? shownBy(by, by.level(i, j)) : 0)
+  const births = comparers.find((c) => c.comparison === birthDate)
+  const shown = (i: number, j: number) => (births ? shownBy(births, births.level(i, j)) : 0)
   return (i, j) => {
-    const byBirths = bornApart(a, i, b, j) ? plainly(births, i, j) : 0
+    const byBirths = bornApart(a, i, b, j) ? PLAINLY + shown(i, j) : 0
     if (byBirths <= CONTRADICTION) return byBirths
     const { odds: all, reason } = judge(i, j)
-    const plain = Math.min(byBirths, reason === 'documents differ' ? plainly(documents, i, j) : 0)
-    if (all >= 0 || plain <= CONTRADICTION) return plain
-    let against = 0
-    // What lists of this size make unlikely, and what one of the rows leaves out, is no evidence.
-    for (const { comparison, hundredths } of explain(i, j)) if (comparison !== 'prior' && hundredths < 0) against += hundredths
-    return Math.min(plain, Math.max(all, against))
+    if (reason === 'documents differ') return CONTRADICTION
+    return all >= 0 ? byBirths : Math.min(byBirths, Math.max(all, saidAgainst(explain(i, j))))
   }
+}
+
+/** By how much rows of one list fall short of a link for what they say against it, as an objection. */
+export function shortfallsOf({ odds, explain }: Pick<PairJudge, 'odds' | 'explain'>, accept: number): Objection {
+  return (i, j) => {
+    const short = odds(i, j) - accept
+    return short >= 0 ? 0 : Math.max(short, saidAgainst(explain(i, j)))
+  }
+}
+
+/** What lists of this size make unlikely, and what one of the rows leaves out, is no evidence. */
+function saidAgainst(parts: readonly Contribution[]): number {
+  let against = 0
+  for (const { comparison, hundredths } of parts) if (comparison !== 'prior' && hundredths < 0) against += hundredths
+  return against
 }
 
 type Objecting = Pick<PairJudge, 'judge' | 'explain' | 'comparers'>

@@ -8,6 +8,8 @@ import type { Comparison, Level } from './comparison/comparison.ts'
 /** Shares stay within a sixth and six times the shipped ones, and those of plain differences below twice them: kin differ too. */
 export const MOST_CHANGE = 6
 const MOST_DIFFERENCE = 2
+/** Where pairs that are sure in spite of them show it. */
+const MOST_SURE = 16
 
 /** A list of levels whose shares among pairs of one person the lists may move. */
 export interface Scale {
@@ -27,15 +29,15 @@ export function scalesOf(comparisons: readonly Comparison[]): readonly Scale[] {
     return {
       m: levels.map(({ m }) => m),
       most: levels.map((_, at) => (differs(levels, at) ? MOST_DIFFERENCE : MOST_CHANGE)),
-      mostSure: levels.map((level) => (isGeneration(level) ? MOST_DIFFERENCE : MOST_CHANGE)),
+      mostSure: levels.map((level) => (isOfKin(level) ? MOST_DIFFERENCE : MOST_SURE)),
       part: levels.map(({ scale }) => (scale === undefined ? 0 : scale === 'years' ? 1 : 2)),
     }
   })
   return [...facts, relationsOf('given'), patternsOf('given'), relationsOf('surname'), patternsOf('surname')]
 }
 
-/** A level that parents and children have far oftener than anybody else: one who is called as its parent would look like one person with it. */
-const isGeneration = ({ kin }: Level): boolean => kin !== undefined && kin.parent > 2 * kin.sibling
+/** A level that nearly all kin of a sort have: those who are called alike would look like one person with it. */
+const isOfKin = ({ kin }: Level): boolean => kin !== undefined && Math.max(kin.sibling, kin.parent) > 0.8
 
 /** A level that kin have far oftener than one person, or the last of its scale. */
 function differs(levels: readonly Level[], at: number): boolean {

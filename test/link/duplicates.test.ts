@@ -79,10 +79,12 @@ describe('groups', () => {
   })
 
   test.each([
-    ['below the threshold', 700, ['match 0 1 1200', 'possible 0 1 2 1000']],
-    ['below 0', -1200, ['match 0 1 1200']],
-  ] as const)('do not grow where the average odds between their parts are %s', async (_, unknown, expected) =>
-    expect((await grouped([pair(0, 1), pair(1, 2, 1000)], { unknown, facts: 0 })).groups).toEqual(expected),
+    ['say nothing against it', 700, 0, ['match 0 1 2 1000']],
+    ['fall short by less than the pair between them has to spare', 800, -400, ['match 0 1 2 1000']],
+    ['fall short by more than that, and say so', 700, -400, ['match 0 1 1200', 'possible 0 1 2 1000']],
+    ['fall short by more than that, and say little', 700, -100, ['match 0 1 2 1000']],
+  ] as const)('grow by a row that others %s', async (_, unknown, facts, expected) =>
+    expect((await grouped([pair(0, 1), pair(1, 2, 1000)], { unknown, facts })).groups).toEqual(expected),
   )
 
   test.each([

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { fullName, iso, peopleMaker } from '../../fixtures/people.mjs'
 import { findCandidates } from '../../src/link/candidates.ts'
 import { BIRTH, birthDate } from '../../src/link/comparison/birth-date.ts'
+import { DOCUMENT, document } from '../../src/link/comparison/document.ts'
 import { estimateAll } from '../../src/link/estimate.ts'
 import { SHIPPED_SHARES } from '../../src/link/judge/explanations.ts'
 import type { Estimate } from '../../src/model/pair.ts'
@@ -51,6 +52,13 @@ test('plain differences are ordinary where pairs that are sure have many of them
   expect(await shiftOf(BIRTH.different, 30, 9)).toBeGreaterThan(200)
   expect(await shiftOf(BIRTH.different, 2, 9)).toBeLessThanOrEqual(100)
   expect(await shiftOf(BIRTH.generation, 30, 29)).toBeLessThanOrEqual(100)
+})
+
+test('other documents never become ordinary: those who are called alike have them too', async () => {
+  const right = rows(300, 0, 'right').map((line, k) => (k % 100 < 30 ? line.replace(/V-\d+/, `V-${31_415_926 + 7919 * k}`) : line))
+  const shifts = (await told(rows(300, 0, 'left'), right))!.shifts.get(document.name)!
+  expect(shifts[DOCUMENT.different]).toBeGreaterThan(50)
+  expect(shifts[DOCUMENT.different]).toBeLessThanOrEqual(100)
 })
 
 test('in any order of rows', async () => {

@@ -84,7 +84,7 @@ describe.each(runs.map((run, k) => [SEEDS[k], run] as const))('lists of seed %d'
     }
   })
 
-  test('rows of a group have the odds of a link on average, and do not contradict each other', () => {
+  test('the weakest pair that joins a group has the odds of a link, and no rows contradict each other', () => {
     const people: number[] = []
     inside.forEach(({ groups }, at) => {
       const f = facts[at]!
