@@ -36,10 +36,10 @@ function columnsLine(report: Report, { id, columns, comparedAsText, ignored }: R
   const used = Object.entries(columns).map(([field, headings]) => `${fieldText(field, lang)} ← ${headings.map(shown).join(' + ')}`)
   const isOrderAssumed = report.notes.some((n) => n.code === 'date-order' && n.list === id)
   const parts = [
-    `${words.columnsUsed}: ${used.join(', ')}`,
-    comparedAsText.length ? `${words.comparedAsText}: ${comparedAsText.map(shown).join(', ')}` : '',
-    ignored.length ? `${words.notUsed}: ${ignored.map(shown).join(', ')}` : '',
+    `${words.columnsUsed}${words.colon}${used.join(', ')}`,
+    comparedAsText.length ? `${words.comparedAsText}${words.colon}${comparedAsText.map(shown).join(', ')}` : '',
+    ignored.length ? `${words.notUsed}${words.colon}${ignored.map(shown).join(', ')}` : '',
     isOrderAssumed ? words.datesDayFirst : '',
   ]
-  return `${id}: ${parts.filter(Boolean).join('; ')}`
+  return `${id}${words.colon}${parts.filter(Boolean).join('; ')}`
 }

@@ -76,7 +76,7 @@ function rowMaker(lang: Lang, people: number | null): RowMaker {
 /** How many of the linked ones rest on the name alone. */
 function noteMaker(report: Report, claimed: ReportInput, words: Catalogue['words']): (line: Line) => string {
   const nameOnly = report.flagCounts[claimed.id]?.[flagKey('NAME_ONLY')]
-  return ({ name }) => (name === 'matched' && nameOnly ? `${words.nameOnly}: ${nameOnly}` : '')
+  return ({ name }) => (name === 'matched' && nameOnly ? `${words.nameOnly}${words.colon}${nameOnly}` : '')
 }
 
 /** The figure that was stated, where its speaker's own list stands beside it. */
@@ -84,7 +84,8 @@ function statedRow(report: Report, claimed: ReportInput, lang: Lang): BridgeRow[
   const own = report.comparisons.find((c) => c.right === claimed.id)
   const stated = report.statements.find((s) => s.id === own?.left)
   if (!own || !stated) return []
-  const label = `${catalogue(lang).words.stated}: ${statedText(stated, lang)}`
+  const { words } = catalogue(lang)
+  const label = `${words.stated}${words.colon}${statedText(stated, lang)}`
   return [{ label, figure: '', value: null, note: gapText(own, stated, lang), depth: 0, share: null, mark: '' }]
 }
 
@@ -103,10 +104,11 @@ function gapText(found: Report['comparisons'][number], stated: Report['statement
 
 /** The bridge of a verified list as a sum; without a claimed list, its people. */
 export function verifiedLine(input: ReportInput, c: SideCounts, lang: Lang, isCompared: boolean): string {
+  const { words } = catalogue(lang)
   const inBrackets = bracketedIn(lang)
   const beside = besideIn(lang)
   const side = input.id.toUpperCase()
-  if (!isCompared) return `${side}: ${beside(c.people, 'people_word')}`
+  if (!isCompared) return `${side}${words.colon}${beside(c.people, 'people_word')}`
   const terms = (step: Parameters<typeof linesFor>[1]) =>
     linesFor('verified', step).flatMap(({ name, keys }) => {
       const n = sumOf(c, keys)
@@ -114,11 +116,12 @@ export function verifiedLine(input: ReportInput, c: SideCounts, lang: Lang, isCo
     })
   const less = terms('rows')
   const rows = less.length ? `${beside(c.rows, 'rows')} − ${less.join(' − ')} = ` : ''
-  return `${side}: ${rows}${inBrackets(c.people)} = ${[...terms('people'), ...terms('compared')].join(' + ') || '0'}`
+  return `${side}${words.colon}${rows}${inBrackets(c.people)} = ${[...terms('people'), ...terms('compared')].join(' + ') || '0'}`
 }
 
 /** What the register says of the claimed people; absence is told without a conclusion. */
 export function registerLine(r: Report['registers'][number], lang: Lang): string {
+  const { words } = catalogue(lang)
   const beside = besideIn(lang)
   const terms = [
     beside(r.held, 'registerLine'),
@@ -126,7 +129,7 @@ export function registerLine(r: Report['registers'][number], lang: Lang): string
     beside(r.candidates, 'registerMaybe'),
     beside(r.notFound, 'registerNone'),
   ]
-  return `${r.list.toUpperCase()}: ${terms.join('; ')}`
+  return `${r.list.toUpperCase()}${words.colon}${terms.join('; ')}`
 }
 
 /** A figure and what it counts. */

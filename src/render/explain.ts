@@ -24,8 +24,8 @@ export function renderExplanation(e: Explanation, lang: Lang, style: Style): str
     '',
     words.bitsMeaning,
     '',
-    ...(e.risk === null ? [] : [`${words.explainRisk}: ${chanceText(e.risk, lang)}.`]),
-    `${words.decision}: ${decisionText(e, lang)}${throughText(e, lang)}.`,
+    ...(e.risk === null ? [] : [`${words.explainRisk}${words.colon}${chanceText(e.risk, lang)}.`]),
+    `${words.decision}${words.colon}${decisionText(e, lang)}${throughText(e, lang)}.`,
   ]
   return `${lines.join('\n')}\n`
 }

@@ -16,7 +16,7 @@ export function incompleteText({ inputs, counts, flagCounts }: Pick<Report, 'inp
   const hasOtherReason =
     Object.values(counts).some((c) => COUNTS.some((key) => c[key] !== 0)) ||
     Object.values(flagCounts).some((flags) => FLAG_COUNTS.some((key) => flags[key]))
-  return `${words.unreadPeople}: ${unread}${hasOtherReason ? `; ${words.incompleteWhy}` : ''}`
+  return `${words.unreadPeople}${words.colon}${unread}${hasOtherReason ? `; ${words.incompleteWhy}` : ''}`
 }
 
 /** Sheets with people that were not read; '' without any. */

@@ -61,7 +61,7 @@ export function queueTable(report: Report, lang: Lang): { header: string[]; rows
 
 function decidedText({ decision, stale }: NonNullable<ReportLink['decided']>, lang: Lang): string {
   const { words } = catalogue(lang)
-  return `${words.rv_before}: ${words[`rv_${decision}`]}${stale ? ` (${words.rv_changed})` : ''}`
+  return `${words.rv_before}${words.colon}${words[`rv_${decision}`]}${stale ? ` (${words.rv_changed})` : ''}`
 }
 
 export function queueSheet(report: Report, lang: Lang): Sheet {

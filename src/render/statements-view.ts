@@ -76,7 +76,7 @@ function supportText(
     case 'contradicted':
       return `${words.contradictedBy} ${all(reasons)}`
     case 'unverifiable':
-      return `${words.unverifiable}: ${reasons.includes('NO_NAMES') ? words.noNames : words.noVerifiedList}`
+      return `${words.unverifiable}${words.colon}${reasons.includes('NO_NAMES') ? words.noNames : words.noVerifiedList}`
   }
 }
 
@@ -99,7 +99,7 @@ function openLine({ left, right, result, gap }: Compared, report: Report, lang: 
   const { words } = catalogue(lang)
   const ends = gap ? ` (${gapText(gap, lang)})` : ''
   const said = { compatible: words.compatible, incompatible: words.incompatible, not_told: words.notShown, not_comparable: '' }[result]
-  return `${quoted(left, report, lang)} / ${quoted(right, report, lang)}: ${said}${ends}`
+  return `${quoted(left, report, lang)} / ${quoted(right, report, lang)}${words.colon}${said}${ends}`
 }
 
 /** "20 to 26", "20 or more", "at most 26", of figures that lie apart. */
@@ -123,15 +123,18 @@ function shutLines(shut: readonly Compared[], report: Report, lang: Lang): strin
   }
   return Array.from(groups.values(), ({ left, why, right }) => {
     const others = right.join(', ')
-    return `${quoted(left, report, lang)}: ${words.notComparable} ${others} (${why}).`
+    return `${quoted(left, report, lang)}${words.colon}${words.notComparable} ${others} (${why}).`
   })
 }
 
 /** The dimensions that close the gate: those that differ, and those that nobody stated. */
 function gateText(gate: Compared['gate'], lang: Lang): string {
+  const { words } = catalogue(lang)
   const parts = (['different', 'unknown'] as const).flatMap((wanted) => {
     const found = Object.entries(gate ?? {}).filter(([, state]) => state === wanted)
-    return found.length ? [`${wordFor(lang, `gate_${wanted}`)}: ${found.map(([d]) => wordFor(lang, `gate_${d}`)).join(', ')}`] : []
+    return found.length
+      ? [`${wordFor(lang, `gate_${wanted}`)}${words.colon}${found.map(([d]) => wordFor(lang, `gate_${d}`)).join(', ')}`]
+      : []
   })
   return parts.join('; ')
 }

@@ -29,7 +29,7 @@ export function renderText(report: Report, { lang, style, next }: RenderOptions)
     wrap(view.funnel.map((f) => inline(`${f.label} ${f.figure}`)).join(' → '), WIDTH, '  '),
     ...(view.statements ? statementLines(view.statements, view, style) : []),
     view.mirrors.flatMap((mirror) => wrap(mirror, WIDTH, '  ')),
-    view.union ? [`${words.union}: ${view.union}`] : [],
+    view.union ? [`${words.union}${words.colon}${view.union}`] : [],
     exceptionLines(view, style),
     checkLines(report, view, style),
     view.assumed.length ? [style.bold(words.assumed), ...view.assumed.flatMap((line) => wrap(inline(line), WIDTH, '  '))] : [],
@@ -57,7 +57,7 @@ function inputLines(report: Report, { words, number }: View): string[] {
       inline(i.file),
       i.source ?? '',
       i.asOf ? `${words.asOf} ${i.asOf}` : '',
-      i.rows === null ? `${words.rows}: ${words.notShown}` : `${number(i.rows)} ${words.rows}`,
+      i.rows === null ? `${words.rows}${words.colon}${words.notShown}` : `${number(i.rows)} ${words.rows}`,
     ].map(inline),
   )
   const widths = [0, 1, 2, 3].map((k) => Math.max(0, ...cells.map((c) => width(c[k]!))))
@@ -68,7 +68,7 @@ function inputLines(report: Report, { words, number }: View): string[] {
 /** Without lists nothing is complete or not. */
 function completeLines(report: Report, { words }: View, style: Style, why: string): string[] {
   if (!report.inputs.length) return []
-  return [`${words.complete}: ${report.complete ? words.yes : style.warn(`${words.no} (${why})`)}.`]
+  return [`${words.complete}${words.colon}${report.complete ? words.yes : style.warn(`${words.no} (${why})`)}.`]
 }
 
 function bridgeLines({ bridge }: View): string[] {

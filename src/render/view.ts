@@ -124,7 +124,7 @@ function withheldNotes({ counts }: Report, verified: readonly ReportInput[], lan
 function unionText({ union }: Report, lang: Lang): string {
   const { words } = catalogue(lang)
   const shown = shownIn(lang)
-  const by = Object.entries(union.bySources).map(([lists, n]) => `${words.inLists} ${lists}: ${shown(n)}`)
+  const by = Object.entries(union.bySources).map(([lists, n]) => `${words.inLists} ${lists}${words.colon}${shown(n)}`)
   return by.length > 1 ? `${shown(union.people)} (${by.join(', ')})` : ''
 }
 

@@ -57,7 +57,7 @@ export function otherwiseText({ status, risk, against }: Omit<Doubt, 'reason' | 
   if (chance < LEAST_SAID) return ''
   const { words } = catalogue(lang)
   const who = words[`explanation_${against.explanation}`]
-  return chance > LIKELIER ? `${words.likelier} ${who}` : `${words.option_or} ${who}: ${roundChance(chance, lang)}`
+  return chance > LIKELIER ? `${words.likelier} ${who}` : `${words.option_or} ${who}${words.colon}${roundChance(chance, lang)}`
 }
 
 /** Reasons that say no more than what else the pair may be. */

@@ -62,7 +62,7 @@ function countedFacts(report: Unquoted, figures: Figures, lang: Lang): Counted {
     contradicted: count(['contradicted']),
     rest: rest.flatMap(({ keys, name }) => {
       const n = count(keys)
-      return n === null ? [] : [`${words[name]}: ${n}`]
+      return n === null ? [] : [`${words[name]}${words.colon}${n}`]
     }),
     untold: untold && { people: of(untold) },
     listed: claimed !== undefined && verified.length > 0,

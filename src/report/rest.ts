@@ -19,6 +19,6 @@ export function restOf(counts: SideCounts, told: readonly (keyof SideCounts)[], 
   const { words, number } = catalogue(lang)
   return restLines(counts, told).map(({ keys, name }) => {
     const n = sumOf(counts, keys)
-    return `${words[name]}: ${n === null ? words.notShown : number(n)}`
+    return `${words[name]}${words.colon}${n === null ? words.notShown : number(n)}`
   })
 }

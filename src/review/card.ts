@@ -31,8 +31,8 @@ export function cardText(item: QueueItem, { number, of, showScores, lang, style 
     `  ${pad('', FACT)}${pad(left, VALUE)} ${right}`,
     ...item.facts.map((fact) => (fact.differs ? style.bold(factLine(fact)) : factLine(fact))),
   ]
-  if (item.reason) lines.push(...wrap(`${words.rv_whyOnce}: ${item.reason}`, COLUMNS - 2).map((line) => style.dim(`  ${line}`)))
-  if (item.before) lines.push(`  ${words.rv_before}: ${beforeText(item.before, lang)}`)
+  if (item.reason) lines.push(...wrap(`${words.rv_whyOnce}${words.colon}${item.reason}`, COLUMNS - 2).map((line) => style.dim(`  ${line}`)))
+  if (item.before) lines.push(`  ${words.rv_before}${words.colon}${beforeText(item.before, lang)}`)
   if (showScores) {
     const parts = item.explanation.map((e) => `${factWord(lang, e.comparison)} ${decimal(lang, e.weight)}`)
     lines.push(`  ${words.rv_weight} ${scoreText(item, lang)}: ${parts.join(', ')}`)

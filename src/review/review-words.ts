@@ -12,6 +12,7 @@ export interface ReviewStart {
 export function reviewWords(lang: Lang) {
   const { words } = catalogue(lang)
   return {
+    colon: words.colon,
     title: words.rv_title,
     of: words.rv_of,
     progress: words.rv_progress,

@@ -75,9 +75,9 @@ function shortened(params: Params): Params {
 /** What to do about it on a command line: remedies as options. */
 export function adviceLines(lang: Lang, { advice, remedies }: Message, windows = false): readonly string[] {
   if (!remedies.length) return advice
-  const { option_or: or, option_column: columnName, option_third: forTheThird, option_file: file } = catalogue(lang).words
+  const { colon, option_or: or, option_column: columnName, option_third: forTheThird, option_file: file } = catalogue(lang).words
   const options = optionsText(remedies, { or, columnName, forTheThird, file, windows })
-  return advice.map((line, k) => (k === advice.length - 1 ? `${line}: ${options}` : line))
+  return advice.map((line, k) => (k === advice.length - 1 ? `${line}${colon}${options}` : line))
 }
 
 /** A question to a speaker about one or more of their figures, in words; `others`: the larger figures that they may be part of. */
@@ -108,10 +108,10 @@ const LEAST_TOLD = 1.05
 
 /** Why a part of a weight is what it is, in a sentence. */
 export function whyOf(lang: Lang, { comparison, level = '', weight }: Part): string {
-  const { why } = catalogue(lang)
+  const { why, words } = catalogue(lang)
   const times = timesText(lang, 2 ** Math.abs(weight))
   if (comparison === 'prior') return why({ kind: 'prior', times })
-  const fact = `${factWord(lang, comparison)}: ${factWord(lang, level)}`
+  const fact = `${factWord(lang, comparison)}${words.colon}${factWord(lang, level)}`
   const tells = 2 ** Math.abs(weight) >= LEAST_TOLD
   const kind = level === 'missing' ? 'missing' : !tells ? 'nothing' : weight > 0 ? 'for' : 'against'
   return `${fact.slice(0, 1).toUpperCase()}${fact.slice(1)}. ${why({ kind, times })}`

@@ -74,7 +74,11 @@ describe.each(LANGS)('%s', (lang) => {
     const last = message.advice.at(-1)
     expect(message.remedies.length).toBeGreaterThan(0)
     expect(last).toMatch(/[^.:;,]$/)
-    expect(adviceLines(lang, message).at(-1)!.startsWith(`${last}: `)).toBe(true)
+    expect(
+      adviceLines(lang, message)
+        .at(-1)!
+        .startsWith(`${last}${catalogue(lang).words.colon}`),
+    ).toBe(true)
     expect(adviceLines(lang, message).slice(0, -1)).toEqual(message.advice.slice(0, -1))
   })
 

@@ -50,12 +50,16 @@ export function PairCard({ item, words }: Props) {
       </table>
       {reason && (
         <p class="reason">
-          {words.whyOnce}: {reason}
+          {words.whyOnce}
+          {words.colon}
+          {reason}
         </p>
       )}
       {before && (
         <p class="reason">
-          {words.before}: {words[before.decision]}
+          {words.before}
+          {words.colon}
+          {words[before.decision]}
           {before.reviewer && `, ${before.reviewer}`}
           {before.stale && ` (${words.changed})`}
         </p>

@@ -104,5 +104,5 @@ function savedOf(item: ReviewItem, decision: Choice, score: Score, words: Review
   const { lists, rows } = item
   const scored = { ...item, ...score }
   const pair = `${lists[0]}:${rows[0]} ${lists[1]}:${rows[1]}`
-  return { text: `${words.saved}: ${pair} – ${words[decision]} (${scoreText(scored, words)})`, item: scored }
+  return { text: `${words.saved}${words.colon}${pair} – ${words[decision]} (${scoreText(scored, words)})`, item: scored }
 }

@@ -52,13 +52,16 @@ function countSections({ from, to, counts, columns, numberings }: DiffStep, lang
   const { words } = catalogue(lang)
   const shown = shownIn(lang)
   const step = `${from} → ${to}`
-  const people = LINES.map((key) => `${words[`diff_${key}`]}: ${shown(counts[key])}`)
+  const people = LINES.map((key) => `${words[`diff_${key}`]}${words.colon}${shown(counts[key])}`)
   const notCompared = numberings.map((field) => fieldWord(field, lang)).join(', ')
   const byColumn = [
     ...columns.map((c) => `${fieldWord(c.field, lang)}: ${shown(c.people)}`),
-    ...(notCompared ? [`${words.diff_numberings}: ${notCompared}`] : []),
+    ...(notCompared ? [`${words.diff_numberings}${words.colon}${notCompared}`] : []),
   ]
-  return [{ title: step, lines: people }, ...(byColumn.length ? [{ title: `${step}: ${words.diff_columns}`, lines: byColumn }] : [])]
+  return [
+    { title: step, lines: people },
+    ...(byColumn.length ? [{ title: `${step}${words.colon}${words.diff_columns}`, lines: byColumn }] : []),
+  ]
 }
 
 /** A field in words; a column that goes by its number, or by its heading. */

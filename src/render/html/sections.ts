@@ -30,7 +30,7 @@ export function bridgeSection({ view, words }: Page): string {
   return [
     paragraph(esc(words.page_bridgeAbout)),
     table({ className: 'bars', caption: sentence(words.bridgeTitle), isUnseen: true }, columns, rows),
-    dataList([...view.mirrors, ...(view.union ? [`${words.union}: ${view.union}`] : [])]),
+    dataList([...view.mirrors, ...(view.union ? [`${words.union}${words.colon}${view.union}`] : [])]),
   ].join('')
 }
 

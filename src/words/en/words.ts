@@ -1,5 +1,6 @@
 // English: single words and short sentences, by key.
 export const words = {
+  colon: ': ',
   option_or: 'or',
   option_column: 'Column name',
   option_third: 'for the third',
