@@ -1,4 +1,4 @@
-// The page gives the command's bytes: every scenario, every format, both languages, in a real browser.
+// The page gives the command's bytes: every scenario, every format, every language, in a real browser.
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RENDERERS } from '../../src/render/renderers.ts'
+import { LANGS, type Lang } from '../../src/words/langs.ts'
 import { FRAMES_INSIDE, hasBrowser, launch } from '../browser.ts'
 import { reconcile, ROOT } from '../run.ts'
 import { askWorker, KEEP_POLICY, openPage, PAGE, type GivenList, type Opened } from './opened.ts'
@@ -14,6 +15,8 @@ interface Scenario {
   readonly name: string
   readonly lists: readonly GivenList[]
   readonly claim?: string
+  /** Where there is something of everything, all; otherwise two. */
+  readonly languages?: readonly Lang[]
 }
 
 const at = (file: string) => join(ROOT, 'fixtures', file)
@@ -31,6 +34,7 @@ const SCENARIOS: readonly Scenario[] = [
   pair('release-600-80', 'claimed.csv', 'verified.csv', 'over 600'),
   {
     name: 'with a register and two verified lists',
+    languages: LANGS,
     lists: [
       { path: at('release-case/ministry.csv'), role: 'claimed' },
       { path: at('release-case/fp.csv'), role: 'verified' },
@@ -61,8 +65,8 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
   })
   afterAll(() => browser.close())
 
-  describe.each(SCENARIOS)('$name', ({ lists, claim }) => {
-    test.each(['en', 'es'])('every format in %s', async (lang) => {
+  describe.each(SCENARIOS)('$name', ({ lists, claim, languages = ['en', 'es'] }) => {
+    test.each(languages)('every format in %s', async (lang) => {
       const args = [
         ...lists.flatMap(({ path, role }) => (role === 'register' ? ['--register', path] : [path])),
         ...(claim ? ['--claim', claim] : []),

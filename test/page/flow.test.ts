@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mailed } from '../../scripts/mailed.mjs'
 import { AXE, hasBrowser, launch } from '../browser.ts'
 import { workbook } from '../../src/sink/workbook.ts'
+import { catalogue } from '../../src/words/catalogue.ts'
+import { LANGS } from '../../src/words/langs.ts'
 import { reconcile, ROOT } from '../run.ts'
 import { openPage } from './opened.ts'
 
@@ -96,6 +98,24 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await app.waitForSelector('.message')
     expect(await app.textContent('body')).toContain('a PDF has no rows to read.')
     expect(await app.getAttribute('.go button', 'aria-disabled')).toBe('true')
+    await page.context().close()
+  })
+
+  test('each language is chosen at the top, also with files on the desk; a word that is longer runs out nowhere', async () => {
+    const { page, app } = await openPage(browser, { viewport: { width: 360, height: 800 } })
+    await choose(app, file('langues.csv', LIST), file('b.pdf', '%PDF-1.7\n'))
+    await app.waitForSelector('table.columns')
+    await app.waitForSelector('.message.bad')
+    await app.evaluate(`document.querySelectorAll('details').forEach((d) => { d.open = true })`)
+    for (const lang of LANGS) {
+      const { name, page: words, messages } = catalogue(lang)
+      await app.click(`nav >> text=${name}`)
+      await expect.poll(() => app.textContent('h1')).toBe(words.title)
+      expect(await app.evaluate('document.documentElement.lang')).toBe(lang)
+      const said = messages.format({ format: 'pdf' })
+      await expect.poll(() => app.textContent('.message.bad')).toContain(said[0])
+      expect([await small(app), await overflow(app)], lang).toEqual([[], 0])
+    }
     await page.context().close()
   })
 

@@ -39,7 +39,7 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
   'init-exists': () => ['il y a déjà un fichier de ce nom.', 'Choisissez-en un autre avec -o, ou déplacez-le ; init n’en remplace jamais.'],
   'show-protected': () => [
     '--show-protected montre des noms, et seulement avec --names.',
-    'Ajoutez --names, et gardez la sortie dans la maison.',
+    'Ajoutez --names, et gardez la sortie dans l’organisation.',
   ],
   'published-alone': () => ['--published sert aux rapports publics.', 'Ajoutez --public.'],
   'published-report': () => ['ce n’est pas un rapport public en JSON.', 'Donnez celui qui a été publié, fait avec --public -o report.json'],

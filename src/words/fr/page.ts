@@ -109,7 +109,7 @@ export const page: PageWords = {
   back: 'Retour aux listes',
   shows: 'Montre',
   sight_working: 'numéros de ligne, sans noms',
-  sight_names: 'noms : ne doit pas quitter la maison',
+  sight_names: 'noms : ne doit pas sortir de l’organisation',
   sight_public: 'totaux seulement : peut être publié',
   review: 'Examiner les paires douteuses ({n})',
   reviewTitle: 'Paires douteuses',

@@ -8,9 +8,9 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   option_third: 'pour la troisième',
   option_file: 'FICHIER',
   workingCopy:
-    'COPIE DE TRAVAIL : les numéros de ligne désignent des personnes. Faites une copie publique avant que rien ne quitte la maison.',
-  workingTyped: 'COPIE DE TRAVAIL : les numéros de ligne désignent des personnes. Seule la sortie de --public peut quitter la maison.',
-  workingNames: 'COPIE DE TRAVAIL AVEC NOMS : ne doit pas quitter la maison. Une liste qui fuite peut mener des gens en cellule.',
+    'COPIE DE TRAVAIL : les numéros de ligne désignent des personnes. Faites une copie publique avant de transmettre quoi que ce soit.',
+  workingTyped: 'COPIE DE TRAVAIL : les numéros de ligne désignent des personnes. Seule la sortie de --public peut être transmise.',
+  workingNames: 'COPIE DE TRAVAIL AVEC NOMS : ne doit pas sortir de l’organisation. Une liste qui fuite peut mener des gens en cellule.',
   publicCopy: 'RAPPORT PUBLIC : totaux seulement. Ni lignes ni noms.',
   rows: 'lignes',
   asOf: 'au',

@@ -108,7 +108,7 @@ export const page: PageWords = {
   back: 'Voltar às listas',
   shows: 'Mostra',
   sight_working: 'números de linha, sem nomes',
-  sight_names: 'nomes: não deve sair de casa',
+  sight_names: 'nomes: não deve sair da organização',
   sight_public: 'só totais: pode ser publicado',
   review: 'Revisar pares duvidosos ({n})',
   reviewTitle: 'Pares duvidosos',
