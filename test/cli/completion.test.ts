@@ -42,6 +42,8 @@ test('the example runs, and is not written over', () => {
     const run = reconcile([...line.trim().split(' ').slice(1), '--quiet'], { cwd })
     expect(run.code).toBe(0)
     expect(run.out).toContain('contradicted by a register')
+    // Whoever tries it sees what a review asks.
+    expect(run.out).toContain('To review (1)')
   }
   expect(existsSync(join(cwd, 'report.html'))).toBe(true)
   expect(reconcile(['init', '--example'], { cwd }).code).toBe(2)
