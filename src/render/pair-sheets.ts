@@ -35,8 +35,9 @@ export function sideBySideSheet(report: Report, lang: Lang): Sheet {
   const pairs = facts.flatMap((fact) => [`${fact} 1`, `${fact} 2`])
   return {
     name: words.sheet_sideBySide,
+    frozenColumns: 2,
     header: [words.page_left, words.page_right, words.sheet_status, words.page_conflict, words.page_why, ...pairs],
-    widths: [16, 16, 12, 34, 34, ...pairs.map(() => 22)],
+    widths: [16, 16, 18, 46, 46, ...pairs.map((_, k) => (k < 2 ? 34 : 22))],
     rows: links.map((link): Cell[] => [
       `${link.left.list}:${link.left.row}`,
       `${link.right.list}:${link.right.row}`,

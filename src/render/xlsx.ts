@@ -106,7 +106,7 @@ function nameColumns(people: readonly Person[], lang: Lang): Column[] {
   const name = factWord(lang, 'name')
   return [
     { heading: name, width: 32, cell: (p) => p.name },
-    { heading: `${name}, ${words.page_right}`, width: 32, cell: (p) => p.links.map((l) => l.other.name).join('; ') },
+    { heading: `${name}, ${words.page_right}`, width: 44, cell: (p) => p.links.map((l) => l.other.name).join('; ') },
   ]
 }
 

@@ -47,22 +47,33 @@ export const workbookRelations = (sheets: number): string =>
     relation(sheets + 1, 'styles', 'styles.xml'),
   ])
 
-export function workbookPart(names: readonly string[]): string {
-  const sheets = names.map((name, k) => `<sheet name="${escapedXml(name)}" sheetId="${k + 1}" r:id="rId${k + 1}"/>`)
-  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`
+/** `headed`: the header is printed on every page. */
+export function workbookPart(sheets: readonly { readonly name: string; readonly headed: boolean }[]): string {
+  const entries = sheets.map(({ name }, k) => `<sheet name="${escapedXml(name)}" sheetId="${k + 1}" r:id="rId${k + 1}"/>`)
+  const titles = sheets.flatMap(({ name, headed }, k) => {
+    const rows = `${escapedXml(`'${name.replaceAll("'", "''")}'`)}!$1:$1`
+    return headed ? [`<definedName name="_xlnm.Print_Titles" localSheetId="${k}">${rows}</definedName>`] : []
+  })
+  const defined = titles.length ? `<definedNames>${titles.join('')}</definedNames>` : ''
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets>${defined}</workbook>`
 }
 
 /** Of the header, then of cells found, to review, spoken against, that differ. */
 const FILLS = ['E8E6E0', 'DCE8F5', 'FBEBC8', 'F8D9D6', 'FFF1B8']
 
+/** Words and dates do not touch the number beside them. */
+const LEFT = '<alignment horizontal="left" indent="1"/>'
+
 /** Cell formats in the order of STYLE. */
 const CELL_FORMATS = [
   '<xf/>',
-  '<xf fontId="1" fillId="2" applyFont="1" applyFill="1"/>',
-  '<xf numFmtId="164" applyNumberFormat="1"/>',
-  '<xf numFmtId="49" applyNumberFormat="1"/>',
+  '<xf fontId="1" fillId="2" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="left" indent="1"/></xf>',
+  `<xf numFmtId="164" applyNumberFormat="1" applyAlignment="1">${LEFT}</xf>`,
+  `<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1">${LEFT}</xf>`,
   '<xf numFmtId="49" applyNumberFormat="1" applyAlignment="1"><alignment wrapText="1" vertical="top"/></xf>',
-  ...FILLS.slice(1).map((_, k) => `<xf numFmtId="49" fillId="${k + 3}" applyNumberFormat="1" applyFill="1"/>`),
+  ...FILLS.slice(1).map(
+    (_, k) => `<xf numFmtId="49" fillId="${k + 3}" applyNumberFormat="1" applyFill="1" applyAlignment="1">${LEFT}</xf>`,
+  ),
 ]
 
 export const STYLES = [
@@ -81,8 +92,9 @@ export const STYLES = [
 interface Frame {
   /** Of the columns, in characters. */
   readonly widths: readonly number[]
-  /** The first row stays in view. */
+  /** The first row stays in view, and so many columns. */
   readonly isFrozen: boolean
+  readonly frozenColumns: number
   /** The cells that can be filtered. */
   readonly filter: string | null
   /** Cells that take one of some words. */
@@ -90,14 +102,31 @@ interface Frame {
 }
 
 /** What stands before the rows of a sheet, and behind them. */
-export function worksheet({ widths, isFrozen, filter, choice }: Frame): readonly [begin: string, end: string] {
-  const pane = isFrozen ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>' : ''
+export function worksheet({ widths, isFrozen, frozenColumns, filter, choice }: Frame): readonly [begin: string, end: string] {
+  const left = isFrozen && frozenColumns ? `xSplit="${frozenColumns}" ` : ''
+  const corner = `${String.fromCharCode(65 + (left ? frozenColumns : 0))}2`
+  const pane = isFrozen
+    ? `<pane ${left}ySplit="1" topLeftCell="${corner}" activePane="${left ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`
+    : ''
   const columns = widths.map((w, k) => `<col min="${k + 1}" max="${k + 1}" width="${w}" customWidth="1"/>`).join('')
   const begin =
-    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
     `<cols>${columns}</cols><sheetData>`
   const filters = filter === null ? '' : `<autoFilter ref="${filter}"/>`
-  return [begin, `</sheetData>${filters}${choice ? validation(choice) : ''}</worksheet>`]
+  return [begin, `</sheetData>${filters}${choice ? validation(choice) : ''}${printing(widths)}</worksheet>`]
+}
+
+/** Characters that a page across holds in letters that can be read. */
+const ON_A_PAGE = 220
+
+/** A4 across, as many pages wide as it takes, with the sheet's name and the page below. */
+const printing = (widths: readonly number[]): string => {
+  const pages = Math.max(1, Math.ceil(widths.reduce((sum, w) => sum + w, 0) / ON_A_PAGE))
+  return (
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>` +
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
+  )
 }
 
 const validation = ({ range, words }: NonNullable<Frame['choice']>): string =>

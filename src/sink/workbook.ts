@@ -14,6 +14,8 @@ export interface Sheet {
   readonly name: string
   /** Bold, frozen, with filters; without it the sheet is plain text. */
   readonly header?: readonly string[]
+  /** Columns on the left that stay in view beside the header. */
+  readonly frozenColumns?: number
   /** Widths in characters. */
   readonly widths: readonly number[]
   readonly rows: readonly (readonly Cell[])[]
@@ -36,7 +38,9 @@ export function workbook(sheets: readonly Sheet[]): Uint8Array {
   const files: Record<string, Uint8Array> = {
     '[Content_Types].xml': utf8(contentTypes(sheets.length)),
     '_rels/.rels': utf8(PACKAGE_RELATIONS),
-    'xl/workbook.xml': utf8(workbookPart(sheets.map((s) => sheetName(s.name)))),
+    'xl/workbook.xml': utf8(
+      workbookPart(sheets.map((s) => ({ name: sheetName(s.name), headed: s.header !== undefined && s.rows.length > 0 }))),
+    ),
     'xl/_rels/workbook.xml.rels': utf8(workbookRelations(sheets.length)),
     'xl/styles.xml': utf8(STYLES),
   }
@@ -55,20 +59,21 @@ function letters(column: number): string {
   return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
 }
 
-function sheetXml({ header, widths, rows, choice }: Sheet): Uint8Array {
+function sheetXml({ header, frozenColumns = 0, widths, rows, choice }: Sheet): Uint8Array {
   const top = header ? 1 : 0
   if (rows.length + top > MOST_ROWS) throw new InputError('workbook-rows', { rows: rows.length, most: MOST_ROWS - 1 })
   const width = header?.length ?? Math.max(1, ...rows.map((r) => r.length))
   const [begin, end] = worksheet({
     widths,
     isFrozen: header !== undefined,
+    frozenColumns,
     filter: header && rows.length ? `A1:${letters(width - 1)}${rows.length + top}` : null,
     choice: choice && rows.length ? { range: below(choice.column, rows.length), words: choice.words } : null,
   })
   const chunks: Uint8Array[] = [utf8(begin)]
   let text = header ? rowXml(header, 1, STYLE.bold) : ''
   rows.forEach((cells, k) => {
-    text += rowXml(cells, k + 1 + top, header ? STYLE.text : STYLE.wrap)
+    text += header ? rowXml(cells, k + 1 + top, STYLE.text) : rowXml(cells, k + 1, STYLE.wrap, linesOf(cells, widths))
     if (text.length < CHUNK) return
     chunks.push(utf8(text))
     text = ''
@@ -79,8 +84,17 @@ function sheetXml({ header, widths, rows, choice }: Sheet): Uint8Array {
 /** The cells of a column below the header. */
 const below = (column: number, rows: number): string => `${letters(column)}2:${letters(column)}${rows + 1}`
 
-function rowXml(cells: readonly Cell[], row: number, style: number): string {
-  let xml = `<row r="${row}">`
+/** How many lines a row of wrapped text takes: not every program works it out by itself. */
+const linesOf = (cells: readonly Cell[], widths: readonly number[]): number =>
+  Math.max(1, ...cells.map((cell, k) => Math.ceil(cellText(cell).length / ((widths[k] ?? 10) * PER_WIDTH))))
+/** Letters are narrower than the figures that a width counts. */
+const PER_WIDTH = 1.1
+/** Points. */
+const LINE = 15
+
+function rowXml(cells: readonly Cell[], row: number, style: number, lines = 1): string {
+  const height = lines > 1 ? ` ht="${lines * LINE}" customHeight="1"` : ''
+  let xml = `<row r="${row}"${height}>`
   cells.forEach((cell, k) => {
     if (cell !== null && cell !== '') xml += cellXml(cell, `${letters(k)}${row}`, style)
   })

@@ -132,3 +132,16 @@ describe.skipIf(!SOFFICE)('LibreOffice', () => {
     expect(xml).not.toMatch(/<f[ >]/)
   })
 })
+
+test('printed across A4, with the header on every page; a long line of the summary has its height, and a pair keeps who it is in view', () => {
+  const files = unzipSync(readFileSync(join(cwd, 'named.xlsx')))
+  const part = (name: string) => strFromU8(files[`xl/${name}.xml`]!)
+  const names = Array.from(part('workbook').matchAll(/<sheet name="([^"]+)"/g), ([, name]) => name!)
+  const sheet = (name: string) => part(`worksheets/sheet${names.indexOf(name) + 1}`)
+  for (const name of names)
+    expect(sheet(name)).toMatch(/<pageSetup paperSize="9" orientation="landscape" fitToWidth="[1-9]" fitToHeight="0"\/>/)
+  expect(part('workbook')).toContain(`localSheetId="${names.indexOf('Side by side')}">'Side by side'!$1:$1</definedName>`)
+  expect(sheet('Side by side')).toContain('<pane xSplit="2" ySplit="1" topLeftCell="C2"')
+  expect(sheet('Exceptions')).toContain('<pane ySplit="1" topLeftCell="A2"')
+  expect(sheet('Summary')).toMatch(/<row r="\d+" ht="\d+" customHeight="1">/)
+})
