@@ -110,7 +110,8 @@ export function worksheet({ widths, isFrozen, frozenColumns, filter, choice }: F
     : ''
   const columns = widths.map((w, k) => `<col min="${k + 1}" max="${k + 1}" width="${w}" customWidth="1"/>`).join('')
   const begin =
-    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
+    `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
     `<cols>${columns}</cols><sheetData>`
   const filters = filter === null ? '' : `<autoFilter ref="${filter}"/>`
   return [begin, `</sheetData>${filters}${choice ? validation(choice) : ''}${printing(widths)}</worksheet>`]
