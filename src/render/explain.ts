@@ -5,6 +5,7 @@ import type { Style } from '../sink/terminal.ts'
 import { catalogue, decimal, whyOf, type Lang } from '../words/catalogue.ts'
 import { chanceText } from './chance.ts'
 import { width } from './width.ts'
+import { placeText } from './places.ts'
 import { reasonText } from './wording.ts'
 import { pad } from './wrap.ts'
 
@@ -14,7 +15,7 @@ export function renderExplanation(e: Explanation, lang: Lang, style: Style): str
     values ? [`  ${list}:${row}  ${inline(Object.values(values).filter(Boolean).join(' · '))}`] : [],
   )
   const lines = [
-    style.bold(`${words.explainTitle} ${e.left.list}:${e.left.row} ${e.right.list}:${e.right.row}`),
+    style.bold(`${words.explainTitle} ${rowText(e.left, lang)} ${rowText(e.right, lang)}`),
     '',
     ...(values.length ? [...values, ''] : []),
     ...e.explanation.map((part) => `${signed(part.weight, lang)}  ${whyOf(lang, part)}`),
@@ -29,6 +30,9 @@ export function renderExplanation(e: Explanation, lang: Lang, style: Style): str
   ]
   return `${lines.join('\n')}\n`
 }
+
+/** "claimed:12 (line 13)". */
+const rowText = (side: Explanation['left'], lang: Lang): string => `${side.list}:${side.row} ${placeText(side, lang)}`
 
 /** A table: each explanation before and after the facts, and how likely it is of the pair by itself. */
 function standingLines({ explanations }: Explanation, lang: Lang, style: Style): string[] {

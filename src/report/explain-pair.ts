@@ -1,5 +1,5 @@
 // One pair of rows, level by level, and what was decided.
-import type { Outcome } from '../model/outcome.ts'
+import type { Between, Outcome } from '../model/outcome.ts'
 import type { LinkVerdict } from '../model/verdict.ts'
 import { explanationOf } from './links.ts'
 import type { Audience } from './redact/audience.ts'
@@ -9,6 +9,9 @@ import { againstOf, riskOf, standingsOf, surenessOf, type Standing, type Surenes
 interface Side {
   readonly list: string
   readonly row: number
+  /** Line of the file, or row of the sheet. */
+  readonly line: number
+  readonly sheet?: number
   readonly values?: Readonly<Record<string, string>>
 }
 
@@ -27,23 +30,50 @@ export interface Explanation extends Sureness {
   readonly reason: string
 }
 
+/** A row by its number on a list. */
+export interface RowNamed {
+  readonly list: string
+  readonly row: number
+}
+
+/** Any two rows of a run, of two lists that are compared or of one; undefined where one of them is not there, or nobody compares them. */
+export function explainRows(outcome: Outcome, one: RowNamed, other: RowNamed, audience: Audience): Explanation | undefined {
+  if (one.list === other.list) return explainInside(outcome, one.list, [one.row, other.row], audience)
+  const at = ({ list }: RowNamed) => outcome.facts.findIndex((f) => f.list === list)
+  const between = outcome.between.find((b) => b.left === at(one) && b.right === at(other))
+  if (between) return explainBetween(outcome, between, [one.row, other.row], audience)
+  const turned = outcome.between.find((b) => b.left === at(other) && b.right === at(one))
+  return turned && explainBetween(outcome, turned, [other.row, one.row], audience)
+}
+
 /** Rows by their numbers on the first two lists; undefined where one of them is not there or was set aside. */
-export function explainPair(outcome: Outcome, leftRow: number, rightRow: number, audience: Audience): Explanation | undefined {
-  const { left, right, judgePair } = outcome.between[0]!
-  const sideOf = (at: number, row: number): { position: number; side: Side } => {
-    const f = outcome.facts[at]!
-    const position = f.rows.indexOf(row)
-    const values = position < 0 ? undefined : recordFor(audience, outcome.lists[at]!, position)
-    return { position, side: { list: f.list, row, ...(values ? { values } : {}) } }
-  }
-  const [a, b] = [sideOf(left, leftRow), sideOf(right, rightRow)]
-  if (a.position < 0 || b.position < 0) return undefined
-  const accounts = judgePair.accounts(a.position, b.position)
-  const judged = judgePair.judge(a.position, b.position)
-  const link = linkOf(outcome, a.position, b.position)
+export const explainPair = (outcome: Outcome, leftRow: number, rightRow: number, audience: Audience): Explanation | undefined =>
+  explainBetween(outcome, outcome.between[0]!, [leftRow, rightRow], audience)
+
+/** A row as it is told: where it stands, and with names what it says. */
+function sideOf({ facts, lists }: Outcome, at: number, position: number, audience: Audience): Side {
+  const [f, list] = [facts[at]!, lists[at]!]
+  const values = recordFor(audience, list, position)
+  const sheet = list.records.sheet?.(position)
   return {
-    left: a.side,
-    right: b.side,
+    list: f.list,
+    row: f.rows[position]!,
+    line: list.records.line(position),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(values ? { values } : {}),
+  }
+}
+
+function explainBetween(outcome: Outcome, between: Between, rows: readonly [number, number], audience: Audience): Explanation | undefined {
+  const { left, right, judgePair } = between
+  const [a, b] = [outcome.facts[left]!.rows.indexOf(rows[0]), outcome.facts[right]!.rows.indexOf(rows[1])]
+  if (a < 0 || b < 0) return undefined
+  const accounts = judgePair.accounts(a, b)
+  const judged = judgePair.judge(a, b)
+  const link = linkOf(outcome, between, a, b)
+  return {
+    left: sideOf(outcome, left, a, audience),
+    right: sideOf(outcome, right, b, audience),
     weight: weightFor(audience, accounts.same),
     explanation: explanationOf(accounts.same, audience),
     explanations: standingsOf(accounts, judged.odds, audience),
@@ -53,7 +83,7 @@ export function explainPair(outcome: Outcome, leftRow: number, rightRow: number,
     status: link?.status ?? 'none',
     basis: link?.via.basis ?? judged.basis,
     reason: link ? link.reason : judged.reason,
-    ...viaOf(outcome, link, a.position, b.position, audience),
+    ...viaOf(outcome, between, link, a, b, audience),
   }
 }
 
@@ -71,13 +101,9 @@ export function explainInside(
   const accounts = inside.judgePair.accounts(a, b)
   const judged = inside.judgePair.judge(a, b)
   const group = inside.groups.find(({ members }) => members.includes(a) && members.includes(b))
-  const sideOf = (position: number, row: number): Side => {
-    const values = recordFor(audience, outcome.lists[at]!, position)
-    return { list, row, ...(values ? { values } : {}) }
-  }
   return {
-    left: sideOf(a, rows[0]),
-    right: sideOf(b, rows[1]),
+    left: sideOf(outcome, at, a, audience),
+    right: sideOf(outcome, at, b, audience),
     weight: weightFor(audience, accounts.same),
     explanation: explanationOf(accounts.same, audience),
     explanations: standingsOf(accounts, judged.odds, audience),
@@ -89,23 +115,22 @@ export function explainInside(
   }
 }
 
-/** The link of two rows of the first two lists, or of the groups of duplicates that they belong to. */
-function linkOf({ inside, between, verdicts }: Outcome, a: number, b: number): LinkVerdict | undefined {
-  const { left, right } = between[0]!
+/** The link of two rows, or of the groups of duplicates that they belong to. */
+function linkOf({ inside, verdicts }: Outcome, { left, right }: Between, a: number, b: number): LinkVerdict | undefined {
   const [standsA, standsB] = [inside[left]!.stands[a], inside[right]!.stands[b]]
   for (const link of verdicts.links) if (link.left === left && link.right === right && link.a === standsA && link.b === standsB) return link
   return undefined
 }
 
 function viaOf(
-  { facts, between }: Outcome,
+  { facts }: Outcome,
+  { left, right, judgePair }: Between,
   link: LinkVerdict | undefined,
   a: number,
   b: number,
   audience: Audience,
 ): Pick<Explanation, 'via'> {
   if (!link || (link.via.a === a && link.via.b === b)) return {}
-  const { left, right, judgePair } = between[0]!
   const weight = weightFor(audience, judgePair.explain(link.via.a, link.via.b))
   return { via: { left: facts[left]!.rows[link.via.a]!, right: facts[right]!.rows[link.via.b]!, weight } }
 }

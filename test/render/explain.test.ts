@@ -7,8 +7,8 @@ const plain = (text: string) => text
 const style = { bold: plain, dim: plain, warn: plain, good: plain }
 
 const PAIR: Explanation = {
-  left: { list: 'claimed', row: 12 },
-  right: { list: 'verified', row: 3 },
+  left: { list: 'claimed', row: 12, line: 13 },
+  right: { list: 'verified', row: 3, line: 4 },
   weight: 11.5,
   explanation: [
     { comparison: 'prior', level: 'chance', weight: -9.5 },
@@ -30,7 +30,7 @@ const PAIR: Explanation = {
 }
 
 test('in English', () =>
-  expect(renderExplanation(PAIR, 'en', style)).toBe(`Why claimed:12 verified:3
+  expect(renderExplanation(PAIR, 'en', style)).toBe(`Why claimed:12 (line 13) verified:3 (line 4)
 
    −9.50  Before any fact is looked at, about one such pair in 724 is one person.
   +21.00  Surname: exact. 2,100,000 times likelier for one person than for two.

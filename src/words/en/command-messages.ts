@@ -185,7 +185,8 @@ export const commandMessages = {
   write: (p) => [`could not be written (${p['cause']}); no output was changed.`, 'Check space and permissions.'],
   pair: (p) => [
     `--pair "${p['pair']}" is not two row numbers that exist.`,
-    'Like --pair 12:3, row 12 of the first list and row 3 of the second; of one list: --pair claimed:12:claimed:40.',
+    'Like --pair 12:3, row 12 of the first list and row 3 of the second; of others: --pair claimed:12:claimed:40.',
+    p['lists'] ? `Lists: ${p['lists']}; two registers are never compared, nor what was set aside.` : '',
     'Rows are counted from 1 under the header.',
   ],
   'truth-column': (p) => [`the truth file needs the columns ${p['wanted']}.`, ''],

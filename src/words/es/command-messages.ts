@@ -187,7 +187,8 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
   write: (p) => [`no se pudo escribir (${p['cause']}); ninguna salida cambió.`, 'Revise el espacio y los permisos.'],
   pair: (p) => [
     `--pair "${p['pair']}" no son dos números de fila que existan.`,
-    'Como --pair 12:3, la fila 12 de la primera lista y la 3 de la segunda; de una sola lista: --pair claimed:12:claimed:40.',
+    'Como --pair 12:3, la fila 12 de la primera lista y la 3 de la segunda; de otras: --pair claimed:12:claimed:40.',
+    p['lists'] ? `Listas: ${p['lists']}; dos registros nunca se comparan, ni lo que se apartó.` : '',
     'Las filas se cuentan desde 1 bajo el encabezado.',
   ],
   'truth-column': (p) => [`el archivo de verdad necesita las columnas ${p['wanted']}.`, ''],

@@ -22,7 +22,7 @@ export const HELP: Readonly<Record<string, string>> = {
   'which list it will be: claimed, verified, register, verified2 … (default claimed)':
     'qué lista será: claimed, verified, register, verified2 … (por defecto claimed)',
   Reading: 'Lectura',
-  Linking: 'Vinculación',
+  Linking: 'Enlace',
   Output: 'Salida',
   Checks: 'Comprobaciones',
   General: 'En general',
@@ -54,19 +54,19 @@ export const HELP: Readonly<Record<string, string>> = {
   'columns at most (default 1000)': 'máximo de columnas (por defecto 1000)',
   'csv, tsv, json or ndjson, where content does not tell': 'csv, tsv, json o ndjson, si no se ve en el contenido',
   'how many automatic links may be wrong at most: 1/500, 0.002, 0.2 % (default 1/500, 8.97 bits)':
-    'cuántos vínculos automáticos pueden ser erróneos como máximo: 1/500, 0.002, 0.2 % (por defecto 1/500, 8.97 bits)',
+    'cuántos enlaces automáticos pueden ser erróneos como máximo: 1/500, 0.002, 0.2 % (por defecto 1/500, 8.97 bits)',
   'the same in bits: least odds of an automatic link (default 8.97)':
-    'lo mismo en bits: ventaja mínima de un vínculo automático (por defecto 8.97)',
+    'lo mismo en bits: ventaja mínima de un enlace automático (por defecto 8.97)',
   'least odds that a person is shown (default 0)': 'ventaja mínima para que un par se muestre a una persona (por defecto 0)',
   'a rival this close makes a pair ambiguous (default 3)': 'un rival así de cerca hace ambiguo un par (por defecto 3)',
-  'may a rare full name alone link (default rare)': 'si un nombre completo poco común basta para vincular (por defecto rare)',
+  'may a rare full name alone link (default rare)': 'si un nombre completo poco común basta para enlazar (por defecto rare)',
   'event dates this close agree (default 3)': 'fechas del hecho así de cercanas coinciden (por defecto 3)',
   'pairs judged at most where lists are too long to judge all':
     'máximo de pares que se juzgan cuando las listas son demasiado largas para juzgarlos todos',
   'how many work at once (default: one for each processor, up to 8); changes no result':
     'cuántos trabajan a la vez (por defecto: uno por procesador, hasta 8); no cambia ningún resultado',
   'decisions of people as labels, for two lists': 'decisiones de personas como etiquetas, para dos listas',
-  'decisions of people, applied before anything is linked': 'decisiones de personas, que se aplican antes de vincular',
+  'decisions of people, applied before anything is linked': 'decisiones de personas, que se aplican antes de enlazar',
   'also write this file; the format follows from the extension': 'escribir también este archivo; el formato sigue de la extensión',
   "people's names and raw values in every output": 'nombres de personas y valores originales en todas las salidas',
   'also write this file, with names in it alone': 'escribir también este archivo, con nombres solo en él',
@@ -90,9 +90,9 @@ export const HELP: Readonly<Record<string, string>> = {
 
   'what was understood of a file: columns, rejects, duplicates inside':
     'qué se entendió de un archivo: columnas, filas apartadas, repetidas',
-  'why two rows did or did not link, level by level': 'por qué dos filas se vincularon o no, dato por dato',
-  'a row of each list, or two of one as a report names them: claimed:12:claimed:40':
-    'una fila de cada lista, o dos de una misma como las nombra un informe: claimed:12:claimed:40',
+  'why two rows did or did not link, level by level': 'por qué dos filas se enlazaron o no, dato por dato',
+  'a row of the first two lists, or any two as a report names them: claimed:12:register:3':
+    'una fila de las dos primeras listas, o dos cualesquiera como las nombra un informe: claimed:12:register:3',
   'precision, recall and F1 against known pairs': 'precisión, exhaustividad y F1 frente a pares conocidos',
   'the true pairs, or the cluster of each row': 'los pares verdaderos, o el grupo de cada fila',
   'the column that tells rows apart in the truth; hidden from the tool':
@@ -145,16 +145,17 @@ export const HELP: Readonly<Record<string, string>> = {
 /** Lo que hace cada comando. */
 export const ABOUT: Readonly<Record<string, string>> = {
   run:
-    'Lee las listas, las vincula persona por persona e informa en qué se separan: de filas a personas, vinculadas, con ' +
+    'Lee las listas, las enlaza persona por persona e informa en qué se separan: de filas a personas, enlazadas, con ' +
     'diferencias, por revisar, no encontradas.',
   inspect:
-    'Lee una lista y dice qué se entendió de cada columna y por qué, qué filas se apartaron o no se pueden vincular, y quién ' +
+    'Lee una lista y dice qué se entendió de cada columna y por qué, qué filas se apartaron o no se pueden enlazar, y quién ' +
     'parece estar más de una vez. Con imágenes: docs/reading.md',
   explain:
     'Muestra cada dato de un par, cómo se compara y cuántos bits pesa; las partes suman el peso. Debajo: qué más pueden ser ' +
-    'las dos filas, y con qué probabilidad. Las filas se cuentan desde 1 debajo del encabezado.',
+    'las dos filas, y con qué probabilidad. Las filas se cuentan desde 1 debajo del encabezado. ' +
+    'Con un caso, o más listas, dos filas cualesquiera que un informe nombre: ministerio:12:detenidas:3.',
   evaluate:
-    'Vincula dos listas (o busca repetidas en una) sin mirar la columna de identificación, y compara con la verdad: ' +
+    'Enlaza dos listas (o busca repetidas en una) sin mirar la columna de identificación, y compara con la verdad: ' +
     'left_id,right_id para dos listas, rec_id,cluster_id para una.',
   init:
     'Mira cada archivo y escribe case.yaml (o -o): la primera lista se toma por la de lo declarado, los archivos llamados ' +
@@ -165,7 +166,7 @@ export const ABOUT: Readonly<Record<string, string>> = {
     'comprobada; nada de lo que hay cambia. list muestra la serie. check halla lo que se corrigió, se contradice, cambió al ' +
     'repetirse o puede solaparse.',
   diff:
-    'Sigue a las personas de versión en versión por vínculos, no por filas: quién llegó, quién ya no está en la lista (no se ' +
+    'Sigue a las personas de versión en versión por enlaces, no por filas: quién llegó, quién ya no está en la lista (no se ' +
     'dice por qué), de quién cambiaron datos y, con tres versiones o más, quién volvió. De dos informes JSON dice qué cuentas ' +
     'cambiaron, qué filas pasaron a otra categoría y qué cifras de la cita anterior ya no valen.',
   quote:

@@ -36,7 +36,6 @@ export const PHRASES: Readonly<Record<string, string>> = {
   'review merge takes two files and -o.': 'review merge necesita dos archivos y -o.',
   'A case file names its lists itself; give either --case or files.': 'Un caso nombra sus listas él mismo; dé --case o archivos.',
   'page takes no arguments; -o names the file.': 'page no lleva argumentos; -o nombra el archivo.',
-  'explain takes two files and --pair.': 'explain necesita dos archivos y --pair.',
   'evaluate takes one or two files, --truth and --id.': 'evaluate necesita uno o dos archivos, --truth y --id.',
   'evaluate --decisions takes two files.': 'evaluate --decisions necesita dos archivos.',
   'verify needs a manifest': 'verify necesita un manifiesto',

@@ -213,6 +213,7 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
   pair: (p) => [
     `--pair "${p['pair']}" ne donne pas deux numéros de ligne qui existent.`,
     'Comme --pair 12:3, la ligne 12 de la première liste et la ligne 3 de la seconde ; d’une seule liste : --pair claimed:12:claimed:40.',
+    p['lists'] ? `Listes : ${p['lists']} ; deux registres ne sont jamais comparés, ni ce qui a été mis de côté.` : '',
     'Les lignes se comptent à partir de 1 sous l’en-tête.',
   ],
   'truth-column': (p) => [`le fichier de référence a besoin des colonnes ${p['wanted']}.`, ''],

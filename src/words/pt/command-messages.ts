@@ -187,7 +187,8 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
   write: (p) => [`não pôde ser escrito (${p['cause']}); nenhuma saída mudou.`, 'Confira o espaço e as permissões.'],
   pair: (p) => [
     `--pair "${p['pair']}" não são dois números de linha que existam.`,
-    'Como --pair 12:3, a linha 12 da primeira lista e a 3 da segunda; de uma só lista: --pair claimed:12:claimed:40.',
+    'Como --pair 12:3, a linha 12 da primeira lista e a 3 da segunda; de outras: --pair claimed:12:claimed:40.',
+    p['lists'] ? `Listas: ${p['lists']}; dois registros nunca se comparam, nem o que foi posto de lado.` : '',
     'As linhas se contam a partir de 1, abaixo do cabeçalho.',
   ],
   'truth-column': (p) => [`o arquivo da verdade precisa das colunas ${p['wanted']}.`, ''],
