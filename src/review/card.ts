@@ -23,7 +23,7 @@ export interface CardOptions {
 /** `prepareWidth` must have been called before. */
 export function cardText(item: QueueItem, { number, of, showScores, lang, style }: CardOptions): string {
   const { words, number: shown } = catalogue(lang)
-  const [left = '', right = ''] = item.lists.map((list, k) => `${list}:${item.rows[k]}`)
+  const [left = '', right = ''] = item.lists.map((list, k) => fit(`${list}:${item.rows[k]} ${item.places[k]}`.trimEnd(), VALUE))
   const lines = [
     '',
     `${shown(number)} ${words.rv_of} ${shown(of)}`,

@@ -1,6 +1,7 @@
 // The queue of doubtful pairs as data for a terminal, a page or a table: facts side by side, with differences marked.
 import type { Report, ReportLink } from '../report/schema.ts'
 import { queueOf } from '../render/queue-order.ts'
+import { places } from '../render/places.ts'
 import { namesOf, sideBySide } from '../render/side-by-side.ts'
 import { askedText, shownRows } from '../render/queue-sheet.ts'
 import { rawRows } from '../render/raw-rows.ts'
@@ -14,6 +15,8 @@ export interface QueueItem {
   readonly key: string
   readonly lists: readonly [string, string]
   readonly rows: readonly [number, number]
+  /** Where the rows stand in their files, "(line 13)"; '' for a row that the report does not show. */
+  readonly places: readonly [string, string]
   readonly identities: readonly [Identity, Identity]
   readonly names: readonly [string, string]
   /** What is asked, where it is more than whether two rows of two lists are one person; '' otherwise. */
@@ -32,6 +35,7 @@ export interface QueueItem {
 /** The report must contain names. `identity` returns the identity of a row by list and row number; `isInside` for a pair of one list. */
 export function queueItems(report: Report, lang: Lang, identity: (list: string, row: number, isInside: boolean) => Identity): QueueItem[] {
   const raw = rawRows(report, { registers: true })
+  const placeOf = places(report, lang)
   return queueOf(report).map((l): QueueItem => {
     const [left, right] = shownRows(l, raw)
     const isInside = left.list === right.list
@@ -40,6 +44,7 @@ export function queueItems(report: Report, lang: Lang, identity: (list: string, 
       key: pairKey([left.list, right.list], identities),
       lists: [left.list, right.list],
       rows: [left.row, right.row],
+      places: [placeOf(left), placeOf(right)],
       identities,
       names: namesOf(raw, left, right),
       question: askedText(l, lang),

@@ -42,7 +42,7 @@ describe('in the terminal', () => {
     const cwd = folder(lists)
     const shown = review(cwd, 'u')
     expect(shown.out).toContain('The same person twice on this list?')
-    expect(shown.out).toContain('claimed:1                     claimed:2')
+    expect(shown.out).toContain('claimed:1 (line 2)            claimed:2 (line 3)')
     expect(shown.out).toContain('1 of 1 answered')
     expect(Math.max(...shown.out.split('\n').map((l) => l.length))).toBeLessThanOrEqual(80)
     expect(groups(report(cwd))).toEqual(['possible evidence 1 2'])

@@ -70,7 +70,9 @@ describe('a card', () => {
   })
   test('no facts, no reason, no answer before', () => {
     const bare = card({ ...item, facts: [], reason: '', before: null })
-    expect(bare).toBe(`\n1 of 2\n  ${' '.repeat(16)}${`${item.lists[0]}:${item.rows[0]}`.padEnd(29)} ${item.lists[1]}:${item.rows[1]}\n> `)
+    const [left, right] = [0, 1].map((k) => `${item.lists[k]}:${item.rows[k]} ${item.places[k]}`)
+    expect(left).toMatch(/^\w+:\d+ \(line \d+\)$/)
+    expect(bare).toBe(`\n1 of 2\n  ${' '.repeat(16)}${left!.padEnd(29)} ${right}\n> `)
   })
 })
 
