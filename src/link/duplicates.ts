@@ -4,9 +4,10 @@ import { dayNumber } from '../metrics/days.ts'
 import { BOTH_WAYS, RESOLVABLE, type Facts } from '../model/facts.ts'
 import type { Basis, Pair, Reason, Sequence } from '../model/pair.ts'
 import type { PairDecision, Plan } from '../model/plan.ts'
-import { clustersOf, type Kinds } from './clusters.ts'
+import { clustersOf } from './clusters.ts'
 import { decidedInside, type DecidedInside } from './decided-inside.ts'
 import { classOf, classSize, equalRows, type EqualRows } from './equal-rows.ts'
+import { groupLimit } from './group-limit.ts'
 import { power } from './judge/explanations.ts'
 import type { PairJudge } from './judge/pair-judge.ts'
 import { averageOdds, someBetween, strongest } from './rows-of-groups.ts'
@@ -32,6 +33,8 @@ export interface Duplicates {
   readonly repeats: ReadonlySet<number>
   /** How many rows of possible groups are in none of the pairs that are asked. */
   readonly unasked: number
+  /** Rows in groups that are too large to hold all rows that they might. */
+  readonly crowd: ReadonlySet<number>
 }
 
 type Judge = Pick<PairJudge, 'odds' | 'explain' | 'judge' | 'comparers'>
@@ -59,6 +62,7 @@ export function findDuplicates(
   const isApart = someBetween(decided.isApart)
   const isAsked = someBetween(decided.isAsked)
 
+  const { isSmall, crowd } = groupLimit(f, pairs, equal)
   const sure = clustersOf(f, equal.first)
   sure.join(said, () => true)
   const refused = sure.join(
@@ -88,7 +92,8 @@ export function findDuplicates(
       return own.length ? [{ ...finish(f, members, own), status: 'possible' as const, asked: someOf(own, open) }] : []
     }),
   ]
-  return { groups: groups.sort((x, y) => f.rows[x.members[0]!]! - f.rows[y.members[0]!]!), repeats, unasked: unaskedIn(groups) }
+  groups.sort((x, y) => f.rows[x.members[0]!]! - f.rows[y.members[0]!]!)
+  return { groups, repeats, unasked: unaskedIn(groups), crowd: crowd() }
 }
 
 /** So many pairs of a group are asked at most. More are only of equal rows, which show a person nothing new. */
@@ -102,10 +107,6 @@ function unaskedIn(groups: readonly DuplicateGroup[]): number {
   const large = groups.filter(({ asked }) => asked.length === MOST_ASKED)
   return large.reduce((sum, { members, asked }) => sum + members.length - new Set(asked.flatMap(({ a, b }) => [a, b])).size, 0)
 }
-
-/** One person is not told in more ways than this on one list: a group that would hold more does not grow. */
-const MOST_KINDS = 256
-const isSmall = (p: Kinds, q: Kinds): boolean => p.size + q.size <= MOST_KINDS
 
 /**
  * Pairs of classes → as few pairs of rows as join the same. The rows of a class hang on its first one; two classes hang together by
@@ -179,20 +180,27 @@ function rivalled(f: Facts, pairs: Sequence<Pair>, { decided, plan, equal, beTwo
   const { near, other, odds } = neighboursOf(f, pairs, first)
   const all = new Float64Array(f.n)
   for (const row of equal.firsts) for (const k of groupOf(near, row)) all[row]! += classSize(equal, other[k]!) * odds[k]!
-  const sumOf = (row: number, end: number): number => {
+  const isTooLittle = ({ odds: own }: Pair, rivals: number): boolean => rivals > 0 && own - 100 * Math.log2(1 + rivals) < 100 * plan.accept
+  /** What the rivals of a row have together; Infinity as soon as that, with `before`, leaves the pair too little. */
+  const rivalsOf = (pair: Pair, row: number, end: number, before = 0): number => {
     let sum = 0
     for (const k of groupOf(near, first[row]!)) {
       const third = other[k]!
       const times = classSize(equal, third) - Number(third === first[row]) - Number(third === first[end])
       const share = times > 0 && !decided.isApart(row, third) ? beTwo(third, end) : 0
-      if (share > 0) sum += times * share * odds[k]!
+      if (share === 0) continue
+      sum += times * share * odds[k]!
+      if (isTooLittle(pair, before + sum)) return Infinity
     }
     return sum
   }
-  const isTooLittle = ({ odds: own }: Pair, rivals: number): boolean => rivals > 0 && own - 100 * Math.log2(1 + rivals) < 100 * plan.accept
   // What is cheap and never errs low: all partners of both rows as rivals, but for the pair itself.
   const most = ({ a, b, odds: own }: Pair): number => all[first[a]!]! + all[first[b]!]! - (2 - ROUNDING) * power(own)
-  return (pair) => isTooLittle(pair, most(pair)) && isTooLittle(pair, sumOf(pair.a, pair.b) + sumOf(pair.b, pair.a))
+  const isLeftWithTooLittle = (pair: Pair): boolean => {
+    const ofA = rivalsOf(pair, pair.a, pair.b)
+    return ofA === Infinity || rivalsOf(pair, pair.b, pair.a, ofA) === Infinity
+  }
+  return (pair) => isTooLittle(pair, most(pair)) && isLeftWithTooLittle(pair)
 }
 
 /** More than sums in another order differ by. */

@@ -53,5 +53,17 @@ async function insideList(
   const judgePair = createPairJudge(f, f, names(at, at), plan, estimated)
   const found = await findPairs(pool, { left: at, right: at, judgePair, estimated }, keyed, progress)
   const duplicates = findDuplicates(f, found.pairs, judgePair, plan, decided, equal[at])
-  return { judgePair, estimated, found, ...duplicates, stands: representatives(f.n, duplicates.groups) }
+  return {
+    judgePair,
+    estimated,
+    found: withCrowd(found, duplicates.crowd),
+    ...duplicates,
+    stands: representatives(f.n, duplicates.groups),
+  }
+}
+
+function withCrowd(found: FoundPairs, crowd: ReadonlySet<number>): FoundPairs {
+  if (!crowd.size) return found
+  const skipped = new Set([...found.skippedA, ...crowd])
+  return { ...found, skippedA: skipped, skippedB: skipped, crowded: Math.max(found.crowded, crowd.size) }
 }

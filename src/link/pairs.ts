@@ -6,6 +6,8 @@ import { allDiffer, classOf, type EqualRows } from './equal-rows.ts'
 import { equalCrowds } from './equal-crowds.ts'
 import type { KeyPairs, RowPairs } from './join.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
+import type { Names } from './prepared-names.ts'
+import { rowTokens } from '../names/row-tokens.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
 import { MOST_PARTNERS, rowWeigher, type Partners } from './weigh-rows.ts'
 
@@ -78,6 +80,11 @@ export async function findPairs(
     addClasses(part.skippedA, equal[left]!, crowdA)
     addClasses(part.skippedB, equal[right]!, crowdB)
   }
+  if (!keyed) {
+    const names = pool.shared.names(left, right)
+    addClasses(alikeNames(facts[left]!, equal[left]!, names), equal[left]!, crowdA)
+    if (left !== right) addClasses(alikeNames(facts[right]!, equal[right]!, names), equal[right]!, crowdB)
+  }
   if (left === right) pairs.append(equalPairs(facts[left]!, equal[left]!, judgePair, 100 * plan.review))
   else {
     const side = (list: number) => ({ equal: equal[list]!, resolvable: facts[list]!.resolvable })
@@ -98,6 +105,12 @@ const NONE: ReadonlySet<number> = new Set()
 
 function addClasses(rows: readonly number[], equal: EqualRows, into: Set<number>): void {
   for (const row of rows) for (const own of classOf(equal, row)) into.add(own)
+}
+
+/** Rows whose names hold a word to which so many others are nearly equal that not all of them were looked at. */
+function alikeNames(f: Facts, { firsts }: EqualRows, { relater }: Names): number[] {
+  const { start, token } = rowTokens(f)
+  return Array.from(firsts).filter((row) => token.subarray(start[row], start[row + 1]).some((own) => relater.lacksNeighbours(own)))
 }
 
 /** Pairs that were judged in one go, and the rows of which some were left out. */

@@ -1,6 +1,8 @@
 // Every pair of two lists that may weigh enough, row by row: bounds that never err low dismiss most others before names are aligned.
 import type { Facts } from '../model/facts.ts'
 import { groupsOf, type Groups } from '../metrics/groups.ts'
+import { finished } from '../metrics/row-hash.ts'
+import { leastFirst, type LeastFirst } from '../metrics/least-first.ts'
 import { rowTokens } from '../names/row-tokens.ts'
 import { birthDate } from './comparison/birth-date.ts'
 import type { PairJudge } from './judge/pair-judge.ts'
@@ -24,10 +26,19 @@ export interface Partners {
   take(i: number, j: number): boolean
   /** The row stands in a crowd, and begins anew in the crowd's order. */
   restart(): void
+  /** However many there are. */
+  readonly takesAll?: boolean
 }
 
 /** A row with more partners than this that may be the same person is not held against the rest of them. */
 export const MOST_PARTNERS = 64
+/** Among so many rows a few partners are enough: whatever is said of a pair there is asked of all that its rows may be besides. */
+const VAST = 256
+const PARTNERS_IN_VAST = 4
+/** What tells such a crowd: of about so many of its rows, nearly all may be the same person. */
+const TRIED = 24
+const FOUND = 16
+const MISSED = 4
 const NONE = new Int32Array(0)
 
 /** Gives every pair that may weigh as much as the threshold; of one list with itself each pair once, i < j. */
@@ -44,6 +55,7 @@ export const everyPair = (visit: VisitPair): Partners => ({
     return false
   },
   restart() {},
+  takesAll: true,
 })
 
 /** The same for one row of `a` at a time; gives the rows that it was not held against, which is none outside a crowd. */
@@ -99,6 +111,36 @@ export function rowWeigher(
     }
     return true
   }
+  const { takeFrom, takeFromCrowd, isVast } = takers({ a, b, near, nameMost, mayReach })
+  return (i, partners) => {
+    if (!a.resolvable[i]) return NONE
+    nameBounds.add(i)
+    let factMost = prior
+    for (let k = 0; k < ordered.length; k++) factMost += most[k] = Math.max(0, ordered[k]!.most(i))
+    const size = sieve(i, factMost)
+    let leftOut: Int32Array = NONE
+    if (isVast(i, size, factMost, partners)) leftOut = takeFromCrowd(i, size, factMost, partners, PARTNERS_IN_VAST)
+    else if (takeFrom(i, size, factMost, partners) < size) {
+      partners.restart()
+      leftOut = takeFromCrowd(i, size, factMost, partners, MOST_PARTNERS)
+    }
+    nameBounds.clear()
+    return leftOut
+  }
+}
+
+interface Nearby {
+  readonly a: Facts
+  readonly b: Facts
+  /** The rows that a row may be, in front. */
+  readonly near: Int32Array
+  readonly nameMost: Int32Array
+  mayReach(i: number, j: number, factMost: number): boolean
+}
+
+/** How the first so many of the near rows are taken: one by one, or as a crowd. */
+function takers({ a, b, near, nameMost, mayReach }: Nearby) {
+  const keys = new Float64Array(near.length)
   /** Gives where it stopped. */
   const takeFrom = (i: number, size: number, factMost: number, partners: Partners): number => {
     let found = 0
@@ -109,22 +151,32 @@ export function rowWeigher(
     }
     return size
   }
-  return (i, partners) => {
-    if (!a.resolvable[i]) return NONE
-    nameBounds.add(i)
-    let factMost = prior
-    for (let k = 0; k < ordered.length; k++) factMost += most[k] = Math.max(0, ordered[k]!.most(i))
-    const size = sieve(i, factMost)
-    let end = takeFrom(i, size, factMost, partners)
-    if (end < size) {
-      const start = isOneList ? 0 : Math.floor((b.n * a.rank[i]!) / a.n)
-      orderCrowd(near.subarray(0, size), b, nameMost, start)
-      partners.restart()
-      end = takeFrom(i, size, factMost, partners)
+  /** The same in the crowd's order; gives the rows that are left out. */
+  const takeFromCrowd = (i: number, size: number, factMost: number, partners: Partners, most: number): Int32Array => {
+    const start = a === b ? 0 : Math.floor((b.n * a.rank[i]!) / a.n)
+    const crowd = inCrowdOrder(near.subarray(0, size), keys, b, nameMost, start)
+    let found = 0
+    for (let tried = 0; tried < size; tried++, crowd.drop()) {
+      if (!mayReach(i, crowd.first(), factMost)) continue
+      if (found === most) break
+      if (partners.take(i, crowd.first())) found++
     }
-    nameBounds.clear()
-    return end < size ? near.slice(end, size) : NONE
+    return crowd.rest()
   }
+  /** A few of the rows, by a hash of their place in the order of content, stand for all. */
+  const isVast = (i: number, size: number, factMost: number, partners: Partners): boolean => {
+    if (size < VAST || partners.takesAll) return false
+    const share = (TRIED / size) * 2 ** 32
+    let [found, missed] = [0, 0]
+    for (let k = 0; k < size && missed <= MISSED; k++) {
+      if (finished(b.rank[near[k]!]!) >= share) continue
+      if (mayReach(i, near[k]!, factMost) && partners.take(i, near[k]!)) found++
+      else missed++
+    }
+    partners.restart()
+    return found >= FOUND && missed <= MISSED
+  }
+  return { takeFrom, takeFromCrowd, isVast }
 }
 
 /** Position, among all rows or these, of the first one behind row i. */
@@ -140,9 +192,12 @@ function firstBehind({ rank }: Facts, i: number, rows?: Int32Array): number {
 }
 
 /** The names that are most alike first, then around from a place in the order of content, so that a crowd spreads over a crowd. */
-function orderCrowd(rows: Int32Array, { rank, n }: Facts, nameMost: Int32Array, start: number): void {
-  const turned = (j: number): number => (rank[j]! >= start ? rank[j]! : rank[j]! + n)
-  rows.sort((x, y) => nameMost[y]! - nameMost[x]! || turned(x) - turned(y))
+function inCrowdOrder(rows: Int32Array, keys: Float64Array, { rank, n }: Facts, nameMost: Int32Array, start: number): LeastFirst {
+  for (let k = 0; k < rows.length; k++) {
+    const j = rows[k]!
+    keys[k] = (rank[j]! >= start ? rank[j]! : rank[j]! + n) - 2 * n * nameMost[j]!
+  }
+  return leastFirst(rows, keys)
 }
 
 /** What the names of one row can weigh at most against each row of `b`. */

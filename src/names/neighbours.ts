@@ -14,8 +14,34 @@ interface Tests {
   helps(a: number, b: number): boolean
 }
 
-/** Itself included. */
-export function allNeighbours({ plain, initial }: Tokens, { features, sounds, joins, areAlike, helps }: Tests): readonly Int32Array[] {
+export interface Neighbours {
+  /** By word, itself included. */
+  readonly of: readonly Int32Array[]
+  /** By word, 1: too many words have nearly its letters, and those are not among its neighbours. */
+  readonly isCut: Uint8Array
+}
+
+/** Pairs of words of nearly the same letters that are looked at, for all words and for each. Honest lists have half as many, or fewer. */
+const MOST_ALIKE = 1_000_000
+const MOST_ALIKE_EACH = 200
+
+export function allNeighbours(tokens: Tokens, tests: Tests): Neighbours {
+  const size = tokens.plain.length
+  const most = Math.max(MOST_ALIKE, MOST_ALIKE_EACH * size)
+  const none = new Uint8Array(size)
+  const all = neighboursWithout(none, tokens, tests, most)
+  if (all) return { of: all, isCut: none }
+  const isCut = wordsToCut(tokens, tests, (2 * most) / size)
+  return { of: neighboursWithout(isCut, tokens, tests, Infinity)!, isCut }
+}
+
+/** Null where that are more pairs of nearly the same letters than are looked at. */
+function neighboursWithout(
+  isCut: Uint8Array,
+  { plain, initial }: Tokens,
+  { features, sounds, joins, areAlike, helps }: Tests,
+  mostAlike: number,
+): readonly Int32Array[] | null {
   const size = plain.length
   const lists: number[][] = Array.from({ length: size }, (_, token) => [token])
   const sharing = sharingKeys(features, sounds, joins, initialsOf(plain, initial))
@@ -27,14 +53,28 @@ export function allNeighbours({ plain, initial }: Tokens, { features, sounds, jo
     lists[a]!.push(b)
     lists[b]!.push(a)
   }
+  let alike = 0
   for (let a = 0; a < size; a++) {
     sharing(a, (b) => {
       if (b > a && triedWith[b] !== a) tryPair(a, b)
     })
-    if (initial[a]) continue
-    for (let b = a + 1; b < size; b++) if (areAlike(a, b) && triedWith[b] !== a && !initial[b]) tryPair(a, b)
+    if (initial[a] || isCut[a]) continue
+    for (let b = a + 1; b < size; b++) {
+      if (!areAlike(a, b) || triedWith[b] === a || initial[b] || isCut[b]) continue
+      if (++alike > mostAlike) return null
+      tryPair(a, b)
+    }
   }
   return lists.map((list) => Int32Array.from(list))
+}
+
+/** Words that have more words of nearly their letters than this, 1 each. */
+function wordsToCut({ plain, initial }: Tokens, { areAlike }: Tests, most: number): Uint8Array {
+  return Uint8Array.from(plain, (_, a) => {
+    let alike = 0
+    for (let b = 0; b < plain.length && alike <= most; b++) if (b !== a && !initial[b] && areAlike(a, b)) alike++
+    return Number(alike > most && !initial[a])
+  })
 }
 
 /** A key for each first letter that stands alone; −1 where none does. */

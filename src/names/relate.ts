@@ -7,7 +7,7 @@ import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
 import type { ByPart } from './by-part.ts'
 import { endingsFlip, genderFlips } from './gender.ts'
 import { NO_JOINS, type Joins } from './joins.ts'
-import { allNeighbours } from './neighbours.ts'
+import { allNeighbours, type Neighbours } from './neighbours.ts'
 import { createRoughCheck } from './rough-check.ts'
 import { tokenSounds, type TokenSounds } from './sounds.ts'
 import { tokenFeatures, type TokenFeatures } from './token-features.ts'
@@ -67,6 +67,8 @@ export interface Relater {
   readonly joins: Joins
   /** Tokens that stand in some relation short of resemblance and conflict to this one in either part, itself included. */
   neighbours(a: number): Int32Array
+  /** So many words are nearly this one that they are not among its neighbours. */
+  lacksNeighbours(a: number): boolean
   /** A cheap check: false only where two different tokens conflict or merely resemble each other, in both parts, and none is a part of the other. */
   mayHelp(a: number, b: number): boolean
 }
@@ -111,7 +113,8 @@ export function createRelater(
     relate(a, b, 'surname') < RELATION.resembles ||
     joins.areParts(a, b) ||
     (scripts && relateAcross(a, b, 'surname') < RELATION.resembles)
-  let neighbours: readonly Int32Array[] | undefined
+  let known: Neighbours | undefined
+  const neighbours = (): Neighbours => (known ??= allNeighbours(tokens, { features, sounds, joins, areAlike, helps }))
   return {
     flips,
     relate,
@@ -120,7 +123,8 @@ export function createRelater(
     scripts,
     joins,
     mayHelp,
-    neighbours: (a) => (neighbours ??= allNeighbours(tokens, { features, sounds, joins, areAlike, helps }))[a]!,
+    neighbours: (a) => neighbours().of[a]!,
+    lacksNeighbours: (a) => neighbours().isCut[a] === 1,
   }
 }
 

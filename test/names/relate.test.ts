@@ -71,3 +71,21 @@ test.each([
   const { relater, tokens } = relaterOf([a, b])
   expect(relater.relate(tokens[0]!, tokens[1]!, part)).toBe(relation)
 })
+
+test('where thousands of words are nearly one, none of them is a neighbour of another, and that is told', () => {
+  const letters = 'bcdfglmnrs'
+  const alike = Array.from(
+    { length: 1600 },
+    (_, k) => `gonzalezmartina${[...String(k).padStart(4, '0')].map((digit) => letters[Number(digit)]).join('')}`,
+  )
+  const others = ['rivas', 'ribas', 'mora']
+  for (const words of [
+    [...alike, ...others],
+    [...others, ...alike.toReversed()],
+  ]) {
+    const { relater, size, text } = relaterOf(words)
+    const token = (word: string) => Array.from({ length: size }, (_, t) => t).find((t) => text[t] === word)!
+    expect([...relater.neighbours(token('rivas'))].map((t) => text[t]).sort()).toEqual(['ribas', 'rivas'])
+    expect(words.filter((word) => relater.lacksNeighbours(token(word))).sort()).toEqual([...alike].sort())
+  }
+})
