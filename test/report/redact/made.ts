@@ -7,7 +7,7 @@ import { keysOf, TALLIES, type TallyKey } from '../../../src/report/tallies.ts'
 export type Tally = Partial<Record<TallyKey, number>>
 
 /** A list whose rows and people follow from its counts. */
-function side(counts: Tally): SideCounts {
+export function sideOf(counts: Tally): SideCounts {
   const all = Object.fromEntries(TALLIES.map((t) => [t.key, counts[t.key] ?? 0])) as Record<TallyKey, number>
   const people = keysOf('people', 'compared').reduce((sum, key) => sum + all[key], 0)
   return { rows: keysOf('rows').reduce((sum, key) => sum + all[key], people), people, ...all }
@@ -17,7 +17,7 @@ export type Made = Counted & Pick<Report, 'flagCounts'>
 
 /** Figures of a claimed and a verified list, as a run would count them. */
 export function made(claimed: Tally, verified: Tally, flags: Record<string, number> = {}): Made {
-  const counts = { claimed: side(claimed), verified: side(verified) }
+  const counts = { claimed: sideOf(claimed), verified: sideOf(verified) }
   const both = (claimed.matched ?? 0) + (claimed.matchedWithConflict ?? 0)
   const people = { claimed: counts.claimed.people!, verified: counts.verified.people! }
   const overlap = [
