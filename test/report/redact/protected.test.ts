@@ -12,7 +12,7 @@ import {
 } from '../../../src/model/verdict.ts'
 import { categoryTraits, flagTraits } from '../../../src/model/traits.ts'
 import { AUDIENCES } from '../../../src/report/redact/audience.ts'
-import { verdictsFor } from '../../../src/report/redact/protected.ts'
+import { maySeePair, verdictsFor } from '../../../src/report/redact/protected.ts'
 
 const via = {
   a: 0,
@@ -213,3 +213,13 @@ test('rows set aside and the place of a row stay', () => {
   const seen = verdictsFor('working', { facts, verdicts: { rows: [[aside]], links: [] } }, false)
   expect([...seen.rows[0]!]).toEqual([aside])
 })
+
+test.each(AUDIENCES.flatMap((audience) => [true, false].map((asked) => [audience, asked] as const)))(
+  'two rows together: %s, protected people asked for: %s',
+  (audience, asked) => {
+    const facts = { protectedRow: Uint8Array.of(0, 1) }
+    const may = (i: number, j: number) => maySeePair(audience, facts, i, facts, j, asked)
+    const all = asked && audience === 'names'
+    expect([may(0, 0), may(0, 1), may(1, 0), may(1, 1)]).toEqual([true, all, all, all])
+  },
+)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { shownFigures } from '../../../src/report/redact/shown.ts'
 import { sumsOf } from '../../../src/report/redact/figures.ts'
-import { made, publish } from './made.ts'
+import { made, publish, randomOf } from './made.ts'
 
 type Flags = Record<string, number>
 const whole = (flags: Flags) => made({ matched: 60, claimedOnly: 40 }, { matched: 60, verifiedOnly: 30 }, flags)
@@ -58,4 +58,35 @@ describe('beside an earlier report', () => {
     expect(shown({ a: 25 }, [{ a: 20 }, { a: 25 }])).toEqual({ a: 25 })
     expect(shown({ a: 25 }, [{ a: 28 }, { a: 25 }])).toEqual({ a: null })
   })
+})
+
+test('300 random flags: told unless a sum or difference with one or two that are told is within five of a total', () => {
+  const random = randomOf(51)
+  const totalsOf = ({ counts, sums }: ReturnType<typeof publish>) => [
+    0,
+    ...Object.values(counts['claimed']!),
+    ...Object.values(sums['claimed']!),
+  ]
+  let hid = 0
+  for (let n = 0; n < 300; n++) {
+    const flags = Object.fromEntries(['a', 'b', 'c', 'd'].map((key) => [key, random(90)]))
+    const told: number[] = []
+    const few = (sum: number) => totalsOf(publish(whole(flags))).some((total) => [1, 2, 3, 4].includes(Math.abs(total! - Math.abs(sum))))
+    const isTelling = (own: number) =>
+      few(own) ||
+      told.some(
+        (x, i) =>
+          few(own + x) || few(own - x) || told.slice(i + 1).some((y) => [own + x + y, own + x - y, own - x + y, own - x - y].some(few)),
+      )
+    const expected = Object.fromEntries(
+      Object.entries(flags).map(([key, own]) => {
+        if (own !== 0 && isTelling(own)) return [key, null]
+        if (own !== 0) told.push(own)
+        return [key, own]
+      }),
+    )
+    expect(shown(flags)).toEqual(expected)
+    hid += Object.values(expected).filter((own) => own === null).length
+  }
+  expect(hid).toBeGreaterThan(200)
 })
