@@ -111,7 +111,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
       const { name, page: words, messages } = catalogue(lang)
       await app.click(`nav >> text=${name}`)
       await expect.poll(() => app.textContent('h1')).toBe(words.title)
-      expect(await app.evaluate('document.documentElement.lang')).toBe(lang)
+      await expect.poll(() => app.evaluate('document.documentElement.lang')).toBe(lang)
       const said = messages.format({ format: 'pdf' })
       await expect.poll(() => app.textContent('.message.bad')).toContain(said[0])
       expect([await small(app), await overflow(app)], lang).toEqual([[], 0])

@@ -255,7 +255,7 @@ test('what is understood and says nothing is not called used; what was set aside
   const report = await reconcile([list, other], DEFAULT_PLAN)
   expect(Object.keys(report.inputs[0]!.columns)).toEqual(['name', 'alias', 'document', 'event'])
   expect(report.inputs[0]!.ignored).toEqual(['Nro', 'Estatus'])
-  expect(await render(report, 'text')).toContain('claimed:2 (line 3)  [banner]')
+  expect(await render(report, 'text')).toContain('claimed:2 (line 3)  a section title')
 })
 
 describe('columns', () => {
