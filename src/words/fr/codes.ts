@@ -19,7 +19,7 @@ export const ofOne: Readonly<Record<keyof typeof englishOfOne, string>> & Readon
   heldOnRegister: 'détenue selon un registre',
   contradicted: 'démentie par un registre',
   orderedNotConfirmed: 'ordonnée, non confirmée',
-  verifiedAfterCutoff: 'vérifiée après la date d’arrêt de la déclaration',
+  verifiedAfterCutoff: 'vérifiée après la date de clôture de la déclaration',
   registerLine: 'personne déclarée, rapprochée d’une ligne qui dit détenue',
   registerMaybe: 'candidate',
   registerNone: 'n’y est pas, ce qui ne dit rien d’elle',
