@@ -1,5 +1,5 @@
 // What is hidden is enough, and no more than that: shown again, any one of the figures would give somebody away.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mostBy } from '../../../src/report/redact/most.ts'
 import { isSmall } from '../../../src/report/redact/small.ts'
 import { hiddenFigures } from '../../../src/report/redact/suppress.ts'
@@ -71,4 +71,112 @@ test('of two that would do, the one that is less of a loss; what is equal is kno
   expect([...hiddenFigures(table([1, 20, 30, 10]))].sort()).toEqual(['f0', 'f3'])
   // As loss is equal, the smaller figure.
   expect([...hiddenFigures(table([1, 20, 20, 30]))].sort()).toEqual(['f0', 'f1'])
+})
+
+describe('beside earlier reports', () => {
+  type Seen = number | null | undefined
+  /** Parts by value; figures by their parts, with what was told of them before. The later ones are the greater loss. */
+  const hidden = (values: readonly number[], figures: readonly (readonly [parts: readonly number[], ...befores: Seen[]])[]) =>
+    [
+      ...hiddenFigures({
+        parts: values.map((value) => ({ value })),
+        figures: figures.map(([parts, ...befores], k) => ({ id: parts.join('+'), parts, loss: 10 + k, befores })),
+        equal: [],
+      }),
+    ].sort()
+  test.each<[string, readonly number[], Parameters<typeof hidden>[1], string[]]>([
+    [
+      'as it was',
+      [20, 30],
+      [
+        [[0], 20],
+        [[1], 30],
+        [[0, 1], 50],
+      ],
+      [],
+    ],
+    [
+      'far from what it was',
+      [25, 35],
+      [
+        [[0], 20],
+        [[1], 30],
+        [[0, 1], 50],
+      ],
+      [],
+    ],
+    [
+      'two more in one part, and in all: both',
+      [22, 30],
+      [
+        [[0], 20],
+        [[1], 30],
+        [[0, 1], 50],
+      ],
+      ['0', '0+1'],
+    ],
+    [
+      'two more in one part, fewer in the other: all tells both',
+      [22, 40],
+      [
+        [[0], 20],
+        [[1], 30],
+        [[0, 1], 50],
+      ],
+      ['0', '1'],
+    ],
+    [
+      'what was hidden before is no matter',
+      [22, 30],
+      [
+        [[0], null],
+        [[1], undefined],
+        [[0, 1], 40],
+      ],
+      [],
+    ],
+    [
+      'few more than in the second of two reports',
+      [30, 40],
+      [
+        [[0], 20, 28],
+        [[1], 40, 40],
+        [[0, 1], 60, 68],
+      ],
+      ['0', '0+1'],
+    ],
+    // All were 40, and are 43: beside 40 of one part, three are left.
+    [
+      'few now who were more',
+      [3, 40],
+      [
+        [[0], 20],
+        [[1], 20],
+        [[0, 1], 40],
+      ],
+      ['0', '0+1', '1'],
+    ],
+    // It was 11, as the other two said.
+    [
+      'few more in a part that nobody was told of',
+      [20, 13],
+      [
+        [[0], 20],
+        [[1], null],
+        [[0, 1], 31],
+      ],
+      ['0+1', '1'],
+    ],
+    // The sum is the other part now.
+    [
+      'nobody now',
+      [0, 40],
+      [
+        [[0], 3],
+        [[1], 40],
+        [[0, 1], 43],
+      ],
+      ['0+1', '1'],
+    ],
+  ])('%s', (_, values, figures, expected) => expect(hidden(values, figures)).toEqual(expected))
 })
