@@ -13,6 +13,7 @@ import { namesOf } from './side-by-side.ts'
 import { queueSheet } from './queue-sheet.ts'
 import type { RenderOptions } from './renderer.ts'
 import { viewOf, type View } from './view.ts'
+import { width } from './width.ts'
 import { distanceText, fieldText, statusText } from './wording.ts'
 
 export function renderXlsx(report: Report, { lang }: RenderOptions): Uint8Array {
@@ -72,30 +73,43 @@ const bridgeSheet = ({ words, bridge }: View): Sheet => ({
   rows: bridge.map((row) => [`${row.depth ? '  ' : ''}${row.label}`, row.value ?? row.figure, row.note]),
 })
 
-/** A column of a sheet of people: its heading, its width in characters, and its cell for a person. */
+/** A column of a sheet of people: its heading, and its cell for a person. */
 interface Column {
   readonly heading: string
-  readonly width: number
   readonly cell: (p: Person) => Cell
 }
 
-const sheetOf = (name: string, columns: readonly Column[], people: readonly Person[]): Sheet => ({
-  name,
-  header: columns.map((c) => c.heading),
-  widths: columns.map((c) => c.width),
-  rows: people.map((p) => columns.map((c) => c.cell(p))),
-})
+function sheetOf(name: string, columns: readonly Column[], people: readonly Person[]): Sheet {
+  const header = columns.map((c) => c.heading)
+  const rows = people.map((p) => columns.map((c) => c.cell(p)))
+  return { name, header, rows, widths: header.map((heading, k) => widthFor(heading, rows, k)) }
+}
+
+/** In characters; longer texts are cut on the screen, and whole in the cell. */
+const [LEAST_WIDE, MOST_WIDE] = [8, 60]
+
+/** As wide as what stands in the column. */
+function widthFor(heading: string, rows: readonly (readonly Cell[])[], k: number): number {
+  let widest = width(heading)
+  for (const row of rows) widest = Math.max(widest, width(textOf(row[k] ?? '')))
+  return Math.min(MOST_WIDE, Math.max(LEAST_WIDE, widest + 2))
+}
+
+function textOf(cell: Cell): string {
+  if (typeof cell === 'object' && cell !== null) return 'text' in cell ? cell.text : cell.date
+  return String(cell ?? '')
+}
 
 /** Where a row stands; its sheet where people come from several sheets of a workbook. */
 function placeColumns(people: readonly Person[], lang: Lang): Column[] {
   const { words } = catalogue(lang)
-  const sheet = { heading: words.inSheet, width: 8, cell: (p: Person) => p.sheet }
+  const sheet = { heading: words.inSheet, cell: (p: Person) => p.sheet }
   return [
-    { heading: words.sheet_list, width: 12, cell: (p) => p.list },
-    { heading: words.page_row, width: 8, cell: (p) => p.row },
+    { heading: words.sheet_list, cell: (p) => p.list },
+    { heading: words.page_row, cell: (p) => p.row },
     ...(people.some((p) => p.sheet !== null) ? [sheet] : []),
-    { heading: words.page_line, width: 8, cell: (p) => p.line },
-    { heading: words.page_category, width: 34, cell: (p) => categoryCell(p.category, lang) },
+    { heading: words.page_line, cell: (p) => p.line },
+    { heading: words.page_category, cell: (p) => categoryCell(p.category, lang) },
   ]
 }
 
@@ -105,8 +119,8 @@ function nameColumns(people: readonly Person[], lang: Lang): Column[] {
   const { words } = catalogue(lang)
   const name = factWord(lang, 'name')
   return [
-    { heading: name, width: 32, cell: (p) => p.name },
-    { heading: `${name}, ${words.page_right}`, width: 44, cell: (p) => p.links.map((l) => l.other.name).join('; ') },
+    { heading: name, cell: (p) => p.name },
+    { heading: `${name}, ${words.page_right}`, cell: (p) => p.links.map((l) => l.other.name).join('; ') },
   ]
 }
 
@@ -119,9 +133,9 @@ function exceptionsSheet(people: readonly Person[], lang: Lang): Sheet {
   const columns: Column[] = [
     ...placeColumns(people, lang),
     ...nameColumns(people, lang),
-    { heading: words.page_flags, width: 44, cell: flagsText },
-    { heading: words.page_partner, width: 22, cell: partnersText },
-    { heading: words.page_conflict, width: 60, cell: (p) => p.links.flatMap((l) => l.conflicts).join('; ') },
+    { heading: words.page_flags, cell: flagsText },
+    { heading: words.page_partner, cell: partnersText },
+    { heading: words.page_conflict, cell: (p) => p.links.flatMap((l) => l.conflicts).join('; ') },
   ]
   return sheetOf(words.sheet_exceptions, columns, people.filter(isException))
 }
@@ -132,13 +146,13 @@ function peopleSheet(name: string, people: readonly Person[], lang: Lang): Sheet
   const headings = new Set(people.flatMap((p) => Object.keys(p.values)))
   const columns: Column[] = [
     ...placeColumns(people, lang),
-    { heading: words.page_flags, width: 40, cell: flagsText },
-    { heading: words.page_partner, width: 22, cell: partnersText },
-    { heading: words.sheet_status, width: 12, cell: (p) => p.links.map((l) => statusText(l.status, lang)).join('; ') },
-    { heading: words.page_weight, width: 12, cell: (p) => p.links[0]?.weight ?? null },
-    { heading: words.page_otherwise, width: 40, cell: (p) => p.links[0]?.otherwise ?? '' },
-    { heading: words.page_duplicateOf, width: 12, cell: (p) => p.duplicateOf },
-    ...Array.from(headings, (heading) => ({ heading, width: 24, cell: (p: Person) => dated(p.values[heading] ?? '') })),
+    { heading: words.page_flags, cell: flagsText },
+    { heading: words.page_partner, cell: partnersText },
+    { heading: words.sheet_status, cell: (p) => p.links.map((l) => statusText(l.status, lang)).join('; ') },
+    { heading: words.page_weight, cell: (p) => p.links[0]?.weight ?? null },
+    { heading: words.page_otherwise, cell: (p) => p.links[0]?.otherwise ?? '' },
+    { heading: words.page_duplicateOf, cell: (p) => p.duplicateOf },
+    ...Array.from(headings, (heading) => ({ heading, cell: (p: Person) => dated(p.values[heading] ?? '') })),
   ]
   return sheetOf(name, columns, people)
 }
