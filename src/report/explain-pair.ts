@@ -88,12 +88,7 @@ function explainBetween(outcome: Outcome, between: Between, rows: readonly [numb
 }
 
 /** Two rows of one list, as a pair of duplicates; undefined as above. */
-export function explainInside(
-  outcome: Outcome,
-  list: string,
-  rows: readonly [number, number],
-  audience: Audience,
-): Explanation | undefined {
+function explainInside(outcome: Outcome, list: string, rows: readonly [number, number], audience: Audience): Explanation | undefined {
   const at = outcome.facts.findIndex((f) => f.list === list)
   const [f, inside] = [outcome.facts[at], outcome.inside[at]]
   const [a, b] = rows.map((row) => f?.rows.indexOf(row) ?? -1) as [number, number]

@@ -105,7 +105,7 @@ export interface WhyFacts {
 }
 
 /** How an answer is written on a sheet that people fill in, in small letters without accents: the first is offered, all are understood. */
-export type AnswerWords = Readonly<Record<Choice, readonly [string, ...string[]]>>
+type AnswerWords = Readonly<Record<Choice, readonly [string, ...string[]]>>
 
 export interface Sentences {
   /** What the language calls itself. */

@@ -1,7 +1,7 @@
 // Español: lo que un mensaje recibe ya escrito en inglés: qué valor se admite, de qué clase es uno, cómo se usa una orden.
 
 /** Lo que admite una opción o una clave; lo que aquí falta son códigos, que se escriben igual. */
-export const PHRASES: Readonly<Record<string, string>> = {
+const PHRASES: Readonly<Record<string, string>> = {
   'a number of bits from 0 to 60': 'un número de bits de 0 a 60',
   'a number of bits from -10 to 60': 'un número de bits de -10 a 60',
   'a whole number of days': 'un número entero de días',
