@@ -90,7 +90,7 @@ export function withoutMarks(folded: string): Unmarked {
   )
   // "(h)" and the like say who is the younger of two of one name.
   text = text.replace(/[([]\s*(h|hijo|padre|p|jr|sr|junior|filho|neto|fils|p[eè]re|i{2,3}|iv)\.?\s*[)\]]/gi, (_, word: string) =>
-    /^(?:p|padre|p[eè]re|sr)$/i.test(word) ? ' senior' : /^i/i.test(word) ? ` ${word}` : ' junior',
+    /^(?:p|padre|p[eè]re|sr)$/i.test(word) ? ' senior' : /^(?:i|neto)/i.test(word) ? ` ${word}` : ' junior',
   )
   text = text.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/(?<=\p{L}{2}\S*\s+\S*\p{L}{2}\S*\s*)[([{].*$/u, ' ')
   text = text.replace(AT_ALIAS, alias).replace(SLASH_ALIAS, alias)

@@ -250,6 +250,7 @@ describe('a mark of the younger or the elder is kept beside the name, wherever i
     ['Juan Mata Gil hijo', 'juan mata gil', 'hijo'],
     ['Juan Mata Gil (h)', 'juan mata gil', 'junior'],
     ['Juan Mata Gil (III)', 'juan mata gil', 'iii'],
+    ['Henrique Coelho Dias (neto)', 'henrique coelho dias', 'neto'],
     ['Juan Mata, hijo', 'juan mata', 'hijo'],
     ['Juan Mata - Jr.', 'juan mata', 'jr'],
     ['Mata Gil Jr., Juan', 'mata gil juan', 'jr'],
