@@ -62,3 +62,9 @@ test('300 random lists of three versions: no sum or difference of what is shown 
     if (found !== null) expect.fail(`case ${n}: ${found} of ${JSON.stringify([first, second, rows, counts, shown])}`)
   }
 })
+
+test('a step counts each change, and 0 of what did not happen', () => {
+  const none = { same: 0, removed: 0, added: 0, returned: 0, updated: 0, uncertain: 0 }
+  expect(countsOfStep(stepOf(0, 0, {}))).toEqual(none)
+  expect(countsOfStep(stepOf(0, 7, { REMOVED: 2, RETURNED: 1 }))).toEqual({ ...none, same: 7, removed: 2, returned: 1 })
+})
