@@ -24,6 +24,7 @@ export function failure(error: unknown, io: Speaker): { code: number; text: stri
   }
   const refused = refusalOf(error)
   if (refused) return { code: 2, text: errorText(new InputError('system-refused', { reason: refused }), io) }
+  if (isLibraryMissing(error)) return { code: 3, text: errorText(new InputError('install'), io) }
   const kind = error instanceof Error ? error.name : 'unknown'
   return { code: 3, text: errorText(new InputError('internal', { kind }), io) }
 }
@@ -33,6 +34,10 @@ function refusalOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return null
   return typeof error.code === 'string' ? error.code : null
 }
+
+/** Node found no package or file of ours: the folder was copied or installed in part. */
+const isLibraryMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND')
 
 /** No disk takes a longer name; an argument may be any text. */
 const LONGEST_NAME = 255

@@ -3,7 +3,7 @@ import { flagTraits, rowTraits } from '../model/traits.ts'
 import { quoteOf } from '../report/quote.ts'
 import { sees } from '../report/redact/audience.ts'
 import type { Report } from '../report/schema.ts'
-import { workbook, type Cell, type Sheet } from '../sink/workbook.ts'
+import { cellText, workbook, type Cell, type Sheet } from '../sink/workbook.ts'
 import { catalogue, factWord, type Lang } from '../words/catalogue.ts'
 import { incompleteText } from './incomplete.ts'
 import { categoryCell, notFoundSheet, sideBySideSheet } from './pair-sheets.ts'
@@ -91,13 +91,8 @@ const [LEAST_WIDE, MOST_WIDE] = [8, 60]
 /** As wide as what stands in the column. */
 function widthFor(heading: string, rows: readonly (readonly Cell[])[], k: number): number {
   let widest = width(heading)
-  for (const row of rows) widest = Math.max(widest, width(textOf(row[k] ?? '')))
+  for (const row of rows) widest = Math.max(widest, width(cellText(row[k] ?? null)))
   return Math.min(MOST_WIDE, Math.max(LEAST_WIDE, widest + 2))
-}
-
-function textOf(cell: Cell): string {
-  if (typeof cell === 'object' && cell !== null) return 'text' in cell ? cell.text : cell.date
-  return String(cell ?? '')
 }
 
 /** Where a row stands; its sheet where people come from several sheets of a workbook. */

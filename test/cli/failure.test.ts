@@ -46,6 +46,16 @@ test('a bug', () => {
   expect(text).toBe('error: internal: TypeError. [internal]\n  Nothing was written. Please report the version and command, no names.\n')
 })
 
+test.each(['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND'])('a library that is not there is told as that, without its path: %s', (code) => {
+  const missing = Object.assign(new Error("Cannot find module '/home/somebody/x'"), { code })
+  expect(failure(missing, io)).toEqual({
+    code: 3,
+    text: expect.stringMatching(
+      /^error: a part of reconcile is missing on this computer\. \[install\]\n {2}Nothing was written\. Install it again/,
+    ),
+  })
+})
+
 test('a path that the system refuses is no bug, and is not repeated', () => {
   const refused = Object.assign(new Error("ENAMETOOLONG: name too long, open 'secret name'"), { code: 'ENAMETOOLONG', syscall: 'open' })
   const { code, text } = failure(refused, io)

@@ -205,5 +205,9 @@ export const commandMessages = {
     'internal: the work stopped before its end, and nobody said why.',
     'What was written so far is not to be relied on. Please report the version and command, no names.',
   ],
+  install: () => [
+    'a part of reconcile is missing on this computer.',
+    'Nothing was written. Install it again: npm ci in its folder, or npm install where it was installed.',
+  ],
   internal: (p) => [`internal: ${p['kind']}.`, 'Nothing was written. Please report the version and command, no names.'],
 } as const satisfies Readonly<Record<string, Say>>

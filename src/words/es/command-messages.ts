@@ -207,5 +207,9 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'interno: el trabajo se detuvo antes de su fin, y nadie dijo por qué.',
     'No se fíe de lo que se haya escrito. Informe la versión y la orden, sin nombres.',
   ],
+  install: () => [
+    'falta una parte de reconcile en este equipo.',
+    'No se escribió nada. Instálelo de nuevo: npm ci en su carpeta, o npm install donde se instaló.',
+  ],
   internal: (p) => [`interno: ${p['kind']}.`, 'No se escribió nada. Informe la versión y la orden, sin nombres.'],
 }

@@ -88,7 +88,7 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'unknown-encoding': (p) => [`ninguna codificación se llama ${p['encoding']}.`, `Conocidas: ${p['known']}`],
   'json-encoding': () => ['JSON debe ser UTF-8 y esto no lo es.', 'Convierta el archivo a UTF-8.'],
   json: () => ['esto no es JSON válido.', 'Revíselo con un validador; una lista es un arreglo de objetos.'],
-  'json-deep': (p) => [`JSON anidado a más niveles de ${p['depth']}.`, 'Una lista de personas es un arreglo de objetos planos.'],
+  'json-deep': (p) => [`JSON anidado a una profundidad mayor de ${p['depth']}.`, 'Una lista de personas es un arreglo de objetos planos.'],
   'json-no-records': () => [
     'no hay registros: una lista es un arreglo de objetos, o un objeto con un solo arreglo así; no se encontraron personas.',
     'Para un objeto por línea, nombre el archivo .ndjson.',

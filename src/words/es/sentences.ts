@@ -46,7 +46,7 @@ export function date(iso: string): string {
 
 export function quote(q: QuoteFacts): readonly string[] {
   if (!q.listed) return [q.figures || 'No se comparó a nadie por su nombre.']
-  const some = (n: string | null) => n ?? 'un número que no se muestra'
+  const some = (n: string | null) => n ?? 'algunas, cuyo número no se muestra,'
   const at = (time: string | null, word: string) => (time ? ` ${word} ${time}` : '')
   const verified = q.verifiers ? `personas verificadas por ${q.verifiers}` : 'personas de la lista de lo verificado'
   const held = [

@@ -232,5 +232,9 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'interne : le travail s’est arrêté avant sa fin, et personne n’a dit pourquoi.',
     'Ne vous fiez pas à ce qui a été écrit jusque-là. Signalez la version et la commande, sans noms.',
   ],
+  install: () => [
+    'une partie de reconcile manque sur cet ordinateur.',
+    'Rien n’a été écrit. Réinstallez-le : npm ci dans son dossier, ou npm install là où il a été installé.',
+  ],
   internal: (p) => [`interne : ${p['kind']}.`, 'Rien n’a été écrit. Signalez la version et la commande, sans noms.'],
 }

@@ -51,7 +51,7 @@ export function date(iso: string): string {
 
 export function quote(q: QuoteFacts): readonly string[] {
   if (!q.listed) return [q.figures || 'Personne n’a été comparé par son nom.']
-  const some = (n: string | null) => n ?? 'un nombre non divulgué'
+  const some = (n: string | null) => n ?? 'certaines, dont le nombre n’est pas divulgué,'
   const at = (time: string | null) => (time ? ` au ${time}` : '')
   const verified = q.verifiers ? `personnes vérifiées par ${q.verifiers}` : 'personnes de la liste vérifiée'
   const held = [

@@ -207,5 +207,9 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'interno: o trabalho parou antes do fim, e ninguém disse por quê.',
     'Não confie no que tenha sido escrito. Informe a versão e o comando, sem nomes.',
   ],
+  install: () => [
+    'falta uma parte do reconcile neste computador.',
+    'Nada foi escrito. Instale-o de novo: npm ci na sua pasta, ou npm install onde foi instalado.',
+  ],
   internal: (p) => [`interno: ${p['kind']}.`, 'Nada foi escrito. Informe a versão e o comando, sem nomes.'],
 }

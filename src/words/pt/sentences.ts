@@ -47,7 +47,7 @@ export function date(iso: string): string {
 
 export function quote(q: QuoteFacts): readonly string[] {
   if (!q.listed) return [q.figures || 'Ninguém foi comparado pelo nome.']
-  const some = (n: string | null) => n ?? 'um número não mostrado'
+  const some = (n: string | null) => n ?? 'algumas, cujo número não se mostra,'
   const at = (time: string | null) => (time ? ` em ${time}` : '')
   const verified = q.verifiers ? `pessoas verificadas por ${q.verifiers}` : 'pessoas da lista verificada'
   const held = [
