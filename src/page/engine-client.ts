@@ -13,6 +13,8 @@ export class Failed extends Error {
 export class Stopped extends Error {}
 
 export interface EngineClient {
+  /** Starts the worker before it is needed. What goes wrong is told when it is. */
+  prepare(): void
   /** Rejects with Failed where the file cannot be read. */
   add(file: File): Promise<{ readonly file: FileNumber; readonly kind: Kind }>
   /** Forgets a file. */
@@ -77,6 +79,12 @@ export function engineClient(startWorker: () => Promise<Worker>): EngineClient {
   const running = (): Promise<Worker> => (worker ??= start())
 
   return {
+    prepare() {
+      const started = running()
+      started.catch(() => {
+        if (worker === started) worker = null
+      })
+    },
     async add(given) {
       const file = ++added
       const copy = await copied(given)

@@ -1,4 +1,4 @@
-// The worker's script, which stands in the page deflated and in base64: half its length. Read when the first file comes.
+// The worker's script, which stands in the page deflated and in base64: half its length. Read once the page is seen.
 import { unzlibSync } from 'fflate'
 
 export async function unpackedWorker(): Promise<Blob> {

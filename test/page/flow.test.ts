@@ -65,6 +65,14 @@ describe.skipIf(!hasBrowser)('the page', () => {
   })
   afterAll(() => browser.close())
 
+  test('the worker is there before the first file, and does not keep the page from being seen', async () => {
+    const { page, app } = await openPage(browser)
+    await expect.poll(() => page.workers().length).toBe(1)
+    const [painted] = await app.evaluate<number[]>(`performance.getEntriesByName('first-contentful-paint').map((e) => e.startTime)`)
+    expect(painted).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
   test('two workbooks as they were mailed: chosen, told apart, compared; the report is the command’s', async () => {
     const { claimed, verified } = mailed()
     const paths = [file('lista enero.xlsx', claimed), file('lista nuestra.xlsx', verified)]
@@ -332,21 +340,24 @@ describe.skipIf(!hasBrowser)('the page', () => {
   // A laptop at 200 % is 640 wide.
   test.each([
     [
-      'en-US',
+      'en',
       [
         ['light', 1440],
         ['dark', 768],
       ],
     ],
     [
-      'es-VE',
+      'es',
       [
         ['dark', 360],
         ['light', 640],
       ],
     ],
-  ] as const)('axe finds nothing in any state, controls fit a finger, nothing runs out sideways: %s', async (locale, looks) => {
-    const { page, app } = await openPage(browser, { locale })
+    ['pt', [['dark', 360]]],
+    ['fr', [['dark', 360]]],
+  ] as const)('axe finds nothing in any state, controls fit a finger, nothing runs out sideways: %s', async (lang, looks) => {
+    const { page, app } = await openPage(browser)
+    await app.click(`nav button[lang=${lang}]`)
     const holds = async (state: string) => {
       for (const [colorScheme, width] of looks) {
         await page.setViewportSize({ width, height: 800 })
