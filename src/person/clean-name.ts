@@ -6,7 +6,7 @@ import { plainWords, withoutMarks, withoutMarkup, withoutNotes } from './name-ma
 import { isBareTitle, joinSuffix, mayStandBehind, stripTitles } from './name-titles.ts'
 import { GAPS, isNote, isPlaceholder, isWordOfNote, markGaps, mayOpenGap, namesOther, withoutParents, type NamePart } from './no-name.ts'
 import { countsPeople, firstSpelling, kinBehind, partListed, severalPeople, strictlyTwo } from './several-people.ts'
-import { isParticle, tokenise, type NameToken } from './tokenise.ts'
+import { isChildOf, tokenise, type NameToken } from './tokenise.ts'
 
 export interface CleanName {
   readonly tokens: readonly NameToken[]
@@ -154,10 +154,10 @@ function withoutGaps(name: CleanName): CleanName {
   return { ...name, tokens: named, comma: -1, lacks: before.length ? 'given' : 'surname' }
 }
 
-/** Does the word mean something to `cleanName` beyond its letters? `low` is the word folded. */
+/** Does the word mean something to `cleanName` beyond its letters, and is no particle? `low` is the word folded. */
 export function isSpecial(word: string, low: string): boolean {
   return (
-    isParticle(low) ||
+    isChildOf(low) ||
     mayStandBehind(low) ||
     low === 'ma' ||
     isWordOfNote(low) ||
@@ -172,7 +172,7 @@ export function isSpecial(word: string, low: string): boolean {
 /** Words that say what the next ones are, or that stand for a name that is left out. */
 const NOT_PLAIN = /^(?:alias|aka|apodad.*|conocid.*|conhecid.*|vulgo|dite?|nicknamed|surnomm.*|x+|xx.*)$/
 
-const MARRIED_WORDS: ReadonlySet<string> = new Set(['vda', 'viuda', 'vd', 'nee', 'nacida', 'born', 'geb'])
+const MARRIED_WORDS: ReadonlySet<string> = new Set(['vda', 'viuda', 'vd', 'nee', 'nacida', 'soltera', 'soltero', 'born', 'geb'])
 const MAY_BE_MARRIED = /vda|viuda|vd|\sv\.?\s|nee|nacida|solter|born|geb/
 
 /** The name, and the married name behind "viuda de"; '' without. */

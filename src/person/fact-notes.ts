@@ -3,8 +3,8 @@ import { byCodePoint } from '../metrics/nearest.ts'
 import { UNKNOWN_WORD, type Ids } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Note, Params } from '../model/note.ts'
-import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
-import { NAME_FIELDS } from '../model/fields.ts'
+import type { ColumnUse, EventKind, Records, SourceList } from '../model/source.ts'
+import { NAME_FIELDS, type Field } from '../model/fields.ts'
 import { hasLostLetter, isGarbled } from './garbled.ts'
 import { isErrorText, MOST_LETTERS, type ListCells } from './list-cells.ts'
 import type { ParsedNames } from './parsed-names.ts'
@@ -20,7 +20,7 @@ export function noteOtherDates({ id }: SourceList, columns: readonly ColumnUse[]
 /** Cells of known meaning that are not compared, since they are too long or say that a formula failed; and letters that are not as they were. */
 export function noteUnsaid({ id, columns, records, encoding }: SourceList, { distinct }: Pick<ListCells, 'distinct'>, notes: Note[]): void {
   for (const { field, index } of columns) {
-    if (field === null) continue
+    if (field === null || (SELDOM_REPEATED.has(field) && allPlain(records, index))) continue
     const { id: valueOf, values } = distinct(index)
     const tell = (code: string, isUnsaid: (value: string) => boolean, params: Params) => {
       const unsaid = values.map(isUnsaid)
@@ -34,6 +34,33 @@ export function noteUnsaid({ id, columns, records, encoding }: SourceList, { dis
     tell('letters-garbled', isGarbled, { encoding })
     if (NAME_FIELDS.has(field)) tell('letters-unknown', hasLostLetter, {})
   }
+}
+
+/** Fields whose cells are mostly different: a look at their bytes costs less than all of their values. */
+const SELDOM_REPEATED: ReadonlySet<Field> = new Set<Field>([...NAME_FIELDS, 'document'])
+
+/** Is nothing to be said of any cell of a column? True only where all are short, and hold no sign that `tell` looks for. */
+function allPlain(records: Records, column: number): boolean {
+  const buffer = new Uint8Array(MOST_LETTERS)
+  for (let i = 0; i < records.length; i++) {
+    const size = records.read(i, column, buffer)
+    if (size < 0 || !isPlain(buffer, size)) return false
+  }
+  return true
+}
+
+// In UTF-8: the first byte of letters from À to ÿ, and the second of Ã, which text has that was read in a wrong encoding.
+const LATIN = 0xc3
+const A_TILDE = 0x83
+/** "#REF!", "err:502", "PE?A". */
+const SIGNS = [...'#:?'].map((sign) => sign.charCodeAt(0))
+
+function isPlain(bytes: Uint8Array, size: number): boolean {
+  for (let at = 0; at < size; at++) {
+    const c = bytes[at]!
+    if (c < 0x80 ? SIGNS.includes(c) : c !== LATIN || bytes[++at] === A_TILDE) return false
+  }
+  return true
 }
 
 /** Rows whose name is blank, among others that have one: something may have been lost on the way. */

@@ -9,6 +9,7 @@ import {
   SURNAME_COUNT,
   SURNAMES_AT,
   type NameKnowledge,
+  type Part,
 } from '../model/name-parse.ts'
 import type { Records, SourceList } from '../model/source.ts'
 import { cleanName } from './clean-name.ts'
@@ -36,11 +37,9 @@ export function readNamesInParts(list: SourceList, names: ParsedNames, knowledge
   const given = new Int32Array(MAX_PART)
   const surnames = new Int32Array(MAX_PART)
   for (let i = 0; i < parseCount.length; i++) {
-    const givenCount = married(i) ? -1 : readWords(i, givenAt, given)
-    const surnameCount = givenCount < 0 ? -1 : readWords(i, surnamesAt, surnames)
-    let isPlain = surnameCount >= 0
-    for (let k = 0; k < givenCount && isPlain; k++) isPlain = plain.staysOne(given[k]!)
-    if (!isPlain) {
+    const givenCount = married(i) ? -1 : readWords(i, givenAt, 'given', given)
+    const surnameCount = givenCount < 0 ? -1 : readWords(i, surnamesAt, 'surname', surnames)
+    if (surnameCount < 0) {
       const { parts, flags, beside } = readParts(i)
       names.set(i, [parseParts(parts, knowledge)], flags, beside)
       continue
@@ -57,16 +56,23 @@ export function readNamesInParts(list: SourceList, names: ParsedNames, knowledge
 }
 
 /** Plain words of a row's cells, as many as fit: how many, or −1 where one of the cells needs to be cleaned as text. */
-function wordsReader(records: Records, plain: PlainNames): (i: number, columns: readonly number[], into: Int32Array) => number {
+function wordsReader(records: Records, plain: PlainNames) {
   const buffer = new Uint8Array(MOST_BYTES)
-  return (i, columns, into) => {
+  const two = new Int32Array(2)
+  return (i: number, columns: readonly number[], part: Part, into: Int32Array): number => {
     let n = 0
+    let taken = 0
     for (const column of columns) {
       const size = records.read(i, column, buffer)
       if (size === 0) continue
-      const count = size < 0 ? 0 : plain.read(buffer, size, true)
+      const count = size < 0 ? 0 : plain.read(buffer, size, part, taken === 0)
       if (count === 0) return -1
-      for (let k = 0; k < count && n < MAX_PART; k++) into[n++] = plain.words[k]!
+      for (let k = 0; k < count && taken < MAX_PART; k++, taken++) {
+        const word = plain.words[k]!
+        const end = part === 'given' ? plain.unfused(word, two, 0) : 1
+        if (part !== 'given') two[0] = word
+        for (let h = 0; h < end && n < MAX_PART; h++) into[n++] = two[h]!
+      }
     }
     return n
   }

@@ -37,8 +37,10 @@ const NOT_FIRST = wordSet('do van le di den der ter ten du lo')
 
 export const isLightParticle = (word: string): boolean => LIGHT.has(word)
 
-/** Can the word be fused to its neighbour? */
-export const isParticle = (word: string): boolean => LIGHT.has(word) || LIGHT_INSIDE.has(word) || HEADS.has(word) || CHILD_OF.has(word)
+/** Can the word be fused to the one behind it? */
+export const isParticle = (word: string): boolean => LIGHT.has(word) || LIGHT_INSIDE.has(word) || HEADS.has(word)
+/** Can it be fused to the one before it? */
+export const isChildOf = (word: string): boolean => CHILD_OF.has(word)
 
 /** Marks a word that a hyphen joined to an article in front of it. */
 const JOINED = '\u0001'
@@ -65,27 +67,31 @@ export function tokenise(low: string, block: 'whole' | 'given' | 'surname' = 'wh
       continue
     }
     if (next !== undefined && JOINS.has(word) && !isFirst) continue
-    if (next !== undefined && isFused(word, isFirst, held !== '', mayStart(block, words, at))) {
+    if (next !== undefined && isFused(word, isFirst, held !== '', mayStart(block, word, next, words.length - at))) {
       held += word
       continue
     }
     const short = abbreviations().get(word)
     const full = short && word.length > 2 ? short : word
-    const isHeaded = ENDS_IN_HEAD.test(held) && held.length <= MOST_OF_HEAD
-    tokens.push({ text: held + full, base: isHeaded ? held + full : full })
+    tokens.push(fusedToken(held, full))
     held = ''
   }
   return tokens
 }
 
-/** May a particle be the first of these words? */
-function mayStart(block: 'whole' | 'given' | 'surname', words: readonly string[], at: number): boolean {
-  if (block === 'surname' || words[at + 1]!.startsWith(JOINED)) return true
-  return SERVANT.has(words[at]!) && (block === 'given' || words.length - at > 2)
+/** A word with the particles that were held for it. */
+export function fusedToken(held: string, word: string): NameToken {
+  const isHeaded = ENDS_IN_HEAD.test(held) && held.length <= MOST_OF_HEAD
+  return { text: held + word, base: isHeaded ? held + word : word }
+}
+
+/** May a particle be the first of a block's words? `next` follows it, and `left` words are left with it. */
+export function mayStart(block: 'whole' | 'given' | 'surname', word: string, next: string, left: number): boolean {
+  return block === 'surname' || next.startsWith(JOINED) || (SERVANT.has(word) && (block === 'given' || left > 2))
 }
 
 /** Is the word a particle here, and no name? `held`: particles stand before it. */
-function isFused(word: string, isFirst: boolean, held: boolean, mayStart: boolean): boolean {
+export function isFused(word: string, isFirst: boolean, held: boolean, mayStart: boolean): boolean {
   if (LIGHT.has(word)) return !(NOT_FIRST.has(word) && isFirst && !held && !mayStart)
   if (LIGHT_INSIDE.has(word)) return mayStart || !isFirst || held
   return HEADS.has(word)
@@ -95,21 +101,24 @@ function isFused(word: string, isFirst: boolean, held: boolean, mayStart: boolea
 export function unfuse(tokens: readonly NameToken[], knowledge: NameKnowledge): readonly NameToken[] {
   if (tokens.every(staysOne)) return tokens
   return tokens.flatMap((token, i) => {
-    const { base } = token
-    if (isKnown(token)) return [token]
-    if (base === 'ma' && (knowledge.bits(tokens[i + 1]?.base ?? '', 'given') ?? Infinity) < USUAL_BITS) return [plainToken('maria')]
-    if (base.length < FEWEST_LETTERS || knowledge.bits(base, 'given') !== undefined || knowledge.bits(base, 'surname') !== undefined)
-      return [token]
-    for (let cut = 3; cut <= base.length - 3; cut++) {
-      const [first, second] = [base.slice(0, cut), base.slice(cut)]
-      if (knowledge.compoundBits(first, second) !== undefined) return [plainToken(first), plainToken(second)]
-    }
-    return [token]
+    if (token.base === 'ma' && (knowledge.bits(tokens[i + 1]?.base ?? '', 'given') ?? Infinity) < USUAL_BITS) return [plainToken('maria')]
+    return halvesOf(token, knowledge) ?? [token]
   })
 }
 
+/** The two given names that a word is, run together; null where it is one. */
+export function halvesOf(token: NameToken, knowledge: NameKnowledge): readonly [NameToken, NameToken] | null {
+  const { base } = token
+  if (staysOne(token) || knowledge.bits(base, 'given') !== undefined || knowledge.bits(base, 'surname') !== undefined) return null
+  for (let cut = 3; cut <= base.length - 3; cut++) {
+    const [first, second] = [base.slice(0, cut), base.slice(cut)]
+    if (knowledge.compoundBits(first, second) !== undefined) return [plainToken(first), plainToken(second)]
+  }
+  return null
+}
+
 /** A cheap check: a word that `unfuse` leaves as it is. */
-export const staysOne = (token: NameToken): boolean => isKnown(token) || (token.base.length < FEWEST_LETTERS && token.base !== 'ma')
+const staysOne = (token: NameToken): boolean => isKnown(token) || (token.base.length < FEWEST_LETTERS && token.base !== 'ma')
 
 /** A token without particles. */
 const plainToken = (text: string): NameToken => ({ text, base: text })

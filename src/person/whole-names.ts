@@ -12,7 +12,7 @@ import {
 } from '../model/name-parse.ts'
 import type { Note } from '../model/note.ts'
 import type { SourceList } from '../model/source.ts'
-import { cleanName, nameOfTokens, type CleanName } from './clean-name.ts'
+import { cleanName, type CleanName } from './clean-name.ts'
 import { listCells } from './list-cells.ts'
 import { OrderVote } from './order-vote.ts'
 import { orderEvidence, orderOf, parseName } from './parse-name.ts'
@@ -36,11 +36,6 @@ export function readWholeNames(list: SourceList, names: ParsedNames, knowledge: 
       continue
     }
     const read = plain.parsed(words, from, to, order)
-    if (!read) {
-      const own = Array.from(words.subarray(from, to), (word) => plain.token(word))
-      names.set(i, [parseName(nameOfTokens(own), order, knowledge)], 0, null)
-      continue
-    }
     const last = Math.min(to, from + 2 * MAX_PART)
     names.parseCount[i] = read.secondSplit ? 2 : 1
     write(parseAt(names, i), from, last, read.split, read.surnameFirst)
@@ -78,9 +73,10 @@ function cleanAll({ columns, records }: SourceList, plain: PlainNames, knowledge
     const count = size < 0 ? 0 : plain.read(buffer, size)
     const from = start[i]!
     if (from + count + MOST_BYTES > words.length) words = grown(words, 2 * words.length)
-    for (let k = 0; k < count; k++) words[from + k] = plain.words[k]!
-    start[i + 1] = from + count
-    if (count) vote.add(orderOf(plain.leaning(words[from]!), plain.leaning(words[from + count - 1]!)))
+    let to = from
+    for (let k = 0; k < count; k++) to = plain.unfused(plain.words[k]!, words, to)
+    start[i + 1] = to
+    if (count) vote.add(orderOf(plain.leaning(plain.words[0]!), plain.leaning(plain.words[count - 1]!)))
     else {
       const clean = cleanName(cell(i))
       cleaned.set(i, clean)
