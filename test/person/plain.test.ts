@@ -91,7 +91,18 @@ test('a plain cédula reads as the long way reads it', () => {
 })
 
 test('parts of names in columns of their own are read as the long way reads them', async () => {
-  const word = fc.constantFrom(...WORDS.split(' '), ...PARTICLES.split(' '), 'desconocido', 'None', 'test', 'menor', 'X', 'NN', 'N.N.', 'Sin nombre')
+  const word = fc.constantFrom(
+    ...WORDS.split(' '),
+    ...PARTICLES.split(' '),
+    'desconocido',
+    'None',
+    'test',
+    'menor',
+    'X',
+    'NN',
+    'N.N.',
+    'Sin nombre',
+  )
   const cell = fc.array(word, { maxLength: 4 }).map((words) => words.join(' '))
   const rows = fc.sample(fc.tuple(cell, cell, cell, cell), 1500)
   // With a number and a date each row is surely a person's.
