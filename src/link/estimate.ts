@@ -9,7 +9,6 @@ import { alikeInAll } from './alike.ts'
 import { fit, type FitInput, type SeenPair } from './fit.ts'
 import { SHIPPED_SHARES } from './judge/explanations.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
-import { FEW_PAIRS } from './pairs.ts'
 import { allDiffer, classOf, classSize, type EqualRows } from './equal-rows.ts'
 import type { Names } from './prepared-names.ts'
 import { levelsOfNames, weightsOfNames } from './scales.ts'
@@ -197,8 +196,7 @@ export async function estimateAll(
     const found = candidates(left, right)
     return { left, right, keyed: found && { left: found.left, right: found.right } }
   })
-  const few = asked.every(([left, right]) => facts[left]!.n * facts[right]!.n < FEW_PAIRS)
-  const estimates = await pool.each(estimateSides, { fits }, fits.length, { alone: few })
+  const estimates = await pool.each(estimateSides, { fits }, fits.length, { alone: fits.every(({ keyed }) => keyed === null) })
   const insides = estimates.slice(between.length)
   const pooled = estimates.map((own, at) => {
     const [left, right] = asked[at]!

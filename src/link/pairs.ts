@@ -41,8 +41,6 @@ const PAIRS_AT_ONCE = 32_768
 const ROWS_AT_ONCE = 128
 /** Pairs whose facts fit the nearest memory of a processor together. */
 const PREFETCHED_AT_ONCE = 256
-/** Fewer pairs are judged before another thread has begun. */
-export const FEW_PAIRS = 10_000_000
 
 /**
  * All pairs of odds ≥ review between rows that stand for their classes, in the order of rows. For one list with itself each unordered pair
@@ -70,7 +68,8 @@ export async function findPairs(
     : await pool.each(judgeRows, args, pieces, {
         own: rowsJudge(pool.shared, left, right, judgePair),
         seen,
-        alone: n * m < FEW_PAIRS,
+        // All is judged before another thread has begun.
+        alone: true,
       })
   const pairs = new PairTable()
   const crowdA = new Set<number>()

@@ -18,6 +18,7 @@ import {
   type Sides,
 } from './comparison.ts'
 import { BIRTH_DATE, BY_AGE, columnOf, FROM, identityRows, isByAge, STRIDE, TO } from './identity-rows.ts'
+import { nearBirths } from './near-births.ts'
 import { sharesOf } from './shares.ts'
 
 /** As many years as lie between a parent and a child. */
@@ -85,7 +86,14 @@ export const birthDate: Comparison = {
   levels: Object.values(LEVELS),
   between(sides) {
     if (!areCompared(sides)) return []
-    return [comparerOf(birthDate, { level: levelOf(sides), ...weightOf(sides), neverFor: () => neverNear(sides) })]
+    return [
+      comparerOf(birthDate, {
+        level: levelOf(sides),
+        ...weightOf(sides),
+        neverFor: () => neverNear(sides),
+        nearFor: (rows) => nearBirths(sides, MOST_UNEQUAL, rows),
+      }),
+    ]
   },
 }
 
@@ -145,6 +153,13 @@ const MONTH = 0xff00
 /** No share of a year is taken as less than this where a date is held against a year. */
 export const LEAST_SHARE_OF_A_YEAR = 0.012
 export const UNSEEN_YEAR = 0.005
+
+/** No level but an equal day weighs more. */
+const MOST_UNEQUAL = Math.max(
+  ...shippedWeights(birthDate.levels),
+  hundredths(LEVELS.monthFits.m, LEAST_SHARE_OF_A_YEAR / 12),
+  hundredths(LEVELS.yearFits.m, LEAST_SHARE_OF_A_YEAR),
+)
 
 function weightOf({ a, b }: Sides): Pick<FactComparer, 'weight' | 'most'> {
   const years = sharesOf(a.birthFrom, b.birthFrom, 1)

@@ -78,10 +78,20 @@ export interface FactComparer {
    * or less. null where no such test is cheaper than the level.
    */
   readonly neverFor: (() => (i: number, j: number) => boolean) | null
+  /** For searches that do not look at every pair: makes an index of rows of the second list. null where there is none. */
+  readonly nearFor: ((rows: Int32Array) => NearRows) | null
   /** May an equal value of this pair count as its comparison's identity says? null where it always may. */
   readonly identifies: ((i: number, j: number) => boolean) | null
   /** Hundredths of a bit, by level, by which the lists moved the weight. */
   readonly shifts: Int32Array | null
+}
+
+/**
+ * Takes every row whose weight against row i of the first list may reach `least`, 0 or more, in any order; now and then others, or one
+ * twice. false where too many may to be found, and none need be taken.
+ */
+export interface NearRows {
+  (i: number, least: number, take: (j: number) => void): boolean
 }
 
 type Bound = Pick<FactComparer, 'level' | 'weight' | 'most'> & Partial<FactComparer>
@@ -89,13 +99,14 @@ type Bound = Pick<FactComparer, 'level' | 'weight' | 'most'> & Partial<FactCompa
 /** All of one shape, so that loops over them stay fast. */
 export const comparerOf = (
   comparison: Comparison,
-  { level, weight, most, neverFor = null, identifies = null, shifts = null }: Bound,
+  { level, weight, most, neverFor = null, nearFor = null, identifies = null, shifts = null }: Bound,
 ): FactComparer => ({
   comparison,
   level,
   weight,
   most,
   neverFor,
+  nearFor,
   identifies,
   shifts,
 })

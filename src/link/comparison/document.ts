@@ -14,6 +14,7 @@ import {
   type Sides,
 } from './comparison.ts'
 import { columnOf, DIGITS, DOCUMENT_ID, identityRows, isUnsound, kindOf, prefixOf, SIZE, SORT, STRIDE } from './identity-rows.ts'
+import { nearDocuments } from './near-documents.ts'
 import { packedDocuments } from './packed-documents.ts'
 import { similarity } from './similar.ts'
 
@@ -50,6 +51,7 @@ export const document: Comparison = {
         weight: (level) => weights[level]!,
         most: (i) => (a.document[i]! < 0 ? 0 : equal),
         neverFor: () => neverNear(sides),
+        nearFor: (rows) => nearDocuments(sides, rows),
       }),
     ]
   },

@@ -125,6 +125,35 @@ test('no level of a comparison weighs more than its most', async () => {
   )
 })
 
+test('an index of rows gives all that may weigh so much', async () => {
+  let taken = 0
+  await fc.assert(
+    fc.asyncProperty(lists, fc.integer({ max: 2000, min: 0 }), async (list, least) => {
+      const { a, b } = await factsOf(list)
+      const wrong: string[] = []
+      const rows = Int32Array.from({ length: b.n }, (_, j) => j).filter((j) => j !== 1)
+      for (const c of withShifts(comparersOf(a, b), list.shifts)) {
+        const near = c.nearFor?.(rows)
+        if (!near) continue
+        for (let i = 0; i < a.n; i++) {
+          const found = new Set<number>()
+          if (!near(i, least, (j) => found.add(j))) continue
+          taken += found.size
+          if (found.has(1)) wrong.push('a row that is not among them')
+          for (const j of rows) {
+            const level = c.level(i, j)
+            if (level >= 0 && c.weight(level, i, j) >= least && !found.has(j))
+              wrong.push(`${c.comparison.name}: ${c.comparison.levels[level]!.name}`)
+          }
+        }
+      }
+      expect(wrong).toEqual([])
+    }),
+    { numRuns: 200 },
+  )
+  expect(taken).toBeGreaterThan(1000)
+})
+
 /** As shipped, and as the lists may have told. */
 const withShifts = (list: readonly FactComparer[], shifts: readonly number[]): FactComparer[] => [
   ...list,
@@ -157,7 +186,10 @@ test('what is dismissed by a bound weighs less than the threshold, and nothing e
           const judge = createPairJudge(x, y, names, DEFAULT_PLAN, used)
           for (const threshold of [0, ...list.thresholds]) {
             const found = new Set<number>()
-            weighRows(x, y, names, judge, { threshold }, (i, j) => found.add(i * y.n + j))
+            weighRows(x, y, names, judge, { threshold, isIndexed: false }, (i, j) => found.add(i * y.n + j))
+            const indexed: number[] = []
+            weighRows(x, y, names, judge, { threshold, isIndexed: true }, (i, j) => indexed.push(i * y.n + j))
+            if (indexed.join() !== [...found].join()) wrong.push(`at ${threshold}: others by an index`)
             for (let i = 0; i < x.n; i++) {
               for (let j = 0; j < y.n; j++) {
                 const weight = judge.weigh(i, j)
