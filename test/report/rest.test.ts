@@ -50,7 +50,7 @@ const UNTOLD = {
   en: /For ([\d,]+|others) of the people listed the result is not shown/,
   es: /De ([\d.]+|otras) de las personas listadas no se muestra/,
 }
-const UNDISCLOSED = { en: /undisclosed number (?:are|were)/, es: /número que no se muestra (?:están|no se)/ }
+const UNDISCLOSED = { en: /undisclosed number (?:are|were)/, es: /cuyo número no se muestra, (?:están|no se)/ }
 
 test('a quote that leaves out a result says so, with how many people, and its figures are those listed', async () => {
   const whole: Report = { ...describe(await everything(), 'working'), statements: [], comparisons: [], findings: [], registers: [] }

@@ -80,6 +80,6 @@ export function summary(s: SummaryFacts): readonly string[] {
       `people verified${by}${asOf}${s.conflict ? `; for ${number(s.conflict)} of them a fact differs` : ''}.`,
     s.review === 0 ? '' : `${predicate(s.review, 'needs', 'need')} a person to look.`,
     s.rest.length ? `Of the others: ${s.rest.join('; ')}.` : '',
-    `${predicate(s.only, 'was', 'were')} not found in the lists given. Not found is not contradiction.`,
+    `${predicate(s.only, 'was', 'were')} not found in the lists given.${s.only === 0 ? '' : ' Not found is not contradiction.'}`,
   ].filter(Boolean)
 }

@@ -82,6 +82,6 @@ export function summary(s: SummaryFacts): readonly string[] {
       `con personas verificadas${by}${asOf}${s.conflict ? `; en ${number(s.conflict)} de ellas difiere algún dato` : ''}.`,
     s.review === 0 ? '' : `${predicate(s.review, 'necesita que alguien la mire', 'necesitan que alguien las mire')}.`,
     s.rest.length ? `De las demás: ${s.rest.join('; ')}.` : '',
-    `${predicate(s.only, 'no fue hallada', 'no fueron halladas')} en las listas dadas. No hallada no es desmentida.`,
+    `${predicate(s.only, 'no fue hallada', 'no fueron halladas')} en las listas dadas.${s.only === 0 ? '' : ' No hallada no es desmentida.'}`,
   ].filter(Boolean)
 }

@@ -85,6 +85,7 @@ export function summary(s: SummaryFacts): readonly string[] {
       `de personnes vérifiées${by}${asOf}${s.conflict ? ` ; pour ${number(s.conflict)} d’entre elles, une donnée diffère` : ''}.`,
     s.review === 0 ? '' : `${predicate(s.review, 'doit être examinée par quelqu’un', 'doivent être examinées par quelqu’un')}.`,
     s.rest.length ? `Pour les autres : ${s.rest.join(' ; ')}.` : '',
-    `${predicate(s.only, 'n’a pas été trouvée', 'n’ont pas été trouvées')} dans les listes fournies. Non trouvée ne veut pas dire démentie.`,
+    `${predicate(s.only, 'n’a pas été trouvée', 'n’ont pas été trouvées')} dans les listes fournies.` +
+      (s.only === 0 ? '' : ' Non trouvée ne veut pas dire démentie.'),
   ].filter(Boolean)
 }

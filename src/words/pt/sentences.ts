@@ -83,6 +83,6 @@ export function summary(s: SummaryFacts): readonly string[] {
       `a pessoas verificadas${by}${asOf}${s.conflict ? `; em ${number(s.conflict)} delas algum dado difere` : ''}.`,
     s.review === 0 ? '' : `${predicate(s.review, 'precisa que alguém a examine', 'precisam que alguém as examine')}.`,
     s.rest.length ? `Das outras: ${s.rest.join('; ')}.` : '',
-    `${predicate(s.only, 'não foi encontrada', 'não foram encontradas')} nas listas dadas. Não encontrada não quer dizer desmentida.`,
+    `${predicate(s.only, 'não foi encontrada', 'não foram encontradas')} nas listas dadas.${s.only === 0 ? '' : ' Não encontrada não quer dizer desmentida.'}`,
   ].filter(Boolean)
 }
