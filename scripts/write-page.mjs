@@ -108,7 +108,7 @@ export async function writePage(rolldown, parts) {
   // The page is seen before its worker is read.
   const scripts = `<script>${script}</script><script type="text/plain" id="worker">${packed(worker.script)}</script>`
   const app = `${head(policy, own)}\n<body><div id="app"></div>${scripts}</body></html>\n`
-  const frame = `<iframe title="reconcile" sandbox="allow-scripts allow-downloads allow-modals" srcdoc='${attribute(app)}'></iframe>`
+  const frame = `<iframe title="reconcile" sandbox="allow-scripts allow-modals" srcdoc='${attribute(app)}'></iframe>`
   const body = `<body>${frame}<noscript>${noScript}</noscript><script>${outer}</script></body>`
   const held = [...new Set([...packages, ...worker.packages, ...parts])].sort()
   const notices = licences({ 'reconcile.html': held }).replaceAll('--', '==')

@@ -2,8 +2,17 @@
 ;(() => {
   const frame = document.querySelector('iframe')
   const handles = new Map()
+  /** Here and not in the frame, whose policy Firefox holds against its downloads. */
+  function download(name, blob) {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(blob)
+    link.download = name
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    return 'downloaded'
+  }
   async function write(name, blob) {
-    if (!window.showSaveFilePicker) return 'cannot'
+    if (!window.showSaveFilePicker) return download(name, blob)
     try {
       const handle = handles.get(name) ?? (await window.showSaveFilePicker({ suggestedName: name }))
       const to = await handle.createWritable()
@@ -12,7 +21,7 @@
       handles.set(name, handle)
       return 'written'
     } catch (error) {
-      return error.name === 'AbortError' ? 'given up' : 'cannot'
+      return error.name === 'AbortError' ? 'given up' : download(name, blob)
     }
   }
   /** Lists that the program which opened the page has put into it. */

@@ -22,7 +22,10 @@ export function startWorker(script: Blob): Worker {
   }
 }
 
-/** Shows a report in a frame of its own, under its own policy and this page's. */
+/**
+ * Shows a report in a frame of its own, under its own policy and this page's.
+ * What has no address of its own takes that of the page around it, so a link within the report would lead out of the frame.
+ */
 export function showIn(frame: HTMLIFrameElement, html: string): void {
-  frame.srcdoc = policy.createHTML(html)
+  frame.srcdoc = policy.createHTML(html.replaceAll('href="#', 'href="about:srcdoc#'))
 }

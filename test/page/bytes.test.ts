@@ -1,4 +1,4 @@
-// The page gives the command's bytes: every scenario, every format, every language, in a real browser.
+// The page gives the command's bytes: every scenario, every format, every language, in real browsers.
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RENDERERS } from '../../src/render/renderers.ts'
 import { LANGS, type Lang } from '../../src/words/langs.ts'
-import { FRAMES_INSIDE, hasBrowser, launch } from '../browser.ts'
+import { BROWSERS, FRAMES_INSIDE } from '../browser.ts'
 import { reconcile, ROOT } from '../run.ts'
 import { askWorker, KEEP_POLICY, openPage, PAGE, type GivenList, type Opened } from './opened.ts'
 
@@ -56,36 +56,57 @@ test('at most 1.2 MB, with its SHA-256 beside it', () => {
   expect(readFileSync(`${PAGE}.sha256`, 'utf8')).toBe(`${createHash('sha256').update(page).digest('hex')}  reconcile.html\n`)
 })
 
-describe.skipIf(!hasBrowser)('in Chromium', () => {
-  let browser: Browser
-  let opened: Opened
-  beforeAll(async () => {
-    browser = await launch(FRAMES_INSIDE)
-    opened = await openPage(browser, {}, KEEP_POLICY)
-  })
-  afterAll(() => browser.close())
+interface Output {
+  readonly format: string
+  readonly sight: string
+  readonly lang: Lang
+  readonly bytes: Buffer
+}
 
-  describe.each(SCENARIOS)('$name', ({ lists, claim, languages = ['en', 'es'] }) => {
-    test.each(languages)('every format in %s', async (lang) => {
-      const args = [
-        ...lists.flatMap(({ path, role }) => (role === 'register' ? ['--register', path] : [path])),
-        ...(claim ? ['--claim', claim] : []),
-      ]
-      const cwd = mkdtempSync(join(tmpdir(), 'page-'))
-      const expected = SIGHTS.slice(0, lang === 'en' ? 3 : 1).flatMap(([sight, options]) => {
-        const files = FORMATS.map(({ name, extensions: [extension] }) => ({ format: name, file: join(cwd, `${sight}${extension}`) }))
-        const ran = reconcile([...args, ...options, '--lang', lang, '-f', 'github', ...files.flatMap(({ file }) => ['-o', file])])
-        expect(ran.code, ran.err).toBe(0)
-        const made = files.map(({ format, file }) => ({ format, bytes: readFileSync(file) }))
-        return [...made, { format: 'github', bytes: Buffer.from(ran.out) }].map((m) => ({ ...m, sight, lang }))
-      })
-      const { outputs, failed } = await askWorker(opened.app, { lists, options: claim ? { claim } : {}, outputs: expected })
-      expect(failed).toBeNull()
-      expect(outputs).toHaveLength(expected.length)
-      for (const [k, { format, sight, bytes }] of expected.entries())
-        expect(Buffer.from(outputs[k]!, 'base64').equals(bytes), `${format} ${sight} ${lang}`).toBe(true)
+/** What the command writes, once for all browsers. */
+const written = new Map<string, readonly Output[]>()
+function byCommand({ name, lists, claim }: Scenario, lang: Lang): readonly Output[] {
+  const known = written.get(`${name} ${lang}`)
+  if (known) return known
+  const args = [
+    ...lists.flatMap(({ path, role }) => (role === 'register' ? ['--register', path] : [path])),
+    ...(claim ? ['--claim', claim] : []),
+  ]
+  const cwd = mkdtempSync(join(tmpdir(), 'page-'))
+  const made = SIGHTS.slice(0, lang === 'en' ? 3 : 1).flatMap(([sight, options]) => {
+    const files = FORMATS.map(({ name: format, extensions: [extension] }) => ({ format, file: join(cwd, `${sight}${extension}`) }))
+    const ran = reconcile([...args, ...options, '--lang', lang, '-f', 'github', ...files.flatMap(({ file }) => ['-o', file])])
+    expect(ran.code, ran.err).toBe(0)
+    const outputs = files.map(({ format, file }) => ({ format, bytes: readFileSync(file) }))
+    return [...outputs, { format: 'github', bytes: Buffer.from(ran.out) }].map((m) => ({ ...m, sight, lang }))
+  })
+  written.set(`${name} ${lang}`, made)
+  return made
+}
+
+describe.each(BROWSERS.map((b) => [b.name, b] as const))('in %s', (_, { isHere, start }) => {
+  describe.skipIf(!isHere)('where it is installed', () => {
+    let browser: Browser
+    let opened: Opened
+    beforeAll(async () => {
+      browser = await start({ flag: FRAMES_INSIDE })
+      opened = await openPage(browser, {}, KEEP_POLICY)
     })
-  })
+    afterAll(() => browser.close())
 
-  test('nothing was said, and nothing was asked of a network', () => expect(opened.said).toEqual([]))
+    describe.each(SCENARIOS)('$name', (scenario) => {
+      test.each<Lang>(scenario.languages ?? ['en', 'es'])('every format in %s', async (lang) => {
+        const expected = byCommand(scenario, lang)
+        const { lists, claim } = scenario
+        const asked = expected.map(({ format, sight }) => ({ format, sight, lang }))
+        const { outputs, failed } = await askWorker(opened.app, { lists, options: claim ? { claim } : {}, outputs: asked })
+        expect(failed).toBeNull()
+        expect(outputs).toHaveLength(expected.length)
+        for (const [k, { format, sight, bytes }] of expected.entries())
+          expect(Buffer.from(outputs[k]!, 'base64').equals(bytes), `${format} ${sight} ${lang}`).toBe(true)
+      })
+    })
+
+    test('nothing was said, and nothing was asked of a network', () => expect(opened.said).toEqual([]))
+  })
 })

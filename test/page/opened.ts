@@ -110,3 +110,16 @@ const inPage = `async ({ given, options, outputs }) => {
     worker.terminate()
   }
 }`
+
+/** Hands files to the page as somebody does who chooses them: for browsers whose driver cannot within a frame. */
+export async function handOver(app: Frame, ...paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => [basename(path), readFileSync(path).toString('base64')])
+  await app.evaluate(`{
+    const given = new DataTransfer()
+    for (const [name, base64] of ${JSON.stringify(files)})
+      given.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name))
+    const input = document.querySelector('input[type=file]')
+    input.files = given.files
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }`)
+}

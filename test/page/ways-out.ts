@@ -49,6 +49,7 @@ export const LEAVING: Readonly<Record<string, string>> = {
   location: `location = url`,
   replace: `location.replace(url)`,
   link: `add('a', { href: url }).click()`,
+  download: `add('a', { href: url, download: 'x' }).click()`,
   form: `add('form', { action: url, method: 'post' }, [el('input', { name: 'a', value: 'b' })]).submit()`,
   refresh: `document.head.append(el('meta', { 'http-equiv': 'refresh', content: '0;url=' + url }))`,
   write: `document.write('<img src="' + url + '">')`,
