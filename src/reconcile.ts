@@ -5,8 +5,9 @@ import type { Plan } from './model/plan.ts'
 import type { SourceList } from './model/source.ts'
 import { estimateAll } from './link/estimate.ts'
 import { duplicatesWithin } from './link/inside.ts'
-import { linksBetween } from './link/between.ts'
+import { linksBetween, pairsWith } from './link/between.ts'
 import { findCandidates } from './link/candidates.ts'
+import { registersAmong, withRivals } from './link/register-lists.ts'
 import { pairsOfLists } from './link/search.ts'
 import { describe } from './report/describe.ts'
 import { AUDIENCES, type Audience } from './report/redact/audience.ts'
@@ -54,11 +55,15 @@ export async function reconcileLists(
       const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
       const pool = linkPool(threads, facts, tokens, plan, decided.pairs)
       const between = pairsOfLists(lists)
-      const candidates = await findCandidates(between, pool, plan.pairBudget)
+      const registers = plan.duplicatesInRegisters ? [] : registersAmong(between, pool, plan.pairBudget)
+      const candidates = await findCandidates(between, pool, plan.pairBudget, undefined, registers)
       const estimates = await estimateAll(between, pool, plan.estimate, candidates)
       const search = { between, candidates, estimates, progress }
-      const inside = await duplicatesWithin(pool, plan, search, decided.pairs)
-      return { facts, tokens, inside, decided, between: await linksBetween(pool, plan, search, inside, decided.pairs) }
+      const judged = await pairsWith(registers, pool, plan, search)
+      const own = { ...search, candidates: withRivals(candidates, judged, registers) }
+      const inside = await duplicatesWithin(pool, plan, own, decided.pairs)
+      const links = await linksBetween(pool, plan, search, inside, decided.pairs, judged)
+      return { facts, tokens, registers, inside, decided, between: links }
     },
     signal,
   )

@@ -132,6 +132,10 @@ export const caseSchema = z.strictObject({
       margin: z.number().optional(),
       dateTolerance: z.number().optional(),
       pairBudget: z.number().optional(),
+      duplicatesInRegisters: z
+        .boolean()
+        .optional()
+        .describe('look for duplicates inside registers too, and inside a list far longer than all others'),
       nameOnly: z.enum(['rare', 'review']).optional(),
       estimate: z.boolean().optional(),
     })

@@ -22,6 +22,7 @@ export interface PlanOptions extends ListOptions {
   readonly dateTolerance?: string
   readonly pairBudget?: string
   readonly nameOnly?: string
+  readonly duplicatesIn?: string
   readonly threads?: string
 }
 
@@ -39,6 +40,8 @@ export function settle(files: readonly ListFile[], options: PlanOptions, base: P
   return { plan, lists }
 }
 
+const inRegister = oneOf('--duplicates-in', ['register'])
+
 function settlePlan(options: PlanOptions, base: Plan, faults: Faults): Plan {
   const given = <T>(text: string | undefined, otherwise: T, read: (text: string) => T): T =>
     text === undefined ? otherwise : faults.attempt(otherwise, () => read(text))
@@ -55,6 +58,7 @@ function settlePlan(options: PlanOptions, base: Plan, faults: Faults): Plan {
     margin: given(options.margin, base.margin, (text) => readNumber('margin', text)),
     dateTolerance: given(options.dateTolerance, base.dateTolerance, (text) => readNumber('dateTolerance', text)),
     pairBudget: given(options.pairBudget, base.pairBudget, (text) => readNumber('pairBudget', text)),
+    duplicatesInRegisters: given(options.duplicatesIn, base.duplicatesInRegisters, (text) => inRegister(text) === 'register'),
     nameOnly,
     ...figures,
     window: given(options.window, base.window, readWindow),

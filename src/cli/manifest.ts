@@ -25,6 +25,7 @@ const optionsSchema = z
     review: z.string(),
     margin: z.string(),
     nameOnly: z.string(),
+    duplicatesIn: z.string(),
     dateTolerance: z.string(),
     pairBudget: z.string(),
     map: texts,

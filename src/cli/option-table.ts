@@ -72,6 +72,11 @@ export const LINKING = {
   nameOnly: { takes: '<rare|review>', about: 'may a rare full name alone link (default rare)', group: 'Linking' },
   dateTolerance: { takes: '<days>', about: 'event dates this close agree (default 3)', group: 'Linking' },
   pairBudget: { takes: '<n>', about: 'pairs judged at most where lists are too long to judge all', group: 'Linking' },
+  duplicatesIn: {
+    takes: '<register>',
+    about: 'look for duplicates inside a register too, and inside a list at least twenty times as long as all others',
+    group: 'Linking',
+  },
   threads: {
     takes: '<n>',
     about: 'how many work at once (default: one for each processor, up to 8); changes no result',

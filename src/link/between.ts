@@ -12,23 +12,33 @@ import type { Search } from './search.ts'
 import { rowPairs } from './row-pairs.ts'
 import { groupObjections } from './through-groups.ts'
 
+/** Pairs of these lists with any other, before their own rows are held against each other. */
+export async function pairsWith(lists: readonly number[], pool: LinkPool, plan: Plan, search: Search): Promise<Judged[]> {
+  const judged: Judged[] = []
+  for (const [left, right] of search.between)
+    if (lists.includes(left) || lists.includes(right)) judged.push(await judgedPairs(pool, plan, search, left, right))
+  return judged
+}
+
 /** What is known of two lists before their rows are assigned to each other. */
 interface Judged extends Omit<Between, keyof LinkOutcome | 'moreEqual'> {
   readonly judgePair: PairJudge
   readonly pairs: PairTable
 }
 
-/** In the order of `search.between`; `inside` by list, `decided` by people. */
+/** In the order of `search.between`; `inside` by list, `decided` by people, `judged` as far as pairs are known already. */
 export async function linksBetween(
   pool: LinkPool,
   plan: Plan,
   search: Search,
   inside: readonly Inside[],
   decided: readonly PairDecision[],
+  judged: readonly Judged[] = [],
 ): Promise<Between[]> {
   const links: Between[] = []
   for (const [left, right] of search.between) {
-    const { pairs: found, ...between } = await judgedPairs(pool, plan, search, left, right)
+    const known = judged.find((pair) => pair.left === left && pair.right === right)
+    const { pairs: found, ...between } = known ?? (await judgedPairs(pool, plan, search, left, right))
     const own = decided.filter((d) => d.left === left && d.right === right)
     const { facts, equal } = pool.shared
     const [standsA, standsB] = [inside[left]!.stands, inside[right]!.stands]

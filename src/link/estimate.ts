@@ -29,6 +29,11 @@ interface Looked {
   readonly pairs: number
 }
 
+/** Pairs that share a key: all of them, or those of so many pairs of rows. */
+interface Keyed extends RowPairs {
+  readonly of?: number | undefined
+}
+
 interface Sides {
   readonly a: Facts
   readonly b: Facts
@@ -36,7 +41,7 @@ interface Sides {
   readonly equalB: EqualRows
 }
 
-function estimate(sides: Sides, names: Names, judge: PairJudge, keyed: RowPairs | null): Estimate {
+function estimate(sides: Sides, names: Names, judge: PairJudge, keyed: Keyed | null): Estimate {
   const { a, b } = sides
   const { seen, pairs } = keyed ? seenByKeys(sides, judge, keyed) : seenByRows(sides, names, judge)
   return fit({
@@ -106,14 +111,17 @@ function seenPair(judge: PairJudge, i: number, j: number, times: number): SeenPa
 }
 
 /** Of classes of rows; what rows of one class are to each other is added. */
-function seenByKeys(sides: Sides, judge: PairJudge, { left, right }: RowPairs): Looked {
+function seenByKeys(sides: Sides, judge: PairJudge, { left, right, of }: Keyed): Looked {
   const { a, b, equalA, equalB } = sides
+  const all = allPairs(a, b)
   const { seen, look } = collector(sides, judge)
   const every = Math.max(1, Math.ceil(left.length / KEYED_PAIRS))
   for (let k = 0; k < left.length; k += every)
     if (judge.mayWeigh(left[k]!, right[k]!, LEAST)) look(left[k]!, right[k]!, classSize(equalA, left[k]!) * classSize(equalB, right[k]!))
-  if (a === b && !allDiffer(equalA)) for (let k = 0; k < equalA.firsts.length; k += every) lookWithin(sides, equalA.firsts[k]!, look)
-  return { seen, pairs: allPairs(a, b) / every }
+  const pairs = (of ?? all) / every
+  const everyRow = Math.max(1, Math.round(all / pairs))
+  if (a === b && !allDiffer(equalA)) for (let k = 0; k < equalA.firsts.length; k += everyRow) lookWithin(sides, equalA.firsts[k]!, look)
+  return { seen, pairs }
 }
 
 function lookWithin({ a, equalA }: Sides, row: number, look: Collector['look']): void {
@@ -158,7 +166,7 @@ interface FitArgs {
   readonly fits: readonly {
     readonly left: number
     readonly right: number
-    readonly keyed: RowPairs | null
+    readonly keyed: Keyed | null
   }[]
 }
 
@@ -194,7 +202,7 @@ export async function estimateAll(
   const asked = [...between, ...facts.map((_, at): ListPair => [at, at])]
   const fits = asked.map(([left, right]) => {
     const found = candidates(left, right)
-    return { left, right, keyed: found && { left: found.left, right: found.right } }
+    return { left, right, keyed: found && { left: found.left, right: found.right, of: found.of } }
   })
   const estimates = await pool.each(estimateSides, { fits }, fits.length, { alone: fits.every(({ keyed }) => keyed === null) })
   const insides = estimates.slice(between.length)

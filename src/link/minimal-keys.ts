@@ -3,7 +3,8 @@ import { MOST_FEATURES, type RowFeatures } from './features.ts'
 
 /** A row with more keys than this keeps the most telling ones. */
 export const MOST_KEYS = 40
-const MOST_IN_KEY = 4
+/** Features of a key at most, save of the key of all that a row has. */
+export const MOST_IN_KEY = 4
 
 // A row's features in order, in what stays near the processor: the table of all bits does not.
 const sortedId = new Int32Array(MOST_FEATURES)

@@ -2,7 +2,8 @@
 import type { Task } from './task.ts'
 import { estimateSides } from './estimate.ts'
 import { countPairs, keepOnce, putPairs } from './join.ts'
-import { countFeatures, groupKeys, makeKeys, sortKeys } from './keys.ts'
+import { groupKeys } from './group-keys.ts'
+import { countFeatures, makeKeys, sortKeys } from './keys.ts'
 import { layIdentities } from './lay-identities.ts'
 import { judgePairs, judgeRows } from './pairs.ts'
 

@@ -79,6 +79,7 @@ export function expectPlan(value: unknown, name: string): void {
   expectWhole(value['dateTolerance'], `${name}.dateTolerance`, 0)
   expectWhole(value['pairBudget'], `${name}.pairBudget`, 1)
   expectOneOf(value['nameOnly'], `${name}.nameOnly`, ['rare', 'review'])
+  if (typeof (value['duplicatesInRegisters'] ?? false) !== 'boolean') fail(`${name}.duplicatesInRegisters`, 'true or false')
   if (typeof value['estimate'] !== 'boolean') fail(`${name}.estimate`, 'true or false')
   for (const key of ['claim', 'against'] as const) if (value[key] !== null) expectText(value[key], `${name}.${key}`)
   expectList(value['statements'], `${name}.statements`)

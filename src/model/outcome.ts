@@ -85,6 +85,8 @@ export interface Outcome {
   readonly plan: Plan
   readonly tokens: Tokens
   readonly decided: { readonly pairs: readonly PairDecision[]; readonly notes: readonly Note[] }
+  /** Lists, by position, on which nobody asked who is there twice, save of rows that may be somebody's on another list. */
+  readonly registers?: readonly number[]
   /** By list. */
   readonly inside: readonly Inside[]
   /** By pair of lists. */

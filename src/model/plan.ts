@@ -30,6 +30,8 @@ export interface Plan {
   readonly dateTolerance: number
   /** Pairs judged at most where the lists are too long to judge all. */
   readonly pairBudget: number
+  /** Whether it is asked who is twice on a register, or on a list far longer than all others. */
+  readonly duplicatesInRegisters: boolean
   /** Whether a rare full name alone may link, or is for a person to decide. */
   readonly nameOnly: 'rare' | 'review'
   /** Whether the lists themselves may tell how often true pairs agree; otherwise the shipped shares hold. */
@@ -88,6 +90,7 @@ export const DEFAULT_PLAN: Plan = {
   margin: 3,
   dateTolerance: 3,
   pairBudget: 50_000_000,
+  duplicatesInRegisters: false,
   nameOnly: 'rare',
   estimate: true,
   claim: null,

@@ -30,6 +30,7 @@ export function remedyText(remedy: Remedy, { say, lang }: Words): string | null 
     case 'max-cell':
       return say('fix_max-cell')
     case 'as-of':
+    case 'duplicates-in':
     case 'inspect':
     case 'write':
       return null
@@ -60,6 +61,7 @@ export function remedied(reading: Reading, remedy: Remedy): Reading {
     case 'max-cell':
       return { ...reading, maxCell: String(remedy.bytes) }
     case 'as-of':
+    case 'duplicates-in':
     case 'inspect':
     case 'write':
       return reading

@@ -11,6 +11,7 @@ import type { Report } from './schema.ts'
 export const notesOf = (outcome: Outcome): Note[] => [
   ...outcome.lists.flatMap((l) => l.notes),
   ...outcome.facts.flatMap((f) => f.notes),
+  ...registerNotes(outcome),
   ...crowdNotes(outcome),
   ...estimateNotes(outcome),
   ...decisionNotes(outcome),
@@ -38,6 +39,15 @@ export const describeRejects = ({ id, rejects }: SourceList): Report['rejects'] 
     kind: r.kind,
     message: messageOf('en', r.code, r.params).what,
     ...(Object.keys(r.params).length ? { params: r.params } : {}),
+  }))
+
+/** Lists on which not all duplicates were looked for; of registers nobody counts people. */
+const registerNotes = ({ lists, facts, registers = [] }: Outcome): Note[] =>
+  registers.map((at) => ({
+    code: 'duplicates-not-sought',
+    list: lists[at]!.id,
+    params: { rows: facts[at]!.n },
+    warning: lists[at]!.role !== 'register',
   }))
 
 /** Candidates that were left out, since there are too many of one kind. */

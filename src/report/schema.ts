@@ -197,6 +197,7 @@ export const reportSchema = z.object({
     margin: z.number(),
     dateTolerance: z.number(),
     pairBudget: z.number(),
+    duplicatesInRegisters: z.boolean().optional().describe('who is on a register twice was asked of all its rows'),
     nameOnly: z.enum(['rare', 'review']),
     estimate: z.boolean(),
     claim: z.string().nullable(),

@@ -18,6 +18,7 @@ export function settingsOf({ plan, lists, decided }: Outcome): Report['settings'
     margin,
     dateTolerance,
     pairBudget,
+    ...(plan.duplicatesInRegisters ? { duplicatesInRegisters: true } : {}),
     nameOnly,
     estimate,
     claim,

@@ -40,6 +40,8 @@ function optionText(r: Remedy, words: OptionWords): string {
       return `--as-of ${r.list}=2026-01-26`
     case 'max-cell':
       return `--max-cell ${r.list}=${r.bytes}`
+    case 'duplicates-in':
+      return '--duplicates-in register'
     case 'inspect':
       return inspectText(r, words.file, quoted)
     case 'write':

@@ -19,6 +19,8 @@ export type Remedy =
   | { readonly do: 'as-of'; readonly list: string }
   /** Let cells be this long, in bytes. */
   | { readonly do: 'max-cell'; readonly list: string; readonly bytes: number }
+  /** Look for duplicates inside registers too. */
+  | { readonly do: 'duplicates-in' }
   /** Show what was understood of the columns; null: of the file in question. */
   | { readonly do: 'inspect'; readonly file: string | null; readonly list?: string }
   /** Write a report in another format instead. */
@@ -46,6 +48,7 @@ const REMEDIES: Partial<Readonly<Record<MessageCode, (p: Params) => readonly Rem
   'no-sheet-of-people': (p) => [{ do: 'sheet', list: list(p), sheet: text(p['first']), field: 'name' }],
   'no-people': (p) => (Number(p['sheets']) > 1 ? [{ do: 'sheet', list: list(p), sheet: '*' }] : []),
   'cell-too-long': (p) => [{ do: 'max-cell', list: list(p), bytes: 1_000_000 }],
+  'duplicates-not-sought': () => [{ do: 'duplicates-in' }],
   encoding: (p) => [{ do: 'encoding', list: list(p), encoding: 'windows-1252' }],
   'encoding-mixed': (p) => [{ do: 'encoding', list: list(p), encoding: 'windows-1252' }],
   'encoding-guessed': (p) => {

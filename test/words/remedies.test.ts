@@ -22,6 +22,7 @@ test.each<[Remedy, string]>([
   [{ do: 'date-order', list: 'claimed', order: 'dmy' }, '--date-order claimed=dmy'],
   [{ do: 'as-of', list: 'claimed' }, '--as-of claimed=2026-01-26'],
   [{ do: 'max-cell', list: 'claimed', bytes: 1_000_000 }, '--max-cell claimed=1000000'],
+  [{ do: 'duplicates-in' }, '--duplicates-in register'],
   [{ do: 'inspect', file: 'list.csv' }, 'reconcile inspect list.csv --names'],
   [{ do: 'inspect', file: null }, 'reconcile inspect FILE --names'],
   [{ do: 'write', file: 'report.csv' }, '-o report.csv'],

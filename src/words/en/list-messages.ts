@@ -155,6 +155,11 @@ export const listMessages = {
       `${p['most']} letters; so long a cell is not compared.`,
     'A sentence or a quotation mark that is never closed is the usual cause.',
   ],
+  'duplicates-not-sought': (p) => [
+    `Of ${counted(p, 'rows', 'row', 'rows')}, only those that may be somebody's on another list were held against each other: who else ` +
+      'is listed twice is not known, and every other row counts as a person.',
+    'To look at all of them, which takes longer',
+  ],
   crowd: (p) =>
     `${p['rows']} rows stand in a crowd of rows that all look like one person, and were not held against every other one of them.`,
   'equal-candidates': (p) =>

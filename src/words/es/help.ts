@@ -61,6 +61,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'a rival this close makes a pair ambiguous (default 3)': 'un rival así de cerca hace ambiguo un par (por defecto 3)',
   'may a rare full name alone link (default rare)': 'si un nombre completo poco común basta para enlazar (por defecto rare)',
   'event dates this close agree (default 3)': 'fechas del hecho así de cercanas coinciden (por defecto 3)',
+  'look for duplicates inside a register too, and inside a list at least twenty times as long as all others':
+    'busca duplicados también dentro de un registro, y dentro de una lista al menos veinte veces más larga que todas las demás',
   'pairs judged at most where lists are too long to judge all':
     'máximo de pares que se juzgan cuando las listas son demasiado largas para juzgarlos todos',
   'how many work at once (default: one for each processor, up to 8); changes no result':

@@ -175,6 +175,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `${counted(p, 'rows', 'celda', 'celdas')} de la columna ${columnWord(p['column'])} con más de ${p['most']} letras: no se comparan.`,
     'La causa habitual es una oración, o una comilla que nunca se cierra.',
   ],
+  'duplicates-not-sought': (p) => [
+    `De ${counted(p, 'rows', 'fila', 'filas')}, solo se compararon entre sí las que pueden ser de alguien de otra lista: no se sabe quién más figura dos ` +
+      'veces, y cada una de las demás filas cuenta como una persona.',
+    'Para compararlas todas, lo que tarda más',
+  ],
   crowd: (p) =>
     `${p['rows']} filas forman parte de una multitud de filas que parecen todas la misma persona, y no se comparó cada una con todas las demás.`,
   'equal-candidates': (p) =>

@@ -171,6 +171,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `${p['rows']} cellules de la colonne ${p['column']} ont plus de ${p['most']} lettres et ne sont pas comparées.`,
     'Une phrase, ou un guillemet jamais fermé, en est la cause habituelle.',
   ],
+  'duplicates-not-sought': (p) => [
+    `Sur ${p['rows']} lignes, seules celles qui peuvent être quelqu’un d’une autre liste ont été comparées entre elles : on ne sait pas ` +
+      'qui d’autre figure deux fois, et chacune des autres lignes compte pour une personne.',
+    'Pour les comparer toutes, ce qui prend plus de temps',
+  ],
   crowd: (p) =>
     `${p['rows']} lignes font partie d’une foule de lignes qui semblent toutes être la même personne, et chacune n’a pas été ` +
     `comparée à toutes les autres.`,

@@ -166,6 +166,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `${p['rows']} células da coluna ${p['column']} têm mais de ${p['most']} letras e não são comparadas.`,
     'A causa habitual é uma frase, ou aspas que nunca se fecham.',
   ],
+  'duplicates-not-sought': (p) => [
+    `De ${p['rows']} linhas, só se compararam entre si as que podem ser de alguém de outra lista: não se sabe quem mais consta duas ` +
+      'vezes, e cada uma das outras linhas conta como uma pessoa.',
+    'Para comparar todas, o que demora mais',
+  ],
   crowd: (p) =>
     `${p['rows']} linhas estão numa multidão de linhas que parecem todas a mesma pessoa, e não se comparou cada uma com todas as outras.`,
   'equal-candidates': (p) =>

@@ -1,0 +1,52 @@
+// Which keys are of interest to a register: those that rows of other lists have. Columns that threads fill together.
+import { int32, uint8 } from '../metrics/columns.ts'
+import type { RowFeatures } from './features.ts'
+import { MOST_IN_KEY } from './minimal-keys.ts'
+
+export interface Wanted {
+  /** By feature, 1: rows of other lists have it. */
+  readonly features: Uint8Array
+  /** A bit for each key that they have; now and then one stands for another key too. */
+  readonly keys: Int32Array
+}
+
+/** Bits for each row that is not the register's. */
+const BITS_PER_ROW = 256
+const [FEWEST_BITS, MOST_BITS] = [2 ** 16, 2 ** 30]
+
+/** For `rows` rows of other lists, and so many features. */
+export function nothingWanted(rows: number, features: number): Wanted {
+  const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, 2 ** Math.ceil(Math.log2(rows * BITS_PER_ROW))))
+  return { features: uint8(features), keys: int32(bits / 32) }
+}
+
+export const isWantedKey = ({ keys }: Wanted, hash: number): boolean => (keys[(hash >>> 5) & (keys.length - 1)]! & (1 << (hash & 31))) !== 0
+
+export function wantKey({ keys }: Wanted, hash: number): void {
+  Atomics.or(keys, (hash >>> 5) & (keys.length - 1), 1 << (hash & 31))
+}
+
+export function wantFeatures({ features }: Wanted, { n, id }: RowFeatures): void {
+  for (let k = 0; k < n; k++) features[id[k]!] = 1
+}
+
+const best = new Float64Array(MOST_IN_KEY)
+
+/** A cheap check, false only of a row that surely has no wanted key: what it has in common with any other row tells too little. */
+export function mayBeWanted({ features }: Wanted, { n, id }: RowFeatures, bits: Float64Array, need: number): boolean {
+  best.fill(0)
+  let common = 0
+  for (let k = 0; k < n; k++) {
+    if (features[id[k]!] !== 1) continue
+    common++
+    let own = bits[id[k]!]!
+    for (let at = 0; at < MOST_IN_KEY; at++) {
+      if (best[at]! >= own) continue
+      const next = best[at]!
+      best[at] = own
+      own = next
+    }
+  }
+  // A row that says little has one key of all its features.
+  return common === n || best.reduce((sum, own) => sum + own, 0) >= need - 1e-6
+}
