@@ -12,6 +12,8 @@ export interface Joins {
   readonly starts: Uint8Array
   /** Is one of these words a part of the other, in some name? */
   areParts(a: number, b: number): boolean
+  /** Of each word the bits (`partBit`) of the words that it is a part of or that are parts of it. */
+  readonly partMask: Int32Array
   /** By word, those that it is a part of or that are parts of it. */
   readonly parts: ReadonlyMap<number, ReadonlySet<number>>
 }
@@ -22,7 +24,16 @@ const FEWEST_LETTERS = 6
 const SAME_FROM = 0.85
 const PARTS: readonly Part[] = ['given', 'surname']
 
-export const NO_JOINS: Joins = { joined: () => false, starts: new Uint8Array(0), areParts: () => false, parts: new Map() }
+export const NO_JOINS: Joins = {
+  joined: () => false,
+  starts: new Uint8Array(0),
+  areParts: () => false,
+  partMask: new Int32Array(0),
+  parts: new Map(),
+}
+
+/** One of 32. */
+export const partBit = (word: number): number => 1 << (word & 31)
 
 /** Of words that stand side by side in some name of the lists. */
 export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins {
@@ -39,9 +50,9 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
   const parts = new Map<number, Set<number>>()
   const addPart = (of: number, word: number): void => {
     parts.set(of, (parts.get(of) ?? new Set<number>()).add(word))
-    isPart[of] = 1
+    partMask[of]! |= partBit(word)
   }
-  const isPart = new Uint8Array(size)
+  const partMask = new Int32Array(size)
   const starts = new Uint8Array(size)
   const look = (first: number, second: number): void => {
     const pair = first * size + second
@@ -69,7 +80,8 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
   return {
     joined: (first, second, whole) => starts[first] === 1 && (found.get(first * size + second)?.includes(whole) ?? false),
     starts,
-    areParts: (a, b) => isPart[a] === 1 && isPart[b] === 1 && parts.get(a)!.has(b),
+    areParts: (a, b) => (partMask[a]! & partBit(b)) !== 0 && (partMask[b]! & partBit(a)) !== 0 && parts.get(a)!.has(b),
+    partMask,
     parts,
   }
 }

@@ -8,7 +8,7 @@ import type { ByPart } from './by-part.ts'
 import { endingsFlip, genderFlips } from './gender.ts'
 import { NO_JOINS, type Joins } from './joins.ts'
 import { allNeighbours, type Neighbours } from './neighbours.ts'
-import { createRoughCheck } from './rough-check.ts'
+import { createRoughCheck, SIMILAR } from './rough-check.ts'
 import { tokenSounds, type TokenSounds } from './sounds.ts'
 import { tokenFeatures, type TokenFeatures } from './token-features.ts'
 
@@ -86,7 +86,7 @@ export function createRelater(
   const size = tokens.text.length
   const features = tokenFeatures(tokens, knowledge)
   const sounds = tokenSounds(tokens, knowledge)
-  const { mayHelp, areAlike } = createRoughCheck(tokens, features, sounds, joins)
+  const { mayHelp, areAlike, areApart } = createRoughCheck(tokens, features, sounds, joins)
   const { plain, initial } = tokens
   const { maleShare } = features
   const flips = (a: number, b: number): boolean => genderFlips(plain[a]!, plain[b]!, maleShare[a]!, maleShare[b]!)
@@ -98,6 +98,8 @@ export function createRelater(
   const findSurname = (a: number, b: number): number => find(a, b, 'surname')
   const relate = (a: number, b: number, part: Part): number => {
     if (a === b) return initial[a] ? RELATION.initial : RELATION.exact
+    // Most words that meet are strangers, and a memory of them would not fit the processor's.
+    if (areApart(a, b)) return RELATION.conflict
     const low = a < b ? a : b
     const high = a < b ? b : a
     return part === 'given' ? given.get(low, high, findGiven) : surname.get(low, high, findSurname)
@@ -128,8 +130,8 @@ export function createRelater(
   }
 }
 
-/** Finds the relation of two different tokens, the strongest first. */
-function createFinder(
+/** Finds the relation of two different tokens, the strongest first: what `relate` says of them. */
+export function createFinder(
   tokens: Tokens,
   { plainId, fusedId, codeId, romanId, skeletonId, skeleton, groupId, areNicknames }: TokenFeatures,
   sounds: TokenSounds,
@@ -148,7 +150,7 @@ function createFinder(
     !sameGroup(a, b) &&
     !areNicknames(a, b) &&
     sounds.shared(a, b) < 0 &&
-    jaroWinklerBound(plain[a]!, plain[b]!, mask[a]!, mask[b]!) < RESEMBLES_FROM
+    jaroWinklerBound(plain[a]!, plain[b]!, mask[a]!, mask[b]!) < SIMILAR.resembles
   /** Of one sound, but a woman's name and a man's, or two that the tables know with other vowels, as Corina and Karina. */
   const areTwoNames = (x: string, y: string, part: Part): boolean =>
     part === 'given' &&
@@ -177,9 +179,9 @@ function createFinder(
     const similarity = jaroWinkler(x, y)
     const isOneSound = sounds.shared(a, b) >= 0 && Math.max(similarity, jaroWinkler(text[a]!, text[b]!)) >= SOUNDS_FROM
     if (isOneSound && !areTwoNames(x, y, part)) return RELATION.sound
-    if (isOneEdit || similarity >= ALIKE_FROM) return RELATION.alike
+    if (isOneEdit || similarity >= SIMILAR.alike) return RELATION.alike
     if (skeletonId[a] === skeletonId[b] && skeleton[a]!.length >= 2) return RELATION.consonants
-    return similarity >= RESEMBLES_FROM ? RELATION.resembles : RELATION.conflict
+    return similarity >= SIMILAR.resembles ? RELATION.resembles : RELATION.conflict
   }
 }
 
@@ -188,8 +190,5 @@ const vowelsOf = (text: string): string => text.replace(/[^aeiou]/g, '')
 /** Words of so many letters that differ in romanisation only are one name, however common both are: Abdulrahman, Abdurrahman. */
 const LONG = 9
 
-/** Jaro–Winkler similarities. */
-const ALIKE_FROM = 0.88
-const RESEMBLES_FROM = 0.78
 /** Words of one sound that share so little else are two words. */
 const SOUNDS_FROM = 0.6

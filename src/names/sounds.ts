@@ -5,6 +5,8 @@ import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
 export interface TokenSounds {
   /** Of each token its sounds, side by side; −1 in a place that is empty. */
   readonly own: Int32Array
+  /** Of each token a bit for each of its sounds: tokens without one in common share none. */
+  readonly mask: Int32Array
   /** A sound that two tokens share, −1 where there is none. */
   shared(a: number, b: number): number
   /** What the tokens that have a sound sum to, by sound. */
@@ -19,7 +21,6 @@ const ARTICLE = /^[aeu]l(?=[a-z]{4})/
 export function tokenSounds({ text, base, plain, initial }: Tokens, knowledge: NameKnowledge): TokenSounds {
   const ids = new Map<string, number>()
   const own = new Int32Array(MOST_SOUNDS * text.length).fill(-1)
-  /** A bit for each of a token's sounds: most tokens have none in common, and this says so at once. */
   const mask = new Int32Array(text.length)
   const add = (token: number, place: number, key: string): void => {
     const id = ids.get(key) ?? ids.size
@@ -36,6 +37,7 @@ export function tokenSounds({ text, base, plain, initial }: Tokens, knowledge: N
   }
   return {
     own,
+    mask,
     shared(a, b) {
       if ((mask[a]! & mask[b]!) === 0) return -1
       for (let x = MOST_SOUNDS * a; x < MOST_SOUNDS * a + MOST_SOUNDS; x++) {

@@ -11,17 +11,6 @@ export interface NameBound {
   (i: number, j: number, threshold: number): number
 }
 
-/** Takes the facts as they are, and of the names what they weigh at most. */
-export function boundByNames(a: Facts, b: Facts, { comparer }: Names, { prior, facts, mostOfShifts }: Weigher): NameBound {
-  const [tokensA, tokensB] = [rowTokens(a), rowTokens(b)]
-  return (i, j, threshold) => {
-    const { named, bare } = mostOfShifts
-    const least = threshold - prior - facts(i, j)
-    const most = comparer.atMost(tokensA, i, tokensB, j, least - named)
-    return most === BELOW ? BELOW : atLeast(most > 0 ? most + named : bare, least)
-  }
-}
-
 /** Takes of each fact what row i can weigh at most, until it is compared. The pairs of a row should come one after another. */
 export function boundStepByStep(a: Facts, b: Facts, { comparer }: Names, { comparers, prior, mostOfShifts }: Weigher): NameBound {
   const [tokensA, tokensB] = [rowTokens(a), rowTokens(b)]
@@ -56,7 +45,5 @@ export function boundStepByStep(a: Facts, b: Facts, { comparer }: Names, { compa
     return nameMost
   }
 }
-
-const atLeast = (most: number, least: number): number => (most >= least ? most : BELOW)
 
 const isQuick = (c: FactComparer): boolean => c.neverFor !== null

@@ -10,7 +10,7 @@ import { shifted } from '../comparison/estimated.ts'
 import { identityRows, STRIDE } from '../comparison/identity-rows.ts'
 import { comparersOf } from '../comparison/registry.ts'
 import type { Names } from '../prepared-names.ts'
-import { boundByNames, boundStepByStep } from './bound.ts'
+import { boundStepByStep } from './bound.ts'
 import { decide, type Judgement } from './decide.ts'
 import { evidenceOf } from './evidence.ts'
 import { explain } from './explain.ts'
@@ -67,7 +67,6 @@ export function createPairJudge(
   const comparers = estimated ? shipped.map((c) => shifted(c, estimated)) : shipped
   const weigher = createWeigher(a, b, names, comparers, estimated)
   const { prior, levels, weights, facts, name } = weigher
-  const byNames = boundByNames(a, b, names, weigher)
   const shares = estimated?.shares ?? SHIPPED_SHARES
   const others = otherWeigher(a, b, names, weigher, shares.twins)
   const stepByStep = boundStepByStep(a, b, names, weigher)
@@ -83,7 +82,7 @@ export function createPairJudge(
       const n = name(i, j)
       return evidence(i, j, sum + n.weight, n).odds
     },
-    mayWeigh: (i, j, threshold) => byNames(i, j, threshold) !== BELOW,
+    mayWeigh: (i, j, threshold) => stepByStep(i, j, threshold) !== BELOW,
     judge(i, j) {
       const sum = prior + facts(i, j)
       const n = name(i, j)

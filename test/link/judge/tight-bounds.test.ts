@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { fullName, iso, peopleMaker, type Person } from '../../../fixtures/people.mjs'
 import type { FactComparer } from '../../../src/link/comparison/comparison.ts'
 import { comparersOf } from '../../../src/link/comparison/registry.ts'
-import { boundByNames, boundStepByStep } from '../../../src/link/judge/bound.ts'
+import { boundStepByStep } from '../../../src/link/judge/bound.ts'
 import { createWeigher, type Weigher } from '../../../src/link/judge/weigh.ts'
 import { BELOW } from '../../../src/names/name.ts'
 import { rowTokens } from '../../../src/names/row-tokens.ts'
@@ -48,18 +48,6 @@ function wrongOf(check: (weigher: Weigher, i: number, j: number, told: (what: st
       for (let j = 0; j < lists.b.n; j++) check(weigher, i, j, (what) => wrong.push(`weigher ${k}, pair ${i} ${j}: ${what}`))
   return wrong
 }
-
-test('by names: the facts as they are, and of the names what they weigh at most', () =>
-  expect(
-    wrongOf((weigher, i, j, told) => {
-      const bound = boundByNames(lists.a, lists.b, lists.names, weigher)
-      const most = namesMost(weigher, i, j)
-      const reach = weigher.prior + weigher.facts(i, j) + most
-      if (bound(i, j, reach) !== most) told(`${bound(i, j, reach)} where ${most} is just enough`)
-      if (bound(i, j, reach + 1) !== BELOW) told('let through a hundredth too high')
-      if (bound(i, j, -1e6) !== most) told('not the most of the names where everything is enough')
-    }),
-  ).toEqual([]))
 
 test('step by step: what is compared gives way to what it says of the pair, in any order of the rows', () =>
   expect(
