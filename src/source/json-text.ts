@@ -26,6 +26,12 @@ export class JsonObject {
   readonly keys: string[] = []
   readonly values: Json[] = []
   repeated: Repeat[] | null = null
+  /** Where it begins. */
+  readonly line: number
+
+  constructor(line = 0) {
+    this.line = line
+  }
 
   /** Of a key that stands twice the last value, as everywhere. */
   get(key: string): Json | undefined {
@@ -178,7 +184,7 @@ class Parser {
   }
 
   private object(): JsonObject {
-    const object = new JsonObject()
+    const object = new JsonObject(this.line)
     const isThere = seenKeys()
     this.at++
     this.skipBlank()

@@ -2,6 +2,8 @@
 import { InputError } from '../model/errors.ts'
 import type { Grid, GridNote, GridRow } from './grid/grid.ts'
 import { heldRows } from './grid/held-rows.ts'
+import { meaningOf } from './columns/heading.ts'
+import { isRecord, isScalar, listInside } from './json-list.ts'
 import { type Json, JsonArray, JsonFault, JsonNumber, JsonObject, type JsonText, numberText, parseJson } from './json-text.ts'
 
 const MAX_DEPTH = 200
@@ -11,16 +13,33 @@ interface Value {
   readonly line: number
 }
 
-/** An array of records, or an object with exactly one array of records in it. Throws InputError json, json-deep, json-no-records, json-many-arrays,
- * json-list-twice. */
+/** The list in a JSON text. Throws InputError json, json-deep, json-no-records, json-many-arrays, json-list-twice. */
 export function readJson(text: string, file: string): Grid {
   const { value, repeats } = parsed(text, file)
-  const { values, lines } = value instanceof JsonArray ? value : arrayInside(value, file)
-  if (values.length && !values.some(isRecord)) throw new InputError('json-no-records', {}, file)
-  return gridOf(
-    values.map((record, i) => ({ value: record, line: lines[i]! })),
-    repeats,
-  )
+  const { values, lines, isTable } = listInside(value, file)
+  return isTable
+    ? tableGrid(values, lines)
+    : gridOf(
+        values.map((record, i) => ({ value: record, line: lines[i]! })),
+        repeats,
+      )
+}
+
+/** Arrays of cells are rows as of any table; their header is looked for. */
+function tableGrid(values: readonly Json[], lines: readonly number[]): Grid {
+  const rows = values.map((row, i): GridRow => {
+    const written = row instanceof JsonArray ? row.values.map(scalarText) : []
+    const cells = written.map((cell) => cell ?? '')
+    return { line: lines[i]!, cells, ...(written.includes(null) && { fault: { code: 'big-number', params: { record: i + 1 } } }) }
+  })
+  return { rows: heldRows(rows), delimiter: null, ambiguousDelimiter: false, sheets: 1, notes: [] }
+}
+
+/** A value that is no array and no object as a cell; null for a number with more digits than JSON keeps. */
+function scalarText(value: Json): string | null {
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean') return String(value)
+  return value instanceof JsonNumber ? numberText(value.written) : ''
 }
 
 /** One record a line. Throws InputError json, json-deep, json-no-records. */
@@ -51,27 +70,6 @@ function parsed(text: string, file: string, line?: number): JsonText {
   }
 }
 
-const isRecord = (value: Json | undefined): value is JsonObject => value instanceof JsonObject
-
-/** The one array of records inside an object, or inside the only object in it. */
-function arrayInside(value: Json, file: string): JsonArray {
-  if (!isRecord(value)) throw new InputError('json-no-records', {}, file)
-  const arrays = value.values.filter((v) => v instanceof JsonArray)
-  const [found, ...others] = arrays.length === 1 ? arrays : arrays.filter((array) => array.values.some(isRecord))
-  const objects = value.values.filter(isRecord)
-  checkOnce(value, arrays.length ? (v) => v instanceof JsonArray : isRecord, file)
-  if (found && !others.length) return found
-  if (!arrays.length && objects.length === 1) return arrayInside(objects[0]!, file)
-  throw new InputError(arrays.length ? 'json-many-arrays' : 'json-no-records', { arrays: arrays.length }, file)
-}
-
-/** Of a list that is given twice under one key most programs read the last; to choose one would lose people. */
-function checkOnce({ keys, values, repeated }: JsonObject, isTheList: (value: Json) => boolean, file: string): void {
-  const holds = new Set(keys.filter((_, k) => isTheList(values[k]!)))
-  const again = repeated?.find(({ key }) => holds.has(key))
-  if (again) throw new InputError('json-list-twice', {}, file, again.line)
-}
-
 /** A column for every path that any record has, in order of appearance. `repeats` are lines of objects with a key twice. */
 function gridOf(values: readonly Value[], repeats: readonly number[]): Grid {
   const columns = new Map<string, number>()
@@ -79,7 +77,7 @@ function gridOf(values: readonly Value[], repeats: readonly number[]): Grid {
   const twice = [...repeats]
   const flattened = values.map(({ value, line }) => {
     if (!isRecord(value)) return null
-    const flat = flatten(withoutGeometry(value))
+    const flat = flatten(withoutWrapping(value))
     for (const path of flat.cells.keys()) if (!columns.has(path)) columns.set(path, columns.size)
     for (const path of flat.lists) {
       const seen = lists.get(path)
@@ -113,8 +111,10 @@ function rowOf(flat: Flat | null, line: number, record: number, header: readonly
   return { line, cells }
 }
 
-/** Of a GeoJSON feature only its properties: where its point lies says nothing of a person. */
-function withoutGeometry(value: JsonObject): JsonObject {
+/** Of a GeoJSON feature only its properties, where its point lies says nothing of a person; of a search engine's hit only what it found. */
+function withoutWrapping(value: JsonObject): JsonObject {
+  const hit = value.get('_source')
+  if (isRecord(hit) && value.keys.includes('_id')) return hit
   const properties = value.values.filter((_, k) => value.keys[k] === 'properties')
   if (value.get('type') !== 'Feature' || !properties.length || !properties.every(isRecord)) return value
   const [first, ...others] = properties
@@ -148,10 +148,7 @@ function flatten(record: JsonObject): Flat {
   const lists: string[] = []
   let [bigNumber, collides] = [false, false]
   const scalar = (value: Json): string => {
-    if (typeof value === 'string') return value
-    if (typeof value === 'boolean') return String(value)
-    if (!(value instanceof JsonNumber)) return ''
-    const text = numberText(value.written)
+    const text = scalarText(value)
     if (text === null) bigNumber = true
     return text ?? ''
   }
@@ -162,10 +159,17 @@ function flatten(record: JsonObject): Flat {
     cells.set(path, before && cell && before !== cell ? `${before}; ${cell}` : before || cell)
   }
   const add = (path: string, value: Json, repeats: boolean): void => {
-    if (isRecord(value))
-      value.keys.forEach((key, k) => add(path ? `${path}.${key}` : key, value.values[k]!, repeats || value.repeated !== null))
+    if (isRecord(value)) value.keys.forEach((key, k) => add(pathOf(path, key, value), value.values[k]!, repeats || value.repeated !== null))
     else if (!(value instanceof JsonArray)) put(path, scalar(value), repeats)
-    else if (value.values.every(isScalar)) put(path, value.values.map(scalar).filter(Boolean).join('; '), repeats)
+    else if (value.values.every(isScalar))
+      put(
+        path,
+        value.values
+          .map(scalar)
+          .filter(Boolean)
+          .join(isPartOfName(path) ? ' ' : '; '),
+        repeats,
+      )
     else if (value.values.length === 1 && isRecord(value.values[0])) add(path, value.values[0], repeats)
     else lists.push(path)
   }
@@ -173,4 +177,9 @@ function flatten(record: JsonObject): Flat {
   return { cells, lists, bigNumber, collides }
 }
 
-const isScalar = (value: Json): boolean => !isRecord(value) && !(value instanceof JsonArray)
+/** {"dni": {"type": "literal", "value": "123"}}: the value is the cell of its object. */
+const pathOf = (path: string, key: string, { values }: JsonObject): string =>
+  path && (key === 'value' || key === '@value' || key === '#text') && values.every(isScalar) ? path : path ? `${path}.${key}` : key
+
+/** Several given names are one person's: {"given": ["Ana", "María"]}. */
+const isPartOfName = (path: string): boolean => /^(?:given|surname)/.test(meaningOf(path) ?? '')

@@ -40,7 +40,55 @@ describe('where the list is', () => {
       'features of a map',
       { type: 'FeatureCollection', bbox: [0, 0], features: people.map((properties) => ({ type: 'Feature', properties })) },
     ],
-  ])('%s', (_, value) => expect(grid(value).cells).toEqual([['Ana Pérez'], ['Luis Rojas']]))
+    ['deep beside other objects', { ok: true, meta: { page: 1 }, data: { q: { total: 2 }, detenidos: people } }],
+    [
+      'a page of hits',
+      { _shards: { total: 1 }, hits: { total: { value: 2 }, hits: people.map((_source, i) => ({ _id: `${i}`, _source })) } },
+    ],
+    ['a column for each key', { nombre: { 0: 'Ana Pérez', 1: 'Luis Rojas' }, ci: { 0: '', 1: '' } }],
+    ['values with their type', people.map(({ nombre }) => ({ nombre: { type: 'literal', value: nombre } }))],
+    ['given names in an array', people.map(({ nombre }) => ({ given_names: nombre.split(' ') }))],
+  ])('%s', (_, value) =>
+    expect(grid(value).cells.map((cells) => cells.find((cell) => cell.includes(' ')))).toEqual(['Ana Pérez', 'Luis Rojas']),
+  )
+
+  const table = [
+    ['Nombre', 'Cédula'],
+    ['Ana Pérez', 'V-1234567'],
+    ['Luis Rojas', 'V-7654321'],
+  ]
+  const [header, ...rows] = table
+  test.each([
+    ['rows of cells', table],
+    ['rows below a title', [['Excarcelados', ''], ...table]],
+    ['rows of a spreadsheet', { range: 'A1:B3', majorDimension: 'ROWS', values: table }],
+    ['headings beside rows', { columns: header, index: [0, 1], data: rows }],
+    ['an array for each column', { Nombre: rows.map(([name]) => name), Cédula: rows.map(([, id]) => id) }],
+    ['a record for each key', { 'V-1234567': { Nombre: 'Ana Pérez' }, 'V-7654321': { Nombre: 'Luis Rojas' } }],
+    [
+      'rows of a query',
+      {
+        head: {},
+        results: { bindings: rows.map(([n, d]) => ({ Nombre: { type: 'literal', value: n }, Cédula: { type: 'literal', value: d } })) },
+      },
+    ],
+  ])('%s', async (_, value) => {
+    const list = await readList('l.json', Buffer.from(onLines(value)), { id: 'claimed', role: 'claimed' })
+    const of = (field: string) => list.columns.find((use) => use.field === field)!.index
+    expect(rows.map((_, i) => [list.records.cell(i, of('name')), list.records.cell(i, of('document'))])).toEqual(rows)
+    expect(list.records.length).toBe(2)
+  })
+
+  test('an object of several things, or of two lists, is no list', async () => {
+    const codeOf = (value: unknown) =>
+      readList('l.json', Buffer.from(JSON.stringify(value)), { id: 'claimed', role: 'claimed' }).then(
+        () => '',
+        (error: { code: string }) => error.code,
+      )
+    expect(await codeOf({ a: { nombre: 'Ana Pérez' }, b: { total: 3 } })).toBe('json-no-records')
+    expect(await codeOf({ a: { x: people }, b: { y: people } })).toBe('json-many-arrays')
+    expect(await codeOf({ a: 1, b: ['x', 'y'] })).toBe('json-no-records')
+  })
 })
 
 test('an array of objects is said, and never a name', () => {
