@@ -1,4 +1,4 @@
-// A heading → what its column may hold, word by word and in four languages.
+// A heading → what its column may hold, word by word and in many languages.
 import type { Field } from '../../model/fields.ts'
 import { foldText } from '../text/fold.ts'
 import { LEAST, meaningsByRules } from './heading-rules.ts'

@@ -1,4 +1,4 @@
-// The words of headings in Spanish, English, Portuguese and French, from data/heading-words.csv, heading-rules.csv and headings.csv.
+// The words of headings, from data/heading-words.csv, heading-rules.csv and headings.csv: four languages, and the usual words of others.
 import type { Field } from '../../model/fields.ts'
 import type { EventKind } from '../../model/source.ts'
 import { table } from '../../platform/tables.ts'

@@ -4,6 +4,7 @@ import type { ColumnUse } from '../../model/source.ts'
 import { holds } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { readHeading } from './heading.ts'
+import { foldText } from '../text/fold.ts'
 
 /** "Nom" beside "Prénom", "Last" beside "First", "Apelidos" beside "Nome": the bare word is the half that is missing. */
 export function takeOtherHalves(columns: Columns): void {
@@ -12,9 +13,13 @@ export function takeOtherHalves(columns: Columns): void {
     const isWhole = [...given, ...surnames].some((part) => holds(columns.sample(index), columns.sample(part.index)))
     if (isWhole) continue
     if (given.length && !surnames.length) become(columns, index, 'surname')
-    else if (surnames.length && !given.length) become(columns, index, 'given')
+    else if (surnames.length && (!given.length || given.every((part) => isPatronymic(part.header)))) become(columns, index, 'given')
   }
 }
+
+/** "Отчество" beside "Имя" and "Фамилия" is no given name of its own. */
+const isPatronymic = (heading: string): boolean => PATRONYMICS.has(foldText(heading))
+const PATRONYMICS: ReadonlySet<string> = new Set(['отчество', 'по батькові', 'patronymic', 'middle name'].map(foldText))
 
 function become(columns: Columns, index: number, field: Field): void {
   const { evidence } = columns.uses[index]!

@@ -11,13 +11,25 @@ export function foldText(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim()
-  return latinLetters(text)
-    .normalize('NFD')
+  return oneArabicLetter(latinLetters(text).normalize('NFD'))
     .replace(/[\u0300-\u036f\ufeff]/g, '')
     .replace(/(?<=[a-z]{2})(?=[A-Z])|(?<=[a-z])(?=[A-Z][a-z])|(?<=[A-Z])(?=[A-Z][a-z]{2})/g, ' ')
     .toLowerCase()
-    .replace(/n[º°]|nº/g, 'n ')
+    .replace(/n[º°]|nº|№/g, 'n ')
+    .replace(/[ıə]/g, (letter) => (letter === 'ı' ? 'i' : 'e'))
     .replace(/[ºª°]/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** Arabic and Persian write one letter in several ways, and leave out its signs: الإفراج and الافراج, خانوادگی and خانوادگي. */
+const ARABIC = /[\u0600-\u06ff]/
+const ARABIC_SAME: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه' }
+const oneArabicLetter = (text: string): string =>
+  ARABIC.test(text)
+    ? text.replace(/[\u0640\u064b-\u065f\u0670]/g, '').replace(/[ٱىیکةۀ]/g, (letter) => ARABIC_SAME[letter] ?? letter)
+    : text
+
+/** Arabic and Persian digits as ASCII has them. */
+export const plainDigits = (text: string): string =>
+  /[\u0660-\u0669\u06f0-\u06f9]/.test(text) ? text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (c) => String(c.charCodeAt(0) & 0xf)) : text
