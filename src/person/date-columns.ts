@@ -130,17 +130,33 @@ function ownDate(raw: string, column: ColumnOrder): OwnDate {
 }
 
 /** Day or month first, as the columns of a field prove it together. */
-function readOrder({ list, cells, wanted, notes }: DateReading, field: Field): ColumnOrder {
-  const columns = cells.columns(field).map(cells.distinct)
-  const order = columnOrder(
-    columns.flatMap(({ values }) => values),
-    columns.flatMap(timesOf),
-    wanted,
-  )
+function readOrder(reading: DateReading, field: Field): ColumnOrder {
+  const { list, notes } = reading
+  const own = orderOf(reading, field)
+  const order = own.open && !own.proven ? { ...own, order: orderBeside(reading, field) ?? own.order } : own
   const code = orderNote(order)
   if (code)
     notes.push({ code, list: list.id, ...placeOf(list.records, 0), params: { field, id: list.id, order: order.order }, warning: true })
   return order
+}
+
+function orderOf({ cells, wanted }: DateReading, field: Field): ColumnOrder {
+  const columns = cells.columns(field).map(cells.distinct)
+  return columnOrder(
+    columns.flatMap(({ values }) => values),
+    columns.flatMap(timesOf),
+    wanted,
+  )
+}
+
+const DATE_FIELDS = ['birth_date', 'event_date', 'arrest_date', 'rearrest_date', 'registered_date', 'last_confirmed'] as const
+
+/** The order that the other date columns of the list prove, all that prove any the same one: most programs write all dates alike. */
+function orderBeside(reading: DateReading, field: Field): DateOrder | undefined {
+  const others = DATE_FIELDS.filter((other) => other !== field && reading.cells.has(other)).map((other) => orderOf(reading, other))
+  const orders = new Set(others.filter(({ proven }) => proven).map(({ order }) => order))
+  const [only] = orders
+  return orders.size === 1 && others.every(({ bothOrders, swapped }) => !bothOrders && !swapped) ? only : undefined
 }
 
 /** How often each value stands in its column. */

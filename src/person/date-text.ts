@@ -6,6 +6,8 @@ import { between, century, fromSerial, NO_DATE, ordered, pack, roughly, UNREAD, 
 /** Years in which somebody on a list may have been born or released. */
 const isLikelyYear = (year: number): boolean => year >= 1850 && year <= 2100
 
+/** The day 1970-01-01 as spreadsheets count. */
+const UNIX_EPOCH = 25_569
 const CLOCK = /(?:^|[t\s,]+)\d{1,2}:\d{2}.*$/
 const HOUR = /[\s,]+(?:a las? |as |at |a )?\d{1,2} ?(?:h(?:\d{2}|oras|rs?)?|[ap]\. ?m\.?|[ap]m)(?![a-z0-9]).*$/
 const AGE = /[\s,(]+\d{1,3} ?(?:anos?|years?|yrs?|ans)(?: old)?\b\)?/
@@ -16,6 +18,8 @@ const FULL = /(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?
 /** Reads a cell that is no plain date; `order` settles 03/04/2026. */
 export function wordsOf(raw: string, order: DateOrder): ReadDate {
   const whole = plainText(raw)
+  const instant = /^\/?date\((-?\d{6,14})(?:[+-]\d{4})?\)\/?$/.exec(whole)
+  if (instant) return fromSerial(Math.floor(Number(instant[1]) / 86_400_000) + UNIX_EPOCH)
   if (/^0+(?:[-/. ]+0+)*$/.test(whole)) return NO_DATE
   const text = withoutTime(whole)
   if (/^\d+(?:\.\d+)?$/.test(text)) return digitsOnly(text, order)
@@ -26,8 +30,16 @@ export function wordsOf(raw: string, order: DateOrder): ReadDate {
   const dates = text.match(FULL)
   if (dates && dates.length > 1) return oneOf(dates.map((d) => parts(d, order)))
   const known = text.replace(/(^|\s)s\/?[dfi]\/(?=[0x?]|\d)/, '$100/00/').replace(UNKNOWN_PART, '$100')
-  const read = parts(known, order)
+  const read = datePart(known, order)
   return ROUGH.test(known) ? doubted(read) : read
+}
+
+/** "12/03/1985 à Banfora", "vers 1990 à Banfora": what follows the date says where. */
+function datePart(text: string, order: DateOrder): ReadDate {
+  const read = parts(text, order)
+  if (read.fault !== 'unread') return read
+  const date = /^(.*\d)(?: ?,| a| en| in| at| em| em)? +[a-z][a-z' -]*$/.exec(text)?.[1]
+  return date === undefined ? read : parts(date, order)
 }
 
 const withoutTime = (text: string): string => {

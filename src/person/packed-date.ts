@@ -13,7 +13,9 @@ export interface ReadDate {
 export const NO_DATE: ReadDate = { date: 0, years: null, fault: '' }
 /** A day that does not exist was mistyped; its year may still be right. */
 const impossible = (year: number): ReadDate => ({ ...NO_DATE, years: isYear(year) ? [year, year] : null, fault: 'impossible' })
-const isYear = (year: number): boolean => year >= 1000 && year <= 2200
+const isYear = (year: number): boolean => year >= 1500 && year <= 2200
+/** Years of the Islamic and the Persian calendar, of which nobody on a list was born by ours. */
+const isOtherCalendar = (year: number): boolean => year >= 1200 && year < 1500
 export const UNREAD: ReadDate = { ...NO_DATE, fault: 'unread' }
 const DEFAULT: ReadDate = { ...NO_DATE, fault: 'default' }
 
@@ -34,6 +36,7 @@ const isMachineZero = (year: number, month: number, day: number): boolean =>
 /** A zero stands for a part that nobody knows. */
 export function pack(year: number, month: number, day: number): ReadDate {
   if (month <= 12 && day <= 31 && isMachineZero(year, month, day)) return year || month || day ? DEFAULT : NO_DATE
+  if (isOtherCalendar(year)) return UNREAD
   if (!isYear(year) || month > 12 || day > 31) return impossible(year)
   if (month === 0) return { ...NO_DATE, date: year * 10000 }
   if (day > daysIn(year, month)) return impossible(year)

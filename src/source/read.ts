@@ -6,6 +6,7 @@ import { isFilled } from './columns/header-rows.ts'
 import { askedFormat, TEXT_READERS } from './formats.ts'
 import { MOST_ORDERED } from './grid/content-order.ts'
 import type { Grid, GridNote, GridRows } from './grid/grid.ts'
+import { unfolded } from './grid/unfolded.ts'
 import { chooseSheets } from './lists/choose-sheets.ts'
 import { joinTables } from './lists/join-tables.ts'
 import type { Part } from './lists/part.ts'
@@ -125,7 +126,7 @@ export async function textGrid(bytes: Uint8Array, context: ReadContext): Promise
   const text = await readText(bytes, context)
   const format = askedFormat(wishes.inputFormat, file) ?? sniffText(text.head.trim() ? text.head : text.whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
-  const grid = await TEXT_READERS[format](text, context)
+  const grid = unfolded(await TEXT_READERS[format](text, context))
   if (!hasContent(grid.rows)) throw new InputError('file-empty', {}, file)
   return { text, format, grid }
 }

@@ -118,3 +118,26 @@ test('a date that is open says nothing of its time', async () => {
   const moved = [...swapped.eventTime].filter((t, k) => releases[k]![0] !== releases[k]![1] && !Number.isNaN(t))
   expect(moved).toEqual([])
 })
+
+describe('where a column proves nothing, the other date columns of its list do', () => {
+  const releaseDates = async (births: readonly string[], days: readonly string[]) => {
+    const rows = births.map((birth, i) => `Ana Pérez ${'abcd'[i]},${birth},${days[i]}`)
+    const list = await readList('l.csv', new TextEncoder().encode(`Nombre,Nacimiento,Fecha de liberación\n${rows.join('\n')}\n`), {
+      id: 'claimed',
+      role: 'claimed',
+    })
+    const read = readFacts([list], nameKnowledge(), { dateOrder: new Map() })
+    return { dates: [...read.facts[0]!.eventDate], notes: read.facts[0]!.notes.map(({ code }) => code) }
+  }
+  const open = ['02/03/2025', '02/04/2025', '02/05/2025']
+  test.each([
+    ['month first', ['10/31/1999', '12/24/1966', '02/09/1981'], [20250203, 20250204, 20250205]],
+    ['day first', ['31/10/1999', '24/12/1966', '09/02/1981'], [20250302, 20250402, 20250502]],
+    ['both, so that neither does', ['10/31/1999', '24/12/1966', '02/09/1981'], [20250302, 20250402, 20250502]],
+    ['none', ['10/11/1999', '02/12/1966', '02/09/1981'], [20250302, 20250402, 20250502]],
+  ])('%s', async (_, births, dates) => {
+    const read = await releaseDates(births, open)
+    expect(read.dates).toEqual(dates)
+    expect(read.notes).toContain('date-order')
+  })
+})

@@ -326,3 +326,43 @@ test('whatever is written, a date exists or is missing', () => {
     { numRuns: 10_000 },
   )
 })
+
+describe('5 January 1990 in other languages, and as programs write it', () => {
+  test.each(
+    each(`
+    5 Ocak 1990
+    5 января 1990 года
+    5 января 1990 г.
+    5 січня 1990
+    5 yanvar 1990
+    5 يناير 1990
+    ٥ يناير ١٩٩٠
+    5 كانون الثاني 1990
+    5 جانفي 1990
+    5. Januar 1990
+    5 gennaio 1990
+    5 ianuarie 1990
+    Fri Jan 05 1990 00:00:00 GMT-0400 (hora de Venezuela)
+    /Date(631497600000)/
+    /Date(631497600000-0400)/
+    05/01/1990 (36 años)
+    05/01/1990 à Bobo-Dioulasso
+    05/01/1990 en Tena
+    `),
+  )('%s', (raw) => expect(readDate(raw, 'dmy')).toMatchObject({ date: 19900105, fault: '' }))
+
+  test.each([
+    ['12 آذار 1985', 19850312],
+    ['30 أيلول 2011', 20110930],
+    ['25 تشرين الثاني 1990', 19901125],
+    ['3 تشرين الأول 1990', 19901003],
+    ['4 Temmuz 1978', 19780704],
+    ['25 Kasım 1990', 19901125],
+    ['9 Şubat 1981', 19810209],
+    ['4 июля 1978', 19780704],
+  ])('%s', (raw, date) => expect(readDate(raw, 'dmy').date).toBe(date))
+
+  test.each(['15/03/1405', '1364/12/21', '۱۳۶۴/۱۲/۲۱'])('a year of another calendar is no year of ours: %s', (raw) =>
+    expect(readDate(raw, 'dmy')).toMatchObject({ date: 0, years: null, fault: 'unread' }),
+  )
+})

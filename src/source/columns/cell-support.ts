@@ -2,7 +2,7 @@
 import type { Field } from '../../model/fields.ts'
 import { table } from '../../platform/tables.ts'
 import { foldText } from '../text/fold.ts'
-import { type Cells, isPlainDate, MONTH, nameShares, share } from './cells.ts'
+import { type Cells, isPlainDate, namesMonth, nameShares, share } from './cells.ts'
 import { conceptOf } from './lexicon.ts'
 
 /** The cells cannot be of the field, whatever the heading says. */
@@ -23,7 +23,7 @@ const unless =
 const ofDates: Support = ({ values }) => (share(values, mayBeDate) < 0.3 ? AGAINST : share(values, isPlainDate) > 0.8 ? 1 : 0)
 // Notes below a short list stand in its first column, which counts rows.
 const ofRowNumbers = unless((values) => share(values, (v) => /\p{L}{3}/u.test(v) && /\s/.test(v)) > 1 / 3)
-const hasDigits = (value: string, least: number): boolean => value.replace(/\D/g, '').length >= least
+const hasDigits = (value: string, least: number): boolean => value.replace(/\P{Nd}/gu, '').length >= least
 
 const SUPPORT: Partial<Readonly<Record<Field, Support>>> = {
   name: (cells) => nameSupport(cells),
@@ -65,12 +65,15 @@ function nameSupport(cells: Cells, part?: 'given' | 'surname'): number {
   return 3
 }
 
+/** A date with an age or a place behind it, or one of a program: /Date(479433600000)/. */
+const WITH_DATE = /^\D{0,12}\d{1,4}([-/.])\d{1,2}\1\d{2,4}(?!\d)\D[^\d]*\d{0,3}[^\d]{0,12}$|^\/Date\(-?\d+\D/
+
 /** Any spelling of a date or of a part of one: digits, and no more letters than a month or a weekday has. */
 function mayBeDate(value: string): boolean {
-  if (isPlainDate(value)) return true
-  const digits = value.replace(/\P{Nd}/gu, '').length
+  if (isPlainDate(value) || WITH_DATE.test(value)) return true
+  const digits = value.replace(/\d{1,2}:\d{2}.*$/, '').replace(/\P{Nd}/gu, '').length
   if (digits === 0 || digits > 14) return false
-  return MONTH.test(foldText(value)) || !/\p{L}{4}/u.test(value)
+  return namesMonth(value) || !/\p{L}{4}/u.test(value)
 }
 
 /** A whole number of up to four digits, "12.0" included; NaN for anything else. */
@@ -78,7 +81,7 @@ const numberIn = (value: string): number => (/^\d{1,4}(?:[.,]0+)?$/.test(value) 
 const isBetween = (value: string, from: number, to: number): boolean => numberIn(value) >= from && numberIn(value) <= to
 
 const isDay = (value: string): boolean => isBetween(value, 0, 31)
-const isMonth = (value: string): boolean => (/^\p{L}+\.?$/u.test(value) ? MONTH.test(foldText(value)) : isBetween(value, 0, 12))
+const isMonth = (value: string): boolean => (/^\p{L}+\.?$/u.test(value) ? namesMonth(value) : isBetween(value, 0, 12))
 /** Two digits, or four of the last centuries. */
 const isYear = (value: string): boolean => isBetween(value, 0, 99) || isBetween(value, 1850, 2100)
 

@@ -1,4 +1,5 @@
 // A sample of a column's cells and what can be measured on it.
+import { latinMonths, MONTH_WORDS } from '../../metrics/month-words.ts'
 import { table } from '../../platform/tables.ts'
 import { foldText } from '../text/fold.ts'
 import type { KnownName } from '../wishes.ts'
@@ -29,8 +30,12 @@ export const isPlainDate = (value: string): boolean => PLAIN_DATE.test(value)
 const PLAIN_DATE =
   /^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ].*)?$|^\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})$|^(?:19|20)\d{6}$|^\d{1,2} de \p{L}+ de \d{4}$/u
 
-/** A name of a month, in a folded text. */
-export const MONTH = /\b(?:ene|jan|feb|fev|mar|abr|apr|avr|may|mai|jun|juin|jul|juil|ago|aug|aou|sep|set|oct|out|nov|dic|dec|dez)[a-z]*\b/
+/** Is a month named in the text? */
+export function namesMonth(value: string): boolean {
+  const folded = foldText(latinMonths(value))
+  return MONTH.test(folded) || folded.split(' ').some((word) => word.length > 2 && MONTH_WORDS.has(word))
+}
+const MONTH = /\b(?:ene|jan|feb|fev|mar|abr|apr|avr|may|mai|jun|juin|jul|juil|ago|aug|aou|sep|set|oct|out|nov|dic|dec|dez)[a-z]*\b/
 
 export interface NameShares {
   /** Share of the words that are known names, … */

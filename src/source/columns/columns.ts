@@ -2,7 +2,7 @@
 import type { Field } from '../../model/fields.ts'
 import type { ColumnEvidence, ColumnUse, EventKind } from '../../model/source.ts'
 import type { GridRows } from '../grid/grid.ts'
-import { foldText } from '../text/fold.ts'
+import { foldText, plainDigits } from '../text/fold.ts'
 import type { KnownName } from '../wishes.ts'
 import { type Cells, saysNothing } from './cells.ts'
 import { CLEAR, readHeading } from './heading.ts'
@@ -68,7 +68,7 @@ export class Columns {
     const step = Math.max(1, Math.floor((this.rows.length - this.from) / SAMPLE))
     const values: string[] = []
     for (let i = this.from; i < this.rows.length; i += step) {
-      const value = this.rows.cell(i, index).trim()
+      const value = plainDigits(this.rows.cell(i, index).trim())
       values.push(saysNothing(value) ? '' : value)
     }
     this.samples.set(index, values)

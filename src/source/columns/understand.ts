@@ -6,6 +6,7 @@ import { Columns, type HeadedRows } from './columns.ts'
 import { fieldNamed, findColumn } from './find-column.ts'
 import { headingCandidates } from './heading-candidates.ts'
 import { leaveOutParts, numberReadings, takeOtherHalves } from './name-columns.ts'
+import { leaveOutSharedNumbers } from './shared-numbers.ts'
 
 /** One use for each column of the header. Throws InputError no-column, no-field. */
 export function understandColumns(table: HeadedRows, wishes: ColumnWishes, file: string): readonly ColumnUse[] {
@@ -15,6 +16,7 @@ export function understandColumns(table: HeadedRows, wishes: ColumnWishes, file:
   for (const column of wishes.exclude) columns.exclude(findColumn(header, column, file))
   columns.take(headingCandidates(columns))
   columns.take(cellCandidates(columns))
+  leaveOutSharedNumbers(columns)
   takeOtherHalves(columns)
   leaveOutParts(columns)
   numberReadings(columns)

@@ -1,7 +1,7 @@
 // Which character separates the cells of a text: the one whose count per line is most alike over the first lines.
 import { HEAD } from '../text/list-text.ts'
 
-const DELIMITERS: readonly string[] = [',', ';', '\t', '|']
+const DELIMITERS: readonly string[] = [',', ';', '\t', '|', '^']
 const MOST_LINES = 100
 
 export interface Delimiter {

@@ -26,6 +26,9 @@ const [HEAD_ROWS, END_ROWS] = [3, 60]
 /** With so many filled cells, a row in the middle of a list is one of its records. */
 const MANY_FILLED = 4
 
+/** No name begins so: beside small numbers the row sums up. */
+const TOTAL = /^(?:sub ?)?total(?:es|s)?\b/
+
 /** Rows without characters that nobody sees. */
 export type VisibleRows = Pick<GridRows, 'length' | 'cells' | 'cell' | 'fault'>
 
@@ -150,7 +153,8 @@ export class NonPersons {
     if (!named.length && header.length > 1) score += odd.every((c) => this.isNoPlaceForText(c)) ? 3 : 2
     if (named.length === 1 && filled.length === 1 && header.length > 1 && !reading.isUnnamed) score += this.style.bits(cells[named[0]!]!)
     if (score > 0) score = this.plusPlace(score, i, filled)
-    for (const c of facts) score -= this.factBits(c, cells[c]!)
+    if (facts.length && facts.every((c) => cellKind(cells[c]!) === 'count') && TOTAL.test(foldText(textOf(row, named)))) score += LINE
+    else for (const c of facts) score -= this.factBits(c, cells[c]!)
     if (score >= LINE) return this.lineCode(i, reading)
     return !facts.length && this.isSparse(filled) && this.isSignature(i) ? 'list-note' : undefined
   }

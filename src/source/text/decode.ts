@@ -28,6 +28,7 @@ export const ENCODINGS = [
   'macintosh',
   'cp850',
   'cp437',
+  'windows-1254',
   'windows-1250',
   'windows-1251',
   'koi8-r',

@@ -11,7 +11,7 @@ export interface Guess {
 type Decode = (bytes: Uint8Array, encoding: string) => string
 
 /** Where two give equally good words, the earlier one is taken: it is the more common in files of today. */
-const LATIN = ['windows-1252', 'cp850', 'cp437', 'macintosh', 'windows-1250']
+const LATIN = ['windows-1252', 'cp850', 'cp437', 'macintosh', 'windows-1254', 'windows-1250']
 const CYRILLIC = ['windows-1251', 'koi8-r', 'cp866']
 const ARABIC = 'windows-1256'
 
@@ -56,6 +56,7 @@ function oddWords(bytes: Uint8Array): Uint8Array[] {
 
 const SPANISH = new Set('áéíóúüñÁÉÍÓÚÜÑ')
 const WESTERN = new Set('àâãäåæçèêëìîïòôõöøùûœßÀÂÃÄÅÆÇÈÊËÎÏÔÕÖØÙÛŒ')
+const TURKISH = new Set('ğışĞİŞ')
 
 const isUpper = (c: string | undefined) => c !== undefined && c !== c.toLowerCase()
 const isLower = (c: string | undefined) => c !== undefined && c !== c.toUpperCase()
@@ -70,7 +71,7 @@ function scoreOf(word: string, knownName: KnownName): number {
     if (/[\u0080-\u009f\ufffd]/.test(c)) score -= 4
     else if (!/\p{L}/u.test(c) || c === 'ª' || c === 'º') score += signScore(c, before, after)
     else {
-      score += SPANISH.has(c) ? 2 : WESTERN.has(c) ? 1 : -0.5
+      score += SPANISH.has(c) ? 2 : WESTERN.has(c) || TURKISH.has(c) ? 1 : -0.5
       if (!/\p{Script=Latin}/u.test(c)) score -= 3
       else if (isUpper(c) && isLower(before)) score -= 2
       else if (isLower(c) && isUpper(after)) score -= 2
