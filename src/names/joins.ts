@@ -70,13 +70,17 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
       }
     }
   }
+  const mayBeOne = joinedFilter(skeleton, wholes.keys())
   // The same two words stand in many names.
   const seen = new PairCache(size)
   const lookOnce = (first: number, second: number): number => {
     look(first, second)
     return LOOKED
   }
-  for (const list of lists) eachNeighbours(list, (first, second) => seen.get(first, second, lookOnce))
+  for (const list of lists)
+    eachNeighbours(list, (first, second) => {
+      if (mayBeOne(first, second)) seen.get(first, second, lookOnce)
+    })
   return {
     joined: (first, second, whole) => starts[first] === 1 && (found.get(first * size + second)?.includes(whole) ?? false),
     starts,
@@ -88,10 +92,55 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
 
 const LOOKED = 1
 
+/** A vowel that begins a word is no sound inside one. */
+const restOf = (second: string): string => (second.startsWith('A') || second.startsWith('w') ? second.slice(1) : second)
+
 /** A vowel inside a word is no sound, and a doubled consonant is one. */
-function joinedSkeleton(first: string, second: string): string {
-  const rest = second.startsWith('A') || second.startsWith('w') ? second.slice(1) : second
+export function joinedSkeleton(first: string, second: string): string {
+  const rest = restOf(second)
   return first.at(-1) === rest[0] ? first + rest.slice(1) : first + rest
+}
+
+/** A byte for each hash of a skeleton. */
+const HASHES = 2 ** 18
+const FACTOR = 0x01000193
+
+/**
+ * By token of the first and of the second word, may the two be one of these skeletons, joined? True now and then of others too, and never
+ * false of those: hashes of joined skeletons are put together from those of their parts.
+ */
+export function joinedFilter(skeleton: readonly string[], wholes: Iterable<string>): (first: number, second: number) => boolean {
+  const isWhole = new Uint8Array(HASHES)
+  for (const whole of wholes) isWhole[hashOf(whole) & (HASHES - 1)] = 1
+  const rest = skeleton.map(restOf)
+  const hash = Int32Array.from(skeleton, hashOf)
+  const last = Int32Array.from(skeleton, (text) => codeAt(text, text.length - 1))
+  const begins = Int32Array.from(rest, (text) => codeAt(text, 0))
+  // Twice: the whole rest of the second word, and without its first letter.
+  const parts = [rest, rest.map((text) => text.slice(1))].map((texts) => ({
+    hash: Int32Array.from(texts, hashOf),
+    factor: Int32Array.from(texts, (text) => factorOf(text.length)),
+  }))
+  const [whole, shorter] = [parts[0]!, parts[1]!]
+  return (first, second) => {
+    const part = last[first] === begins[second] ? shorter : whole
+    return isWhole[(Math.imul(hash[first]!, part.factor[second]!) + part.hash[second]!) & (HASHES - 1)] === 1
+  }
+}
+
+const codeAt = (text: string, at: number): number => (text.length ? text.charCodeAt(at) : -1)
+
+/** A polynomial of the letters, so that the hash of two texts together is that of the first times a power, and that of the second. */
+function hashOf(text: string): number {
+  let hash = 0
+  for (let k = 0; k < text.length; k++) hash = (Math.imul(hash, FACTOR) + text.charCodeAt(k)) | 0
+  return hash
+}
+
+function factorOf(length: number): number {
+  let factor = 1
+  for (let k = 0; k < length; k++) factor = Math.imul(factor, FACTOR)
+  return factor
 }
 
 /** Words that stand side by side in a part of a name. */
