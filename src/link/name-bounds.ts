@@ -2,6 +2,7 @@
 import type { Facts } from '../model/facts.ts'
 import { groupsOf, type Groups } from '../metrics/groups.ts'
 import { rowTokens } from '../names/row-tokens.ts'
+import { nearWords } from './near-words.ts'
 import type { Names } from './prepared-names.ts'
 
 export interface NameBounds {
@@ -16,7 +17,9 @@ export interface NameBounds {
 }
 
 /** Of rows of `a` against those of `b`, all or these. */
-export function nameBoundsOf(a: Facts, b: Facts, { tokens, relater, comparer }: Names, rowsB?: Int32Array): NameBounds {
+export function nameBoundsOf(a: Facts, b: Facts, names: Names, rowsB?: Int32Array): NameBounds {
+  const { tokens, comparer } = names
+  const near = nearWords(names, a, b)
   const own = rowTokens(a)
   const { start, item: bearer } = bearersOf(b, tokens.text.length, rowsB)
   const most = new Int32Array(b.n)
@@ -31,7 +34,7 @@ export function nameBoundsOf(a: Facts, b: Facts, { tokens, relater, comparer }: 
     add(i) {
       for (let k = own.start[i]!; k < own.start[i + 1]!; k++) {
         const token = own.token[k]!
-        for (const neighbour of relater.neighbours(token)) {
+        for (const neighbour of near.of[token]!) {
           const value = comparer.most(token, neighbour)
           if (!best[neighbour] && value) touched.push(neighbour)
           if (best[neighbour]! < value) best[neighbour] = value

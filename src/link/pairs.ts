@@ -6,7 +6,8 @@ import { allDiffer, classOf, type EqualRows } from './equal-rows.ts'
 import { equalCrowds } from './equal-crowds.ts'
 import type { KeyPairs, RowPairs } from './join.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
-import type { Names } from './prepared-names.ts'
+import { nearWords } from './near-words.ts'
+import type { Neighbours } from '../names/neighbours.ts'
 import { rowTokens } from '../names/row-tokens.ts'
 import { PairTable, type PairColumns } from './pair-table.ts'
 import { MOST_PARTNERS, rowWeigher, type Partners } from './weigh-rows.ts'
@@ -81,8 +82,9 @@ export async function findPairs(
   }
   if (!keyed) {
     const names = pool.shared.names(left, right)
-    addClasses(alikeNames(facts[left]!, equal[left]!, names), equal[left]!, crowdA)
-    if (left !== right) addClasses(alikeNames(facts[right]!, equal[right]!, names), equal[right]!, crowdB)
+    const near = nearWords(names, facts[left]!, facts[right]!)
+    addClasses(alikeNames(facts[left]!, equal[left]!, near), equal[left]!, crowdA)
+    if (left !== right) addClasses(alikeNames(facts[right]!, equal[right]!, near), equal[right]!, crowdB)
   }
   if (left === right) pairs.append(equalPairs(facts[left]!, equal[left]!, judgePair, 100 * plan.review))
   else {
@@ -107,9 +109,9 @@ function addClasses(rows: readonly number[], equal: EqualRows, into: Set<number>
 }
 
 /** Rows whose names hold a word to which so many others are nearly equal that not all of them were looked at. */
-function alikeNames(f: Facts, { firsts }: EqualRows, { relater }: Names): number[] {
+function alikeNames(f: Facts, { firsts }: EqualRows, { isCut }: Neighbours): number[] {
   const { start, token } = rowTokens(f)
-  return Array.from(firsts).filter((row) => token.subarray(start[row], start[row + 1]).some((own) => relater.lacksNeighbours(own)))
+  return Array.from(firsts).filter((row) => token.subarray(start[row], start[row + 1]).some((own) => isCut[own] === 1))
 }
 
 /** Pairs that were judged in one go, and the rows of which some were left out. */

@@ -25,25 +25,31 @@ export interface Neighbours {
 const MOST_ALIKE = 1_000_000
 const MOST_ALIKE_EACH = 200
 
-export function allNeighbours(tokens: Tokens, tests: Tests): Neighbours {
-  const size = tokens.plain.length
-  const most = Math.max(MOST_ALIKE, MOST_ALIKE_EACH * size)
-  const none = new Uint8Array(size)
-  const all = neighboursWithout(none, tokens, tests, most)
+/** `words`: the only ones that are asked for, and that are neighbours. */
+export function neighboursAmong(words: Int32Array, tokens: Tokens, tests: Tests): Neighbours {
+  const most = Math.max(MOST_ALIKE, MOST_ALIKE_EACH * words.length)
+  const none = new Uint8Array(tokens.plain.length)
+  const all = neighboursWithout(none, words, tokens, tests, most)
   if (all) return { of: all, isCut: none }
-  const isCut = wordsToCut(tokens, tests, (2 * most) / size)
-  return { of: neighboursWithout(isCut, tokens, tests, Infinity)!, isCut }
+  const isCut = wordsToCut(words, tokens, tests, (2 * most) / words.length)
+  return { of: neighboursWithout(isCut, words, tokens, tests, Infinity)!, isCut }
 }
 
 /** Null where that are more pairs of nearly the same letters than are looked at. */
 function neighboursWithout(
   isCut: Uint8Array,
+  words: Int32Array,
   { plain, initial }: Tokens,
   { features, sounds, joins, areAlike, helps }: Tests,
   mostAlike: number,
 ): readonly Int32Array[] | null {
   const size = plain.length
-  const lists: number[][] = Array.from({ length: size }, (_, token) => [token])
+  const lists: number[][] = Array.from({ length: size }, () => [])
+  const isAsked = new Uint8Array(size)
+  for (const word of words) {
+    lists[word]!.push(word)
+    isAsked[word] = 1
+  }
   const sharing = sharingKeys(features, sounds, joins, initialsOf(plain, initial))
   /** The last word that each was tried with. */
   const triedWith = new Int32Array(size).fill(-1)
@@ -54,12 +60,14 @@ function neighboursWithout(
     lists[b]!.push(a)
   }
   let alike = 0
-  for (let a = 0; a < size; a++) {
+  for (let at = 0; at < words.length; at++) {
+    const a = words[at]!
     sharing(a, (b) => {
-      if (b > a && triedWith[b] !== a) tryPair(a, b)
+      if (b > a && isAsked[b] === 1 && triedWith[b] !== a) tryPair(a, b)
     })
     if (initial[a] || isCut[a]) continue
-    for (let b = a + 1; b < size; b++) {
+    for (let next = at + 1; next < words.length; next++) {
+      const b = words[next]!
       if (!areAlike(a, b) || triedWith[b] === a || initial[b] || isCut[b]) continue
       if (++alike > mostAlike) return null
       tryPair(a, b)
@@ -69,12 +77,17 @@ function neighboursWithout(
 }
 
 /** Words that have more words of nearly their letters than this, 1 each. */
-function wordsToCut({ plain, initial }: Tokens, { areAlike }: Tests, most: number): Uint8Array {
-  return Uint8Array.from(plain, (_, a) => {
+function wordsToCut(words: Int32Array, { plain, initial }: Tokens, { areAlike }: Tests, most: number): Uint8Array {
+  const isCut = new Uint8Array(plain.length)
+  for (const a of words) {
     let alike = 0
-    for (let b = 0; b < plain.length && alike <= most; b++) if (b !== a && !initial[b] && areAlike(a, b)) alike++
-    return Number(alike > most && !initial[a])
-  })
+    for (let k = 0; k < words.length && alike <= most; k++) {
+      const b = words[k]!
+      if (b !== a && !initial[b] && areAlike(a, b)) alike++
+    }
+    isCut[a] = Number(alike > most && !initial[a])
+  }
+  return isCut
 }
 
 /** A key for each first letter that stands alone; −1 where none does. */

@@ -7,7 +7,7 @@ import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
 import type { ByPart } from './by-part.ts'
 import { endingsFlip, genderFlips } from './gender.ts'
 import { NO_JOINS, type Joins } from './joins.ts'
-import { allNeighbours, type Neighbours } from './neighbours.ts'
+import { neighboursAmong, type Neighbours } from './neighbours.ts'
 import { createRoughCheck, SIMILAR } from './rough-check.ts'
 import { tokenSounds, type TokenSounds } from './sounds.ts'
 import { tokenFeatures, type TokenFeatures } from './token-features.ts'
@@ -65,10 +65,11 @@ export interface Relater {
   /** Some names are written in another script. */
   readonly scripts: boolean
   readonly joins: Joins
-  /** Tokens that stand in some relation short of resemblance and conflict to this one in either part, itself included. */
-  neighbours(a: number): Int32Array
-  /** So many words are nearly this one that they are not among its neighbours. */
-  lacksNeighbours(a: number): boolean
+  /**
+   * Of each of these tokens, those of them that stand in some relation short of resemblance and conflict to it in either part, itself
+   * included. `words` ascend; without, all tokens.
+   */
+  neighbours(words?: Int32Array): Neighbours
   /** A cheap check: false only where two different tokens conflict or merely resemble each other, in both parts, and none is a part of the other. */
   mayHelp(a: number, b: number): boolean
 }
@@ -115,8 +116,8 @@ export function createRelater(
     relate(a, b, 'surname') < RELATION.resembles ||
     joins.areParts(a, b) ||
     (scripts && relateAcross(a, b, 'surname') < RELATION.resembles)
-  let known: Neighbours | undefined
-  const neighbours = (): Neighbours => (known ??= allNeighbours(tokens, { features, sounds, joins, areAlike, helps }))
+  const among = (words: Int32Array) => neighboursAmong(words, tokens, { features, sounds, joins, areAlike, helps })
+  let ofAll: Neighbours | undefined
   return {
     flips,
     relate,
@@ -125,8 +126,7 @@ export function createRelater(
     scripts,
     joins,
     mayHelp,
-    neighbours: (a) => neighbours().of[a]!,
-    lacksNeighbours: (a) => neighbours().isCut[a] === 1,
+    neighbours: (words) => (words ? among(words) : (ofAll ??= among(Int32Array.from({ length: size }, (_, token) => token)))),
   }
 }
 
