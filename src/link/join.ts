@@ -1,7 +1,7 @@
 // Rows that share a key → pairs of two lists, each once.
 import { float64, int32, uint32 } from '../metrics/columns.ts'
 import type { LinkPool, Task } from './task.ts'
-import { eachRun, PARTS, PARTS_AT_ONCE, ROW, type Runs, type RunVisitor, type SpanPair } from './runs.ts'
+import { eachRun, PARTS, PARTS_AT_ONCE, ROW, ROW_BITS, type Runs, type RunVisitor, type SpanPair } from './runs.ts'
 
 /** Fact positions, each pair once, ascending; for one list with itself left < right. */
 export interface RowPairs {
@@ -17,7 +17,7 @@ export interface KeyPairs extends RowPairs {
 
 const PIECES = PARTS / PARTS_AT_ONCE
 /** Left rows whose pairs are brought together: what is left of 32 bits beside the right row. */
-const BLOCK_BITS = 10
+const BLOCK_BITS = 32 - ROW_BITS
 
 interface Join extends SpanPair {
   readonly blocks: number
@@ -133,7 +133,7 @@ export const putPairs: Task<Joins & { readonly packed: Uint32Array }, void> = {
         for (let at = leftFrom; at < leftTo; at++) {
           const left = (row[at]! & ROW) - a.from
           const place = piece * blocks + (left >> BLOCK_BITS)
-          const high = (left & ((1 << BLOCK_BITS) - 1)) << 22
+          const high = (left & ((1 << BLOCK_BITS) - 1)) << ROW_BITS
           let to = next[place]!
           for (let y = isOneList ? at + 1 : rightFrom; y < rightTo; y++) packed[to++] = high | ((row[y]! & ROW) - b.from)
           next[place] = to
@@ -155,7 +155,7 @@ export const keepOnce: Task<{ readonly starts: Float64Array; readonly packed: Ui
         const pair = own[k]!
         if (kept > 0 && own[kept - 1] === pair) continue
         // A row may have two keys of one hash.
-        if (isOneList && (block << BLOCK_BITS) + (pair >>> 22) === (pair & ROW)) continue
+        if (isOneList && (block << BLOCK_BITS) + (pair >>> ROW_BITS) === (pair & ROW)) continue
         own[kept++] = pair
       }
       packed.set(own.subarray(0, kept), starts[block])
@@ -171,7 +171,7 @@ function unpacked(packed: Uint32Array, starts: Float64Array, kept: readonly numb
   kept.forEach((n, block) => {
     const from = starts[block]!
     for (let k = from; k < from + n; k++) {
-      left[to] = (block << BLOCK_BITS) + (packed[k]! >>> 22)
+      left[to] = (block << BLOCK_BITS) + (packed[k]! >>> ROW_BITS)
       right[to++] = packed[k]! & ROW
     }
   })

@@ -1,9 +1,10 @@
 // Runs of rows that share a key, in columns. Rows are numbered over all lists, one list after the other.
 
-/** Rows of all lists at most: a row's number has 22 bits. */
-export const MOST_ROWS = 2 ** 22
+/** Bits of a row's number, and so rows of all lists at most. */
+export const ROW_BITS = 24
+export const MOST_ROWS = 2 ** ROW_BITS
 /** Set on the last row of a run of rows that share a key. */
-export const LAST = 1 << 22
+export const LAST = 1 << ROW_BITS
 /** Bits of a row's number. */
 export const ROW = MOST_ROWS - 1
 /** Keys fall into this many parts, each small enough for a processor's cache. */

@@ -11,7 +11,7 @@ export interface Wanted {
 }
 
 /** Bits for each row that is not the register's. */
-const BITS_PER_ROW = 256
+const BITS_PER_ROW = 128
 const [FEWEST_BITS, MOST_BITS] = [2 ** 16, 2 ** 30]
 
 /** For `rows` rows of other lists, and so many features. */

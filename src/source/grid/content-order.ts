@@ -1,7 +1,7 @@
 // An order of rows that depends on their content alone; ties are broken with it, so that nothing depends on the order of a file.
 
-/** The most rows that can be ordered: beyond, a position does not fit beside a hash into a number. */
-export const MOST_ORDERED = 2 ** 21
+/** Rows of a list at most: more than that many are numbered nowhere. */
+export const MOST_ORDERED = 2 ** 24
 
 /** Hashed between cells, whatever the file's delimiter. */
 export const CELL_END = 0x1f
@@ -10,18 +10,36 @@ export const QUOTE = 0x22
 
 /** Positions 0 … n − 1 in order of two hashes; rows with equal content stay in their own order. `hash(k, seed)` gives an unsigned 32-bit number. */
 export function contentOrder(n: number, hash: (k: number, seed: number) => number): Uint32Array {
-  // Hash and position share one number, so that a sort of numbers is enough.
-  const keys = new Float64Array(n)
-  for (let k = 0; k < n; k++) keys[k] = hash(k, 0x811c9dc5) * MOST_ORDERED + k
-  keys.sort()
-  const order = new Uint32Array(n)
+  const hashes = new Uint32Array(n)
+  for (let k = 0; k < n; k++) hashes[k] = hash(k, 0x811c9dc5)
+  const order = sortedBy(hashes)
   let from = 0
   for (let k = 0; k < n; k++) {
-    const top = Math.floor(keys[k]! / MOST_ORDERED)
-    order[k] = keys[k]! - top * MOST_ORDERED
-    if (k + 1 < n && Math.floor(keys[k + 1]! / MOST_ORDERED) === top) continue
+    const own = hashes[order[k]!]!
+    if (k + 1 < n && hashes[order[k + 1]!] === own) continue
     if (k > from) orderEqual(order.subarray(from, k + 1), hash)
     from = k + 1
+  }
+  return order
+}
+
+const DIGIT_BITS = 11
+const DIGITS = 2 ** DIGIT_BITS
+
+/** Positions in the order of their keys, by one digit after the other from the lowest on; those of one key stay in their own order. */
+function sortedBy(keys: Uint32Array): Uint32Array {
+  let order = Uint32Array.from(keys, (_, k) => k)
+  let next = new Uint32Array(keys.length)
+  const start = new Uint32Array(DIGITS + 1)
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    start.fill(0)
+    for (let k = 0; k < keys.length; k++) start[((keys[k]! >>> shift) & (DIGITS - 1)) + 1]!++
+    for (let digit = 0; digit < DIGITS; digit++) start[digit + 1]! += start[digit]!
+    for (let k = 0; k < order.length; k++) {
+      const at = order[k]!
+      next[start[(keys[at]! >>> shift) & (DIGITS - 1)]!++] = at
+    }
+    ;[order, next] = [next, order]
   }
   return order
 }
