@@ -1,5 +1,5 @@
 // The desk as a case file: what the command needs to do the same again. JSON in its values, which YAML reads.
-import type { Desk, DeskList } from './desk.ts'
+import type { Desk, DeskList, HeldCase } from './desk.ts'
 import { listsAsked } from './desk.ts'
 
 export function caseText(desk: Desk): string {
@@ -12,23 +12,31 @@ export function caseText(desk: Desk): string {
     ...(said ? [`# reconcile run --case case.yaml --claim ${json(said.replace(/\s+/g, ' '))}`] : ['# reconcile run --case case.yaml']),
     ...(desk.title === null ? [] : [`case: ${json(desk.title)}`]),
     ...window,
-    'lists:',
-    ...placed.flatMap((list) => entry(list, ids.get(list.file))),
+    ...(placed.length ? ['lists:'] : []),
+    ...placed.flatMap((list) => entry(list, ids.get(list.file), desk.held)),
+    ...Object.entries(desk.held?.rest.top ?? {}).map(([key, value]) => `${key}: ${json(value)}`),
     '',
   ].join('\n')
+}
+
+/** What a case says of a list beside what the desk shows. */
+interface Rest {
+  readonly map?: Readonly<Record<string, string[]>>
+  readonly exclude?: readonly string[]
 }
 
 const order = (ids: ReadonlyMap<number, string>, { file }: DeskList): number => [...ids.keys()].indexOf(file)
 const json = (value: unknown): string => JSON.stringify(value)
 
-function entry({ name, role, reading }: DeskList, id: string | undefined): string[] {
+function entry({ name, role, reading }: DeskList, id: string | undefined, held: HeldCase | null): string[] {
   if (id === undefined) return []
+  const { map, exclude = [], ...rest } = (held?.rest.lists[id] ?? {}) as Rest
   const { sheet, headerRow, dateOrder, delimiter, encoding, asOf, withheld, columns } = reading
-  const mapped = new Map<string, string[]>()
+  const mapped = new Map(Object.entries(map ?? {}))
   for (const [column, field] of columns) if (field !== null) mapped.set(field, [...(mapped.get(field) ?? []), String(column)])
-  const left = [...columns].flatMap(([column, field]) => (field === null ? [String(column)] : []))
+  const left = [...exclude, ...[...columns].flatMap(([column, field]) => (field === null ? [String(column)] : []))]
   const given: readonly (readonly [string, unknown])[] = [
-    ['sheet', sheet],
+    ['sheet', sheet?.includes(',') ? sheet.split(',') : sheet],
     ['headerRow', headerRow === undefined ? undefined : Number(headerRow)],
     ['dateOrder', dateOrder],
     ['delimiter', delimiter],
@@ -37,6 +45,7 @@ function entry({ name, role, reading }: DeskList, id: string | undefined): strin
     ['withheld', withheld === undefined ? undefined : Number(withheld)],
     ['map', mapped.size ? Object.fromEntries(mapped) : undefined],
     ['exclude', left.length ? left : undefined],
+    ...Object.entries(rest),
   ]
   return [
     `  - id: ${id}`,

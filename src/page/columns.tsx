@@ -1,7 +1,7 @@
 // A list's columns as they were understood, each with a few cells to see and a choice to correct it.
 import { FIELDS } from '../model/fields.ts'
 import type { Look } from '../report/inspection.ts'
-import type { Reading } from './desk.ts'
+import type { Reading } from './case-on-desk.ts'
 import { fieldOf, withColumn } from './remedy-text.ts'
 import { fieldWord } from '../words/page-words.ts'
 import { useWords } from './words.ts'

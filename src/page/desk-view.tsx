@@ -5,10 +5,11 @@ import { DropZone } from './drop-zone.tsx'
 import { focusOn } from './keep-focus.ts'
 import { ListCard } from './list-card.tsx'
 import { Messages } from './messages.tsx'
+import { MomentField } from './moment-field.tsx'
 import type { CompareAsked, Told } from './protocol.ts'
 import { isSettled, Said } from './said.tsx'
-import { Field } from './settings-fields.tsx'
 import type { DeskHandle } from './use-desk.ts'
+import { factWord } from '../words/catalogue.ts'
 import { useWords } from './words.ts'
 
 interface Props {
@@ -26,7 +27,7 @@ const MANY_ROWS = 100_000
 export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: Props) {
   const { say } = useWords()
   const { desk, halves, change } = handle
-  const isFirst = desk.lists.length === 0
+  const isFirst = desk.lists.length === 0 && desk.held === null
   const rows = desk.lists.reduce((sum, { looked }) => sum + (looked?.look?.input.rows ?? 0), 0)
   const lists = useRef<HTMLHeadingElement>(null)
   const wasFirst = useRef(isFirst)
@@ -65,6 +66,7 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
       <DropZone isFirst={isFirst} onFiles={(files) => void handle.add(files)} onExample={onExample} />
       {handle.failed.length > 0 && <Messages told={handle.failed} />}
       <Halves halves={halves} />
+      <Held desk={desk} />
       <Awaited desk={desk} onChange={change} />
       {!isFirst && (
         <>
@@ -93,6 +95,7 @@ export function DeskView({ handle, failure, wasStopped, onExample, onCompare }: 
 export const comparisonOf = ({ desk, decided }: DeskHandle): CompareAsked => ({
   lists: listsAsked(desk.lists),
   options: deskOptions(desk),
+  caseFile: desk.held?.file ?? null,
   decided,
   title: desk.title,
 })
@@ -110,16 +113,38 @@ function Halves({ halves: { text, key } }: Pick<DeskHandle, 'halves'>) {
   )
 }
 
-/** Lists that the case names and nobody has dropped. */
-function Awaited({ desk: { awaited }, onChange }: { readonly desk: Desk; readonly onChange: (change: Partial<Desk>) => void }) {
+/** What the case brings that stands nowhere else on this screen. */
+function Held({ desk: { held } }: { readonly desk: Desk }) {
+  const { lang, say, number } = useWords()
+  if (!held || (!held.statements && !held.scope.length)) return null
+  return (
+    <section class="held" aria-labelledby="held">
+      <h2 id="held">{say('heldCase')}</h2>
+      <ul>
+        {held.statements > 0 && <li>{say('heldStatements', { n: number(held.statements) })}</li>}
+        {held.scope.map(([field, values]) => (
+          <li key={field}>
+            {say('heldScope')} {factWord(lang, field.replaceAll('_', ' '))}: <bdi>{values.join(', ')}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Lists and other files that the case names and nobody has dropped. Lists may stay away. */
+function Awaited({ desk: { awaited, held }, onChange }: { readonly desk: Desk; readonly onChange: (change: Partial<Desk>) => void }) {
   const { say } = useWords()
-  if (!awaited.length) return null
+  const others = held?.missing ?? []
+  if (!awaited.length && !others.length) return null
   return (
     <div class="warning" role="status">
-      <p>{say('awaited', { n: awaited.map(({ name }) => name).join(', ') })}</p>
-      <button type="button" onClick={() => onChange({ awaited: [] })}>
-        {say('goWithout')}
-      </button>
+      <p>{say('awaited', { n: [...awaited.map(({ name }) => name), ...others].join(', ') })}</p>
+      {!others.length && (
+        <button type="button" onClick={() => onChange({ awaited: [] })}>
+          {say('goWithout')}
+        </button>
+      )}
     </div>
   )
 }
@@ -129,8 +154,8 @@ function Period({ desk, onChange }: { readonly desk: Desk; readonly onChange: (c
   return (
     <fieldset class="period">
       <legend>{say('period')}</legend>
-      <Field label={say('from')} type="date" value={desk.from} set={(from) => onChange({ from })} />
-      <Field label={say('to')} type="date" value={desk.to} set={(to) => onChange({ to })} />
+      <MomentField key={`from${desk.held?.file}`} label={say('from')} value={desk.from} set={(from) => onChange({ from })} />
+      <MomentField key={`to${desk.held?.file}`} label={say('to')} value={desk.to} set={(to) => onChange({ to })} />
     </fieldset>
   )
 }

@@ -1,23 +1,9 @@
 // What lies on the desk before a comparison: lists, how each is read, what was said, the period. And the options they amount to.
 import type { PlanOptions } from '../case/options.ts'
-import type { Field } from '../model/fields.ts'
-import type { DateOrder, Role } from '../model/source.ts'
-import type { FileNumber, ListAsked, Looked } from './protocol.ts'
+import type { Role } from '../model/source.ts'
+import type { CaseList, CaseRead, Reading } from './case-on-desk.ts'
+import type { FileNumber, ListAsked, Looked, OpenedCase } from './protocol.ts'
 import type { PageKey } from '../words/page-words.ts'
-
-/** How somebody wants a file to be read; what is left out is found out. */
-export interface Reading {
-  readonly sheet?: string
-  readonly headerRow?: string
-  readonly dateOrder?: DateOrder
-  readonly delimiter?: string
-  readonly encoding?: string
-  readonly asOf?: string
-  readonly withheld?: string
-  readonly maxCell?: string
-  /** Column numbers, from 1, and what each is; null: left out. */
-  readonly columns: ReadonlyMap<number, Field | null>
-}
 
 export interface DeskList {
   readonly file: FileNumber
@@ -44,25 +30,16 @@ export interface Desk {
   readonly title: string | null
   /** Lists that a case file names and that are not here yet. */
   readonly awaited: readonly CaseList[]
+  /** The case file that was opened, for all in it that the desk does not show. */
+  readonly held: HeldCase | null
 }
 
-/** A case file as the page takes it. */
-export interface CaseRead {
-  readonly lists: readonly CaseList[]
-  readonly desk: Pick<Desk, 'title' | 'claim' | 'figure' | 'from' | 'to'>
-}
-
-/** How a case file wants one list to be read. */
-export interface CaseList {
-  /** Of its file. */
-  readonly name: string
-  readonly id: string
-  readonly role: Role
-  readonly reading: Reading
+export interface HeldCase extends Pick<CaseRead, 'beside' | 'missing' | 'rest' | 'statements' | 'scope'> {
+  readonly file: FileNumber
 }
 
 export const NOTHING_ASKED: Reading = { columns: new Map() }
-export const EMPTY_DESK: Desk = { lists: [], claim: '', figure: null, from: '', to: '', title: null, awaited: [] }
+export const EMPTY_DESK: Desk = { lists: [], claim: '', figure: null, from: '', to: '', title: null, awaited: [], held: null }
 
 const ORDER: readonly Role[] = ['claimed', 'verified', 'register']
 
@@ -86,16 +63,19 @@ function freeId(role: Role, n: number, taken: ReadonlySet<string>): string {
 }
 
 /** The desk once lists have come, and perhaps a case that says how they are read. What the case names beside them is awaited. */
-export function arrived(desk: Desk, fresh: readonly DeskList[], read: CaseRead | null): Desk {
+export function arrived(desk: Desk, fresh: readonly DeskList[], opened: OpenedCase | null): Desk {
+  const { file, read } = opened ?? { file: 0, read: null }
+  const held = read ? { file, ...read } : desk.held
   let awaited = read?.lists ?? desk.awaited
-  const lists = [...desk.lists, ...fresh].map((list) => {
+  const all = [...desk.lists, ...fresh].filter(({ name }) => !held?.beside.includes(name))
+  const lists = all.map((list) => {
     const found = awaited.find(({ name }) => name === list.name)
     if (!found) return list
     awaited = awaited.filter((one) => one !== found)
     const { id, role, reading } = found
     return { ...list, id, role, reading }
   })
-  return { ...desk, ...read?.desk, lists, awaited }
+  return { ...desk, ...read?.desk, lists, awaited, held }
 }
 
 /** How the lists are read, as options of the command. */
@@ -131,13 +111,14 @@ export function deskOptions({ lists, claim, figure, from, to }: Desk): PlanOptio
 }
 
 /** What is still missing before the lists can be compared; null where nothing is. */
-export function missing({ lists, claim, awaited }: Desk, figureIsSettled: boolean): PageKey | null {
+export function missing({ lists, claim, awaited, held }: Desk, figureIsSettled: boolean): PageKey | null {
   const has = (role: Role) => lists.some((l) => l.role === role)
-  if (!lists.length) return 'needLists'
-  if (awaited.length) return 'needAwaited'
+  if (awaited.length || held?.missing.length) return 'needAwaited'
+  if (!lists.length) return held?.statements ? null : 'needLists'
   if (lists.some((l) => l.looked === null || l.isBusy)) return 'waiting'
   if (lists.some((l) => l.looked?.look === null)) return 'needReadable'
   if (lists.some((l) => l.role === null)) return 'needRoles'
+  if (held?.statements) return figureIsSettled ? null : 'needFigure'
   if (!has('verified') && !(has('register') && has('claimed'))) return 'needVerified'
   if (!has('claimed') && !claim.trim()) return 'needClaim'
   return figureIsSettled ? null : 'needFigure'

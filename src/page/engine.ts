@@ -1,6 +1,7 @@
 // What the worker does with the files it was given: the same as the command, through app.ts.
 import { compare, described, linesOf, listsOf, lookAt, queueFrom, readOpened, type Described } from '../app.ts'
 import type { ListFile } from '../case/list-wishes.ts'
+import type { CaseFile } from '../case/case-file.ts'
 import { settle, type PlanOptions, type Settled } from '../case/options.ts'
 import { InputError, InputErrors, LawBroken } from '../model/errors.ts'
 import type { Note } from '../model/note.ts'
@@ -8,7 +9,8 @@ import type { Outcome } from '../model/outcome.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Opened, SourceList } from '../model/source.ts'
-import { sha256 } from '../platform/index.ts'
+import { decodeUtf8, isUtf8, sha256 } from '../platform/index.ts'
+import { parseCheck, type Check } from '../report/checks.ts'
 import type { NextCommands } from '../render/renderer.ts'
 import { RENDERERS } from '../render/renderers.ts'
 import { hashLine, nextLine, readDecisions } from '../review/decisions.ts'
@@ -17,6 +19,8 @@ import { headText } from '../review/seal.ts'
 import { recallSealed, sealNotes } from '../review/sealed-recall.ts'
 import { openSession, type Answer as Given, type Session } from '../review/session.ts'
 import { ALONE } from '../threads/pool.ts'
+import { caseFileOf, deskOf, settledIn, waitingFor } from './case-read.ts'
+import type { CaseRead } from './case-on-desk.ts'
 import { kindOf } from './kinds.ts'
 import type { Lang } from '../words/catalogue.ts'
 import { shellWord } from '../words/shell-word.ts'
@@ -43,6 +47,12 @@ interface Run {
   readonly outcome: Outcome
   /** Names of the files but registers, for the commands that a report suggests. */
   readonly files: readonly string[]
+  readonly checks: readonly Check[]
+}
+
+interface Wanted extends Settled {
+  /** Conditions that a case sets. */
+  readonly failOn: readonly string[]
 }
 
 /** A review, and the decisions file as it grows. */
@@ -70,8 +80,18 @@ export class Engine implements Work {
     return kindOf(bytes)
   }
 
-  async look({ options, ...list }: Asked<'look'>): Promise<Looked> {
-    const wanted = settled([list], options)
+  async openCase({ file }: Asked<'openCase'>): Promise<CaseRead> {
+    const missing: string[] = []
+    try {
+      return deskOf(this.#caseOf(file, missing), decodeUtf8(this.#opened(file).bytes))
+    } catch (error) {
+      if (error instanceof InputErrors && error.errors.length === missing.length) return waitingFor(missing)
+      throw error
+    }
+  }
+
+  async look({ options, caseFile, ...list }: Asked<'look'>): Promise<Looked> {
+    const wanted = this.#settled([list], options, caseFile)
     const [read] = await this.#readAll(wanted)
     if (!read) throw new RangeError('no list was asked for')
     if (read instanceof InputError) return { look: null, told: [ofError(read)], choices: await this.#choicesFor(read, wanted) }
@@ -79,19 +99,21 @@ export class Engine implements Work {
     return { look, told: ofNotes(notes, [read]), choices: [] }
   }
 
-  async lines({ options, ...list }: Asked<'lines'>): Promise<Answer<'lines'>> {
-    const [only] = settled([list], options).lists
+  async lines({ options, caseFile, ...list }: Asked<'lines'>): Promise<Answer<'lines'>> {
+    const [only] = this.#settled([list], options, caseFile).lists
     return only ? linesOf(this.#opened(list.file), only.wishes) : null
   }
 
-  async compare({ lists: asked, options, decided, title }: CompareAsked): Promise<Compared> {
+  async compare({ lists: asked, options, caseFile, decided, title }: CompareAsked): Promise<Compared> {
     this.#run = null
     this.#review = null
-    const wanted = settled(asked, options)
+    const wanted = this.#settled(asked, options, caseFile)
     const lists = listsOf(await this.#readAll(wanted))
     const { outcome, warnings } = await compare(lists, withDecisions({ ...wanted.plan, title }, decided), { progress: this.#progress })
     const named = asked.filter(({ role }) => role !== 'register')
-    this.#run = { outcome, files: named.map(({ file }) => this.#opened(file).file) }
+    // The commands that a report suggests name files; those of a case are in it.
+    const files = caseFile === null ? named.map(({ file }) => this.#opened(file).file) : []
+    this.#run = { outcome, files, checks: wanted.failOn.map(parseCheck) }
     const { complete, links, duplicates } = reportsOf(this.#run, 'working').reportFor({ brief: true }, false)
     const inside = duplicates.flatMap((d) => d.pairs ?? [])
     return { told: ofNotes(warnings, lists), complete, open: links.filter((l) => l.status !== 'match').length + inside.length }
@@ -142,6 +164,23 @@ export class Engine implements Work {
     return found
   }
 
+  /** The names of files that are not here are put into `missing`. */
+  #caseOf(file: FileNumber, missing: string[] = []): CaseFile {
+    const { file: name, bytes } = this.#opened(file)
+    return caseFileOf(name, decodeUtf8(bytes), (other) => {
+      const found = [...this.#files.values()].findLast((opened) => opened.file === other)
+      if (found && !isUtf8(found.bytes)) throw new InputError('text-encoding', {}, other)
+      if (!found) missing.push(other)
+      return found && decodeUtf8(found.bytes)
+    })
+  }
+
+  #settled(asked: readonly ListAsked[], options: PlanOptions, caseFile: FileNumber | null): Wanted {
+    if (caseFile !== null) return settledIn(this.#caseOf(caseFile), asked, options)
+    const lists = asked.map(({ file, role, id }): ListFile => ({ path: String(file), role, id }))
+    return { ...settle(lists, options), failOn: [] }
+  }
+
   #compared(): Run {
     if (!this.#run) throw new RangeError('nothing was compared')
     return this.#run
@@ -166,12 +205,6 @@ export class Engine implements Work {
     return (await lookAt(read, plan, ALONE)).look.columns
   }
 }
-
-const settled = (lists: readonly ListAsked[], options: PlanOptions): Settled =>
-  settle(
-    lists.map(({ file, role, id }): ListFile => ({ path: String(file), role, id })),
-    options,
-  )
 
 /** An item as it is shown. What it weighs comes only after an answer, so that it does not influence it. */
 const viewOf = (
@@ -209,8 +242,8 @@ function withDecisions(plan: Plan, decided: Decided | null): Plan {
   return { ...plan, decisions: recallSealed(read, keyBytes(key), notes, DECISIONS) }
 }
 
-const reportsOf = ({ outcome, files }: Run, sight: Sight, lang: RenderAsked['lang'] = 'en'): Described =>
-  described(outcome, [], { names: sight === 'names', public: sight === 'public' }, { lang, next: nextFor(files) })
+const reportsOf = ({ outcome, files, checks }: Run, sight: Sight, lang: RenderAsked['lang'] = 'en'): Described =>
+  described(outcome, checks, { names: sight === 'names', public: sight === 'public' }, { lang, next: nextFor(files) })
 
 /** For somebody who goes on in a terminal, in the folder of the files. */
 function nextFor(names: readonly string[]): NextCommands | null {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Look } from '../report/inspection.ts'
 import type { FirstLines } from '../source/first-lines.ts'
-import type { Reading } from './desk.ts'
+import type { Reading } from './case-on-desk.ts'
 import { useWords } from './words.ts'
 
 interface Props {

@@ -6,8 +6,8 @@ import type { Kind } from './protocol.ts'
 const LONGEST = 400
 /** Of a case file, which a person can read. */
 const LONGEST_CASE = 100_000
-const LISTS_IN_CASE = /^lists:\s*(?:#.*)?$|^\s*\{\s*"(?:case|window|lists)"\s*:/m
-const ENTRY = /^\s*- (?:\{ *)?(?:id|role|file):|"role"\s*:/m
+const LISTS_IN_CASE = /^(?:lists|statements):\s*(?:#.*|[[{].*)?$|^\s*\{\s*"(?:case|window|scope|lists|statements)"\s*:/m
+const ENTRY = /^\s*(?:- |- ?\n\s*)(?:\{ *)?(?:id|role|file|speaker):|[{,[]\s*id:|"(?:role|verbatim)"\s*:/m
 
 export function kindOf(bytes: Uint8Array): Kind {
   const start = decodeUtf8(bytes, 0, LONGEST)

@@ -3,6 +3,7 @@ import type { PlanOptions } from '../case/options.ts'
 import type { Params } from '../model/note.ts'
 import type { Role } from '../model/source.ts'
 import type { Look } from '../report/inspection.ts'
+import type { CaseRead } from './case-on-desk.ts'
 import type { Answered, ReviewItem, Score } from './review/engine.ts'
 import type { FirstLines } from '../source/first-lines.ts'
 import type { Lang } from '../words/catalogue.ts'
@@ -33,6 +34,19 @@ export interface ListAsked {
   readonly id: string
 }
 
+/** A case file and what it asks for. */
+export interface OpenedCase {
+  readonly file: FileNumber
+  readonly read: CaseRead
+}
+
+/** What lists are read and compared for. */
+interface For {
+  readonly options: PlanOptions
+  /** The case file that holds. */
+  readonly caseFile: FileNumber | null
+}
+
 /** What was understood of a list, or why nothing was. `choices` are columns to choose a name from where none was found. */
 export interface Looked {
   readonly look: Look | null
@@ -51,9 +65,8 @@ export interface Decided {
 /** Who may see a report. */
 export type Sight = 'working' | 'names' | 'public'
 
-export interface CompareAsked {
+export interface CompareAsked extends For {
   readonly lists: readonly ListAsked[]
-  readonly options: PlanOptions
   readonly decided: Decided | null
   /** What the case is called. */
   readonly title: string | null
@@ -75,9 +88,11 @@ export interface RenderAsked {
 /** Everything the worker does. */
 export interface Work {
   add(asked: { readonly file: FileNumber; readonly name: string; readonly bytes: Uint8Array }): Promise<Kind>
-  look(asked: ListAsked & { readonly options: PlanOptions }): Promise<Looked>
+  /** Other files that the case names are taken from those that were added. */
+  openCase(asked: { readonly file: FileNumber }): Promise<CaseRead>
+  look(asked: ListAsked & For): Promise<Looked>
   /** The first lines as they stand; null where the file cannot be read at all. */
-  lines(asked: ListAsked & { readonly options: PlanOptions }): Promise<FirstLines | null>
+  lines(asked: ListAsked & For): Promise<FirstLines | null>
   compare(asked: CompareAsked): Promise<Compared>
   render(asked: RenderAsked): Promise<string | Uint8Array>
   /** The pairs of what was compared, with answers given so far; the first call starts a review, and gives a project without a key one. */

@@ -3,7 +3,7 @@ import { FIELDS, type Field } from '../model/fields.ts'
 import type { DateOrder } from '../model/source.ts'
 import { fieldWord } from '../words/page-words.ts'
 import type { Remedy } from '../words/remedies.ts'
-import type { Reading } from './desk.ts'
+import type { Reading } from './case-on-desk.ts'
 import type { Words } from './words.ts'
 
 /** null where no button can do it: somebody has to choose, in the settings beside the message. */

@@ -1,11 +1,16 @@
-// Case files as the page reads them: its own come back whole, plain ones are read as YAML says, and whatever else they ask for is refused.
+// Case files on the page: read by the command's own reader, what the page writes of them comes back whole, and nothing they ask for is lost.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
-import { NotForPage, readCase } from '../../src/page/case-read.ts'
+import { InputErrors } from '../../src/model/errors.ts'
+import { caseFileOf, deskOf, settledIn } from '../../src/page/case-read.ts'
 import { caseText } from '../../src/page/case-text.ts'
-import { arrived, EMPTY_DESK, type Desk, type DeskList } from '../../src/page/desk.ts'
+import type { CaseRead } from '../../src/page/case-on-desk.ts'
+import { arrived, deskOptions, EMPTY_DESK, listsAsked, missing, type Desk, type DeskList } from '../../src/page/desk.ts'
 import { kindOf } from '../../src/page/kinds.ts'
-import { readPlainYaml } from '../../src/page/plain-yaml.ts'
+import { settleCase } from '../../src/case/case-plan.ts'
+import { ROOT } from '../run.ts'
 
 const list = (given: Partial<DeskList>): DeskList => ({
   file: 1,
@@ -17,56 +22,76 @@ const list = (given: Partial<DeskList>): DeskList => ({
   ...given,
 })
 const desk = (given: Partial<Desk>): Desk => ({ ...EMPTY_DESK, ...given })
+const nothing = () => undefined
+const readCase = (text: string): CaseRead => deskOf(caseFileOf('case.yaml', text, nothing), text)
+const opened = (read: CaseRead) => ({ file: 9, read })
+const named = (...names: readonly string[]): DeskList[] => names.map((name, k) => list({ file: k + 1, name, role: null }))
 
-const PLAIN = [
-  'case: Releases since 8 January\nwindow: { from: 2026-01-08, to: 2026-01-26 }\nlists:\n  - id: a\n    role: claimed\n    file: a.csv\n',
-  'lists:\n  - { id: a, role: claimed, file: "a, b.csv", asOf: 2026-01-26T09:00-04:00, withheld: 3 }\n  - {id: b,role: verified,file: b.csv}\n',
-  "lists: # all of them\n- id: a # the first\n  file: 'it''s.csv'\n  map: { name: [1, \"2\"], document: 3 } # by number\n  exclude: [ '4' ]\n",
-  'a: "x # y"\nb: x#y\nc: 007\nd: 1.5\ne: ~\nf: null\ng: true\nh: -3\ni: yes\nj: a: b\n',
-  'a: [ ]\nb: {}\nc: []\nd: ""\n',
-  '# nothing\n',
-  'lists:\n  - id: a\n    map:\n      name: x\n',
-  'a: |\n  text\n',
-  'a: &x 1\nb: *x\n',
-  'a: x\n  y\n',
-  'a: !!str 1\n',
-  'a: "open\n',
-  'a: [1, 2\n',
-  '- a\n- b\n',
-  'a: {b: c} d\n',
-  'a: 0x10\nb: 1e3\nc: .5\nd: 1_000\ne: 0o7\nf: +1\ng: .inf\n',
-  'a: x, y\nb: [x y, z]\nc: it\'s\nd: x "y" z\n',
-  'a: http://example.org/x\nb: [http://example.org]\n',
-  'a: True\nb: NULL\nc: Null\nd: FALSE\n',
-  'a: - b\n',
-  'a: ? b\n',
-  'a: 1\na: 2\n',
-  'a:\n  b: 1\n',
-  '\ta: 1\n',
-  'a: "\\x41\\u00e9\\n"\n',
-  'lists:\n  - id: a\n   role: b\n',
-  'a: 007\nb: x\n',
-  'a: 2026-01-08\nb: 12.30\nc: -0\nd: 1:30\ne: 12345678901234567890\n',
-  'a: @b\n',
-  'lists:\n- id: a\n  role: b\ncase: c\n',
-  'lists:\n  -\n    id: a\n',
-  'a: "b" # c\nd: \'e\'#f\n',
-  'lists:\n  - id: a\n      role: b\n',
-]
+const TWO = 'lists:\n  - { id: a, role: claimed, file: a.csv }\n  - { id: b, role: verified, file: sub/b.csv }\n'
+const RICH = `case: Everything that a case can hold
+window: { from: 2026-01-08T09:00-04:00, to: 2026-01-26 }
+scope: { nationality: [Venezolana, Española], sex: F }
+settings: { risk: 1/500, nameOnly: review }
+failOn: ['not_found>0']
+vocabulary: { held: [preso], events: { out: [salió] } }
+lists:
+  - { id: onu, role: verified, file: lists/onu.xlsx, sheet: [2, 3], headerRow: 4, source: UN, complete: true, exclude: [Notas, '7'] }
+  - id: ministry
+    role: claimed
+    file: ministry.csv
+    asOf: 2026-01-24T12:00-04:00
+    dateOrder: dmy
+    delimiter: tab
+    encoding: windows-1252
+    event: left_detention
+    population: political prisoners
+    window: { from: 2026-01-08 }
+    map: { name: [Apellidos, '3'], document: '5' }
+  - { id: held, role: register, file: held.csv, withheld: 3, protect: true }
+statements:
+  - { id: s1, speaker: Minister, made_at: 2026-01-23, verbatim: more than 60, names: { published: full, list: ministry } }
+`
 
 describe('a case file', () => {
-  test.each(PLAIN)('is read as YAML says, or not at all: %j', (text) => {
-    let read: unknown
-    try {
-      read = readPlainYaml(text)
-    } catch {
-      return
-    }
-    expect(read).toEqual(parse(text) ?? {})
+  test('on the desk is the plan that the command makes of it', () => {
+    const file = caseFileOf('case.yaml', RICH, nothing)
+    const { failOn, plan, lists } = settleCase(file, { names: true })
+    const read = deskOf(file, RICH)
+    const placed = arrived(EMPTY_DESK, named('held.csv', 'ministry.csv', 'onu.xlsx'), opened(read))
+    expect(placed.awaited).toEqual([])
+    const here = settledIn(file, listsAsked(placed.lists), deskOptions(placed))
+    expect(here.failOn).toEqual(failOn)
+    expect({ ...here.plan, title: placed.title }).toEqual(plan)
+    const numbers: Readonly<Record<string, string>> = { 'held.csv': '1', 'ministry.csv': '2', 'onu.xlsx': '3' }
+    expect(here.lists).toEqual(lists.map(({ path, wishes }) => ({ path: numbers[path], wishes })))
   })
 
-  test('those that people write are read', () => {
-    for (const text of PLAIN.slice(0, 3)) expect(Object.keys(readPlainYaml(text))).toContain('lists')
+  test('what was taken away on the desk is not in the plan', () => {
+    const file = caseFileOf('case.yaml', RICH, nothing)
+    const placed = arrived(EMPTY_DESK, named('held.csv', 'ministry.csv', 'onu.xlsx'), opened(deskOf(file, RICH)))
+    const bare = placed.lists
+      .slice(0, 1)
+      .concat(placed.lists.slice(2))
+      .map((l) => ({ ...l, reading: { columns: new Map() } }))
+    const { plan, lists } = settledIn(file, listsAsked(bare), deskOptions({ ...placed, lists: bare, from: '', to: '' }))
+    expect(plan.window).toEqual({ from: null, to: null })
+    expect(plan.statements.map((s) => s.names.list)).toEqual([null])
+    expect(lists.map(({ wishes: { id, sheet, withheld, exclude } }) => ({ id, sheet, withheld, exclude }))).toEqual([
+      { id: 'onu', sheet: undefined, withheld: undefined, exclude: ['Notas'] },
+      { id: 'held', sheet: undefined, withheld: undefined, exclude: [] },
+    ])
+  })
+
+  test('saved again it asks for the same', () => {
+    const file = caseFileOf('case.yaml', RICH, nothing)
+    const placed = arrived(EMPTY_DESK, named('held.csv', 'ministry.csv', 'onu.xlsx'), opened(deskOf(file, RICH)))
+    const again = caseFileOf('case.yaml', caseText(placed), nothing)
+    const byId = ({ lists, plan }: ReturnType<typeof settleCase>) => ({
+      plan,
+      lists: lists.map((l) => l.wishes).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    })
+    expect(byId(settleCase(again, {}))).toEqual(byId(settleCase(file, {})))
+    expect(parse(caseText(placed))).toMatchObject({ statements: parse(RICH).statements, scope: parse(RICH).scope, failOn: ['not_found>0'] })
   })
 
   test('what the page writes comes back whole', () => {
@@ -94,7 +119,7 @@ describe('a case file', () => {
     const read = readCase(text)
     expect(read.desk).toEqual({ title: 'Enero: 1', claim: 'más de 600 "excarceladas"', figure: null, from: '2026-01-08', to: '' })
     const fresh = lists.map(({ file, name }) => list({ file, name, role: null }))
-    const { lists: placed, awaited } = arrived(EMPTY_DESK, fresh, read)
+    const { lists: placed, awaited } = arrived(EMPTY_DESK, fresh, opened(read))
     expect(awaited).toEqual([])
     expect(placed.map(({ role, reading: r }) => ({ role, reading: r }))).toEqual(
       lists.map(({ role, reading: r }) => ({ role, reading: r })),
@@ -103,30 +128,56 @@ describe('a case file', () => {
   })
 
   test('lists that are not there are awaited', () => {
-    const read = readCase('lists:\n  - { id: a, role: claimed, file: a.csv }\n  - { id: b, role: verified, file: sub/b.csv }\n')
-    const first = arrived(EMPTY_DESK, [list({})], read)
+    const first = arrived(EMPTY_DESK, named('a.csv'), opened(readCase(TWO)))
     expect(first.awaited.map((l) => l.name)).toEqual(['b.csv'])
-    expect(arrived(first, [list({ name: 'b.csv', role: null })], null)).toMatchObject({
+    expect(missing(first, true)).toBe('needAwaited')
+    expect(arrived(first, [list({ file: 2, name: 'b.csv', role: null })], null)).toMatchObject({
       awaited: [],
       lists: [{ id: 'a' }, { id: 'b', role: 'verified' }],
     })
   })
 
-  test.each([
-    ['scope: { nationality: X }\nlists: []\n', 'scope'],
-    ['lists:\n  - { id: a, role: claimed, file: a.csv, source: Ministry }\n', 'a.source'],
-    ['lists:\n  - { id: a, role: claimed, file: a.csv, map: { name: "Apellidos" } }\n', 'a.map'],
-    ['lists:\n  - { id: a, role: claimed, file: a.csv, map: { nombre: 1 } }\n', 'a.map'],
-    ['lists:\n  - { id: a, role: other, file: a.csv }\n', 'a.file'],
-    ['window: { from: 2026-01-08T09:00 }\nlists: []\n', 'window.from'],
-    ['lists: all\n', 'lists'],
-    ['lists:\n  - id: a\n    map:\n      name: 1\n', '4'],
-    ['{ "lists": [', 'JSON'],
-  ])('what the page does not do is named: %j', (text, what) => {
-    expect(() => readCase(text)).toThrow(new NotForPage(what))
+  test('a ledger that it names is no list, and is waited for', () => {
+    const text = `${TWO}statements: ledger.csv\naliases: { place: places.csv }\n`
+    const files: Readonly<Record<string, string>> = {
+      'ledger.csv': 'id,speaker,made_at,verbatim\ns1,Minister,2026-01-23,over 600\n',
+      'places.csv': 'alias,place\nCCS,Caracas\n',
+    }
+    expect(() => caseFileOf('case.yaml', text, nothing)).toThrow(InputErrors)
+    const read = deskOf(
+      caseFileOf('case.yaml', text, (name) => files[name]),
+      text,
+    )
+    expect(read).toMatchObject({ beside: ['ledger.csv', 'places.csv'], statements: 1 })
+    const placed = arrived(EMPTY_DESK, named('ledger.csv', 'a.csv', 'places.csv', 'b.csv'), opened(read))
+    expect(placed.lists.map((l) => l.name)).toEqual(['a.csv', 'b.csv'])
   })
 
-  test.each(['Nombre,Cédula\nlists:,1\n', '{"name":"Ana"}\n', 'lists\n', 'name\nlists:\n'])('a list is no case: %j', (text) => {
-    expect(kindOf(new TextEncoder().encode(text)).kind).toBe('list')
+  test('one of statements alone is compared without lists', () => {
+    const text = readFileSync(join(ROOT, 'fixtures/origin-story/case.yaml'), 'utf8')
+    expect(kindOf(new TextEncoder().encode(text)).kind).toBe('case')
+    const placed = arrived(EMPTY_DESK, [], opened(readCase(text)))
+    expect(missing(placed, true)).toBeNull()
   })
+
+  test.each([
+    ['lists:\n  - { id: a, role: other, file: a.csv }\n  - { id: b, role: verified, file: b.csv }\n', 2],
+    ['lists:\n  - { id: a, role: claimed, file: a.csv }\n  - { id: b, role: verified, file: b.csv, asof: 2026-01-01 }\n', 3],
+    ['lists:\n  - { id: a, role: verified, file: a.csv, map: { nombre: 1 } }\n', 2],
+  ])('what is wrong with it is told with its line: %j', (text, line) => {
+    try {
+      readCase(text)
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toBeInstanceOf(InputErrors)
+      expect((error as InputErrors).errors.map((e) => [e.file, e.line])).toEqual([['case.yaml', line]])
+    }
+  })
+
+  test.each(['Nombre,Cédula\nlists:,1\n', '{"name":"Ana"}\n', 'lists\n', 'name\nlists:\n', 'name\nstatements:\n- id\n'])(
+    'a list is no case: %j',
+    (text) => {
+      expect(kindOf(new TextEncoder().encode(text)).kind).toBe('list')
+    },
+  )
 })

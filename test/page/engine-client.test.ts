@@ -1,4 +1,5 @@
 // The page's end of the line to its worker: started early, and again after it ended.
+/// <reference lib="dom" />
 import { expect, test } from 'vitest'
 import { engineClient } from '../../src/page/engine-client.ts'
 

@@ -279,6 +279,27 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(readFileSync(out, 'utf8')).toBe(html![1])
   })
 
+  test.each([
+    ['release-case', ['held.csv', 'fp.csv', 'case.yaml', 'onu.csv', 'ministry.csv']],
+    ['origin-story', ['case.yaml']],
+  ])('scopes, statements, cut-offs and registers of a case: the report is the command’s: %s', async (name, names) => {
+    const { page, app } = await openPage(browser, {}, PICKER)
+    await choose(app, ...names.map((n) => join(ROOT, 'fixtures', name, n)))
+    await app.waitForSelector('.held li')
+    await compared(app)
+    await app.click('.save > summary')
+    await app.click('.menu >> text=Report (.html)')
+    await app.click('.menu >> text=Case file')
+    await app.waitForSelector('text=Saved: case.yaml')
+    const [[, html], [, saved]] = await page.evaluate<[[string, string], [string, string]]>('window.written')
+    expect(html).toBe(reconcile(['run', '--case', join(ROOT, 'fixtures', name, 'case.yaml'), '-f', 'html']).out)
+    // What was saved of it is the same case.
+    for (const n of names) if (n !== 'case.yaml') file(n, readFileSync(join(ROOT, 'fixtures', name, n)))
+    const again = reconcile(['run', '--case', file('case.yaml', saved), '-f', 'html'])
+    expect(again.out, again.err).toBe(html)
+    await page.context().close()
+  })
+
   test('how a file is read is corrected, and each effect is seen: sheets, headings, delimiter, encoding, dates', async () => {
     const { page, app } = await openPage(browser)
     const sheetOf = (name: string, n: number) => ({

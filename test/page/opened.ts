@@ -96,7 +96,7 @@ const inPage = `async ({ given, options, outputs }) => {
   try {
     for (const { file, name, base64: text } of given) await ask('add', { file, name, bytes: Uint8Array.from(atob(text), (c) => c.charCodeAt(0)) })
     const lists = given.map(({ file, role, id }) => ({ file, role, id }))
-    const { told } = await ask('compare', { lists, options, decided: null, title: null })
+    const { told } = await ask('compare', { lists, options, caseFile: null, decided: null, title: null })
     const made = []
     for (const output of outputs) {
       const content = await ask('render', output)

@@ -30,10 +30,6 @@ const partOf = ({ figure, whole, of }: Params): string =>
 const many = (p: Params): boolean => Number(p['n']) > 1
 
 export const caseMessages = {
-  'case-not-here': (p) => [
-    `this case asks for what the page does not do: ${/^\d+$/.test(String(p['what'])) ? `line ${p['what']}` : p['what']}.`,
-    'The command does all that a case asks.',
-  ],
   'text-encoding': () => ['this file must be UTF-8, and is not.', 'Save it again as UTF-8.'],
   'case-yaml': (p) => [`not valid YAML, JSON or CSV: ${p['message']}.`, 'Indentation and quotes are the usual causes.'],
   'case-unknown-key': (p) => [`unknown key in ${p['where']}.`, similar('key', p) || 'The keys: reconcile schema case'],

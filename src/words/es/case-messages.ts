@@ -49,10 +49,6 @@ const fieldsIn = (where: string): string =>
 const many = (p: Params): boolean => Number(p['n']) > 1
 
 export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
-  'case-not-here': (p) => [
-    `este caso pide algo que la página no hace: ${/^\d+$/.test(String(p['what'])) ? `línea ${p['what']}` : p['what']}.`,
-    'La orden hace todo lo que pide un caso.',
-  ],
   'text-encoding': () => ['este archivo debe estar en UTF-8, y no lo está.', 'Guárdelo de nuevo en UTF-8.'],
   'case-yaml': (p) => [`no es YAML, JSON ni CSV válido: ${p['message']}.`, 'Suele ser la sangría o las comillas.'],
   'case-unknown-key': (p) => [`clave desconocida en ${phrase(p['where'])}.`, similar('clave', p) || 'Las claves: reconcile schema case'],

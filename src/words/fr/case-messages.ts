@@ -41,10 +41,6 @@ const partOf = ({ figure, whole, of }: Params): string =>
 const many = (p: Params): boolean => Number(p['n']) > 1
 
 export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
-  'case-not-here': (p) => [
-    `ce cas demande ce que la page ne fait pas : ${/^\d+$/.test(String(p['what'])) ? `ligne ${p['what']}` : p['what']}.`,
-    'La commande fait tout ce qu’un cas demande.',
-  ],
   'text-encoding': () => ['ce fichier doit être en UTF-8, et ne l’est pas.', 'Enregistrez-le à nouveau en UTF-8.'],
   'case-yaml': (p) => [
     `ce n’est pas du YAML, du JSON ou du CSV valide : ${p['message']}.`,

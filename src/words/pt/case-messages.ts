@@ -41,10 +41,6 @@ const partOf = ({ figure, whole, of }: Params): string =>
 const many = (p: Params): boolean => Number(p['n']) > 1
 
 export const caseMessages: Readonly<Record<keyof typeof english, Say>> = {
-  'case-not-here': (p) => [
-    `este caso pede algo que a página não faz: ${/^\d+$/.test(String(p['what'])) ? `linha ${p['what']}` : p['what']}.`,
-    'O comando faz tudo o que um caso pede.',
-  ],
   'text-encoding': () => ['este arquivo tem de ser UTF-8, e não é.', 'Salve-o de novo como UTF-8.'],
   'case-yaml': (p) => [`não é YAML, JSON nem CSV válido: ${p['message']}.`, 'A causa costuma ser o recuo ou as aspas.'],
   'case-unknown-key': (p) => [`chave desconhecida em ${p['where']}.`, similar('chave', p) || 'As chaves: reconcile schema case'],
