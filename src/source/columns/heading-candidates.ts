@@ -63,20 +63,25 @@ function repeatedDates(columns: Columns): ReadonlySet<string> {
 /** What a group of the person's own columns may be called. */
 const OWN_CONCEPTS: ReadonlySet<string> = new Set(['person', 'group', 'name', 'names', 'full', 'id', 'document', 'birth'])
 
+/** Who asks for somebody; where nobody else is named, the person of the list. */
+const ASKING =
+  /^(?:(?:persona|person|pessoa|personne) )?(?:solicitante|applicant|requerente|beneficiari[oa]|respondent|encuestad[oa]|titular)s?$/
+
 /** Where one of two groups with the same name columns is called the victim or the detainee, the other is somebody else, whoever that is. */
 function groupsOfOthers(header: readonly string[]): ReadonlySet<string> {
   const grouped = header.map(groupOf).filter(([group, heading]) => group && isNameHeading(heading))
   const ofPerson = new Set(grouped.flatMap(([group, heading]) => (conceptsOf(group).includes('person') ? [foldText(heading)] : [])))
-  const others = grouped.filter(
-    ([group, heading]) => ofPerson.has(foldText(heading)) && !conceptsOf(group).some((concept) => OWN_CONCEPTS.has(concept)),
-  )
+  const groups = new Set(grouped.filter(([group]) => conceptsOf(group).includes('person')).map(([group]) => group))
+  const isOther = (group: string) =>
+    !conceptsOf(group).some((concept) => OWN_CONCEPTS.has(concept)) || (groups.size > 1 && ASKING.test(foldText(group)))
+  const others = grouped.filter(([group, heading]) => ofPerson.has(foldText(heading)) && isOther(group))
   return new Set(others.map(([group]) => group))
 }
 
 /** The title above a heading, and the heading: of "Víctima / Nombre", both. */
 function groupOf(header: string): readonly [group: string, heading: string] {
-  const at = header.indexOf(' / ')
-  return at < 0 ? ['', header] : [header.slice(0, at), withoutRepeat(header.slice(at + 3))]
+  const [sign, at] = header.includes(' / ') ? [' / ', header.indexOf(' / ')] : ['/', header.indexOf('/')]
+  return at < 0 ? ['', header] : [header.slice(0, at), withoutRepeat(header.slice(at + sign.length))]
 }
 
 const conceptsOf = (text: string): string[] => foldText(text).split(' ').map(conceptOf)

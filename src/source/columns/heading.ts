@@ -40,12 +40,19 @@ function meanings(written: string): HeadingMeaning[] {
   const own = bestOfEach([...listed(heading, bareHeading), ...meaningsByRules(words)])
   // The last part of victima/nombres says what the column holds, the parts before it whose.
   const parts = partsOf(heading)
-  if (parts.length < 2 || words.some(isAboutSomeone) || (own[0]?.bits ?? 0) >= CLEAR) return own
+  if (parts.length < 2 || words.some(isAboutSomeone)) return own
+  const half = meaningsOfLast(parts.at(-1)!)[0]
+  // persona.nombre.apellidos: each key of a path is a level, and the last is the cell.
+  if (half && isHalfOfName(half) && /^[^\s/]+\.[^\s/]+$/.test(heading)) return [{ ...half, plain: words.every((word) => word.concept) }]
+  if ((own[0]?.bits ?? 0) >= CLEAR) return own
   const plain = words.every((word) => word.concept)
   const ofPeople = parts.slice(0, -1).every(isOfPeople)
   const last = meaningsOfLast(parts.at(-1)!).filter(({ bare }) => ofPeople || !bare)
   return bestOfEach([...own, ...last.map((m) => ({ ...m, plain }))])
 }
+
+const isHalfOfName = ({ field, bits }: HeadingMeaning): boolean =>
+  bits >= CLEAR && (field === 'given' || field === 'surname' || field === 'surname1' || field === 'surname2')
 
 /** A whole heading that is listed, as written or but for typing errors. */
 function listed(heading: string, bareHeading: string): HeadingMeaning[] {

@@ -99,7 +99,8 @@ const loadRules = (): HeadingRule[] =>
 function loadHeadings(concepts: ReadonlyMap<string, string>): Map<string, HeadingMeaning> {
   const headings = new Map<string, HeadingMeaning>()
   for (const [field, kind, heading] of table('headings')) {
-    const bare = field === 'name' && concepts.get(heading!) === 'name'
+    // "Nom de naissance" is a surname beside "Prénoms", as "Nom" is.
+    const bare = field === 'name' && (concepts.get(heading!) === 'name' || heading === 'nom de naissance')
     const meaning = { ...NOTHING, field: field as Field, kind: kind as EventKind, bits: EXACT, bare }
     headings.set(heading!, meaning)
     headings.set(heading!.replaceAll(' ', ''), meaning)

@@ -27,7 +27,11 @@ const ARABIC = /[\u0600-\u06ff]/
 const ARABIC_SAME: Readonly<Record<string, string>> = { ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ۀ: 'ه' }
 const oneArabicLetter = (text: string): string =>
   ARABIC.test(text)
-    ? text.replace(/[\u0640\u064b-\u065f\u0670]/g, '').replace(/[ٱىیکةۀ]/g, (letter) => ARABIC_SAME[letter] ?? letter)
+    ? text
+        .replace(/[\u0640\u064b-\u065f\u0670]/g, '')
+        .replace(/[ٱىیکةۀ]/g, (letter) => ARABIC_SAME[letter] ?? letter)
+        // "And" is written with the word behind it.
+        .replace(/(?<!\p{L})و(?=ال)/gu, 'و ')
     : text
 
 /** Arabic and Persian digits as ASCII has them. */

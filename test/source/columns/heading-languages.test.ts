@@ -1,5 +1,6 @@
 // Headings of lists from Arabic, Persian, Russian, Ukrainian, Turkish and Azeri speaking countries, and of programs elsewhere.
 import { expect, test } from 'vitest'
+import { readList } from '../../../src/index.ts'
 import type { Field } from '../../../src/model/fields.ts'
 import { meaningOf, readHeading } from '../../../src/source/columns/heading.ts'
 
@@ -76,6 +77,19 @@ const HEADINGS: readonly (readonly [Field, string])[] = [
   ['name', "Elector's Name"],
   ['name', 'Persona liberada'],
   ['name', 'Name of released person'],
+  ['name', 'Accused Person(s)'],
+  ['name', 'الاسم الرباعي واللقب'],
+  ['given', 'Middle Name'],
+  ['given', 'persona.nombre.nombres'],
+  ['surname', 'persona.nombre.apellidos'],
+  ['name', 'Nombre/Apellido'],
+  ['document', 'ИИН'],
+  ['arrest_date', 'Entrada'],
+  ['event_date', 'Saída'],
+  ['event_date', 'Отпущен'],
+  ['event_date', 'Relâché le'],
+  ['event_date', 'Date Bailed'],
+  ['place', 'ETABLISSEMENT'],
 ]
 
 test.each(HEADINGS)('%s: %s', (field, heading) => expect(meaningOf(heading)).toBe(field))
@@ -97,3 +111,14 @@ test.each([
 test.each(['Anne Baba', 'Ana', 'Nina', 'Ward', 'Статья УК РФ', 'ملاحظات', 'Mahkeme', 'Service', 'Cama'])('none: %s', (heading) =>
   expect(meaningOf(heading)).toBeUndefined(),
 )
+
+test('who asks for somebody is somebody else beside the person sought, and the person of a list of their own', async () => {
+  const fields = async (text: string) => {
+    const { columns } = await readList('l.csv', new TextEncoder().encode(text), { id: 'claimed', role: 'claimed' })
+    return columns.map(({ field }) => field)
+  }
+  const [rows, own] = ['Yumbo Grefa,Fausto,Rojas,Rosa\nTenelema,Marcia,Paz,Luis\n', 'Yumbo Grefa,Fausto\nTenelema,Marcia\n']
+  const both = 'Persona buscada/Apellidos,Persona buscada/Nombres,Solicitante/Apellidos,Solicitante/Nombres\n'
+  expect(await fields(both + rows)).toEqual(['surname', 'given', null, null])
+  expect(await fields(`Solicitante/Apellidos,Solicitante/Nombres\n${own}`)).toEqual(['surname', 'given'])
+})
