@@ -73,7 +73,7 @@ const EXAMPLE = ['claimed.csv', 'verified.csv', 'held.csv', 'case.yaml']
 async function writeExample(folder: string, io: Io): Promise<number> {
   if (isTaken(folder)) throw new InputError('example-exists', { folder: basename(folder) })
   mkdirSync(folder)
-  const shipped = (name: string) => (name === 'case.yaml' && io.lang === 'es' ? 'case.es.yaml' : name)
+  const shipped = (name: string) => (name === 'case.yaml' && io.lang !== 'en' ? `case.${io.lang}.yaml` : name)
   writeAll(EXAMPLE.map((name) => ({ path: join(folder, name), bytes: shippedFile(`data/example/${shipped(name)}`) })))
   const at = (name: string) => inline(join(folder, name))
   await io.out.print(

@@ -139,8 +139,8 @@ const json = (value: unknown): Reply => ({ status: 200, type: 'application/json'
 
 /** An item as the page gets it. The weight comes only after an answer, so that it does not influence it. */
 function viewOf(item: QueueItem, answer: Answer | undefined, showScores: boolean) {
-  const { key, lists, rows, names, question, facts, reason, before } = item
-  const shown = { key, lists, rows, names, question, facts, reason, before }
+  const { key, lists, rows, places, names, question, facts, reason, before } = item
+  const shown = { key, lists, rows, places, names, question, facts, reason, before }
   return { ...shown, ...(answer && { answer: answer.decision }), ...((answer || showScores) && scoreOf(item)) }
 }
 

@@ -208,10 +208,10 @@ export class Engine implements Work {
 
 /** An item as it is shown. What it weighs comes only after an answer, so that it does not influence it. */
 const viewOf = (
-  { key, lists, rows, names, question, facts, reason, before, ...item }: QueueItem,
+  { key, lists, rows, places, names, question, facts, reason, before, ...item }: QueueItem,
   answer: Given | undefined,
 ): ReviewItem => {
-  const shown = { key, lists, rows, names, question, facts, reason, before }
+  const shown = { key, lists, rows, places, names, question, facts, reason, before }
   return answer ? { ...shown, answer: answer.decision, ...scoreOf(item) } : shown
 }
 

@@ -227,6 +227,11 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
       )
     expect(await axe()).toEqual([])
     expect(await page.textContent('#card')).not.toMatch(/[Ww]eight|1 in \d/)
+    // Whoever looks a row up in its file needs its line.
+    expect(await page.locator('#card thead span').allTextContents()).toEqual([
+      expect.stringMatching(/^\w+:\d+ \(line \d+\)$/),
+      expect.stringMatching(/^\w+:\d+ \(line \d+\)$/),
+    ])
     const total = Number(/of (\d+)/.exec((await page.textContent('#count'))!)![1])
     expect(total).toBeGreaterThanOrEqual(50)
     for (let k = 1; k <= 50; k++) {

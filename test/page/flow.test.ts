@@ -181,6 +181,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(await app.textContent('.toolbar')).toContain('5 answers not saved')
     const answered = (await app.textContent('#count'))!.split(' ')[0]
     const asked = await app.textContent('#card')
+    expect(asked).toMatch(/claimed:\d+ \(line \d+\)/)
     await app.click('text=Español')
     await expect.poll(() => app.textContent('#card')).not.toBe(asked)
     expect((await app.textContent('#count'))!.split(' ')[0]).toBe(answered)

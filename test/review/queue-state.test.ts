@@ -7,6 +7,7 @@ const item = (key: string, name: string): ReviewItem => ({
   key,
   lists: ['claimed', 'verified'],
   rows: [1, 2],
+  places: ['(line 2)', '(line 3)'],
   names: [name, name],
   question: '',
   facts: [{ fact: 'document', left: 'V-12.345.678', right: '', differs: false }],

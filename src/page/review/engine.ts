@@ -6,7 +6,7 @@ import type { QueueItem } from '../../review/queue.ts'
 export interface Score extends Partial<Pick<QueueItem, 'weight' | 'otherwise' | 'explanation'>> {}
 
 export interface ReviewItem
-  extends Pick<QueueItem, 'key' | 'lists' | 'rows' | 'names' | 'question' | 'facts' | 'reason' | 'before'>, Score {
+  extends Pick<QueueItem, 'key' | 'lists' | 'rows' | 'places' | 'names' | 'question' | 'facts' | 'reason' | 'before'>, Score {
   readonly answer?: Choice
 }
 

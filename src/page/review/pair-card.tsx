@@ -8,7 +8,7 @@ interface Props {
 }
 
 export function PairCard({ item, words }: Props) {
-  const { lists, rows, names, facts, question, reason, before } = item
+  const { lists, rows, places, names, facts, question, reason, before } = item
   const isNamed = facts.length > 0 && names.some(Boolean)
   // The names are the table's head.
   const [name, ...beneath] = facts
@@ -25,7 +25,7 @@ export function PairCard({ item, words }: Props) {
               <th scope="col" key={side} class={isNamed && name?.differs ? 'differs' : ''}>
                 {isNamed && <bdi>{names[side]}</bdi>}
                 <span>
-                  {lists[side]}:{rows[side]}
+                  {lists[side]}:{rows[side]} {places[side]}
                 </span>
               </th>
             ))}
