@@ -1,4 +1,5 @@
 // Aligns one part of two names: tokens one to one and in order, so that together they weigh most.
+import { PairCache } from '../metrics/pair-cache.ts'
 import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
 import { bestPath, ROW, type Path } from './align-path.ts'
 import { FIRST_CONFLICT, LATER_CONFLICT, SHIFTED } from './name-priors.ts'
@@ -206,14 +207,16 @@ function compoundJoiner(
   { tokens: { plain }, knowledge }: TokenFacts,
   weights: TokenWeights,
 ): (x: Words, y: Words, out: PartAlignment) => void {
+  const lessOf = (first: number, second: number): number => {
+    const compound = knowledge.compoundBits(plain[first]!, plain[second]!)
+    const apart = weights.bits(first) + weights.bits(second)
+    return compound === undefined || compound >= apart ? 0 : Math.round(100 * (apart - compound))
+  }
+  const known = new PairCache(plain.length)
   return (x, y, out) => {
     if (x.count < 2 || y.count < 2) return
     const first = x.token[0]!
     const second = x.token[1]!
-    if (first !== y.token[0] || second !== y.token[1]) return
-    const compound = knowledge.compoundBits(plain[first]!, plain[second]!)
-    const apart = weights.bits(first) + weights.bits(second)
-    if (compound === undefined || compound >= apart) return
-    out.later -= Math.round(100 * (apart - compound))
+    if (first === y.token[0] && second === y.token[1]) out.later -= known.get(first, second, lessOf)
   }
 }

@@ -12,7 +12,7 @@ export interface Joins {
   readonly starts: Uint8Array
   /** Is one of these words a part of the other, in some name? */
   areParts(a: number, b: number): boolean
-  /** Of each word the bits (`partBit`) of the words that it is a part of or that are parts of it. */
+  /** Of each word the bits (`partBit`) of its parts: hardly any word has some. */
   readonly partMask: Int32Array
   /** By word, those that it is a part of or that are parts of it. */
   readonly parts: ReadonlyMap<number, ReadonlySet<number>>
@@ -50,7 +50,6 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
   const parts = new Map<number, Set<number>>()
   const addPart = (of: number, word: number): void => {
     parts.set(of, (parts.get(of) ?? new Set<number>()).add(word))
-    partMask[of]! |= partBit(word)
   }
   const partMask = new Int32Array(size)
   const starts = new Uint8Array(size)
@@ -67,6 +66,7 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
       for (const part of [first, second]) {
         addPart(whole, part)
         addPart(part, whole)
+        partMask[whole]! |= partBit(part)
       }
     }
   }
@@ -81,10 +81,12 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
     eachNeighbours(list, (first, second) => {
       if (mayBeOne(first, second)) seen.get(first, second, lookOnce)
     })
+  const mayHave = (whole: number, part: number): boolean => (partMask[whole]! & partBit(part)) !== 0
   return {
-    joined: (first, second, whole) => starts[first] === 1 && (found.get(first * size + second)?.includes(whole) ?? false),
+    joined: (first, second, whole) =>
+      mayHave(whole, first) && mayHave(whole, second) && (found.get(first * size + second)?.includes(whole) ?? false),
     starts,
-    areParts: (a, b) => (partMask[a]! & partBit(b)) !== 0 && (partMask[b]! & partBit(a)) !== 0 && parts.get(a)!.has(b),
+    areParts: (a, b) => (mayHave(a, b) || mayHave(b, a)) && (parts.get(a)?.has(b) ?? false),
     partMask,
     parts,
   }

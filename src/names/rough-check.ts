@@ -76,7 +76,7 @@ export function createRoughCheck(tokens: Tokens, features: TokenFeatures, sounds
       (of[x + GROUP] === of[y + GROUP] && of[x + GROUP] !== -1) ||
       ((of[x + NICKNAME]! & of[y + NICKNAME]!) !== 0 && features.areNicknames(a, b)) ||
       ((of[x + SOUNDS]! & of[y + SOUNDS]!) !== 0 && sounds.shared(a, b) >= 0) ||
-      ((of[x + PARTS]! & partBit(b)) !== 0 && (of[y + PARTS]! & partBit(a)) !== 0 && joins.areParts(a, b))
+      (((of[x + PARTS]! & partBit(b)) | (of[y + PARTS]! & partBit(a))) !== 0 && joins.areParts(a, b))
     )
   }
   return { mayHelp, areAlike, areApart }

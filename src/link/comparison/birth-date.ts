@@ -164,30 +164,42 @@ const MOST_UNEQUAL = Math.max(
 function weightOf({ a, b }: Sides): Pick<FactComparer, 'weight' | 'most'> {
   const years = sharesOf(a.birthFrom, b.birthFrom, 1)
   const shareOf = (year: number) => years.get(year) ?? UNSEEN_YEAR
-  const shareOfPair = (i: number, j: number) => Math.max(shareOf(a.birthFrom[i]!), shareOf(b.birthFrom[j]!))
   const weights = shippedWeights(birthDate.levels)
   const { equal, monthFits, yearFits } = BIRTH
-  const sameDay = (share: number) => hundredths(LEVELS.equal.m, share / 365)
-  const sameMonthOf = (share: number) => hundredths(LEVELS.monthFits.m, Math.max(share, LEAST_SHARE_OF_A_YEAR) / 12)
+  const fitting = (share: number, width: number) =>
+    hundredths(LEVELS.yearFits.m, Math.min(0.5, Math.max(share, LEAST_SHARE_OF_A_YEAR) * width))
+  const sameDay = byYear(years, (share) => hundredths(LEVELS.equal.m, share / 365))
+  const sameMonth = byYear(years, (share) => hundredths(LEVELS.monthFits.m, Math.max(share, LEAST_SHARE_OF_A_YEAR) / 12))
+  const sameYear = byYear(years, (share) => fitting(share, 1))
+  /** The commoner of a pair's years counts. */
+  const ofPair = (weightOfYear: Int32Array, i: number, j: number): number =>
+    Math.min(weightOfYear[a.birthFrom[i]!]!, weightOfYear[b.birthFrom[j]!]!)
   // A complete date may be held against a year.
   const mostOfYears = Math.max(0, ...weights, hundredths(LEVELS.yearFits.m, LEAST_SHARE_OF_A_YEAR))
   return {
     weight(level, i, j) {
-      if (level === equal) return sameDay(shareOfPair(i, j))
-      if (level === monthFits) return sameMonthOf(shareOfPair(i, j))
-      if (level === yearFits) {
-        // So many years of birth on the one side would fit a year on the other.
-        const width = a.birthTo[i]! - a.birthFrom[i]! + b.birthTo[j]! - b.birthFrom[j]! + 1
-        return hundredths(LEVELS.yearFits.m, Math.min(0.5, Math.max(shareOfPair(i, j), LEAST_SHARE_OF_A_YEAR) * width))
-      }
-      return weights[level]!
+      if (level === equal) return ofPair(sameDay, i, j)
+      if (level === monthFits) return ofPair(sameMonth, i, j)
+      if (level !== yearFits) return weights[level]!
+      // So many years of birth on the one side would fit a year on the other.
+      const width = a.birthTo[i]! - a.birthFrom[i]! + b.birthTo[j]! - b.birthFrom[j]! + 1
+      if (width === 1) return ofPair(sameYear, i, j)
+      return fitting(Math.max(shareOf(a.birthFrom[i]!), shareOf(b.birthFrom[j]!)), width)
     },
     most(i) {
-      if (a.birth[i]! % 100 !== 0) return Math.max(mostOfYears, sameDay(shareOf(a.birthFrom[i]!)))
-      if (a.birth[i]! % 10_000 !== 0) return Math.max(mostOfYears, sameMonthOf(shareOf(a.birthFrom[i]!)))
+      if (a.birth[i]! % 100 !== 0) return Math.max(mostOfYears, sameDay[a.birthFrom[i]!]!)
+      if (a.birth[i]! % 10_000 !== 0) return Math.max(mostOfYears, sameMonth[a.birthFrom[i]!]!)
       return a.birthFrom[i] ? mostOfYears : 0
     },
   }
+}
+
+/** By year, up to the last one that some row has, what it weighs. */
+function byYear(shares: ReadonlyMap<number, number>, weightOfShare: (share: number) => number): Int32Array {
+  const last = [...shares.keys()].reduce((most, year) => Math.max(most, year), 0)
+  const weights = new Int32Array(last + 1).fill(weightOfShare(UNSEEN_YEAR))
+  for (const [year, share] of shares) weights[year] = weightOfShare(share)
+  return weights
 }
 
 /** A slip leaves the year, or the day and month, alone; where both differ it is none. Years without days are asked in full. */

@@ -89,8 +89,11 @@ const LEAST_SHARE_OF_A_DATE = 0.0005
 function weightOf(a: Int32Array, b: Int32Array): Pick<FactComparer, 'weight' | 'most'> {
   const chance = chanceOfLevels(a, b)
   const weights = Object.values(LEVELS).map(({ m }, level) => hundredths(m, Math.max(chance[level]!, LEAST_CHANCE)))
-  const shares = sharesOf(a, b, 0.2)
-  const equal = (date: number) => hundredths(LEVELS.equal.m, Math.max(shares.get(date) ?? UNSEEN_DATE, LEAST_SHARE_OF_A_DATE))
+  const weightOfShare = (share: number) => hundredths(LEVELS.equal.m, Math.max(share, LEAST_SHARE_OF_A_DATE))
+  const equals = sharesOf(a, b, 0.2)
+  for (const [date, share] of equals) equals.set(date, weightOfShare(share))
+  const unseen = weightOfShare(UNSEEN_DATE)
+  const equal = (date: number) => equals.get(date) ?? unseen
   return {
     // Dates that are equal in one of their readings may be written differently, and one more often than the other.
     weight: (level, i, j) => (level === EVENT_DATE.equal ? Math.min(equal(a[i]!), equal(b[j]!)) : Math.min(weights[level]!, MOST_UNEQUAL)),

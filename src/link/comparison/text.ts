@@ -87,10 +87,10 @@ function weightOf(x: Ids, y: Ids, m: number): Pick<FactComparer, 'weight' | 'mos
   const same = counts.reduce((sum, n) => sum + (n / total) ** 2, 0)
   const alike = hundredths(LEVELS.alike.m, Math.max(LEVELS.alike.u, same / 3))
   const different = hundredths(m, Math.max(LEAST_CHANCE_TO_DIFFER, 1 - same))
-  const equal = (id: number) => Math.max(0, hundredths(LEVELS.equal.m, share[id]!))
+  const equal = Int32Array.from(share, (own) => Math.max(0, hundredths(LEVELS.equal.m, own)))
   return {
-    weight: (level, i) => (level === TEXT.equal ? equal(x.id[i]!) : level === TEXT.alike ? Math.max(0, alike) : Math.min(0, different)),
-    most: (i) => (x.id[i]! < 0 ? 0 : Math.max(equal(x.id[i]!), alike)),
+    weight: (level, i) => (level === TEXT.equal ? equal[x.id[i]!]! : level === TEXT.alike ? Math.max(0, alike) : Math.min(0, different)),
+    most: (i) => (x.id[i]! < 0 ? 0 : Math.max(equal[x.id[i]!]!, alike)),
   }
 }
 
