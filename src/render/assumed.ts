@@ -41,5 +41,5 @@ function columnsLine(report: Report, { id, columns, comparedAsText, ignored }: R
     ignored.length ? `${words.notUsed}${words.colon}${ignored.map(shown).join(', ')}` : '',
     isOrderAssumed ? words.datesDayFirst : '',
   ]
-  return `${id}${words.colon}${parts.filter(Boolean).join('; ')}`
+  return `${id}${words.colon}${parts.filter(Boolean).join(words.semicolon)}`
 }

@@ -129,7 +129,7 @@ export function registerLine(r: Report['registers'][number], lang: Lang): string
     beside(r.candidates, 'registerMaybe'),
     beside(r.notFound, 'registerNone'),
   ]
-  return `${r.list.toUpperCase()}${words.colon}${terms.join('; ')}`
+  return `${r.list.toUpperCase()}${words.colon}${terms.join(words.semicolon)}`
 }
 
 /** A figure and what it counts. */

@@ -16,7 +16,7 @@ export function incompleteText({ inputs, counts, flagCounts }: Pick<Report, 'inp
   const hasOtherReason =
     Object.values(counts).some((c) => COUNTS.some((key) => c[key] !== 0)) ||
     Object.values(flagCounts).some((flags) => FLAG_COUNTS.some((key) => flags[key]))
-  return `${words.unreadPeople}${words.colon}${unread}${hasOtherReason ? `; ${words.incompleteWhy}` : ''}`
+  return `${words.unreadPeople}${words.colon}${unread}${hasOtherReason ? `${words.semicolon}${words.incompleteWhy}` : ''}`
 }
 
 /** Sheets with people that were not read; '' without any. */
@@ -25,5 +25,5 @@ export function unreadSheets(inputs: Report['inputs'], lang: Lang): string {
   const called = (list: string, sheet: number, name: string | undefined) => `${list}, ${words.inSheet} ${sheet}${name ? ` "${name}"` : ''}`
   return inputs
     .flatMap(({ id, sheets = [] }) => sheets.filter((s) => s.use === 'unread').map((s) => called(id, s.sheet, s.name)))
-    .join('; ')
+    .join(words.semicolon)
 }

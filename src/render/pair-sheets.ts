@@ -42,7 +42,7 @@ export function sideBySideSheet(report: Report, lang: Lang): Sheet {
       `${link.left.list}:${link.left.row}`,
       `${link.right.list}:${link.right.row}`,
       { text: statusText(link.status, lang), look: link.status === 'match' ? 'found' : 'review' },
-      link.conflicts.map((c) => conflictText(c, lang)).join('; '),
+      link.conflicts.map((c) => conflictText(c, lang)).join(words.semicolon),
       waitingText(link, lang),
       ...(raw.isEmpty ? [] : factCells(raw, link, lines)),
     ]),

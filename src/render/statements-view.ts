@@ -54,7 +54,7 @@ function standing(s: Stated, report: Report, lang: Lang): string {
     s.disputedBy.length ? `${words.disputedBy} ${all(s.disputedBy)}` : '',
     s.supersededBy ? `${words.replacedBy} ${quoted(s.supersededBy, report, lang)}` : '',
   ]
-  return parts.filter(Boolean).join('; ')
+  return parts.filter(Boolean).join(words.semicolon)
 }
 
 function supportText(
@@ -136,7 +136,7 @@ function gateText(gate: Compared['gate'], lang: Lang): string {
       ? [`${wordFor(lang, `gate_${wanted}`)}${words.colon}${found.map(([d]) => wordFor(lang, `gate_${d}`)).join(', ')}`]
       : []
   })
-  return parts.join('; ')
+  return parts.join(words.semicolon)
 }
 
 function questions(report: Report, lang: Lang): { speaker: string; asks: string[] }[] {

@@ -8,8 +8,8 @@ import { LANGS, langOf } from '../../src/words/langs.ts'
 const OTHERS = LANGS.filter((lang) => lang !== 'en')
 /** Words that are the same in English: names, and words that both languages have. */
 const SAME: Readonly<Record<Exclude<Lang, 'en'>, readonly string[]>> = {
-  es: ['colon', 'no', 'bits', 'f1', 'page_hash'],
-  pt: ['colon', 'bits', 'f1', 'page_hash'],
+  es: ['colon', 'semicolon', 'no', 'bits', 'f1', 'page_hash'],
+  pt: ['colon', 'semicolon', 'bits', 'f1', 'page_hash'],
   fr: ['bits', 'registerMaybe', 'gate_population', 'f1', 'page_hash', 'page_format', 'page_version', 'sheet_exceptions'],
 }
 

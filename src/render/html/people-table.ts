@@ -99,10 +99,10 @@ type Link = Person['links'][number]
 /** Opens to both raw rows side by side, and to the weight, fact by fact. */
 function evidenceOf(p: Person, link: Link, page: Page): string {
   const { words } = page
-  const differs = `${tag('MATCHED_WITH_CONFLICT', words.page_conflict)} ${link.conflicts.map(data).join('; ')}`
+  const differs = `${tag('MATCHED_WITH_CONFLICT', words.page_conflict)} ${link.conflicts.map(data).join(words.semicolon)}`
   return [
     `<details><summary>${esc(words.page_why)} ${esc(`${link.other.list}:${link.other.row}`)}: ${link.weight}</summary>`,
-    link.reason ? paragraph(esc([link.reason, link.otherwise].filter(Boolean).join('; '))) : '',
+    link.reason ? paragraph(esc([link.reason, link.otherwise].filter(Boolean).join(words.semicolon))) : '',
     link.conflicts.length ? paragraph(differs) : '',
     valuesTable(p, link, page),
     weightTable(link, page),

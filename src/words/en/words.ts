@@ -1,6 +1,7 @@
 // English: single words and short sentences, by key.
 export const words = {
   colon: ': ',
+  semicolon: '; ',
   option_or: 'or',
   option_column: 'Column name',
   option_third: 'for the third',

@@ -3,6 +3,7 @@ import type { words as english } from '../en/words.ts'
 
 export const words: Readonly<Record<keyof typeof english, string>> = {
   colon: ': ',
+  semicolon: '; ',
   option_or: 'o',
   option_column: 'Nombre de la columna',
   option_third: 'para la tercera',

@@ -3,6 +3,7 @@ import type { words as english } from '../en/words.ts'
 
 export const words: Readonly<Record<keyof typeof english, string>> = {
   colon: ': ',
+  semicolon: '; ',
   option_or: 'ou',
   option_column: 'Nome da coluna',
   option_third: 'para a terceira',
