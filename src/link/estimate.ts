@@ -48,7 +48,7 @@ function estimate(sides: Sides, names: Names, judge: PairJudge, keyed: Keyed | n
     comparisons: judge.comparers.map((c) => c.comparison),
     seen,
     pairs,
-    shortest: (Math.min(a.n, b.n) * pairs) / Math.max(1, allPairs(a, b)),
+    people: pairs / Math.max(4, a.n, b.n),
     longest: Math.max(4, a.n, b.n),
     prior: judge.prior,
     shipped: SHIPPED_SHARES,

@@ -1,6 +1,7 @@
 // What two lists themselves say of their pairs: how many are one person, kin, namesakes, and how one person's facts and names agree.
 // Expectation–maximisation (Dempster, Laird & Rubin 1977) over candidate pairs, held near what is shipped.
 import type { Estimate, PairShares, PartShifts } from '../model/pair.ts'
+import { age } from './comparison/age.ts'
 import { BIRTH, birthDate } from './comparison/birth-date.ts'
 import type { Comparison } from './comparison/comparison.ts'
 import { document } from './comparison/document.ts'
@@ -21,10 +22,10 @@ export interface SeenPair extends Readonly<OtherWeights> {
 export interface FitInput {
   readonly comparisons: readonly Comparison[]
   readonly seen: readonly SeenPair[]
-  /** Pairs that `seen` was drawn from, and people on the shorter and the longer list. */
+  /** Pairs that `seen` was drawn from, people on the longer list, and for how many people each has that many pairs. */
   readonly pairs: number
-  readonly shortest: number
   readonly longest: number
+  readonly people: number
   /** Of one person, by sizes alone, in hundredths of a bit. */
   readonly prior: number
   readonly shipped: PairShares
@@ -76,7 +77,7 @@ interface Counts {
 }
 interface Sums extends Omit<PairShares, 'same'> {
   readonly same: number
-  /** Brothers and sisters, and pairs of one person, of whom two birth dates are known. */
+  /** Brothers and sisters of whom two birth dates are known, and pairs of one person of whom two births are. */
   readonly born: number
   readonly sameBorn: number
 }
@@ -111,7 +112,11 @@ function expectation(
   scales: readonly Scale[],
   { shares, shifts }: Parameters,
 ): Expected {
-  const [births, documents] = [comparisons.indexOf(birthDate), comparisons.indexOf(document)]
+  const levelIn = (comparison: Comparison) => {
+    const at = comparisons.indexOf(comparison)
+    return (levels: Int8Array): number => (at < 0 ? -1 : levels[at]!)
+  }
+  const [birthIn, ageIn, documentIn] = [levelIn(birthDate), levelIn(age), levelIn(document)]
   const prior = { same: input.prior + shares.same, ...priorsOf(shares, input.longest) }
   const ofTwins = { ...prior, sibling: prior.sibling + 100 * Math.log2(shares.twins / shipped.twins) }
   const counts = scales.map(({ m }): Counts => ({ all: new Float64Array(m.length), sure: new Float64Array(m.length) }))
@@ -119,22 +124,23 @@ function expectation(
   const odds = noOdds()
   let nearlyCertain = 0
   for (const pair of seen) {
-    const birth = births < 0 ? -1 : pair.levels[births]!
+    const birth = birthIn(pair.levels)
+    const isBorn = birth >= 0 || ageIn(pair.levels) >= 0
     const others = oddsOfOthers(pair, birth === BIRTH.equal ? ofTwins : prior, odds)
     const same = power(pair.same + prior.same + movedBy(pair, shifts))
     const all = (others.all + same) / pair.times
     sums.same += same / all
     sums.sibling += others.sibling / all
-    if (birth >= 0) {
-      sums.born += others.sibling / all
+    if (birth >= 0) sums.born += others.sibling / all
+    if (isBorn) {
       sums.sameBorn += same / all
-      // Only birth dates tell a child from the parent that it is called as.
+      // Only births tell a child from the parent that it is called as.
       sums.junior += others.junior / all
     }
     if (birth === BIRTH.equal) sums.twins += others.sibling / all
     sums.parent += others.parent / all
     // Nor does a name by itself tell namesakes from one person, but for a list that names everybody once.
-    if (isInside || birth >= 0 || (documents >= 0 && pair.levels[documents]! >= 0)) sums.namesake += others.namesake / all
+    if (isInside || isBorn || documentIn(pair.levels) >= 0) sums.namesake += others.namesake / all
     const certain = 100 * Math.log2(same / others.all)
     if (certain < TIGHT) continue
     nearlyCertain += pair.times
@@ -177,17 +183,17 @@ const alikeOf = ({ junior, namesake }: Sums, { pairs, born, told, isInside }: Fi
 /** Sums in another order of rows differ by less. */
 const rounded = (sum: number): number => Math.round(sum * 1e6) / 1e6
 
-function sharesFrom(sums: Sums, { pairs, shortest, prior, shipped, told, isInside }: FitInput): PairShares {
+function sharesFrom(sums: Sums, { pairs, people, prior, shipped, told, isInside }: FitInput): PairShares {
   const expected = power(prior) * pairs
   const same = 100 * Math.log2((sums.same + PRIOR_SAME) / (expected + PRIOR_SAME))
-  const people = (sum: number, share: number, as = PRIOR_PEOPLE, of = shortest) => (sum + share * as) / (of + as)
-  const born = (shortest * sums.sameBorn) / Math.max(1, sums.same)
+  const perPerson = (sum: number, share: number, as = PRIOR_PEOPLE, of = people) => (sum + share * as) / (of + as)
+  const born = (people * sums.sameBorn) / Math.max(1, sums.same)
   return {
     same: Math.round(Math.min(MOST_SAME, Math.max(LEAST_SAME, same))),
-    sibling: people(sums.sibling, shipped.sibling),
-    parent: people(sums.parent, shipped.parent),
-    junior: people(sums.junior, shipped.junior, PRIOR_PEOPLE, born),
-    namesake: people(sums.namesake, shipped.namesake, PRIOR_NAMESAKES, isInside ? shortest : shortest * told),
+    sibling: perPerson(sums.sibling, shipped.sibling),
+    parent: perPerson(sums.parent, shipped.parent),
+    junior: perPerson(sums.junior, shipped.junior, PRIOR_PEOPLE, born),
+    namesake: perPerson(sums.namesake, shipped.namesake, PRIOR_NAMESAKES, isInside ? people : people * told),
     twins: Math.min(MOST_TWINS, (sums.twins + PRIOR_SIBLINGS * shipped.twins) / (sums.born + PRIOR_SIBLINGS)),
   }
 }
