@@ -122,11 +122,12 @@ function expectation(
   const counts = scales.map(({ m }): Counts => ({ all: new Float64Array(m.length), sure: new Float64Array(m.length) }))
   const sums = { same: 0, sibling: 0, parent: 0, junior: 0, namesake: 0, twins: 0, born: 0, sameBorn: 0 }
   const odds = noOdds()
+  const moved = { ...NO_WEIGHTS }
   let nearlyCertain = 0
   for (const pair of seen) {
     const birth = birthIn(pair.levels)
     const isBorn = birth >= 0 || ageIn(pair.levels) >= 0
-    const others = oddsOfOthers(pair, birth === BIRTH.equal ? ofTwins : prior, odds)
+    const others = oddsOfOthers(moveOthers(pair, shifts, moved), birth === BIRTH.equal ? ofTwins : prior, odds)
     const same = power(pair.same + prior.same + movedBy(pair, shifts))
     const all = (others.all + same) / pair.times
     sums.same += same / all
@@ -174,6 +175,20 @@ function movedBy({ levels }: SeenPair, shifts: readonly Float64Array[]): number 
   }
   return moved
 }
+
+/** What names say of others moves as it does when pairs are judged: kin's surnames, and all of those who are called alike. */
+function moveOthers(pair: SeenPair, shifts: readonly Float64Array[], into: OtherWeights): Readonly<OtherWeights> {
+  const first = shifts.length - NAME_SCALES
+  const at = (k: number): number => (pair.levels[first + k]! < 0 ? 0 : shifts[first + k]![pair.levels[first + k]!]!)
+  const [given, surname] = [at(0) + at(1), at(2)]
+  into.sibling = pair.sibling + surname
+  into.parent = pair.parent + surname
+  into.junior = pair.junior + given + surname
+  into.namesake = pair.namesake + given + surname + at(3)
+  return into
+}
+
+const NO_WEIGHTS: Readonly<OtherWeights> = { sibling: 0, parent: 0, junior: 0, namesake: 0 }
 
 const alikeOf = ({ junior, namesake }: Sums, { pairs, born, told, isInside }: FitInput): Required<Estimate>['alike'] => ({
   junior: { found: rounded(junior), pairs: pairs * born },
