@@ -1,6 +1,7 @@
 // What the lists say themselves: collects the pairs that may be one person's or kin's, from which fit.ts estimates every share.
 import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
+import { calledAlike, type CalledAlike } from './called-alike.ts'
 import { byLists, type Candidates, type ListPair } from './candidates.ts'
 import type { LinkPool, Task } from './task.ts'
 import { layAll } from './lay-identities.ts'
@@ -27,6 +28,8 @@ const LEAST = -200
 interface Looked {
   readonly seen: readonly SeenPair[]
   readonly pairs: number
+  /** The same of those who are called alike. */
+  readonly alikePairs: number
 }
 
 /** Pairs that share a key: all of them, or those of so many pairs of rows. */
@@ -43,12 +46,12 @@ interface Sides {
 
 function estimate(sides: Sides, names: Names, judge: PairJudge, keyed: Keyed | null): Estimate {
   const { a, b } = sides
-  const { seen, pairs } = keyed ? seenByKeys(sides, judge, keyed) : seenByRows(sides, names, judge)
+  const { seen, pairs, alikePairs } = keyed ? seenByKeys(sides, judge, keyed) : seenByRows(sides, names, judge)
   return fit({
     comparisons: judge.comparers.map((c) => c.comparison),
     seen,
     pairs,
-    people: pairs / Math.max(4, a.n, b.n),
+    alikePairs,
     longest: Math.max(4, a.n, b.n),
     prior: judge.prior,
     shipped: SHIPPED_SHARES,
@@ -72,8 +75,8 @@ interface Collector {
   look(i: number, j: number, times?: number): void
 }
 
-/** Pairs of equal rows are looked at once. */
-function collector({ b, equalA, equalB }: Sides, judge: PairJudge): Collector {
+/** Pairs of equal rows are looked at once; `alikeTimes`: for how many a pair stands where those who are called alike are counted. */
+function collector({ b, equalA, equalB }: Sides, judge: PairJudge, alikeTimes: (i: number, j: number) => number = () => 1): Collector {
   const seen: SeenPair[] = []
   const isOneClass = (equal: EqualRows): ((row: number) => boolean) =>
     allDiffer(equal) ? () => true : (row) => classSize(equal, row) === 1
@@ -83,27 +86,30 @@ function collector({ b, equalA, equalB }: Sides, judge: PairJudge): Collector {
     seen,
     look(i, j, times = 1) {
       if (isAloneA(i) && isAloneB(j)) {
-        const pair = seenPair(judge, i, j, times)
+        const pair = seenPair(judge, i, j, { times, alike: times * alikeTimes(i, j) })
         if (pair) seen.push(pair)
         return
       }
       const key = equalA.first[i]! * b.n + equalB.first[j]!
       const before = looked.get(key)
-      if (before) before.times += times
+      if (before) {
+        before.times += times
+        before.alike += times * alikeTimes(i, j)
+      }
       if (before !== undefined) return
-      const pair = seenPair(judge, i, j, times)
+      const pair = seenPair(judge, i, j, { times, alike: times * alikeTimes(i, j) })
       looked.set(key, pair)
       if (pair) seen.push(pair)
     },
   }
 }
 
-function seenPair(judge: PairJudge, i: number, j: number, times: number): SeenPair | null {
+function seenPair(judge: PairJudge, i: number, j: number, count: Pick<SeenPair, 'times' | 'alike'>, least = LEAST): SeenPair | null {
   const { total, levels, weights, name, others } = judge.evidence(i, j)
-  if (total < LEAST) return null
+  if (total < least) return null
   return {
     ...others,
-    times,
+    ...count,
     same: total - judge.prior,
     levels: Int8Array.of(...levels, ...levelsOfNames(name)),
     weights: Int32Array.of(...weights, ...weightsOfNames(name)),
@@ -121,7 +127,7 @@ function seenByKeys(sides: Sides, judge: PairJudge, { left, right, of }: Keyed):
   const pairs = (of ?? all) / every
   const everyRow = Math.max(1, Math.round(all / pairs))
   if (a === b && !allDiffer(equalA)) for (let k = 0; k < equalA.firsts.length; k += everyRow) lookWithin(sides, equalA.firsts[k]!, look)
-  return { seen, pairs }
+  return { seen, pairs, alikePairs: pairs }
 }
 
 function lookWithin({ a, equalA }: Sides, row: number, look: Collector['look']): void {
@@ -149,7 +155,8 @@ function seenEvery(step: number, sides: Sides, names: Names, judge: PairJudge): 
   const isSampledA = a.n <= b.n
   const { n, rank } = isSampledA ? a : b
   const rows = Int32Array.from({ length: n }, (_, i) => i).filter((i) => rank[i]! % step === 0)
-  const { seen, look } = collector(sides, judge)
+  const alike = a === b ? calledAlike(a, sides.equalA.firsts) : null
+  const { seen, look } = collector(sides, judge, (i, j) => (alike === null ? 1 : alike.isAlike(i, j) ? 0 : step))
   const weigh = rowWeigher(a, b, names, judge, LEAST, isSampledA ? undefined : rows)
   const many = isSampledA ? rows.length : a.n
   const partners = everyPair(look)
@@ -157,7 +164,21 @@ function seenEvery(step: number, sides: Sides, names: Names, judge: PairJudge): 
     weigh(isSampledA ? rows[k]! : k, partners)
     if (seen.length > MOST_SEEN && rows.length > 1) return Math.ceil((2 * many) / (k + 1))
   }
-  return { seen, pairs: (allPairs(a, b) * rows.length) / Math.max(1, n) }
+  const pairs = (allPairs(a, b) * rows.length) / Math.max(1, n)
+  if (!alike) return { seen, pairs, alikePairs: pairs }
+  lookAtAlike(sides, judge, alike, seen)
+  return { seen, pairs, alikePairs: allPairs(a, b) }
+}
+
+/**
+ * Those who are called alike are few, and tell how often a father and a son of one name stand on the list: all of them are looked at,
+ * whatever they weigh.
+ */
+function lookAtAlike({ equalA }: Sides, judge: PairJudge, alike: CalledAlike, seen: SeenPair[]): void {
+  alike.pairs((i, j) => {
+    const pair = seenPair(judge, i, j, { times: 0, alike: classSize(equalA, i) * classSize(equalA, j) }, -Infinity)
+    if (pair) seen.push(pair)
+  })
 }
 
 const allPairs = (a: Facts, b: Facts): number => (a === b ? (a.n * (a.n - 1)) / 2 : a.n * b.n)

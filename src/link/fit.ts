@@ -6,12 +6,14 @@ import { BIRTH, birthDate } from './comparison/birth-date.ts'
 import type { Comparison } from './comparison/comparison.ts'
 import { document } from './comparison/document.ts'
 import { noOdds, oddsOfOthers, power, priorsOf, type OtherWeights } from './judge/explanations.ts'
+import { movedForSame, moveOthers } from './moved.ts'
 import { MOST_CHANGE, NAME_SCALES, scalesOf, type Scale } from './scales.ts'
 
 /** A candidate pair; weights are hundredths of a bit against strangers, as shipped and without priors. */
 export interface SeenPair extends Readonly<OtherWeights> {
-  /** How many pairs of rows it stands for. */
+  /** How many pairs of rows it stands for, among the pairs looked at, and where those who are called alike are counted. */
   times: number
+  alike: number
   /** Of one person, in all. */
   readonly same: number
   /** By scale: level (−1 missing) and weight for one person. */
@@ -22,10 +24,11 @@ export interface SeenPair extends Readonly<OtherWeights> {
 export interface FitInput {
   readonly comparisons: readonly Comparison[]
   readonly seen: readonly SeenPair[]
-  /** Pairs that `seen` was drawn from, people on the longer list, and for how many people each has that many pairs. */
+  /** Pairs that `seen` was drawn from, and those who are called alike. */
   readonly pairs: number
+  readonly alikePairs: number
+  /** People on the longer list. */
   readonly longest: number
-  readonly people: number
   /** Of one person, by sizes alone, in hundredths of a bit. */
   readonly prior: number
   readonly shipped: PairShares
@@ -58,9 +61,14 @@ const SURE = 1000
 /** How much commoner or rarer pairs of one person may be than sizes let expect, in hundredths of a bit. */
 const [LEAST_SAME, MOST_SAME] = [-500, 500]
 
+/** How far other plain differences of one person make those ordinary that nearly all kin of a sort have, in hundredths of a bit. */
+const MOST_WRONG = 100
+
 /** Shares of explanations, and by scale and level the hundredths of a bit by which one person's shares moved. */
 interface Parameters {
   readonly shares: PairShares
+  /** People with a namesake, by chance or beyond it, where all who are called alike are counted. */
+  readonly alike: number
   readonly shifts: readonly Float64Array[]
 }
 
@@ -80,14 +88,21 @@ interface Sums extends Omit<PairShares, 'same'> {
   /** Brothers and sisters of whom two birth dates are known, and pairs of one person of whom two births are. */
   readonly born: number
   readonly sameBorn: number
+  /** Namesakes among all who are called alike, and juniors among the pairs looked at. */
+  readonly alike: number
+  readonly juniorSeen: number
 }
 
 export function fit(input: FitInput): Estimate {
   const scales = scalesOf(input.comparisons)
-  let now: Parameters = { shares: input.shipped, shifts: scales.map(({ m }) => new Float64Array(m.length)) }
+  let now: Parameters = { shares: input.shipped, alike: input.shipped.namesake, shifts: scales.map(({ m }) => new Float64Array(m.length)) }
   for (let round = 1; ; round++) {
     const { sums, counts, nearlyCertain } = expectation(input, scales, now)
-    const next = { shares: sharesFrom(sums, input), shifts: scales.map((scale, k) => shiftsFrom(scale, counts[k]!)) }
+    const next = {
+      shares: sharesFrom(sums, input),
+      alike: (sums.alike + PRIOR_NAMESAKES * input.shipped.namesake) / (input.alikePairs / input.longest + PRIOR_NAMESAKES),
+      shifts: scales.map((scale, k) => shiftsFrom(scale, counts[k]!)),
+    }
     if (round === ROUNDS || isSettled(now, next))
       return { ...estimateOf(input.comparisons, next, nearlyCertain), alike: alikeOf(sums, input) }
     now = next
@@ -110,7 +125,7 @@ function isSettled({ shares, shifts }: Parameters, next: Parameters): boolean {
 function expectation(
   { comparisons, seen, shipped, isInside, ...input }: FitInput,
   scales: readonly Scale[],
-  { shares, shifts }: Parameters,
+  { shares, alike: namesakes, shifts }: Parameters,
 ): Expected {
   const levelIn = (comparison: Comparison) => {
     const at = comparisons.indexOf(comparison)
@@ -119,25 +134,33 @@ function expectation(
   const [birthIn, ageIn, documentIn] = [levelIn(birthDate), levelIn(age), levelIn(document)]
   const prior = { same: input.prior + shares.same, ...priorsOf(shares, input.longest) }
   const ofTwins = { ...prior, sibling: prior.sibling + 100 * Math.log2(shares.twins / shipped.twins) }
+  const ofAlike = { ...prior, namesake: prior.namesake + 100 * Math.log2(namesakes / shares.namesake) }
   const counts = scales.map(({ m }): Counts => ({ all: new Float64Array(m.length), sure: new Float64Array(m.length) }))
-  const sums = { same: 0, sibling: 0, parent: 0, junior: 0, namesake: 0, twins: 0, born: 0, sameBorn: 0 }
+  const sums = { same: 0, sibling: 0, parent: 0, junior: 0, namesake: 0, twins: 0, born: 0, sameBorn: 0, alike: 0, juniorSeen: 0 }
   const odds = noOdds()
-  const moved = { ...NO_WEIGHTS }
+  const moved: OtherWeights = { sibling: 0, parent: 0, junior: 0, namesake: 0 }
   let nearlyCertain = 0
   for (const pair of seen) {
     const birth = birthIn(pair.levels)
-    const isBorn = birth >= 0 || ageIn(pair.levels) >= 0
-    const others = oddsOfOthers(moveOthers(pair, shifts, moved), birth === BIRTH.equal ? ofTwins : prior, odds)
-    const same = power(pair.same + prior.same + movedBy(pair, shifts))
+    const isBorn = birth >= 0 || (isInside && ageIn(pair.levels) >= 0)
+    const others = oddsOfOthers(
+      isInside ? moveOthers(pair, shifts, moved) : pair,
+      pair.times === 0 ? ofAlike : birth === BIRTH.equal ? ofTwins : prior,
+      odds,
+    )
+    const same = power(pair.same + prior.same + movedForSame(pair.levels, shifts))
     const all = (others.all + same) / pair.times
+    const alike = (others.all + same) / pair.alike
     sums.same += same / all
     sums.sibling += others.sibling / all
     if (birth >= 0) sums.born += others.sibling / all
     if (isBorn) {
       sums.sameBorn += same / all
       // Only births tell a child from the parent that it is called as.
-      sums.junior += others.junior / all
+      sums.junior += others.junior / alike
+      sums.juniorSeen += others.junior / all
     }
+    if (pair.times === 0) sums.alike += others.namesake / alike
     if (birth === BIRTH.equal) sums.twins += others.sibling / all
     sums.parent += others.parent / all
     // Nor does a name by itself tell namesakes from one person, but for a list that names everybody once.
@@ -167,56 +190,34 @@ function countLevels({ times, levels, weights }: SeenPair, odds: number, shifts:
   }
 }
 
-function movedBy({ levels }: SeenPair, shifts: readonly Float64Array[]): number {
-  let moved = 0
-  for (let k = 0; k < shifts.length; k++) {
-    const level = levels[k]!
-    if (level >= 0) moved += shifts[k]![level]!
-  }
-  return moved
-}
-
-/** What names say of others moves as it does when pairs are judged: kin's surnames, and all of those who are called alike. */
-function moveOthers(pair: SeenPair, shifts: readonly Float64Array[], into: OtherWeights): Readonly<OtherWeights> {
-  const first = shifts.length - NAME_SCALES
-  const at = (k: number): number => (pair.levels[first + k]! < 0 ? 0 : shifts[first + k]![pair.levels[first + k]!]!)
-  const [given, surname] = [at(0) + at(1), at(2)]
-  into.sibling = pair.sibling + surname
-  into.parent = pair.parent + surname
-  into.junior = pair.junior + given + surname
-  into.namesake = pair.namesake + given + surname + at(3)
-  return into
-}
-
-const NO_WEIGHTS: Readonly<OtherWeights> = { sibling: 0, parent: 0, junior: 0, namesake: 0 }
-
-const alikeOf = ({ junior, namesake }: Sums, { pairs, born, told, isInside }: FitInput): Required<Estimate>['alike'] => ({
-  junior: { found: rounded(junior), pairs: pairs * born },
+const alikeOf = ({ juniorSeen, namesake }: Sums, { pairs, born, told, isInside }: FitInput): Required<Estimate>['alike'] => ({
+  junior: { found: rounded(juniorSeen), pairs: pairs * born },
   namesake: { found: rounded(namesake), pairs: isInside ? pairs : pairs * told },
 })
 
 /** Sums in another order of rows differ by less. */
 const rounded = (sum: number): number => Math.round(sum * 1e6) / 1e6
 
-function sharesFrom(sums: Sums, { pairs, people, prior, shipped, told, isInside }: FitInput): PairShares {
+function sharesFrom(sums: Sums, { pairs, alikePairs, longest, prior, shipped, told, isInside }: FitInput): PairShares {
   const expected = power(prior) * pairs
   const same = 100 * Math.log2((sums.same + PRIOR_SAME) / (expected + PRIOR_SAME))
-  const perPerson = (sum: number, share: number, as = PRIOR_PEOPLE, of = people) => (sum + share * as) / (of + as)
-  const born = (people * sums.sameBorn) / Math.max(1, sums.same)
+  const perPerson = (sum: number, share: number, as = PRIOR_PEOPLE, of = pairs / longest) => (sum + share * as) / (of + as)
+  const alike = alikePairs / longest
+  const born = (alike * sums.sameBorn) / Math.max(1, sums.same)
   return {
     same: Math.round(Math.min(MOST_SAME, Math.max(LEAST_SAME, same))),
     sibling: perPerson(sums.sibling, shipped.sibling),
     parent: perPerson(sums.parent, shipped.parent),
     junior: perPerson(sums.junior, shipped.junior, PRIOR_PEOPLE, born),
-    namesake: perPerson(sums.namesake, shipped.namesake, PRIOR_NAMESAKES, isInside ? people : people * told),
+    namesake: perPerson(sums.namesake, shipped.namesake, PRIOR_NAMESAKES, isInside ? pairs / longest : (pairs / longest) * told),
     twins: Math.min(MOST_TWINS, (sums.twins + PRIOR_SIBLINGS * shipped.twins) / (sums.born + PRIOR_SIBLINGS)),
   }
 }
 
 /** Each part of a scale by itself. */
-function shiftsFrom({ m, most, mostSure, part }: Scale, { all, sure }: Counts): Float64Array {
+function shiftsFrom({ m, most, mostSure, part, wrongAs }: Scale, { all, sure }: Counts): Float64Array {
   const total = (values: ArrayLike<number>, of: number) => m.reduce((sum, _, at) => (part[at] === of ? sum + values[at]! : sum), 0)
-  return Float64Array.from(m, (shipped, at) => {
+  const shifts = Float64Array.from(m, (shipped, at) => {
     const prior = total(m, part[at]!)
     if (total(all, part[at]!) < ENOUGH) return 0
     /** How much commoner the level is among the pairs counted. */
@@ -225,6 +226,7 @@ function shiftsFrom({ m, most, mostSure, part }: Scale, { all, sure }: Counts): 
     const limit = Math.max(most[at]!, Math.min(mostSure[at]!, change(sure)))
     return Math.round(100 * Math.log2(Math.min(limit, Math.max(1 / MOST_CHANGE, change(all)))))
   })
+  return shifts.map((shift, at) => (wrongAs[at]! < 0 ? shift : Math.max(shift, Math.min(MOST_WRONG, shifts[wrongAs[at]!]!))))
 }
 
 function estimateOf(comparisons: readonly Comparison[], { shares, shifts }: Parameters, pairs: number): Estimate {

@@ -20,6 +20,8 @@ export interface Scale {
   readonly mostSure: readonly number[]
   /** Levels that share a total. */
   readonly part: readonly number[]
+  /** By level that nearly all kin of a sort have: the plain difference that shows how often one person's facts are wrong; −1 of others. */
+  readonly wrongAs: readonly number[]
 }
 
 /** The facts', in order, then those of `levelsOfNames`. */
@@ -31,6 +33,7 @@ export function scalesOf(comparisons: readonly Comparison[]): readonly Scale[] {
       most: levels.map((_, at) => (differs(levels, at) ? MOST_DIFFERENCE : MOST_CHANGE)),
       mostSure: levels.map((level) => (isOfKin(level) ? MOST_DIFFERENCE : MOST_SURE)),
       part: levels.map(({ scale }) => (scale === undefined ? 0 : scale === 'years' ? 1 : 2)),
+      wrongAs: levels.map((level) => (isOfKin(level) ? plainDifference(levels, level) : -1)),
     }
   })
   return [...facts, relationsOf('given'), patternsOf('given'), relationsOf('surname'), patternsOf('surname')]
@@ -43,6 +46,12 @@ const isOfKin = ({ kin }: Level): boolean => kin !== undefined && Math.max(kin.s
 function differs(levels: readonly Level[], at: number): boolean {
   const { kin, m, scale } = levels[at]!
   return kin ? kin.sibling > m : at === levels.length - 1 || levels[at + 1]!.scale !== scale
+}
+
+/** The commonest level of the same scale that kin have oftener than one person, though not nearly all of a sort. */
+function plainDifference(levels: readonly Level[], { scale }: Level): number {
+  const plain = levels.flatMap((level, at) => (level.scale === scale && level.kin && !isOfKin(level) && differs(levels, at) ? [at] : []))
+  return plain.reduce((best, at) => (best < 0 || levels[at]!.m > levels[best]!.m ? at : best), -1)
 }
 
 /** How many scales names have, behind those of the facts. */
@@ -72,6 +81,7 @@ function relationsOf(part: Part): Scale {
     most,
     mostSure: most,
     part: m.map(() => 0),
+    wrongAs: m.map(() => -1),
   }
 }
 
@@ -85,6 +95,7 @@ function patternsOf(part: Part): Scale {
     mostSure: most,
     // An initial, or another spelling of a name, stands for a whole name: how often is told by its relation.
     part: patterns.map(({ name }, at) => (at === NOT_COMPARED || STANDS_FOR_ALL.has(name) ? at + 1 : 0)),
+    wrongAs: patterns.map(() => -1),
   }
 }
 
