@@ -72,6 +72,46 @@ export async function measureTraps(reportOf, seeds) {
   return { seeds: seeds.length, shapes: figures(shapes) }
 }
 
+/**
+ * Both sides of the same lists as one list: by kind, the pairs of rows that are merged, those of two people among them, and of these the
+ * ones that nobody could tell. `groupsOf` gives the groups of duplicates of a CSV text.
+ */
+export async function measureInside(groupsOf, seed) {
+  const kinds = {}
+  const run = async (kind, { claimed, verified, people, traps }) => {
+    const [header, ...rows] = claimed.trimEnd().split('\n')
+    const all = [header, ...rows, ...verified.trimEnd().split('\n').slice(1)].join('\n')
+    const who = [...people[0], ...people[1]]
+    const side = (row) => Number(row > people[0].length)
+    const sum = (kinds[kind] ??= { truePairs: 0, merged: 0, mergedTrue: 0, untold: 0, queue: 0 })
+    const other = new Set(people[1])
+    sum.truePairs += people[0].filter((p) => other.has(p)).length
+    for (const { status, rows: group } of await groupsOf(all))
+      for (const [k, a] of group.entries())
+        for (const b of group.slice(k + 1)) {
+          if (status !== 'match') {
+            sum.queue++
+            continue
+          }
+          const [x, y] = [who[a - 1], who[b - 1]]
+          sum.merged++
+          if (x === y) sum.mergedTrue++
+          else if (traps && x.trap === y.trap && !areTold(x, y, traps[x.trap], side(a), side(b))) sum.untold++
+        }
+  }
+  for (const culture of CULTURES) {
+    for (const quality of QUALITIES) await run(`families, ${quality}`, makeFamilies(seed, culture, quality))
+    await run('households', makeCensus(seed, culture))
+    for (const shape of SHAPE_NAMES) await run(`traps, ${shape}`, makeTraps(seed, culture, shape))
+  }
+  return Object.fromEntries(
+    Object.entries(kinds).map(([kind, k]) => [
+      kind,
+      { ...k, precision: share(k.mergedTrue, k.merged), recall: share(k.mergedTrue, k.truePairs) },
+    ]),
+  )
+}
+
 const figures = (kinds) =>
   Object.fromEntries(
     Object.entries(kinds).map(([kind, k]) => [

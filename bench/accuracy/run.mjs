@@ -3,12 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { build, install, root } from '../../scripts/ensure.mjs'
-import { measureCultures, measureTraps } from './cultures.mjs'
+import { measureCultures, measureInside, measureTraps } from './cultures.mjs'
 import { makeLists, QUALITY_NAMES } from './lists.mjs'
 
 install()
 await build()
-const { compareNames, evaluate, readList, reconcile, DEFAULT_PLAN } = await import('../../dist/index.js')
+const { compareNames, evaluate, inspect, readList, reconcile, DEFAULT_PLAN } = await import('../../dist/index.js')
 const { keyLoss } = await import('./keys.mjs')
 
 const SEEDS = [11, 23, 47]
@@ -25,6 +25,7 @@ async function listsOf(claimed, verified) {
   ]
   return Promise.all(sides.map(([id, text]) => readList(`${id}.csv`, Buffer.from(text), { id, role: id })))
 }
+const groupsOf = async (text) => (await inspect(await readList('list.csv', Buffer.from(text), { id: 'list', role: 'claimed' }))).duplicates
 const reportOf = async (claimed, verified) => reconcile(await listsOf(claimed, verified), DEFAULT_PLAN, 'names')
 
 /** One quality, all seeds together. */
@@ -118,6 +119,7 @@ function measureNames() {
 const result = { lists: {}, names: measureNames() }
 for (const quality of QUALITY_NAMES) result.lists[quality] = await measure(quality)
 result.families = await measureCultures(reportOf, CULTURE_SEEDS)
+result.inside = await measureInside(groupsOf, CULTURE_SEEDS[0])
 result.traps = await measureTraps(reportOf, TRAP_SEEDS)
 
 const text = `${JSON.stringify(result, null, 1)}\n`
@@ -138,7 +140,7 @@ function falseIn({ falseBy }) {
   return Object.values(falseBy).reduce((x, y) => x + y, 0)
 }
 
-function summary({ lists, names, families, traps }) {
+function summary({ lists, names, families, inside, traps }) {
   const lines = ['lists      automatic P       R      F1   with review R   queue   false links']
   for (const [quality, l] of Object.entries(lists)) {
     const falsely =
@@ -153,13 +155,17 @@ function summary({ lists, names, families, traps }) {
     lines.push(
       `${kind.padEnd(22)} precision ${k.precision ?? '–'}, recall ${k.recall ?? '–'}, ${k.linked - k.linkedTrue} false of ${k.linked} links, queue ${k.queue}`,
     )
+  for (const [kind, k] of Object.entries(inside))
+    lines.push(
+      `one list, ${kind}: ${k.merged - k.mergedTrue} false of ${k.merged} pairs merged (${k.untold} nobody could tell), recall ${k.recall}, queue ${k.queue}`,
+    )
   for (const [shape, t] of Object.entries(traps.shapes))
     lines.push(`traps, ${shape}: ${falseIn(t)} false links and ${t.untold} that nobody could tell in ${t.traps} traps, recall ${t.recall}`)
   lines.push('', `name pairs (${names.pairs}): precision ${names.precision}, recall ${names.recall}, F1 ${names.f1}`)
   return lines.join('\n')
 }
 
-function renderPage({ lists, names, families, traps }) {
+function renderPage({ lists, names, families, inside, traps }) {
   const row = (cells) => `| ${cells.join(' | ')} |`
   const first = Object.values(lists)[0]
   const errorNames = [...new Set(Object.values(lists).flatMap((l) => Object.keys(l.errors)))].sort()
@@ -231,7 +237,18 @@ ${row(['all', ...['traps', falseIn, 'untold'].map((of) => Object.values(traps.sh
 
 "Nobody could tell": one of a parent and child, or of two namesakes, has no number and no birth that the other has, so that the rows look like one person's. Lists of events and of names alone have no such people. Names of these cultures are drawn from a hundred words, so that whole names are common, and those of lists without any fact are rightly left to people.
 
-### Is the risk that is told true?
+## Twice on one list
+
+Both sides of the families and households above, and of such lists with traps, as *one* list: who was on both is on it twice, and brothers, fathers and sons of one name and namesakes stand beside each other. A pair that is merged falsely makes two people one.
+
+${row(['lists', 'people twice', 'pairs merged', 'false', 'nobody could tell', 'recall', 'queue'])}
+${row(['---', '---', '---', '---', '---', '---', '---'])}
+${Object.entries(inside)
+  .map(([kind, k]) => row([kind, k.truePairs, k.merged, k.merged - k.mergedTrue - k.untold, k.untold, percent(k.recall), k.queue]))
+  .join('\n')}
+${row(['all', ...['truePairs', 'merged', (k) => k.merged - k.mergedTrue - k.untold, 'untold'].map((of) => Object.values(inside).reduce((sum, k) => sum + (typeof of === 'string' ? k[of] : of(k)), 0)), '', ''])}
+
+## Is the risk that is told true?
 
 Of pairs told to be wrong so often, as many are expected to be false, and so many are (families and households).
 

@@ -3,7 +3,7 @@ export interface Trapped {
   readonly trap?: number
 }
 export const SHAPE_NAMES: readonly string[]
-export function areTold(x: Trapped, y: Trapped, kind: string | undefined): boolean
+export function areTold(x: Trapped, y: Trapped, kind: string | undefined, sideX?: number, sideY?: number): boolean
 export function makeTraps(
   seed: number,
   culture: string,

@@ -28,9 +28,9 @@ const COLUMNS = {
   place: ['Place', (p) => p.place],
 }
 
-/** Could anybody tell these two, one of each list, apart? Of one whole name, and with no birth or number in common, they look like one person. */
-export const areTold = (x, y, kind) =>
-  (kind !== 'junior' && kind !== 'namesake') || TELLING.some((c) => x.told?.[0].includes(c) && y.told?.[1].includes(c))
+/** Could anybody tell these two, usually one of each list, apart? Of one whole name, and with no birth or number in common, they look like one person. */
+export const areTold = (x, y, kind, sideX = 0, sideY = 1) =>
+  (kind !== 'junior' && kind !== 'namesake') || TELLING.some((c) => x.told?.[sideX].includes(c) && y.told?.[sideY].includes(c))
 
 /** Somebody of the same given names who was born, arrested and freed on the same days, and has no surname in common. */
 function halfName(make, { given, sex, birth, arrest, event, place, family }) {
