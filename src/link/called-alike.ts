@@ -8,11 +8,11 @@ const MOST_BEARERS = 8
 
 export interface CalledAlike {
   isAlike(i: number, j: number): boolean
-  /** Each pair once, i < j, but for common names. */
+  /** Each pair once, in the order of content, but for common names. */
   pairs(visit: (i: number, j: number) => void): void
 }
 
-/** Of these rows, ascending. */
+/** Of these rows. */
 export function calledAlike(f: Facts, rows: Int32Array): CalledAlike {
   const keys = nameKeys(f)
   return {
@@ -38,7 +38,7 @@ const nameKeys = (f: Facts): Int32Array =>
 
 function rowsByName(f: Facts, rows: Int32Array, keys: Int32Array): Iterable<readonly number[]> {
   const found = new Map<number, number[]>()
-  for (const row of rows) {
+  for (const row of rows.toSorted((x, y) => f.rank[x]! - f.rank[y]!)) {
     if (!f.resolvable[row] || !f.parseCount[row]) continue
     const bearers = found.get(keys[row]!)
     if (bearers) bearers.push(row)

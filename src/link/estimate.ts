@@ -157,7 +157,9 @@ function seenEvery(step: number, sides: Sides, names: Names, judge: PairJudge): 
   const rows = Int32Array.from({ length: n }, (_, i) => i).filter((i) => rank[i]! % step === 0)
   const alike = a === b ? calledAlike(a, sides.equalA.firsts) : null
   const { seen, look } = collector(sides, judge, (i, j) => (alike === null ? 1 : alike.isAlike(i, j) ? 0 : step))
-  const weigh = rowWeigher(a, b, names, judge, LEAST, isSampledA ? undefined : rows)
+  // Of one list, a row meets those behind it in the order of content, so that the order of rows changes nothing.
+  const rowsB = a === b ? Int32Array.from({ length: n }, (_, i) => i).sort((x, y) => rank[x]! - rank[y]!) : isSampledA ? undefined : rows
+  const weigh = rowWeigher(a, b, names, judge, LEAST, rowsB)
   const many = isSampledA ? rows.length : a.n
   const partners = everyPair(look)
   for (let k = 0; k < many; k++) {
