@@ -60,7 +60,7 @@ export const chunksOf = (sources: readonly KeyRows[]): Chunk[] =>
   )
 
 /** The names of the lists whose rows these are; those of `asked` are two at most, or all are judged by the same names. */
-export const namesOf = (sources: readonly KeyRows[], { names }: Pick<Shared, 'names'>): Names => {
+const namesOf = (sources: readonly KeyRows[], { names }: Pick<Shared, 'names'>): Names => {
   const lists = sources.map(({ list }) => list)
   return names(Math.min(...lists), Math.max(...lists))
 }

@@ -20,7 +20,7 @@ export interface Runs {
 }
 
 /** The rows of a list: the first, and the one behind the last. */
-export interface Span {
+interface Span {
   readonly from: number
   readonly to: number
 }

@@ -16,16 +16,28 @@ export function inflate(bytes: Uint8Array, file: string): Uint8Array {
   }
 }
 
+/** JPEG, PNG, GIF, TIFF, WebP, HEIC and AVIF: a list that somebody photographed or scanned. */
+const isImage = (head: string): boolean =>
+  /^(?:\xff\xd8\xff|\x89PNG|GIF8[79]a|II\*\0|MM\0\*|RIFF[^]{4}WEBP|[^]{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1|avi[fs]))/.test(head)
+
+/** Latin text as Windows writes it in its old containers: two bytes a letter. */
+const twoBytes = (text: string): Uint8Array => utf8([...text].join('\0'))
+
 /** A workbook, by its first bytes; null for text. Throws InputError format for a binary format that is not read. */
 export function sniffBinary(bytes: Uint8Array, file: string): 'xlsx' | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 8))
+  const head = String.fromCharCode(...bytes.subarray(0, 12))
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
     const holds = (name: string) => findBytes(bytes, utf8(name)) >= 0
     if (holds('xl/') || holds('xl\\') || holds('workbook.xml')) return 'xlsx'
     throw new InputError('format', { format: holds('word/') ? 'docx' : holds('opendocument.spreadsheet') ? 'ods' : 'zip' }, file)
   }
-  if (head.startsWith('\xd0\xcf\x11\xe0')) throw new InputError('format', { format: 'xls' }, file)
+  if (head.startsWith('\xd0\xcf\x11\xe0')) {
+    // Office keeps a workbook with a password in the old container, beside a stream of this name.
+    const isEncrypted = findBytes(bytes, twoBytes('EncryptedPackage')) >= 0
+    throw new InputError('format', { format: isEncrypted ? 'password' : 'xls' }, file)
+  }
   if (head.startsWith('%PDF')) throw new InputError('format', { format: 'pdf' }, file)
+  if (isImage(head)) throw new InputError('format', { format: 'image' }, file)
   if (head.startsWith('PAR1') || head.startsWith('SQLite f')) throw new InputError('format', { format: 'binary' }, file)
   return null
 }

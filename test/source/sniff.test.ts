@@ -36,6 +36,11 @@ test.each([
 test.each([
   ['%PDF-1.7', 'pdf'],
   ['\xd0\xcf\x11\xe0', 'xls'],
+  ['\xd0\xcf\x11\xe0 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0', 'password'],
+  ['\xff\xd8\xff\xe0 JFIF', 'image'],
+  ['\x89PNG\r\n\x1a\n', 'image'],
+  ['\0\0\0\x18ftypheic', 'image'],
+  ['RIFF\0\0\0\0WEBPVP8 ', 'image'],
   ['PK\x03\x04 word/document.xml', 'docx'],
   ['PK\x03\x04 opendocument.spreadsheet', 'ods'],
   ['PK\x03\x04', 'zip'],

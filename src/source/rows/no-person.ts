@@ -116,8 +116,12 @@ export class NonPersons {
   /** The header once more, in another language or other words. */
   private isHeaderInOtherWords(row: RowCells): boolean {
     const { cells, filled } = row
-    if (filled.some((c) => isFact(cells[c]!))) return false
-    return filled.every((c) => meaningOf(cells[c]!)) && filled.some((c) => this.people.names.has(c)) && !this.looksLikeRecord(row)
+    const { names } = this.people
+    const [named, others] = [filled.filter((c) => names.has(c)), filled.filter((c) => !names.has(c))]
+    if (!named.length || filled.some((c) => isFact(cells[c]!))) return false
+    // Places and years come again and again, names do not: they are asked last.
+    const areHeadings = (columns: readonly number[]) => columns.every((c) => meaningOf(cells[c]!))
+    return areHeadings(others) && areHeadings(named) && !this.looksLikeRecord(row)
   }
 
   /** Does some cell hold what no heading and no code is: a date or number that fits its column, a known name? */

@@ -6,6 +6,8 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   pdf: ['a PDF has no rows to read.', 'Copy its table into a spreadsheet, check it by eye, save as .xlsx.'],
   docx: ['a Word document has no rows to read.', 'Copy its table into a spreadsheet, check it by eye, save as .xlsx.'],
   xls: ['the old Excel format .xls is not read.', 'Open it in Excel or LibreOffice and save as .xlsx.'],
+  password: ['the workbook is protected by a password.', 'Open it in Excel or LibreOffice and save it without a password.'],
+  image: ['a picture has no rows to read.', 'Type or copy its list into a spreadsheet, check it by eye, save as .xlsx.'],
   ods: ['an OpenDocument spreadsheet is not read.', 'Open it in LibreOffice and save as .xlsx.'],
   xml: ['this is XML, perhaps the XML format of Excel 2003, and no list.', 'Open it in Excel or LibreOffice and save as .xlsx.'],
   html: [

@@ -7,6 +7,8 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   pdf: ['un PDF no tiene filas que leer.', 'Copie su tabla a una hoja de cálculo, revísela a ojo y guárdela como .xlsx.'],
   docx: ['un documento de Word no tiene filas que leer.', 'Copie su tabla a una hoja de cálculo, revísela a ojo y guárdela como .xlsx.'],
   xls: ['el formato antiguo de Excel .xls no se lee.', 'Ábralo en Excel o LibreOffice y guárdelo como .xlsx.'],
+  password: ['el libro está protegido con contraseña.', 'Ábralo en Excel o LibreOffice y guárdelo sin contraseña.'],
+  image: ['una imagen no tiene filas que leer.', 'Pase su lista a una hoja de cálculo, revísela a ojo y guárdela como .xlsx.'],
   ods: ['una hoja OpenDocument no se lee.', 'Ábrala en LibreOffice y guárdela como .xlsx.'],
   xml: ['esto es XML, quizá el formato XML de Excel 2003, y no una lista.', 'Ábralo en Excel o LibreOffice y guárdelo como .xlsx.'],
   html: [

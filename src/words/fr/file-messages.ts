@@ -8,6 +8,8 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   pdf: ['un PDF n’a pas de lignes à lire.', COPY],
   docx: ['un document Word n’a pas de lignes à lire.', COPY],
   xls: ['l’ancien format Excel .xls n’est pas lu.', 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le en .xlsx.'],
+  password: ['le classeur est protégé par un mot de passe.', 'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le sans mot de passe.'],
+  image: ['une image n’a pas de lignes à lire.', 'Saisissez sa liste dans un tableur, vérifiez-la à l’œil et enregistrez-la en .xlsx.'],
   ods: ['un classeur OpenDocument n’est pas lu.', 'Ouvrez-le dans LibreOffice et enregistrez-le en .xlsx.'],
   xml: [
     'c’est du XML, peut-être le format XML d’Excel 2003, et non une liste.',

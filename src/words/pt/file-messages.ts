@@ -7,6 +7,8 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   pdf: ['um PDF não tem linhas que ler.', 'Copie a tabela para uma planilha, confira-a com os olhos e salve como .xlsx.'],
   docx: ['um documento do Word não tem linhas que ler.', 'Copie a tabela para uma planilha, confira-a com os olhos e salve como .xlsx.'],
   xls: ['o formato antigo do Excel, .xls, não é lido.', 'Abra-o no Excel ou no LibreOffice e salve como .xlsx.'],
+  password: ['a planilha está protegida por senha.', 'Abra-a no Excel ou no LibreOffice e salve-a sem senha.'],
+  image: ['uma imagem não tem linhas que ler.', 'Passe a lista para uma planilha, confira-a com os olhos e salve como .xlsx.'],
   ods: ['uma planilha OpenDocument não é lida.', 'Abra-a no LibreOffice e salve como .xlsx.'],
   xml: ['isto é XML, talvez o formato XML do Excel 2003, e não uma lista.', 'Abra-o no Excel ou no LibreOffice e salve como .xlsx.'],
   html: [
