@@ -16,8 +16,8 @@ import { levelsOfNames, weightsOfNames } from './scales.ts'
 import { everyPair, rowWeigher } from './weigh-rows.ts'
 
 /** Pairs looked at, at most: rows are taken evenly over the order of their content. */
-const MOST_PAIRS = 1_000_000
-/** Of one list with itself, every third row tells as much as all, where there are this many pairs. */
+const MOST_PAIRS = 5_000_000
+/** Of one list with itself, every second row tells as much as all, where there are this many pairs. */
 const FEW_INSIDE = 250_000
 /** Of candidate pairs of long lists. */
 const KEYED_PAIRS = 50_000
@@ -141,7 +141,7 @@ const MOST_SEEN = 20_000
 
 function seenByRows(sides: Sides, names: Names, judge: PairJudge): Looked {
   const { a, b } = sides
-  const most = a === b ? Math.min(MOST_PAIRS, Math.max(FEW_INSIDE, (a.n * b.n) / 3)) : MOST_PAIRS
+  const most = a === b ? Math.min(MOST_PAIRS, Math.max(FEW_INSIDE, (a.n * b.n) / 2)) : MOST_PAIRS
   for (let step = Math.max(1, Math.ceil((a.n * b.n) / most)); ;) {
     const looked = seenEvery(step, sides, names, judge)
     if (typeof looked !== 'number') return looked
