@@ -102,8 +102,12 @@ test('every format, both languages; names only where asked', () => {
   expect(readFileSync(join(cwd, 'd.xlsx')).subarray(0, 2).toString()).toBe('PK')
   expect(reconcile(['diff', '1.csv', '2.csv', '--public', '-f', 'json'], { cwd }).out).not.toMatch(/"before": \d|"(?:added|removed)": 1\b/)
 })
+const SYLLABLES = 'ba ced dor fin gul lam mek nir pos rut sav tel vix zon hab jur'.split(' ')
+
 test('for the public, two who are gone are told in no format, nor by the rows', () => {
-  const person = (k: number) => `Alba${k} Gil${k * 7} Paz${k},V-1${100_000 + 37 * k}\n`
+  // Nobody looks like anybody else.
+  const word = (n: number) => [n * 7, n * 31, n * 101].map((at) => SYLLABLES[(at >> 2) % SYLLABLES.length]).join('')
+  const person = (k: number) => `${word(k + 3)} ${word(k * 5 + 11)} ${word(k * 13 + 7)},V-${10_000_000 + ((k * 7_654_321) % 19_000_000)}\n`
   const list = (from: number, to: number) => `nombre,cedula\n${Array.from({ length: to - from }, (_, k) => person(from + k)).join('')}`
   const few = folder({ 'a.csv': list(0, 41), 'b.csv': list(2, 54) })
   for (const format of ['text', 'md', 'csv', 'html', 'json']) {
