@@ -58,6 +58,8 @@ const REMEDIES: Partial<Readonly<Record<MessageCode, (p: Params) => readonly Rem
   'letters-garbled': (p) => (p['encoding'] === 'utf-8' ? [] : [{ do: 'encoding', list: list(p), encoding: 'utf-8' }]),
   'delimiter-ambiguous': (p) => [{ do: 'delimiter', list: list(p), delimiter: ';' }],
   'header-row': (p) => [{ do: 'header-row', list: list(p), line: null }],
+  'list-turned': (p) => [{ do: 'header-row', list: list(p), line: 1 }],
+  'list-of-cards': (p) => [{ do: 'header-row', list: list(p), line: 1 }],
   'header-unknown': (p) => [headerRow(p, 'line')],
   'rows-above-header': (p) => [headerRow(p, 'line')],
   'two-header-rows': (p) => [headerRow(p, 'second')],

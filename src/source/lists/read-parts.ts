@@ -2,6 +2,7 @@
 import { InputError } from '../../model/errors.ts'
 import { splitHeader } from '../columns/header-rows.ts'
 import type { Grid } from '../grid/grid.ts'
+import { upright } from '../grid/labelled.ts'
 import { section } from '../grid/section.ts'
 import type { ReadContext } from '../wishes.ts'
 import { lowerHeader } from './lower-header.ts'
@@ -11,7 +12,9 @@ import { type Part, readPart } from './part.ts'
 const MOST_TABLES = 200
 
 /** The tables of a grid, at least one, each read by its own header. Throws InputError. */
-export function readParts(grid: Grid, context: ReadContext): readonly Part[] {
+export function readParts(written: Grid, context: ReadContext): readonly Part[] {
+  // Whoever names the line of the header says that it stands above the people.
+  const grid = context.wishes.headerRow === undefined ? upright(written) : written
   const [first, ...lower] = tablesOf(grid, context)
   if (!first || !lower.length) return [readPart(grid, context, false)]
   try {

@@ -13,6 +13,9 @@ const wordsOf = ({ words, distinct }: Params): string => String(words ?? `differ
 const yearsLater = (years: number): string =>
   years === 0 ? 'of the same time as' : `${plural(Math.abs(years), 'year', 'years')} ${years > 0 ? 'later' : 'earlier'} than`
 
+/** Lines that stand on no card. */
+const left = (p: Params): string => (p['others'] ? `; lines that belong to nobody, left out: ${p['others']}` : '')
+
 export const listMessages = {
   'header-row': (p) => [
     `line ${p['line']} is not in the file, which has ${counted(p, 'lines', 'line', 'lines')}.`,
@@ -42,6 +45,15 @@ export const listMessages = {
   'header-lookalike': (p) => [
     `the heading of column ${p['column']} has letters of another script that look Latin; read as Latin.`,
     'If two columns are alike but for such letters, say which is meant',
+  ],
+  'list-turned': (p) => [
+    `the list lies on its side: its headings stand in the first column, and each of ${p['people']} columns is a person; ` +
+      `the number of a row is that of its column${left(p)}.`,
+    'To read it as it stands',
+  ],
+  'list-of-cards': (p) => [
+    `the list is made of cards: headings stand beside what they say; ${p['people']} people, each with the line of the card's beginning${left(p)}.`,
+    'To read it as it stands',
   ],
   'second-header': (p) => [
     `another header stands inside the data: ${p['tables']} tables below each other, each read by its own header as one list.`,

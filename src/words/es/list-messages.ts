@@ -20,6 +20,9 @@ const yearsLater = (years: number): string =>
 /** "F. Nac. (birth_date)", con el campo en español. */
 const fieldsNamed = (columns: string): string => columns.replace(/\((\w+)\)/g, (_, field: string) => `(${fieldWord(field)})`)
 
+/** Lines that stand on no card. */
+const left = (p: Params): string => (p['others'] ? `; líneas que no son de nadie, que se dejan fuera: ${p['others']}` : '')
+
 export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'header-row': (p) => [
     `la línea ${p['line']} no está en el archivo, que tiene ${counted(p, 'lines', 'línea', 'líneas')}.`,
@@ -49,6 +52,16 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'header-lookalike': (p) => [
     `el encabezado de la columna ${columnWord(p['column'])} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
     'Si dos columnas solo difieren en esas letras, diga cuál vale',
+  ],
+  'list-turned': (p) => [
+    `la lista está acostada: los encabezados están en la primera columna y cada una de ${p['people']} columnas es una persona; ` +
+      `el número de una fila es el de su columna${left(p)}.`,
+    'Para leerla tal como está',
+  ],
+  'list-of-cards': (p) => [
+    `la lista está hecha de fichas: los encabezados están al lado de sus datos; ${p['people']} personas, ` +
+      `cada una con la línea en que empieza su ficha${left(p)}.`,
+    'Para leerla tal como está',
   ],
   'second-header': (p) => [
     `hay otro encabezado dentro de los datos: ${p['tables']} tablas una debajo de otra; cada una se leyó por su encabezado, como una sola lista.`,

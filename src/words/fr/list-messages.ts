@@ -23,6 +23,9 @@ const factNames = (names: unknown): string =>
     .map((name) => facts[name] ?? name)
     .join(', ')
 
+/** Lines that stand on no card. */
+const left = (p: Params): string => (p['others'] ? ` ; lignes qui ne sont à personne, laissées de côté : ${p['others']}` : '')
+
 export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'header-row': (p) => [`la ligne ${p['line']} n’est pas dans le fichier, qui a ${p['lines']} lignes.`, 'Donnez la ligne de l’en-tête'],
   'no-name-column': (p) => [
@@ -53,6 +56,16 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'header-lookalike': (p) => [
     `l’en-tête de la colonne ${p['column']} a des lettres d’un autre alphabet qui semblent latines ; lues comme latines.`,
     'Si deux colonnes ne diffèrent que par ces lettres, dites laquelle retenir',
+  ],
+  'list-turned': (p) => [
+    `la liste est couchée : les en-têtes sont dans la première colonne et chacune des ${p['people']} colonnes est une personne ; ` +
+      `le numéro d’une ligne est celui de sa colonne${left(p)}.`,
+    'Pour la lire telle quelle',
+  ],
+  'list-of-cards': (p) => [
+    `la liste est faite de fiches : les en-têtes sont à côté de leurs données ; ${p['people']} personnes, ` +
+      `chacune avec la ligne où sa fiche commence${left(p)}.`,
+    'Pour la lire telle quelle',
   ],
   'second-header': (p) => [
     `un autre en-tête figure parmi les données : ${p['tables']} tableaux l’un sous l’autre, chacun lu par son en-tête, comme une seule liste.`,

@@ -23,6 +23,9 @@ const factNames = (names: unknown): string =>
     .map((name) => facts[name] ?? name)
     .join(', ')
 
+/** Lines that stand on no card. */
+const left = (p: Params): string => (p['others'] ? `; linhas que não são de ninguém, deixadas de fora: ${p['others']}` : '')
+
 export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'header-row': (p) => [`a linha ${p['line']} não está no arquivo, que tem ${p['lines']} linhas.`, 'Dê a linha do cabeçalho'],
   'no-name-column': (p) => [
@@ -49,6 +52,16 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   'header-lookalike': (p) => [
     `o cabeçalho da coluna ${p['column']} tem letras de outro alfabeto que parecem latinas; lidas como latinas.`,
     'Se duas colunas só diferem nessas letras, diga qual vale',
+  ],
+  'list-turned': (p) => [
+    `a lista está deitada: os cabeçalhos estão na primeira coluna e cada uma de ${p['people']} colunas é uma pessoa; ` +
+      `o número de uma linha é o da sua coluna${left(p)}.`,
+    'Para ler a lista como está',
+  ],
+  'list-of-cards': (p) => [
+    `a lista é feita de fichas: os cabeçalhos estão ao lado dos dados; ${p['people']} pessoas, ` +
+      `cada uma com a linha em que a sua ficha começa${left(p)}.`,
+    'Para ler a lista como está',
   ],
   'second-header': (p) => [
     `há outro cabeçalho no meio dos dados: ${p['tables']} tabelas uma abaixo da outra, cada uma lida pelo seu cabeçalho, como uma só lista.`,
