@@ -77,7 +77,14 @@ function stepBetween(earlier: Version, later: Version, partners: Partners): Vers
     const found = fromLater(earlier, later, j, partners, told)
     if (found) moved.push(found)
   }
-  return { from: earlier.at, to: later.at, same, moved, numberings: fields.numberings }
+  return {
+    from: earlier.at,
+    to: later.at,
+    people: [earlier.people.length, later.people.length],
+    same,
+    moved,
+    numberings: fields.numberings,
+  }
 }
 
 /** What became of somebody on the earlier version; null where nothing changed. */

@@ -17,6 +17,8 @@ export interface VersionStep {
   /** Positions of the two versions. */
   readonly from: number
   readonly to: number
+  /** People of the earlier and of the later version: rows that are told twice, or say nothing, are none. */
+  readonly people: readonly [earlier: number, later: number]
   /** People of whom nothing changed. */
   readonly same: number
   readonly moved: readonly Changed[]

@@ -38,9 +38,9 @@ const LOWER = {
   UNCERTAIN: 'uncertain',
 } as const satisfies Record<Change, Lowercase<Change>>
 
-/** Who stands on the earlier and on the later version of a step; others on it are told twice, say nothing or were set aside. */
-const EARLIER = ['same', 'updated', 'uncertain', 'removed'] as const
-const LATER = ['same', 'updated', 'uncertain', 'added', 'returned'] as const
+/** Who stands on the earlier and on the later version of a step, beside those in doubt; others on it are told twice, say nothing or were set aside. */
+const EARLIER = ['same', 'updated', 'removed'] as const
+const LATER = ['same', 'updated', 'added', 'returned'] as const
 
 /** `rows` of each version. */
 export function shownVersions(steps: readonly VersionStep[], rows: readonly number[]): ShownVersions {
@@ -61,15 +61,19 @@ function versionsTable(steps: readonly VersionStep[], counts: readonly StepCount
   const figure = (id: string, of: readonly number[], loss: number) => figures.push({ id, parts: of, loss, befores: [] })
   const cells = counts.map((step) => mapValues(step, (n) => part(n)))
   for (const [k, own] of cells.entries()) for (const [key, at] of entriesOf(own)) figure(`step ${k} ${key}`, [at], LOSS[key])
+  /** The parts of a version's people, in a step that begins or ends there. */
+  const peopleOf = (k: number, people: number, keys: readonly (keyof StepCounts)[]): number[] => {
+    const [step, own] = [counts[k]!, cells[k]!]
+    const inDoubt = people - keys.reduce((sum, key) => sum + step[key], 0)
+    // One person may be in several doubtful pairs, or in doubt alone: then the figure of pairs tells nothing of people.
+    return [...keys.map((key) => own[key]), inDoubt === step.uncertain ? own.uncertain : part(inDoubt, true)]
+  }
   for (const [at, n] of rows.entries()) {
-    const sums = steps.flatMap(({ from, to }, k) =>
-      [from === at ? EARLIER : [], to === at ? LATER : []].filter((keys) => keys.length).map((keys) => keys.map((key) => cells[k]![key])),
-    )
-    const [first, ...more] = sums.map((told) => {
-      const others = n - told.reduce((sum, k) => sum + parts[k]!.value, 0)
-      // One row may be beside two doubtful ones.
-      return others < 0 ? [part(n)] : [...told, part(others, true)]
-    })
+    const sums = steps.flatMap(({ from, to, people: [earlier, later] }, k) => [
+      ...(from === at ? [[...peopleOf(k, earlier, EARLIER), part(n - earlier, true)]] : []),
+      ...(to === at ? [[...peopleOf(k, later, LATER), part(n - later, true)]] : []),
+    ])
+    const [first, ...more] = sums
     figure(`rows ${at}`, first ?? [part(n)], LOSS.rows)
     for (const other of more) equal.push([first ?? [], other])
   }
@@ -77,4 +81,4 @@ function versionsTable(steps: readonly VersionStep[], counts: readonly StepCount
 }
 
 const entriesOf = (cells: Readonly<Record<keyof StepCounts, number>>): (readonly [keyof StepCounts, number])[] =>
-  [...EARLIER, 'added' as const, 'returned' as const].map((key) => [key, cells[key]] as const)
+  [...EARLIER, 'uncertain' as const, 'added' as const, 'returned' as const].map((key) => [key, cells[key]] as const)
