@@ -4,10 +4,10 @@ import { NAME_FLAG, type NameKnowledge, type Tokens, parseAt } from './model/nam
 import { prepareNames } from './link/prepared-names.ts'
 import type { NameResult } from './names/name.ts'
 import { DROPPED, RELATION, RELATION_NAMES, type Relater } from './names/relate.ts'
+import { relateSuffixes } from './names/suffixes.ts'
 import { compareSpelling, type SpelledWord, type Spelling } from './names/spelling.ts'
 import { isPatronymic } from './names/token-traits.ts'
 import type { CleanName } from './person/clean-name.ts'
-import { readSuffix } from './person/name-titles.ts'
 import { namesToFacts } from './person/names-to-facts.ts'
 import { nameKnowledge } from './names/knowledge.ts'
 
@@ -41,6 +41,8 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
   const { weight, explanation } = evidenceOf(parts)
   const byDocuments = judgeDocuments(x.document, y.document)
   if (byDocuments) return { relation: byDocuments, weight, level: 'documents inside the names differ', explanation }
+  const suffixes = relateSuffixes(x.suffix, y.suffix)
+  if (suffixes === 'differ') return { relation: 'different', weight, level: 'suffix', explanation }
   const flips = parts.genderFlip || areManAndWoman(words[0]!, words[1]!, relater)
   const isOtherFirst = parts.firstGiven === DROPPED && words[0]!.length !== words[1]!.length
   const byParts = flips ? 'different' : judgeParts(parts, isOtherFirst || comparer.clash(...sides))
@@ -52,7 +54,8 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
   const bySpelling = flips ? 'different' : judgeSpelling(spelling)
   const stronger = STRENGTH.indexOf(byParts) >= STRENGTH.indexOf(bySpelling) ? byParts : bySpelling
   const level = flips ? 'gender' : stronger === byParts ? levelOf(parts, byParts) : 'word by word'
-  const relation = stronger === 'match' && isCapped(x, y) ? 'possible' : stronger
+  // A younger has somebody who is called the same, whom a name without the mark may name.
+  const relation = stronger === 'match' && (suffixes === 'one' || isCapped(x, y)) ? 'possible' : stronger
   if (stronger === byParts) return { relation, weight, level, explanation }
   // The parts were not what decided; what the words say by how rare they are does.
   const bits = Math.round(100 * spelling.bits) / 100
@@ -93,14 +96,8 @@ function judgeDocuments(x: string, y: string): 'different' | 'possible' | null {
   return letter(x) && letter(y) && letter(x) !== letter(y) ? 'possible' : 'different'
 }
 
-/**
- * Names that are never more than possibly the same: letters of another script, two people in one cell, and a younger or an elder: he has
- * somebody who is called the same, whom a name without the mark may name.
- */
-function isCapped(x: CleanName, y: CleanName): boolean {
-  if ((x.flags | y.flags) & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople)) return true
-  return readSuffix(x.suffix) !== readSuffix(y.suffix)
-}
+/** Are they never more than possibly the same: letters of another script, two people in one cell? */
+const isCapped = (x: CleanName, y: CleanName): boolean => ((x.flags | y.flags) & (NAME_FLAG.lookalike | NAME_FLAG.twoPeople)) !== 0
 
 function levelOf(n: NameResult, relation: NameComparison['relation']): string {
   const worst = Math.max(n.worstGiven, n.worstSurname)

@@ -67,6 +67,18 @@ export const nameWords = once(
   (): ReadonlyMap<string, NameWord> => new Map(table('name-words').map(([word, kind]) => [word!, kind as NameWord])),
 )
 
+/** What tells two people of one name apart, and how it stands behind a name: src/person/name-suffixes.ts. */
+export interface NameSuffix {
+  readonly says: string
+  readonly stands: 'any' | 'behind' | 'known' | 'apart'
+}
+
+/** Folded words and phrases. */
+export const nameSuffixes = once(
+  (): ReadonlyMap<string, NameSuffix> =>
+    new Map(table('name-suffixes').map(([suffix, says, stands]) => [suffix!, { says: says!, stands: stands as NameSuffix['stands'] }])),
+)
+
 interface KnownPlace {
   readonly place: string
   readonly kind: string

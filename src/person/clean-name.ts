@@ -3,7 +3,8 @@ import { NAME_FLAG } from '../model/name-parse.ts'
 import { abbreviations, titles } from '../names/knowledge.ts'
 import { foldText, lower, type FoldedText } from './fold.ts'
 import { plainWords, withoutMarks, withoutMarkup, withoutNotes } from './name-marks.ts'
-import { isBareTitle, joinSuffix, mayStandBehind, stripTitles } from './name-titles.ts'
+import { isSuffix, mayBeSuffix, suffixAsSurname, withoutSuffixApart } from './name-suffixes.ts'
+import { isBareTitle, mayStandBehind, stripTitles } from './name-titles.ts'
 import { GAPS, isNote, isPlaceholder, isWordOfNote, markGaps, mayOpenGap, namesOther, withoutParents, type NamePart } from './no-name.ts'
 import { countsPeople, firstSpelling, kinBehind, partListed, severalPeople, strictlyTwo } from './several-people.ts'
 import { isChildOf, tokenise, type NameToken } from './tokenise.ts'
@@ -18,7 +19,8 @@ export interface CleanName {
   readonly aliases: readonly string[]
   /** A document number found inside the cell, or ''. */
   readonly document: string
-  readonly suffix: string
+  /** As `readSuffix`. */
+  readonly suffix: number
   /** A noble title behind the name ("marquess of Abergavenny"), or ''. */
   readonly noble: string
   /** NAME_FLAG. */
@@ -28,7 +30,7 @@ export interface CleanName {
 /** The name of these words alone. */
 export const nameOfTokens = (tokens: readonly NameToken[]): CleanName => ({ ...NO_TOKENS, tokens, aliases: [], document: '', flags: 0 })
 
-const NO_TOKENS = { tokens: [], comma: -1, lacks: '', married: [], suffix: '', noble: '' } as const
+const NO_TOKENS = { tokens: [], comma: -1, lacks: '', married: [], suffix: 0, noble: '' } as const
 
 /** Longer cells are cut; well before that they are flagged. Letters. */
 const MOST_LETTERS = 400
@@ -40,12 +42,12 @@ export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
   const text = repaired(folded.text.slice(0, MOST_LETTERS))
   const low = lower(text)
   const stripped = saysMore(text, low) ? stripCell(text, raw, part) : { ...JUST_A_NAME, low, several: strictlyTwo(low, part) }
-  const { aliases, document, nobody, several } = stripped
+  const { aliases, document, nobody, several, suffix: apart } = stripped
   const flags = foldFlags(folded) | (several ? NAME_FLAG.twoPeople : 0) | (nobody ? NAME_FLAG.placeholder : 0)
   if (!stripped.low) return { ...NO_TOKENS, aliases, document, flags }
 
   const [ownText, marriedText] = splitMarried(stripped.low)
-  const { text: titled, suffix, noble } = stripTitles(ownText)
+  const { text: titled, suffix, noble } = stripTitles(ownText, part)
   const comma = titled.indexOf(',')
   const before = comma > 0 ? tokenise(titled.slice(0, comma), 'surname') : []
   if (isBareTitle(titled.replace(/[^\p{L}]/gu, ''), part)) return { ...NO_TOKENS, noble, aliases, document, flags }
@@ -57,7 +59,7 @@ export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
     married: marriedText ? tokenise(marriedText) : [],
     aliases,
     document,
-    suffix,
+    suffix: apart || suffix || suffixAsSurname(before, after),
     noble,
     flags,
   })
@@ -102,7 +104,7 @@ const MOST_MEANINGS = 200_000
 function meansMore(word: string): boolean {
   const remembered = meanings.get(word)
   if (remembered !== undefined) return remembered
-  const means = isWordOfNote(word) || mayOpenGap(word) || NOT_PLAIN.test(word) || word === 'ma'
+  const means = isWordOfNote(word) || mayOpenGap(word) || NOT_PLAIN.test(word) || isSuffix(word) || word === 'ma'
   if (meanings.size < MOST_MEANINGS) meanings.set(word, means)
   return means
 }
@@ -116,16 +118,19 @@ interface Stripped {
   readonly several: boolean
   readonly aliases: readonly string[]
   readonly document: string
+  /** As `readSuffix`. */
+  readonly suffix: number
 }
 
-const JUST_A_NAME = { nobody: false, aliases: [], document: '' }
+const JUST_A_NAME = { nobody: false, aliases: [], document: '', suffix: 0 }
 
 /** Takes out what is no part of a name. */
 function stripCell(text: string, raw: string, part: NamePart): Stripped {
   const counted = countsPeople(lower(text))
-  const marked = withoutMarks(partListed(text))
-  const beside = { aliases: marked.aliases, document: marked.document }
-  const low = joinSuffix(lower(marked.text)).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
+  const { text: own, suffix } = withoutSuffixApart(text)
+  const marked = withoutMarks(partListed(own))
+  const beside = { aliases: marked.aliases, document: marked.document, suffix }
+  const low = lower(marked.text).replace(/(?<=^|[\s,])ma\.(?=\s)/g, 'maria')
   const whole = plainWords(low)
   if (!whole || isPlaceholder(whole, part) || namesOther(whole))
     return { ...beside, low: '', nobody: whole !== '' || /[\p{L}?█_]/u.test(raw), several: false }
@@ -159,6 +164,7 @@ export function isSpecial(word: string, low: string): boolean {
   return (
     isChildOf(low) ||
     mayStandBehind(low) ||
+    mayBeSuffix(low, word) ||
     low === 'ma' ||
     isWordOfNote(low) ||
     mayOpenGap(low) ||
@@ -178,8 +184,9 @@ const MAY_BE_MARRIED = /vda|viuda|vd|\sv\.?\s|nee|nacida|solter|born|geb/
 /** The name, and the married name behind "viuda de"; '' without. */
 function splitMarried(low: string): readonly [own: string, married: string] {
   if (!MAY_BE_MARRIED.test(low)) return [low, '']
-  const widow = /\s(?:vda|viuda|v|vd)\.?\s+(?:de\s+)(.+)$/.exec(low)
-  if (widow) return [low.slice(0, widow.index), widow[1] ?? '']
+  const widow = /(?:^|\s)(?:vda|viuda|v|vd)\.?\s+(de\s+([^,]+))(,.*|)$/.exec(low)
+  // A surname of her own may be missing: "Viuda de Pérez, Ana".
+  if (widow) return widow.index === 0 && widow[3] ? [widow[1]! + widow[3], ''] : [low.slice(0, widow.index) + widow[3]!, widow[2]!]
   // A maiden name is another surname.
   return [low.replace(/(?<=\p{L}\s+)(?:nee|nacida|de solter[oa]|born|geb)[\s:]+(?=\p{L})/u, ''), '']
 }

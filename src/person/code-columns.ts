@@ -4,7 +4,7 @@ import { CHARGES, CUSTODY, type Facts } from '../model/facts.ts'
 import { chargesTold, isHombreMujer, readCharges, readCustody, readProtected, readSex } from './coded.ts'
 import type { ListReading } from './id-columns.ts'
 import { filled } from './list-cells.ts'
-import { readSuffix } from './name-titles.ts'
+import { readSuffix } from './name-suffixes.ts'
 import { remembered } from './remembered.ts'
 
 type CodeColumns = Pick<Facts, 'sex' | 'suffix' | 'charges' | 'custody' | 'protectedRow'>
@@ -25,7 +25,7 @@ export function readCodeColumns(from: ListReading): CodeColumns {
 /** Of a column, else found beside the name. */
 function suffixOf({ cells, names }: ListReading): (i: number) => number {
   const suffix = cells.readAs(['suffix'], readSuffix)
-  return (i) => suffix(i) || readSuffix(names.beside.get(i)?.suffix ?? '')
+  return (i) => suffix(i) || (names.beside.get(i)?.suffix ?? 0)
 }
 
 /** Of a column, else as events and statuses tell. */

@@ -6,7 +6,7 @@ import { MAX_PART, type NameKnowledge } from '../model/name-parse.ts'
 import { nameKnowledge, titles } from '../names/knowledge.ts'
 import { nameOfTokens, type CleanName } from './clean-name.ts'
 import { leaning } from './leaning.ts'
-import { isSuffix } from './name-titles.ts'
+import { isSuffix, suffixAsSurname } from './name-suffixes.ts'
 import { parseName, type NameParse } from './parse-name.ts'
 import { unfuse, type NameToken } from './tokenise.ts'
 
@@ -32,8 +32,17 @@ export function parseParts({ given, surnames, married }: Parts, knowledge: NameK
     sure: true,
     behind: 0,
   }
-  return parse.given.length + parse.surnames.length ? [parse] : []
+  if (!parse.given.length && !parse.surnames.length) return []
+  return suffixAsSurname(parse.surnames, parse.given) ? [parse, asSuffix(parse)] : [parse]
 }
+
+/** "Neto", "Henrique Coelho": the reading in which Neto is no surname. */
+const asSuffix = (parse: NameParse): NameParse => ({
+  ...parse,
+  given: parse.given.slice(0, -1),
+  surnames: parse.given.slice(-1),
+  sure: false,
+})
 
 /** The fullest reading; two where full name and parts each have a word that the other has nothing like. */
 export function combine(full: CleanName, parts: Parts, order: number, knowledge: NameKnowledge): Combined {

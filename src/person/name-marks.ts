@@ -1,5 +1,6 @@
 // What stands around a name in its cell and is no part of it: markup, numbering, notes, ages, documents, aliases. Rules: docs/names.md.
 import { hasGap, isNote, isState, mayBeSurname } from './no-name.ts'
+import { isSuffix } from './name-suffixes.ts'
 import { anyPhrase } from './patterns.ts'
 
 /** Takes out the HTML of a page that was copied: entities, tags, addresses. Before letters are folded. */
@@ -88,10 +89,6 @@ export function withoutMarks(folded: string): Unmarked {
   text = text.replace(/\((?:el|la|los) ([^()]{2,30})\)/gi, (whole: string, name: string) =>
     isNote(name.toLowerCase()) ? ' ' : alias(whole, name),
   )
-  // "(h)" and the like say who is the younger of two of one name.
-  text = text.replace(/[([]\s*(h|hijo|padre|p|jr|sr|junior|filho|neto|fils|p[eè]re|i{2,3}|iv)\.?\s*[)\]]/gi, (_, word: string) =>
-    /^(?:p|padre|p[eè]re|sr)$/i.test(word) ? ' senior' : /^(?:i|neto)/i.test(word) ? ` ${word}` : ' junior',
-  )
   text = text.replace(/[([{][^)\]}]*[)\]}]/g, ' ').replace(/(?<=\p{L}{2}\S*\s+\S*\p{L}{2}\S*\s*)[([{].*$/u, ' ')
   text = text.replace(AT_ALIAS, alias).replace(SLASH_ALIAS, alias)
   return { text: /\d/.test(text) ? withoutFigures(text) : text, aliases, document }
@@ -135,7 +132,9 @@ export function withoutNotes(low: string): string {
     const kept: string[] = []
     for (let k = 0; k < pieces.length; k += 2) {
       const words = plainWords(pieces[k]!)
-      if (!words || (isNote(words) && !hasGap(words))) continue
+      // "Pai, Li", "Neto, Henrique" are surnames.
+      const isSurname = k === 0 && pieces[1]!.trim() === ',' && isSuffix(words)
+      if (!words || (isNote(words) && !hasGap(words) && !isSurname)) continue
       if (kept.length) kept.push(pieces[k - 1]!)
       kept.push(pieces[k]!)
     }

@@ -1,20 +1,14 @@
-// Titles, ranks and suffixes around a name: which are taken off, and what a suffix says.
+// Titles and ranks around a name, and which of them are taken off.
 import { nameKnowledge, titles } from '../names/knowledge.ts'
+import { withoutSuffix } from './name-suffixes.ts'
 import { isName, type NamePart } from './no-name.ts'
 import { UNKNOWN_BITS } from './leaning.ts'
 import { anyOf, wordSet } from './patterns.ts'
 import { isLightParticle } from './tokenise.ts'
 
-const SUFFIXES = wordSet('jr junior hijo ii iii iv filho neto snr jnr sr senior fils padre pai')
-export const isSuffix = (word: string): boolean => SUFFIXES.has(word)
-
-/** Behind a comma or a dash at the end: "Juan Mata, hijo". */
-const SET_APART = new RegExp(String.raw`(?<=\p{L}\s.*\p{L}\s*)(?:,|\s[-\u2013\u2014])\s*(${[...SUFFIXES].join('|')})\.?\s*$`, 'u')
-export const joinSuffix = (low: string): string => low.replace(SET_APART, ' $1')
-
 /** Titles that also stand behind a name. */
 const BEHIND = wordSet('dr dra ing lic abg esq phd md baronet bart bt')
-export const mayStandBehind = (word: string): boolean => SUFFIXES.has(word) || BEHIND.has(word) || NOBLE.has(word)
+export const mayStandBehind = (word: string): boolean => BEHIND.has(word) || NOBLE.has(word)
 
 /** What a noble title begins with: Henry Nevill, marquess of Abergavenny. */
 const NOBLE_EN =
@@ -34,15 +28,6 @@ export function isBareTitle(word: string, part: NamePart): boolean {
   const kind = part === 'surname' ? undefined : titles().get(word)
   if (kind !== 'title' && kind !== 'rank') return false
   return nameKnowledge().bits(word, 'given') === undefined && [...nameKnowledge().shortFor(word)].length === 0
-}
-
-/** 1 the younger, 2 the elder, from 3 on the second, third …; 0 is missing. */
-export function readSuffix(raw: string): number {
-  const key = raw.toLowerCase().replace(/[^a-z]/g, '')
-  if (/^(?:jr|jnr|junior|hijo|h|filho|fils)$/.test(key)) return 1
-  if (/^(?:sr|snr|senior|padre|p|pai)$/.test(key)) return 2
-  const nth = ['ii', 'iii', 'iv', 'neto'].indexOf(key)
-  return nth < 0 ? 0 : 3 + nth
 }
 
 /** Titles of courtesy: one word may be all that follows. */
@@ -67,8 +52,16 @@ const pointed = (low: string): string =>
     .replace(/\bph\.?\s?d\b/, 'phd')
     .replace(/(?<=\p{L}{2})\.(?=\p{L})/gu, '. ')
 
-/** Takes titles off the front of folded text, suffixes and a noble title off its end; those are '' without. */
-export function stripTitles(low: string): { readonly text: string; readonly suffix: string; readonly noble: string } {
+export interface Titled {
+  readonly text: string
+  /** As `readSuffix`. */
+  readonly suffix: number
+  /** '' without. */
+  readonly noble: string
+}
+
+/** Takes titles off the front of folded text, a suffix and a noble title off its end. */
+export function stripTitles(low: string, part: NamePart = 'whole'): Titled {
   const plain = withoutNoble(low)
   let rest = (plain.includes('.') ? pointed(plain) : plain).trim().split(/\s+/)
   for (let rank = false; rest.length > 1;) {
@@ -82,25 +75,14 @@ export function stripTitles(low: string): { readonly text: string; readonly suff
       rest = rest.slice(1)
     } else break
   }
-  let [suffix, words] = suffixOfSurname(rest)
-  rest = words
-  for (; rest.length > 2; rest = rest.slice(0, -1)) {
-    const last = plainWord(rest.at(-1)!)
-    if (!BEHIND.has(last) && (suffix || !SUFFIXES.has(last))) break
-    if (SUFFIXES.has(last)) suffix = last
+  const dropTitles = (): void => {
+    while (rest.length > 2 && BEHIND.has(plainWord(rest.at(-1)!))) rest = rest.slice(0, -1)
   }
-  return { text: rest.join(' ').replace(/,$/, ''), suffix, noble: low.slice(plain.length) }
-}
-
-/** "Mata hijo, Juan", "Mata, Jr., Juan": takes out what stands behind the surname. */
-function suffixOfSurname(words: readonly string[]): [suffix: string, rest: string[]] {
-  const at = words.findIndex((word) => word.endsWith(','))
-  for (const k of [at, at + 1]) {
-    const word = words[k]
-    if (k < 1 || k === words.length - 1 || !word?.endsWith(',') || !SUFFIXES.has(plainWord(word))) continue
-    return [plainWord(word), [...words.slice(0, k - 1), words[k - 1]!.replace(/,?$/, ','), ...words.slice(k + 1)]]
-  }
-  return ['', [...words]]
+  dropTitles()
+  const found = withoutSuffix(rest, part === 'whole' ? 2 : 1)
+  rest = [...found.words]
+  dropTitles()
+  return { text: rest.join(' ').replace(/,$/, ''), suffix: found.suffix, noble: low.slice(plain.length) }
 }
 
 const OF = /\sof\s/

@@ -17,6 +17,7 @@ import { foldText, lower } from './fold.ts'
 import { parseParts, type Parts } from './full-and-parts.ts'
 import { listCells, type ListCells } from './list-cells.ts'
 import { plainWords } from './name-marks.ts'
+import { suffixAsSurname } from './name-suffixes.ts'
 import { isPlaceholder } from './no-name.ts'
 import type { BesideName, ParsedNames } from './parsed-names.ts'
 import { MOST_BYTES, PlainNames, tokenIdsOf } from './plain-names.ts'
@@ -104,7 +105,11 @@ export function partsReader(cells: ListCells): (i: number) => ReadParts {
     return {
       parts: { given: g, surnames: s, married: last ? tokenise(lower(foldText(last).text)).at(-1) : s.married.at(-1) },
       flags: (g.flags | s.flags) & ~NAME_FLAG.placeholder,
-      beside: { document: g.document || s.document, aliases: [...g.aliases, ...s.aliases], suffix: s.suffix || g.suffix },
+      beside: {
+        document: g.document || s.document,
+        aliases: [...g.aliases, ...s.aliases],
+        suffix: s.suffix || g.suffix || suffixAsSurname(s.tokens, g.tokens),
+      },
     }
   }
 }

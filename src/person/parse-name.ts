@@ -2,6 +2,7 @@
 import { MAX_PART, type NameKnowledge, type Part } from '../model/name-parse.ts'
 import type { CleanName } from './clean-name.ts'
 import { givenBits, knownBits, leaning, UNKNOWN_BITS } from './leaning.ts'
+import { suffixAsSurname } from './name-suffixes.ts'
 import { unfuse, type NameToken } from './tokenise.ts'
 
 export interface NameParse {
@@ -46,7 +47,12 @@ export function parseName(name: CleanName, order: number, knowledge: NameKnowled
     behind: 0,
   })
   // "José Luis Pérez, Gómez" is rare; "PÉREZ GÓMEZ, José Luis" is the rule.
-  if (before.length > 0 && before.length < tokens.length) return [cut(tokens.slice(before.length), tokens.slice(0, before.length), true)]
+  if (before.length > 0 && before.length < tokens.length) {
+    const after = tokens.slice(before.length)
+    const told = cut(after, before, true)
+    // "Neto, Henrique Coelho" is Henrique Coelho, whose grandfather is called so, or Neto is his surname.
+    return suffixAsSurname(before, after) ? [told, cut(after.slice(0, -1), after.slice(-1), false)] : [told]
+  }
   if (fits) return fitting(tokens, order, knowledge, cut, fits)
   if (name.lacks === 'given') return [cut([], tokens, true)]
   if (name.lacks === 'surname') return [cut(tokens, [], true)]

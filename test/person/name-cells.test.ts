@@ -4,6 +4,7 @@ import { NAME_FLAG } from '../../src/model/name-parse.ts'
 import { holdsTwo } from '../../src/person/document.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { cleanName } from '../../src/person/clean-name.ts'
+import { readSuffix } from '../../src/person/name-suffixes.ts'
 import { parseName } from '../../src/person/parse-name.ts'
 
 const known = nameKnowledge()
@@ -245,20 +246,85 @@ describe('several people in one cell', () => {
   ])('documents %s: two %s', (raw, two) => expect(holdsTwo(raw)).toBe(two))
 })
 
-describe('a mark of the younger or the elder is kept beside the name, wherever it stands', () => {
+describe('a suffix is kept beside the name, wherever it stands', () => {
   test.each([
     ['Juan Mata Gil hijo', 'juan mata gil', 'hijo'],
-    ['Juan Mata Gil (h)', 'juan mata gil', 'junior'],
+    ['JUAN MATA GIL HIJO', 'juan mata gil', 'hijo'],
+    ['Juan Mata Gil (h)', 'juan mata gil', 'hijo'],
+    ['Juan Mata Gil h.', 'juan mata gil', 'hijo'],
+    ['Juan Mata Gil (el menor)', 'juan mata gil', 'hijo'],
+    ['Juan Mata Gil (p)', 'juan mata gil', 'padre'],
     ['Juan Mata Gil (III)', 'juan mata gil', 'iii'],
-    ['Henrique Coelho Dias (neto)', 'henrique coelho dias', 'neto'],
+    ['Juan Mata Gil 2do', 'juan mata gil', 'ii'],
+    ['Juan Mata Gil 2.º', 'juan mata gil', 'ii'],
+    ['Juan Mata Gil 3ro.', 'juan mata gil', 'iii'],
+    ['Mata Gil 2do, Juan', 'mata gil juan', 'ii'],
+    ['Juan Mata nieto', 'juan mata', 'nieto'],
+    ['Juan Mata (nieto)', 'juan mata', 'nieto'],
+    ['Henrique Coelho Dias (neto)', 'henrique coelho dias', 'nieto'],
+    ['Henrique Coelho Neto', 'henrique coelho', 'nieto'],
+    ['Coelho Neto, Henrique', 'coelho henrique', 'nieto'],
+    ['Coelho, Henrique Neto', 'coelho henrique', 'nieto'],
+    ['José Silva Sobrinho', 'jose silva', 'sobrinho'],
+    ['Santos Junior, José', 'santos jose', 'hijo'],
     ['Juan Mata, hijo', 'juan mata', 'hijo'],
-    ['Juan Mata - Jr.', 'juan mata', 'jr'],
-    ['Mata Gil Jr., Juan', 'mata gil juan', 'jr'],
-    ['MATA, JR., JUAN', 'mata juan', 'jr'],
-    ['Coelho Neto, Henrique', 'coelho henrique', 'neto'],
+    ['Juan Mata - Jr.', 'juan mata', 'hijo'],
+    ['Mata Gil Jr., Juan', 'mata gil juan', 'hijo'],
+    ['MATA, JR., JUAN', 'mata juan', 'hijo'],
+    ['Pedro Moreira Lopes pai', 'pedro moreira lopes', 'padre'],
+    ['Jean Dupont père', 'jean dupont', 'padre'],
+    ['Jean Dupont fils', 'jean dupont', 'hijo'],
+    ['John Smith the younger', 'john smith', 'hijo'],
+    ['John Smith Snr', 'john smith', 'padre'],
+    ['John Smith Jnr.', 'john smith', 'hijo'],
+    ['John Smith 2nd', 'john smith', 'ii'],
+    ['Іван Петренко молодший', 'ivan petrenko', 'hijo'],
+    ['Иван Петров старший', 'ivan petrov', 'padre'],
+    ['Иван Петров (ст.)', 'ivan petrov', 'padre'],
+    ['Иван Петров мл.', 'ivan petrov', 'hijo'],
+    ['محمد حسن الابن', 'mhmd hsn', 'hijo'],
+    // Words that are a name here.
+    ['Pai, Li', 'pai li', ''],
+    ['Li Pai', 'li pai', ''],
+    ['Chen Li Pai', 'chen li pai', ''],
+    ['Ananth Subraya Pai', 'ananth subraya pai', ''],
+    ['Padre, Luis', 'padre luis', ''],
+    ['Luis Padre', 'luis padre', ''],
+    ['Hijo, Juan', 'hijo juan', ''],
+    ['Neto, Pedro', 'neto pedro', ''],
+    ['Henrique Neto', 'henrique neto', ''],
+    ['Neto, Luis Miguel', 'neto luis miguel', ''],
+    ['José Carlos Sobrinho', 'jose carlos sobrinho', ''],
+    ['Juan Mata Nieto', 'juan mata nieto', ''],
+    ['JUAN MATA NIETO', 'juan mata nieto', ''],
+    ['Juan Mata H.', 'juan mata h', ''],
+    ['Rojas Pérez, Junior', 'rojas perez junior', ''],
+    ['Rojas, Juan Junior', 'rojas juan junior', ''],
+    ['Junior José Pérez', 'junior jose perez', ''],
+    ['Pere Casals', 'pere casals', ''],
+    ['Juan Mata Cabo 2do', 'juan mata cabo', ''],
+    ['Juan Mata, menor de edad', 'juan mata', ''],
     ['Ana Mata, hijo de Ana Gil', 'ana mata', ''],
   ])('%s', (raw, name, mark) => {
     expect(words(raw)).toBe(name)
-    expect(cleanName(raw).suffix).toBe(mark)
+    expect(cleanName(raw).suffix).toBe(readSuffix(mark))
+  })
+  test.each([
+    ['Viuda de Pérez, Ana', 'deperez ana', ''],
+    ['Mata Gil vda. de Pérez, Ana', 'mata gil ana', 'perez'],
+  ])('a widow: %s', (raw, name, married) => {
+    const clean = cleanName(raw)
+    expect(clean.tokens.map(({ text }) => text).join(' ')).toBe(name)
+    expect(clean.married.map(({ base }) => base).join(' ')).toBe(married)
+  })
+  test('a word that may be a suffix or the surname is read both ways', () => {
+    const clean = cleanName('Neto, Henrique Coelho')
+    expect(clean.suffix).toBe(readSuffix('neto'))
+    expect(
+      parseName(clean, 0, nameKnowledge()).map(({ given, surnames }) => [given, surnames].map((part) => part.map(({ text }) => text))),
+    ).toEqual([
+      [['henrique', 'coelho'], ['neto']],
+      [['henrique'], ['coelho']],
+    ])
   })
 })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { NAME_FLAG } from '../../src/model/name-parse.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { cleanName } from '../../src/person/clean-name.ts'
-import { readSuffix } from '../../src/person/name-titles.ts'
+import { readSuffix } from '../../src/person/name-suffixes.ts'
 import { orderEvidence, parseName } from '../../src/person/parse-name.ts'
 
 const known = nameKnowledge()
@@ -102,6 +102,16 @@ test.each([
   ['hijo', 1],
   ['Sr.', 2],
   ['II', 3],
+  ['2do', 3],
+  ['2.º', 3],
+  ['2nd', 3],
+  ['III', 4],
+  ['3ro', 4],
+  ['(h)', 1],
+  ['Jnr', 1],
+  ['père', 2],
+  ['el menor', 1],
+  ['старший', 2],
   ['', 0],
   ['Ana', 0],
 ])('suffix %j is %i', (raw, code) => expect(readSuffix(raw)).toBe(code))

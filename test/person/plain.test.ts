@@ -47,7 +47,7 @@ test('a plain name is read as the long way reads it', () => {
           married: [],
           aliases: [],
           document: '',
-          suffix: '',
+          suffix: 0,
           noble: '',
           flags: 0,
         })

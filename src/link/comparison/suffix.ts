@@ -1,4 +1,5 @@
 // The younger and the elder (Jr., Sr., hijo, II): father and son often share a whole name. A mark on one side alone says that there are two.
+import { relateSuffixes } from '../../names/suffixes.ts'
 import { anyValue, BY_CHANCE, comparerOf, DIFFERS, EQUAL, positionsOf, shippedWeights, type Comparison, type Level } from './comparison.ts'
 
 const LEVELS = {
@@ -8,6 +9,7 @@ const LEVELS = {
   oneMarked: { name: 'one is marked', m: 0.01, u: 0.01, kin: { sibling: 0.01, parent: 0.4 }, scale: 'alone' },
 } as const satisfies Readonly<Record<string, Level>>
 export const SUFFIX = positionsOf(LEVELS)
+const LEVEL_OF = { equal: SUFFIX.equal, differ: SUFFIX.different, one: SUFFIX.oneMarked }
 
 export const suffix: Comparison = {
   name: 'suffix',
@@ -23,9 +25,8 @@ export const suffix: Comparison = {
     return [
       comparerOf(suffix, {
         level(i, j) {
-          const [x, y] = [a.suffix[i]!, b.suffix[j]!]
-          if (x === y) return x ? SUFFIX.equal : -1
-          return x && y ? SUFFIX.different : SUFFIX.oneMarked
+          const relation = relateSuffixes(a.suffix[i]!, b.suffix[j]!)
+          return relation ? LEVEL_OF[relation] : -1
         },
         weight: (level) => weights[level]!,
         most: (i) => (a.suffix[i] ? equal : 0),

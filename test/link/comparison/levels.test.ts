@@ -103,6 +103,8 @@ const TABLES: Readonly<Record<string, readonly [columns: string, table: Table]>>
     'suffix',
     [
       ['Jr.', 'hijo', 'equal'],
+      ['II', 'Jr.', null],
+      ['II', 'III', 'differs'],
       ['Jr.', 'Sr.', 'differs'],
       ['Jr.', '', 'one is marked'],
       ['', '', null],
