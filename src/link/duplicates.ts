@@ -1,5 +1,5 @@
 // Pairs inside one list → groups: the same person and episode at the risk of a link, and weaker groups for a person to look at.
-import { groupOf, groupsOf, type Groups } from '../metrics/groups.ts'
+import { groupOf, type Groups } from '../metrics/groups.ts'
 import { dayNumber } from '../metrics/days.ts'
 import { BOTH_WAYS, RESOLVABLE, type Facts } from '../model/facts.ts'
 import type { Basis, Pair, Reason, Sequence } from '../model/pair.ts'
@@ -10,8 +10,9 @@ import { classOf, classSize, equalRows, type EqualRows } from './equal-rows.ts'
 import { groupLimit } from './group-limit.ts'
 import { power } from './judge/explanations.ts'
 import type { PairJudge } from './judge/pair-judge.ts'
+import { rivalled, type BeTwo } from './rivals.ts'
 import { averageOdds, someBetween, strongest } from './rows-of-groups.ts'
-import { CONTRADICTION, objectionsOf, shortfallsOf } from './objections.ts'
+import { contradictionsOf, objectionsOf, shortfallsOf } from './objections.ts'
 
 export interface DuplicateGroup {
   /** Fact positions; the first represents the group: ascending by content rank, and rows that say too little of themselves last. */
@@ -56,9 +57,10 @@ export function findDuplicates(
   const odds = remembered(f, equal, judge.odds, pairs)
   const objection = remembered(f, equal, objectionsOf(f, f, judge))
   const shortfall = remembered(f, equal, shortfallsOf({ odds, explain: judge.explain }, 100 * plan.accept))
-  const beTwo = (i: number, j: number) => (objection(i, j) <= CONTRADICTION ? 1 / (1 + power(odds(i, j))) : 0)
+  const besideDocuments = remembered(f, equal, objectionsOf(f, f, judge, 'documents'))
+  const contradicts = contradictionsOf(f, objection, besideDocuments)
+  const beTwo: BeTwo = (i, j, through) => (contradicts(i, j, through) ? 1 / (1 + power(odds(i, j))) : 0)
   const { said, edges, asked, weak, repeats } = splitPairs(f, pairs, { judge, decided, plan, equal, beTwo })
-  const contradict = someBetween((i, j) => objection(i, j) <= CONTRADICTION)
   const isApart = someBetween(decided.isApart)
   const isAsked = someBetween(decided.isAsked)
 
@@ -70,7 +72,7 @@ export function findDuplicates(
     (p, q, edge) =>
       isSmall(p, q) &&
       edge.odds + strongest(p, q, shortfall, decided) >= 100 * plan.accept &&
-      !contradict(p, q) &&
+      !someBetween((i, j) => contradicts(i, j, edge))(p, q) &&
       !isApart(p, q) &&
       !isAsked(p, q),
   )
@@ -142,8 +144,8 @@ interface Grounds {
   readonly decided: DecidedInside
   readonly plan: Wishes
   readonly equal: EqualRows
-  /** How likely it is that two rows which contradict each other are two people; 0 of others. */
-  beTwo(i: number, j: number): number
+  /** How likely two rows are to be two people, where a pair may make them one. */
+  readonly beTwo: BeTwo
 }
 
 function splitPairs(f: Facts, pairs: Sequence<Pair>, { judge, decided, plan, equal, beTwo }: Grounds): Split {
@@ -170,63 +172,6 @@ function splitPairs(f: Facts, pairs: Sequence<Pair>, { judge, decided, plan, equ
 }
 
 const asking = (pair: Pair, reason: Reason): Pair => ({ ...pair, automatic: false, basis: 'evidence', reason })
-
-/**
- * A row is one person at most: where it may be either of two rows that are two people, they share in what there is, as rivals for a link do.
- * Gives the test whether a pair is left with too little. What is cheap is asked first: whether all pairs of its rows together could matter.
- */
-function rivalled(f: Facts, pairs: Sequence<Pair>, { decided, plan, equal, beTwo }: Omit<Grounds, 'judge'>): (pair: Pair) => boolean {
-  const { first } = equal
-  const { near, other, odds } = neighboursOf(f, pairs, first)
-  const all = new Float64Array(f.n)
-  for (const row of equal.firsts) for (const k of groupOf(near, row)) all[row]! += classSize(equal, other[k]!) * odds[k]!
-  const isTooLittle = ({ odds: own }: Pair, rivals: number): boolean => rivals > 0 && own - 100 * Math.log2(1 + rivals) < 100 * plan.accept
-  /** What the rivals of a row have together; Infinity as soon as that, with `before`, leaves the pair too little. */
-  const rivalsOf = (pair: Pair, row: number, end: number, before = 0): number => {
-    let sum = 0
-    for (const k of groupOf(near, first[row]!)) {
-      const third = other[k]!
-      const times = classSize(equal, third) - Number(third === first[row]) - Number(third === first[end])
-      const share = times > 0 && !decided.isApart(row, third) ? beTwo(third, end) : 0
-      if (share === 0) continue
-      sum += times * share * odds[k]!
-      if (isTooLittle(pair, before + sum)) return Infinity
-    }
-    return sum
-  }
-  // What is cheap and never errs low: all partners of both rows as rivals, but for the pair itself.
-  const most = ({ a, b, odds: own }: Pair): number => all[first[a]!]! + all[first[b]!]! - (2 - ROUNDING) * power(own)
-  const isLeftWithTooLittle = (pair: Pair): boolean => {
-    const ofA = rivalsOf(pair, pair.a, pair.b)
-    return ofA === Infinity || rivalsOf(pair, pair.b, pair.a, ofA) === Infinity
-  }
-  return (pair) => isTooLittle(pair, most(pair)) && isLeftWithTooLittle(pair)
-}
-
-/** More than sums in another order differ by. */
-const ROUNDING = 1e-6
-
-interface Neighbours {
-  /** By row that stands for its class, the places of its pairs in the columns: the row at the other end, and the odds, as a number. */
-  readonly near: Groups
-  readonly other: Int32Array
-  readonly odds: Float64Array
-}
-
-function neighboursOf(f: Facts, pairs: Sequence<Pair>, first: Int32Array): Neighbours {
-  const size = 2 * pairs.length
-  const [row, other, odds] = [new Int32Array(size), new Int32Array(size), new Float64Array(size)]
-  let k = 0
-  for (const pair of pairs) {
-    const [x, y] = [first[pair.a]!, first[pair.b]!]
-    for (const [own, end] of x === y ? [[x, y] as const] : [[x, y] as const, [y, x] as const]) {
-      row[k] = own
-      other[k] = end
-      odds[k++] = power(pair.odds)
-    }
-  }
-  return { near: groupsOf(row, f.n, k), other, odds }
-}
 
 /** Of two rows, or of the classes they stand for; symmetric, and found once. */
 function remembered(f: Facts, { first, rows }: EqualRows, find: (i: number, j: number) => number, pairs: Sequence<Pair> | null = null) {

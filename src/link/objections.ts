@@ -1,7 +1,7 @@
 // What two rows say against being one person. That they say little is no objection: evidence has to speak, and to weigh more than what speaks for it.
 import { birthsApart, yearsApart } from '../metrics/births-apart.ts'
 import type { Facts } from '../model/facts.ts'
-import type { Contribution } from '../model/pair.ts'
+import type { Contribution, Pair } from '../model/pair.ts'
 import { birthDate } from './comparison/birth-date.ts'
 import { shownBy } from './comparison/estimated.ts'
 import type { PairJudge } from './judge/pair-judge.ts'
@@ -17,15 +17,18 @@ export interface Objection {
   (i: number, j: number): number
 }
 
-/** Of rows of two lists, or of one with itself. Documents that differ are a contradiction, where not so much else agrees that they may link. */
-export function objectionsOf(a: Facts, b: Facts, { judge, explain, comparers }: Objecting): Objection {
+/**
+ * Of rows of two lists, or of one with itself. Documents that differ are a contradiction, where not so much else agrees that they may link;
+ * `beside` them, other facts object alone.
+ */
+export function objectionsOf(a: Facts, b: Facts, { judge, explain, comparers }: Objecting, beside: 'documents' | null = null): Objection {
   const births = comparers.find((c) => c.comparison === birthDate)
   const shown = (i: number, j: number) => (births ? shownBy(births, births.level(i, j)) : 0)
   return (i, j) => {
     const byBirths = bornApart(a, i, b, j) ? PLAINLY + shown(i, j) : 0
     if (byBirths <= CONTRADICTION) return byBirths
     const { odds: all, reason } = judge(i, j)
-    if (reason === 'documents differ') return CONTRADICTION
+    if (reason === 'documents differ' && beside === null) return CONTRADICTION
     return all >= 0 ? byBirths : Math.min(byBirths, Math.max(all, saidAgainst(explain(i, j))))
   }
 }
@@ -53,3 +56,21 @@ const MISCOUNTED = 2
 /** Somebody without a birth date must not join a mother and a daughter of one name. */
 const bornApart = (a: Facts, i: number, b: Facts, j: number): boolean =>
   birthsApart(a, i, b, j) && yearsApart(a, i, b, j) > MISCOUNTED && (a.document[i]! < 0 || a.document[i] !== b.document[j])
+
+type Ends = Pick<Pair, 'a' | 'b'>
+
+/** Do two rows of a list contradict each other, where a pair may make them one person? */
+export interface Contradiction {
+  (i: number, j: number, through: Ends): boolean
+}
+
+/**
+ * That documents differ is no news where they are those of the pair, which links in spite of them: only `besideDocuments` is asked then.
+ */
+export function contradictionsOf({ document }: Facts, objection: Objection, besideDocuments: Objection): Contradiction {
+  const areThoseOf = (i: number, j: number, { a, b }: Ends): boolean => {
+    const [x, y, p, q] = [document[i]!, document[j]!, document[a]!, document[b]!]
+    return p >= 0 && q >= 0 && p !== q && ((x === p && y === q) || (x === q && y === p))
+  }
+  return (i, j, through) => (areThoseOf(i, j, through) ? besideDocuments : objection)(i, j) <= CONTRADICTION
+}

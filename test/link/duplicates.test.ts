@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { birthDate } from '../../src/link/comparison/birth-date.ts'
 import { comparersOf } from '../../src/link/comparison/registry.ts'
 import { findDuplicates } from '../../src/link/duplicates.ts'
-import type { Contribution, Pair } from '../../src/model/pair.ts'
+import type { Contribution, Pair, Reason } from '../../src/model/pair.ts'
 import { DEFAULT_PLAN, type PairDecision } from '../../src/model/plan.ts'
 import { twoLists } from './two-lists.ts'
 
@@ -31,21 +31,24 @@ interface Given {
   /** By how much the lists show that births of one person differ. */
   readonly shown?: number
   readonly tolerance?: number
+  /** Why pairs that are not named wait for a person. */
+  readonly reason?: Reason
   readonly decided?: readonly PairDecision[]
 }
 
 async function found(
   pairs: readonly Pair[],
-  { rows = PLAIN, unknown = 800, facts = unknown, shown = 0, tolerance = 3, decided = [] }: Given = {},
+  { rows = PLAIN, unknown = 800, facts = unknown, shown = 0, tolerance = 3, reason = 'weight', decided = [] }: Given = {},
 ) {
   const { a } = await twoLists(HEADINGS, rows, rows)
-  const oddsOf = (i: number, j: number) => pairs.find((p) => (p.a === i && p.b === j) || (p.a === j && p.b === i))?.odds ?? unknown
+  const named = (i: number, j: number) => pairs.find((p) => (p.a === i && p.b === j) || (p.a === j && p.b === i))
+  const oddsOf = (i: number, j: number) => named(i, j)?.odds ?? unknown
   const judge = {
     odds: oddsOf,
     comparers: comparersOf(a, a).map((c) =>
       c.comparison === birthDate ? { ...c, shifts: new Int32Array(birthDate.levels.length).fill(shown) } : c,
     ),
-    judge: (i: number, j: number) => pair(i, j, oddsOf(i, j), false),
+    judge: (i: number, j: number) => named(i, j) ?? { ...pair(i, j, unknown, false), reason },
     explain: (): Contribution[] => [
       { comparison: 'prior', level: 'chance', hundredths: -2000 },
       { comparison: 'given name', level: 'differ', hundredths: facts },
@@ -125,6 +128,38 @@ describe('groups', () => {
     expect((await grouped(pairs, { rows: rows(''), shown: 90 })).groups).toEqual(['match 0 1 1200', 'possible 0 1 2 1000'])
     expect((await grouped(pairs, { rows: rows(''), shown: 200, unknown: 1000 })).groups).toEqual(['match 0 1 2 1000'])
   })
+})
+
+describe('documents that differ', () => {
+  const rows = (...documents: readonly string[]) => PLAIN.map((row, i) => row.replace(',,,', `,${documents[i] ?? ''},,`))
+  const differ = (pairs: readonly Pair[], documents: readonly string[], unknown = 800) =>
+    grouped(pairs, { rows: rows(...documents), unknown, reason: 'documents differ' })
+  const [one, other, third] = ['V-12345678', 'V-98761234', 'V-55500099']
+
+  test('are weighed once: a row that joins one of two with one number joins both', async () => {
+    expect((await differ([pair(0, 1, 3000), pair(1, 2, 1100)], [one, one, other])).groups).toEqual(['match 0 1 2 1100'])
+    // As those with a third number, or none, are: nothing has weighed that difference.
+    expect((await differ([pair(0, 1, 3000), pair(1, 2, 1100)], [third, one, other])).groups).not.toContain('match 0 1 2 1100')
+    expect((await differ([pair(0, 1, 3000), pair(1, 2, 1100)], [one, '', other])).groups).not.toContain('match 0 1 2 1100')
+  })
+
+  test('are no news, but births are', async () => {
+    const born = (documents: readonly string[]) =>
+      rows(...documents).map((row, i) => row.replace(/,,$/, [',1923-05-17,', ',,', ',1949-08-11,'][i] ?? ',,'))
+    const given = { rows: born([one, one, other]), reason: 'documents differ', unknown: 800 } as const
+    expect((await grouped([pair(0, 1, 3000), pair(1, 2, 1100)], given)).groups).toEqual(['match 0 1 3000', 'possible 0 1 2 1100'])
+  })
+})
+
+test('rivals that may be one person are a risk as far as they are two', async () => {
+  const rows = PLAIN.map((row, i) => row.replace(',,,', `,${['V-12345678', '', 'V-98761234'][i] ?? ''},,`))
+  const reasons = async (unknown: number) => {
+    const { groups } = await found([pair(0, 1, 3000), pair(1, 2, 1100)], { rows, unknown, reason: 'documents differ' })
+    return groups.flatMap(({ asked }) => asked.map((p) => `${p.a} ${p.b} ${p.reason}`))
+  }
+  // Row 1 is row 0: where row 2 is another person by 1 in 17, so likely is it that row 1 is not row 2; by 1 in 16,000, that is no risk.
+  expect(await reasons(400)).toEqual(['1 2 rivals'])
+  expect(await reasons(1400)).toEqual(['1 2 other row differs'])
 })
 
 describe('episodes', () => {
