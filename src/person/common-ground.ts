@@ -2,6 +2,7 @@
 // The first two decide; a list behind them has a say only in what concerns itself, so that it changes no pair of theirs.
 import { byCodePoint } from '../metrics/nearest.ts'
 import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
+import { documentColumns, type DocumentColumn } from './document-kinds.ts'
 import { STANDARDS, standardsOf, type Standard } from './standards.ts'
 
 export interface CommonGround {
@@ -9,6 +10,8 @@ export interface CommonGround {
   readonly textKeys: readonly string[]
   /** By list: standards that its document columns hold to, or those of the first two lists. */
   readonly standards: readonly (readonly Standard[])[]
+  /** By list, in the order in which a row's number is taken. */
+  readonly documents: readonly (readonly DocumentColumn[])[]
   /** What happened on the event dates that are compared. */
   readonly eventKind: EventKind
 }
@@ -24,6 +27,7 @@ export function commonGround(lists: readonly SourceList[]): CommonGround {
   return {
     textKeys: commonTextColumns(leading),
     standards: own.map((proven) => STANDARDS.filter((standard) => ofLeading.includes(standard) || proven.includes(standard))),
+    documents: documentColumns(lists),
     eventKind: commonEventKind(leading) || commonEventKind(lists),
   }
 }

@@ -6,13 +6,16 @@ import type { Note } from '../model/note.ts'
 import type { SourceList } from '../model/source.ts'
 import { withoutSharedDocuments } from './default-values.ts'
 import { DocumentIds } from './document-ids.ts'
+import type { DocumentColumn } from './document-kinds.ts'
 import { holdsTwo, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
-import type { ListCells } from './list-cells.ts'
 import type { ParsedNames } from './parsed-names.ts'
 import type { Standard } from './standards.ts'
 import { placeOf } from './where.ts'
 
 type DocumentColumns = Pick<Facts, 'document' | 'documentKind' | 'documentPrefix' | 'documentUnsound'>
+
+/** Kinds of numbers come first, and above them those of columns. */
+const KIND_OF_COLUMN = 32
 
 /** Bytes of a number that is read without making a string of it. */
 const MOST_BYTES = 16
@@ -20,7 +23,7 @@ const MOST_BYTES = 16
 /** Rows whose cell holds two people's documents are flagged in `names`. */
 export function readDocumentColumns(
   { id, records }: SourceList,
-  cells: ListCells,
+  at: readonly DocumentColumn[],
   names: ParsedNames,
   standards: readonly Standard[],
   notes: Note[],
@@ -31,15 +34,14 @@ export function readDocumentColumns(
   const documentKind = uint8(n)
   const documentPrefix = uint8(n)
   const documentUnsound = uint8(n)
-  const at = cells.columns('document')
   const onlyColumn = standards.length || at.length !== 1 ? undefined : at[0]
   const buffer = new Uint8Array(MOST_BYTES)
   for (let i = 0; i < n; i++) {
-    const size = onlyColumn === undefined ? -1 : records.read(i, onlyColumn, buffer)
+    const size = onlyColumn === undefined ? -1 : records.read(i, onlyColumn.index, buffer)
     const number = size < 0 ? -1 : plainNumber(buffer, size)
     if (number >= 0) {
       document[i] = ids.idOfNumber(number % NUMBER_SPAN)
-      documentKind[i] = DOCUMENT_KIND.cedula
+      documentKind[i] = DOCUMENT_KIND.cedula + KIND_OF_COLUMN * onlyColumn!.code
       documentPrefix[i] = Math.floor(number / NUMBER_SPAN)
       continue
     }
@@ -58,12 +60,12 @@ export function readDocumentColumns(
     let damaged = false
     for (let c = 0; c <= at.length; c++) {
       const column = at[c]
-      const text = column === undefined ? (names.beside.get(i)?.document ?? '') : records.cell(i, column)
+      const text = column === undefined ? (names.beside.get(i)?.document ?? '') : records.cell(i, column.index)
       if (!text) continue
       if (column !== undefined && holdsTwo(text)) names.nameFlags[i]! |= NAME_FLAG.twoPeople
       const read = readDocument(text, standards)
       damaged ||= read.damaged
-      if (!found && read.key) found = read
+      if (!found && read.key) found = { ...read, kind: read.kind + KIND_OF_COLUMN * (column?.code ?? 0) }
     }
     if (damaged) notes.push({ code: 'document-damaged', list: id, ...placeOf(records, i), params: {}, warning: true })
     return found

@@ -61,7 +61,7 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
   noteNameless(list, names, notes)
   const nameOf = beginningsOfNames(names.parses, names.parseCount, names.slots, tokens.text)
 
-  const documents = readDocumentColumns(list, cells, names, ground.standards[at]!, notes)
+  const documents = readDocumentColumns(list, ground.documents[at]!, names, ground.standards[at]!, notes)
   checkDocuments(list, documents.columns, nameOf, notes)
 
   const wanted = settings.dateOrder.get(list.id) ?? settings.dateOrder.get('')
