@@ -2,7 +2,7 @@
 import { isRomanised, parseAt, PARSE_STRIDE, type NameKnowledge, type Tokens } from '../model/name-parse.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from '../names/frequencies.ts'
 import { createNameComparer, type NameComparer } from '../names/name.ts'
-import { findJoins } from '../names/joins.ts'
+import { findJoins, joinsOf, type JoinedWords } from '../names/joins.ts'
 import { createRelater, type Relater } from '../names/relate.ts'
 import { judgedBy } from './judged-by.ts'
 
@@ -13,13 +13,27 @@ export interface Names {
   readonly comparer: NameComparer
 }
 
+/** What names have to know of some lists as wholes, as a value that can be sent elsewhere. */
+export interface CountedNames {
+  readonly frequencies: Frequencies
+  /** Is any of the names written in another script? */
+  readonly scripts: boolean
+  readonly joined: JoinedWords
+}
+
+/** `trusted` as for `nameFrequencies`. */
+const countNames = (facts: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted: boolean): CountedNames => ({
+  frequencies: nameFrequencies(facts, tokens, knowledge, trusted),
+  scripts: facts.some(hasRomanised),
+  joined: findJoins(facts, tokens),
+})
+
 /** The names of some lists together; `trusted` as for `nameFrequencies`. */
-export function prepareNames(facts: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Names {
-  const frequencies = nameFrequencies(facts, tokens, knowledge, trusted)
-  const relater = createRelater(tokens, knowledge, frequencies.common, {
-    scripts: facts.some(hasRomanised),
-    joins: findJoins(facts, tokens),
-  })
+export const prepareNames = (facts: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Names =>
+  namesOf(countNames(facts, tokens, knowledge, trusted), tokens, knowledge)
+
+export function namesOf({ frequencies, scripts, joined }: CountedNames, tokens: Tokens, knowledge: NameKnowledge): Names {
+  const relater = createRelater(tokens, knowledge, frequencies.common, { scripts, joins: joinsOf(joined) })
   return { tokens, frequencies, relater, comparer: createNameComparer(tokens, knowledge, frequencies, relater) }
 }
 

@@ -5,13 +5,19 @@ import { soundSkeleton } from '../metrics/sound-key.ts'
 import { parseAt, PARSE_STRIDE, partCount, partOffset, type Part, type Tokens } from '../model/name-parse.ts'
 import type { NameColumns } from './frequencies.ts'
 
-export interface Joins {
+export interface Joins extends JoinedWords {
   /** Is the third word the first two, joined? */
   joined(first: number, second: number, whole: number): boolean
-  /** By token, 1: it is the first of two such words. */
-  readonly starts: Uint8Array
   /** Is one of these words a part of the other, in some name? */
   areParts(a: number, b: number): boolean
+}
+
+/** The same as a value, which can be sent elsewhere. */
+export interface JoinedWords {
+  /** By two words, as one number, those that they are when joined. */
+  readonly wholes: ReadonlyMap<number, readonly number[]>
+  /** By token, 1: it is the first of two such words. */
+  readonly starts: Uint8Array
   /** Of each word the bits (`partBit`) of its parts: hardly any word has some. */
   readonly partMask: Int32Array
   /** By word, those that it is a part of or that are parts of it. */
@@ -28,6 +34,7 @@ export const NO_JOINS: Joins = {
   joined: () => false,
   starts: new Uint8Array(0),
   areParts: () => false,
+  wholes: new Map(),
   partMask: new Int32Array(0),
   parts: new Map(),
 }
@@ -36,7 +43,7 @@ export const NO_JOINS: Joins = {
 export const partBit = (word: number): number => 1 << (word & 31)
 
 /** Of words that stand side by side in some name of the lists. */
-export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins {
+export function findJoins(lists: readonly NameColumns[], tokens: Tokens): JoinedWords {
   const size = tokens.text.length
   const wholes = new Map<string, number[]>()
   const skeleton = tokens.text.map((text) => soundSkeleton(text.replaceAll('ñ', 'n').replaceAll('ç', 'c')))
@@ -81,14 +88,18 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joins 
     eachNeighbours(list, (first, second) => {
       if (mayBeOne(first, second)) seen.get(first, second, lookOnce)
     })
+  return { wholes: found, starts, partMask, parts }
+}
+
+export function joinsOf(words: JoinedWords): Joins {
+  const { wholes, starts, partMask, parts } = words
+  const size = starts.length
   const mayHave = (whole: number, part: number): boolean => (partMask[whole]! & partBit(part)) !== 0
   return {
+    ...words,
     joined: (first, second, whole) =>
-      mayHave(whole, first) && mayHave(whole, second) && (found.get(first * size + second)?.includes(whole) ?? false),
-    starts,
+      mayHave(whole, first) && mayHave(whole, second) && (wholes.get(first * size + second)?.includes(whole) ?? false),
     areParts: (a, b) => (mayHave(a, b) || mayHave(b, a)) && (parts.get(a)?.has(b) ?? false),
-    partMask,
-    parts,
   }
 }
 

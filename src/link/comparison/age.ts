@@ -4,6 +4,7 @@ import { isGeneration, LEAST_SHARE_OF_A_YEAR, UNSEEN_YEAR } from './birth-date.t
 import {
   BY_CHANCE,
   comparerOf,
+  described,
   positionsOf,
   shippedWeights,
   type Comparison,
@@ -24,18 +25,19 @@ const LEVELS = {
 } as const satisfies Readonly<Record<string, Level>>
 export const AGE = positionsOf(LEVELS)
 
-export const age: Comparison = {
+export const age: Comparison = described({
   name: 'age',
   field: 'age',
   identity: 'half',
   group: null,
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
-  between(sides) {
+  count({ a, b }) {
     const hasAges = (f: Sides['a']): boolean => f.age.some((_, i) => isByAge(f, i))
-    return hasAges(sides.a) && hasAges(sides.b) ? [comparerOf(age, { level: levelOf(sides), ...weightOf(sides) })] : []
+    return hasAges(a) && hasAges(b) ? sharesOf(a.birthFrom, b.birthFrom, 1) : null
   },
-}
+  comparers: (sides, shares) => [comparerOf(age, { level: levelOf(sides), ...weightOf(sides, shares) })],
+})
 
 function levelOf({ a, b }: Sides): FactComparer['level'] {
   const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
@@ -50,8 +52,7 @@ function levelOf({ a, b }: Sides): FactComparer['level'] {
   }
 }
 
-function weightOf({ a, b }: Sides): Pick<FactComparer, 'weight' | 'most'> {
-  const shares = sharesOf(a.birthFrom, b.birthFrom, 1)
+function weightOf({ a }: Sides, shares: ReadonlyMap<number, number>): Pick<FactComparer, 'weight' | 'most'> {
   const weights = shippedWeights(age.levels)
   const same = (from: number) => hundredths(LEVELS.same.m, Math.min(0.5, Math.max(shares.get(from) ?? UNSEEN_YEAR, LEAST_SHARE_OF_A_YEAR)))
   return {

@@ -1,18 +1,18 @@
 // Aliases: one in common is an extra; other ones say nothing, since people have several.
-import { anyValue, BY_CHANCE, comparerOf, type Comparison, type Level } from './comparison.ts'
+import { anyValue, BY_CHANCE, comparerOf, described, SAID, type Comparison, type Level } from './comparison.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
 
 const IN_COMMON = { name: 'one in common', m: 0.6, u: 2 ** -8 } as const satisfies Level
 
-export const alias: Comparison = {
+export const alias: Comparison = described({
   name: 'alias',
   field: 'alias',
   identity: 'none',
   group: null,
   together: BY_CHANCE,
   levels: [IN_COMMON],
-  between({ a, b }) {
-    if (!anyValue(a.alias.id, -1) || !anyValue(b.alias.id, -1)) return []
+  count: ({ a, b }) => (anyValue(a.alias.id, -1) && anyValue(b.alias.id, -1) ? SAID : null),
+  comparers({ a, b }) {
     const aliases = a.alias.values.map((value) => value.split('+'))
     const weight = hundredths(IN_COMMON.m, IN_COMMON.u)
     return [
@@ -27,4 +27,4 @@ export const alias: Comparison = {
       }),
     ]
   },
-}
+})

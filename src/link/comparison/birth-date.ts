@@ -8,6 +8,7 @@ import {
   anyValue,
   BY_CHANCE,
   comparerOf,
+  described,
   DIFFERS,
   EQUAL,
   positionsOf,
@@ -77,25 +78,23 @@ export const BORN_APART: ReadonlySet<number> = new Set([
   BIRTH.yearsGeneration,
 ])
 
-export const birthDate: Comparison = {
+export const birthDate: Comparison = described({
   name: 'birth date',
   field: 'birth_date',
   identity: 'full',
   group: null,
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
-  between(sides) {
-    if (!areCompared(sides)) return []
-    return [
-      comparerOf(birthDate, {
-        level: levelOf(sides),
-        ...weightOf(sides),
-        neverFor: () => neverNear(sides),
-        nearFor: (rows) => nearBirths(sides, MOST_UNEQUAL, rows),
-      }),
-    ]
-  },
-}
+  count: (sides) => (areCompared(sides) ? sharesOf(sides.a.birthFrom, sides.b.birthFrom, 1) : null),
+  comparers: (sides, years) => [
+    comparerOf(birthDate, {
+      level: levelOf(sides),
+      ...weightOf(sides, years),
+      neverFor: () => neverNear(sides),
+      nearFor: (rows) => nearBirths(sides, MOST_UNEQUAL, rows),
+    }),
+  ],
+})
 
 /** Both lists have years, and not on both sides from ages alone: two ages are compared as ages. */
 function areCompared({ a, b }: Sides): boolean {
@@ -161,8 +160,7 @@ const MOST_UNEQUAL = Math.max(
   hundredths(LEVELS.yearFits.m, LEAST_SHARE_OF_A_YEAR),
 )
 
-function weightOf({ a, b }: Sides): Pick<FactComparer, 'weight' | 'most'> {
-  const years = sharesOf(a.birthFrom, b.birthFrom, 1)
+function weightOf({ a, b }: Sides, years: ReadonlyMap<number, number>): Pick<FactComparer, 'weight' | 'most'> {
   const shareOf = (year: number) => years.get(year) ?? UNSEEN_YEAR
   const weights = shippedWeights(birthDate.levels)
   const { equal, monthFits, yearFits } = BIRTH

@@ -4,7 +4,7 @@ import { byCodePoint } from '../../metrics/nearest.ts'
 import { oneEdit } from '../../metrics/osa.ts'
 import type { Facts, Ids } from '../../model/facts.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
-import { anyValue, comparerOf, DIFFERS, EQUAL, type Comparison, type Sides } from './comparison.ts'
+import { anyValue, comparerOf, described, DIFFERS, EQUAL, type Comparison, type Sides } from './comparison.ts'
 import { similarity } from './similar.ts'
 
 const CODE = { equal: 0, near: 1, different: 2 } as const
@@ -22,23 +22,26 @@ interface CodeOptions extends Pick<Comparison, 'name' | 'field' | 'identity' | '
 
 function codeOf({ ids, equal, near, different, isNear, ...role }: CodeOptions): Comparison {
   const [m, u] = equal
-  const comparison: Comparison = {
+  const comparison: Comparison = described<readonly number[]>({
     ...role,
     levels: [
       { name: EQUAL, m, ...(typeof u === 'number' ? { u } : {}) },
       { name: 'nearly equal', m: near[0], u: near[1] },
       { name: DIFFERS, m: different[0], u: different[1] },
     ],
-    between(sides) {
+    count(sides) {
       const [x, y] = [ids(sides.a), ids(sides.b)]
-      if (!anyValue(x.id, -1) || !anyValue(y.id, -1)) return []
-      const { values } = x
-      const weights = [
+      if (!anyValue(x.id, -1) || !anyValue(y.id, -1)) return null
+      return [
         // Where all have one value, an equal one says nothing.
         Math.max(0, hundredths(m, typeof u === 'number' ? u : u(sides))),
-        hundredths(near[0], chanceOfNear(values, isNear, near[1])),
+        hundredths(near[0], chanceOfNear(x.values, isNear, near[1])),
         hundredths(...different),
       ]
+    },
+    comparers(sides, weights) {
+      const [x, y] = [ids(sides.a), ids(sides.b)]
+      const { values } = x
       const most = Math.max(0, ...weights)
       const nearly = similarity(values.length, (p, q) => isNear(values[p]!, values[q]!))
       return [
@@ -54,7 +57,7 @@ function codeOf({ ids, equal, near, different, isNear, ...role }: CodeOptions): 
         }),
       ]
     },
-  }
+  })
   return comparison
 }
 

@@ -60,9 +60,25 @@ export interface Comparison {
   /** Share of kin for whom the fact agrees as it does for one person; for all others it agrees as for strangers. */
   readonly together: Together
   readonly levels: readonly Level[]
-  /** Sets it up for two lists; empty where one of them says nothing. */
-  between(sides: Sides): readonly FactComparer[]
+  /** What it has to know of two lists as wholes, as a value that can be sent elsewhere; null where one of them says nothing. */
+  count(sides: Sides): unknown
+  /** Sets it up for two lists, or for some rows of them by what was counted of all; empty where one of them says nothing. */
+  between(sides: Sides, counted?: unknown): readonly FactComparer[]
 }
+
+/** A comparison whose counts are of one type. */
+interface Described<Counts> extends Omit<Comparison, 'count' | 'between'> {
+  count(sides: Sides): Counts | null
+  comparers(sides: Sides, counts: Counts): readonly FactComparer[]
+}
+
+export const described = <Counts>({ comparers, ...about }: Described<Counts>): Comparison => ({
+  ...about,
+  between: (sides, counted = about.count(sides)) => (counted === null ? [] : comparers(sides, counted as Counts)),
+})
+
+/** Nothing has to be counted, and both lists have values. */
+export const SAID = true
 
 /** A comparison of two lists; rows are positions among their facts. */
 export interface FactComparer {

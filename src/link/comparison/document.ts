@@ -5,9 +5,11 @@ import {
   anyValue,
   BY_CHANCE,
   comparerOf,
+  described,
   DIFFERS,
   EQUAL,
   positionsOf,
+  SAID,
   shippedWeights,
   type Comparison,
   type Level,
@@ -33,16 +35,16 @@ export const DOCUMENT = positionsOf(LEVELS)
 /** Shorter numbers are too close to each other for a digit apart to mean anything. */
 const SHORTEST_NEAR = 5
 
-export const document: Comparison = {
+export const document: Comparison = described({
   name: 'document',
   field: 'document',
   identity: 'full',
   group: null,
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
-  between(sides) {
-    const { a, b } = sides
-    if (!anyValue(a.document, -1) || !anyValue(b.document, -1)) return []
+  count: ({ a, b }) => (anyValue(a.document, -1) && anyValue(b.document, -1) ? SAID : null),
+  comparers(sides) {
+    const { a } = sides
     const weights = shippedWeights(document.levels)
     const equal = weights[DOCUMENT.equal]!
     return [
@@ -55,7 +57,7 @@ export const document: Comparison = {
       }),
     ]
   },
-}
+})
 
 function levelOf({ a, b }: Sides): (i: number, j: number) => number {
   const { documents } = a

@@ -9,6 +9,7 @@ import { bothWaysOf, LEFT, RIGHT } from './both-ways.ts'
 import {
   anyValue,
   comparerOf,
+  described,
   DIFFERS,
   EQUAL,
   positionsOf,
@@ -35,30 +36,40 @@ interface EventDateOptions {
   readonly column: (f: Facts) => Int32Array
   /** Its bit of BOTH_WAYS. */
   readonly bothWays: number
-  /** May an equal date identify? Set up once for two lists. */
-  readonly isTelling: (sides: Sides) => (date: number) => boolean
+  /** Dates that so many share that an equal one identifies nobody. */
+  readonly common: (sides: Sides) => ReadonlySet<number>
 }
 
-function eventDateOf({ column, bothWays: bit, isTelling, ...role }: EventDateOptions): Comparison {
-  const comparison: Comparison = {
+/** How often strangers' dates are of each level, the share of each date, and dates that identify nobody. */
+interface Counts {
+  readonly chance: readonly number[]
+  readonly shares: ReadonlyMap<number, number>
+  readonly common: ReadonlySet<number>
+}
+
+function eventDateOf({ column, bothWays: bit, common: commonOf, ...role }: EventDateOptions): Comparison {
+  const comparison: Comparison = described<Counts>({
     ...role,
     group: null,
     together: { sibling: 0.3, parent: 0.25, as: 'taken' },
     levels: Object.values(LEVELS),
-    between(sides) {
+    count(sides) {
       const [a, b] = [column(sides.a), column(sides.b)]
-      if (!anyValue(a, 0) || !anyValue(b, 0)) return []
+      if (!anyValue(a, 0) || !anyValue(b, 0)) return null
+      return { chance: chanceOfLevels(a, b), shares: sharesOf(a, b, 0.2), common: commonOf(sides) }
+    },
+    comparers(sides, { common, ...counts }) {
+      const [a, b] = [column(sides.a), column(sides.b)]
       const bothWays = bothWaysOf(sides.a, sides.b, bit)
-      const isTellingDate = isTelling(sides)
       return [
         comparerOf(comparison, {
           level: bothWays ? (i, j) => closest(bothWays(i, j), a[i]!, b[j]!) : (i, j) => levelOf(a[i]!, b[j]!),
-          ...weightOf(a, b),
-          identifies: (i, j) => ((sides.a.bothWays[i]! | sides.b.bothWays[j]!) & bit) === 0 && isTellingDate(a[i]!),
+          ...weightOf(a, b, counts),
+          identifies: (i, j) => ((sides.a.bothWays[i]! | sides.b.bothWays[j]!) & bit) === 0 && a[i]! % 100 !== 0 && !common.has(a[i]!),
         }),
       ]
     },
-  }
+  })
   return comparison
 }
 
@@ -86,12 +97,11 @@ const LEAST_CHANCE = 0.02
 const UNSEEN_DATE = 0.001
 const LEAST_SHARE_OF_A_DATE = 0.0005
 
-function weightOf(a: Int32Array, b: Int32Array): Pick<FactComparer, 'weight' | 'most'> {
-  const chance = chanceOfLevels(a, b)
+function weightOf(a: Int32Array, b: Int32Array, { chance, shares }: Omit<Counts, 'common'>): Pick<FactComparer, 'weight' | 'most'> {
   const weights = Object.values(LEVELS).map(({ m }, level) => hundredths(m, Math.max(chance[level]!, LEAST_CHANCE)))
   const weightOfShare = (share: number) => hundredths(LEVELS.equal.m, Math.max(share, LEAST_SHARE_OF_A_DATE))
-  const equals = sharesOf(a, b, 0.2)
-  for (const [date, share] of equals) equals.set(date, weightOfShare(share))
+  const equals = new Map<number, number>()
+  for (const [date, share] of shares) equals.set(date, weightOfShare(share))
   const unseen = weightOfShare(UNSEEN_DATE)
   const equal = (date: number) => equals.get(date) ?? unseen
   return {
@@ -131,7 +141,7 @@ export const arrestDate = eventDateOf({
   identity: 'full',
   column: (f) => f.arrest,
   bothWays: BOTH_WAYS.arrest,
-  isTelling: () => () => true,
+  common: () => new Set(),
 })
 
 /** Many are freed on one day: only a rare date of release says anything of who it is. */
@@ -141,16 +151,14 @@ export const eventDate = eventDateOf({
   identity: 'half',
   column: (f) => f.eventDate,
   bothWays: BOTH_WAYS.event,
-  isTelling: rareDates,
+  common: commonDates,
 })
 
 const RARE = 0.01
 
-/** Is a complete date shared by fewer than 1 % of the rows of both lists? Counted when it is first asked. */
-function rareDates({ a, b }: Sides): (date: number) => boolean {
-  let counts: ReadonlyMap<number, number> | undefined
-  return (date) => {
-    counts ??= tally([a.eventDate, b.eventDate])
-    return date % 100 !== 0 && (counts.get(date) ?? 0) < RARE * (a.n + b.n)
-  }
+/** Dates that 1 % or more of the rows of both lists share. */
+function commonDates({ a, b }: Sides): ReadonlySet<number> {
+  const common = new Set<number>()
+  for (const [date, n] of tally([a.eventDate, b.eventDate])) if (n >= RARE * (a.n + b.n)) common.add(date)
+  return common
 }

@@ -1,7 +1,7 @@
 // Home addresses: house and street agree, the street alone, or neither.
 import { jaroWinklerBound, masksOf } from '../../metrics/jaro-bound.ts'
 import { jaroWinkler } from '../../metrics/jaro-winkler.ts'
-import { anyValue, comparerOf, DIFFERS, positionsOf, shippedWeights, type Comparison, type Level } from './comparison.ts'
+import { anyValue, comparerOf, described, DIFFERS, positionsOf, SAID, shippedWeights, type Comparison, type Level } from './comparison.ts'
 import { similarity } from './similar.ts'
 
 const LEVELS = {
@@ -11,7 +11,7 @@ const LEVELS = {
 } as const satisfies Readonly<Record<string, Level>>
 const HOME = positionsOf(LEVELS)
 
-export const homeAddress: Comparison = {
+export const homeAddress: Comparison = described({
   name: 'home address',
   // It takes street and number together.
   field: null,
@@ -19,8 +19,8 @@ export const homeAddress: Comparison = {
   group: 'address',
   together: { sibling: 0.5, parent: 0.5, as: 'housed' },
   levels: Object.values(LEVELS),
-  between({ a, b }) {
-    if (!anyValue(a.street.id, -1) || !anyValue(b.street.id, -1)) return []
+  count: ({ a, b }) => (anyValue(a.street.id, -1) && anyValue(b.street.id, -1) ? SAID : null),
+  comparers({ a, b }) {
     const weights = shippedWeights(homeAddress.levels)
     const best = weights[HOME.houseAndStreet]!
     const sameStreet = similarity(a.street.values.length, alikeStreets(a.street.values))
@@ -39,7 +39,7 @@ export const homeAddress: Comparison = {
       }),
     ]
   },
-}
+})
 
 function alikeStreets(values: readonly string[]): (p: number, q: number) => boolean {
   const masks = masksOf(values)

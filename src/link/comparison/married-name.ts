@@ -2,7 +2,7 @@
 import type { Facts } from '../../model/facts.ts'
 import { parseAt } from '../../model/name-parse.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
-import { comparerOf, EQUAL, type Comparison, type Level } from './comparison.ts'
+import { comparerOf, described, EQUAL, SAID, type Comparison, type Level } from './comparison.ts'
 
 const SAME = { name: EQUAL, m: 0.7, u: 2 ** -6 } as const satisfies Level
 
@@ -11,15 +11,15 @@ const MARRIED = 14
 const tokenOf = (f: Facts, i: number): number => (f.parseCount[i] ? f.parses[parseAt(f, i) + MARRIED]! : -1)
 const anyToken = (f: Facts): boolean => f.parseCount.some((_, i) => tokenOf(f, i) >= 0)
 
-export const marriedName: Comparison = {
+export const marriedName: Comparison = described({
   name: 'married name',
   field: 'married',
   identity: 'none',
   group: null,
   together: { sibling: 0.1, parent: 0.1 },
   levels: [SAME],
-  between({ a, b }) {
-    if (!anyToken(a) || !anyToken(b)) return []
+  count: ({ a, b }) => (anyToken(a) && anyToken(b) ? SAID : null),
+  comparers({ a, b }) {
     const weight = hundredths(SAME.m, SAME.u)
     return [
       comparerOf(marriedName, {
@@ -29,4 +29,4 @@ export const marriedName: Comparison = {
       }),
     ]
   },
-}
+})

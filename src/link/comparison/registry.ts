@@ -37,13 +37,18 @@ export const COMPARISONS: readonly Comparison[] = [
   homeAddress,
 ]
 
+/** By comparison, what it has to know of two lists as wholes; plain values, which can be sent elsewhere. */
+export type Counted = readonly unknown[]
+
+export const countFacts = (a: Facts, b: Facts): Counted => COMPARISONS.map((comparison) => comparison.count({ a, b }))
+
 const byLists = new WeakMap<Facts, WeakMap<Facts, readonly FactComparer[]>>()
 
-/** The comparisons for which both lists have values, set up once for each two lists. */
-export function comparersOf(a: Facts, b: Facts): readonly FactComparer[] {
+/** The comparisons for which both lists have values, set up once for each two lists, or for rows of two of which all was `counted`. */
+export function comparersOf(a: Facts, b: Facts, counted?: Counted): readonly FactComparer[] {
   const ofA = byLists.get(a) ?? new WeakMap<Facts, readonly FactComparer[]>()
   byLists.set(a, ofA)
-  const found = ofA.get(b) ?? COMPARISONS.flatMap((comparison) => comparison.between({ a, b }))
+  const found = ofA.get(b) ?? COMPARISONS.flatMap((comparison, k) => comparison.between({ a, b }, counted?.[k]))
   ofA.set(b, found)
   return found
 }

@@ -1,6 +1,18 @@
 // The younger and the elder (Jr., Sr., hijo, II): father and son often share a whole name. A mark on one side alone says that there are two.
 import { relateSuffixes } from '../../names/suffixes.ts'
-import { anyValue, BY_CHANCE, comparerOf, DIFFERS, EQUAL, positionsOf, shippedWeights, type Comparison, type Level } from './comparison.ts'
+import {
+  anyValue,
+  BY_CHANCE,
+  comparerOf,
+  described,
+  DIFFERS,
+  EQUAL,
+  positionsOf,
+  SAID,
+  shippedWeights,
+  type Comparison,
+  type Level,
+} from './comparison.ts'
 
 const LEVELS = {
   equal: { name: EQUAL, m: 0.95, u: 0.3, kin: { sibling: 0.5, parent: 0.1 } },
@@ -11,15 +23,15 @@ const LEVELS = {
 export const SUFFIX = positionsOf(LEVELS)
 const LEVEL_OF = { equal: SUFFIX.equal, differ: SUFFIX.different, one: SUFFIX.oneMarked }
 
-export const suffix: Comparison = {
+export const suffix: Comparison = described({
   name: 'suffix',
   field: 'suffix',
   identity: 'none',
   group: null,
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
-  between({ a, b }) {
-    if (!anyValue(a.suffix, 0) && !anyValue(b.suffix, 0)) return []
+  count: ({ a, b }) => (anyValue(a.suffix, 0) || anyValue(b.suffix, 0) ? SAID : null),
+  comparers({ a, b }) {
     const weights = shippedWeights(suffix.levels)
     const equal = weights[SUFFIX.equal]!
     return [
@@ -33,4 +45,4 @@ export const suffix: Comparison = {
       }),
     ]
   },
-}
+})

@@ -7,6 +7,7 @@ import { hundredths } from '../../metrics/match-weight.ts'
 import {
   anyValue,
   comparerOf,
+  described,
   DIFFERS,
   EQUAL,
   positionsOf,
@@ -49,20 +50,23 @@ function textOf({
   different = LEVELS.different.m,
   alike = alikeInWordsOrLetters,
 }: TextOptions): Comparison {
-  const comparison: Comparison = {
+  const comparison: Comparison = described<Counts>({
     name,
     field,
     identity,
     group: group ?? null,
     together,
     levels: [LEVELS.equal, LEVELS.alike, { ...LEVELS.different, m: different }],
-    between({ a, b }) {
+    count({ a, b }) {
       const [x, y] = [ids(a), ids(b)]
-      if (!anyValue(x.id, -1) || !anyValue(y.id, -1)) return []
-      const level = levelOf(x, y, similarity(x.values.length, alike(x.values)))
-      return [comparerOf(comparison, { level, ...weightOf(x, y, different) })]
+      return anyValue(x.id, -1) && anyValue(y.id, -1) ? countValues(x, y) : null
     },
-  }
+    comparers({ a, b }, counts) {
+      const [x, y] = [ids(a), ids(b)]
+      const level = levelOf(x, y, similarity(x.values.length, alike(x.values)))
+      return [comparerOf(comparison, { level, ...weightOf(x, counts, different) })]
+    },
+  })
   return comparison
 }
 
@@ -81,8 +85,7 @@ function levelOf(x: Ids, y: Ids, alike: (p: number, q: number) => boolean): Fact
 const LEAST_SHARE = 2 ** -12
 const LEAST_CHANCE_TO_DIFFER = 0.1
 
-function weightOf(x: Ids, y: Ids, m: number): Pick<FactComparer, 'weight' | 'most'> {
-  const { counts, total } = countValues(x, y)
+function weightOf(x: Ids, { counts, total }: Counts, m: number): Pick<FactComparer, 'weight' | 'most'> {
   const share = counts.map((n) => Math.max(Math.max(n - 1, 0.5) / total, LEAST_SHARE))
   const same = counts.reduce((sum, n) => sum + (n / total) ** 2, 0)
   const alike = hundredths(LEVELS.alike.m, Math.max(LEVELS.alike.u, same / 3))
@@ -95,7 +98,12 @@ function weightOf(x: Ids, y: Ids, m: number): Pick<FactComparer, 'weight' | 'mos
 }
 
 /** How often each value stands in both columns together. */
-function countValues(x: Ids, y: Ids): { readonly counts: Float64Array; readonly total: number } {
+interface Counts {
+  readonly counts: Float64Array
+  readonly total: number
+}
+
+function countValues(x: Ids, y: Ids): Counts {
   const counts = new Float64Array(x.values.length)
   let total = 0
   for (const { id: column } of x === y ? [x] : [x, y]) {
@@ -180,8 +188,9 @@ export const occupation = textOf({
 const ownColumn = (k: number): Comparison => textOf({ name: `text ${k + 1}`, field: null, ids: (f) => f.text[k]!.ids })
 
 /** Columns that both lists have under one header and whose meaning is not known: one comparison each, called "text 1", "text 2" … */
-export const ownColumns: Comparison = {
+export const ownColumns: Comparison = described<readonly unknown[]>({
   ...ownColumn(0),
   name: 'text',
-  between: (sides) => sides.a.text.flatMap((_, k) => ownColumn(k).between(sides)),
-}
+  count: (sides) => sides.a.text.map((_, k) => ownColumn(k).count(sides)),
+  comparers: (sides, counts) => counts.flatMap((counted, k) => ownColumn(k).between(sides, counted)),
+})

@@ -8,7 +8,7 @@ import type { NameResult } from '../../names/name.ts'
 import { BIRTH, birthDate } from '../comparison/birth-date.ts'
 import type { FactComparer, KinShares } from '../comparison/comparison.ts'
 import type { Names } from '../prepared-names.ts'
-import type { Weigher } from './weigh.ts'
+import type { Sizes, Weigher } from './weigh.ts'
 
 /**
  * As shipped, before the lists tell: one person in twenty has a brother or sister on the other list, one in eighty a parent or child,
@@ -125,8 +125,9 @@ export interface Explainer {
   alternatives(i: number, j: number, name: NameResult): Alternative[]
 }
 
-export function explainer(a: Facts, b: Facts, weigh: ReturnType<typeof otherWeigher>, shares: PairShares): Explainer {
-  const priors = priorsOf(shares, longestOf(a, b))
+/** `sizes`: rows of the two lists. */
+export function explainer(weigh: ReturnType<typeof otherWeigher>, shares: PairShares, sizes: Sizes): Explainer {
+  const priors = priorsOf(shares, Math.max(4, ...sizes))
   const odds = noOdds()
   return {
     explain(i, j, weight, name) {
@@ -150,8 +151,6 @@ export function explainer(a: Facts, b: Facts, weigh: ReturnType<typeof otherWeig
     },
   }
 }
-
-const longestOf = (a: Facts, b: Facts): number => Math.max(4, a.n, b.n)
 
 /** Hundredths of a bit by which a pair is kin's or namesakes', before anything is compared; `longest` is the length of the longer list. */
 export function priorsOf({ sibling, parent, junior, namesake }: PairShares, longest: number): Readonly<OtherWeights> {

@@ -8,14 +8,14 @@ import { rowTokens } from '../../names/row-tokens.ts'
 import type { FactComparer } from '../comparison/comparison.ts'
 import { shifted } from '../comparison/estimated.ts'
 import { identityRows, STRIDE } from '../comparison/identity-rows.ts'
-import { comparersOf } from '../comparison/registry.ts'
+import { comparersOf, type Counted } from '../comparison/registry.ts'
 import type { Names } from '../prepared-names.ts'
 import { boundStepByStep } from './bound.ts'
 import { decide, type Judgement } from './decide.ts'
 import { evidenceOf } from './evidence.ts'
 import { explain } from './explain.ts'
 import { explainer, otherWeigher, SHIPPED_SHARES, type OtherWeights } from './explanations.ts'
-import { createWeigher } from './weigh.ts'
+import { createWeigher, type Sizes } from './weigh.ts'
 
 /** Judges pairs of two lists, or of one with itself. Rows are positions among their facts; weights are whole hundredths of a bit. */
 export interface PairJudge {
@@ -55,22 +55,32 @@ export interface PairJudge {
   accounts(i: number, j: number): Accounts
 }
 
-/** `estimated`: what the lists themselves say of their pairs; without, all is as shipped. */
+/** What two lists as wholes say of the pairs of some of their rows, as a value. */
+export interface WholeLists {
+  readonly sizes: Sizes
+  readonly counted: Counted
+}
+
+/**
+ * `estimated`: what the lists themselves say of their pairs; without, all is as shipped. `whole`: of what lists these are some rows; left
+ * out where they are all.
+ */
 export function createPairJudge(
   a: Facts,
   b: Facts,
   names: Names,
   plan: Pick<Plan, 'accept' | 'nameOnly'>,
   estimated: Estimate | null = null,
+  { sizes, counted }: Partial<WholeLists> & Pick<WholeLists, 'sizes'> = { sizes: [a.n, b.n] },
 ): PairJudge {
-  const shipped = comparersOf(a, b)
+  const shipped = comparersOf(a, b, counted)
   const comparers = estimated ? shipped.map((c) => shifted(c, estimated)) : shipped
-  const weigher = createWeigher(a, b, names, comparers, estimated)
+  const weigher = createWeigher(a, b, names, comparers, estimated, sizes)
   const { prior, levels, weights, facts, name } = weigher
   const shares = estimated?.shares ?? SHIPPED_SHARES
   const others = otherWeigher(a, b, names, weigher, shares.twins)
   const stepByStep = boundStepByStep(a, b, names, weigher)
-  const explained = explainer(a, b, others, shares)
+  const explained = explainer(others, shares, sizes)
   const evidence = evidenceOf({ a, b, names, plan, weigher }, explained.explain)
   return {
     comparers,

@@ -28,20 +28,24 @@ const TWICE = 0.1
 /** The parts of an address weigh no more than this together. */
 const ADDRESS_MOST = 1400
 
+/** Rows of two lists. */
+export type Sizes = readonly [left: number, right: number]
+
 /** log2 odds of a random pair being one person: at most min(n, m) of n·m pairs are; inside one list, few of its n². */
-function priorOf(a: Facts, b: Facts): number {
-  const [n, m] = [Math.max(4, a.n), Math.max(4, b.n)]
+function priorOf(a: Facts, b: Facts, [left, right]: Sizes): number {
+  const [n, m] = [Math.max(4, left), Math.max(4, right)]
   const chance = a === b ? (2 * TWICE) / n : (OVERLAP * Math.min(n, m)) / (n * m)
   return Math.round(100 * Math.log2(chance / (1 - Math.min(chance, 0.5))))
 }
 
-/** `estimated`: what the lists say of their pairs, which `comparers` follow already. */
+/** `estimated`: what the lists say of their pairs, which `comparers` follow already. `sizes` of the lists, where these are some of their rows. */
 export function createWeigher(
   a: Facts,
   b: Facts,
   { comparer }: Names,
   comparers: readonly FactComparer[],
   estimated: Estimate | null,
+  sizes: Sizes = [a.n, b.n],
 ): Weigher {
   const shifts = estimated?.names ?? NO_SHIFTS
   const levels = new Int8Array(comparers.length)
@@ -50,7 +54,7 @@ export function createWeigher(
   const saidBefore = comparers.map((_, k) => beforeInCustody(comparers, k))
   return {
     comparers,
-    prior: priorOf(a, b) + (estimated?.shares.same ?? 0),
+    prior: priorOf(a, b, sizes) + (estimated?.shares.same ?? 0),
     levels,
     weights,
     facts(i, j) {

@@ -12,7 +12,6 @@ import {
 import { BIRTH, birthDate } from '../../../src/link/comparison/birth-date.ts'
 import { explainer, noOdds, oddsOfOthers, otherWeigher, power, priorsOf, SHIPPED_SHARES } from '../../../src/link/judge/explanations.ts'
 import { createWeigher, type Weigher } from '../../../src/link/judge/weigh.ts'
-import type { Facts } from '../../../src/model/facts.ts'
 import { emptyResult, type NameResult } from '../../../src/names/name-result.ts'
 import { twoLists, type TwoLists } from '../two-lists.ts'
 
@@ -34,6 +33,7 @@ const fact = (together: Together, shifts: Int32Array | null = null): FactCompare
     group: null,
     together,
     levels: LEVELS,
+    count: () => null,
     between: () => [],
   }
   return comparerOf(comparison, { level: () => 0, weight: () => 0, most: () => 0, shifts })
@@ -179,7 +179,6 @@ describe('what was to be expected', () => {
 
 describe('the likeliest of them', () => {
   const LONGEST = 64
-  const facts = (n: number) => ({ n }) as Facts
   const even = { ...SHIPPED_SHARES, sibling: LONGEST, parent: LONGEST, junior: LONGEST, namesake: LONGEST }
   const none = { sibling: -Infinity, parent: -Infinity, junior: -Infinity, namesake: -Infinity }
   test.each<[string, Partial<typeof none>, string, number, number]>([
@@ -196,7 +195,7 @@ describe('the likeliest of them', () => {
       [LONGEST, 5],
       [5, LONGEST],
     ] as const) {
-      const { explain, alternatives } = explainer(facts(a), facts(b), () => ({ ...none, ...weights }), even)
+      const { explain, alternatives } = explainer(() => ({ ...none, ...weights }), even, [a, b])
       expect(explain(0, 0, 1000, emptyResult())).toEqual({ odds, against, apart })
       const told = new Map(alternatives(0, 0, emptyResult()).map((o) => [o.explanation, o]))
       expect(told.get('parent')!.prior).toBeCloseTo(100, 6)
