@@ -94,7 +94,7 @@ function clashes(k: number, depth: number): boolean {
 
 /** Scrambles 32 bits (the finaliser of MurmurHash3, Austin Appleby, public domain). */
 function mix(x: number): number {
-  let h = x + 0x9e3779b9
+  let h = (x + 0x9e3779b9) | 0
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return (h ^ (h >>> 16)) >>> 0

@@ -52,13 +52,13 @@ function allPlain(records: Records, column: number): boolean {
 // In UTF-8: the first byte of letters from À to ÿ, and the second of Ã, which text has that was read in a wrong encoding.
 const LATIN = 0xc3
 const A_TILDE = 0x83
-/** "#REF!", "err:502", "PE?A". */
-const SIGNS = [...'#:?'].map((sign) => sign.charCodeAt(0))
+/** By byte, 1: plain. Not so what stands in "#REF!", "err:502", "PE?A". */
+const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => ('#:?'.includes(String.fromCharCode(code)) ? 0 : 1))
 
 function isPlain(bytes: Uint8Array, size: number): boolean {
   for (let at = 0; at < size; at++) {
     const c = bytes[at]!
-    if (c < 0x80 ? SIGNS.includes(c) : c !== LATIN || bytes[++at] === A_TILDE) return false
+    if (c < 0x80 ? PLAIN[c] === 0 : c !== LATIN || bytes[++at] === A_TILDE) return false
   }
   return true
 }
