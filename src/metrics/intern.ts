@@ -56,6 +56,16 @@ export class NumberIds {
   values = new Int32Array(512)
   length = 0
 
+  /** The id of a number, −1 where it has none. */
+  find(value: number): number {
+    const { table } = this
+    const mask = table.length - 1
+    let slot = hashOf(value) & mask
+    for (let found; (found = table[slot]!) !== EMPTY; slot = (slot + 1) & mask)
+      if (this.values[2 * found] === value) return this.values[2 * found + 1]!
+    return EMPTY
+  }
+
   /** `make` gives the id of a number that is new. */
   id(value: number, make: () => number): number {
     const { table } = this

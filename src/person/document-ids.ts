@@ -3,6 +3,13 @@ import { grown } from '../metrics/columns.ts'
 import { NumberIds } from '../metrics/intern.ts'
 import type { Documents } from '../model/facts.ts'
 
+/** Documents by id, as they cross to another thread. */
+export interface DocumentColumns {
+  /** −1 where one is a text. */
+  readonly numbers: Int32Array
+  readonly texts: ReadonlyMap<number, string>
+}
+
 /** Documents as numbers: those of digits are never strings until they are shown. */
 export class DocumentIds implements Documents {
   private readonly numbers = new NumberIds()
@@ -25,14 +32,25 @@ export class DocumentIds implements Documents {
     return id
   }
 
+  /** The id of a document of such columns, −1 where it has none. */
+  find({ numbers, texts }: DocumentColumns, at: number): number {
+    const value = numbers[at]!
+    return value < 0 ? (this.texts.get(texts.get(at)!) ?? -1) : this.numbers.find(value)
+  }
+
+  /** The same, and it gets one where it has none. */
+  take({ numbers, texts }: DocumentColumns, at: number): number {
+    const value = numbers[at]!
+    return value < 0 ? this.id(texts.get(at)!) : this.idOfNumber(value)
+  }
+
   private add(value: number): number {
     if (this.length === this.numberOf.length) this.numberOf = grown(this.numberOf, 2 * this.length)
     this.numberOf[this.length] = value
     return this.length++
   }
 
-  /** All of them as a column of numbers, −1 where one is a text, and the texts by id: what can cross to another thread. */
-  columns(): { readonly numbers: Int32Array; readonly texts: ReadonlyMap<number, string> } {
+  columns(): DocumentColumns {
     return { numbers: this.numberOf.slice(0, this.length), texts: this.textOf }
   }
 

@@ -1,9 +1,10 @@
 // Facts of several lists, each read by itself → one numbering of values for all of them: equal ids mean equal values.
 import type { Facts, IdColumn, Ids } from '../model/facts.ts'
 import { GIVEN_AT, MARRIED_AT, parseAt, type Tokens } from '../model/name-parse.ts'
-import { DocumentIds } from './document-ids.ts'
+import type { DocumentColumns } from './document-ids.ts'
 import { eachIdColumn } from './id-columns.ts'
 import { TextIds } from './list-cells.ts'
+import { mergeDocuments } from './merge-documents.ts'
 import { TokenIds } from './token-ids.ts'
 
 export interface AllFacts {
@@ -14,25 +15,21 @@ export interface AllFacts {
 /** Facts of one list, whose ids are its own until they are merged. Can cross to another thread. */
 export interface ListFacts {
   readonly facts: Omit<Facts, 'documents'>
-  readonly documents: ReturnType<DocumentIds['columns']>
+  readonly documents: DocumentColumns
   readonly tokens: { readonly text: readonly string[]; readonly base: readonly string[] }
 }
 
 /** The columns of the lists are changed in place. */
 export function mergeFacts(lists: readonly ListFacts[]): AllFacts {
   const tokens = new TokenIds()
-  const documents = new DocumentIds()
-  for (const list of lists) {
+  const { documents, to } = mergeDocuments(lists.map((list) => list.documents))
+  for (const [at, list] of lists.entries()) {
     const { text, base } = list.tokens
     renumberParses(
       list.facts,
       Int32Array.from(text, (t, k) => tokens.idOf(t, base[k]!)),
     )
-    const { numbers, texts } = list.documents
-    renumber(
-      list.facts.document,
-      numbers.map((value, id) => (value < 0 ? documents.id(texts.get(id)!) : documents.idOfNumber(value))),
-    )
+    renumber(list.facts.document, to[at]!)
   }
   const columns = eachIdColumn((column) => mergeIds(lists.map(({ facts }) => facts[column])))
   const textColumns = (lists[0]?.facts.text ?? []).map((_, k) => mergeIds(lists.map(({ facts }) => facts.text[k]!.ids)))

@@ -10,6 +10,7 @@ import { NAME_FLAG } from '../../src/model/name-parse.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { readDate } from '../../src/person/date.ts'
 import { DocumentIds } from '../../src/person/document-ids.ts'
+import { mergeDocuments } from '../../src/person/merge-documents.ts'
 import { NUMBER_SPAN, plainNumber, readDocument } from '../../src/person/document.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { cleanName } from '../../src/person/clean-name.ts'
@@ -160,6 +161,24 @@ test('documents of digits and others keep apart, and come back as they were', ()
   const many = new DocumentIds()
   for (let k = 0; k < 5000; k++) expect(many.idOfNumber(k * 7919)).toBe(k)
   for (let k = 0; k < 5000; k++) expect(many.id(String(k * 7919))).toBe(k === 0 ? 5000 : k)
+})
+
+test('documents of several lists are one where they are equal, each as it was', () => {
+  const key = fc.oneof(fc.integer({ min: 1, max: 30 }).map(String), fc.constantFrom('AB1', 'AB2', '0123', '12345678901'))
+  fc.assert(
+    fc.property(fc.array(fc.uniqueArray(key), { maxLength: 4 }), (lists) => {
+      const columns = lists.map((keys) => {
+        const ids = new DocumentIds()
+        for (const own of keys) ids.id(own)
+        return ids.columns()
+      })
+      const { documents, to } = mergeDocuments(columns)
+      expect(lists.map((_, at) => Array.from(to[at]!, (id) => documents.at(id)))).toEqual(lists)
+      expect(documents.length).toBe(new Set(lists.flat()).size)
+      for (const [at, keys] of lists.entries())
+        for (const [k, own] of keys.entries()) expect(documents.number(to[at]![k]!)).toBe(/^[1-9]\d{0,8}$/.test(own) ? Number(own) : -1)
+    }),
+  )
 })
 
 test('byte strings', () => {
