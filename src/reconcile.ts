@@ -7,7 +7,7 @@ import { estimateAll } from './link/estimate.ts'
 import { duplicatesWithin } from './link/inside.ts'
 import { linksBetween, pairsWith } from './link/between.ts'
 import { findCandidates } from './link/candidates.ts'
-import { registersAmong, withRivals } from './link/register-lists.ts'
+import { poolFor, registersAmong, withRivals } from './link/register-lists.ts'
 import { pairsOfLists } from './link/search.ts'
 import { describe } from './report/describe.ts'
 import { AUDIENCES, type Audience } from './report/redact/audience.ts'
@@ -53,9 +53,10 @@ export async function reconcileLists(
     async (threads) => {
       const { facts, tokens } = await readAllFacts(lists, plan, threads)
       const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
-      const pool = linkPool(threads, facts, tokens, plan, decided.pairs)
+      const linking = linkPool(threads, facts, tokens, plan, decided.pairs)
       const between = pairsOfLists(lists)
-      const registers = plan.duplicatesInRegisters ? [] : registersAmong(between, pool, plan.pairBudget)
+      const registers = plan.duplicatesInRegisters ? [] : registersAmong(between, linking, plan.pairBudget)
+      const pool = poolFor(registers, linking)
       const candidates = await findCandidates(between, pool, plan.pairBudget, undefined, registers)
       const estimates = await estimateAll(between, pool, plan.estimate, candidates)
       const search = { between, candidates, estimates, progress }

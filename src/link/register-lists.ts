@@ -21,6 +21,17 @@ export function registersAmong(between: readonly ListPair[], { shared: { facts, 
   })
 }
 
+/**
+ * The pool for lists of which nearly all rows are registers': one thread. Few rows are judged, and each other thread would have to count
+ * the names of all rows for itself first, in memory of its own.
+ */
+export function poolFor(registers: readonly number[], pool: LinkPool): LinkPool {
+  const { facts } = pool.shared
+  const rowsOf = (isAsked: (at: number) => boolean): number => facts.reduce((sum, { n }, at) => sum + (isAsked(at) ? n : 0), 0)
+  const isNearlyAll = rowsOf((at) => registers.includes(at)) >= FAR_LONGER * rowsOf((at) => !registers.includes(at))
+  return isNearlyAll ? { ...pool, each: (task, args, pieces, how) => pool.each(task, args, pieces, { ...how, alone: true }) } : pool
+}
+
 /** Pairs of two lists that were judged. */
 export interface JudgedPairs {
   readonly left: number

@@ -1,10 +1,11 @@
 // A small list against a register: what is left out changes no link, and is told.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, readList, reconcile } from '../../src/index.ts'
+import { InputError } from '../../src/model/errors.ts'
 import { findCandidates } from '../../src/link/candidates.ts'
 import { withLinkPool } from '../../src/threads/link-pool.ts'
-import { ALONE } from '../../src/threads/pool.ts'
+import { ALONE, type Workers } from '../../src/threads/pool.ts'
 import { prepareNames } from '../../src/link/prepared-names.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
@@ -58,6 +59,18 @@ test('lists short enough to hold every pair, and lists less than twenty times as
     const { notes } = await reconcile([claimed!, held!], plan)
     expect(notes.some(({ code }) => code === 'duplicates-not-sought')).toBe(false)
   }
+})
+
+test('nearly all rows a register: no other thread is started, which it is where duplicates inside are wanted', async () => {
+  const lists = await listAndRegister('register')
+  const hire = vi.fn<Workers['hire']>(() => {
+    throw new Error('not one')
+  })
+  const workers = { count: 1, hire }
+  await reconcile(lists, PLAN, 'working', workers)
+  expect(hire).not.toHaveBeenCalled()
+  await expect(reconcile(lists, { ...PLAN, duplicatesInRegisters: true }, 'working', workers)).rejects.toThrow(InputError)
+  expect(hire).toHaveBeenCalledTimes(1)
 })
 
 test('of a register no key is left out that another list has', async () => {
