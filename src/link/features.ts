@@ -27,7 +27,7 @@ export const ALL_READINGS = -1
 
 /** How many readings of the name a row has. */
 export function readingsOf(f: Facts, i: number): number {
-  if (f.slots === USUAL_SLOTS) return 1
+  if (f.slots <= USUAL_SLOTS) return 1
   let readings = 1
   for (let p = 1; p < f.parseCount[i]!; p++) if (isNext(f, parseAt(f, i) + p * PARSE_STRIDE)) readings++
   return readings

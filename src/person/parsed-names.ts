@@ -58,6 +58,21 @@ export class ParsedNames {
   }
 }
 
+/** In half of the room where no row has a second parse, as where parts of names have columns of their own. */
+export function inLittleRoom(names: ParsedNames): ParsedNames {
+  const { parses, parseCount, nameFlags, beside, tokens } = names
+  if (parseCount.some((count) => count > 1)) return names
+  const small = new ParsedNames(parseCount.length, tokens, 1)
+  small.parseCount.set(parseCount)
+  small.nameFlags.set(nameFlags)
+  for (const [i, own] of beside) small.beside.set(i, own)
+  for (let i = 0; i < parseCount.length; i++) {
+    const [from, to] = [parseAt(names, i), parseAt(small, i)]
+    for (let k = 0; k < PARSE_STRIDE; k++) small.parses[to + k] = parses[from + k]!
+  }
+  return small
+}
+
 export function writeParse(into: Int32Array, at: number, parse: NameParse, tokens: TokenIds): void {
   into[at + GIVEN_COUNT] = parse.given.length
   into[at + SURNAME_COUNT] = parse.surnames.length

@@ -10,7 +10,7 @@ import { mergeReadings } from './merge-readings.ts'
 import { partsReader, readNamesInParts } from './names-in-parts.ts'
 import { OrderVote } from './order-vote.ts'
 import { orderEvidence, type NameParse } from './parse-name.ts'
-import { ParsedNames } from './parsed-names.ts'
+import { inLittleRoom, ParsedNames } from './parsed-names.ts'
 import type { TokenIds } from './token-ids.ts'
 import { placeOf } from './where.ts'
 import { readWholeNames } from './whole-names.ts'
@@ -18,7 +18,10 @@ import { readWholeNames } from './whole-names.ts'
 const PARTS: readonly Field[] = ['given', 'surname', 'surname1', 'surname2']
 
 /** All names of a list. Columns of another number are another reading: the name in another script or spelling. */
-export function readNames(list: SourceList, knowledge: NameKnowledge, tokens: TokenIds, notes: Note[]): ParsedNames {
+export const readNames = (list: SourceList, knowledge: NameKnowledge, tokens: TokenIds, notes: Note[]): ParsedNames =>
+  inLittleRoom(readReadings(list, knowledge, tokens, notes))
+
+function readReadings(list: SourceList, knowledge: NameKnowledge, tokens: TokenIds, notes: Note[]): ParsedNames {
   const n = list.records.length
   const named = list.columns.filter(({ field }) => field === 'name' || (field !== null && PARTS.includes(field)))
   const numbers = [...new Set(named.map((c) => c.reading))].sort((a, b) => a - b)

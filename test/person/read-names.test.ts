@@ -100,8 +100,12 @@ describe('names in other scripts and spellings', () => {
     expect(apart).toEqual([true, false, true])
     expect(notes).toContain('name-readings-differ')
   })
-  test('lists with one reading have room for two parses', async () => {
-    expect((await read('name', ['Ana Mata'])).slots).toBe(2)
-    expect((await read('given,surname', ['Ana,Mata'])).slots).toBe(2)
+  test('lists with one reading have room for two parses, where some row has two', async () => {
+    const two = await read('name', ['Ana Mata', 'Xantiri Belloquar Ostrenda'])
+    expect(two.names[1]).toContain('~')
+    expect(two.slots).toBe(2)
+    const one = await read('given,surname', ['Ana,Mata', '"Rosa (a) La Chata",Gil', ','])
+    expect(one.slots).toBe(1)
+    expect(one.names).toEqual(['ana | mata !', 'rosa | gil !', ''])
   })
 })
