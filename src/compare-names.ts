@@ -1,4 +1,6 @@
 // `compareNames`: the judgement on two names alone, as they were written.
+import { areSyllables } from './metrics/syllables.ts'
+import { vowelsClash } from './metrics/vowels.ts'
 import { expectObject, expectText } from './model/expect.ts'
 import { NAME_FLAG, type NameKnowledge, type Tokens, parseAt } from './model/name-parse.ts'
 import { prepareNames } from './link/prepared-names.ts'
@@ -45,7 +47,9 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
   if (suffixes === 'differ') return { relation: 'different', weight, level: 'suffix', explanation }
   const flips = parts.genderFlip || areManAndWoman(words[0]!, words[1]!, relater)
   const isOtherFirst = parts.firstGiven === DROPPED && words[0]!.length !== words[1]!.length
-  const byParts = flips ? 'different' : judgeParts(parts, isOtherFirst || comparer.clash(...sides))
+  const byParts = flips
+    ? 'different'
+    : judgeParts(parts, isOtherFirst || comparer.clash(...sides) || haveOtherVowels(words[0]!, words[1]!, tokens, relater))
   const [spelledX, spelledY] = withoutPatronymic(words[0]!, words[1]!, tokens).map((ids) =>
     ids.map((token) => spelledWord(token, tokens, known)),
   )
@@ -66,6 +70,16 @@ export function compareNames(a: string, b: string, options: CompareNamesOptions 
 function areManAndWoman(x: readonly number[], y: readonly number[], relater: Relater): boolean {
   const [ownX, ownY] = [x.filter((token) => !y.includes(token)), y.filter((token) => !x.includes(token))]
   return ownX.length === 1 && ownY.length === 1 && relater.flips(ownX[0]!, ownY[0]!)
+}
+
+/** Has each name a word that is like one of the other by its consonants alone: Hussein and Hasan, Zhang and Zheng? */
+function haveOtherVowels(x: readonly number[], y: readonly number[], { plain }: Tokens, relater: Relater): boolean {
+  const isOther = (a: number, b: number): boolean =>
+    relater.relate(a, b, 'surname') === RELATION.sound &&
+    !y.includes(a) &&
+    !x.includes(b) &&
+    (vowelsClash(plain[a]!, plain[b]!) || areSyllables(plain[a]!, plain[b]!))
+  return x.some((a) => y.some((b) => isOther(a, b)))
 }
 
 const STRENGTH: readonly NameComparison['relation'][] = ['different', 'possible', 'match']

@@ -14,14 +14,14 @@ export function otherSoundKey(token: string): string {
       token
         .replace(/c(?!h)/g, 'j')
         .replace(/x/g, 'h')
-        .replace(/g(?!h)/g, 'h')
+        .replace(/(?<!n)g(?!h|$)/g, 'h')
         .replace(/w/g, 'v'),
     ),
   )
 }
 
 /** Letters that some orthography reads in another way. */
-export const hasOtherSound = (token: string): boolean => /c(?!h)|x|g(?!h)|w/.test(token)
+export const hasOtherSound = (token: string): boolean => /c(?!h)|x|(?<!n)g(?!h|$)|w/.test(token)
 
 /** One consonant says too little: the vowels must be of a kind as well. */
 const keyOf = (token: string, sounds: string): string => (sounds.replace('A', '').length < 2 ? vowelled(token) : sounds)

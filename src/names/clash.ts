@@ -1,13 +1,20 @@
 // Names that no reading makes one: each holds a word that the other has nothing like.
-import { isSure, PARSE_STRIDE, wordAt, wordCount } from '../model/name-parse.ts'
+import { isSure, PARSE_STRIDE, wordAt, wordCount, type Tokens } from '../model/name-parse.ts'
 import type { CompareParses } from './compare-readings.ts'
 import { readingEnd } from './readings.ts'
 import { RELATION, type Relater } from './relate.ts'
 
 /** Where parts are inferred, do all readings clash? `counts`: which words may be the lonely ones. */
-export function createClash(relater: Relater, counts: (token: number) => boolean = () => true): CompareParses<boolean> {
+export function createClash({ text }: Tokens, relater: Relater, counts: (token: number) => boolean = () => true): CompareParses<boolean> {
+  /** Is one written as a part of the other, at its start or end: Oca and Montesdeoca? Rosa and María are no parts of Rosmary. */
+  const isPart = (a: number, b: number): boolean => {
+    const [part, whole] = text[a]!.length < text[b]!.length ? [text[a]!, text[b]!] : [text[b]!, text[a]!]
+    return whole.startsWith(part) || whole.endsWith(part)
+  }
   const isLike = (a: number, b: number): boolean =>
-    relater.relate(a, b, 'given') <= RELATION.initial || relater.relate(a, b, 'surname') <= RELATION.initial
+    relater.relate(a, b, 'given') <= RELATION.initial ||
+    relater.relate(a, b, 'surname') <= RELATION.initial ||
+    (relater.joins.areParts(a, b) && isPart(a, b))
   /** Has the first parse a word that the second has nothing like? */
   const hasLonelyWord = (A: Int32Array, a: number, B: Int32Array, b: number): boolean => {
     const words = wordCount(A, a)

@@ -29,7 +29,7 @@ export const nameKnowledge: () => NameKnowledge = once(() => {
     if (share) male.set(name, Number(share))
   })
   const groups = new Map<string, string>()
-  for (const [group, form] of table('variants-es-ve')) groups.set(form!, group!)
+  for (const [group, form] of [...table('variants-es-ve'), ...table('variants-slavic')]) groups.set(form!, group!)
   const nicknames = nicknameTable()
   const strength = (nick: string, full: string) => nicknames.get(nick)?.get(full) ?? 0
   return {

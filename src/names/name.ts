@@ -45,8 +45,8 @@ export function createNameComparer(tokens: Tokens, knowledge: NameKnowledge, fre
         ? compareForward(A, countA, atA, B, countB, atB)
         : compareForward(B, countB, atB, A, countA, atA)
     },
-    clash: createClash(relater),
-    givenClash: createClash(relater, (t) => isGiven[t] === 1),
+    clash: createClash(tokens, relater),
+    givenClash: createClash(tokens, relater, (t) => isGiven[t] === 1),
     ...createNameBound(size, relater, weights),
   }
 }

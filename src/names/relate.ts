@@ -3,6 +3,7 @@ import { jaroWinklerBound } from '../metrics/jaro-bound.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { oneEdit } from '../metrics/osa.ts'
 import { PairCache } from '../metrics/pair-cache.ts'
+import { areSyllables } from '../metrics/syllables.ts'
 import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
 import type { ByPart } from './by-part.ts'
 import { endingsFlip, genderFlips } from './gender.ts'
@@ -170,8 +171,9 @@ export function createFinder(
     if (nickname === 2 && !isFlip) return RELATION.nickname
     if (isFlip) return RELATION.conflict
     const bothCommon = (common[part][a]! & common[part][b]!) !== 0
-    if (sameRoman(a, b) && (!bothCommon || Math.min(x.length, y.length) >= LONG)) return RELATION.romanised
-    const isOneEdit = !bothCommon && Math.min(x.length, y.length) >= 5 && oneEdit(x, y)
+    const isTwo = areSyllables(x, y)
+    if (sameRoman(a, b) && !isTwo && (!bothCommon || Math.min(x.length, y.length) >= LONG)) return RELATION.romanised
+    const isOneEdit = !bothCommon && Math.min(x.length, y.length) >= 5 && oneEdit(x, y) && !isTwo
     // Few slips change the first letter, and brothers' names rhyme: Walid and Khalid, Marlon and Carlon.
     if (isOneEdit && (part === 'surname' || x[0] === y[0])) return RELATION.edit
     if (nickname === 1) return RELATION.weakNickname

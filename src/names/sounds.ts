@@ -15,8 +15,8 @@ export interface TokenSounds {
 
 /** Sounds that a token has at most. */
 export const MOST_SOUNDS = 3
-/** An article that is written as one word with the name. */
-const ARTICLE = /^[aeu]l(?=[a-z]{4})/
+/** An article that is written as one word with the name, also as it sounds: Almasri, Eddin. */
+const ARTICLE = /^[aeu](?:l(?=[a-z]{4})|(?=([dnrstz])\1[aeiou][a-z]))/
 
 export function tokenSounds({ text, base, plain, initial }: Tokens, knowledge: NameKnowledge): TokenSounds {
   const ids = new Map<string, number>()
@@ -64,5 +64,5 @@ const withoutTildes = (text: string): string => text.replaceAll('ñ', 'n').repla
 /** Almasri → masri; '' for names as they are known (Alvarez). */
 function withoutArticle(word: string, knowledge: NameKnowledge): string {
   if (!ARTICLE.test(word) || knowledge.bits(word, 'given') !== undefined || knowledge.bits(word, 'surname') !== undefined) return ''
-  return word.slice(2)
+  return word.replace(ARTICLE, '')
 }

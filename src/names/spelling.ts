@@ -2,6 +2,7 @@
 import { consonants } from '../metrics/consonants.ts'
 import { oneEdit, osaDistance } from '../metrics/osa.ts'
 import { romanFold } from '../metrics/roman-fold.ts'
+import { areSyllables } from '../metrics/syllables.ts'
 import { RELATION, type Relater } from './relate.ts'
 
 export interface Spelling {
@@ -153,6 +154,7 @@ function qualityOf(a: SpelledWord, b: SpelledWord, relater: Relater, { romanised
   const someUnknown = a.unknown || b.unknown
   if (!bothUnknown && (relation === RELATION.conflict || !someUnknown)) return own
   const shorter = Math.min(a.plain.length, b.plain.length)
+  if (areSyllables(a.plain, b.plain)) return own
   if (bothUnknown && shorter >= 4 && oneEdit(a.plain, b.plain)) return SLIP
   return shorter >= 6 && osaDistance(romanFold(a.plain), romanFold(b.plain)) <= 1 ? SLIP : own
 }
@@ -165,7 +167,7 @@ function qualityOfJoined(one: SpelledWord, first: SpelledWord, second: SpelledWo
   if (one.plain.length < 6) return 0
   const folded = romanFold(one.plain)
   if (folded === romanFold(first.plain) + romanFold(second.plain) || folded === romanFold(joined)) return RESPELLED
-  return oneEdit(one.plain, joined) ? SLIP : 0
+  return oneEdit(one.plain, joined) && !areSyllables(one.plain, joined) ? SLIP : 0
 }
 
 /** Have they the same consonants, with an initial vowel as a and p as b? That is what scripts without vowels keep. */

@@ -2,9 +2,9 @@
 import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
 import { byPart, type ByPart } from './by-part.ts'
 
-/** By token: 1 where it holds. */
+/** By token: 1 where it holds, 2 of `usualFirst` where it is an initial. */
 export interface TokenTraits {
-  /** María, José and the like, which stand before the name that somebody goes by. */
+  /** María, José and the like, and initials, which stand before the name that somebody goes by. */
   readonly usualFirst: Uint8Array
   /** "de Pérez", as married women are called. */
   readonly marriedForm: Uint8Array
@@ -14,6 +14,7 @@ export interface TokenTraits {
   readonly unlikely: ByPart<Uint8Array>
 }
 
+const INITIAL = 2
 const USUAL_FIRSTS: ReadonlySet<string> = new Set(['maria', 'jose', 'juan', 'luis', 'ana'])
 /** Bits of a word that the tables do not know in a part; few people have a given name that the tables lack. */
 const UNKNOWN_BITS: ByPart<number> = { given: 25, surname: 14.5 }
@@ -42,7 +43,7 @@ export function tokenTraits({ text, base, plain }: Tokens, knowledge: NameKnowle
   }
   const each = (holds: (t: number) => boolean): Uint8Array => Uint8Array.from(text, (_, t) => (holds(t) ? 1 : 0))
   return {
-    usualFirst: each((t) => USUAL_FIRSTS.has(plain[t]!)),
+    usualFirst: Uint8Array.from(plain, (word, t) => (text[t]!.length === 1 ? INITIAL : USUAL_FIRSTS.has(word) ? 1 : 0)),
     patronymic: each((t) => isPatronymic(text[t]!, base[t]!)),
     marriedForm: each((t) => text[t] === `de${base[t]}`),
     unlikely: byPart((part) => each((t) => isUnlikely(t, part, part === 'given' ? 'surname' : 'given'))),

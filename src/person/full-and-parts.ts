@@ -87,9 +87,9 @@ function splitByParts(words: readonly NameToken[], part: NameParse, order: numbe
   })
   const [best, ...others] = parseName(nameOfTokens(words), order, knowledge, (at, into) => side[at] === '' || side[at] === into)
   if (!best) return []
-  // A part that is all that its column says leaves the rest for the other one.
+  // A part that is all that its column says leaves the rest for the other one; initials alone do not say all.
   const isWhole = (own: readonly NameToken[], column: readonly NameToken[]) =>
-    column.length > 0 && own.every((word) => column.some((other) => isAlike(word, other)))
+    column.some(({ base }) => base.length > 1) && own.every((word) => column.some((other) => isAlike(word, other)))
   const told = isWhole(best.given, part.given) || isWhole(best.surnames, part.surnames)
   return told ? [{ ...best, sure: true }] : [best, ...others]
 }

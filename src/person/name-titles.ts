@@ -99,6 +99,15 @@ const plainWord = (word: string): string => word.replace(/[^a-zñ/+0-9]/g, '')
 const surnameBits = (word: string): number =>
   (nameKnowledge().bits(word, 'given') ?? UNKNOWN_BITS) - (nameKnowledge().bits(word, 'surname') ?? UNKNOWN_BITS)
 
+/** Words of Burmese names, before which U, Daw, Ko, Ma and Maung are what Mr and Mrs are elsewhere. */
+const BURMESE = wordSet(
+  'aung aye bo chan chit cho ei eh ha han hein hla hlaing hnin hsu htay htet htike htoo htun htut htwe htway hpone ja kaung khaing khant khin kyaw',
+  'kyi kyu la lay lin linn lwin lynn may min mo moe moh mon mu mya myat myint myo naing nanda nandar nay ngwe ni nwe nyan nyein nyi nyo oo',
+  'pa paing phone phyo phyu pyae pyone san sandar sein shein shwe sithu soe sone su swe tay tha than thandar thant thar thaung thaw thazin thet thein',
+  'thi thida thidar thiha thin thu thuzar thura tin toe tun wah wai waing wai win wint wut ya yadanar yamin yan ye yee yin yu zar zaw zayar zeya zin',
+)
+const isBurmese = (word: string): boolean => BURMESE.has(word)
+
 /** Is the first of these words a title? `title` is it without points, `kind` what the tables say of it. */
 function isTitle(all: readonly string[], title: string, kind: string | undefined): boolean {
   const written = all[0]!
@@ -111,6 +120,7 @@ function isTitle(all: readonly string[], title: string, kind: string | undefined
   if (next === undefined || written.endsWith(',')) return false
   if (title === 'm' && hasPoint)
     return rest.length > 1 && !AFTER_MARIA.has(next) && surnameBits(next) <= 0 && (nameKnowledge().maleShare(next) ?? 1) > 0.5
+  if (kind === 'burmese') return rest.length > 1 && rest.every(isBurmese)
   if (!kind || kind === 'suffix' || kind === 'alias') return false
   if (title.length === 1 || NEEDS_POINT.has(title)) return (hasPoint && kind !== 'rank') || (hasPoint && rest.length > 1)
   if (COURTESY.has(title)) return true

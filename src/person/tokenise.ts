@@ -32,6 +32,8 @@ const ENDS_IN_HEAD = /(?:san|santa|santo|mac|mc)$/
 /** The longest particle and head together. */
 const MOST_OF_HEAD = 10
 const JOINS = wordSet('y e i')
+/** Abbreviations of two letters that stand for a name where they are first: Md. is Mohammed. */
+const SHORT_IN_FRONT = wordSet('md')
 /** Particles that alone could be a first given name or surname in other languages: attached only where something precedes. */
 const NOT_FIRST = wordSet('do van le di den der ter ten du lo')
 
@@ -44,7 +46,8 @@ export const isChildOf = (word: string): boolean => CHILD_OF.has(word)
 
 /** Marks a word that a hyphen joined to an article in front of it. */
 const JOINED = '\u0001'
-const ARTICLE_WITH_HYPHEN = /(?<=^|[\s,])(al|el|ul)-(?=\p{L}{3})/gu
+/** As it is written, or as it sounds in front of what follows: ad-Din, ar-Rahman. */
+const ARTICLE_WITH_HYPHEN = /(?<=^|[\s,])(al|el|ul|[aeu](sh?|th?|dh?|[nrz])(?=-\2))-(?=\p{L}{3})/gu
 const BETWEEN_WORDS = /[^\p{L}\p{M}\u0001]+/u
 
 /** Words of folded text as tokens, particles fused to what follows. In a block of surnames a particle may stand first (AL ALI, Isa). */
@@ -52,7 +55,7 @@ export function tokenise(low: string, block: 'whole' | 'given' | 'surname' = 'wh
   const words = low
     .replace(/['’`´]/g, '')
     // The article joined by a hyphen is a particle wherever it stands.
-    .replace(ARTICLE_WITH_HYPHEN, `$1 ${JOINED}`)
+    .replace(ARTICLE_WITH_HYPHEN, (_, article: string) => `${article[0]!}l ${JOINED}`)
     .split(BETWEEN_WORDS)
     .filter(Boolean)
   const tokens: NameToken[] = []
@@ -72,7 +75,7 @@ export function tokenise(low: string, block: 'whole' | 'given' | 'surname' = 'wh
       continue
     }
     const short = abbreviations().get(word)
-    const full = short && word.length > 2 ? short : word
+    const full = short && (word.length > 2 || (isFirst && SHORT_IN_FRONT.has(word))) ? short : word
     tokens.push(fusedToken(held, full))
     held = ''
   }

@@ -12,6 +12,9 @@ test.each([
   ['Ana Rosa Mata', 'Ana Elena Mata', true],
   ['Mata, Ana', 'Mata, Luis', false],
   ['Mata, Ana', 'Luis Mata', true],
+  // Written as one word in the other name.
+  ['Juan Xurka Peroca', 'Xurkaperoca Juan', false],
+  ['Rosmary Xurka', 'Rosa María Xurka', true],
   ['', 'Ana Mata', true],
 ])('%s, %s: %s', (a, b, clash) => {
   const names = namesOf([a, b])

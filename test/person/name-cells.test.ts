@@ -246,6 +246,24 @@ describe('several people in one cell', () => {
   ])('documents %s: two %s', (raw, two) => expect(holdsTwo(raw)).toBe(two))
 })
 
+describe('titles and short forms of other cultures', () => {
+  test.each([
+    ['U Aung Kyaw Moe', 'aung kyaw moe'],
+    ['Daw Khin Thida Win', 'khin thida win'],
+    ['Ma Ei Phyu Zin', 'ei phyu zin'],
+    ['Maung Zaw Oo', 'zaw oo'],
+    ['Ko Young Hee', 'ko young hee'],
+    ['Ma Elena Rojas', 'ma elena rojas'],
+    ['Seyed Mehdi Karimzadeh', 'mehdi karimzadeh'],
+    ['El Hadj Moussa Ndiaye', 'moussa ndiaye'],
+    ['Md. Salim Xurkan', 'mohammed salim xurkan'],
+    ['Mohd Salim Xurkan', 'mohammed salim xurkan'],
+    ['John Xurkov MD', 'john xurkov'],
+    ['Noor ad-Din Barakat', 'noor aldin barakat'],
+    ['Abd ar-Rahman Barakat', 'abdalrahman barakat'],
+  ])('%s', (raw, name) => expect(words(raw)).toBe(name))
+})
+
 describe('a suffix is kept beside the name, wherever it stands', () => {
   test.each([
     ['Juan Mata Gil hijo', 'juan mata gil', 'hijo'],
