@@ -4,7 +4,7 @@ import type { Estimate, PairShares, PartShifts } from '../model/pair.ts'
 import { age } from './comparison/age.ts'
 import { BIRTH, birthDate } from './comparison/birth-date.ts'
 import type { Comparison } from './comparison/comparison.ts'
-import { document } from './comparison/document.ts'
+import { DOCUMENT, document } from './comparison/document.ts'
 import { noOdds, oddsOfOthers, power, priorsOf, type OtherWeights } from './judge/explanations.ts'
 import { movedForSame, moveOthers } from './moved.ts'
 import { MOST_CHANGE, NAME_SCALES, scalesOf, type Scale } from './scales.ts'
@@ -168,7 +168,7 @@ function expectation(
     const certain = 100 * Math.log2(same / others.all)
     if (certain < TIGHT) continue
     nearlyCertain += pair.times
-    countLevels(pair, certain, shifts, counts)
+    countLevels(pair, certain, documentIn(pair.levels) === DOCUMENT.equal, shifts, counts)
   }
   return { sums, counts, nearlyCertain }
 }
@@ -177,7 +177,13 @@ function expectation(
  * What a fact says itself must not decide whether it is counted: all others do. Names are counted where these are nearly certain, since
  * kin share names too.
  */
-function countLevels({ times, levels, weights }: SeenPair, odds: number, shifts: readonly Float64Array[], counts: readonly Counts[]): void {
+function countLevels(
+  { times, levels, weights }: SeenPair,
+  odds: number,
+  isNumbered: boolean,
+  shifts: readonly Float64Array[],
+  counts: readonly Counts[],
+): void {
   const facts = counts.length - NAME_SCALES
   for (let k = 0; k < counts.length; k++) {
     const level = levels[k]!
@@ -186,7 +192,7 @@ function countLevels({ times, levels, weights }: SeenPair, odds: number, shifts:
     if (rest < (k < facts ? REST : TIGHT)) continue
     const count = times / (1 + power(-rest))
     counts[k]!.all[level]! += count
-    if (rest >= SURE) counts[k]!.sure[level]! += count
+    if (rest >= SURE && (k < facts || isNumbered)) counts[k]!.sure[level]! += count
   }
 }
 
@@ -215,7 +221,7 @@ function sharesFrom(sums: Sums, { pairs, alikePairs, longest, prior, shipped, to
 }
 
 /** Each part of a scale by itself. */
-function shiftsFrom({ m, most, mostSure, part, wrongAs }: Scale, { all, sure }: Counts): Float64Array {
+function shiftsFrom({ m, most, mostSure, fewestSure, part, wrongAs }: Scale, { all, sure }: Counts): Float64Array {
   const total = (values: ArrayLike<number>, of: number) => m.reduce((sum, _, at) => (part[at] === of ? sum + values[at]! : sum), 0)
   const shifts = Float64Array.from(m, (shipped, at) => {
     const prior = total(m, part[at]!)
@@ -223,7 +229,7 @@ function shiftsFrom({ m, most, mostSure, part, wrongAs }: Scale, { all, sure }: 
     /** How much commoner the level is among the pairs counted. */
     const change = (counts: Float64Array) =>
       ((counts[at]! / shipped + PRIOR_PAIRS / prior) / (total(counts, part[at]!) + PRIOR_PAIRS)) * prior
-    const limit = Math.max(most[at]!, Math.min(mostSure[at]!, change(sure)))
+    const limit = sure[at]! < fewestSure ? most[at]! : Math.max(most[at]!, Math.min(mostSure[at]!, change(sure)))
     return Math.round(100 * Math.log2(Math.min(limit, Math.max(1 / MOST_CHANGE, change(all)))))
   })
   return shifts.map((shift, at) => (wrongAs[at]! < 0 ? shift : Math.max(shift, Math.min(MOST_WRONG, shifts[wrongAs[at]!]!))))

@@ -18,6 +18,8 @@ export interface Scale {
   readonly most: readonly number[]
   /** The same where pairs that are sure show it. */
   readonly mostSure: readonly number[]
+  /** How many sure pairs must show it. */
+  readonly fewestSure: number
   /** Levels that share a total. */
   readonly part: readonly number[]
   /** By level that nearly all kin of a sort have: the plain difference that shows how often one person's facts are wrong; −1 of others. */
@@ -32,6 +34,7 @@ export function scalesOf(comparisons: readonly Comparison[]): readonly Scale[] {
       m: levels.map(({ m }) => m),
       most: levels.map((_, at) => (differs(levels, at) ? MOST_DIFFERENCE : MOST_CHANGE)),
       mostSure: levels.map((level) => (isOfKin(level) ? MOST_DIFFERENCE : MOST_SURE)),
+      fewestSure: 0,
       part: levels.map(({ scale }) => (scale === undefined ? 0 : scale === 'years' ? 1 : 2)),
       wrongAs: levels.map((level) => (isOfKin(level) ? plainDifference(levels, level) : -1)),
     }
@@ -80,6 +83,7 @@ function relationsOf(part: Part): Scale {
     m,
     most,
     mostSure: most,
+    fewestSure: 0,
     part: m.map(() => 0),
     wrongAs: m.map(() => -1),
   }
@@ -92,7 +96,8 @@ function patternsOf(part: Part): Scale {
   return {
     m: patterns.map(({ shares }) => shares.same),
     most,
-    mostSure: most,
+    mostSure: patterns.map(({ name }, at) => (WHOLLY_DIFFERENT.has(name) ? MOST_SURE : most[at]!)),
+    fewestSure: FEWEST_OTHERWISE,
     // An initial, or another spelling of a name, stands for a whole name: how often is told by its relation.
     part: patterns.map(({ name }, at) => (at === NOT_COMPARED || STANDS_FOR_ALL.has(name) ? at + 1 : 0)),
     wrongAs: patterns.map(() => -1),
@@ -100,4 +105,7 @@ function patternsOf(part: Part): Scale {
 }
 
 const NOT_COMPARED = 0
+/** So many pairs must show that one person's names are wholly different ones, before that becomes ordinary. */
+const FEWEST_OTHERWISE = 10
+const WHOLLY_DIFFERENT: ReadonlySet<string> = new Set(['the only one differs', 'all differ'])
 const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['an initial', 'one of one sound'])

@@ -6,6 +6,7 @@ import { BIRTH, birthDate } from '../../src/link/comparison/birth-date.ts'
 import { DOCUMENT, document } from '../../src/link/comparison/document.ts'
 import { estimateAll } from '../../src/link/estimate.ts'
 import { SHIPPED_SHARES } from '../../src/link/judge/explanations.ts'
+import { PATTERNS } from '../../src/names/name-patterns.ts'
 import type { Estimate } from '../../src/model/pair.ts'
 import { twoLists, withLists } from './two-lists.ts'
 
@@ -59,6 +60,26 @@ test('other documents never become ordinary: those who are called alike have the
   const shifts = (await told(rows(300, 0, 'left'), right))!.shifts.get(document.name)!
   expect(shifts[DOCUMENT.different]).toBeGreaterThan(50)
   expect(shifts[DOCUMENT.different]).toBeLessThanOrEqual(100)
+})
+
+/** Of a hundred people, `wrong` have another given name on the other list. */
+async function otherNames(wrong: number, numbered: boolean): Promise<number> {
+  const make = peopleMaker(14)
+  const people = Array.from({ length: 300 }, () => make.person())
+  const others = ['Wilkerson', 'Yuleisy', 'Anselmo', 'Griselda', 'Teófilo']
+  const side = (isRight: boolean) =>
+    people.map((p, k) => {
+      const name = fullName(isRight && k % 100 < wrong ? { ...p, given: [others[k % others.length]!] } : p)
+      return `${name},${numbered ? `V-${p.cedula}` : ''},${iso(p.birth)},`
+    })
+  const { names } = (await told(side(false), side(true)))!
+  return names.given.pattern[PATTERNS.given.findIndex(({ name }) => name === 'the only one differs')]!
+}
+
+test('another given name is ordinary where one document stands beside it, and never without: twins share all else', async () => {
+  expect(await otherNames(20, true)).toBeGreaterThan(200)
+  expect(await otherNames(2, true)).toBeLessThanOrEqual(0)
+  expect(await otherNames(20, false)).toBeLessThanOrEqual(0)
 })
 
 test('in any order of rows', async () => {
