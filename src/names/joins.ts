@@ -1,6 +1,7 @@
 // Two words of a name that another writes as one: Nour Aldin and Nouraldin, De Souza and Desouza.
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { PairCache } from '../metrics/pair-cache.ts'
+import { PairSet } from '../metrics/pair-set.ts'
 import { soundSkeleton } from '../metrics/sound-key.ts'
 import { parseAt, PARSE_STRIDE, partCount, partOffset, type Part, type Tokens } from '../model/name-parse.ts'
 import type { NameColumns } from './frequencies.ts'
@@ -95,15 +96,22 @@ export function joinsOf(words: JoinedWords): Joins {
   const { wholes, starts, partMask, parts } = words
   const size = starts.length
   const mayHave = (whole: number, part: number): boolean => (partMask[whole]! & partBit(part)) !== 0
+  const related = pairSetOf(parts)
   return {
     ...words,
     joined: (first, second, whole) =>
       mayHave(whole, first) && mayHave(whole, second) && (wholes.get(first * size + second)?.includes(whole) ?? false),
-    areParts: (a, b) => (mayHave(a, b) || mayHave(b, a)) && (parts.get(a)?.has(b) ?? false),
+    areParts: (a, b) => (mayHave(a, b) || mayHave(b, a)) && related.has(a, b),
   }
 }
 
 const LOOKED = 1
+
+/** Common words are parts of so many that their bits say little, and are asked about in every other pair of names. */
+function pairSetOf(parts: ReadonlyMap<number, ReadonlySet<number>>): PairSet {
+  const pairs = [...parts].flatMap(([a, own]) => [...own].flatMap((b): (readonly [number, number])[] => (a < b ? [[a, b]] : [])))
+  return new PairSet(pairs)
+}
 
 /** A vowel that begins a word is no sound inside one. */
 const restOf = (second: string): string => (second.startsWith('A') || second.startsWith('w') ? second.slice(1) : second)
