@@ -79,7 +79,7 @@ export const LINKING = {
   },
   threads: {
     takes: '<n>',
-    about: 'how many work at once (default: one for each processor, up to 8); changes no result',
+    about: 'how many work at once (default: as many as long lists are worth, one for each processor, up to 8); changes no result',
     group: 'General',
   },
 } as const satisfies OptionTable

@@ -65,6 +65,7 @@ export async function findPairs(
     ? await pool.each(judgePairs, { ...args, pairs: { left: keyed.left, right: keyed.right } }, pieces, {
         own: pairsJudge(pool.shared, judgePair, keyed),
         seen,
+        pairs: of,
       })
     : await pool.each(judgeRows, args, pieces, {
         own: rowsJudge(pool.shared, left, right, judgePair),

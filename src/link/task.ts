@@ -30,6 +30,8 @@ interface Work<R> {
   readonly seen?: (begun: number) => void
   /** No other thread is worth it. */
   readonly alone?: boolean
+  /** Pairs of rows that are judged, where many threads may be worth it though lists are short. */
+  readonly pairs?: number
 }
 
 export interface LinkPool {

@@ -9,6 +9,7 @@ import type { Plan, PairDecision } from '../model/plan.ts'
 import { nameKnowledge } from '../names/knowledge.ts'
 import { rememberRowTokens, rowTokens, type RowTokens } from '../names/row-tokens.ts'
 import { withPool, type Pool, type Workers } from './pool.ts'
+import { worthThreads } from './worth.ts'
 
 /** What crosses to another thread: columns are shared, all else is copied. */
 export interface SharedColumns {
@@ -55,11 +56,13 @@ const decidedWithin = (decided: readonly PairDecision[], at: number): ReadonlySe
 
 function poolOf(pool: Pool, shared: Shared): LinkPool {
   let isShared = false
+  const rows = shared.facts.reduce((sum, { n }) => sum + n, 0)
   return {
     shared,
-    async each(task, args, pieces, { own, seen, alone } = {}) {
+    async each(task, args, pieces, { own, seen, alone, pairs = 0 } = {}) {
       const run = own ?? task.start(shared, args)
-      if (alone || pieces < 2 || pool.beside === 0) {
+      const beside = alone ? 0 : pool.besideFor(worthThreads(rows, pairs))
+      if (pieces < 2 || beside < 1) {
         const results: ReturnType<typeof run>[] = []
         for (let piece = 0; piece < pieces; piece++) {
           const stopping = pool.mayStop()
@@ -71,7 +74,7 @@ function poolOf(pool: Pool, shared: Shared): LinkPool {
       }
       if (!isShared) pool.share(columnsOf(shared))
       isShared = true
-      return pool.divide(task.name, args, pieces, run, seen)
+      return pool.divide(task.name, args, pieces, run, { seen, beside })
     },
   }
 }

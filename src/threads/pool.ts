@@ -8,6 +8,8 @@ import { nextPiece, type Order, type Reply } from './orders.ts'
 /** Threads beside this one, as a caller offers them. */
 export interface Workers {
   readonly count: number
+  /** Nobody asked for so many: only those are started that the work is worth. */
+  readonly sparing?: boolean
   /** Starts so many of them. */
   hire(count: number): readonly Thread[]
 }
@@ -23,34 +25,58 @@ export interface How {
   readonly signal?: AbortSignal
 }
 
-/** This thread and those beside it, which are started by the first work that is worth it. Throws InputError thread where one fails, ends, or cannot start. */
+/** How work is divided. */
+export interface Division {
+  /** Threads beside this one, at most; without, one for each other piece. */
+  readonly beside?: number
+  /** Hears how many pieces have been begun. */
+  readonly seen?: ((begun: number) => void) | undefined
+}
+
+/**
+ * This thread and those beside it, of which each is started by the first work that is worth it. Throws InputError thread where one fails,
+ * ends, or cannot start.
+ */
 export interface Pool {
   /** Threads beside this one. */
   readonly beside: number
+  /** Threads beside this one, for work that is worth so many in all. */
+  besideFor(threads: number): number
   /** Lets others have their turn, and throws the reason of a signal that stops the run; null where nothing can stop it. */
   mayStop(): Promise<void> | null
-  /** Sends something that each of them keeps. */
+  /** Something that each of them keeps, and those that start later. */
   share(what: unknown): void
   /** One thing done by another thread; null where none is free. */
   elsewhere(job: string, args: unknown): Promise<unknown> | null
   /** Results of pieces 0 … n − 1 of a task, in their order: `run` does them on this thread, the others know the task by its name. */
-  divide<R>(task: string, args: unknown, pieces: number, run: (piece: number) => R, seen?: (begun: number) => void): Promise<R[]>
+  divide<R>(task: string, args: unknown, pieces: number, run: (piece: number) => R, how?: Division): Promise<R[]>
 }
 
 /** Does something with a pool; its threads end with it. */
 export async function withPool<T>(workers: Workers, use: (pool: Pool) => Promise<T>, signal?: AbortSignal): Promise<T> {
   signal?.throwIfAborted()
-  let hired: readonly Thread[] | undefined
-  const threads = () => (hired ??= hire(workers))
+  const hired: Thread[] = []
+  let kept: Order | undefined
+  /** So many threads, where there are as many. */
+  const threads = (many: number): readonly Thread[] => {
+    const missing = Math.min(many, workers.count) - hired.length
+    const begun = missing > 0 ? hire(workers, missing) : []
+    if (kept) for (const thread of begun) thread.postMessage(kept)
+    hired.push(...begun)
+    return hired.slice(0, many)
+  }
   const busy = new Set<Thread>()
   const pool: Pool = {
     beside: workers.count,
+    besideFor: (worth) => (workers.sparing ? Math.min(workers.count, worth - 1) : workers.count),
     mayStop: () => (signal ? turn(signal) : null),
     share(what) {
-      for (const thread of threads()) thread.postMessage({ share: what } satisfies Order)
+      kept = { share: what }
+      for (const thread of hired) thread.postMessage(kept)
     },
     elsewhere(job, args) {
-      const free = workers.count > 0 ? threads().find((thread) => !busy.has(thread)) : undefined
+      const isFree = (thread: Thread): boolean => !busy.has(thread)
+      const free = hired.find(isFree) ?? threads(hired.length + 1).find(isFree)
       if (!free) return null
       busy.add(free)
       return replyOf(free, { job, args }).then((reply) => {
@@ -58,13 +84,16 @@ export async function withPool<T>(workers: Workers, use: (pool: Pool) => Promise
         return 'result' in reply ? reply.result : undefined
       })
     },
-    divide: (task, args, pieces, run, seen) =>
-      divide(threads(), { task, args, pieces, taken: int32(1) }, run, { seen, mayStop: pool.mayStop }),
+    divide: (task, args, pieces, run, { seen, beside = Infinity } = {}) =>
+      divide(threads(Math.max(0, Math.min(beside, pieces - 1))), { task, args, pieces, taken: int32(1) }, run, {
+        seen,
+        mayStop: pool.mayStop,
+      }),
   }
   try {
     return await use(pool)
   } finally {
-    await Promise.all((hired ?? []).map((thread) => thread.terminate()))
+    await Promise.all(hired.map((thread) => thread.terminate()))
   }
 }
 
@@ -74,9 +103,9 @@ async function turn(signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
 }
 
-function hire(workers: Workers): readonly Thread[] {
+function hire(workers: Workers, many: number): readonly Thread[] {
   try {
-    return workers.hire(workers.count)
+    return workers.hire(many)
   } catch (error) {
     throw new InputError('thread', { reason: (error as { code?: string }).code ?? 'start' })
   }
@@ -86,7 +115,7 @@ async function divide<R>(
   threads: readonly Thread[],
   order: Extract<Order, { readonly task: string }>,
   run: (piece: number) => R,
-  { seen, mayStop }: { readonly seen: ((begun: number) => void) | undefined; readonly mayStop: Pool['mayStop'] },
+  { seen, mayStop }: Pick<Division, 'seen'> & Pick<Pool, 'mayStop'>,
 ): Promise<R[]> {
   const { pieces, taken } = order
   const results = Array.from<R>({ length: pieces })

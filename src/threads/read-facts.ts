@@ -7,6 +7,7 @@ import { commonGround, factsOf, togetherOf, type AllFacts, type CommonGround, ty
 import { foldWords } from '../person/vocabulary.ts'
 import type { Pool } from './pool.ts'
 import { receivedList, sentList, type SentList } from './sent-list.ts'
+import { worthThreads } from './worth.ts'
 
 export const READ_FACTS = 'readFacts'
 
@@ -27,9 +28,10 @@ export async function readAllFacts(lists: readonly SourceList[], { dateOrder, wo
   const run = (at: number): ListFacts => factsOf(lists[at]!, at, known, settings, ground)
   const sent = lists.flatMap((list) => sentList({ ...list, notes: [] }) ?? [])
   const severalAreLong = lists.filter((l) => l.records.length >= FEW_ROWS).length > 1
-  const isDivided = pool.beside > 0 && severalAreLong && sent.length === lists.length
+  const beside = pool.besideFor(worthThreads(lists.reduce((sum, { records }) => sum + records.length, 0)))
+  const isDivided = beside > 0 && severalAreLong && sent.length === lists.length
   const args: ReadArgs = { lists: sent, ground, settings }
-  const facts = isDivided ? await pool.divide(READ_FACTS, args, lists.length, run) : lists.map((_, at) => run(at))
+  const facts = isDivided ? await pool.divide(READ_FACTS, args, lists.length, run, { beside }) : lists.map((_, at) => run(at))
   return togetherOf(lists, facts)
 }
 

@@ -6,10 +6,10 @@ import { ALONE, type Workers } from './pool.ts'
 /** Each thread has its own memory of names; more are started only when they are asked for. */
 const MOST_UNASKED = 8
 
-/** `n` threads in all; 0 is as many as the machine has processors, up to eight. One thread where none can be started. */
+/** `n` threads in all; 0 is as many as the work is worth and the machine has processors, up to eight. One thread where none can be started. */
 export function threads(n = 0): Workers {
   expectWhole(n, 'n', 0)
   const start = startThread
   const count = (n || Math.min(processors(), MOST_UNASKED)) - 1
-  return count < 1 || !start ? ALONE : { count, hire: (many) => Array.from({ length: many }, () => start()) }
+  return count < 1 || !start ? ALONE : { count, sparing: n === 0, hire: (many) => Array.from({ length: many }, () => start()) }
 }

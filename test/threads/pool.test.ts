@@ -24,13 +24,7 @@ describe.each([0, 1, 3])('with %d threads beside this one', (count) => {
   test.each([0, 1, 2, 1000])('%d pieces come in their order', async (pieces) => {
     const begun: number[] = []
     const results = await withPool(workers(count), (pool) =>
-      pool.divide(
-        'times',
-        7,
-        pieces,
-        (piece) => piece * 7,
-        (n) => begun.push(n),
-      ),
+      pool.divide('times', 7, pieces, (piece) => piece * 7, { seen: (n) => begun.push(n) }),
     )
     expect(results).toEqual(Array.from({ length: pieces }, (_, piece) => piece * 7))
     expect(begun).toEqual(begun.toSorted((x, y) => x - y))
@@ -76,12 +70,50 @@ test('threads that cannot start are told', async () => {
 })
 
 test('none is started before there is work, and all end with it', async () => {
-  let hired: Worker[] = []
-  const counted: Workers = { count: 2, hire: (many) => (hired = Array.from({ length: many }, () => new Worker(SCRIPT, { eval: true }))) }
+  const hired: Worker[] = []
+  const counted: Workers = {
+    count: 2,
+    hire(many) {
+      const begun = Array.from({ length: many }, () => new Worker(SCRIPT, { eval: true }))
+      hired.push(...begun)
+      return begun
+    },
+  }
   await withPool(counted, () => Promise.resolve())
   expect(hired).toEqual([])
   await withPool(counted, (pool) => pool.divide('times', 1, 5, (piece) => piece))
   expect(hired.map((worker) => worker.threadId)).toEqual([-1, -1])
+})
+
+test('no more are started than are worth it, and one that starts later keeps what is shared', async () => {
+  const many: number[] = []
+  const counted: Workers = {
+    count: 4,
+    hire(n) {
+      many.push(n)
+      return workers(4).hire(n)
+    },
+  }
+  const times = (piece: number) => piece
+  await withPool(counted, async (pool) => {
+    pool.share('kept')
+    expect(await pool.divide('times', 1, 9, times, { beside: 0 })).toHaveLength(9)
+    await pool.divide('times', 1, 9, times, { beside: 1 })
+    await pool.divide('times', 1, 9, times, { beside: 3 })
+    await pool.divide('times', 1, 3, times)
+    const all = await Promise.all(['a', 'b', 'c', 'd'].map(async (job) => pool.elsewhere(job, 0)))
+    expect(all).toEqual(['a', 'b', 'c', 'd'].map((job) => [job, 0, 'kept']))
+  })
+  expect(many).toEqual([1, 2, 1])
+})
+
+test.each([
+  [false, [4, 4, 4]],
+  [true, [0, 2, 4]],
+])('sparing: %s', async (sparing, beside) => {
+  await withPool({ ...workers(4), sparing }, async (pool) => {
+    expect([1, 3, 9].map((worth) => pool.besideFor(worth))).toEqual(beside)
+  })
 })
 
 test('sources that run as they stand start none', () => {

@@ -25,7 +25,7 @@ test('lists, their warnings, what is no column, and every fault', async () => {
   const orders = files.map((id) => ({ path: join(at, `${id}.csv`), wishes: { id, role: 'verified', map: [], exclude: [] } as const }))
   const script = new URL('../../dist/threads/worker.js', import.meta.url)
   let hired = 0
-  const workers = { count: 9, hire: (n: number) => Array.from({ length: (hired = n) }, () => new Worker(script)) }
+  const workers = { count: 9, hire: (n: number) => Array.from({ length: n }, () => (hired++, new Worker(script))) }
   const read = async (workersOf: Workers) => {
     const all = await readAllLists(orders, () => Promise.reject(new Error('no')), knownName, workersOf, 0)
     return all.map((list) => {

@@ -65,8 +65,8 @@ export const HELP: Readonly<Record<string, string>> = {
     'busca duplicados también dentro de un registro, y dentro de una lista al menos veinte veces más larga que todas las demás',
   'pairs judged at most where lists are too long to judge all':
     'máximo de pares que se juzgan cuando las listas son demasiado largas para juzgarlos todos',
-  'how many work at once (default: one for each processor, up to 8); changes no result':
-    'cuántos trabajan a la vez (por defecto: uno por procesador, hasta 8); no cambia ningún resultado',
+  'how many work at once (default: as many as long lists are worth, one for each processor, up to 8); changes no result':
+    'cuántos trabajan a la vez (por defecto: tantos como valga la pena con listas largas, uno por procesador, hasta 8); no cambia ningún resultado',
   'decisions of people as labels, for two lists': 'decisiones de personas como etiquetas, para dos listas',
   'decisions of people, applied before anything is linked': 'decisiones de personas, que se aplican antes de enlazar',
   'also write this file; the format follows from the extension': 'escribir también este archivo; el formato sigue de la extensión',
