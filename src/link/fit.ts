@@ -175,7 +175,7 @@ function expectation(
 
 /**
  * What a fact says itself must not decide whether it is counted: all others do. Names are counted where these are nearly certain, since
- * kin share names too.
+ * kin share names too; that a whole name is another one, where the document is one (`isNumbered`), since twins share all else.
  */
 function countLevels(
   { times, levels, weights }: SeenPair,
