@@ -3,6 +3,7 @@
 import { RESOLVABLE } from '../../model/facts.ts'
 import { NAME_FLAG } from '../../model/name-parse.ts'
 import type { Basis, OtherExplanation, Reason } from '../../model/pair.ts'
+import { age } from '../comparison/age.ts'
 import { BIRTH, birthDate, BORN_APART } from '../comparison/birth-date.ts'
 import { DOCUMENT, document } from '../comparison/document.ts'
 import { SUFFIX, suffix } from '../comparison/suffix.ts'
@@ -78,10 +79,17 @@ const DESPITE_DOCUMENTS = 2600
 /** How much surer than others a link must be where no slip explains the births, less what the lists show to be ordinary. */
 const DESPITE_BIRTHS = 600
 
-/** Father and son of one name, and marked as such: only a birth date or a document says that the mark is wrong. */
+/**
+ * Father and son of one name, and marked as such: only a birth date or a document says that the mark is wrong. Where one side alone is
+ * marked, the other may be whom he is told from; births of any kind then weigh for themselves, and kin share everything else.
+ */
 function elderAndYounger({ levelOf }: PairEvidence): Reason {
-  if (levelOf(suffix) !== SUFFIX.different) return ''
-  return levelOf(document) === DOCUMENT.equal || levelOf(birthDate) === BIRTH.equal ? '' : 'parent pattern'
+  const level = levelOf(suffix)
+  const documents = levelOf(document)
+  if (documents === DOCUMENT.equal) return ''
+  if (level === SUFFIX.different) return levelOf(birthDate) === BIRTH.equal ? '' : 'parent pattern'
+  const isTold = documents === DOCUMENT.near || levelOf(birthDate) >= 0 || levelOf(age) >= 0
+  return level === SUFFIX.oneMarked && !isTold ? 'parent pattern' : ''
 }
 
 const BY_EXPLANATION: Readonly<Record<OtherExplanation, Reason>> = {

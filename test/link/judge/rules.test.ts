@@ -210,6 +210,31 @@ describe('the younger and the elder', () => {
       ],
       '',
     ],
+    ['one of them marked', [[suffix, SUFFIX.oneMarked]], 'parent pattern'],
+    [
+      'one marked, in one home',
+      [
+        [suffix, SUFFIX.oneMarked],
+        [telephone, BEST],
+      ],
+      'parent pattern',
+    ],
+    [
+      'one marked, births compared',
+      [
+        [suffix, SUFFIX.oneMarked],
+        [birthDate, BIRTH.slip],
+      ],
+      '',
+    ],
+    [
+      'one marked, of one document',
+      [
+        [suffix, SUFFIX.oneMarked],
+        [document, DOCUMENT.near],
+      ],
+      '',
+    ],
     [
       'marked alike',
       [
