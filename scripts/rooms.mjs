@@ -37,6 +37,7 @@ const BOXES = [
   [stageX(0), 396, 490, 62, 'threads/', ['work in numbered pieces, for as many threads as there are'], 'knowledge'],
   [stageX(3), 396, 122, 62, 'statement/', ['figures in words'], 'stage'],
   [stageX(4), 396, 306, 62, 'words/', ['every sentence, in four languages'], 'knowledge'],
+  [stageX(0), 476, 122, 62, 'cluster/', ['jobs for Spark'], 'knowledge'],
   [stageX(1), 476, 306, 62, 'names/', ['what is known of names; how alike two are'], 'knowledge'],
   [LEFT, 556, 400, 62, 'model/', ['the nouns: fields, facts, pairs, categories, plan'], 'base'],
   [LEFT + 418, 556, 306, 62, 'metrics/', ['plain mathematics of text, dates, numbers'], 'base'],

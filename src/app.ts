@@ -6,7 +6,7 @@ import type { Outcome } from './model/outcome.ts'
 import type { Plan } from './model/plan.ts'
 import type { Opened, SourceList } from './model/source.ts'
 import { knownName } from './names/knowledge.ts'
-import { reconcileLists } from './reconcile.ts'
+import { reconcileLists, type Engine } from './reconcile.ts'
 import { runChecks, type Check } from './report/checks.ts'
 import { describe, describeStreamed, type DescribeOptions } from './report/describe.ts'
 import { lookedAt, type Look } from './report/inspection.ts'
@@ -97,8 +97,9 @@ export async function compare(
   lists: readonly SourceList[],
   plan: Plan,
   how: How,
+  engine?: Engine,
 ): Promise<{ readonly outcome: Outcome; readonly warnings: readonly Note[] }> {
-  const outcome = await reconcileLists(lists, plan, how)
+  const outcome = await reconcileLists(lists, plan, how, engine)
   return {
     outcome,
     warnings: warningsOf([...lists.flatMap((l) => l.notes), ...outcome.facts.flatMap((f) => f.notes), ...outcome.decided.notes]),

@@ -1,14 +1,17 @@
 // The pipeline. Its steps are those of the README, in their order; only the verbs beside this file know it.
 import type { Outcome } from './model/outcome.ts'
 import { expectLists, expectOneOf, expectPlan, expectStop, expectWorkers, type Stop } from './model/expect.ts'
-import type { Plan } from './model/plan.ts'
+import type { Plan, Recall } from './model/plan.ts'
+import type { Facts } from './model/facts.ts'
+import type { Tokens } from './model/name-parse.ts'
 import type { SourceList } from './model/source.ts'
 import { estimateAll } from './link/estimate.ts'
 import { duplicatesWithin } from './link/inside.ts'
 import { linksBetween, pairsWith } from './link/between.ts'
-import { findCandidates } from './link/candidates.ts'
+import { findCandidates, type ListPair } from './link/candidates.ts'
 import { poolFor, registersAmong, withRivals } from './link/register-lists.ts'
-import { pairsOfLists } from './link/search.ts'
+import { pairsOfLists, type Search } from './link/search.ts'
+import type { LinkPool } from './link/task.ts'
 import { describe } from './report/describe.ts'
 import { AUDIENCES, type Audience } from './report/redact/audience.ts'
 import type { Report } from './report/schema.ts'
@@ -16,7 +19,7 @@ import { compareStatements } from './statement/compare.ts'
 import { listedPeople } from './statement/listed-people.ts'
 import { statementsOf } from './statement/stated.ts'
 import { linkPool } from './threads/link-pool.ts'
-import { ALONE, withPool, type How, type Workers } from './threads/pool.ts'
+import { ALONE, withPool, type How, type Pool, type Workers } from './threads/pool.ts'
 import { readAllFacts } from './threads/read-facts.ts'
 import { conserveLists } from './verdict/conserve.ts'
 import { examiner } from './verdict/examine.ts'
@@ -47,18 +50,14 @@ export async function reconcileLists(
   lists: readonly SourceList[],
   plan: Plan,
   { progress = () => {}, workers = ALONE, signal }: How = {},
+  engine: Engine = searchHere,
 ): Promise<Outcome> {
   const linked = await withPool(
     workers,
     async (threads) => {
-      const { facts, tokens } = await readAllFacts(lists, plan, threads)
-      const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
-      const linking = linkPool(threads, facts, tokens, plan, decided.pairs)
-      const between = pairsOfLists(lists)
-      const registers = plan.duplicatesInRegisters ? [] : registersAmong(between, linking, plan.pairBudget)
-      const pool = poolFor(registers, linking)
-      const candidates = await findCandidates(between, pool, plan.pairBudget, undefined, registers)
-      const estimates = await estimateAll(between, pool, plan.estimate, candidates)
+      const linking = await beginLinking(lists, plan, threads)
+      const { facts, tokens, decided, pool, between, registers } = linking
+      const { candidates, estimates } = await engine(linking, plan)
       const search = { between, candidates, estimates, progress }
       const judged = await pairsWith(registers, pool, plan, search)
       const own = { ...search, candidates: withRivals(candidates, judged, registers) }
@@ -73,4 +72,34 @@ export async function reconcileLists(
   const counts = conserveLists(lists, facts, verdicts)
   const statements = compareStatements(statementsOf(plan), listedPeople(lists, facts, inside, counts, plan))
   return { lists, plan, ...linked, verdicts, counts, statements }
+}
+
+/** What is known before pairs are searched. */
+export interface Linking {
+  readonly facts: readonly Facts[]
+  readonly tokens: Tokens
+  readonly decided: ReturnType<Recall>
+  readonly pool: LinkPool
+  readonly between: readonly ListPair[]
+  /** Lists that are held against others only. */
+  readonly registers: readonly number[]
+}
+
+export async function beginLinking(lists: readonly SourceList[], plan: Plan, threads: Pool): Promise<Linking> {
+  const { facts, tokens } = await readAllFacts(lists, plan, threads)
+  const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
+  const pool = linkPool(threads, facts, tokens, plan, decided.pairs)
+  const between = pairsOfLists(lists)
+  const registers = plan.duplicatesInRegisters ? [] : registersAmong(between, pool, plan.pairBudget)
+  return { facts, tokens, decided, pool: poolFor(registers, pool), between, registers }
+}
+
+/** Finds the pairs that are worth weighing, or brings those that were judged elsewhere; and how true pairs agree. */
+export interface Engine {
+  (linking: Linking, plan: Plan): Promise<Pick<Search, 'candidates' | 'estimates'>>
+}
+
+const searchHere: Engine = async ({ pool, between, registers }, plan) => {
+  const candidates = await findCandidates(between, pool, plan.pairBudget, undefined, registers)
+  return { candidates, estimates: await estimateAll(between, pool, plan.estimate, candidates) }
 }

@@ -32,6 +32,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   threads: [...BASE, 'source', 'person', 'names', 'link'],
   case: [...BASE, 'source', 'statement'],
   'read-list': [...BASE, 'source', 'names'],
+  cluster: [...BASE, 'names', 'link'],
   reconcile: [...BASE, ...STAGES, 'threads'],
   inspect: [...BASE, ...STAGES, 'threads'],
   diff: [...BASE, 'threads', 'verdict', 'reconcile'],
@@ -40,7 +41,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   index: [...BASE, ...STAGES, 'threads', 'read-list', 'reconcile', 'inspect', 'evaluate', 'compare-names'],
   app: [...BASE, ...STAGES, 'case', 'review', 'threads', 'reconcile'],
   page: [...BASE, ...STAGES, 'app', 'case', 'review', 'threads'],
-  cli: [...BASE, ...STAGES, 'case', 'review', 'reconcile', 'diff', 'inspect', 'compare-names', 'threads', 'app'],
+  cli: [...BASE, ...STAGES, 'cluster', 'case', 'review', 'reconcile', 'diff', 'inspect', 'compare-names', 'threads', 'app'],
 }
 
 const importsOf = (file: string) =>

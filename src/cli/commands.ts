@@ -1,5 +1,6 @@
 // The registry of commands, in the order shown by the help. Adding a command takes one line here.
 import type { Command } from './command.ts'
+import { cluster } from './cluster.ts'
 import { completion } from './completion.ts'
 import { diff } from './diff.ts'
 import { evaluate } from './evaluate.ts'
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   open,
   verify,
   schema,
+  cluster,
   completion,
 ]
 

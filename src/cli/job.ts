@@ -1,6 +1,7 @@
 // One comparison, from files and options to a report, without writing anything. Shared by `run`, `quote`, `review` and `verify`.
 import { compare, described, PLAIN, type Described } from '../app.ts'
 import type { Plan } from '../model/plan.ts'
+import type { Engine } from '../reconcile.ts'
 import type { SourceList } from '../model/source.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { streams, type NextCommands, type Renderer } from '../render/renderer.ts'
@@ -33,13 +34,18 @@ export interface Job extends Described {
   readonly outputs: readonly Output[]
 }
 
+/** Another way to find and judge pairs, for these lists. */
+export interface EngineFor {
+  (lists: readonly SourceList[]): Engine
+}
+
 /** Reads, links and judges; warnings and progress go to standard error. Throws InputErrors, LawBroken. */
-export async function prepare(files: readonly string[], wishes: JobWishes, io: Io): Promise<Job> {
+export async function prepare(files: readonly string[], wishes: JobWishes, io: Io, engineFor?: EngineFor): Promise<Job> {
   const inputs = await settleInputs(files, wishes)
   const { checks, format, outputs } = settleOutputs(inputs, wishes)
   await tellFigures(inputs.plan, inputs.plan.quantities, io)
   const lists = await readLists(inputs.lists, io, workersOf(wishes))
-  const outcome = await outcomeOf(lists, inputs.plan, wishes, io)
+  const outcome = await outcomeOf(lists, inputs.plan, wishes, io, engineFor?.(lists))
   const options = { lang: io.lang, next: bareCommands(files, io.windows) }
   const isRetold = wishes.manifest !== undefined || wishes.again === true
   // Whoever is at the terminal has typed all of it; what goes through a pipe may be kept or sent.
@@ -52,9 +58,9 @@ export async function prepare(files: readonly string[], wishes: JobWishes, io: I
   return { ...told, next, lists, outcome, published: inputs.published, others: inputs.others, report, format, outputs }
 }
 
-async function outcomeOf(lists: readonly SourceList[], plan: Plan, wishes: JobWishes, io: Io): Promise<Outcome> {
+async function outcomeOf(lists: readonly SourceList[], plan: Plan, wishes: JobWishes, io: Io, engine?: Engine): Promise<Outcome> {
   const { progress, clear } = progressOf(wishes, io)
-  const { outcome, warnings } = await compare(lists, plan, { progress, workers: workersOf(wishes) })
+  const { outcome, warnings } = await compare(lists, plan, { progress, workers: workersOf(wishes) }, engine)
   clear()
   await tell(warnings, lists, io)
   return outcome

@@ -116,6 +116,26 @@ export const OUT = {
   },
 } as const satisfies OptionTable
 
+export const CLUSTER = {
+  engine: {
+    takes: '<name>',
+    about: 'where pairs are judged: here (default), or spark for a cluster',
+    choices: ['here', 'spark'],
+    group: 'Cluster',
+  },
+  master: {
+    takes: '<url>',
+    about: 'of the cluster: spark://host:7077, yarn, local[4] (default: as spark-sql is set up)',
+    group: 'Cluster',
+  },
+  job: { takes: '<folder>', about: 'a new folder that every executor sees (default reconcile-job)', group: 'Cluster' },
+  worker: { takes: '<command>', about: 'this program on the executors, where it is not at the same path', group: 'Cluster' },
+  namesOnCluster: {
+    about: "consent: words of names, documents and facts of rows lie in the job folder and on the executors' disks meanwhile",
+    group: 'Cluster',
+  },
+} as const satisfies OptionTable
+
 export const GENERAL = {
   lang: {
     takes: `<${LANGS.join('|')}>`,

@@ -1,6 +1,6 @@
 // Options are declared as values. Parsing, help, completion and the type of a command's values are derived from them.
 
-export type Group = 'Figures and lists' | 'Reading' | 'Linking' | 'Output' | 'Checks' | 'General'
+export type Group = 'Figures and lists' | 'Reading' | 'Linking' | 'Output' | 'Checks' | 'Cluster' | 'General'
 
 interface Described {
   readonly about: string

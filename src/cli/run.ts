@@ -7,11 +7,11 @@ import { forTerminal, inline } from '../sink/escape.ts'
 import { appendLine, bytesOf, writeAll, type OutputFile } from '../sink/files.ts'
 import { catalogue } from '../words/catalogue.ts'
 import { command, type Io } from './command.ts'
-import { prepare, renderOutputs, type Job } from './job.ts'
+import { prepare, renderOutputs, type EngineFor, type Job } from './job.ts'
 import type { OptionTable, ValuesOf } from './option.ts'
-import { DECISIONS, FIGURES, GENERAL, LINKING, NAMES, OUT, PUBLIC, READING } from './option-table.ts'
+import { CLUSTER, DECISIONS, FIGURES, GENERAL, LINKING, NAMES, OUT, PUBLIC, READING } from './option-table.ts'
 
-const OPTIONS = {
+export const OPTIONS = {
   ...FIGURES,
   ...READING,
   ...LINKING,
@@ -39,9 +39,10 @@ const OPTIONS = {
     group: 'Checks',
   },
   strict: { about: 'exit 1 where rows were rejected or the run is not complete', group: 'Checks' },
+  ...CLUSTER,
   ...GENERAL,
 } as const satisfies OptionTable
-type Values = ValuesOf<typeof OPTIONS>
+export type Values = ValuesOf<typeof OPTIONS>
 
 export const run = command({
   name: 'run',
@@ -61,21 +62,28 @@ export const run = command({
   ],
   options: OPTIONS,
   async run(given, values, io) {
-    if (values.published?.length && !values.public) throw new InputError('published-alone')
-    const job = await prepare(given, values, io)
-    const files = await renderOutputs(job)
-    const text = await job.render(job.format, false, io.stdoutStyle, job.next)
-    const manifest = values.manifest === undefined ? [] : [await manifestFile(values.manifest, job, values, files, text, io)]
-    if (!values.dryRun) {
-      if (files.length + manifest.length) io.uninterrupted(() => writeAll([...files, ...manifest]))
-      await writeStepSummary(job, io)
-      await tellWritten([...files, ...manifest], io)
-    }
-    await print(text, job.format.name, io)
-    const failed = job.report.checks.some((c) => c.failed) || (values.strict && !job.report.complete)
-    return failed ? 1 : 0
+    if (values.engine !== 'spark') return runJob(given, values, io)
+    const { onSpark } = await import('./spark.ts')
+    return onSpark(values, io, (engineFor) => runJob(given, values, io, engineFor), given)
   },
 })
+
+/** The exit code. `engineFor`: another way to find and judge pairs. */
+export async function runJob(given: readonly string[], values: Values, io: Io, engineFor?: EngineFor): Promise<number> {
+  if (values.published?.length && !values.public) throw new InputError('published-alone')
+  const job = await prepare(given, values, io, engineFor)
+  const files = await renderOutputs(job)
+  const text = await job.render(job.format, false, io.stdoutStyle, job.next)
+  const manifest = values.manifest === undefined ? [] : [await manifestFile(values.manifest, job, values, files, text, io)]
+  if (!values.dryRun) {
+    if (files.length + manifest.length) io.uninterrupted(() => writeAll([...files, ...manifest]))
+    await writeStepSummary(job, io)
+    await tellWritten([...files, ...manifest], io)
+  }
+  await print(text, job.format.name, io)
+  const failed = job.report.checks.some((c) => c.failed) || (values.strict && !job.report.complete)
+  return failed ? 1 : 0
+}
 
 async function manifestFile(
   path: string,

@@ -2,7 +2,7 @@
 import type { LinkPool } from './task.ts'
 import type { KeyPairs } from './join.ts'
 import { judgedBy } from './judged-by.ts'
-import { findByKeys, type SampledPairs } from './keys.ts'
+import { findByKeys, type KeySearch } from './keys.ts'
 
 /** Up to this many pairs every one is judged and no key is needed. */
 const EVERY_PAIR = 50_000_000
@@ -12,7 +12,7 @@ export type ListPair = readonly [left: number, right: number]
 
 /** Pairs worth weighing of two lists, by position, where there are too many to weigh all; null where every pair is. */
 export interface Candidates {
-  (left: number, right: number): (KeyPairs & Partial<SampledPairs>) | null
+  (left: number, right: number): KeyPairs | null
 }
 
 /** Are there too many pairs of different rows to judge them all? */
@@ -33,6 +33,7 @@ export async function findCandidates(
   budget: number,
   everyPairLimit: number = EVERY_PAIR,
   registers: readonly number[] = [],
+  find: KeySearch = findByKeys,
 ): Promise<Candidates> {
   const { facts, equal } = pool.shared
   const tooMany = isTooMany(equal, budget, everyPairLimit)
@@ -40,9 +41,9 @@ export async function findCandidates(
   // The largest first, so that threads end together.
   const asked = [...between.filter(tooMany), ...within.filter(tooMany)]
   const found = new Map<ListPair, KeyPairs>()
-  const sampled = new Map<number, SampledPairs>()
+  const sampled = new Map<number, KeyPairs>()
   for (const group of byJudges(asked, facts.length)) {
-    const own = await findByKeys(group, budget, pool, registers)
+    const own = await find(group, budget, pool, registers)
     for (const [k, of] of group.entries()) found.set(of, own.pairs[k]!)
     for (const [at, pairs] of own.sampled) if (!sampled.has(at)) sampled.set(at, pairs)
   }

@@ -35,6 +35,10 @@ const NOT_COMPARED: ReadonlySet<keyof Facts> = new Set<keyof Facts>([
   'notes',
 ])
 
+/** The columns by which rows are compared, but for those of unknown meaning. */
+export const comparedNames = (f: object): string[] =>
+  Object.keys(f).filter((name) => !NOT_COMPARED.has(name as keyof Facts) && name !== 'text')
+
 export const classSize = ({ first, rows }: EqualRows, row: number): number => groupSize(rows, first[row]!)
 export const classOf = ({ first, rows }: EqualRows, row: number): Int32Array => groupOf(rows, first[row]!)
 /** Has every row a class of its own? */
@@ -63,8 +67,8 @@ interface Column {
 
 function comparedColumns(f: Facts): readonly Column[] {
   const columns: Column[] = []
-  for (const [name, value] of Object.entries(f) as [keyof Facts, unknown][]) {
-    if (NOT_COMPARED.has(name) || name === 'text') continue
+  for (const name of comparedNames(f)) {
+    const value: unknown = f[name as keyof Facts]
     if (name === 'parses') columns.push({ values: f.parses, width: f.slots * PARSE_STRIDE })
     else columns.push({ values: ArrayBuffer.isView(value) ? (value as Int32Array) : (value as Ids).id, width: 1 })
   }

@@ -12,6 +12,7 @@ import { SHIPPED_SHARES } from './judge/explanations.ts'
 import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { allDiffer, classOf, classSize, type EqualRows } from './equal-rows.ts'
 import type { Names } from './prepared-names.ts'
+import { sampleStep } from './key-rows.ts'
 import { levelsOfNames, weightsOfNames } from './scales.ts'
 import { everyPair, rowWeigher } from './weigh-rows.ts'
 
@@ -19,8 +20,8 @@ import { everyPair, rowWeigher } from './weigh-rows.ts'
 const MOST_PAIRS = 5_000_000
 /** Of one list with itself, every second row tells as much as all, where there are this many pairs. */
 const FEW_INSIDE = 250_000
-/** Of candidate pairs of long lists. */
-const KEYED_PAIRS = 50_000
+/** Candidate pairs of long lists that are looked at, at most. */
+const KEYED_PAIRS = 100_000
 /** Kin weigh less than one person, in hundredths of a bit; pairs below this are taken for strangers'. */
 const LEAST = -200
 
@@ -32,11 +33,6 @@ interface Looked {
   readonly alikePairs: number
 }
 
-/** Pairs that share a key: all of them, or those of so many pairs of rows. */
-interface Keyed extends RowPairs {
-  readonly of?: number | undefined
-}
-
 interface Sides {
   readonly a: Facts
   readonly b: Facts
@@ -44,7 +40,7 @@ interface Sides {
   readonly equalB: EqualRows
 }
 
-function estimate(sides: Sides, names: Names, judge: PairJudge, keyed: Keyed | null): Estimate {
+function estimate(sides: Sides, names: Names, judge: PairJudge, keyed: RowPairs | null): Estimate {
   const { a, b } = sides
   const { seen, pairs, alikePairs } = keyed ? seenByKeys(sides, judge, keyed) : seenByRows(sides, names, judge)
   return fit({
@@ -116,18 +112,33 @@ function seenPair(judge: PairJudge, i: number, j: number, count: Pick<SeenPair, 
   }
 }
 
-/** Of classes of rows; what rows of one class are to each other is added. */
-function seenByKeys(sides: Sides, judge: PairJudge, { left, right, of }: Keyed): Looked {
+/**
+ * Of classes of rows; what rows of one class are to each other is added. Of long lists, the pairs of some rows of the shorter one, which
+ * their content chooses: whoever has only those pairs sees the same.
+ */
+function seenByKeys(sides: Sides, judge: PairJudge, { left, right }: RowPairs): Looked {
   const { a, b, equalA, equalB } = sides
   const all = allPairs(a, b)
   const { seen, look } = collector(sides, judge)
-  const every = Math.max(1, Math.ceil(left.length / KEYED_PAIRS))
-  for (let k = 0; k < left.length; k += every)
-    if (judge.mayWeigh(left[k]!, right[k]!, LEAST)) look(left[k]!, right[k]!, classSize(equalA, left[k]!) * classSize(equalB, right[k]!))
-  const pairs = (of ?? all) / every
+  const short = a.n <= b.n ? a : b
+  let step = sampleStep(short.n)
+  const isSampled = (k: number): boolean =>
+    (short === a && a.rank[left[k]!]! % step === 0) || (short === b && b.rank[right[k]!]! % step === 0)
+  while (countPlaces(left.length, isSampled) > KEYED_PAIRS && step < short.n) step *= 2
+  for (let k = 0; k < left.length; k++)
+    if (isSampled(k) && judge.mayWeigh(left[k]!, right[k]!, LEAST))
+      look(left[k]!, right[k]!, classSize(equalA, left[k]!) * classSize(equalB, right[k]!))
+  const rows = Math.ceil(short.n / step)
+  const pairs = a === b ? rows * a.n - (rows * (rows + 1)) / 2 : rows * Math.max(a.n, b.n)
   const everyRow = Math.max(1, Math.round(all / pairs))
   if (a === b && !allDiffer(equalA)) for (let k = 0; k < equalA.firsts.length; k += everyRow) lookWithin(sides, equalA.firsts[k]!, look)
   return { seen, pairs, alikePairs: pairs }
+}
+
+function countPlaces(n: number, holds: (k: number) => boolean): number {
+  let count = 0
+  for (let k = 0; k < n; k++) count += Number(holds(k))
+  return count
 }
 
 function lookWithin({ a, equalA }: Sides, row: number, look: Collector['look']): void {
@@ -189,7 +200,7 @@ interface FitArgs {
   readonly fits: readonly {
     readonly left: number
     readonly right: number
-    readonly keyed: Keyed | null
+    readonly keyed: RowPairs | null
   }[]
 }
 
@@ -225,7 +236,7 @@ export async function estimateAll(
   const asked = [...between, ...facts.map((_, at): ListPair => [at, at])]
   const fits = asked.map(([left, right]) => {
     const found = candidates(left, right)
-    return { left, right, keyed: found && { left: found.left, right: found.right, of: found.of } }
+    return { left, right, keyed: found && { left: found.left, right: found.right } }
   })
   const estimates = await pool.each(estimateSides, { fits }, fits.length, { alone: fits.every(({ keyed }) => keyed === null) })
   const insides = estimates.slice(between.length)

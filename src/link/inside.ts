@@ -6,7 +6,7 @@ import { createPairJudge, type PairJudge } from './judge/pair-judge.ts'
 import { findDuplicates, type Duplicates } from './duplicates.ts'
 import type { KeyPairs } from './join.ts'
 import { representatives } from './one-to-one.ts'
-import { findPairs, type FoundPairs, type Progress } from './pairs.ts'
+import { findPairs, type FoundPairs, type JudgedBefore, type Progress } from './pairs.ts'
 import type { Search } from './search.ts'
 
 export interface Inside extends Duplicates {
@@ -35,7 +35,7 @@ export async function duplicatesWithin(
 
 interface Known {
   /** The only pairs to weigh, where there are too many to weigh all. */
-  readonly keyed: KeyPairs | null
+  readonly keyed: KeyPairs | JudgedBefore | null
   readonly estimated: Estimate | null
   readonly decided: readonly PairDecision[]
 }

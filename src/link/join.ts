@@ -43,6 +43,40 @@ export async function joinLists(
   pool: LinkPool,
   spare: Uint32Array,
 ): Promise<KeyPairs[]> {
+  const { joins, skipped } = await withinBudget(runs, asked, budget, pool)
+  const result: KeyPairs[] = []
+  // One after the other: pairs take the most memory while each still stands once for every run that has it.
+  for (const join of joins) {
+    const starts = placesOf(join)
+    const size = starts[join.blocks]!
+    const packed = size <= spare.length ? spare.subarray(0, size) : uint32(size)
+    await pool.each(putPairs, { runs, joins: [join], packed }, PIECES)
+    const kept = await pool.each(keepOnce, { starts, packed, isOneList: join.a.from === join.b.from }, join.blocks)
+    const { skippedA = NONE, skippedB = NONE } = skipped.get(join) ?? {}
+    result.push({ ...unpacked(packed, starts, kept), skippedA, skippedB })
+  }
+  return result
+}
+
+/** Rows of both lists that share a key and may make pairs, as numbers in the runs, ascending; the same number may stand twice. */
+export interface KeptRun {
+  (left: Int32Array, right: Int32Array): void
+}
+
+/** Hands over the runs of each two lists, without making pairs of them; gives the rows of which some were left out. */
+export async function handRuns(runs: Runs, asked: readonly SpanPair[], budget: number, pool: LinkPool, take: (join: number) => KeptRun) {
+  const { joins, skipped } = await withinBudget(runs, asked, budget, pool)
+  const visit = eachKept({ runs, joins }, (x) => {
+    const own = take(x)
+    const rows = (from: number, to: number) => runs.row.slice(from, to).map((row) => row & ROW)
+    return (leftFrom, leftTo, rightFrom, rightTo) => own(rows(leftFrom, leftTo), rows(rightFrom, rightTo))
+  })
+  for (let piece = 0; piece < PIECES; piece++) visit(piece)
+  return joins.map((join) => skipped.get(join) ?? { skippedA: NONE, skippedB: NONE })
+}
+
+/** Counts the pairs of each two lists, and leaves out the largest runs where the budget does not reach. */
+async function withinBudget(runs: Runs, asked: readonly SpanPair[], budget: number, pool: LinkPool) {
   const joins = asked.map(({ a, b }): Join => {
     const blocks = ((a.to - a.from) >> BLOCK_BITS) + 1
     return { a, b, blocks, crowds: new Int32Array(0), next: float64(PIECES * blocks) }
@@ -57,18 +91,7 @@ export async function joinLists(
     skipped.set(smaller, leftOut)
     await pool.each(countPairs, { runs, joins: [smaller] }, PIECES)
   }
-  const result: KeyPairs[] = []
-  // One after the other: pairs take the most memory while each still stands once for every run that has it.
-  for (const join of joins) {
-    const starts = placesOf(join)
-    const size = starts[join.blocks]!
-    const packed = size <= spare.length ? spare.subarray(0, size) : uint32(size)
-    await pool.each(putPairs, { runs, joins: [join], packed }, PIECES)
-    const kept = await pool.each(keepOnce, { starts, packed, isOneList: join.a.from === join.b.from }, join.blocks)
-    const { skippedA = NONE, skippedB = NONE } = skipped.get(join) ?? {}
-    result.push({ ...unpacked(packed, starts, kept), skippedA, skippedB })
-  }
-  return result
+  return { joins, skipped }
 }
 
 const NONE: ReadonlySet<number> = new Set()

@@ -27,8 +27,13 @@ export interface Chunk {
   readonly to: number
 }
 
-/** All rows of these lists, and then of each register every so many in the order of their content. */
-export function keyRowsOf(facts: readonly Facts[], lists: readonly number[], registers: readonly number[]): KeyRows[] {
+/** All rows of these lists, and then of each of some lists every so many in the order of their content. */
+export function keyRowsOf(
+  facts: readonly Facts[],
+  lists: readonly number[],
+  registers: readonly number[],
+  sampled: readonly number[] = registers,
+): KeyRows[] {
   let total = 0
   const numbered = (list: number, rows: Int32Array | null, isRegister: boolean): KeyRows => {
     const from = total
@@ -37,15 +42,18 @@ export function keyRowsOf(facts: readonly Facts[], lists: readonly number[], reg
   }
   return [
     ...lists.map((list) => numbered(list, null, registers.includes(list))),
-    ...registers.filter((list) => lists.includes(list)).map((list) => numbered(list, sampleOf(facts[list]!), false)),
+    ...sampled.filter((list) => lists.includes(list)).map((list) => numbered(list, sampleOf(facts[list]!), false)),
   ]
 }
 
-/** So many rows tell how pairs inside a register agree. */
+/** So many rows tell how the pairs of a long list agree. */
 const SAMPLE = 20_000
 
+/** Of so many rows one is taken, evenly over the order of content. */
+export const sampleStep = (n: number): number => Math.max(1, Math.ceil(n / SAMPLE))
+
 function sampleOf({ n, rank }: Facts): Int32Array {
-  const step = Math.ceil(n / SAMPLE)
+  const step = sampleStep(n)
   return Int32Array.from({ length: n }, (_, i) => i).filter((i) => rank[i]! % step === 0)
 }
 

@@ -31,15 +31,15 @@ interface KeyColumns {
   readonly wanted: Wanted | null
 }
 
-/** Pairs of some rows of a list with any other of it, and of how many pairs these are all that share a key. */
-export interface SampledPairs extends KeyPairs {
-  readonly of: number
+/** What was found: the pairs of any two lists asked for, in order; and of each register those of some of its rows. */
+export interface FoundByKeys {
+  readonly pairs: readonly KeyPairs[]
+  readonly sampled: ReadonlyMap<number, KeyPairs>
 }
 
-/** What was found: the pairs of any two lists asked for, in order; and of each register some. */
-interface FoundByKeys {
-  readonly pairs: readonly KeyPairs[]
-  readonly sampled: ReadonlyMap<number, SampledPairs>
+/** Finds what shares a key, as `findByKeys` does. */
+export interface KeySearch {
+  (asked: readonly (readonly [number, number])[], budget: number, pool: LinkPool, registers: readonly number[]): Promise<FoundByKeys>
 }
 
 /**
@@ -55,24 +55,44 @@ export async function findByKeys(
   registers: readonly number[] = [],
 ): Promise<FoundByKeys> {
   const { facts } = pool.shared
-  const lists = facts.map((_, at) => at).filter((at) => asked.some((pair) => pair.includes(at)))
-  const sources = keyRowsOf(facts, lists, registers)
-  const total = sources.reduce((sum, { rows, from, to }) => sum + (rows ? 0 : to - from), 0)
-  if (sources.at(-1)!.to > MOST_ROWS) throw new InputError('too-many-rows', { rows: total, most: MOST_ROWS })
-  const { runs, spare } = await runsOf(sources, total, pool)
-  const spanOf = (at: number): KeyRows => sources.find(({ list, rows }) => list === at && !rows)!
-  const samples = sources.filter(({ rows }) => rows)
+  const { runs, spare, spanOf, sampleOf } = await keysOf(asked, pool, registers, registers)
+  const samples = registers.flatMap((list) => sampleOf(list) ?? [])
   const joins = [
     ...asked.map(([left, right]) => ({ a: spanOf(left), b: spanOf(right) })),
     ...samples.map((a) => ({ a, b: spanOf(a.list) })),
   ]
   const found = await joinLists(runs, joins, budget, pool, spare)
-  const sampled = samples.map(({ list, rows }, k) => [list, sampledPairs(found[asked.length + k]!, rows!, facts[list]!.n)] as const)
+  const sampled = samples.map(({ list, rows }, k) => [list, sampledPairs(found[asked.length + k]!, rows, facts[list]!.n)] as const)
   return { pairs: found.slice(0, asked.length), sampled: new Map(sampled) }
 }
 
+/** Some rows of a list. */
+interface Sample extends KeyRows {
+  readonly rows: Int32Array
+}
+
+/** The rows of lists that share a key, and where those of each list stand, and those of each list in `sampled` that are taken besides. */
+export async function keysOf(
+  asked: readonly (readonly [number, number])[],
+  pool: LinkPool,
+  registers: readonly number[],
+  sampled: readonly number[],
+) {
+  const { facts } = pool.shared
+  const lists = facts.map((_, at) => at).filter((at) => asked.some((pair) => pair.includes(at)))
+  const sources = keyRowsOf(facts, lists, registers, sampled)
+  const total = sources.reduce((sum, { rows, from, to }) => sum + (rows ? 0 : to - from), 0)
+  if (sources.at(-1)!.to > MOST_ROWS) throw new InputError('too-many-rows', { rows: total, most: MOST_ROWS })
+  const isSample = (source: KeyRows): source is Sample => source.rows !== null
+  return {
+    ...(await runsOf(sources, total, pool)),
+    spanOf: (at: number): KeyRows => sources.find(({ list, rows }) => list === at && !rows)!,
+    sampleOf: (at: number): Sample | undefined => sources.filter(isSample).find(({ list }) => list === at),
+  }
+}
+
 /** Pairs of a sample's rows with all of their list → each pair of different rows once. */
-function sampledPairs({ left, right, skippedA, skippedB }: KeyPairs, rows: Int32Array, n: number): SampledPairs {
+export function sampledPairs({ left, right, skippedA, skippedB }: KeyPairs, rows: Int32Array, n: number): KeyPairs {
   const isSampled = new Uint8Array(n)
   for (const row of rows) isSampled[row] = 1
   const pairs: RowPairs = { left: new Int32Array(left.length), right: new Int32Array(left.length) }
@@ -88,7 +108,6 @@ function sampledPairs({ left, right, skippedA, skippedB }: KeyPairs, rows: Int32
     right: pairs.right.subarray(0, kept),
     skippedA,
     skippedB,
-    of: rows.length * n - (rows.length * (rows.length + 1)) / 2,
   }
 }
 

@@ -1,5 +1,6 @@
 // The pairs that are worth a person's or the tool's attention, judged by all threads together.
 import type { Facts } from '../model/facts.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Estimate } from '../model/pair.ts'
 import type { LinkPool, Shared, Task } from './task.ts'
 import { allDiffer, classOf, type EqualRows } from './equal-rows.ts'
@@ -37,6 +38,13 @@ interface ListsToSearch extends SidesArgs {
   readonly judgePair: PairJudge
 }
 
+/** Candidates that were judged before. */
+export interface JudgedBefore extends Omit<KeyPairs, 'left' | 'right'> {
+  /** In the order of rows. */
+  readonly judged: readonly JudgedPiece[]
+  readonly compared: number
+}
+
 /** Pairs or rows that are judged in one go. */
 const PAIRS_AT_ONCE = 32_768
 const ROWS_AT_ONCE = 128
@@ -50,23 +58,25 @@ const PREFETCHED_AT_ONCE = 256
 export async function findPairs(
   pool: LinkPool,
   { left, right, judgePair, estimated }: ListsToSearch,
-  keyed: KeyPairs | null = null,
+  keyed: KeyPairs | JudgedBefore | null = null,
   progress: Progress = () => {},
 ): Promise<FoundPairs> {
   const { facts, equal, plan } = pool.shared
   const n = equal[left]!.firsts.length
   const m = equal[right]!.firsts.length
   const args = { left, right, estimated }
-  const of = keyed ? keyed.left.length : n
+  const of = keyed ? ('judged' in keyed ? keyed.compared : keyed.left.length) : n
   const atOnce = keyed ? PAIRS_AT_ONCE : ROWS_AT_ONCE
   const pieces = Math.ceil(of / atOnce)
   const seen = (begun: number) => progress(Math.min(of, begun * atOnce), of)
   const parts = keyed
-    ? await pool.each(judgePairs, { ...args, pairs: { left: keyed.left, right: keyed.right } }, pieces, {
-        own: pairsJudge(pool.shared, judgePair, keyed),
-        seen,
-        pairs: of,
-      })
+    ? 'judged' in keyed
+      ? keyed.judged
+      : await pool.each(judgePairs, { ...args, pairs: { left: keyed.left, right: keyed.right } }, pieces, {
+          own: pairsJudge(pool.shared, judgePair, keyed),
+          seen,
+          pairs: of,
+        })
     : await pool.each(judgeRows, args, pieces, {
         own: rowsJudge(pool.shared, left, right, judgePair),
         seen,
@@ -116,7 +126,7 @@ function alikeNames(f: Facts, { firsts }: EqualRows, { isCut }: Neighbours): num
 }
 
 /** Pairs that were judged in one go, and the rows of which some were left out. */
-interface JudgedPiece extends PairColumns {
+export interface JudgedPiece extends PairColumns {
   readonly skippedA: readonly number[]
   readonly skippedB: readonly number[]
 }
@@ -145,28 +155,44 @@ export const judgeRows: Task<SidesArgs, JudgedPiece> = {
 const judgeOf = ({ facts, names, plan }: Shared, { left, right, estimated }: SidesArgs): PairJudge =>
   createPairJudge(facts[left]!, facts[right]!, names(left, right), plan, estimated)
 
-function pairsJudge({ plan }: Shared, judge: PairJudge, { left, right }: RowPairs) {
-  return (piece: number): JudgedPiece => {
-    const { pairs, accept } = acceptor(judge, 100 * plan.review)
-    const [skippedA, skippedB] = [new Set<number>(), new Set<number>()]
-    // A row in a crowd that has partners enough is not held against the rest.
-    let [last, found] = [-1, 0]
-    const acceptSome = (i: number, j: number): void => {
-      if (i !== last) [last, found] = [i, 0]
-      if (found < MOST_PARTNERS) found += Number(accept(i, j))
-      else {
-        skippedA.add(i)
-        skippedB.add(j)
-      }
+/** Where a piece begins: no row's pairs are cut, so that what is left out of a crowd does not hang on the size of pieces. */
+function beginOf(left: Int32Array, piece: number): number {
+  let at = Math.min(left.length, piece * PAIRS_AT_ONCE)
+  while (at > 0 && at < left.length && left[at] === left[at - 1]) at++
+  return at
+}
+
+const pairsJudge =
+  ({ plan }: Shared, judge: PairJudge, pairs: RowPairs) =>
+  (piece: number): JudgedPiece =>
+    judgeSome(judge, plan, pairs, beginOf(pairs.left, piece), beginOf(pairs.left, piece + 1))
+
+/** Judges the pairs from one position to another, between which no row of `left` is cut. */
+export function judgeSome(
+  judge: PairJudge,
+  { review }: Pick<Plan, 'review'>,
+  { left, right }: RowPairs,
+  begin: number,
+  end: number,
+): JudgedPiece {
+  const { pairs, accept } = acceptor(judge, 100 * review)
+  const [skippedA, skippedB] = [new Set<number>(), new Set<number>()]
+  // A row in a crowd that has partners enough is not held against the rest.
+  let [last, found] = [-1, 0]
+  const acceptSome = (i: number, j: number): void => {
+    if (i !== last) [last, found] = [i, 0]
+    if (found < MOST_PARTNERS) found += Number(accept(i, j))
+    else {
+      skippedA.add(i)
+      skippedB.add(j)
     }
-    const end = Math.min(left.length, (piece + 1) * PAIRS_AT_ONCE)
-    for (let from = piece * PAIRS_AT_ONCE; from < end; from += PREFETCHED_AT_ONCE) {
-      const to = Math.min(end, from + PREFETCHED_AT_ONCE)
-      judge.prefetch(right, from, to)
-      for (let k = from; k < to; k++) acceptSome(left[k]!, right[k]!)
-    }
-    return { ...pairs.columns(), skippedA: [...skippedA], skippedB: [...skippedB] }
   }
+  for (let from = begin; from < end; from += PREFETCHED_AT_ONCE) {
+    const to = Math.min(end, from + PREFETCHED_AT_ONCE)
+    judge.prefetch(right, from, to)
+    for (let k = from; k < to; k++) acceptSome(left[k]!, right[k]!)
+  }
+  return { ...pairs.columns(), skippedA: [...skippedA], skippedB: [...skippedB] }
 }
 
 function rowsJudge({ facts, equal, names, plan }: Shared, left: number, right: number, judge: PairJudge) {

@@ -37,6 +37,12 @@ export function namesOf({ frequencies, scripts, joined }: CountedNames, tokens: 
   return { tokens, frequencies, relater, comparer: createNameComparer(tokens, knowledge, frequencies, relater) }
 }
 
+/** What these names were prepared by. */
+export const countedOf = ({ frequencies, relater: { scripts, joins } }: Names): CountedNames => {
+  const { wholes, starts, partMask, parts } = joins
+  return { frequencies, scripts, joined: { wholes, starts, partMask, parts } }
+}
+
 /** The names by which two lists are compared, or one with itself; positions of lists. */
 export interface NamesOfLists {
   (left: number, right: number): Names

@@ -2,9 +2,10 @@
 // rows alone that may be somebody's on another list.
 import type { PairJudge } from './judge/pair-judge.ts'
 import type { LinkPool } from './task.ts'
-import { isTooMany, type Candidates, type ListPair } from './candidates.ts'
+import { isTooMany, type ListPair } from './candidates.ts'
 import type { KeyPairs } from './join.ts'
 import type { PairTable } from './pair-table.ts'
+import type { PairsOfLists } from './search.ts'
 import { MOST_PARTNERS } from './weigh-rows.ts'
 
 /** A list that is so many times longer than all that it is held against is a register to them. */
@@ -42,7 +43,7 @@ export interface JudgedPairs {
 
 /** The candidates, where of a register only those rows are held against each other that are the same row's partners. */
 export const withRivals =
-  (candidates: Candidates, judged: readonly JudgedPairs[], registers: readonly number[]): Candidates =>
+  (candidates: PairsOfLists, judged: readonly JudgedPairs[], registers: readonly number[]): PairsOfLists =>
   (left, right) =>
     left === right && registers.includes(left)
       ? rivalsIn(

@@ -2,12 +2,18 @@
 import type { Progress } from '../model/progress.ts'
 import type { SourceList } from '../model/source.ts'
 import type { Estimates } from './estimate.ts'
-import type { Candidates } from './candidates.ts'
+import type { KeyPairs } from './join.ts'
+import type { JudgedBefore } from './pairs.ts'
+
+/** Pairs worth weighing of two lists, by position, or what came of them; null where every pair is. */
+export interface PairsOfLists {
+  (left: number, right: number): KeyPairs | JudgedBefore | null
+}
 
 export interface Search {
   /** Pairs of lists, by position. */
   readonly between: readonly (readonly [left: number, right: number])[]
-  readonly candidates: Candidates
+  readonly candidates: PairsOfLists
   readonly estimates: Estimates
   readonly progress: Progress
 }

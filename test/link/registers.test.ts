@@ -84,7 +84,6 @@ test('of a register no key is left out that another list has', async () => {
   expect(wanted(0, 1)).toEqual(every(0, 1))
   expect(every(0, 1)!.left.length).toBeGreaterThan(40)
   // Every row of so short a register is in the sample: all of its pairs are.
-  expect(wanted(1, 1)).toMatchObject({ of: (facts[1]!.n * (facts[1]!.n - 1)) / 2 })
   const pairs = (of: typeof every) => Array.from(of(1, 1)!.left, (left, k) => left * 1e4 + of(1, 1)!.right[k]!).sort((x, y) => x - y)
   expect(pairs(wanted)).toEqual(pairs(every))
 })

@@ -125,4 +125,7 @@ const NO_REMEDY: ReadonlySet<string> = new Set([
   'name-parts-differ',
   'not-an-object',
   'ragged-row',
+  'cluster-consent',
+  'cluster-no-job',
+  'cluster-unfinished',
 ])

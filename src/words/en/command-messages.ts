@@ -127,6 +127,40 @@ export const commandMessages = {
     'reconcile review claimed.csv verified.csv --decisions decisions.ndjson',
   ],
   'review-import': (p) => `${p['cell']}: ${p['what']}`,
+  'cluster-action': (p) => [
+    p['action'] ? `cluster ${p['action']} is unknown.` : 'cluster needs to know what to do.',
+    similar('word', p),
+    'reconcile cluster plan|finish',
+  ],
+  'cluster-consent': () => [
+    'a job for a cluster holds words of names, documents and facts of the people on the lists: ' +
+      "they lie in its folder and on every executor's disk until the report is made.",
+    'If they may: --names-on-cluster',
+  ],
+  'cluster-folder': () => ['the folder cannot be made, or is there already.', 'Choose a new one, in a place that every executor sees.'],
+  'cluster-no-job': () => [
+    'no job was planned here.',
+    'Plan it: reconcile cluster plan claimed.csv verified.csv -o job --names-on-cluster',
+  ],
+  'cluster-version': (p) => [
+    `planned by version ${p['planned']}, and this is ${p['here']}.`,
+    'Finish it with that version, or plan it again.',
+  ],
+  'cluster-unfinished': () => ['the job has not run to its end.', 'Run it: spark-sql --master <url> -f job/job.sql'],
+  'cluster-lists': () => ['the lists or decisions are not those that the job was planned for.', 'Plan it again.'],
+  'cluster-part': () => ['this part of what was judged is not whole.', 'Run the job again; the report was not written.'],
+  'cluster-pairs': (p) => [
+    `meetings of rows planned: ${p['planned']}, judged: ${p['found']}. Pairs are missing or stand twice.`,
+    'Run the job again; the report was not written.',
+  ],
+  'no-spark': () => [
+    'spark-sql was not found.',
+    'It comes with Apache Spark and needs Java 17: pip install pyspark, or spark.apache.org; then put its bin folder into PATH.',
+  ],
+  'cluster-failed': (p) => [
+    `spark-sql ended with ${p['code']}; the report was not written.`,
+    'Read what it says above. The folder was left as it is: remove it, since it holds names.',
+  ],
   'sample-action': (p) => [
     p['action'] ? `sample ${p['action']} is unknown.` : 'sample needs to know what to do.',
     similar('word', p),

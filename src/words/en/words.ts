@@ -441,6 +441,8 @@ export const words = {
   rv_merged: 'decisions in the joined file',
   sm_plan: 'must be drawn at random',
   sm_points: 'percentage points',
+  cl_planned: 'planned; the folder holds names. Next',
+  cl_removed: 'the job was deleted, with the names in it; what Spark wrote it deletes itself when it ends',
   sm_fill: 'fill in the column "result": verified, contradicted or unresolved',
   sm_checked: 'drawn',
   sm_verified: 'verified',

@@ -132,6 +132,40 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'reconcile review claimed.csv verified.csv --decisions decisiones.ndjson',
   ],
   'review-import': (p) => `${p['cell']}: ${p['what']}`,
+  'cluster-action': (p) => [
+    p['action'] ? `cluster ${p['action']} no se conoce.` : 'cluster necesita saber qué hacer.',
+    similar('Palabra', p),
+    'reconcile cluster plan|finish',
+  ],
+  'cluster-consent': () => [
+    'un trabajo para un clúster contiene palabras de nombres, documentos y datos de las personas de las listas: ' +
+      'quedan en su carpeta y en el disco de cada ejecutor hasta que esté el informe.',
+    'Si se permite: --names-on-cluster',
+  ],
+  'cluster-folder': () => ['la carpeta no se puede crear, o ya existe.', 'Elija una nueva, en un lugar que todos los ejecutores vean.'],
+  'cluster-no-job': () => [
+    'aquí no se preparó ningún trabajo.',
+    'Prepárelo: reconcile cluster plan declarado.csv verificado.csv -o job --names-on-cluster',
+  ],
+  'cluster-version': (p) => [
+    `lo preparó la versión ${p['planned']}, y esta es la ${p['here']}.`,
+    'Termínelo con aquella versión, o prepárelo de nuevo.',
+  ],
+  'cluster-unfinished': () => ['el trabajo no llegó a su fin.', 'Ejecútelo: spark-sql --master <url> -f job/job.sql'],
+  'cluster-lists': () => ['las listas o las decisiones no son aquellas para las que se preparó el trabajo.', 'Prepárelo de nuevo.'],
+  'cluster-part': () => ['esta parte de lo evaluado no está entera.', 'Ejecute el trabajo otra vez; el informe no se escribió.'],
+  'cluster-pairs': (p) => [
+    `encuentros de filas previstos: ${p['planned']}; evaluados: ${p['found']}. Faltan pares, o están dos veces.`,
+    'Ejecute el trabajo otra vez; el informe no se escribió.',
+  ],
+  'no-spark': () => [
+    'no se encontró spark-sql.',
+    'Viene con Apache Spark y necesita Java 17: pip install pyspark, o spark.apache.org; después agregue su carpeta bin a PATH.',
+  ],
+  'cluster-failed': (p) => [
+    `spark-sql terminó con ${p['code']}; el informe no se escribió.`,
+    'Lea lo que dice arriba. La carpeta quedó como está: elimínela, pues contiene nombres.',
+  ],
   'sample-action': (p) => [
     p['action'] ? `sample ${p['action']} no se conoce.` : 'sample necesita saber qué hacer.',
     similar('Palabra', p),

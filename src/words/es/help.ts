@@ -27,6 +27,17 @@ export const HELP: Readonly<Record<string, string>> = {
   Checks: 'Comprobaciones',
   General: 'En general',
 
+  Cluster: 'Clúster',
+  'lists too long for one machine, by way of Apache Spark': 'listas demasiado largas para una máquina, con Apache Spark',
+  'where pairs are judged: here (default), or spark for a cluster':
+    'dónde se evalúan los pares: here, aquí (por defecto), o spark, en un clúster',
+  'of the cluster: spark://host:7077, yarn, local[4] (default: as spark-sql is set up)':
+    'del clúster: spark://host:7077, yarn, local[4] (por defecto: como esté configurado spark-sql)',
+  'a new folder that every executor sees (default reconcile-job)':
+    'una carpeta nueva que todos los ejecutores vean (por defecto reconcile-job)',
+  'this program on the executors, where it is not at the same path': 'este programa en los ejecutores, si no está en la misma ruta',
+  "consent: words of names, documents and facts of rows lie in the job folder and on the executors' disks meanwhile":
+    'consentimiento: palabras de nombres, documentos y datos de las filas quedan mientras tanto en la carpeta del trabajo y en los discos de los ejecutores',
   'hold a claimed list against verified lists (the default command)':
     'comparar una lista de lo declarado con listas de lo verificado (comando por defecto)',
   'a case file: lists, roles, mappings, statements, window, checks':
@@ -193,6 +204,11 @@ export const ABOUT: Readonly<Record<string, string>> = {
     'con los mismos ajustes y dice si cada entrada y cada salida es igual byte por byte. Sale con 1 si alguna difiere, o si el ' +
     'manifiesto se cambió a mano. Dice qué informes hay junto a él que no nombra: esos no se comparan con nada.',
   schema: 'Muestra el JSON Schema (draft 2020-12) que cumple la salida JSON, o un archivo de caso.',
+  cluster:
+    'plan: lee las listas y escribe una carpeta con un trabajo en SQL (-o, con el consentimiento de --names-on-cluster). ' +
+    'Después, spark-sql --master <url> -f job/job.sql. ' +
+    'finish: comprueba que no se perdió ningún par, asigna fila a fila, escribe el informe y elimina la carpeta. ' +
+    'El informe es el mismo que sin clúster. `reconcile run --engine spark` hace las tres cosas.',
   completion:
     'Muestra un guion que completa comandos, opciones y sus valores. bash: ponga `source <(reconcile completion bash)` en ' +
     '~/.bashrc; zsh: lo mismo en ~/.zshrc; fish: `reconcile completion fish > ~/.config/fish/completions/reconcile.fish`; ' +
@@ -215,6 +231,7 @@ export const WITH_LISTS: readonly (readonly [english: RegExp, spanish: string])[
 /** Lo que una opción o un comando espera, entre < y >. */
 export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   file: 'archivo',
+  folder: 'carpeta',
   files: 'archivos',
   text: 'texto',
   time: 'momento',

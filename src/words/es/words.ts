@@ -448,6 +448,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   rv_merged: 'decisiones en el archivo unido',
   sm_plan: 'deben sacarse al azar',
   sm_points: 'puntos porcentuales',
+  cl_planned: 'preparado; la carpeta contiene nombres. Sigue',
+  cl_removed: 'se eliminó el trabajo, con los nombres que contenía; lo que escribió Spark lo elimina él mismo al terminar',
   sm_fill: 'llene la columna «result»: verificado, desmentido o pendiente',
   sm_checked: 'sacadas',
   sm_verified: 'verificadas',

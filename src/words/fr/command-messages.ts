@@ -145,6 +145,46 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'reconcile review claimed.csv verified.csv --decisions decisions.ndjson',
   ],
   'review-import': (p) => `${p['cell']}: ${p['what']}`,
+  'cluster-action': (p) => [
+    p['action'] ? `cluster ${p['action']} est inconnu.` : 'cluster doit savoir que faire.',
+    similar('le mot', p),
+    'reconcile cluster plan|finish',
+  ],
+  'cluster-consent': () => [
+    'un travail pour une grappe contient des mots de noms, des documents et des données des personnes des listes : ' +
+      'ils restent dans son dossier et sur le disque de chaque exécuteur jusqu’au rapport.',
+    'Si c’est permis : --names-on-cluster',
+  ],
+  'cluster-folder': () => [
+    'le dossier ne peut pas être créé, ou existe déjà.',
+    'Choisissez-en un nouveau, à un endroit que tous les exécuteurs voient.',
+  ],
+  'cluster-no-job': () => [
+    'aucun travail n’a été préparé ici.',
+    'Préparez-le : reconcile cluster plan declare.csv verifie.csv -o job --names-on-cluster',
+  ],
+  'cluster-version': (p) => [
+    `préparé par la version ${p['planned']}, et celle-ci est la ${p['here']}.`,
+    'Terminez-le avec cette version-là, ou préparez-le de nouveau.',
+  ],
+  'cluster-unfinished': () => ['le travail n’est pas allé à son terme.', 'Lancez-le : spark-sql --master <url> -f job/job.sql'],
+  'cluster-lists': () => [
+    'les listes ou les décisions ne sont pas celles pour lesquelles le travail a été préparé.',
+    'Préparez-le de nouveau.',
+  ],
+  'cluster-part': () => ['cette partie de ce qui a été jugé n’est pas entière.', 'Relancez le travail ; le rapport n’a pas été écrit.'],
+  'cluster-pairs': (p) => [
+    `rencontres de lignes prévues : ${p['planned']} ; jugées : ${p['found']}. Des paires manquent ou sont en double.`,
+    'Relancez le travail ; le rapport n’a pas été écrit.',
+  ],
+  'no-spark': () => [
+    'spark-sql est introuvable.',
+    'Il vient avec Apache Spark et demande Java 17 : pip install pyspark, ou spark.apache.org ; ajoutez ensuite son dossier bin à PATH.',
+  ],
+  'cluster-failed': (p) => [
+    `spark-sql s’est terminé avec ${p['code']} ; le rapport n’a pas été écrit.`,
+    'Lisez ce qu’il dit plus haut. Le dossier est resté tel quel : supprimez-le, car il contient des noms.',
+  ],
   'sample-action': (p) => [
     p['action'] ? `sample ${p['action']} est inconnu.` : 'sample doit savoir que faire.',
     similar('le mot', p),

@@ -451,6 +451,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   rv_merged: 'décisions dans le fichier réuni',
   sm_plan: 'doivent être tirées au hasard',
   sm_points: 'points de pourcentage',
+  cl_planned: 'préparé ; le dossier contient des noms. Ensuite',
+  cl_removed: 'le travail a été supprimé, avec les noms qu’il contenait ; ce que Spark a écrit, il le supprime lui-même en se terminant',
   sm_fill: 'remplissez la colonne « result » : vérifié, démenti ou en suspens',
   sm_checked: 'tirées',
   sm_verified: 'vérifiées',

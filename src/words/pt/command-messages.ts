@@ -132,6 +132,40 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'reconcile review claimed.csv verified.csv --decisions decisions.ndjson',
   ],
   'review-import': (p) => `${p['cell']}: ${p['what']}`,
+  'cluster-action': (p) => [
+    p['action'] ? `cluster ${p['action']} não se conhece.` : 'cluster precisa saber o que fazer.',
+    similar('palavra', p),
+    'reconcile cluster plan|finish',
+  ],
+  'cluster-consent': () => [
+    'um trabalho para um cluster contém palavras de nomes, documentos e dados das pessoas das listas: ' +
+      'ficam na pasta dele e no disco de cada executor até haver o relatório.',
+    'Se for permitido: --names-on-cluster',
+  ],
+  'cluster-folder': () => ['a pasta não pode ser criada, ou já existe.', 'Escolha uma nova, num lugar que todos os executores vejam.'],
+  'cluster-no-job': () => [
+    'nenhum trabalho foi preparado aqui.',
+    'Prepare-o: reconcile cluster plan declarado.csv verificado.csv -o job --names-on-cluster',
+  ],
+  'cluster-version': (p) => [
+    `preparado pela versão ${p['planned']}, e esta é a ${p['here']}.`,
+    'Termine-o com aquela versão, ou prepare-o de novo.',
+  ],
+  'cluster-unfinished': () => ['o trabalho não chegou ao fim.', 'Execute-o: spark-sql --master <url> -f job/job.sql'],
+  'cluster-lists': () => ['as listas ou as decisões não são aquelas para as quais o trabalho foi preparado.', 'Prepare-o de novo.'],
+  'cluster-part': () => ['esta parte do que foi avaliado não está inteira.', 'Execute o trabalho outra vez; o relatório não foi escrito.'],
+  'cluster-pairs': (p) => [
+    `encontros de linhas previstos: ${p['planned']}; avaliados: ${p['found']}. Faltam pares, ou estão em dobro.`,
+    'Execute o trabalho outra vez; o relatório não foi escrito.',
+  ],
+  'no-spark': () => [
+    'spark-sql não foi encontrado.',
+    'Vem com o Apache Spark e precisa de Java 17: pip install pyspark, ou spark.apache.org; depois acrescente a pasta bin ao PATH.',
+  ],
+  'cluster-failed': (p) => [
+    `spark-sql terminou com ${p['code']}; o relatório não foi escrito.`,
+    'Leia o que ele diz acima. A pasta ficou como está: apague-a, pois contém nomes.',
+  ],
   'sample-action': (p) => [
     p['action'] ? `sample ${p['action']} não se conhece.` : 'sample precisa saber o que fazer.',
     similar('palavra', p),

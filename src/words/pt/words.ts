@@ -447,6 +447,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   rv_merged: 'decisões no arquivo junto',
   sm_plan: 'devem ser sorteadas',
   sm_points: 'pontos percentuais',
+  cl_planned: 'preparado; a pasta contém nomes. A seguir',
+  cl_removed: 'o trabalho foi apagado, com os nomes que continha; o que o Spark escreveu, ele mesmo apaga ao terminar',
   sm_fill: 'preencha a coluna “result”: verificado, desmentido ou pendente',
   sm_checked: 'sorteadas',
   sm_verified: 'verificadas',

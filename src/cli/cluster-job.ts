@@ -1,0 +1,112 @@
+// A job for a cluster in its folder: written by `cluster plan`, read by its workers and by `cluster finish`.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import { readJudged, type Part } from '../cluster/judged-parts.ts'
+import { judgePart } from '../cluster/part.ts'
+import { planJob, plannedEstimates, type PlannedJob } from '../cluster/plan-job.ts'
+import { sparkSql } from '../cluster/spark-sql.ts'
+import { byLists, type ListPair } from '../link/candidates.ts'
+import { rowsJudge } from '../link/link-model.ts'
+import { InputError } from '../model/errors.ts'
+import type { Plan } from '../model/plan.ts'
+import type { SourceList } from '../model/source.ts'
+import { nameKnowledge } from '../names/knowledge.ts'
+import { sha256 } from '../platform/node.ts'
+import type { Engine, Linking } from '../reconcile.ts'
+import { VERSION } from '../report/version.ts'
+import { newJobFolder } from '../sink/files-of-jobs.ts'
+import { shellWord } from '../words/shell-word.ts'
+
+/** What a job was planned for, in `job.json`. */
+export interface JobAsked {
+  readonly version: string
+  readonly files: readonly string[]
+  /** Options as they were typed. */
+  readonly values: Readonly<Record<string, unknown>>
+  /** By list: what its bytes hash to. */
+  readonly lists: readonly string[]
+}
+
+interface WrittenJob extends JobAsked {
+  /** By list: a hash of which rows are equal, which decisions change too. */
+  readonly classes: readonly string[]
+  readonly planned: PlannedJob['planned']
+  readonly offsets: PlannedJob['offsets']
+}
+
+const classesOf = ({ pool }: Linking): string[] =>
+  pool.shared.equal.map(({ first }) => sha256(Uint8Array.from(new Uint8Array(first.buffer, first.byteOffset, first.byteLength))))
+
+export const hashesOf = (lists: readonly SourceList[]): string[] => lists.map((list) => list.sha256)
+
+/** Throws InputError cluster-folder. `worker`: what executors run, where it is not this installation. */
+export async function writeJob(path: string, asked: JobAsked, linking: Linking, plan: Plan, worker?: string): Promise<void> {
+  const folder = newJobFolder(path)
+  const [runs, people] = [folder.lines('runs'), folder.lines('people')]
+  const { model, estimates, ...job } = await planJob(linking, plan, {
+    run: (line) => runs.put(line),
+    person(number, row) {
+      people.put(`${number}\t`)
+      people.put(row)
+      people.put('\n')
+    },
+  })
+  runs.close()
+  people.close()
+  folder.write('model.bin', serialize({ model, estimates }))
+  const written: WrittenJob = { ...asked, ...job, classes: classesOf(linking) }
+  folder.write('job.json', `${JSON.stringify(written, null, 1)}\n`)
+  const absolute = resolve(path)
+  const command = `${worker ?? thisCommand()} cluster worker ${shellWord(absolute, false)}`
+  folder.write('job.sql', sparkSql({ folder: absolute, worker: command, times: job.planned.reduce((sum, { times }) => sum + times, 0) }))
+}
+
+/** This program as a shell runs it: an executable, or Node and a script. */
+function thisCommand(): string {
+  const [program = '', script] = process.argv
+  return [program, ...(script && existsSync(script) && script !== program ? [resolve(script)] : [])]
+    .map((w) => shellWord(w, false))
+    .join(' ')
+}
+
+function readModel(path: string): Pick<PlannedJob, 'model' | 'estimates'> {
+  return deserialize(readFileSync(join(path, 'model.bin'))) as Pick<PlannedJob, 'model' | 'estimates'>
+}
+
+/** Judges one part as a worker: what comes in by standard input, and what goes out. */
+export function workOn(path: string, part: Uint8Array): Iterable<string> {
+  const { model } = readModel(path)
+  return judgePart(part, model, rowsJudge(model, nameKnowledge()))
+}
+
+/** Throws InputError cluster-no-job, cluster-version. */
+export function askedOf(path: string): JobAsked {
+  return readWritten(path)
+}
+
+function readWritten(path: string): WrittenJob {
+  const file = join(path, 'job.json')
+  if (!existsSync(file)) throw new InputError('cluster-no-job', {}, path)
+  const job = JSON.parse(readFileSync(file, 'utf8')) as WrittenJob
+  if (job.version !== VERSION) throw new InputError('cluster-version', { planned: job.version, here: VERSION }, path)
+  return job
+}
+
+/** Takes what a cluster judged. Throws InputError cluster-unfinished, cluster-lists, cluster-part, cluster-pairs. */
+export function judgedJob(path: string): Engine {
+  return async (linking) => {
+    const job = readWritten(path)
+    const judged = join(path, 'judged')
+    if (!existsSync(join(judged, '_SUCCESS'))) throw new InputError('cluster-unfinished', {}, path)
+    if (classesOf(linking).join(' ') !== job.classes.join(' ')) throw new InputError('cluster-lists', {}, path)
+    const found = readJudged(partsIn(judged), job.planned, job.offsets)
+    const lists = job.planned.map(({ left, right }): ListPair => [left, right])
+    return { candidates: byLists(lists, found), estimates: plannedEstimates(readModel(path)) }
+  }
+}
+
+function* partsIn(folder: string): Generator<Part> {
+  for (const name of readdirSync(folder).sort())
+    if (name.startsWith('part-')) yield { name, text: readFileSync(join(folder, name), 'latin1') }
+}

@@ -1,0 +1,48 @@
+// A run on Apache Spark: the job is written, run by spark-sql, and read again, in one go.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { InputError } from '../model/errors.ts'
+import { VERSION } from '../report/version.ts'
+import { inline } from '../sink/escape.ts'
+import { removeJobFolder } from '../sink/files-of-jobs.ts'
+import { catalogue } from '../words/catalogue.ts'
+import { hashesOf, judgedJob, writeJob } from './cluster-job.ts'
+import type { Io } from './command.ts'
+import type { EngineFor } from './job.ts'
+import type { ValuesOf } from './option.ts'
+import type { CLUSTER } from './option-table.ts'
+
+type SparkWishes = ValuesOf<typeof CLUSTER>
+
+export async function removeJob(folder: string, io: Io): Promise<void> {
+  removeJobFolder(folder)
+  if (!io.quiet) await io.err.print(`${catalogue(io.lang).words.cl_removed}: ${inline(folder)}\n`)
+}
+
+/** A whole run on a cluster; `run` does it with the engine that it is given. */
+export async function onSpark(
+  values: SparkWishes,
+  io: Io,
+  run: (engineFor: EngineFor) => Promise<number>,
+  files: readonly string[],
+): Promise<number> {
+  if (!values.namesOnCluster) throw new InputError('cluster-consent')
+  const folder = values.job ?? 'reconcile-job'
+  const code = await run((lists) => async (linking, plan) => {
+    await writeJob(folder, { version: VERSION, files, values, lists: hashesOf(lists) }, linking, plan, values.worker)
+    await sparkSql(folder, values.master)
+    return judgedJob(folder)(linking, plan)
+  })
+  await removeJob(folder, io)
+  return code
+}
+
+/** Throws InputError no-spark where the program is missing, cluster-failed where it fails. Its own words go to standard error. */
+function sparkSql(folder: string, master: string | undefined): Promise<void> {
+  const options = [...(master === undefined ? [] : ['--master', master]), '--name', 'reconcile', '-f', join(folder, 'job.sql')]
+  return new Promise((resolve, reject) => {
+    const child = spawn('spark-sql', options, { stdio: ['ignore', 'ignore', 'inherit'] })
+    child.on('error', () => reject(new InputError('no-spark')))
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new InputError('cluster-failed', { code: code ?? 'signal' }, folder))))
+  })
+}
