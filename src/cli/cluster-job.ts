@@ -14,8 +14,9 @@ import type { SourceList } from '../model/source.ts'
 import { nameKnowledge } from '../names/knowledge.ts'
 import { sha256 } from '../platform/node.ts'
 import type { Engine, Linking } from '../reconcile.ts'
+import { settingsOf } from '../report/settings.ts'
 import { VERSION } from '../report/version.ts'
-import { newJobFolder } from '../sink/files-of-jobs.ts'
+import { newJobFolder, removeJobFolder, type JobFolder } from '../sink/files-of-jobs.ts'
 import { shellWord } from '../words/shell-word.ts'
 
 /** What a job was planned for, in `job.json`. */
@@ -29,20 +30,50 @@ export interface JobAsked {
 }
 
 interface WrittenJob extends JobAsked {
-  /** By list: a hash of which rows are equal, which decisions change too. */
-  readonly classes: readonly string[]
+  /** Hashes of all else that decides which pairs are judged, and how. */
+  readonly decisive: readonly string[]
   readonly planned: PlannedJob['planned']
   readonly offsets: PlannedJob['offsets']
 }
 
-const classesOf = ({ pool }: Linking): string[] =>
-  pool.shared.equal.map(({ first }) => sha256(Uint8Array.from(new Uint8Array(first.buffer, first.byteOffset, first.byteLength))))
+/** Of settings, and by list of which rows are equal, which decisions change too. */
+const decisiveOf = (lists: readonly SourceList[], { decided, pool }: Linking, plan: Plan): string[] => [
+  sha256(JSON.stringify([settingsOf({ plan, lists, decided }).digest, plan.words])),
+  ...pool.shared.equal.map(({ first }) => sha256(Uint8Array.from(new Uint8Array(first.buffer, first.byteOffset, first.byteLength)))),
+]
 
 export const hashesOf = (lists: readonly SourceList[]): string[] => lists.map((list) => list.sha256)
 
-/** Throws InputError cluster-folder. `worker`: what executors run, where it is not this installation. */
-export async function writeJob(path: string, asked: JobAsked, linking: Linking, plan: Plan, worker?: string): Promise<void> {
+/** What a job is made from. */
+export interface JobMatter {
+  readonly lists: readonly SourceList[]
+  readonly linking: Linking
+  readonly plan: Plan
+}
+
+/** Throws InputError cluster-folder. `worker`: what executors run, where it is not this installation. Half a job is not left behind. */
+export async function writeJob(
+  path: string,
+  asked: Omit<JobAsked, 'version' | 'lists'>,
+  matter: JobMatter,
+  worker?: string,
+): Promise<void> {
   const folder = newJobFolder(path)
+  try {
+    await writeInto(folder, path, { ...asked, version: VERSION, lists: hashesOf(matter.lists) }, matter, worker)
+  } catch (error) {
+    removeJobFolder(path)
+    throw error
+  }
+}
+
+async function writeInto(
+  folder: JobFolder,
+  path: string,
+  asked: JobAsked,
+  { lists, linking, plan }: JobMatter,
+  worker?: string,
+): Promise<void> {
   const [runs, people] = [folder.lines('runs'), folder.lines('people')]
   const { model, estimates, ...job } = await planJob(linking, plan, {
     run: (line) => runs.put(line),
@@ -55,7 +86,7 @@ export async function writeJob(path: string, asked: JobAsked, linking: Linking, 
   runs.close()
   people.close()
   folder.write('model.bin', serialize({ model, estimates }))
-  const written: WrittenJob = { ...asked, ...job, classes: classesOf(linking) }
+  const written: WrittenJob = { ...asked, ...job, decisive: decisiveOf(lists, linking, plan) }
   folder.write('job.json', `${JSON.stringify(written, null, 1)}\n`)
   const absolute = resolve(path)
   const command = `${worker ?? thisCommand()} cluster worker ${shellWord(absolute, false)}`
@@ -94,15 +125,15 @@ function readWritten(path: string): WrittenJob {
 }
 
 /** Takes what a cluster judged. Throws InputError cluster-unfinished, cluster-lists, cluster-part, cluster-pairs. */
-export function judgedJob(path: string): Engine {
-  return async (linking) => {
+export function judgedJob(path: string, lists: readonly SourceList[]): Engine {
+  return async (linking, plan) => {
     const job = readWritten(path)
     const judged = join(path, 'judged')
     if (!existsSync(join(judged, '_SUCCESS'))) throw new InputError('cluster-unfinished', {}, path)
-    if (classesOf(linking).join(' ') !== job.classes.join(' ')) throw new InputError('cluster-lists', {}, path)
+    if (decisiveOf(lists, linking, plan).join(' ') !== job.decisive.join(' ')) throw new InputError('cluster-lists', {}, path)
     const found = readJudged(partsIn(judged), job.planned, job.offsets)
-    const lists = job.planned.map(({ left, right }): ListPair => [left, right])
-    return { candidates: byLists(lists, found), estimates: plannedEstimates(readModel(path)) }
+    const asked = job.planned.map(({ left, right }): ListPair => [left, right])
+    return { candidates: byLists(asked, found), estimates: plannedEstimates(readModel(path)) }
   }
 }
 

@@ -12,7 +12,6 @@ import type { EngineFor } from './job.ts'
 import { settleInputs } from './job-wishes.ts'
 import { readLists } from './lists.ts'
 import { OPTIONS, runJob, type Values } from './run.ts'
-import { VERSION } from '../report/version.ts'
 import { removeJob } from './spark.ts'
 import { workersOf } from './workers.ts'
 
@@ -58,8 +57,8 @@ async function plan(files: readonly string[], values: Values, io: Io): Promise<v
   const workers = workersOf(values)
   const lists = await readLists(plans, io, workers)
   await withPool(workers, async (pool) => {
-    const asked = { version: VERSION, files, values: recorded, lists: hashesOf(lists) }
-    await writeJob(folder, asked, await beginLinking(lists, settled, pool), settled, values.worker)
+    const linking = await beginLinking(lists, settled, pool)
+    await writeJob(folder, { files, values: recorded }, { lists, linking, plan: settled }, values.worker)
   })
   const { words } = catalogue(io.lang)
   if (!io.quiet) await io.err.print(`${words.cl_planned}\n  spark-sql --master <url> -f ${inline(join(folder, 'job.sql'))}\n`)
@@ -77,5 +76,5 @@ const unchanged =
   (job: JobAsked, folder: string): EngineFor =>
   (lists) => {
     if (hashesOf(lists).join(' ') !== job.lists.join(' ')) throw new InputError('cluster-lists', {}, folder)
-    return judgedJob(folder)
+    return judgedJob(folder, lists)
   }

@@ -2,11 +2,10 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { InputError } from '../model/errors.ts'
-import { VERSION } from '../report/version.ts'
 import { inline } from '../sink/escape.ts'
 import { removeJobFolder } from '../sink/files-of-jobs.ts'
 import { catalogue } from '../words/catalogue.ts'
-import { hashesOf, judgedJob, writeJob } from './cluster-job.ts'
+import { judgedJob, writeJob } from './cluster-job.ts'
 import type { Io } from './command.ts'
 import type { EngineFor } from './job.ts'
 import type { ValuesOf } from './option.ts'
@@ -29,20 +28,23 @@ export async function onSpark(
   if (!values.namesOnCluster) throw new InputError('cluster-consent')
   const folder = values.job ?? 'reconcile-job'
   const code = await run((lists) => async (linking, plan) => {
-    await writeJob(folder, { version: VERSION, files, values, lists: hashesOf(lists) }, linking, plan, values.worker)
+    await writeJob(folder, { files, values }, { lists, linking, plan }, values.worker)
     await sparkSql(folder, values.master)
-    return judgedJob(folder)(linking, plan)
+    return judgedJob(folder, lists)(linking, plan)
   })
   await removeJob(folder, io)
   return code
 }
 
-/** Throws InputError no-spark where the program is missing, cluster-failed where it fails. Its own words go to standard error. */
+/** Throws InputError no-spark where the program is missing, and deletes the job, cluster-failed where it fails. Its own words go to standard error. */
 function sparkSql(folder: string, master: string | undefined): Promise<void> {
   const options = [...(master === undefined ? [] : ['--master', master]), '--name', 'reconcile', '-f', join(folder, 'job.sql')]
   return new Promise((resolve, reject) => {
     const child = spawn('spark-sql', options, { stdio: ['ignore', 'ignore', 'inherit'] })
-    child.on('error', () => reject(new InputError('no-spark')))
+    child.on('error', () => {
+      removeJobFolder(folder)
+      reject(new InputError('no-spark'))
+    })
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new InputError('cluster-failed', { code: code ?? 'signal' }, folder))))
   })
 }

@@ -9,7 +9,11 @@ import type { Report } from './schema.ts'
 const quantitiesOf = ({ quantities }: Plan): Pick<Report['settings'], 'quantities'> =>
   quantities.claim === null && quantities.against === null ? {} : { quantities: { ...quantities } }
 
-export function settingsOf({ plan, lists, decided }: Outcome): Report['settings'] {
+export function settingsOf({
+  plan,
+  lists,
+  decided,
+}: Pick<Outcome, 'plan' | 'lists'> & { readonly decided: Pick<Outcome['decided'], 'pairs'> }): Report['settings'] {
   const { accept, review, margin, dateTolerance, pairBudget, nameOnly, estimate, claim, against } = plan
   const settings = {
     accept,

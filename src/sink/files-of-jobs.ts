@@ -1,5 +1,5 @@
-// The folder of a job for a cluster: nobody but its owner may read what is written here; it is removed as a whole.
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs'
+// The folder of a job for a cluster: nobody but its owner may read what is written here; it is deleted with its job.
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../model/errors.ts'
 
@@ -61,6 +61,11 @@ function linesInto(file: number): Lines {
   }
 }
 
+/** What a job and Spark write into its folder. */
+const OWN = ['runs', 'people', 'judged', 'model.bin', 'job.json', 'job.sql']
+
+/** Deletes the job; the folder stays where somebody has put a report or anything else into it. */
 export function removeJobFolder(path: string): void {
-  rmSync(path, { recursive: true, force: true })
+  for (const name of OWN) rmSync(join(path, name), { recursive: true, force: true })
+  if (readdirSync(path).length === 0) rmSync(path, { recursive: true })
 }

@@ -107,11 +107,31 @@ describe.skipIf(process.platform === 'win32')('a job', () => {
     expect(finish().out === expected).toBe(true)
   })
 
-  test('without spark-sql says how to get it; one that fails is told; the folder is left', () => {
+  test.each([
+    ['--exclude', 'claimed.Centro'],
+    ['--name-only', 'review'],
+    ['--pair-budget', '900'],
+    ['--review', '-5'],
+  ])('is not finished with another %s than it was planned with', (...option) => {
+    plan()
+    expect(spark().status).toBe(0)
+    const done = finish(...option)
+    expect([done.code, done.out]).toEqual([2, ''])
+    expect(done.err).toContain('settings are not those')
+  })
+
+  test('leaves a report that was written into its folder', () => {
+    plan()
+    expect(spark().status).toBe(0)
+    expect(finish('-o', 'job/report.json').code).toBe(0)
+    expect(readdirSync(join(cwd, 'job'))).toEqual(['report.json'])
+  })
+
+  test('without spark-sql says how to get it, and leaves nothing; one that fails is told; the folder is left', () => {
     const args = [...LISTS, ...BUDGET, '--engine', 'spark', '--names-on-cluster', '--job', 'job3']
     const without = run(args, { PATH: dirname(process.execPath) })
     expect([without.code, without.err.includes('pip install pyspark')]).toEqual([2, true])
-    rmSync(join(cwd, 'job3'), { recursive: true })
+    expect(existsSync(join(cwd, 'job3'))).toBe(false)
     mkdirSync(join(cwd, 'failing'))
     writeFileSync(join(cwd, 'failing/spark-sql'), '#!/bin/sh\nexit 7\n')
     chmodSync(join(cwd, 'failing/spark-sql'), 0o755)

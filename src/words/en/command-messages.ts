@@ -147,7 +147,7 @@ export const commandMessages = {
     'Finish it with that version, or plan it again.',
   ],
   'cluster-unfinished': () => ['the job has not run to its end.', 'Run it: spark-sql --master <url> -f job/job.sql'],
-  'cluster-lists': () => ['the lists or decisions are not those that the job was planned for.', 'Plan it again.'],
+  'cluster-lists': () => ['the lists, decisions or settings are not those that the job was planned for.', 'Plan it again.'],
   'cluster-part': () => ['this part of what was judged is not whole.', 'Run the job again; the report was not written.'],
   'cluster-pairs': (p) => [
     `meetings of rows planned: ${p['planned']}, judged: ${p['found']}. Pairs are missing or stand twice.`,

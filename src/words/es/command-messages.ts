@@ -152,7 +152,10 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Termínelo con aquella versión, o prepárelo de nuevo.',
   ],
   'cluster-unfinished': () => ['el trabajo no llegó a su fin.', 'Ejecútelo: spark-sql --master <url> -f job/job.sql'],
-  'cluster-lists': () => ['las listas o las decisiones no son aquellas para las que se preparó el trabajo.', 'Prepárelo de nuevo.'],
+  'cluster-lists': () => [
+    'las listas, las decisiones o los ajustes no son aquellos para los que se preparó el trabajo.',
+    'Prepárelo de nuevo.',
+  ],
   'cluster-part': () => ['esta parte de lo evaluado no está entera.', 'Ejecute el trabajo otra vez; el informe no se escribió.'],
   'cluster-pairs': (p) => [
     `encuentros de filas previstos: ${p['planned']}; evaluados: ${p['found']}. Faltan pares, o están dos veces.`,

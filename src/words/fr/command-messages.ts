@@ -169,7 +169,7 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
   ],
   'cluster-unfinished': () => ['le travail n’est pas allé à son terme.', 'Lancez-le : spark-sql --master <url> -f job/job.sql'],
   'cluster-lists': () => [
-    'les listes ou les décisions ne sont pas celles pour lesquelles le travail a été préparé.',
+    'les listes, les décisions ou les réglages ne sont pas ceux pour lesquels le travail a été préparé.',
     'Préparez-le de nouveau.',
   ],
   'cluster-part': () => ['cette partie de ce qui a été jugé n’est pas entière.', 'Relancez le travail ; le rapport n’a pas été écrit.'],

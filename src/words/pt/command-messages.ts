@@ -152,7 +152,10 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'Termine-o com aquela versão, ou prepare-o de novo.',
   ],
   'cluster-unfinished': () => ['o trabalho não chegou ao fim.', 'Execute-o: spark-sql --master <url> -f job/job.sql'],
-  'cluster-lists': () => ['as listas ou as decisões não são aquelas para as quais o trabalho foi preparado.', 'Prepare-o de novo.'],
+  'cluster-lists': () => [
+    'as listas, as decisões ou os ajustes não são aqueles para os quais o trabalho foi preparado.',
+    'Prepare-o de novo.',
+  ],
   'cluster-part': () => ['esta parte do que foi avaliado não está inteira.', 'Execute o trabalho outra vez; o relatório não foi escrito.'],
   'cluster-pairs': (p) => [
     `encontros de linhas previstos: ${p['planned']}; avaliados: ${p['found']}. Faltam pares, ou estão em dobro.`,
