@@ -1,5 +1,5 @@
 // Headings that stand beside their values instead of above them: a list turned on its side, where each column is a person, or a card for each person.
-import { NAMING_FIELDS } from '../../model/fields.ts'
+import { NAMING_FIELDS, type Field } from '../../model/fields.ts'
 import { meaningOf } from '../columns/heading.ts'
 import { foldText } from '../text/fold.ts'
 import type { Grid, GridNote, GridRow, GridRows } from './grid.ts'
@@ -12,6 +12,10 @@ const BARE_SHARE = 2
 /** Rows that begin with a word that is no known heading: so many, and one in so many labels. */
 const UNKNOWN_LABELS = 2
 const UNKNOWN_SHARE = 3
+
+/** Nobody has two of these: a second one on a card begins the next, whose first line is missing. */
+const ONE_EACH: ReadonlySet<Field> = new Set<Field>(['name', 'given', 'surname', 'surname1', 'document', 'birth_date', 'age'])
+const isOneEach = (label: string): boolean => ONE_EACH.has(meaningOf(label) ?? 'source_row')
 
 /** A label and what stands beside it. */
 interface Labelled {
@@ -103,13 +107,16 @@ function nameAPerson(entries: readonly Entry[]): boolean {
   return fields.some((field) => NAMING_FIELDS.has(field)) && new Set(fields).size > 1 && fields.length * 2 > entries.length
 }
 
-/** The label that every card begins with, and how many cards there are: as many as the likeliest label of names. */
+/** The label that most cards begin with, and how many cards there are: as many as the likeliest label of names. */
 function firstOfCard(entries: readonly Entry[]): [start: string, cards: number] {
   const times = new Map<string, number>()
   for (const { label } of entries) times.set(foldText(label), (times.get(foldText(label)) ?? 0) + 1)
   const naming = entries.filter(({ label }) => NAMING_FIELDS.has(meaningOf(label) ?? 'source_row'))
   const cards = Math.max(...naming.map(({ label }) => times.get(foldText(label))!))
-  const start = entries.find(({ label }) => times.get(foldText(label)) === cards)!
+  const start = entries.find(({ label }) => {
+    const own = times.get(foldText(label))!
+    return own === cards || (isOneEach(label) && 2 * own > cards)
+  })!
   return [foldText(start.label), cards]
 }
 
@@ -128,10 +135,11 @@ function onCards(rows: GridRows, entries: readonly Entry[], start: string): Peop
   let left = 0
   for (const { at, label, values } of entries) {
     const key = foldText(label)
-    if (key === start) cards.push({ line: rows.line(at), cells: [] })
-    const card = cards.at(-1)
     const told = values.filter(Boolean)
     if (told.length > 1) return null
+    const isSecond = told.length > 0 && isOneEach(label) && Boolean(cards.at(-1)?.cells[columns.get(key) ?? -1])
+    if (key === start || isSecond) cards.push({ line: rows.line(at), cells: [] })
+    const card = cards.at(-1)
     if (!card) {
       left++
       continue

@@ -49,6 +49,31 @@ test.each<[string, string, number[]]>([
   expect(found.codes).toContain('list-of-cards')
 })
 
+// Cells are [name, document]; the label that is missing is that of the third of four people.
+test.each([
+  ['a name, which begins cards', ['n', 'd'], ['Ana Pérez|12345678', 'Luis Rojas|8765432', '|7654321', 'Rosa Díaz|6543210']],
+  ['a document behind names', ['n', 'd'], ['Ana Pérez|12345678', 'Luis Rojas|8765432', 'Eva Mora|', 'Rosa Díaz|6543210']],
+  ['a name behind documents', ['d', 'n'], ['Ana Pérez|12345678', 'Luis Rojas|8765432', '|7654321', 'Rosa Díaz|6543210']],
+  ['a document, which begins cards', ['d', 'n'], ['Ana Pérez|12345678', 'Luis Rojas|8765432', 'Eva Mora|', 'Rosa Díaz|6543210']],
+])('cards of which one lacks %s: nobody gets the facts of another', async (_, order, cards) => {
+  const lines = cards.flatMap((card) => {
+    const [name, document] = card.split('|')
+    return order.flatMap((of) => (of === 'n' ? (name ? [`Nombre: ${name}`] : []) : document ? [`Cédula: ${document}`] : []))
+  })
+  const { rows, codes } = await people(`${lines.join('\n')}\n`)
+  expect(codes).toContain('list-of-cards')
+  const own = rows.map((row) => row.split('|').slice(1))
+  expect(own.map((cells) => (order[0] === 'n' ? cells : cells.toReversed()).join('|'))).toEqual(cards)
+})
+
+test('a date above cards that have one too begins none', async () => {
+  const card = (name: string, document: string, date: string) => `Nombre: ${name}\nCédula: ${document}\nFecha: ${date}\n`
+  const { rows } = await people(
+    `Fecha: 2026-02-01\n${card('Ana Pérez', '12345678', '2026-01-05')}${card('Luis Rojas', '8765432', '2026-01-06')}`,
+  )
+  expect(rows).toEqual(['2|Ana Pérez|12345678|2026-01-05', '5|Luis Rojas|8765432|2026-01-06'])
+})
+
 test.each([
   ['an ordinary table', 'Nombre,Cédula\nAna Pérez,12345678\nLuis Rojas,8765432\n'],
   ['of two columns below labels', 'Fuente:,Comité\nFecha:,2026-01-05\nNombre,Cédula\nAna Pérez,12345678\nLuis Rojas,8765432\n'],
