@@ -33,7 +33,7 @@ export function* judgePart(part: Uint8Array, { pairs: asked, plan }: LinkModel, 
     given += text.length
     if (text.length) yield `${text.join('\n')}\n`
   }
-  yield `${COUNTED} ${given} ${counted.map(({ pairs, times }) => `${pairs} ${times}`).join(' ')}\n`
+  yield `${[COUNTED, given, ...counted.flatMap(({ pairs, times }) => [pairs, times])].join(' ')}\n`
 }
 
 /** Begins the last line of a part: lines out, and for each two lists the pairs that came in and how often those stand together. */

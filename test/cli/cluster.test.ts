@@ -57,6 +57,13 @@ describe.skipIf(process.platform === 'win32')('a job', () => {
     expect(existsSync(join(cwd, 'job'))).toBe(false)
   })
 
+  test('that has no pairs to judge, since lists are short, ends as well', () => {
+    const short = run(['cluster', 'plan', ...LISTS, '-o', 'short', '--names-on-cluster'])
+    expect(short.code).toBe(0)
+    expect(spawnSync('spark-sql', ['-f', join(cwd, 'short/job.sql')], { env: { ...process.env, PATH: path } }).status).toBe(0)
+    expect(run(['cluster', 'finish', 'short', '-f', 'json']).out === run([...LISTS, '-f', 'json']).out).toBe(true)
+  })
+
   test('is done in one go by run --engine spark', () => {
     const done = run([...LISTS, '-f', 'json', ...BUDGET, '--engine', 'spark', '--names-on-cluster', '--quiet'])
     expect([done.code, done.err, done.out === expected]).toEqual([0, '', true])
