@@ -42,6 +42,18 @@ test.each<[string, string, number[]]>([
   ['in another order', 'Nombre,Ana Pérez\nCédula,12345678\nSexo,F\nNombre,Luis Rojas\nSexo,M\nCédula,8765432\n', [1, 4]],
   ['a value over two lines', 'Nombre,Ana\n,Pérez\nCédula,12345678\nNombre,Luis Rojas\nCédula,8765432\n', [1, 4]],
   ['a label above the first card', 'Fuente:,Comité\nNombre:,Ana Pérez\nCédula:,12345678\nNombre:,Luis Rojas\nCédula:,8765432\n', [2, 4]],
+  ['a number before the label', '1. Nombre: Ana Pérez\nCédula: 12345678\n2. Nombre: Luis Rojas\nCédula: 8765432\n', [1, 3]],
+  ['a column of numbers', '1,Nombre:,Ana Pérez\n,Cédula:,12345678\n2,Nombre:,Luis Rojas\n,Cédula:,8765432\n', [1, 3]],
+  ['a colon in its own cell', 'Nombre,:,Ana Pérez\nCédula,:,12345678\nNombre,:,Luis Rojas\nCédula,:,8765432\n', [1, 3]],
+  ['side by side', 'Nombre:,Ana Pérez,,Nombre:,Luis Rojas\nCédula:,12345678,,Cédula:,8765432\n', [1, 1]],
+  ['side by side in one cell each', 'Nombre: Ana Pérez,Nombre: Luis Rojas\nCédula: 12345678,Cédula: 8765432\n', [1, 1]],
+  ['an empty line after each', 'Nombre: Ana Pérez\n\nCédula: 12345678\n\nNombre: Luis Rojas\n\nCédula: 8765432\n', [1, 5]],
+  [
+    'a page that ends inside one',
+    'LISTADO\nNombre: Ana Pérez\nPágina 1\nLISTADO\nCédula: 12345678\nNombre: Luis Rojas\nCédula: 8765432\n',
+    [2, 6],
+  ],
+  ['of witnesses', 'TESTIGO 1\nNombre: Ana Pérez\nCédula: 12345678\n\nTESTIGO 2\nNombre: Luis Rojas\nCédula: 8765432\n', [2, 6]],
 ])('cards: %s', async (_, text, lines) => {
   const found = await people(text)
   expect(found.rows).toEqual(TWO.map((own) => expect.stringMatching(own)))
@@ -74,11 +86,60 @@ test('a date above cards that have one too begins none', async () => {
   expect(rows).toEqual(['2|Ana Pérez|12345678|2026-01-05', '5|Luis Rojas|8765432|2026-01-06'])
 })
 
+const RELATIVE = 'Nombre: Luis Díaz\nCédula: 1112223\n'
+test.each<[string, string, string[]]>([
+  [
+    'a name that is missing takes no number to the card above',
+    'Nombre: Ana Pérez\nCédula: 12345678\n\nCédula: 8765432\nEdad: 40\n\nNombre: Rosa Díaz\nCédula: 7654321\n',
+    ['1|Ana Pérez|12345678|', '4||8765432|40', '7|Rosa Díaz|7654321|'],
+  ],
+  [
+    'a number in front of the name that is missing on one',
+    'Cédula: 12345678\nNombre: Ana Pérez\nNombre: Luis Rojas\nCédula: 7654321\nNombre: Rosa Díaz\n',
+    ['1|12345678|Ana Pérez', '3||Luis Rojas', '4|7654321|Rosa Díaz'],
+  ],
+  [
+    'labels in another order',
+    'Nombre: Ana Pérez\nEdad: 34\n\nCédula: 8765432\nNombre: Luis Rojas\n',
+    ['1|Ana Pérez|34|', '4|Luis Rojas||8765432'],
+  ],
+  [
+    'another label for the name',
+    'Nombre: Ana Pérez\nEdad: 34\n\nNombre completo: Luis Rojas\nEdad: 40\n\nNombre: Rosa Díaz\nEdad: 21\n',
+    ['1|Ana Pérez|34|', '4||40|Luis Rojas', '7|Rosa Díaz|21|'],
+  ],
+  [
+    'relatives under a title',
+    `DETENIDA\nNombre: Ana Pérez\nCédula: 12345678\nFAMILIAR\n${RELATIVE}\nDETENIDA\nNombre: Rosa Díaz\nCédula: 7654321\n`,
+    ['1|Ana Pérez|12345678|Luis Díaz|1112223', '8|Rosa Díaz|7654321||'],
+  ],
+  [
+    'relatives without an empty line',
+    `Nombre: Ana Pérez\nCédula: 12345678\nDatos del familiar:\n${RELATIVE}Nombre: Rosa Díaz\nCédula: 7654321\n`,
+    ['1|Ana Pérez|12345678|Luis Díaz|1112223', '6|Rosa Díaz|7654321||'],
+  ],
+  [
+    'relatives beside the card',
+    'DETENIDA,,FAMILIAR,\nNombre:,Ana Pérez,Nombre:,Luis Díaz\nEdad:,34,Edad:,60\n\nDETENIDA,,FAMILIAR,\nNombre:,Rosa Díaz,Nombre:,Leo Gil\nEdad:,21,Edad:,50\n',
+    ['1|Ana Pérez|34', '5|Rosa Díaz|21'],
+  ],
+])('whose label it is: %s', async (_, text, rows) => {
+  expect((await people(text)).rows).toEqual(rows)
+})
+
+test('turned, with groups in front of the headings: the number of a row is that of its column', async () => {
+  const text = 'Datos,Nombre,Ana Pérez,Luis Rojas\n,Cédula,12345678,8765432\nHecho,Lugar,Caracas,Maracay\n'
+  expect((await people(text)).rows).toEqual(['3|Ana Pérez|12345678|Caracas', '4|Luis Rojas|8765432|Maracay'])
+})
+
 test.each([
   ['an ordinary table', 'Nombre,Cédula\nAna Pérez,12345678\nLuis Rojas,8765432\n'],
   ['of two columns below labels', 'Fuente:,Comité\nFecha:,2026-01-05\nNombre,Cédula\nAna Pérez,12345678\nLuis Rojas,8765432\n'],
   ['of one person', 'Nombre,Cédula\nAna Pérez,12345678\n'],
   ['of names alone', 'Nombre\nAna Pérez\nLuis Rojas\n'],
+  ['of two lists side by side', 'Nombre,Cédula,,Nombre,Cédula\nAna Pérez,12345678,,Luis Rojas,8765432\n'],
+  ['with kinds of documents in its first column', 'Documento,Nombre,Número\nCédula,Ana Pérez,12345678\nPasaporte,Luis Rojas,8765432\n'],
+  ['below a form', 'Nombre:,Eva Paz\nTeléfono:,0412\n\nNombre,Cédula\nAna Pérez,12345678\nLuis Rojas,8765432\n'],
   ['with a word of headings in its first column', 'Rol,Nombre\nTestigo,Ana Pérez\nNombre,Luis Rojas\n'],
 ])('%s stays as it is', async (_, text) => {
   const { rows, codes } = await people(text)
