@@ -101,9 +101,17 @@ function thisCommand(): string {
     .join(' ')
 }
 
-function readModel(path: string): Pick<PlannedJob, 'model' | 'estimates'> {
-  return deserialize(readFileSync(join(path, 'model.bin'))) as Pick<PlannedJob, 'model' | 'estimates'>
+/** Throws InputError cluster-no-job where a file of the job is not there or not whole. */
+function readOwn<T>(path: string, name: string, read: (bytes: Buffer) => T): T {
+  try {
+    return read(readFileSync(join(path, name)))
+  } catch {
+    throw new InputError('cluster-no-job', {}, path)
+  }
 }
+
+const readModel = (path: string): Pick<PlannedJob, 'model' | 'estimates'> =>
+  readOwn(path, 'model.bin', (bytes) => deserialize(bytes) as Pick<PlannedJob, 'model' | 'estimates'>)
 
 /** Judges one part as a worker: what comes in by standard input, and what goes out. */
 export function workOn(path: string, part: Uint8Array): Iterable<string> {
@@ -117,9 +125,7 @@ export function askedOf(path: string): JobAsked {
 }
 
 function readWritten(path: string): WrittenJob {
-  const file = join(path, 'job.json')
-  if (!existsSync(file)) throw new InputError('cluster-no-job', {}, path)
-  const job = JSON.parse(readFileSync(file, 'utf8')) as WrittenJob
+  const job = readOwn(path, 'job.json', (bytes) => JSON.parse(bytes.toString('utf8')) as WrittenJob)
   if (job.version !== VERSION) throw new InputError('cluster-version', { planned: job.version, here: VERSION }, path)
   return job
 }

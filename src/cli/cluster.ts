@@ -6,6 +6,7 @@ import { beginLinking } from '../reconcile.ts'
 import { inline } from '../sink/escape.ts'
 import { withPool } from '../threads/pool.ts'
 import { catalogue } from '../words/catalogue.ts'
+import { shellWord } from '../words/shell-word.ts'
 import { askedOf, hashesOf, judgedJob, workOn, writeJob, type JobAsked } from './cluster-job.ts'
 import { command, type Io } from './command.ts'
 import type { EngineFor } from './job.ts'
@@ -61,7 +62,10 @@ async function plan(files: readonly string[], values: Values, io: Io): Promise<v
     await writeJob(folder, { files, values: recorded }, { lists, linking, plan: settled }, values.worker)
   })
   const { words } = catalogue(io.lang)
-  if (!io.quiet) await io.err.print(`${words.cl_planned}\n  spark-sql --master <url> -f ${inline(join(folder, 'job.sql'))}\n`)
+  if (!io.quiet)
+    await io.err.print(
+      `${words.cl_planned}\n  spark-sql --master <url> -f ${inline(shellWord(join(folder, 'job.sql'), process.platform === 'win32'))}\n`,
+    )
 }
 
 async function finish(folder: string, values: Values, io: Io): Promise<number> {

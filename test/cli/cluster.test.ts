@@ -64,6 +64,16 @@ describe.skipIf(process.platform === 'win32')('a job', () => {
     expect(run(['cluster', 'finish', 'short', '-f', 'json']).out === run([...LISTS, '-f', 'json']).out).toBe(true)
   })
 
+  test.each(['job.json', 'model.bin'])('of which %s is cut off is refused, and stays', (name) => {
+    plan()
+    const file = join(cwd, 'job', name)
+    spark()
+    writeFileSync(file, readFileSync(file).subarray(0, 20))
+    const { code, err } = finish()
+    expect([code, err]).toEqual([2, expect.stringContaining('[cluster-no-job]')])
+    expect(existsSync(file)).toBe(true)
+  })
+
   test('is done in one go by run --engine spark', () => {
     const done = run([...LISTS, '-f', 'json', ...BUDGET, '--engine', 'spark', '--names-on-cluster', '--quiet'])
     expect([done.code, done.err, done.out === expected]).toEqual([0, '', true])

@@ -139,7 +139,7 @@ export const commandMessages = {
   ],
   'cluster-folder': () => ['the folder cannot be made, or is there already.', 'Choose a new one, in a place that every executor sees.'],
   'cluster-no-job': () => [
-    'no job was planned here.',
+    'no job was planned here, or its files are not whole.',
     'Plan it: reconcile cluster plan claimed.csv verified.csv -o job --names-on-cluster',
   ],
   'cluster-version': (p) => [

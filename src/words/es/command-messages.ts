@@ -144,7 +144,7 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   'cluster-folder': () => ['la carpeta no se puede crear, o ya existe.', 'Elija una nueva, en un lugar que todos los ejecutores vean.'],
   'cluster-no-job': () => [
-    'aquí no se preparó ningún trabajo.',
+    'aquí no se preparó ningún trabajo, o sus archivos no están completos.',
     'Prepárelo: reconcile cluster plan declarado.csv verificado.csv -o job --names-on-cluster',
   ],
   'cluster-version': (p) => [

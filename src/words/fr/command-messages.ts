@@ -160,7 +160,7 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'Choisissez-en un nouveau, à un endroit que tous les exécuteurs voient.',
   ],
   'cluster-no-job': () => [
-    'aucun travail n’a été préparé ici.',
+    'aucun travail n’a été préparé ici, ou ses fichiers ne sont pas entiers.',
     'Préparez-le : reconcile cluster plan declare.csv verifie.csv -o job --names-on-cluster',
   ],
   'cluster-version': (p) => [

@@ -144,7 +144,7 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
   ],
   'cluster-folder': () => ['a pasta não pode ser criada, ou já existe.', 'Escolha uma nova, num lugar que todos os executores vejam.'],
   'cluster-no-job': () => [
-    'nenhum trabalho foi preparado aqui.',
+    'nenhum trabalho foi preparado aqui, ou os seus arquivos não estão completos.',
     'Prepare-o: reconcile cluster plan declarado.csv verificado.csv -o job --names-on-cluster',
   ],
   'cluster-version': (p) => [
