@@ -25,7 +25,7 @@ export interface LinkModel {
 }
 
 /** What pairs of two lists, or of one with itself, are judged by. */
-export interface ModelOfPairs extends WholeLists {
+interface ModelOfPairs extends WholeLists {
   readonly left: number
   readonly right: number
   readonly estimated: Estimate | null

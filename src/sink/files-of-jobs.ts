@@ -7,7 +7,7 @@ const OWNER_ONLY = 0o600
 const CHUNK = 1 << 20
 
 /** Takes text and bytes, and writes them a megabyte at a time. */
-export interface Lines {
+interface Lines {
   put(piece: string | Uint8Array): void
   close(): void
 }

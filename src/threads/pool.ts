@@ -26,7 +26,7 @@ export interface How {
 }
 
 /** How work is divided. */
-export interface Division {
+interface Division {
   /** Threads beside this one, at most; without, one for each other piece. */
   readonly beside?: number
   /** Hears how many pieces have been begun. */
