@@ -11,6 +11,7 @@ import { meaningOf } from '../columns/heading.ts'
 import { understandColumns } from '../columns/understand.ts'
 import { uniqueHeadings } from '../columns/unique-headings.ts'
 import type { Grid, GridNote } from '../grid/grid.ts'
+import { labelNotes } from '../rows/labels-as-names.ts'
 import { continuedRows, mergedNameNotes } from '../rows/merged-names.ts'
 import { type ReadRecords, toRecords } from '../rows/records.ts'
 import type { ColumnWishes, ReadContext, ReadWishes } from '../wishes.ts'
@@ -57,6 +58,7 @@ export function readPart(grid: Grid, context: ReadContext, besideOthers: boolean
     ...headingNotes.map(({ code, params }) => ({ code, params: { ...params, id }, warning: true, line })),
     ...columnNotes(columns, id).map(({ code, params }) => ({ code, params, warning: true, line })),
     ...mergedNameNotes(grid.rows, merged, columns),
+    ...labelNotes(grid.rows, header.from, columns, id),
   ]
   return {
     sheet,

@@ -55,6 +55,10 @@ export const listMessages = {
     `the list is made of cards: headings stand beside what they say; ${p['people']} people, each with the line of the card's beginning${left(p)}.`,
     'To read it as it stands',
   ],
+  'labels-as-names': (p) => [
+    `in column ${p['column']}, taken for names, ${p['cells']} cells are headings: the rows are no people as they were read.`,
+    'Put each heading above its column and each person in a row',
+  ],
   'second-header': (p) => [
     `another header stands inside the data: ${p['tables']} tables below each other, each read by its own header as one list.`,
     'If the line is no header, take it out of the file.',

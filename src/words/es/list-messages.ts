@@ -63,6 +63,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `cada una con la línea en que empieza su ficha${left(p)}.`,
     'Para leerla tal como está',
   ],
+  'labels-as-names': (p) => [
+    `en la columna ${p['column']}, tomada por nombres, ${p['cells']} celdas son encabezados: tal como se leyeron, las filas no son personas.`,
+    'Ponga cada encabezado encima de su columna y a cada persona en una fila',
+  ],
   'second-header': (p) => [
     `hay otro encabezado dentro de los datos: ${p['tables']} tablas una debajo de otra; cada una se leyó por su encabezado, como una sola lista.`,
     'Si la línea no es un encabezado, quítela del archivo.',

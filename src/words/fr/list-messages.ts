@@ -67,6 +67,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `chacune avec la ligne où sa fiche commence${left(p)}.`,
     'Pour la lire telle quelle',
   ],
+  'labels-as-names': (p) => [
+    `dans la colonne ${p['column']}, prise pour des noms, ${p['cells']} cellules sont des en-têtes : telles que lues, les lignes ne sont pas des personnes.`,
+    'Mettez chaque en-tête au-dessus de sa colonne et chaque personne sur une ligne',
+  ],
   'second-header': (p) => [
     `un autre en-tête figure parmi les données : ${p['tables']} tableaux l’un sous l’autre, chacun lu par son en-tête, comme une seule liste.`,
     'Si cette ligne n’est pas un en-tête, ôtez-la du fichier.',

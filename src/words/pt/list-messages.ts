@@ -63,6 +63,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `cada uma com a linha em que a sua ficha começa${left(p)}.`,
     'Para ler a lista como está',
   ],
+  'labels-as-names': (p) => [
+    `na coluna ${p['column']}, tomada por nomes, ${p['cells']} células são cabeçalhos: como foram lidas, as linhas não são pessoas.`,
+    'Ponha cada cabeçalho acima da sua coluna e cada pessoa em uma linha',
+  ],
   'second-header': (p) => [
     `há outro cabeçalho no meio dos dados: ${p['tables']} tabelas uma abaixo da outra, cada uma lida pelo seu cabeçalho, como uma só lista.`,
     'Se a linha não for um cabeçalho, tire-a do arquivo.',

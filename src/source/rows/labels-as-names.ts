@@ -1,0 +1,22 @@
+// Names that are words of headings: then headings stand beside their values in a way that is not understood, and rows are no people.
+import { NAMING_FIELDS } from '../../model/fields.ts'
+import type { ColumnUse } from '../../model/source.ts'
+import { columnsOf } from '../columns/columns-of.ts'
+import { meaningOf } from '../columns/heading.ts'
+import type { GridNote, GridRows } from '../grid/grid.ts'
+
+/** Rows that are looked at. */
+const SAMPLE = 200
+/** One cell in so many, and two different ones, are no chance. */
+const SHARE = 3
+
+/** A note for the first column of names that holds headings. */
+export function labelNotes(rows: GridRows, from: number, columns: readonly ColumnUse[], list: string): GridNote[] {
+  for (const column of columnsOf(columns, NAMING_FIELDS)) {
+    const cells = Array.from({ length: Math.min(SAMPLE, rows.length - from) }, (_, k) => rows.cell(from + k, column).trim()).filter(Boolean)
+    const labels = cells.filter((cell) => meaningOf(cell.replace(/\s*[:：]$/, '')) !== undefined)
+    if (new Set(labels).size > 1 && labels.length * SHARE >= cells.length)
+      return [{ code: 'labels-as-names', params: { column: column + 1, cells: labels.length, id: list }, warning: true }]
+  }
+  return []
+}
