@@ -30,8 +30,8 @@ const WORKS: Readonly<Record<string, readonly string[]>> = {
   page: ['-o', 'tool.html'],
   open: ['c.csv', '--no-browser', '--idle', '0.01'],
   verify: ['m.json'],
-  cluster: ['plan', 'c.csv', 'v.csv', '-o', 'job', '--names-on-cluster'],
   schema: [],
+  cluster: ['plan', 'c.csv', 'v.csv', '-o', 'job', '--names-on-cluster'],
   completion: ['bash'],
 }
 

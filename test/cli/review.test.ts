@@ -313,13 +313,13 @@ const appender = (path: string, who: string, n: number) =>
   spawn(process.execPath, ['--input-type=module', '-e', APPENDER(n), path, who], { stdio: ['ignore', 'pipe', 'inherit'] })
 const ended = (child: ReturnType<typeof spawn>) => new Promise<void>((resolve) => child.on('close', () => resolve()))
 
-test('twenty people append fifty decisions each at once: a thousand kept, the chain whole', { timeout: 120_000 }, async () => {
+test('twenty people append twenty decisions each at once: four hundred kept, the chain whole', { timeout: 120_000 }, async () => {
   const path = join(folder({ 'd.ndjson': '', 'd.ndjson.key': `${'5e'.repeat(32)}\n` }), 'd.ndjson')
-  await Promise.all(Array.from({ length: 20 }, (_, k) => ended(appender(path, `r${k}`, 50))))
+  await Promise.all(Array.from({ length: 20 }, (_, k) => ended(appender(path, `r${k}`, 20))))
   const { decisions, torn } = readDecisions(readFileSync(path, 'utf8'), 'd')
-  expect(decisions).toHaveLength(1000)
+  expect(decisions).toHaveLength(400)
   expect(torn).toBe(false)
-  expect(new Set(decisions.map((d) => `${d.reviewer} ${d.reason}`)).size).toBe(1000)
+  expect(new Set(decisions.map((d) => `${d.reviewer} ${d.reason}`)).size).toBe(400)
   expect(existsSync(`${path}.lock`)).toBe(false)
 })
 
