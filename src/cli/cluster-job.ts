@@ -18,6 +18,7 @@ import { settingsOf } from '../report/settings.ts'
 import { VERSION } from '../report/version.ts'
 import { newJobFolder, removeJobFolder, type JobFolder } from '../sink/files-of-jobs.ts'
 import { shellWord } from '../words/shell-word.ts'
+import type { Io } from './command.ts'
 
 /** What a job was planned for, in `job.json`. */
 export interface JobAsked {
@@ -56,13 +57,16 @@ export async function writeJob(
   path: string,
   asked: Omit<JobAsked, 'version' | 'lists'>,
   matter: JobMatter,
+  io: Pick<Io, 'undoneIfInterrupted'>,
   worker?: string,
 ): Promise<void> {
   const folder = newJobFolder(path)
+  const remove = () => removeJobFolder(path)
   try {
-    await writeInto(folder, path, { ...asked, version: VERSION, lists: hashesOf(matter.lists) }, matter, worker)
+    const whole = { ...asked, version: VERSION, lists: hashesOf(matter.lists) }
+    await io.undoneIfInterrupted(remove, () => writeInto(folder, path, whole, matter, worker))
   } catch (error) {
-    removeJobFolder(path)
+    remove()
     throw error
   }
 }

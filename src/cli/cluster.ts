@@ -18,6 +18,9 @@ import { workersOf } from './workers.ts'
 
 const ACTIONS = ['plan', 'finish', 'worker'] as const
 
+/** Those of `run`, but for what only `run --engine spark` asks. */
+const { engine: _engine, master: _master, job: _job, ...PLAN_OR_FINISH } = OPTIONS
+
 export const cluster = command({
   name: 'cluster',
   usage: 'plan|finish <files...>',
@@ -32,12 +35,13 @@ export const cluster = command({
     'spark-sql --master spark://host:7077 -f job/job.sql',
     'reconcile cluster finish job -o report.html',
   ],
-  options: OPTIONS,
+  options: PLAN_OR_FINISH,
   async run([typed = '', ...files], values, io) {
     const action = ACTIONS.find((a) => a === typed)
     if (!action) throw new InputError('cluster-action', { action: typed, ...similarTo(typed, ACTIONS) })
-    const [file] = files
+    const [file, another] = files
     if (file === undefined) throw new InputError('no-files')
+    if (action !== 'plan' && another !== undefined) throw new InputError('cluster-finish-one')
     if (action === 'worker') await work(file, io)
     else if (action === 'plan') await plan(files, values, io)
     else return finish(file, values, io)
@@ -59,7 +63,7 @@ async function plan(files: readonly string[], values: Values, io: Io): Promise<v
   const lists = await readLists(plans, io, workers)
   await withPool(workers, async (pool) => {
     const linking = await beginLinking(lists, settled, pool)
-    await writeJob(folder, { files, values: recorded }, { lists, linking, plan: settled }, values.worker)
+    await writeJob(folder, { files, values: recorded }, { lists, linking, plan: settled }, io, values.worker)
   })
   const { words } = catalogue(io.lang)
   if (!io.quiet)

@@ -46,5 +46,7 @@ export interface Io {
   ended(): Promise<void>
   /** Finishes the work even if interrupted, and ends the process afterwards. */
   uninterrupted(work: () => void): void
+  /** Does the work; `undo` comes first if the process is interrupted meanwhile. */
+  undoneIfInterrupted<T>(undo: () => void, work: () => Promise<T>): Promise<T>
   progress(enabled: boolean): { show(text: () => string): void; clear(): void }
 }

@@ -38,6 +38,7 @@ export async function makeIo(argv: readonly string[], host: NodeJS.Process): Pro
         host.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve())
       }),
     uninterrupted: (work) => withoutInterruption(work, host),
+    undoneIfInterrupted: (undo, work) => undoneIfInterrupted(undo, work, host),
     progress: (enabled) => progressLine(host.stderr, enabled, () => performance.now()),
   }
 }
@@ -88,5 +89,19 @@ function withoutInterruption(work: () => void, host: NodeJS.Process): void {
   } finally {
     // Pending signals are delivered before this runs.
     setImmediate(() => host.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate))
+  }
+}
+
+async function undoneIfInterrupted<T>(undo: () => void, work: () => Promise<T>, host: NodeJS.Process): Promise<T> {
+  const undoneBefore = (code: number) => () => {
+    undo()
+    host.exit(code)
+  }
+  const [onInterrupt, onTerminate] = [undoneBefore(130), undoneBefore(143)]
+  host.once('SIGINT', onInterrupt).once('SIGTERM', onTerminate)
+  try {
+    return await work()
+  } finally {
+    host.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate)
   }
 }

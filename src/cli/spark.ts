@@ -1,5 +1,5 @@
 // A run on Apache Spark: the job is written, run by spark-sql, and read again, in one go.
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { InputError } from '../model/errors.ts'
 import { inline } from '../sink/escape.ts'
@@ -28,19 +28,30 @@ export async function onSpark(
   if (!values.namesOnCluster) throw new InputError('cluster-consent')
   const folder = values.job ?? 'reconcile-job'
   const code = await run((lists) => async (linking, plan) => {
-    await writeJob(folder, { files, values }, { lists, linking, plan }, values.worker)
-    await sparkSql(folder, values.master)
+    await writeJob(folder, { files, values }, { lists, linking, plan }, io, values.worker)
+    await sparkSql(folder, values.master, io)
     return judgedJob(folder, lists)(linking, plan)
   })
   await removeJob(folder, io)
   return code
 }
 
-/** Throws InputError no-spark where the program is missing, and deletes the job, cluster-failed where it fails. Its own words go to standard error. */
-function sparkSql(folder: string, master: string | undefined): Promise<void> {
+/**
+ * Throws InputError no-spark where the program is missing, and deletes the job, cluster-failed where it fails.
+ * Its own words go to standard error. Interrupted, it ends, and the job is deleted.
+ */
+function sparkSql(folder: string, master: string | undefined, io: Io): Promise<void> {
   const options = [...(master === undefined ? [] : ['--master', master]), '--name', 'reconcile', '-f', join(folder, 'job.sql')]
+  const child = spawn('spark-sql', options, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const end = () => {
+    child.kill()
+    removeJobFolder(folder)
+  }
+  return io.undoneIfInterrupted(end, () => ended(child, folder))
+}
+
+function ended(child: ChildProcess, folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn('spark-sql', options, { stdio: ['ignore', 'ignore', 'inherit'] })
     child.on('error', () => {
       removeJobFolder(folder)
       reject(new InputError('no-spark'))

@@ -1,10 +1,10 @@
 // A job for a cluster from end to end, with a stand-in for spark-sql: the report is the same, and what is lost is told.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { csvLine, fullName, iso, peopleMaker, surnameFirst } from '../../fixtures/people.mjs'
-import { folder, reconcile, ROOT, type RunOptions } from '../run.ts'
+import { BIN, folder, reconcile, ROOT, type RunOptions } from '../run.ts'
 
 const N = 400
 /** So few pairs that keys are needed; enough for all that share one. */
@@ -112,6 +112,7 @@ describe.skipIf(process.platform === 'win32')('a job', () => {
     expect(run(['cluster', 'plan', ...LISTS, '-o', 'job2']).err).toContain('--names-on-cluster')
     expect(existsSync(join(cwd, 'job2'))).toBe(false)
     expect(run([...LISTS, '--engine', 'spark']).err).toContain('--names-on-cluster')
+    expect(run(['cluster', 'finish', 'c.csv', 'v.csv']).err).toContain('takes one folder')
     expect(run(['cluster', 'finish', 'c.csv']).err).toContain('no job was planned')
     expect(run(['cluster', 'plan', ...LISTS, '-o', 'bin', '--names-on-cluster']).err).toContain('already')
     plan()
@@ -155,5 +156,20 @@ describe.skipIf(process.platform === 'win32')('a job', () => {
     const failed = run(args, { PATH: `${join(cwd, 'failing')}:${path}` })
     expect([failed.code, failed.err.includes('spark-sql ended with 7'), failed.out]).toEqual([2, true, ''])
     expect(existsSync(join(cwd, 'job3'))).toBe(true)
+  })
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('that gets %s while spark-sql runs is deleted, and spark-sql ends with it', async (signal, code) => {
+    mkdirSync(join(cwd, signal))
+    writeFileSync(join(cwd, signal, 'spark-sql'), '#!/bin/sh\necho started >&2\nexec sleep 60\n', { mode: 0o755 })
+    const args = [BIN, ...LISTS, ...BUDGET, '--engine', 'spark', '--names-on-cluster', '--job', `job-${signal}`]
+    const child = spawn(process.execPath, args, { cwd, env: { PATH: `${join(cwd, signal)}:${path}` } })
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    for await (const said of child.stderr) if (String(said).includes('started')) break
+    expect(existsSync(join(cwd, `job-${signal}`, 'job.sql'))).toBe(true)
+    child.kill(signal)
+    expect([await ended, existsSync(join(cwd, `job-${signal}`))]).toEqual([code, false])
   })
 })

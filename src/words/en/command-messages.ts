@@ -204,6 +204,7 @@ export const commandMessages = {
     'A list compared with itself confirms itself; for duplicates inside it: reconcile inspect',
   ],
   usage: (p) => [`${p['message']}`, 'To see how: reconcile --help'],
+  'cluster-finish-one': () => ['cluster finish takes one folder, and knows its lists.', 'For example: reconcile cluster finish job'],
   'inspect-one': () => ['inspect takes one file.', 'For example: reconcile inspect claimed.csv'],
   'fail-on': (p) => [
     `--fail-on ${p['text']}: not a measure, an operator and a number.`,

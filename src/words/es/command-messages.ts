@@ -209,6 +209,7 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Una lista comparada consigo misma se confirma a sí misma; para duplicados: reconcile inspect',
   ],
   usage: (p) => [phrase(p['message']), 'Para ver cómo: reconcile --help'],
+  'cluster-finish-one': () => ['cluster finish toma una sola carpeta, y conoce sus listas.', 'Por ejemplo: reconcile cluster finish job'],
   'inspect-one': () => ['inspect lee un solo archivo.', 'Por ejemplo: reconcile inspect declarada.csv'],
   'fail-on': (p) => [
     `--fail-on ${p['text']}: no es una medida, un operador y un número.`,

@@ -237,6 +237,10 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'Une liste comparée à elle-même se confirme elle-même ; pour ses doublons : reconcile inspect',
   ],
   usage: (p) => [`${p['message']}`, 'Pour voir comment : reconcile --help'],
+  'cluster-finish-one': () => [
+    'cluster finish prend un seul dossier, et connaît ses listes.',
+    'Par exemple : reconcile cluster finish job',
+  ],
   'inspect-one': () => ['inspect lit un seul fichier.', 'Par exemple : reconcile inspect declaree.csv'],
   'fail-on': (p) => [
     `--fail-on ${p['text']} : ce n’est pas une mesure, un opérateur et un nombre.`,

@@ -209,6 +209,7 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'Uma lista comparada consigo mesma confirma a si mesma; para duplicados: reconcile inspect',
   ],
   usage: (p) => [`${p['message']}`, 'Para ver como: reconcile --help'],
+  'cluster-finish-one': () => ['cluster finish toma uma só pasta, e conhece as suas listas.', 'Por exemplo: reconcile cluster finish job'],
   'inspect-one': () => ['inspect lê um só arquivo.', 'Por exemplo: reconcile inspect declarada.csv'],
   'fail-on': (p) => [
     `--fail-on ${p['text']}: não é uma medida, um operador e um número.`,
