@@ -32,7 +32,7 @@ export function ListCard({ list, onRole, onReading, onLines, onRemove }: Props) 
           {say('remove')}
         </button>
       </div>
-      <Roles file={file} role={list.role} onRole={onRole} />
+      {looked?.look !== null && <Roles file={file} role={list.role} onRole={onRole} />}
       {looked && <Read list={list} looked={looked} onReading={onReading} />}
       <Settings
         role={list.role}

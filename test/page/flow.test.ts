@@ -105,6 +105,8 @@ describe.skipIf(!hasBrowser)('the page', () => {
     )
     await app.waitForSelector('.message')
     expect(await app.textContent('body')).toContain('a PDF has no rows to read.')
+    await app.waitForSelector('.list:has(.summary.bad)')
+    expect(await app.locator('.list:has(.summary.bad) .roles').count()).toBe(0)
     expect(await app.getAttribute('.go button', 'aria-disabled')).toBe('true')
     await page.context().close()
   })
