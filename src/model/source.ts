@@ -86,7 +86,17 @@ export interface ColumnUse {
   readonly reading: number
   /** What happened on the dates of an `event_date` column; '' where the heading does not say, and in all other columns. */
   readonly kind: EventKind
+  /** A status column whose heading asks whether somebody is free or held, and whose cells say yes or no. */
+  readonly answers?: CustodyAnswers
   readonly evidence: ColumnEvidence
+}
+
+/** What yes and no say, in words of a status. */
+export interface CustodyAnswers {
+  readonly yes: string
+  readonly no: string
+  /** '' unless those who are free are ticked. */
+  readonly blank: string
 }
 
 /** Why a column was given its field. */

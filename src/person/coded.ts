@@ -129,14 +129,21 @@ export function readCustody(raw: string, words: Vocabulary = NO_WORDS): number {
   return eventCode(own) === 'held' ? CUSTODY.held : CUSTODY.unknown
 }
 
+const UNVERIFIED = new RegExp(
+  anyPhrase(
+    String.raw`^(?:no|not|nao|non|n|false|0)\b`,
+    String.raw`\b(?:no|not|nao|non|sin|sem|por|to be|a) (?:verifi|confirm)`,
+    anyOf('unverified unconfirmed pendiente pending pendente reportad reported relatad denunciad rumor'),
+  ),
+)
+
 /** Verification level as the source gives it; other words stay, folded. */
 export function readVerification(raw: string): string {
   const key = textKey(raw)
   if (!key) return ''
-  if (/^(?:si|yes|true|1|x)$|verificad|verified|confirmad|confirmed/.test(key))
-    return /no verificad|not verified|unverified|sin verificar|por confirmar/.test(key) ? 'reported' : 'verified'
-  if (/provisional|preliminar|preliminary|en proceso/.test(key)) return 'provisional'
-  if (/reportad|reported|denunciad|por confirmar|sin verificar|no$/.test(key)) return 'reported'
+  if (UNVERIFIED.test(key)) return 'reported'
+  if (/^(?:si|yes|sim|oui|true|1|x)$|verificad|verified|verifie|confirmad|confirmed|confirme/.test(key)) return 'verified'
+  if (/provisional|preliminar|preliminary|en proceso|em processo/.test(key)) return 'provisional'
   if (/contradich|contradicted|desmentid/.test(key)) return 'contradicted'
   if (/retirad|withdrawn/.test(key)) return 'withdrawn'
   return key

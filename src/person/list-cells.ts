@@ -2,7 +2,8 @@
 import { int32 } from '../metrics/columns.ts'
 import type { Ids } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
-import type { ColumnUse, SourceList } from '../model/source.ts'
+import { yesOrNo } from '../metrics/yes-or-no.ts'
+import type { ColumnUse, CustodyAnswers, SourceList } from '../model/source.ts'
 import { remembered } from './remembered.ts'
 
 export interface ListCells {
@@ -43,11 +44,23 @@ function sayable(raw: string): string {
   return text.length > MOST_LETTERS || isErrorText(text) ? '' : text
 }
 
+/** Below "Liberado", what a yes or a no says; any other cell stays as it is. */
+function answered({ yes, no, blank }: CustodyAnswers, cell: string): string {
+  const { says, rest } = yesOrNo(cell)
+  if (says === 'yes') return rest ? `${yes} ${rest}` : yes
+  return says === 'no' ? no : cell || blank
+}
+
 /** `left`: columns that are not asked. */
 export function listCells({ columns, records }: Pick<SourceList, 'columns' | 'records'>, left: readonly ColumnUse[] = []): ListCells {
   const n = records.length
   const columnsOf = (field: Field): number[] => columns.filter((c) => c.field === field && !left.includes(c)).map((c) => c.index)
-  const trimmed = (i: number, column: number): string => sayable(records.cell(i, column))
+  const answers = new Map(columns.flatMap((c) => (c.answers ? [[c.index, c.answers] as const] : [])))
+  const said = (column: number, raw: string): string => {
+    const asked = answers.get(column)
+    return asked ? answered(asked, sayable(raw)) : sayable(raw)
+  }
+  const trimmed = (i: number, column: number): string => said(column, records.cell(i, column))
   const columnsRead = new Map<number, ReturnType<ListCells['distinct']>>()
   // Columns that a list does not have share one that is empty.
   let absent: Int32Array | undefined
@@ -77,7 +90,7 @@ export function listCells({ columns, records }: Pick<SourceList, 'columns' | 're
         return (i) => readOnce(cell(i))
       }
       const { id, values } = cells.distinct(only)
-      const found = values.map((raw) => read(sayable(raw)))
+      const found = values.map((raw) => read(said(only, raw)))
       return (i) => found[id[i]!]!
     },
     distinct(column) {

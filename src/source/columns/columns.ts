@@ -65,7 +65,7 @@ export class Columns {
   sample(index: number): readonly string[] {
     const found = this.samples.get(index)
     if (found) return found
-    const step = Math.max(1, Math.floor((this.rows.length - this.from) / SAMPLE))
+    const step = this.step()
     const values: string[] = []
     for (let i = this.from; i < this.rows.length; i += step) {
       const value = plainDigits(this.rows.cell(i, index).trim())
@@ -78,6 +78,17 @@ export class Columns {
   /** The cells of the sample that say something. */
   cells(index: number): Cells {
     return { values: this.sample(index).filter(Boolean), knownName: this.knownName }
+  }
+
+  /** The cells of the same rows that are not blank, as they are written. */
+  written(index: number): readonly string[] {
+    const cells: string[] = []
+    for (let i = this.from; i < this.rows.length; i += this.step()) cells.push(this.rows.cell(i, index).trim())
+    return cells.filter(Boolean)
+  }
+
+  private step(): number {
+    return Math.max(1, Math.floor((this.rows.length - this.from) / SAMPLE))
   }
 
   update(index: number, change: Partial<ColumnUse>): void {

@@ -3,6 +3,7 @@ import type { ColumnUse } from '../../model/source.ts'
 import type { ColumnWishes } from '../wishes.ts'
 import { cellCandidates } from './cell-candidates.ts'
 import { Columns, type HeadedRows } from './columns.ts'
+import { takeCustodyAnswers } from './take-custody-answers.ts'
 import { fieldNamed, findColumn } from './find-column.ts'
 import { headingCandidates } from './heading-candidates.ts'
 import { leaveOutParts, numberReadings, takeOtherHalves } from './name-columns.ts'
@@ -15,6 +16,7 @@ export function understandColumns(table: HeadedRows, wishes: ColumnWishes, file:
   for (const [field, column] of wishes.map) columns.map(findColumn(header, column, file), fieldNamed(field, file))
   for (const column of wishes.exclude) columns.exclude(findColumn(header, column, file))
   columns.take(headingCandidates(columns))
+  takeCustodyAnswers(columns)
   columns.take(cellCandidates(columns))
   leaveOutSharedNumbers(columns)
   takeOtherHalves(columns)

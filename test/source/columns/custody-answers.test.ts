@@ -1,0 +1,94 @@
+// Columns that answer yes or no to whether somebody is free or held.
+import { describe, expect, test } from 'vitest'
+import { custodyAnswers } from '../../../src/source/columns/custody-answers.ts'
+import { readList, reconcile } from '../../../src/index.ts'
+import { DEFAULT_PLAN } from '../../../src/model/plan.ts'
+
+describe('what yes and no say', () => {
+  test.each([
+    'Liberado',
+    '¿Fue liberado?',
+    'LIBERADA (SI/NO)',
+    'Excarcelado',
+    '¿Ya fue excarcelada?',
+    'En libertad',
+    'Está libre',
+    'Released',
+    'Released?',
+    'Has been released (Y/N)',
+    'fue_liberado',
+    'Solto',
+    'Já foi libertado',
+    'Libéré',
+    'Est libre',
+  ])('%s: free or not', (heading) => expect(custodyAnswers(heading)).toMatchObject({ yes: 'released', no: 'not released' }))
+
+  test.each([
+    'Sigue detenido',
+    '¿Sigue preso?',
+    'Aún detenida',
+    'Privado de libertad',
+    'Actualmente en prisión',
+    'Still detained',
+    'still_in_custody',
+    'Ainda preso',
+    'Toujours en prison',
+    'No liberado',
+    'Not released',
+  ])('%s: held or not', (heading) => expect(custodyAnswers(heading)).toMatchObject({ yes: 'detained', no: 'released' }))
+
+  test.each([
+    'Fue detenido',
+    'Was arrested',
+    'Detención arbitraria',
+    'Libertad plena',
+    'Libertad condicional',
+    'Boleta de excarcelación',
+    'Motivo de liberación',
+    'Detenidos del caso',
+    'Militar',
+    'Nombre',
+    'Arresto domiciliario',
+    '',
+  ])('%s: something else', (heading) => expect(custodyAnswers(heading)).toBeNull())
+})
+
+const NAMES = [
+  'Orangel Guédez Montilla',
+  'Nohelia Zerpa Liendo',
+  'Wilmer Pacheco Urdaneta',
+  'Daría Colmenares Briceño',
+  'Ebelio Castañeda Muñoz',
+]
+const CLAIMED = `Nombre,Cédula\n${NAMES.map((name, i) => `${name},1533344${i}`).join('\n')}\n`
+
+/** Flags of the claimed rows against a verified list with one more column. */
+async function maybeHeld(heading: string, cells: readonly string[]): Promise<boolean[]> {
+  const verified = `Nombre,Cédula,${heading}\n${NAMES.map((name, i) => `${name},1533344${i},${cells[i]}`).join('\n')}\n`
+  const lists = await Promise.all([
+    readList('claimed.csv', Buffer.from(CLAIMED), { id: 'claimed', role: 'claimed' }),
+    readList('verified.csv', Buffer.from(verified), { id: 'verified', role: 'verified' }),
+  ])
+  const report = await reconcile(lists, DEFAULT_PLAN)
+  return [...report.rows].filter((row) => row.list === 'claimed').map((row) => row.flags.includes('MAYBE_HELD'))
+}
+
+test.each<[string, string[], string]>([
+  ['Liberado', ['Sí', 'Sí', 'No', 'Sí', ''], '..h..'],
+  ['Liberado', ['SI', 'NO', 'Aún no', 'Sí con medidas', 'S/D'], '.hh..'],
+  ['Sigue detenido', ['No', 'No', 'Sí', 'No', 'No'], '..h..'],
+  ['Released?', ['Y', 'N', 'Y', 'Y', 'N'], '.h..h'],
+  ['Excarcelado', ['1', '0', '1', '1', '1'], '.h...'],
+  ['Excarcelada', ['TRUE', 'FALSE', 'TRUE', 'TRUE', 'TRUE'], '.h...'],
+  ['En libertad', ['X', 'X', '', 'x', 'X'], '..h..'],
+  ['Sigue preso', ['X', '', '', '', ''], 'h....'],
+  ['Fue detenido', ['Sí', 'Sí', 'Sí', 'Sí', 'Sí'], '.....'],
+])('%s %j: who may be held', async (heading, cells, held) => {
+  expect((await maybeHeld(heading, cells)).map((yes) => (yes ? 'h' : '.')).join('')).toBe(held)
+})
+
+test('beside a status that says nothing of custody', async () => {
+  expect(
+    await maybeHeld('Situación jurídica,Liberado', ['imputado,No', 'imputado,Sí', 'imputado,Sí', 'imputado,Sí', 'imputado,Sí']),
+  ).toEqual([true, false, false, false, false])
+})
