@@ -1,7 +1,8 @@
 // Rows of one list that are called alike: the same words in their names, in any order.
 import { finished } from '../metrics/row-hash.ts'
 import type { Facts } from '../model/facts.ts'
-import { parseAt, wordAt, wordCount } from '../model/name-parse.ts'
+import { wordAt, wordCount } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 
 /** What more rows than this bear is a common name, and most of them are strangers. */
 const MOST_BEARERS = 8

@@ -2,7 +2,8 @@
 import { int32 } from '../metrics/columns.ts'
 import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
 import { finished, mixed, tableFor } from '../metrics/row-hash.ts'
-import { parseAt, PARSE_STRIDE } from '../model/name-parse.ts'
+import { PARSE_STRIDE } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 import type { Facts, Ids } from '../model/facts.ts'
 
 /** Columns that threads can share; the rows of a list by class. */
@@ -23,6 +24,7 @@ const NOT_COMPARED: ReadonlySet<keyof Facts> = new Set<keyof Facts>([
   'rows',
   'rank',
   'slots',
+  'packed',
   'documents',
   'eventTime',
   'rearrest',
@@ -63,25 +65,30 @@ export function equalRows(f: Facts, alone: ReadonlySet<number> = new Set()): Equ
 interface Column {
   readonly values: ArrayLike<number>
   readonly width: number
+  /** Where those of a row begin. */
+  place(i: number): number
 }
+
+const itself = (i: number): number => i
 
 function comparedColumns(f: Facts): readonly Column[] {
   const columns: Column[] = []
   for (const name of comparedNames(f)) {
     const value: unknown = f[name as keyof Facts]
-    if (name === 'parses') columns.push({ values: f.parses, width: f.slots * PARSE_STRIDE })
-    else columns.push({ values: ArrayBuffer.isView(value) ? (value as Int32Array) : (value as Ids).id, width: 1 })
+    if (name === 'parses') columns.push({ values: f.parses, width: f.slots * PARSE_STRIDE, place: (i) => parseAt(f, i) })
+    else columns.push({ values: ArrayBuffer.isView(value) ? (value as Int32Array) : (value as Ids).id, width: 1, place: itself })
   }
-  for (const { ids } of f.text) columns.push({ values: ids.id, width: 1 })
+  for (const { ids } of f.text) columns.push({ values: ids.id, width: 1, place: itself })
   return columns.filter(({ values }) => values.length > 0)
 }
 
 /** Of what tells most rows apart: the likeliest parse, document and birth. */
-function quickHash({ parses, slots, document, birth, n }: Facts): Uint32Array {
+function quickHash(f: Facts): Uint32Array {
+  const { parses, document, birth, n } = f
   const hash = new Uint32Array(n)
   for (let i = 0; i < n; i++) {
     let h = mixed(mixed(0, document[i]!), birth[i]!)
-    const at = parseAt({ slots }, i)
+    const at = parseAt(f, i)
     for (let k = at; k < at + PARSE_STRIDE; k++) h = mixed(h, parses[k]!)
     hash[i] = finished(h)
   }
@@ -120,13 +127,17 @@ function joinEqual(f: Facts, columns: readonly Column[], alike: readonly number[
 
 function wholeHash(columns: readonly Column[], i: number): number {
   let h = 0
-  for (const { values, width } of columns) for (let k = i * width; k < (i + 1) * width; k++) h = mixed(h, values[k]!)
+  for (const { values, width, place } of columns) {
+    const at = place(i)
+    for (let k = at; k < at + width; k++) h = mixed(h, values[k]!)
+  }
   return finished(h)
 }
 
 function areEqual(columns: readonly Column[], i: number, j: number): boolean {
-  return columns.every(({ values, width }) => {
-    for (let k = 0; k < width; k++) if (values[i * width + k] !== values[j * width + k]) return false
+  return columns.every(({ values, width, place }) => {
+    const [x, y] = [place(i), place(j)]
+    for (let k = 0; k < width; k++) if (values[x + k] !== values[y + k]) return false
     return true
   })
 }

@@ -1,7 +1,8 @@
 // What rows can agree on, as numbers: documents, dates and their parts, names by sound, addresses.
 import { swappedDay } from '../metrics/swapped-day.ts'
 import { BOTH_WAYS, type Facts } from '../model/facts.ts'
-import { isNextReading, PARSE_STRIDE, USUAL_SLOTS, parseAt } from '../model/name-parse.ts'
+import { isNextReading, PARSE_STRIDE, USUAL_SLOTS } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 import type { Names } from './prepared-names.ts'
 
 /** Features of a row at most. */

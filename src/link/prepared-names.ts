@@ -1,5 +1,6 @@
 // What all comparisons of names share: tokens, how common they are, how they relate.
-import { isRomanised, parseAt, PARSE_STRIDE, type NameKnowledge, type Tokens } from '../model/name-parse.ts'
+import { isRomanised, PARSE_STRIDE, type NameKnowledge, type Tokens } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from '../names/frequencies.ts'
 import { createNameComparer, type NameComparer } from '../names/name.ts'
 import { findJoins, joinsOf, type JoinedWords } from '../names/joins.ts'

@@ -2,14 +2,12 @@
 // rows alone that may be somebody's on another list.
 import type { PairJudge } from './judge/pair-judge.ts'
 import type { LinkPool } from './task.ts'
+import { FAR_LONGER } from '../metrics/far-longer.ts'
 import { isTooMany, type ListPair } from './candidates.ts'
 import type { KeyPairs } from './join.ts'
 import type { PairTable } from './pair-table.ts'
 import type { PairsOfLists } from './search.ts'
 import { MOST_PARTNERS } from './weigh-rows.ts'
-
-/** A list that is so many times longer than all that it is held against is a register to them. */
-const FAR_LONGER = 20
 
 /** By position: lists too long to hold all their rows against all others, of which nobody asks who is on them twice. */
 export function registersAmong(between: readonly ListPair[], { shared: { facts, equal } }: LinkPool, budget: number): number[] {

@@ -1,6 +1,7 @@
 // Rows of facts apart from their list: all that pairs are judged by, as printable letters; and some such rows as facts again.
 import type { Documents, Facts, Ids } from '../model/facts.ts'
 import { PARSE_STRIDE } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 import { comparedNames } from './equal-rows.ts'
 
 /** Facts of a list without its rows: what its values are called. A plain value but for its documents. */
@@ -11,7 +12,7 @@ type Column = Int32Array | Uint8Array | Uint16Array
 export function blankOf({ documents: _documents, ...f }: Facts): BlankFacts {
   const blank = Object.entries(f).map(([name, value]) => [name, withoutRows(value)])
   const text = f.text.map(({ key, ids }) => ({ key, ids: { id: new Int32Array(0), values: ids.values } }))
-  return { ...(Object.fromEntries(blank) as BlankFacts), n: 0, text, notes: [] }
+  return { ...(Object.fromEntries(blank) as BlankFacts), n: 0, packed: null, text, notes: [] }
 }
 
 function withoutRows(value: unknown): unknown {
@@ -47,14 +48,16 @@ export function rowWriter(f: Facts): (i: number) => Uint8Array {
   const bytes = new Uint8Array(7 * columns.reduce((sum, [, width]) => sum + width, 0))
   return (i) => {
     let size = 0
-    for (const [column, width] of columns)
-      for (let k = i * width; k < (i + 1) * width; k++) {
+    for (const [column, width] of columns) {
+      const from = column === f.parses ? parseAt(f, i) : i * width
+      for (let k = from; k < from + width; k++) {
         const value = column[k]!
         // The sign goes into the lowest bit.
         let rest = ((value << 1) ^ (value >> 31)) >>> 0
         for (; rest > DIGIT; rest >>>= DIGIT_BITS) bytes[size++] = letterOf((rest & DIGIT) | MORE)
         bytes[size++] = letterOf(rest)
       }
+    }
     return bytes.subarray(0, size)
   }
 }

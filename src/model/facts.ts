@@ -1,6 +1,7 @@
 // Facts on the people of one list, in columns.
 import type { Role } from './source.ts'
 import type { Note } from './note.ts'
+import type { ParseRows } from './parse-rows.ts'
 
 /** Date as yyyymmdd with 00 for an unknown month or day; 0 is a missing date. */
 export type PackedDate = number
@@ -29,7 +30,7 @@ export interface TextColumn {
 }
 
 /** Facts on the persons of one list, in columns; index = position in `rows`, missing = 0 or −1. */
-export interface Facts {
+export interface Facts extends ParseRows {
   readonly list: string
   readonly role: Role
   readonly n: number
@@ -37,9 +38,6 @@ export interface Facts {
   readonly rows: Int32Array
   /** Position in an order that depends on content alone; ties are broken with it. */
   readonly rank: Int32Array
-  /** Parses that a row has room for. */
-  readonly slots: number
-  readonly parses: Int32Array // n × slots × PARSE_STRIDE
   readonly parseCount: Uint8Array
   readonly nameFlags: Uint16Array
   /** Documents interned over all lists. */

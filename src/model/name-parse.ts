@@ -13,8 +13,8 @@ export const SURNAME_COUNT = 1
 export const GIVEN_AT = 2
 export const SURNAMES_AT = GIVEN_AT + MAX_PART
 export const MARRIED_AT = SURNAMES_AT + MAX_PART
-const BITS_AT = MARRIED_AT + 1
-export const PARSE_STRIDE = BITS_AT + 1
+export const PARSE_BITS_AT = MARRIED_AT + 1
+export const PARSE_STRIDE = PARSE_BITS_AT + 1
 
 /** Parses that a row has room for: usually, and where its people have several names (another script, a full name beside its parts). */
 export const USUAL_SLOTS = 2
@@ -24,9 +24,6 @@ const SURE = 1
 const NEXT_READING = 2
 const ROMANISED = 4
 const BEHIND_SHIFT = 3
-
-/** Offset of parse `p` of row `i`. */
-export const parseAt = ({ slots }: { readonly slots: number }, i: number, p = 0): number => (i * slots + p) * PARSE_STRIDE
 
 /** Words of the parse at `at`: given names and surnames, without the married name. */
 export const wordCount = (parses: Int32Array, at: number): number => parses[at + GIVEN_COUNT]! + parses[at + SURNAME_COUNT]!
@@ -51,28 +48,28 @@ export function partAt(parses: Int32Array, at: number, part: Part): Int32Array {
 }
 
 /** Are the parts known, and not inferred from the words? */
-export const isSure = (parses: Int32Array, at: number): boolean => (parses[at + BITS_AT]! & SURE) !== 0
+export const isSure = (parses: Int32Array, at: number): boolean => (parses[at + PARSE_BITS_AT]! & SURE) !== 0
 
 /** Is it the first parse of another reading (another script, another column), not another way to read the same words? */
-export const isNextReading = (parses: Int32Array, at: number): boolean => (parses[at + BITS_AT]! & NEXT_READING) !== 0
+export const isNextReading = (parses: Int32Array, at: number): boolean => (parses[at + PARSE_BITS_AT]! & NEXT_READING) !== 0
 
 /** Hundredths of a bit by which the parse is less likely than the best one of its reading. */
-export const behindOf = (parses: Int32Array, at: number): number => parses[at + BITS_AT]! >> BEHIND_SHIFT
+export const behindOf = (parses: Int32Array, at: number): number => parses[at + PARSE_BITS_AT]! >> BEHIND_SHIFT
 
 /** Writes what is known of a parse as a whole; `behind` in bits. */
 export function setParseBits(parses: Int32Array, at: number, sure: boolean, behind: number): void {
-  parses[at + BITS_AT] = (sure ? SURE : 0) | (Math.round(100 * behind) << BEHIND_SHIFT)
+  parses[at + PARSE_BITS_AT] = (sure ? SURE : 0) | (Math.round(100 * behind) << BEHIND_SHIFT)
 }
 
 export function markNextReading(parses: Int32Array, at: number): void {
-  parses[at + BITS_AT]! |= NEXT_READING
+  parses[at + PARSE_BITS_AT]! |= NEXT_READING
 }
 
 /** Was it written in another script, and romanised letter by letter? */
-export const isRomanised = (parses: Int32Array, at: number): boolean => (parses[at + BITS_AT]! & ROMANISED) !== 0
+export const isRomanised = (parses: Int32Array, at: number): boolean => (parses[at + PARSE_BITS_AT]! & ROMANISED) !== 0
 
 export function markRomanised(parses: Int32Array, at: number): void {
-  parses[at + BITS_AT]! |= ROMANISED
+  parses[at + PARSE_BITS_AT]! |= ROMANISED
 }
 
 /** Does the number at this offset of a parse hold a token? */

@@ -1,9 +1,10 @@
 // Which rows count where it is asked how common a name is: somebody with a document is one person, however often a list has them.
 import { finished, mixed, tableFor } from '../metrics/row-hash.ts'
-import { parseAt, PARSE_STRIDE } from '../model/name-parse.ts'
+import { PARSE_STRIDE } from '../model/name-parse.ts'
+import { parseAt, type ParseRows } from '../model/parse-rows.ts'
 import type { Facts } from '../model/facts.ts'
 
-type Named = Pick<Facts, 'n' | 'slots' | 'parses' | 'document'>
+type Named = Pick<Facts, 'n' | keyof ParseRows | 'document'>
 type MaybeNamed = Omit<Named, 'document'> & Partial<Named>
 
 /** By row, 1: another row has this document and this name, and counts for both; null where there is no such row. */
@@ -34,15 +35,18 @@ function rowsOfSharedDocuments({ n, document }: Named): number[] {
   return rows
 }
 
-function hashOf({ document, parses, slots }: Named, i: number): number {
+function hashOf(f: Named, i: number): number {
+  const { document, parses, slots } = f
+  const at = parseAt(f, i)
   let hash = mixed(0, document[i]!)
-  for (let k = parseAt({ slots }, i); k < parseAt({ slots }, i + 1); k++) hash = mixed(hash, parses[k]!)
+  for (let k = at; k < at + slots * PARSE_STRIDE; k++) hash = mixed(hash, parses[k]!)
   return finished(hash)
 }
 
-function areEqual({ document, parses, slots }: Named, i: number, j: number): boolean {
+function areEqual(f: Named, i: number, j: number): boolean {
+  const { document, parses, slots } = f
   if (document[i] !== document[j]) return false
-  const [x, y] = [parseAt({ slots }, i), parseAt({ slots }, j)]
+  const [x, y] = [parseAt(f, i), parseAt(f, j)]
   for (let k = 0; k < slots * PARSE_STRIDE; k++) if (parses[x + k] !== parses[y + k]) return false
   return true
 }

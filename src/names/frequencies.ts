@@ -3,7 +3,6 @@ import type { Facts } from '../model/facts.ts'
 import {
   isNextReading,
   isSure,
-  parseAt,
   partAt,
   partCount,
   partOffset,
@@ -12,11 +11,12 @@ import {
   type Part,
   type Tokens,
 } from '../model/name-parse.ts'
+import { parseAt, type ParseRows } from '../model/parse-rows.ts'
 import { byPart, type ByPart } from './by-part.ts'
 import { saidAgain } from './counted-rows.ts'
 
 /** The columns of facts that hold names, and the documents of who bears them. */
-export type NameColumns = Pick<Facts, 'n' | 'slots' | 'parses' | 'parseCount'> & Partial<Pick<Facts, 'document'>>
+export type NameColumns = Pick<Facts, 'n' | keyof ParseRows | 'parseCount'> & Partial<Pick<Facts, 'document'>>
 
 export interface Frequencies {
   /** Share of people with the token, by token id. */

@@ -3,7 +3,8 @@ import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { PairCache } from '../metrics/pair-cache.ts'
 import { PairSet } from '../metrics/pair-set.ts'
 import { soundSkeleton } from '../metrics/sound-key.ts'
-import { parseAt, PARSE_STRIDE, partCount, partOffset, type Part, type Tokens } from '../model/name-parse.ts'
+import { PARSE_STRIDE, partCount, partOffset, type Part, type Tokens } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 import type { NameColumns } from './frequencies.ts'
 
 export interface Joins extends JoinedWords {

@@ -1,6 +1,7 @@
 // The name tokens of each row over all its parses, each as often as in the parse that has it most often.
 import { grown, int32 } from '../metrics/columns.ts'
-import { MAX_PART, parseAt, wordAt, wordCount } from '../model/name-parse.ts'
+import { MAX_PART, wordAt, wordCount } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 import type { NameColumns } from './frequencies.ts'
 
 export interface RowTokens {

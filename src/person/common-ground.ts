@@ -1,6 +1,7 @@
 // What the lists decide together before any of them is read: text columns, standards of documents, the kind of event.
 // The first two decide; a list behind them has a say only in what concerns itself, so that it changes no pair of theirs.
 import { byCodePoint } from '../metrics/nearest.ts'
+import { FAR_LONGER } from '../metrics/far-longer.ts'
 import type { ColumnUse, EventKind, SourceList } from '../model/source.ts'
 import { documentColumns, type DocumentColumn } from './document-kinds.ts'
 import { STANDARDS, standardsOf, type Standard } from './standards.ts'
@@ -12,6 +13,8 @@ export interface CommonGround {
   readonly standards: readonly (readonly Standard[])[]
   /** By list, in the order in which a row's number is taken. */
   readonly documents: readonly (readonly DocumentColumn[])[]
+  /** By list: it is long, and far longer than all others together, so that few of its rows are ever looked at closely. */
+  readonly farLonger: readonly boolean[]
   /** What happened on the event dates that are compared. */
   readonly eventKind: EventKind
 }
@@ -28,8 +31,17 @@ export function commonGround(lists: readonly SourceList[]): CommonGround {
     textKeys: commonTextColumns(leading),
     standards: own.map((proven) => STANDARDS.filter((standard) => ofLeading.includes(standard) || proven.includes(standard))),
     documents: documentColumns(lists),
+    farLonger: farLonger(lists.map(({ records }) => records.length)),
     eventKind: commonEventKind(leading) || commonEventKind(lists),
   }
+}
+
+/** Shorter lists take little memory as they are. */
+const LONG = 50_000
+
+function farLonger(rows: readonly number[]): boolean[] {
+  const all = rows.reduce((sum, n) => sum + n, 0)
+  return rows.map((n) => n >= LONG && n >= FAR_LONGER * (all - n))
 }
 
 const eventDates = (list: SourceList): readonly ColumnUse[] => list.columns.filter((c) => c.field === 'event_date')

@@ -1,5 +1,7 @@
 // Documents and birth dates that too many people share are what a machine or a clerk wrote where nothing was known.
-import { GIVEN_AT, MARRIED_AT, parseAt } from '../model/name-parse.ts'
+import { GIVEN_AT, MARRIED_AT } from '../model/name-parse.ts'
+import type { Facts } from '../model/facts.ts'
+import { parseAt, type ParseRows } from '../model/parse-rows.ts'
 import { tally } from '../metrics/tally.ts'
 
 /** Beginnings of the words of a row's name: two spellings of a word mostly begin alike. */
@@ -103,11 +105,11 @@ function atLeast(count: number, expected: number): number {
 }
 
 /** How the words of a row's name begin, as its first parse has them; `text` gives a token's letters. */
-export function beginningsOfNames(parses: Int32Array, parseCount: Uint8Array, slots: number, text: readonly string[]): NameOf {
+export function beginningsOfNames(names: Pick<Facts, keyof ParseRows | 'parseCount'>, text: readonly string[]): NameOf {
   return (i) => {
-    if (!parseCount[i]) return []
-    const at = parseAt({ slots }, i)
-    const words = parses.subarray(at + GIVEN_AT, at + MARRIED_AT + 1)
+    if (!names.parseCount[i]) return []
+    const at = parseAt(names, i)
+    const words = names.parses.subarray(at + GIVEN_AT, at + MARRIED_AT + 1)
     return [...words].flatMap((word) => text[word]?.slice(0, BEGINNING) ?? [])
   }
 }

@@ -57,9 +57,9 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
   noteUnsaid(list, cells, notes)
 
   const tokens = new TokenIds()
-  const names = readNames(list, knowledge, tokens, notes)
+  const names = readNames(list, knowledge, tokens, notes, ground.farLonger[at])
   noteNameless(list, names, notes)
-  const nameOf = beginningsOfNames(names.parses, names.parseCount, names.slots, tokens.text)
+  const nameOf = beginningsOfNames(names, tokens.text)
 
   const documents = readDocumentColumns(list, ground.documents[at]!, names, ground.standards[at]!, notes)
   checkDocuments(list, documents.columns, nameOf, notes)
@@ -72,8 +72,8 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
   noteUnknownEvents(list, ids.event, notes)
 
   for (const i of underMergedNames(list)) names.nameFlags[i]! |= NAME_FLAG.twoPeople
-  const { slots, parses, parseCount, nameFlags } = names
-  const identity = { slots, parses, parseCount, nameFlags, document: documents.columns.document, birth: dates.birth }
+  const { slots, parses, packed, parseCount, nameFlags } = names
+  const identity = { slots, parses, packed, parseCount, nameFlags, document: documents.columns.document, birth: dates.birth }
   const facts: ListFacts['facts'] = {
     list: list.id,
     role: list.role,

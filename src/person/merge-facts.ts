@@ -1,6 +1,7 @@
 // Facts of several lists, each read by itself → one numbering of values for all of them: equal ids mean equal values.
 import type { Facts, IdColumn, Ids } from '../model/facts.ts'
-import { GIVEN_AT, MARRIED_AT, parseAt, type Tokens } from '../model/name-parse.ts'
+import { GIVEN_AT, MARRIED_AT, type Tokens } from '../model/name-parse.ts'
+import { parseAt, renumberPacked } from '../model/parse-rows.ts'
 import type { DocumentColumns } from './document-ids.ts'
 import { eachIdColumn } from './id-columns.ts'
 import { TextIds } from './list-cells.ts'
@@ -65,7 +66,11 @@ function renumber(ids: Int32Array, to: Int32Array): void {
 
 function renumberParses(facts: ListFacts['facts'], to: Int32Array): void {
   if (isSame(to)) return
-  const { n, parses, parseCount } = facts
+  const { n, parses, packed, parseCount } = facts
+  if (packed) {
+    renumberPacked(packed, to)
+    return
+  }
   for (let i = 0; i < n; i++) {
     for (let p = 0; p < parseCount[i]!; p++) {
       const at = parseAt(facts, i, p)

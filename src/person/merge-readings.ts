@@ -1,5 +1,6 @@
 // Several name columns of one row: the parses of all readings one behind the other, and what their names say of each other.
-import { isNextReading, markNextReading, MOST_SLOTS, NAME_FLAG, parseAt, PARSE_STRIDE, partAt } from '../model/name-parse.ts'
+import { isNextReading, markNextReading, MOST_SLOTS, NAME_FLAG, PARSE_STRIDE, partAt } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 import { areApart, areApartAcrossScripts } from './full-and-parts.ts'
 import { ParsedNames } from './parsed-names.ts'
 import type { TokenIds } from './token-ids.ts'

@@ -4,7 +4,6 @@ import {
   GIVEN_COUNT,
   MAX_PART,
   NAME_FLAG,
-  parseAt,
   setParseBits,
   SURNAME_COUNT,
   SURNAMES_AT,
@@ -46,13 +45,14 @@ export function readNamesInParts(list: SourceList, names: ParsedNames, knowledge
       continue
     }
     if (givenCount + surnameCount === 0) continue
-    const at = parseAt(names, i)
+    const at = names.placeFor(i)
     parseCount[i] = 1
     parses[at + GIVEN_COUNT] = givenCount
     parses[at + SURNAME_COUNT] = surnameCount
     for (let k = 0; k < givenCount; k++) parses[at + GIVEN_AT + k] = idOf(given[k]!)
     for (let k = 0; k < surnameCount; k++) parses[at + SURNAMES_AT + k] = idOf(surnames[k]!)
     setParseBits(parses, at, true, 0)
+    names.written(i)
   }
 }
 

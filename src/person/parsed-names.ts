@@ -7,13 +7,13 @@ import {
   markRomanised,
   MARRIED_AT,
   NAME_FLAG,
-  parseAt,
   PARSE_STRIDE,
   setParseBits,
   SURNAME_COUNT,
   SURNAMES_AT,
   USUAL_SLOTS,
 } from '../model/name-parse.ts'
+import { parseAt, ParsePacker, type PackedParses, type ParseRows } from '../model/parse-rows.ts'
 import type { CleanName } from './clean-name.ts'
 import type { NameParse } from './parse-name.ts'
 import type { TokenIds } from './token-ids.ts'
@@ -21,22 +21,43 @@ import type { TokenIds } from './token-ids.ts'
 /** What a name cell said beyond the name. */
 export type BesideName = Pick<CleanName, 'document' | 'aliases' | 'suffix'>
 
-export class ParsedNames {
-  /** Parses that a row has room for. */
+export class ParsedNames implements ParseRows {
   readonly slots: number
-  readonly parses: Int32Array
+  parses: Int32Array
+  packed: PackedParses | null = null
   readonly parseCount: Uint8Array
   readonly nameFlags: Uint16Array
   /** Of rows whose name cell said more than a name. */
   readonly beside = new Map<number, BesideName>()
   readonly tokens: TokenIds
+  private readonly packer: ParsePacker | null
 
-  constructor(n: number, tokens: TokenIds, slots = USUAL_SLOTS) {
+  /** `isPacked`: rows are written in their order, and none is read before all are. */
+  constructor(n: number, tokens: TokenIds, slots = USUAL_SLOTS, isPacked = false) {
     this.slots = slots
-    this.parses = int32(n * slots * PARSE_STRIDE).fill(-1)
+    this.packer = isPacked ? new ParsePacker(n) : null
+    this.parses = int32((isPacked ? 1 : n) * slots * PARSE_STRIDE).fill(-1)
     this.parseCount = uint8(n)
     this.nameFlags = uint16(n)
     this.tokens = tokens
+  }
+
+  /** Where parse `p` of a row is written. */
+  placeFor(i: number, p = 0): number {
+    return ((this.packer ? 0 : i * this.slots) + p) * PARSE_STRIDE
+  }
+
+  /** All parses of a row were written. */
+  written(i: number): void {
+    if (!this.packer) return
+    this.packer.add(i, this.parses, 0, this.parseCount[i]!)
+    this.parses.fill(-1)
+  }
+
+  /** All rows were written, and may be read. */
+  finish(): this {
+    if (this.packer) Object.assign(this, this.packer.finish(this.slots, this.tokens.text.length))
+    return this
   }
 
   /** Takes the readings of a row, each some parses; as many as there is room for. */
@@ -46,7 +67,7 @@ export class ParsedNames {
     for (const parses of readings) {
       for (const [p, parse] of parses.entries()) {
         if (count === this.slots) break
-        const at = parseAt(this, i, count)
+        const at = this.placeFor(i, count)
         writeParse(this.parses, at, parse, this.tokens)
         if (flags & NAME_FLAG.romanised) markRomanised(this.parses, at)
         if (p === 0 && count > 0) markNextReading(this.parses, at)
@@ -54,6 +75,7 @@ export class ParsedNames {
       }
     }
     this.parseCount[i] = count
+    this.written(i)
     if (beside && (beside.document || beside.suffix || beside.aliases.length)) this.beside.set(i, beside)
   }
 }
@@ -61,7 +83,7 @@ export class ParsedNames {
 /** In half of the room where no row has a second parse, as where parts of names have columns of their own. */
 export function inLittleRoom(names: ParsedNames): ParsedNames {
   const { parses, parseCount, nameFlags, beside, tokens } = names
-  if (parseCount.some((count) => count > 1)) return names
+  if (names.packed || parseCount.some((count) => count > 1)) return names
   const small = new ParsedNames(parseCount.length, tokens, 1)
   small.parseCount.set(parseCount)
   small.nameFlags.set(nameFlags)

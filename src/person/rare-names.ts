@@ -1,6 +1,7 @@
 // Pairs of rows of two lists that have the same whole name, which nobody else on either list has.
 import type { Facts } from '../model/facts.ts'
-import { parseAt, wordAt, wordCount, type Tokens } from '../model/name-parse.ts'
+import { wordAt, wordCount, type Tokens } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 
 /** A name of one word says too little. */
 const FEWEST_WORDS = 2

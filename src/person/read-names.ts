@@ -17,17 +17,20 @@ import { readWholeNames } from './whole-names.ts'
 
 const PARTS: readonly Field[] = ['given', 'surname', 'surname1', 'surname2']
 
-/** All names of a list. Columns of another number are another reading: the name in another script or spelling. */
-export const readNames = (list: SourceList, knowledge: NameKnowledge, tokens: TokenIds, notes: Note[]): ParsedNames =>
-  inLittleRoom(readReadings(list, knowledge, tokens, notes))
+/**
+ * All names of a list. Columns of another number are another reading: the name in another script or spelling. `isPacked`: in little memory,
+ * where there is one reading.
+ */
+export const readNames = (list: SourceList, knowledge: NameKnowledge, tokens: TokenIds, notes: Note[], isPacked = false): ParsedNames =>
+  inLittleRoom(readReadings(list, knowledge, tokens, notes, isPacked))
 
-function readReadings(list: SourceList, knowledge: NameKnowledge, tokens: TokenIds, notes: Note[]): ParsedNames {
+function readReadings(list: SourceList, knowledge: NameKnowledge, tokens: TokenIds, notes: Note[], isPacked: boolean): ParsedNames {
   const n = list.records.length
   const named = list.columns.filter(({ field }) => field === 'name' || (field !== null && PARTS.includes(field)))
   const numbers = [...new Set(named.map((c) => c.reading))].sort((a, b) => a - b)
   const [first, ...others] = numbers.map((number) => {
     const isOf = (c: ColumnUse) => c.field === 'married' || (named.includes(c) && c.reading === number)
-    return readReading({ ...list, columns: list.columns.filter(isOf) }, knowledge, tokens, notes)
+    return readReading({ ...list, columns: list.columns.filter(isOf) }, knowledge, tokens, notes, isPacked && numbers.length === 1)
   })
   if (!first) return new ParsedNames(n, tokens)
   if (!others.length) return first
@@ -39,15 +42,15 @@ function readReadings(list: SourceList, knowledge: NameKnowledge, tokens: TokenI
 }
 
 /** A list whose name columns are one reading. */
-function readReading(list: SourceList, knowledge: NameKnowledge, tokens: TokenIds, notes: Note[]): ParsedNames {
+function readReading(list: SourceList, knowledge: NameKnowledge, tokens: TokenIds, notes: Note[], isPacked: boolean): ParsedNames {
   const cells = listCells(list)
   const inParts = cells.has(...PARTS)
   const isBoth = inParts && cells.has('name')
-  const names = new ParsedNames(list.records.length, tokens, isBoth ? 2 * USUAL_SLOTS : USUAL_SLOTS)
+  const names = new ParsedNames(list.records.length, tokens, isBoth ? 2 * USUAL_SLOTS : USUAL_SLOTS, isPacked)
   if (isBoth) readFullBesideParts(list, names, knowledge, notes)
   else if (inParts) readNamesInParts(list, names, knowledge)
   else readWholeNames(list, names, knowledge, notes)
-  return names
+  return names.finish()
 }
 
 /** How many rows have a full name and parts that disagree is noted, with the line of the first. */

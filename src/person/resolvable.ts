@@ -1,11 +1,12 @@
 // Does a row say enough to be linked, or to be compared at all?
 import { uint8 } from '../metrics/columns.ts'
 import { RESOLVABLE, type Facts } from '../model/facts.ts'
-import { NAME_FLAG, parseAt, wordCount } from '../model/name-parse.ts'
+import { NAME_FLAG, wordCount } from '../model/name-parse.ts'
+import { parseAt, type ParseRows } from '../model/parse-rows.ts'
 import { isFull } from './date.ts'
 import type { ListCells } from './list-cells.ts'
 
-type Identity = Pick<Facts, 'slots' | 'parses' | 'parseCount' | 'nameFlags' | 'document' | 'birth'>
+type Identity = Pick<Facts, keyof ParseRows | 'parseCount' | 'nameFlags' | 'document' | 'birth'>
 
 /**
  * RESOLVABLE by row. A row may be linked with a document, with two words of a name, or with one beside a birth date or an e-mail;

@@ -1,15 +1,6 @@
 // One column with whole names. A column that agrees with itself on the order of the parts decides; one that does not leaves it to each row.
 import { grown } from '../metrics/columns.ts'
-import {
-  GIVEN_AT,
-  GIVEN_COUNT,
-  MAX_PART,
-  parseAt,
-  setParseBits,
-  SURNAME_COUNT,
-  SURNAMES_AT,
-  type NameKnowledge,
-} from '../model/name-parse.ts'
+import { GIVEN_AT, GIVEN_COUNT, MAX_PART, setParseBits, SURNAME_COUNT, SURNAMES_AT, type NameKnowledge } from '../model/name-parse.ts'
 import type { Note } from '../model/note.ts'
 import type { SourceList } from '../model/source.ts'
 import { cleanName, type CleanName } from './clean-name.ts'
@@ -38,11 +29,13 @@ export function readWholeNames(list: SourceList, names: ParsedNames, knowledge: 
     const read = plain.parsed(words, from, to, order)
     const last = Math.min(to, from + 2 * MAX_PART)
     names.parseCount[i] = read.secondSplit ? 2 : 1
-    write(parseAt(names, i), from, last, read.split, read.surnameFirst)
-    if (!read.secondSplit) continue
-    const second = parseAt(names, i, 1)
-    write(second, from, last, read.secondSplit, read.secondSurnameFirst)
-    setParseBits(names.parses, second, false, read.behind)
+    write(names.placeFor(i), from, last, read.split, read.surnameFirst)
+    if (read.secondSplit) {
+      const second = names.placeFor(i, 1)
+      write(second, from, last, read.secondSplit, read.secondSurnameFirst)
+      setParseBits(names.parses, second, false, read.behind)
+    }
+    names.written(i)
   }
 }
 

@@ -1,13 +1,14 @@
 // Finds the rows that earlier decisions were about. A decision stays valid if a fact is added and agrees, and becomes stale if a fact changed.
 import type { Facts } from '../model/facts.ts'
 import type { Tokens } from '../model/name-parse.ts'
+import { parseAt } from '../model/parse-rows.ts'
 import type { Note } from '../model/note.ts'
 import type { PairDecision } from '../model/plan.ts'
 import { identityOf, rowHash, standing, type Decision, type Identity, type RowFacts } from './decisions.ts'
 
 /** The facts that identify a row: given names and surnames in order, however the list writes them, document, birth date or year. */
 export function rowFacts(f: Facts, tokens: Tokens, i: number): RowFacts {
-  const at = i * f.slots * STRIDE
+  const at = parseAt(f, i)
   const part = (count: number, from: number) => Array.from({ length: count }, (_, k) => tokens.plain[f.parses[from + k]!]!).join(' ')
   const name = f.parseCount[i] ? `${part(f.parses[at]!, at + 2)}|${part(f.parses[at + 1]!, at + 8)}` : ''
   return {
@@ -16,7 +17,6 @@ export function rowFacts(f: Facts, tokens: Tokens, i: number): RowFacts {
     birth: f.birth[i] ? String(f.birth[i]) : '',
   }
 }
-const STRIDE = 16
 
 /** A row's number and what it says beside its identity: rows of one identity are told apart by it while the list stays the same. */
 export function rowPlace(f: Facts, i: number): string {

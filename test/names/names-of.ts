@@ -1,5 +1,5 @@
 // Raw names, ready to be compared with each other as if they were the rows of one list.
-import { parseAt } from '../../src/model/name-parse.ts'
+import { parseAt } from '../../src/model/parse-rows.ts'
 import { prepareNames } from '../../src/link/prepared-names.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import type { NameResult } from '../../src/names/name.ts'

@@ -54,6 +54,7 @@ export function madeFacts(list: string, role: Role, rows: readonly MadeRow[]): F
     rows: Int32Array.from(rows, (r, i) => r.row ?? i + 1),
     rank: Int32Array.from(rows, (_, i) => i),
     slots: 0,
+    packed: null,
     parses: new Int32Array(0),
     parseCount: new Uint8Array(n),
     nameFlags: Uint16Array.from(rows, (r) => r.nameFlags ?? 0),

@@ -1,6 +1,6 @@
 // The married name, from "viuda de Pérez" or a column: an equal one is an extra; another one says nothing, since people marry again.
 import type { Facts } from '../../model/facts.ts'
-import { parseAt } from '../../model/name-parse.ts'
+import { parseAt } from '../../model/parse-rows.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
 import { comparerOf, described, EQUAL, SAID, type Comparison, type Level } from './comparison.ts'
 

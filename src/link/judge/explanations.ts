@@ -2,7 +2,7 @@
 // all of them together. See docs/matching.md.
 import { hundredths } from '../../metrics/match-weight.ts'
 import type { Facts } from '../../model/facts.ts'
-import { parseAt } from '../../model/name-parse.ts'
+import { parseAt } from '../../model/parse-rows.ts'
 import type { Alternative, OtherExplanation, PairShares } from '../../model/pair.ts'
 import type { NameResult } from '../../names/name.ts'
 import { BIRTH, birthDate } from '../comparison/birth-date.ts'

@@ -1,6 +1,7 @@
 // Half a name says too little to link a pair without a person, unless the other facts alone do.
 import type { Facts } from '../../model/facts.ts'
-import { PARSE_STRIDE, parseAt } from '../../model/name-parse.ts'
+import { PARSE_STRIDE } from '../../model/name-parse.ts'
+import { parseAt } from '../../model/parse-rows.ts'
 import type { Reason } from '../../model/pair.ts'
 import { RELATION } from '../../names/relate.ts'
 import type { PairEvidence } from './evidence.ts'

@@ -1,6 +1,6 @@
 // The weight of a pair: the odds that two rows of these lists are one person, plus what each fact and the names say.
 import type { Facts } from '../../model/facts.ts'
-import { parseAt } from '../../model/name-parse.ts'
+import { parseAt } from '../../model/parse-rows.ts'
 import type { Estimate } from '../../model/pair.ts'
 import type { NameResult } from '../../names/name.ts'
 import { mostOfShifts, NO_SHIFTS, shiftNames, type ShiftBound } from '../../names/name-shifts.ts'

@@ -1,0 +1,180 @@
+// The parses of a list, row by row: side by side in one column, or packed where a list is so long that few rows are ever looked at.
+import { grown, uint32, uint8 } from '../metrics/columns.ts'
+import {
+  GIVEN_AT,
+  GIVEN_COUNT,
+  MARRIED_AT,
+  PARSE_BITS_AT,
+  PARSE_STRIDE,
+  SURNAME_COUNT,
+  SURNAMES_AT,
+  wordAt,
+  wordCount,
+} from './name-parse.ts'
+
+export interface ParseRows {
+  /** Parses that a row has room for. */
+  readonly slots: number
+  /** Rows × slots × PARSE_STRIDE; where they are packed, those of the rows that were asked for last. */
+  readonly parses: Int32Array
+  readonly packed: PackedParses | null
+}
+
+/** Parses in bytes, some 14 a row instead of 128. Plain columns: they cross to another thread, where each has its own last rows. */
+export interface PackedParses {
+  readonly bytes: Uint8Array
+  /** By row, where its parses begin, and one more for the end. */
+  readonly start: Uint32Array
+  /** What tokens are called now, by what they were called when they were packed. */
+  readonly tokens: Int32Array
+  /** By place in `parses`, the row that stands there, and behind them the place that was given last; by the end of a row's number, its place. */
+  readonly held: Int32Array
+  readonly places: Uint8Array
+}
+
+/** Rows that are unpacked at once: what was asked for stays until so many others were. */
+const HELD = 64
+/** Ends of row numbers that are told apart. */
+const ENDS = 1024
+
+/**
+ * Offset of parse `p` of row `i` in `parses`. Packed rows are unpacked for it, and the offset is good until HELD other rows of the list
+ * were asked for.
+ */
+export function parseAt({ slots, parses, packed }: ParseRows, i: number, p = 0): number {
+  return ((packed === null ? i : placeOf(packed, parses, slots, i)) * slots + p) * PARSE_STRIDE
+}
+
+function placeOf(packed: PackedParses, parses: Int32Array, slots: number, i: number): number {
+  const { held, places } = packed
+  const known = places[i % ENDS]!
+  if (held[known] === i) return known
+  const place = (held[HELD]! + 1) % HELD
+  held[HELD] = place
+  held[place] = i
+  places[i % ENDS] = place
+  unpack(packed, i, parses, place * slots * PARSE_STRIDE, (place + 1) * slots * PARSE_STRIDE)
+  return place
+}
+
+// A parse is a byte with its counts and whether there is a married name, its bits, a byte that says whether its words are those of the
+// first parse turned by so many places, and the words where they are not.
+const COUNT_BITS = 3
+const COUNT = 7
+const MARRIED = 64
+/** Seven bits of a number a byte; this one says that more follow. */
+const MORE = 128
+
+function unpack({ bytes, start, tokens }: PackedParses, i: number, into: Int32Array, from: number, to: number): void {
+  into.fill(-1, from, to)
+  const end = start[i + 1]!
+  let x = start[i]!
+  for (let at = from; x < end; at += PARSE_STRIDE) {
+    const counts = bytes[x++]!
+    const given = counts & COUNT
+    const words = given + ((counts >> COUNT_BITS) & COUNT)
+    into[at + GIVEN_COUNT] = given
+    into[at + SURNAME_COUNT] = words - given
+    into[at + PARSE_BITS_AT] = numberAt(bytes, x)
+    x = behindNumber(bytes, x)
+    const turned = bytes[x++]!
+    for (let k = 0; k < words; k++) {
+      const place = at + (k < given ? GIVEN_AT + k : SURNAMES_AT + k - given)
+      if (turned > 0) into[place] = wordAt(into, from, (k + turned - 1) % words)
+      else {
+        into[place] = tokens[numberAt(bytes, x)]!
+        x = behindNumber(bytes, x)
+      }
+    }
+    if ((counts & MARRIED) === 0) continue
+    into[at + MARRIED_AT] = tokens[numberAt(bytes, x)]!
+    x = behindNumber(bytes, x)
+  }
+}
+
+function numberAt(bytes: Uint8Array, at: number): number {
+  let byte = bytes[at]!
+  let value = byte & (MORE - 1)
+  for (let x = at, shift = 7; byte >= MORE; shift += 7) {
+    byte = bytes[++x]!
+    value |= (byte & (MORE - 1)) << shift
+  }
+  return value
+}
+
+function behindNumber(bytes: Uint8Array, at: number): number {
+  let x = at
+  while (bytes[x]! >= MORE) x++
+  return x + 1
+}
+
+/** Calls tokens otherwise: `to` has the new name by the one they have. */
+export function renumberPacked({ tokens, held }: PackedParses, to: Int32Array): void {
+  for (let k = 0; k < tokens.length; k++) tokens[k] = to[tokens[k]!]!
+  held.fill(-1, 0, HELD)
+}
+
+/** Packs rows in their order. */
+export class ParsePacker {
+  private readonly start: Uint32Array
+  private bytes: Uint8Array
+  private size = 0
+  private rows = 0
+
+  constructor(n: number) {
+    this.start = uint32(n + 1)
+    this.bytes = new Uint8Array(16 * n + 1024)
+  }
+
+  /** Row `i`, whose parses stand in `parses` from `from` on; rows between it and the one before have none. */
+  add(i: number, parses: Int32Array, from: number, count: number): void {
+    while (this.rows < i) this.start[++this.rows] = this.size
+    const room = count * PARSE_STRIDE * 5
+    if (this.size + room > this.bytes.length) this.bytes = grown(this.bytes, Math.ceil(1.25 * this.bytes.length) + room)
+    for (let p = 0; p < count; p++) this.pack(parses, from, from + p * PARSE_STRIDE)
+    this.start[++this.rows] = this.size
+  }
+
+  private pack(parses: Int32Array, first: number, at: number): void {
+    const [given, surnames, married] = [parses[at + GIVEN_COUNT]!, parses[at + SURNAME_COUNT]!, parses[at + MARRIED_AT]!]
+    this.bytes[this.size++] = given | (surnames << COUNT_BITS) | (married < 0 ? 0 : MARRIED)
+    this.put(parses[at + PARSE_BITS_AT]!)
+    const turned = first === at ? 0 : turnOf(parses, first, at)
+    this.bytes[this.size++] = turned
+    if (!turned) for (let k = 0; k < given + surnames; k++) this.put(wordAt(parses, at, k))
+    if (married >= 0) this.put(married)
+  }
+
+  private put(value: number): void {
+    let rest = value
+    for (; rest >= MORE; rest >>>= 7) this.bytes[this.size++] = (rest & (MORE - 1)) | MORE
+    this.bytes[this.size++] = rest
+  }
+
+  /** `tokens`: how many there are. */
+  finish(slots: number, tokens: number): ParseRows {
+    while (this.rows + 1 < this.start.length) this.start[++this.rows] = this.size
+    const bytes = uint8(this.size)
+    bytes.set(this.bytes.subarray(0, this.size))
+    const packed = {
+      bytes,
+      start: this.start,
+      tokens: Int32Array.from({ length: tokens }, (_, token) => token),
+      held: new Int32Array(HELD + 1).fill(-1, 0, HELD),
+      places: new Uint8Array(ENDS),
+    }
+    return { slots, parses: new Int32Array(HELD * slots * PARSE_STRIDE), packed }
+  }
+}
+
+/** One more than the places by which the words of the first parse are turned in another; 0 where they are no such words. */
+function turnOf(parses: Int32Array, first: number, at: number): number {
+  const words = wordCount(parses, first)
+  if (words !== wordCount(parses, at)) return 0
+  for (let turn = 0; turn < words; turn++) {
+    let k = 0
+    while (k < words && wordAt(parses, at, k) === wordAt(parses, first, (k + turn) % words)) k++
+    if (k === words) return turn + 1
+  }
+  return 0
+}

@@ -1,0 +1,126 @@
+// Parses of long lists lie packed: what is read of them is what stands there unpacked.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { SourceList } from '../../src/model/source.ts'
+import type { Facts } from '../../src/model/facts.ts'
+import { markNextReading, markRomanised, MAX_PART, PARSE_STRIDE, setParseBits } from '../../src/model/name-parse.ts'
+import { parseAt, ParsePacker, renumberPacked, type ParseRows } from '../../src/model/parse-rows.ts'
+import { nameKnowledge } from '../../src/names/knowledge.ts'
+import { commonGround, factsOf, togetherOf } from '../../src/person/facts.ts'
+import { equalRows } from '../../src/link/equal-rows.ts'
+import { rowWriter } from '../../src/link/row-values.ts'
+import { listOf } from './list-of.ts'
+
+const rowAt = (rows: ParseRows, i: number): number[] => {
+  const at = parseAt(rows, i)
+  return [...rows.parses.subarray(at, at + rows.slots * PARSE_STRIDE)]
+}
+
+const token = fc.oneof(fc.nat(100), fc.constantFrom(127, 128, 16_383, 16_384, 70_000))
+const words = fc.array(token, { maxLength: MAX_PART })
+const parse = fc.record({
+  given: words,
+  surnames: words,
+  married: fc.option(token, { nil: -1 }),
+  sure: fc.boolean(),
+  isNext: fc.boolean(),
+  isRomanised: fc.boolean(),
+  behind: fc.integer({ min: 0, max: 3000 }).map((hundredths) => hundredths / 100),
+})
+type Parse = typeof parse extends fc.Arbitrary<infer T> ? T : never
+
+/** Some parses, of which the second is often the first cut and turned otherwise. */
+const parses = fc.oneof(
+  fc.array(parse, { maxLength: 2 }),
+  fc.tuple(parse, fc.nat(11), fc.nat(12)).map(([first, turn, cut]): Parse[] => {
+    const all = [...first.given, ...first.surnames]
+    const turned = [...all.slice(turn), ...all.slice(0, turn)]
+    const at = Math.max(all.length - MAX_PART, Math.min(cut, MAX_PART, all.length))
+    return [first, { ...first, given: turned.slice(0, at), surnames: turned.slice(at) }]
+  }),
+)
+
+function plainRows(rows: readonly (readonly Parse[])[]): ParseRows {
+  const slots = 2
+  const column = new Int32Array(rows.length * slots * PARSE_STRIDE).fill(-1)
+  for (const [i, own] of rows.entries())
+    for (const [p, { given, surnames, married, sure, isNext, isRomanised, behind }] of own.entries()) {
+      const at = (i * slots + p) * PARSE_STRIDE
+      column.set([given.length, surnames.length], at)
+      column.set(given, at + 2)
+      column.set(surnames, at + 2 + MAX_PART)
+      column[at + 2 + 2 * MAX_PART] = married
+      setParseBits(column, at, sure, behind)
+      if (isNext) markNextReading(column, at)
+      if (isRomanised) markRomanised(column, at)
+    }
+  return { slots, parses: column, packed: null }
+}
+
+test('a packed row is the row, in whatever order rows are asked for', () => {
+  fc.assert(
+    fc.property(fc.array(parses, { minLength: 1, maxLength: 80 }), fc.array(fc.nat(), { maxLength: 200 }), (rows, asked) => {
+      const plain = plainRows(rows)
+      const packer = new ParsePacker(rows.length)
+      // Rows without a parse may be passed over.
+      for (const [i, own] of rows.entries()) if (own.length) packer.add(i, plain.parses, parseAt(plain, i), own.length)
+      const packed = packer.finish(plain.slots, 70_001)
+      for (const i of [...rows.keys(), ...asked.map((k) => k % rows.length)]) expect(rowAt(packed, i)).toEqual(rowAt(plain, i))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('two rows whose numbers end alike stand side by side', () => {
+  const rows = Array.from({ length: 5000 }, (_, i): Parse[] => [
+    { given: [i], surnames: [i + 1], married: -1, sure: false, isNext: false, isRomanised: false, behind: 0 },
+  ])
+  const plain = plainRows(rows)
+  const packer = new ParsePacker(rows.length)
+  for (const i of rows.keys()) packer.add(i, plain.parses, parseAt(plain, i), 1)
+  const packed = packer.finish(2, 6000)
+  const places = [5, 1029, 2053, 4101].map((i) => parseAt(packed, i))
+  expect(places.map((at) => packed.parses[at + 2])).toEqual([5, 1029, 2053, 4101])
+  renumberPacked(
+    packed.packed!,
+    Int32Array.from({ length: 6000 }, (_, k) => 10_000 - k),
+  )
+  expect(packed.parses[parseAt(packed, 5) + 2]).toBe(9995)
+})
+
+const NAMES = [
+  'Ana María Rojas Paz,,,',
+  '"Pérez Gil, Luis",,,',
+  'ANA MARIA ROJAS PAZ,,,',
+  ',,,',
+  'Rosa,,,',
+  'Luis de la Cruz viuda de Mata,,,',
+  'Joseluis Mora Díaz,,,',
+  'NN,,,',
+  'Ahmad محمد,,,',
+]
+const PARTS = [',Ana María,Rojas,Paz', ',Luis,,Gil', ',,,', ',Petra,de la Cruz,', 'Ana Rojas,Ana María,Rojas,Paz', 'Luis Gil,Rosa,Mora,']
+
+test.each([
+  ['whole names', 'name', NAMES.map((row) => row.replace(/,,,$/, ''))],
+  ['names in parts', 'name,given,surname1,surname2', PARTS],
+  ['names in parts alone', 'given,surname', ['Ana María,Rojas Paz', ',', 'Luis,Gil', 'Ana María,Rojas Paz']],
+])('facts of a list are the same: %s', async (_, headings, rows) => {
+  const [other, list] = [await listOf('name', ['Zoila Mata Gil', 'Ana Rojas']), await listOf(headings, [...rows, ...rows], 'verified')]
+  const [plain, packed] = [false, true].map((isPacked) => readTwo(other, list, isPacked)[1]!)
+  expect(packed!.packed).not.toBe(null)
+  if (packed!.slots === plain!.slots) {
+    const [ofPlain, ofPacked] = [rowWriter(plain!), rowWriter(packed!)]
+    for (let i = 0; i < packed!.n; i++) expect([...ofPacked(i)]).toEqual([...ofPlain(i)])
+  }
+  for (let i = 0; i < packed!.n; i++) expect(rowAt(packed!, i).slice(0, plain!.slots * PARSE_STRIDE)).toEqual(rowAt(plain!, i))
+  expect(packed!.resolvable).toEqual(plain!.resolvable)
+  expect(equalRows(packed!).first).toEqual(equalRows(plain!).first)
+})
+
+function readTwo(other: SourceList, list: SourceList, isPacked: boolean): readonly Facts[] {
+  const lists = [other, list]
+  const ground = { ...commonGround(lists), farLonger: [false, isPacked] }
+  const facts = lists.map((each, at) => factsOf(each, at, nameKnowledge(), { dateOrder: new Map() }, ground))
+  return togetherOf(lists, facts).facts
+}
