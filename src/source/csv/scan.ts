@@ -1,7 +1,7 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Text with odd quotes is left to csv-parse.
-import { shared, uint32 } from '../../metrics/columns.ts'
+import { shared, uint16, uint32 } from '../../metrics/columns.ts'
 import { QUOTE } from '../grid/content-order.ts'
-import { type GridRows, MOST_CELL } from '../grid/grid.ts'
+import { type GridRows, MOST_CELL, type ScannedColumns } from '../grid/grid.ts'
 import { ScannedRows } from './scanned-rows.ts'
 
 const LF = 0x0a
@@ -9,25 +9,27 @@ const CR = 0x0d
 const EQUALS = 0x3d
 
 /** A growing column of offsets. What is reserved and never written takes no memory. */
-class Offsets {
-  private values: Uint32Array
+class Offsets<T extends Uint16Array | Uint32Array> {
+  private values: T
+  private readonly make: (n: number) => T
   size = 0
 
-  constructor(expected: number) {
-    this.values = uint32(Math.ceil(expected))
+  constructor(expected: number, make: (n: number) => T) {
+    this.make = make
+    this.values = make(Math.ceil(expected))
   }
 
   push(value: number): void {
     if (this.size === this.values.length) {
-      const longer = uint32(2 * this.size)
+      const longer = this.make(2 * this.size)
       longer.set(this.values)
       this.values = longer
     }
     this.values[this.size++] = value
   }
 
-  finish(): Uint32Array {
-    return this.values.subarray(0, this.size)
+  finish(): T {
+    return this.values.subarray(0, this.size) as T
   }
 }
 
@@ -52,16 +54,29 @@ function expected(bytes: Uint8Array, delimiter: number): { rows: number; cells: 
  * null where a cell is Excel's `="…"`, or where a quote stands inside an unquoted cell, is not closed, or is followed by more text.
  */
 export function scanDelimited(bytes: Uint8Array, delimiter: number, longest: number = MOST_CELL): GridRows | null {
+  const rows = scan(bytes, delimiter, longest, uint16, 2 ** 16) ?? scan(bytes, delimiter, longest, uint32, Infinity)
+  return rows && new ScannedRows(rows)
+}
+
+/** The same; null also of a text with a row of `mostRow` bytes or more, which `make` has no numbers for. */
+function scan(
+  bytes: Uint8Array,
+  delimiter: number,
+  longest: number,
+  make: (n: number) => Uint16Array | Uint32Array,
+  mostRow: number,
+): ScannedColumns | null {
   const n = bytes.length
   const many = expected(bytes, delimiter)
-  const starts = new Offsets(many.rows)
-  const first = new Offsets(many.rows)
-  const ends = new Offsets(many.cells)
-  const lines = new Offsets(many.rows)
+  const starts = new Offsets(many.rows, uint32)
+  const first = new Offsets(many.rows, uint32)
+  const ends = new Offsets(many.cells, make)
+  const lines = new Offsets(many.rows, uint32)
   const long = new Set<number>()
   let line = 1
   let at = 0
   while (at < n) {
+    const start = at
     starts.push(at)
     first.push(ends.size)
     lines.push(line)
@@ -88,7 +103,8 @@ export function scanDelimited(bytes: Uint8Array, delimiter: number, longest: num
           if (c === QUOTE) return null
         }
       }
-      ends.push(at)
+      if (at - start >= mostRow) return null
+      ends.push(at - start)
       if (at - from > longest) long.add(starts.size - 1)
       if (at >= n || bytes[at] !== delimiter) break
       at++
@@ -99,15 +115,24 @@ export function scanDelimited(bytes: Uint8Array, delimiter: number, longest: num
     }
   }
   first.push(ends.size)
-  return new ScannedRows({
+  return {
     // Other threads see the bytes too.
     bytes: shared(bytes),
     delimiter,
     starts: starts.finish(),
-    first: first.finish(),
+    first: everyRow(first.finish()),
     ends: ends.finish(),
-    lines: lines.finish(),
+    lines: isCount(lines.finish()) ? null : lines.finish(),
     long,
     longest,
-  })
+  }
 }
+
+/** The number of cells where all rows have as many. */
+function everyRow(first: Uint32Array): Uint32Array | number {
+  const width = first[1] ?? 0
+  return first.every((at, i) => at === i * width) ? width : first
+}
+
+/** Is it 1, 2, 3 …? */
+const isCount = (lines: Uint32Array): boolean => lines.every((line, i) => line === i + 1)

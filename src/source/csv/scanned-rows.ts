@@ -13,9 +13,9 @@ export class ScannedRows implements GridRows {
   private readonly utf8: (from: number, to: number) => string
   private readonly delimiter: number
   private readonly starts: Uint32Array
-  private readonly first: Uint32Array
-  private readonly ends: Uint32Array
-  private readonly lines: Uint32Array
+  private readonly first: Uint32Array | number
+  private readonly ends: Uint16Array | Uint32Array
+  private readonly lines: Uint32Array | null
   private readonly long: ReadonlySet<number>
   private readonly longest: number
   private readonly own: ScannedColumns
@@ -42,7 +42,7 @@ export class ScannedRows implements GridRows {
   }
 
   line(i: number): number {
-    return this.lines[i]!
+    return this.lines ? this.lines[i]! : i + 1
   }
 
   fault(i: number): ReturnType<GridRows['fault']> {
@@ -50,7 +50,13 @@ export class ScannedRows implements GridRows {
   }
 
   width(i: number): number {
-    return this.first[i + 1]! - this.first[i]!
+    return this.firstOf(i + 1) - this.firstOf(i)
+  }
+
+  /** Position in `ends` of a row's first cell. */
+  private firstOf(i: number): number {
+    const { first } = this
+    return typeof first === 'number' ? i * first : first[i]!
   }
 
   cells(i: number): string[] {
@@ -58,12 +64,21 @@ export class ScannedRows implements GridRows {
   }
 
   cell(i: number, column: number): string {
-    const k = this.first[i]! + column
-    return k < this.first[i + 1]! ? this.text(this.from(i, k), this.ends[k]!) : ''
+    const k = this.firstOf(i) + column
+    return k < this.firstOf(i + 1) ? this.text(this.from(i, k), this.to(i, k)) : ''
   }
 
   private from(i: number, k: number): number {
-    return k === this.first[i]! ? this.starts[i]! : this.ends[k - 1]! + 1
+    return this.starts[i]! + (k === this.firstOf(i) ? 0 : this.ends[k - 1]! + 1)
+  }
+
+  private to(i: number, k: number): number {
+    return this.starts[i]! + this.ends[k]!
+  }
+
+  /** Where a row ends. */
+  private endOf(i: number): number {
+    return this.to(i, this.firstOf(i + 1) - 1)
   }
 
   private text(from: number, to: number): string {
@@ -80,15 +95,16 @@ export class ScannedRows implements GridRows {
     if (this.nul || this.width(i) !== columns || this.long.has(i)) return false
     const { bytes } = this
     let filled = 0
-    for (let k = this.first[i]!; k < this.first[i + 1]! && filled < 4; k++) {
+    const first = this.firstOf(i)
+    for (let k = first; k < first + columns && filled < 4; k++) {
       let from = this.from(i, k)
-      const to = this.ends[k]!
+      const to = this.to(i, k)
       if (from === to) continue
       if (bytes[from] === QUOTE) from++
       const c = bytes[from]!
       const letter = c | 0x20
       const alphanumeric = (c >= 0x30 && c <= 0x39) || (letter >= 0x61 && letter <= 0x7a)
-      if (filled === 0 && (!alphanumeric || initials[k - this.first[i]!] === (c >= 0x41 ? letter : c))) return false
+      if (filled === 0 && (!alphanumeric || initials[k - first] === (c >= 0x41 ? letter : c))) return false
       if (alphanumeric || c >= 0xc3) filled++
     }
     return filled === 4
@@ -96,7 +112,7 @@ export class ScannedRows implements GridRows {
 
   fewDigits(i: number, most: number): boolean {
     const { bytes } = this
-    const to = this.ends[this.first[i + 1]! - 1]!
+    const to = this.endOf(i)
     let left = most
     for (let x = this.starts[i]!; x < to; x++) {
       const c = bytes[x]!
@@ -106,16 +122,16 @@ export class ScannedRows implements GridRows {
   }
 
   distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] } {
-    const { bytes, first, ends } = this
+    const { bytes } = this
     const id = new Int32Array(rows.length)
     const values: string[] = []
     const ids = new ByteIds()
     for (let r = 0; r < rows.length; r++) {
       const i = rows[r]!
-      const k = first[i]! + column
-      const inside = k < first[i + 1]!
+      const k = this.firstOf(i) + column
+      const inside = k < this.firstOf(i + 1)
       const from = inside ? this.from(i, k) : 0
-      const to = inside ? ends[k]! : 0
+      const to = inside ? this.to(i, k) : 0
       id[r] = ids.id(bytes, from, to)
       if (id[r] === values.length) values.push(inside ? this.text(from, to) : '')
     }
@@ -123,10 +139,10 @@ export class ScannedRows implements GridRows {
   }
 
   order(rows: Uint32Array): Uint32Array {
-    const { bytes, delimiter, starts, first, ends } = this
+    const { bytes, delimiter, starts } = this
     return contentOrder(rows.length, (k, seed) => {
       const i = rows[k]!
-      const to = ends[first[i + 1]! - 1]!
+      const to = this.endOf(i)
       let hash = seed
       for (let x = starts[i]!; x < to; x++) {
         const c = bytes[x]!
@@ -138,10 +154,10 @@ export class ScannedRows implements GridRows {
 
   read(i: number, column: number, into: Uint8Array): number {
     const { bytes } = this
-    const k = this.first[i]! + column
-    if (k >= this.first[i + 1]!) return 0
+    const k = this.firstOf(i) + column
+    if (k >= this.firstOf(i + 1)) return 0
     let from = this.from(i, k)
-    let to = this.ends[k]!
+    let to = this.to(i, k)
     const quoted = bytes[from] === QUOTE
     if (quoted) {
       from++

@@ -42,11 +42,12 @@ export interface ScannedColumns {
   readonly delimiter: number
   /** Offset of each row. */
   readonly starts: Uint32Array
-  /** Position in `ends` of each row's first cell, and one more for the end of the last row. */
-  readonly first: Uint32Array
-  /** Offset behind each cell. */
-  readonly ends: Uint32Array
-  readonly lines: Uint32Array
+  /** Position in `ends` of each row's first cell, and one more for the end of the last row; the number of cells where all rows have as many. */
+  readonly first: Uint32Array | number
+  /** Behind each cell, from the beginning of its row. */
+  readonly ends: Uint16Array | Uint32Array
+  /** null where each row is one line. */
+  readonly lines: Uint32Array | null
   /** Rows with a cell of more than `longest` bytes. */
   readonly long: ReadonlySet<number>
   readonly longest: number

@@ -54,7 +54,7 @@ export function toRecords(
       numbers[kept++] = row
     }
   }
-  return { records: recordsOf(rows, at.subarray(0, kept), numbers.subarray(0, kept)), rejects, blank }
+  return { records: recordsOf(rows, whereOf(at.subarray(0, kept), numbers.subarray(0, kept))), rejects, blank }
 }
 
 /** Why cells cannot be read as a record of the table. */
@@ -71,27 +71,38 @@ function faultFinder(width: number, lastWho: number, longest: number): (cells: r
 /** Records of a scanned text in the form in which they cross to another thread. */
 export interface RecordColumns {
   readonly rows: ScannedColumns
-  /** Position of each record in `rows`. */
-  readonly at: Uint32Array
-  /** Number of each record, from 1. */
-  readonly numbers: Uint32Array
+  /** Position of each record in `rows`; only that of the first where they follow each other. */
+  readonly at: Uint32Array | number
+  /** Number of each record, from 1; null where none was set aside between them. */
+  readonly numbers: Uint32Array | null
+  readonly length: number
 }
 
-export const recordsFrom = ({ rows, at, numbers }: RecordColumns): Records => recordsOf(new ScannedRows(rows), at, numbers)
+export const recordsFrom = ({ rows, ...where }: RecordColumns): Records => recordsOf(new ScannedRows(rows), where)
 
-function recordsOf(rows: GridRows, at: Uint32Array, numbers: Uint32Array): Records {
+/** In no room where rows follow each other. */
+const whereOf = (at: Uint32Array, numbers: Uint32Array): Omit<RecordColumns, 'rows'> => ({
+  at: at.every((i, k) => i === at[0]! + k) ? (at[0] ?? 0) : at,
+  numbers: numbers.every((number, k) => number === k + 1) ? null : numbers,
+  length: at.length,
+})
+
+function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records {
+  const { at, numbers, length } = where
+  const of = typeof at === 'number' ? (i: number) => at + i : (i: number) => at[i]!
+  const all = () => (typeof at === 'number' ? Uint32Array.from({ length }, (_, i) => at + i) : at)
   return {
     columns: (): RecordColumns | null => {
       const scanned = rows.columns()
-      return scanned && { rows: scanned, at, numbers }
+      return scanned && { rows: scanned, ...where }
     },
-    length: at.length,
-    row: (i) => numbers[i]!,
-    line: (i) => rows.line(at[i]!),
-    cells: (i) => rows.cells(at[i]!),
-    cell: (i, column) => rows.cell(at[i]!, column),
-    read: (i, column, into) => rows.read(at[i]!, column, into),
-    distinct: (column) => rows.distinct(at, column),
-    order: () => rows.order(at),
+    length,
+    row: (i) => (numbers ? numbers[i]! : i + 1),
+    line: (i) => rows.line(of(i)),
+    cells: (i) => rows.cells(of(i)),
+    cell: (i, column) => rows.cell(of(i), column),
+    read: (i, column, into) => rows.read(of(i), column, into),
+    distinct: (column) => rows.distinct(all(), column),
+    order: () => rows.order(all()),
   }
 }

@@ -14,6 +14,16 @@ test('a line break inside quotes is one line', () => {
   for (const end of ['\n', '\r\n', '\r']) expect(all(scan(`"a${end}b",c${end}d,e`)!).map((r) => r.line)).toEqual([1, 3])
 })
 
+test('rows of any length, with as many cells as the others or not', async () => {
+  for (const long of [10, 65_534, 65_535, 65_536, 200_000])
+    for (const last of ['', 'x,y\n', 'x\n', 'x,y,z\n', '\n\n', '"p\nq",r\n']) {
+      const text = `a,b\n${'é'.repeat(long / 2)},c\n${last}`
+      const rows = scanDelimited(utf8(text), 0x2c, 1_000_000)!
+      const parsed = await parseCsv(utf8(text), 'x.csv', ',')
+      expect(all(rows)).toEqual(all(parsed.rows))
+    }
+})
+
 const TEXTS = [
   '',
   'a',
