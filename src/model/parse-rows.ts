@@ -1,16 +1,5 @@
 // The parses of a list, row by row: side by side in one column, or packed where a list is so long that few rows are ever looked at.
-import { grown, uint32, uint8 } from '../metrics/columns.ts'
-import {
-  GIVEN_AT,
-  GIVEN_COUNT,
-  MARRIED_AT,
-  PARSE_BITS_AT,
-  PARSE_STRIDE,
-  SURNAME_COUNT,
-  SURNAMES_AT,
-  wordAt,
-  wordCount,
-} from './name-parse.ts'
+import { GIVEN_AT, GIVEN_COUNT, MARRIED_AT, PARSE_BITS_AT, PARSE_STRIDE, SURNAME_COUNT, SURNAMES_AT, wordAt } from './name-parse.ts'
 
 export interface ParseRows {
   /** Parses that a row has room for. */
@@ -59,11 +48,11 @@ function placeOf(packed: PackedParses, parses: Int32Array, slots: number, i: num
 
 // A parse is a byte with its counts and whether there is a married name, its bits, a byte that says whether its words are those of the
 // first parse turned by so many places, and the words where they are not.
-const COUNT_BITS = 3
+export const COUNT_BITS = 3
 const COUNT = 7
-const MARRIED = 64
+export const HAS_MARRIED = 64
 /** Seven bits of a number a byte; this one says that more follow. */
-const MORE = 128
+export const MORE = 128
 
 function unpack({ bytes, start, tokens }: PackedParses, i: number, into: Int32Array, from: number, to: number): void {
   into.fill(-1, from, to)
@@ -86,7 +75,7 @@ function unpack({ bytes, start, tokens }: PackedParses, i: number, into: Int32Ar
         x = behindNumber(bytes, x)
       }
     }
-    if ((counts & MARRIED) === 0) continue
+    if ((counts & HAS_MARRIED) === 0) continue
     into[at + MARRIED_AT] = tokens[numberAt(bytes, x)]!
     x = behindNumber(bytes, x)
   }
@@ -114,67 +103,14 @@ export function renumberPacked({ tokens, held }: PackedParses, to: Int32Array): 
   held.fill(-1, 0, HELD)
 }
 
-/** Packs rows in their order. */
-export class ParsePacker {
-  private readonly start: Uint32Array
-  private bytes: Uint8Array
-  private size = 0
-  private rows = 0
-
-  constructor(n: number) {
-    this.start = uint32(n + 1)
-    this.bytes = new Uint8Array(16 * n + 1024)
+/** Packed parses; `tokens`: how many there are. */
+export function packedRows(bytes: Uint8Array, start: Uint32Array, slots: number, tokens: number): ParseRows {
+  const packed = {
+    bytes,
+    start,
+    tokens: Int32Array.from({ length: tokens }, (_, token) => token),
+    held: new Int32Array(HELD + 1).fill(-1, 0, HELD),
+    places: new Uint8Array(ENDS),
   }
-
-  /** Row `i`, whose parses stand in `parses` from `from` on; rows between it and the one before have none. */
-  add(i: number, parses: Int32Array, from: number, count: number): void {
-    while (this.rows < i) this.start[++this.rows] = this.size
-    const room = count * PARSE_STRIDE * 5
-    if (this.size + room > this.bytes.length) this.bytes = grown(this.bytes, Math.ceil(1.25 * this.bytes.length) + room)
-    for (let p = 0; p < count; p++) this.pack(parses, from, from + p * PARSE_STRIDE)
-    this.start[++this.rows] = this.size
-  }
-
-  private pack(parses: Int32Array, first: number, at: number): void {
-    const [given, surnames, married] = [parses[at + GIVEN_COUNT]!, parses[at + SURNAME_COUNT]!, parses[at + MARRIED_AT]!]
-    this.bytes[this.size++] = given | (surnames << COUNT_BITS) | (married < 0 ? 0 : MARRIED)
-    this.put(parses[at + PARSE_BITS_AT]!)
-    const turned = first === at ? 0 : turnOf(parses, first, at)
-    this.bytes[this.size++] = turned
-    if (!turned) for (let k = 0; k < given + surnames; k++) this.put(wordAt(parses, at, k))
-    if (married >= 0) this.put(married)
-  }
-
-  private put(value: number): void {
-    let rest = value
-    for (; rest >= MORE; rest >>>= 7) this.bytes[this.size++] = (rest & (MORE - 1)) | MORE
-    this.bytes[this.size++] = rest
-  }
-
-  /** `tokens`: how many there are. */
-  finish(slots: number, tokens: number): ParseRows {
-    while (this.rows + 1 < this.start.length) this.start[++this.rows] = this.size
-    const bytes = uint8(this.size)
-    bytes.set(this.bytes.subarray(0, this.size))
-    const packed = {
-      bytes,
-      start: this.start,
-      tokens: Int32Array.from({ length: tokens }, (_, token) => token),
-      held: new Int32Array(HELD + 1).fill(-1, 0, HELD),
-      places: new Uint8Array(ENDS),
-    }
-    return { slots, parses: new Int32Array(HELD * slots * PARSE_STRIDE), packed }
-  }
-}
-
-/** One more than the places by which the words of the first parse are turned in another; 0 where they are no such words. */
-function turnOf(parses: Int32Array, first: number, at: number): number {
-  const words = wordCount(parses, first)
-  if (words !== wordCount(parses, at)) return 0
-  for (let turn = 0; turn < words; turn++) {
-    let k = 0
-    while (k < words && wordAt(parses, at, k) === wordAt(parses, first, (k + turn) % words)) k++
-    if (k === words) return turn + 1
-  }
-  return 0
+  return { slots, parses: new Int32Array(HELD * slots * PARSE_STRIDE), packed }
 }

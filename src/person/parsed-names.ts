@@ -13,9 +13,10 @@ import {
   SURNAMES_AT,
   USUAL_SLOTS,
 } from '../model/name-parse.ts'
-import { parseAt, ParsePacker, type PackedParses, type ParseRows } from '../model/parse-rows.ts'
+import { parseAt, type PackedParses, type ParseRows } from '../model/parse-rows.ts'
 import type { CleanName } from './clean-name.ts'
 import type { NameParse } from './parse-name.ts'
+import { ParsePacker } from './parse-packer.ts'
 import type { TokenIds } from './token-ids.ts'
 
 /** What a name cell said beyond the name. */

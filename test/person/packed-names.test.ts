@@ -4,11 +4,12 @@ import { expect, test } from 'vitest'
 import type { SourceList } from '../../src/model/source.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { markNextReading, markRomanised, MAX_PART, PARSE_STRIDE, setParseBits } from '../../src/model/name-parse.ts'
-import { parseAt, ParsePacker, renumberPacked, type ParseRows } from '../../src/model/parse-rows.ts'
+import { parseAt, renumberPacked, type ParseRows } from '../../src/model/parse-rows.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { commonGround, factsOf, togetherOf } from '../../src/person/facts.ts'
 import { equalRows } from '../../src/link/equal-rows.ts'
 import { rowWriter } from '../../src/link/row-values.ts'
+import { ParsePacker } from '../../src/person/parse-packer.ts'
 import { listOf } from './list-of.ts'
 
 const rowAt = (rows: ParseRows, i: number): number[] => {
