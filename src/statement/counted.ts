@@ -2,7 +2,7 @@
 // A date shared by two days, a law with two articles and one in three are told together.
 import { BEFORE, VAGUE_BEFORE } from './phrases.ts'
 import { countsPeople, isLabelled, isNoCount, JOINS_DATES, onlyCounted, type Place } from './no-count.ts'
-import type { NumberFound } from './numbers-in.ts'
+import type { NumberFound } from './number-found.ts'
 
 export interface Sentence {
   /** Folded. */

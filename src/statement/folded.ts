@@ -17,6 +17,8 @@ export function fold(sentence: string): Folded {
     // Letters outside the first plane have no accents that matter here, and each half stands for itself.
     const [base = ''] = (sentence[i] ?? '').normalize('NFD').toLowerCase()
     if (MARK.test(base)) continue
+    // Blanks in a row are one.
+    if (SPACE.test(base) && text.endsWith(' ')) continue
     text += SPACE.test(base) ? ' ' : APOSTROPHE.test(base) ? "'" : base
     at.push(i)
   }

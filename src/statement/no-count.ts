@@ -122,6 +122,14 @@ const BEFORE = new RegExp(
   ].join('|')})[ ]*$`,
 )
 
+const TIMES = '(?:\\d+|[a-z]+) (?:times|veces|vezes|fois)'
+/** "El doble de 40", "three times as many as 40": what is multiplied is not what is counted; nor is what is denied: "no son 600". */
+const MULTIPLIED_OR_DENIED = new RegExp(
+  `(?<![a-z])(?:(?:twice|thrice|double|triple|(?:el |o |le )?(?:doble|triple|dobro|triplo)|${TIMES})` +
+    '(?: (?:as many|mas|mais|plus))?(?: (?:de|do|dos|das|que|of|as|than|los|las|the))*|' +
+    '(?:no|nao) (?:son|eran|fueron|hay|hubo|sao|eram|foram|ha|houve)|(?:are|were|is|was)(?: not|n.t)|ne sont pas|n.etaient pas) $',
+)
+
 /** A month before its day or its year, or a day of the week. */
 const DATE_BEFORE = new RegExp(`(?<![a-z])(?:(?:${MONTHS})\\.?(?: the)?|(?:${WEEKDAYS}),?(?: (?:dia|the|le|o))? ?\\(?),? *$`)
 
@@ -187,7 +195,7 @@ export function isNoCount(n: { readonly value: number; readonly yearLike: boolea
   if (isWholeOfShare(before, after)) return true
   if (AFTER.test(after) || /(?:^|[ (])[-\u2212]$/.test(before)) return true
   if (BEFORE.test(before)) return !countsPeople({ after }) || LABELLED.test(before)
-  if (ORDINAL_BEFORE.test(before)) return true
+  if (ORDINAL_BEFORE.test(before) || MULTIPLIED_OR_DENIED.test(before)) return true
   if (DATE_BEFORE.test(before) && n.value <= MOST_DAYS && !countsPeople({ after })) return true
   // Portuguese "dos 600", of the 600.
   if (n.value === 2 && /^ \d/.test(after)) return true

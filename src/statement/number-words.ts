@@ -85,7 +85,7 @@ const PLURAL_COLLECTIVES = valuesOf([
   [10, 'decenas dezenas dizaines'],
   [12, 'docenas duzias douzaines'],
   [20, 'veintenas vingtaines'],
-  [100, 'centenares centenas centaines'],
+  [100, 'centenares centenas centaines cientos cientas'],
   [1000, 'millares milhares milliers'],
 ])
 const ARTICLES: ReadonlySet<string> = new Set(['un', 'una', 'um', 'uma', 'une', 'a', 'an', 'one', 'la', 'the'])
@@ -107,7 +107,7 @@ export interface WordsRead {
 
 export const isNumberWord = (word: string): boolean => UNITS.has(word) || HUNDREDS.has(word) || HUNDRED.has(word) || SCALES.has(word)
 
-const isCollective = (word: string): boolean => COLLECTIVES.has(word) || PLURAL_COLLECTIVES.has(word)
+export const isCollective = (word: string): boolean => COLLECTIVES.has(word) || PLURAL_COLLECTIVES.has(word)
 
 export const isArticle = (word: string): boolean => ARTICLES.has(word)
 
@@ -208,4 +208,4 @@ function scaled(sum: Sum, scale: number, word: string): Sum | undefined {
 
 /** What a word behind digits multiplies them by: "2,5 millones", "5k"; undefined where it does not. */
 export const scaleOf = (word: string): number | undefined =>
-  word === 'k' ? 1000 : HUNDRED.has(word) ? 100 : (SCALES.get(word) ?? COLLECTIVES.get(word))
+  word === 'k' ? 1000 : HUNDRED.has(word) ? 100 : (SCALES.get(word) ?? COLLECTIVES.get(word) ?? PLURAL_COLLECTIVES.get(word))

@@ -1,17 +1,8 @@
 // The numbers that stand in a folded sentence, in digits and in words, with their places; what they count is asked later.
-import { isArticle, isJoiner, isNumberWord, mayBegin, mayFollow, readWords, scaleOf } from './number-words.ts'
+import { couplesIn, withHalf } from './counted-groups.ts'
+import { isArticle, isCollective, isJoiner, isNumberWord, mayBegin, mayFollow, readWords, scaleOf } from './number-words.ts'
+import type { NumberFound } from './number-found.ts'
 import { isNumberIn, type Tongue } from './tongue.ts'
-
-export interface NumberFound {
-  readonly start: number
-  readonly end: number
-  readonly value: number
-  readonly collective: boolean
-  /** Four digits without a separator, which may be a year. */
-  readonly yearLike: boolean
-  /** "un", "one": more often an article than a number. */
-  readonly article: boolean
-}
 
 /** What holds digits and is no number of anything: addresses, times, dates in figures, fractions, telephone numbers, ordinals. */
 const NO_NUMBERS = new RegExp(
@@ -28,15 +19,17 @@ const NO_NUMBERS = new RegExp(
   'g',
 )
 
-const DIGITS = /(?<![\w.,'])(?:\d{1,3}(?:([.,' ])\d{3}(?!\d))(?:\1\d{3}(?!\d))*|\d+(?:[.,]\d+)*)/g
+const DIGITS = /(?<![\w.,'])(?:\d{1,3}(?:([.,' ])\d{3}(?!\d))(?:\1\d{3}(?!\d))*(?![.,]\d)|\d+(?:[.,]\d+)*)/g
 const GROUPED = /^\d{1,3}([.,' ])\d{3}(?:\1\d{3})*$/
 const WORD = /[a-z]+/g
 
 export function numbersIn(text: string, tongue: Tongue | null): NumberFound[] {
   const clean = text.replace(NO_NUMBERS, (hit) => '#'.repeat(hit.length))
+  const couples = couplesIn(clean)
   const digits = Array.from(clean.matchAll(DIGITS), (m) => readDigits(clean, m.index, m[0])).filter((n) => n !== null)
-  const taken = (start: number) => digits.some((d) => start >= d.start && start < d.end)
-  return [...digits, ...inWords(clean, tongue).filter((n) => !taken(n.start))].sort((x, y) => x.start - y.start)
+  const taken = (start: number) => [...couples, ...digits].some((d) => start >= d.start && start < d.end)
+  const words = inWords(clean, tongue).filter((n) => !taken(n.start))
+  return [...couples, ...digits, ...words].sort((x, y) => x.start - y.start).map((n) => withHalf(n, clean))
 }
 
 /** "3.052", "2,5 millones", "2 mil 500", "5k"; null for what is no whole number. */
@@ -51,7 +44,7 @@ function readDigits(text: string, start: number, digits: string): NumberFound | 
     const more = rest !== '' && scale === 1000 ? Number(rest) : 0
     const value = factor === undefined ? NaN : Math.round(factor * scale) + more
     const length = more ? behind.length : space.length + word.length
-    return Number.isSafeInteger(value) ? { ...found, end: start + digits.length + length, value } : null
+    return Number.isSafeInteger(value) ? { ...found, end: start + digits.length + length, value, collective: isCollective(word) } : null
   }
   // Letters glued to digits make a name of their own, such as 4F.
   if (whole === undefined || (space === '' && word !== '')) return null

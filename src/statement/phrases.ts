@@ -25,6 +25,9 @@ export const BEFORE: Phrases = [
     'at_least',
   ],
   [/^(?:from|desde) $/, 'at_least'],
+  [before('a partir de'), 'at_least'],
+  // "+600", as headlines write it.
+  [/(?:^|[ (:"'«“¡])\+ *$/, 'at_least'],
   [signBefore('≥|>='), 'at_least'],
   [
     before(
@@ -33,7 +36,7 @@ export const BEFORE: Phrases = [
       "(?:has|have|had|was|were|did|is|are)(?: not|n't)(?: [a-z]+){0,3} (?:more than|over)",
       '(?:no|nao) (?:ha|han|hay|hubo|habia|son|fueron|eran|sao|foram)(?: [a-z]+){0,3} (?:mas|mais) (?:de|que)',
       "n'?[a-z]+(?: [a-z]+)? pas(?: [a-z]+){0,3} plus (?:de|d')",
-      'hasta|no mas (?:de|que)|a lo sumo|a lo mas|cuando mucho|como maximo|un maximo de|maximo(?: de)?',
+      'hasta|no mas (?:de|que)|a lo sumo|a lo mas|cuando mucho|como mucho|como maximo|un maximo de|maximo(?: de)?',
       'no (?:super|sobrepas|rebas|exced|pas)[a-z]*(?: de)?(?: l[oa]s)?',
       'ate|no maximo|um maximo de|(?:nao|nem) mais (?:de|do que|que)|nao (?:ultrapass|super|exced|pass)[a-z]*(?: de)?(?: [oa]s)?',
       "jusqu'a|(?:tout )?au plus|pas plus (?:de|d')|(?:au )?maximum(?: de)?|un maximum de|ne depass[a-z]* pas(?: les)?",
@@ -51,6 +54,7 @@ export const BEFORE: Phrases = [
     ),
     'less_than',
   ],
+  [before('ni(?: siquiera)?|not even|nem(?: sequer)?|meme pas'), 'less_than'],
   [signBefore('<'), 'less_than'],
   [
     before(
@@ -73,6 +77,7 @@ export const BEFORE: Phrases = [
         'approach)ing|estimated at',
       'unos|unas|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|en torno a|mas o menos|poco mas o menos|cerca a|' +
         'se estiman? en|estimad[oa]s? en',
+      'maybe|perhaps|possibly|probably|quizas?|tal vez|acaso|posiblemente|probablemente|talvez|possivelmente|provavelmente|peut-etre|probablement',
       'rond[a-z]*(?: l[oa]s)?|roz[a-z]*(?: l[oa]s)?|se acerc[a-z]* a(?: l[oa]s)?|un estimado de|practicamente|proximo a|apenas unos',
       'uns|umas|por volta de|em torno de|quase|aproximad[oa]s|perto de|beira(?:m|ndo)? (?:os|as)|estimad[oa]s? em',
       "environ|pres (?:de|d')|quelque|quelques|autour (?:de|d')|aux alentours (?:de|d')|presque|approximativement|a peu pres|" +
@@ -107,7 +112,7 @@ export const AFTER: Phrases = [
   ],
   [
     after(
-      'or (?:fewer|less)|o menos|ou menos|ou moins|at (?:the )?most|como maximo|a lo sumo|cuando mucho|no maximo|au plus|' +
+      'or (?:fewer|less)|o menos|ou menos|ou moins|at (?:the )?most|como maximo|a lo sumo|a lo mas|cuando mucho|como mucho|no maximo|au plus|' +
         'au maximum|tops',
     ),
     'at_most',

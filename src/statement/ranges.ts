@@ -1,5 +1,5 @@
 // Two numbers that are the ends of one figure: "between 500 and 600", "500-600", "de 500 a 600", "five or six".
-import type { NumberFound } from './numbers-in.ts'
+import type { NumberFound } from './number-found.ts'
 
 /** A number, or the first of a range up to `to`. */
 export interface Counted extends NumberFound {
