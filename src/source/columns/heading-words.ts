@@ -1,5 +1,5 @@
 // A heading → its words with their concepts, through typing errors, words run together and phrases.
-import { osaDistance } from '../../metrics/osa.ts'
+import { oneEdit, osaDistance } from '../../metrics/osa.ts'
 import { foldText } from '../text/fold.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -75,8 +75,19 @@ function runTogether(token: string): HeadingWord[] | null {
   return pieces.map((piece, k) => ({ concept: concepts.get(piece)!, text: piece, cost: k === 0 ? JOINED : 0 }))
 }
 
+const MOST_REMEMBERED = 10_000
+const remembered = new Map<string, string>()
+
 /** The known word that a token most likely is, or the token itself. Its first letter must be right: that parts `nombre` from `hombre`. */
 export function withoutTypo(token: string): string {
+  const before = remembered.get(token)
+  if (before !== undefined) return before
+  const word = mended(token)
+  if (remembered.size < MOST_REMEMBERED) remembered.set(token, word)
+  return word
+}
+
+function mended(token: string): string {
   const { byInitial, concepts, tokens } = lexicon()
   if (tokens.has(token) || token.length < 4 || runTogether(token)) return token
   const near = closest(token, byInitial.get(token[0]!) ?? [])
@@ -94,13 +105,20 @@ function closest(token: string, words: readonly string[]): string[] {
   let least = most + 1
   for (const word of words) {
     if (Math.abs(word.length - token.length) > most) continue
-    const distance = most ? osaDistance(word, token) : isTransposed(word, token) ? 0 : 1
+    const distance = distanceWithin(most, word, token)
     if (distance > least || distance > most) continue
     if (distance < least) near.length = 0
     least = distance
     near.push(word)
   }
   return near
+}
+
+/** Edits between two words that are not the same, as far as so many; in a short word the only one is two letters in each other's place. */
+function distanceWithin(most: number, word: string, token: string): number {
+  if (most > 1) return osaDistance(word, token)
+  const isOne = most ? oneEdit : isTransposed
+  return isOne(word, token) ? most : most + 1
 }
 
 /** nmae: the only typing error that is seen in a short word is two letters in each other's place. */

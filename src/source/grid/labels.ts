@@ -57,6 +57,7 @@ function bandsOf(rows: GridRows): [from: number, to: number][] {
     rows.cells(at).map((cell) => labelAndValue(cell.trim())[0]!),
   )
   for (const labels of firsts) {
+    if (!hasLabelTwice(labels)) continue
     const names = labels.flatMap((label, k) => (isNaming(plain(label)) ? k : []))
     if (names.length > 1 && new Set(names.map((k) => foldText(plain(labels[k]!)))).size === 1)
       return names.map((from, k) => [from, names[k + 1] ?? Infinity])
@@ -64,6 +65,12 @@ function bandsOf(rows: GridRows): [from: number, to: number][] {
   const times = (column: number): number => firsts.filter((labels) => isLabel(labels[column] ?? '')).length
   const beside = times(1)
   return [[beside >= FEWEST_BESIDE && beside > times(0) ? 1 : 0, Infinity]]
+}
+
+/** Is a label repeated? Few rows repeat a cell, and what a cell says as a heading is dear to know. */
+function hasLabelTwice(labels: readonly string[]): boolean {
+  const folded = labels.map((label) => foldText(plain(label))).filter(Boolean)
+  return new Set(folded).size < folded.length
 }
 
 export const isNaming = (label: string): boolean => NAMING_FIELDS.has(meaningOf(label) ?? 'source_row')
