@@ -4,6 +4,7 @@ import { createRequire, Module } from 'node:module'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Script } from 'node:vm'
+import './patience.js'
 
 const ONE_FILE = fileURLToPath(new URL('../dist/cli/command.cjs', import.meta.url))
 /** What V8 made of it. Another version of V8 refuses it and compiles for itself. */

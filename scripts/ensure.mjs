@@ -30,7 +30,7 @@ export function install() {
 const BUILT = 'dist/built-by.txt'
 
 export async function build() {
-  if (time(BUILT) >= Math.max(...['src', 'data', 'scripts'].map(newest), time('tsconfig.json'), time('package-lock.json'))) return
+  if (time(BUILT) >= Math.max(...['bin', 'src', 'data', 'scripts'].map(newest), time('tsconfig.json'), time('package-lock.json'))) return
   rmSync(join(root, 'dist'), { recursive: true, force: true })
   step(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'], { stdio: ['ignore', 2, 2] })
   const { bundle } = await import('./bundle.mjs')

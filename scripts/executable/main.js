@@ -1,4 +1,5 @@
 // The main file of the program without Node.
+import '../../bin/patience.js'
 import { isFromDesktop, startOf } from '../../dist/cli/double-click.js'
 import { main } from '../../dist/cli/main.js'
 
