@@ -17,6 +17,18 @@ export interface Opened {
   readonly bytes: Uint8Array
   /** Of the bytes actually read, lower-case hexadecimal. */
   readonly sha256: string
+  /** Only of a file that can be. */
+  readonly again?: Reread
+}
+
+/** Reads the bytes of a file again, from an offset on, until `into` is full. Throws InputError file-changed where it is not what it was. */
+export interface Reread {
+  (from: number, into: Uint8Array): void
+}
+
+/** From then on no bytes of a file are held but some that were read again last: `window` of them, or one row. */
+export interface LetGo {
+  (window?: number): void
 }
 
 /** The data records of a list by position from 0, without header and blank lines. Cells may be cut from the file's bytes at each call. */
@@ -37,6 +49,8 @@ export interface Records {
   distinct(column: number): { readonly id: Int32Array; readonly values: readonly string[] }
   /** The records in a form that can cross to another thread (RecordColumns of source/rows/records); null where they are held as strings. */
   columns(): unknown
+  /** What makes the records hold no bytes any longer that can be read again from `opened`; null where they are not those of the file. */
+  lettingGo?(opened: Opened): LetGo | null
   /** All positions, ordered by content alone; only records that are equal throughout keep their order in the file. */
   order(): Uint32Array
 }
@@ -153,6 +167,8 @@ export interface SourceList {
   readonly rejects: readonly Reject[]
   /** Number of blank rows. */
   readonly blank: number
+  /** Holds no bytes of the file any longer: they are read again, as long as it stays what it is. Only where they can be. */
+  readonly letGo?: LetGo
   readonly notes: readonly Note[]
   /** Who made the list, from a case file. */
   readonly source: string | null

@@ -5,6 +5,7 @@ import { concat } from '../metrics/bytes.ts'
 import { uint8 } from '../metrics/columns.ts'
 import { nearest } from '../metrics/nearest.ts'
 import { InputError } from '../model/errors.ts'
+import type { Reread } from '../model/source.ts'
 
 const MB = 2 ** 20
 /** The longest file that fits a buffer. */
@@ -37,6 +38,43 @@ export function readPath(path: string, most: number = MOST_FILE): Uint8Array {
   } finally {
     closeSync(opened)
   }
+}
+
+/** The same, and how to read it again where it is a large file. */
+export function readAgain(path: string): { readonly bytes: Uint8Array; readonly again?: Reread } {
+  const before = stampOf(path)
+  const bytes = readPath(path)
+  if (bytes.length < LARGE || before === null || before !== stampOf(path)) return { bytes }
+  const name = basename(path)
+  return {
+    bytes,
+    again(from, into) {
+      const file = orUnreadable(name, () => openSync(path, constants.O_RDONLY))
+      try {
+        if (stampOf(file) !== before || fill(file, into, from) < into.length) throw new InputError('file-changed', {}, name)
+      } finally {
+        closeSync(file)
+      }
+    },
+  }
+}
+
+/** What changes with a file; null of what is none. */
+function stampOf(file: string | number): string | null {
+  try {
+    const found = typeof file === 'string' ? statSync(file) : fstatSync(file)
+    return found.isFile() ? `${found.dev} ${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}` : null
+  } catch {
+    return null
+  }
+}
+
+/** Reads until the bytes are full or the file ends; how many were read. */
+function fill(file: number, bytes: Uint8Array, from: number | null): number {
+  let at = 0
+  for (let read = -1; read !== 0 && at < bytes.length; at += read)
+    read = readSync(file, bytes, at, bytes.length - at, from === null ? null : from + at)
+  return at
 }
 
 function statOf(path: string, name: string): Stats {
@@ -74,9 +112,7 @@ const tooLarge = (most: number, name: string) => new InputError('file-too-large'
 /** Read synchronously, and a large file into shared memory: any other way holds the bytes twice. */
 function readSized(opened: number, size: number): Uint8Array {
   const bytes = size < LARGE ? new Uint8Array(size) : uint8(size)
-  let at = 0
-  for (let read = -1; read !== 0 && at < size; at += read) read = readSync(opened, bytes, at, size - at, null)
-  return bytes.subarray(0, at)
+  return bytes.subarray(0, fill(opened, bytes, null))
 }
 
 function readToEnd(opened: number, most: number, found: Stats, name: string): Uint8Array {

@@ -40,6 +40,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
   const { columns, records, rejects, blank } = joinTables(parts)
   if (records.length > MOST_ORDERED) throw new InputError('too-many-rows', { rows: records.length, most: MOST_ORDERED }, file)
   const notes = [...fileNotes, ...parts.flatMap((p) => p.notes), ...rejects.flatMap((reject) => rejectNote(reject, wishes.id))]
+  const letGo = records.lettingGo?.(opened)
   const several = sheets.filter((s) => s.use === 'read').length > 1
   return {
     id: wishes.id,
@@ -54,6 +55,7 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
     columns,
     ...(several ? { records, rejects, notes } : withoutSheets(records, rejects, notes)),
     blank,
+    ...(letGo && { letGo }),
     source: wishes.source ?? null,
     asOf: wishes.asOf ?? null,
     withheld: wishes.withheld ?? null,

@@ -2,12 +2,12 @@
 import type { SourceList } from '../model/source.ts'
 import { recordsFrom, type RecordColumns } from '../source/rows/records.ts'
 
-export interface SentList extends Omit<SourceList, 'records'> {
+export interface SentList extends Omit<SourceList, 'records' | 'letGo'> {
   readonly columnsOfRecords: RecordColumns
 }
 
 /** null where records are held as strings. */
-export function sentList({ records, ...list }: SourceList): SentList | null {
+export function sentList({ records, letGo: _, ...list }: SourceList): SentList | null {
   const columnsOfRecords = records.columns() as RecordColumns | null
   return columnsOfRecords && { ...list, columnsOfRecords }
 }

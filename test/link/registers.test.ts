@@ -1,4 +1,6 @@
 // A small list against a register: what is left out changes no link, and is told.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { bare, fullName, iso, peopleMaker, surnameFirst, typo } from '../../fixtures/people.mjs'
 import { DEFAULT_PLAN, readList, reconcile } from '../../src/index.ts'
@@ -8,7 +10,10 @@ import { withLinkPool } from '../../src/threads/link-pool.ts'
 import { ALONE, type Workers } from '../../src/threads/pool.ts'
 import { prepareNames } from '../../src/link/prepared-names.ts'
 import { readFacts } from '../../src/person/facts.ts'
-import { nameKnowledge } from '../../src/names/knowledge.ts'
+import { knownName, nameKnowledge } from '../../src/names/knowledge.ts'
+import { openSource } from '../../src/platform/node-files.ts'
+import { readList as readOpened } from '../../src/source/read.ts'
+import { folder } from '../run.ts'
 
 const HEAD = 'Nombre,Cédula,Fecha de nacimiento'
 /** Everybody on the list is on the register, every third twice, and so is every tenth of the others. */
@@ -87,3 +92,25 @@ test('of a register no key is left out that another list has', async () => {
   const pairs = (of: typeof every) => Array.from(of(1, 1)!.left, (left, k) => left * 1e4 + of(1, 1)!.right[k]!).sort((x, y) => x - y)
   expect(pairs(wanted)).toEqual(pairs(every))
 })
+
+test('a register that is read again, and whose names lie packed, says the same as one that is held whole', async () => {
+  const [claimed] = await listAndRegister('verified')
+  const make = peopleMaker(9)
+  const rows = Array.from({ length: 50_100 }, (_, k) => {
+    const p = make.person()
+    return `"${bare(surnameFirst(p))}",${k % 7 ? `V-${p.cedula}` : ''},${k % 6 ? iso(p.birth) : ''}`
+  })
+  const bytes = Buffer.from(`${HEAD}\n${rows.join('\n')}\n`)
+  const path = join(folder({ 'register.csv': bytes }), 'register.csv')
+  const wishes = { id: 'held', role: 'verified', map: [], exclude: [] } as const
+  const read = async () => readOpened(await openSource(path, () => Promise.reject(new Error('no'))), wishes, knownName)
+  const again = await read()
+  expect(again.letGo).toBeDefined()
+  const { letGo: _, ...held } = await read()
+  const reports = await Promise.all([again, held].map((list) => reconcile([claimed!, list], PLAN, 'names')))
+  expect(reports[0]!.links.length).toBeGreaterThan(10)
+  expect(JSON.stringify(reports[0])).toBe(JSON.stringify(reports[1]))
+  const changed = await read()
+  writeFileSync(path, `${bytes.toString()}Otra persona,,\n`)
+  await expect(reconcile([claimed!, changed], PLAN)).rejects.toMatchObject({ code: 'file-changed' })
+}, 120_000)

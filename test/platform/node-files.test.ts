@@ -1,6 +1,6 @@
 // Paths, and what is wrong with them.
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSource } from '../../src/platform/node-files.ts'
@@ -21,6 +21,30 @@ test.each([
   const opened = await openSource(join(dir, name), stdin)
   expect([opened.file, opened.bytes.length]).toEqual([join(dir, name), size])
   expect(opened.sha256).toMatch(SHA256)
+})
+test('a large file is read again, as long as it is what it was', async () => {
+  const path = join(dir, 'again.csv')
+  const text = Array.from({ length: 200_000 }, (_, k) => `${k}\n`).join('')
+  writeFileSync(path, text)
+  const { bytes, again } = await openSource(path, stdin)
+  for (const [from, length] of [
+    [0, 10],
+    [777, 100_000],
+    [bytes.length - 5, 5],
+    [bytes.length, 0],
+  ] as const) {
+    const into = new Uint8Array(length)
+    again!(from, into)
+    expect(Buffer.from(into).equals(Buffer.from(bytes.subarray(from, from + length)))).toBe(true)
+  }
+  const changed = expect.objectContaining({ code: 'file-changed', file: 'again.csv' })
+  expect(() => again!(bytes.length - 5, new Uint8Array(6))).toThrow(changed)
+  writeFileSync(path, text.replace('777', '778'))
+  utimesSync(path, new Date(), new Date(Date.now() + 5000))
+  expect(() => again!(0, new Uint8Array(10))).toThrow(changed)
+  rmSync(path)
+  expect(() => again!(0, new Uint8Array(10))).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
+  expect((await openSource(join(dir, 'list.csv'), stdin)).again).toBe(undefined)
 })
 test('standard input', async () => {
   const opened = await openSource('-', stdin)

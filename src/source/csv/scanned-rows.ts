@@ -2,15 +2,29 @@
 import { ByteIds } from '../../metrics/intern.ts'
 import { findBytes, utf8Reader } from '../../platform/index.ts'
 import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from '../grid/content-order.ts'
+import type { LetGo, Opened, Reread } from '../../model/source.ts'
 import type { GridRows, ScannedColumns } from '../grid/grid.ts'
 
 const BLANK = 0x20
 const NUL = new Uint8Array(1)
 
+/** Bytes that are read again at once. */
+const WINDOW = 2 ** 17
+
+/** Where the rows stand in a file that is read again. */
+interface InFile {
+  readonly again: Reread
+  /** Offset of the text in the file. */
+  readonly offset: number
+  /** What of the text is held: from here to before there. */
+  from: number
+  to: number
+}
+
 export class ScannedRows implements GridRows {
   readonly length: number
-  private readonly bytes: Uint8Array
-  private readonly utf8: (from: number, to: number) => string
+  private bytes: Uint8Array
+  private utf8: (from: number, to: number) => string
   private readonly delimiter: number
   private readonly starts: Uint32Array
   private readonly first: Uint32Array | number
@@ -18,13 +32,17 @@ export class ScannedRows implements GridRows {
   private readonly lines: Uint32Array | null
   private readonly long: ReadonlySet<number>
   private readonly longest: number
-  private readonly own: ScannedColumns
+  private own: ScannedColumns | null
+  /** null where all bytes are held. */
+  private file: InFile | null = null
+  private readonly size: number
   /** Is there a NUL anywhere in the file? Then every row gets a closer look. */
   private readonly nul: boolean
 
   constructor(own: ScannedColumns) {
     this.own = own
     this.bytes = own.bytes
+    this.size = own.bytes.length
     this.utf8 = utf8Reader(own.bytes)
     this.delimiter = own.delimiter
     this.starts = own.starts
@@ -37,8 +55,41 @@ export class ScannedRows implements GridRows {
     this.nul = findBytes(own.bytes, NUL) >= 0
   }
 
-  columns(): ScannedColumns {
+  columns(): ScannedColumns | null {
     return this.own
+  }
+
+  lettingGo({ bytes, again }: Opened): LetGo | null {
+    if (!again || bytes.buffer !== this.bytes.buffer) return null
+    const offset = this.bytes.byteOffset - bytes.byteOffset
+    return (window = WINDOW) => {
+      this.own = null
+      this.file = { again, offset, from: 0, to: 0 }
+      this.hold(new Uint8Array(window))
+    }
+  }
+
+  private hold(bytes: Uint8Array): void {
+    this.bytes = bytes
+    this.utf8 = utf8Reader(bytes)
+  }
+
+  /** Where a row begins in the bytes that are held: it is among them until another row is asked for. */
+  private begin(i: number): number {
+    const start = this.starts[i]!
+    const { file } = this
+    if (file === null) return start
+    const end = start + this.ends[this.firstOf(i + 1) - 1]!
+    if (start < file.from || end > file.to) this.readFrom(file, start, end)
+    return start - file.from
+  }
+
+  private readFrom(file: InFile, start: number, end: number): void {
+    if (end - start > this.bytes.length) this.hold(new Uint8Array(end - start))
+    const to = Math.min(this.size, start + this.bytes.length)
+    file.again(file.offset + start, this.bytes.subarray(0, to - start))
+    file.from = start
+    file.to = to
   }
 
   line(i: number): number {
@@ -64,21 +115,21 @@ export class ScannedRows implements GridRows {
   }
 
   cell(i: number, column: number): string {
-    const k = this.firstOf(i) + column
-    return k < this.firstOf(i + 1) ? this.text(this.from(i, k), this.to(i, k)) : ''
+    const first = this.firstOf(i)
+    const k = first + column
+    if (k >= this.firstOf(i + 1)) return ''
+    const begin = this.begin(i)
+    return this.text(begin + this.fromOf(first, k), begin + this.ends[k]!)
   }
 
-  private from(i: number, k: number): number {
-    return this.starts[i]! + (k === this.firstOf(i) ? 0 : this.ends[k - 1]! + 1)
+  /** Where a cell begins, from the beginning of its row. */
+  private fromOf(first: number, k: number): number {
+    return k === first ? 0 : this.ends[k - 1]! + 1
   }
 
-  private to(i: number, k: number): number {
-    return this.starts[i]! + this.ends[k]!
-  }
-
-  /** Where a row ends. */
-  private endOf(i: number): number {
-    return this.to(i, this.firstOf(i + 1) - 1)
+  /** Where a row ends, from its beginning. */
+  private lengthOf(i: number): number {
+    return this.ends[this.firstOf(i + 1) - 1]!
   }
 
   private text(from: number, to: number): string {
@@ -93,12 +144,13 @@ export class ScannedRows implements GridRows {
   /** As many cells as columns, at least four of them filled, and the first not beginning like its heading: no blank row, banner, total or header. */
   surelyRecord(i: number, columns: number, initials: Uint16Array): boolean {
     if (this.nul || this.width(i) !== columns || this.long.has(i)) return false
+    const begin = this.begin(i)
     const { bytes } = this
     let filled = 0
     const first = this.firstOf(i)
     for (let k = first; k < first + columns && filled < 4; k++) {
-      let from = this.from(i, k)
-      const to = this.to(i, k)
+      let from = begin + this.fromOf(first, k)
+      const to = begin + this.ends[k]!
       if (from === to) continue
       if (bytes[from] === QUOTE) from++
       const c = bytes[from]!
@@ -111,10 +163,11 @@ export class ScannedRows implements GridRows {
   }
 
   fewDigits(i: number, most: number): boolean {
+    const begin = this.begin(i)
     const { bytes } = this
-    const to = this.endOf(i)
+    const to = begin + this.lengthOf(i)
     let left = most
-    for (let x = this.starts[i]!; x < to; x++) {
+    for (let x = begin; x < to; x++) {
       const c = bytes[x]!
       if (c >= 0x30 && c <= 0x39 && left-- === 0) return false
     }
@@ -122,29 +175,32 @@ export class ScannedRows implements GridRows {
   }
 
   distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] } {
-    const { bytes } = this
     const id = new Int32Array(rows.length)
     const values: string[] = []
     const ids = new ByteIds()
     for (let r = 0; r < rows.length; r++) {
       const i = rows[r]!
-      const k = this.firstOf(i) + column
+      const first = this.firstOf(i)
+      const k = first + column
       const inside = k < this.firstOf(i + 1)
-      const from = inside ? this.from(i, k) : 0
-      const to = inside ? this.to(i, k) : 0
-      id[r] = ids.id(bytes, from, to)
+      const begin = inside ? this.begin(i) : 0
+      const from = inside ? begin + this.fromOf(first, k) : 0
+      const to = inside ? begin + this.ends[k]! : 0
+      id[r] = ids.id(this.bytes, from, to)
       if (id[r] === values.length) values.push(inside ? this.text(from, to) : '')
     }
     return { id, values }
   }
 
   order(rows: Uint32Array): Uint32Array {
-    const { bytes, delimiter, starts } = this
+    const { delimiter } = this
     return contentOrder(rows.length, (k, seed) => {
       const i = rows[k]!
-      const to = this.endOf(i)
+      const begin = this.begin(i)
+      const { bytes } = this
+      const to = begin + this.lengthOf(i)
       let hash = seed
-      for (let x = starts[i]!; x < to; x++) {
+      for (let x = begin; x < to; x++) {
         const c = bytes[x]!
         if (c !== QUOTE) hash = hashByte(hash, c === delimiter ? CELL_END : c)
       }
@@ -153,11 +209,13 @@ export class ScannedRows implements GridRows {
   }
 
   read(i: number, column: number, into: Uint8Array): number {
-    const { bytes } = this
-    const k = this.firstOf(i) + column
+    const first = this.firstOf(i)
+    const k = first + column
     if (k >= this.firstOf(i + 1)) return 0
-    let from = this.from(i, k)
-    let to = this.to(i, k)
+    const begin = this.begin(i)
+    const { bytes } = this
+    let from = begin + this.fromOf(first, k)
+    let to = begin + this.ends[k]!
     const quoted = bytes[from] === QUOTE
     if (quoted) {
       from++

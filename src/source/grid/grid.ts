@@ -1,6 +1,6 @@
 // The grid: what every format is read into before columns are understood. Rows of cells with their lines.
 import type { Note } from '../../model/note.ts'
-import type { Reject } from '../../model/source.ts'
+import type { LetGo, Opened, Reject } from '../../model/source.ts'
 
 /** Bytes of a cell at most; a longer one is no cell of a list of people. */
 export const MOST_CELL = 65_536
@@ -31,6 +31,8 @@ export interface GridRows {
   distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] }
   /** All rows in a form that can cross to another thread; null where they are held as strings. */
   columns(): ScannedColumns | null
+  /** Holds no bytes any longer that can be read again from `opened`; null where they are not those of the file. */
+  lettingGo?(opened: Opened): LetGo | null
   /** Positions within `rows`, ordered by content alone; only rows that are equal throughout keep their order. */
   order(rows: Uint32Array): Uint32Array
 }

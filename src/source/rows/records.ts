@@ -104,5 +104,6 @@ function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records 
     read: (i, column, into) => rows.read(of(i), column, into),
     distinct: (column) => rows.distinct(all(), column),
     order: () => rows.order(all()),
+    lettingGo: (opened) => rows.lettingGo?.(opened) ?? null,
   }
 }

@@ -30,6 +30,7 @@ export const commandMessages = {
     'Check the paths, how long they are, and the room on the disk.',
   ],
   'file-unreadable': () => ['no permission to read it.', 'Ask whoever owns the file, or copy it to a folder of yours.'],
+  'file-changed': () => ['it was changed while it was read.', 'Run again once nobody writes to it.'],
   'option-needed': (p) => `${p['option']} is needed.`,
   'init-exists': () => ['there is a file of that name already.', 'Choose another with -o, or move it away; init never replaces one.'],
   'show-protected': () => ['--show-protected shows names, and only with --names.', 'Add --names, and keep the output in the house.'],

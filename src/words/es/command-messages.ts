@@ -32,6 +32,7 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Revise las rutas, su longitud y el espacio del disco.',
   ],
   'file-unreadable': () => ['no hay permiso para leerlo.', 'Pídalo a su dueño o cópielo a una carpeta suya.'],
+  'file-changed': () => ['alguien lo cambió mientras se leía.', 'Repita cuando nadie escriba en él.'],
   'option-needed': (p) => `hace falta ${p['option']}.`,
   'init-exists': () => ['ya hay un archivo con ese nombre.', 'Elija otro con -o o muévalo; init nunca reemplaza uno.'],
   'show-protected': () => ['--show-protected muestra nombres, y solo con --names.', 'Añada --names y guarde la salida en casa.'],

@@ -35,6 +35,7 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'Vérifiez les chemins, leur longueur et la place sur le disque.',
   ],
   'file-unreadable': () => ['pas d’autorisation pour le lire.', 'Demandez à son propriétaire, ou copiez-le dans un dossier à vous.'],
+  'file-changed': () => ['il a été modifié pendant la lecture.', 'Recommencez quand plus personne n’y écrit.'],
   'option-needed': (p) => `il faut ${p['option']}.`,
   'init-exists': () => ['il y a déjà un fichier de ce nom.', 'Choisissez-en un autre avec -o, ou déplacez-le ; init n’en remplace jamais.'],
   'show-protected': () => [

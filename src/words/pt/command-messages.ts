@@ -34,6 +34,7 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'Confira os caminhos, o comprimento deles e o espaço no disco.',
   ],
   'file-unreadable': () => ['não há permissão para lê-lo.', 'Peça a quem é dono do arquivo, ou copie-o para uma pasta sua.'],
+  'file-changed': () => ['foi alterado enquanto era lido.', 'Repita quando ninguém mais escrever nele.'],
   'option-needed': (p) => `falta ${p['option']}.`,
   'init-exists': () => ['já há um arquivo com esse nome.', 'Escolha outro com -o, ou mova-o; init nunca substitui um.'],
   'show-protected': () => ['--show-protected mostra nomes, e só com --names.', 'Acrescente --names, e guarde a saída na organização.'],
