@@ -7,7 +7,7 @@ export interface SentList extends Omit<SourceList, 'records' | 'letGo'> {
 }
 
 /** null where records are held as strings. */
-export function sentList({ records, letGo: _, ...list }: SourceList): SentList | null {
+export function sentList({ records, letGo: _letGo, ...list }: SourceList): SentList | null {
   const columnsOfRecords = records.columns() as RecordColumns | null
   return columnsOfRecords && { ...list, columnsOfRecords }
 }
