@@ -177,7 +177,7 @@ const NEVER_ONE = new Set(
   (
     'file-silent decisions-gone sample-size workbook-rows option-missing conservation too-many-rows too-many-columns json-many-arrays ' +
     'letters-lost several-sheets sheet-unread merged-names second-header header-repeated document-shared birth-date-shared crowd ' +
-    'list-turned list-of-cards labels-as-names decisions-empty long-cells case-missing case-relation-target too-many-statements lists-joined case-relation-cycle'
+    'list-turned list-of-cards list-side-by-side names-with-comma labels-as-names decisions-empty long-cells case-missing case-relation-target too-many-statements lists-joined case-relation-cycle'
   ).split(' '),
 )
 test.each(['en', 'es'] as const)('what a message counts agrees with one: %s', (lang) => {

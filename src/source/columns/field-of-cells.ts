@@ -8,9 +8,16 @@ interface Guess {
 }
 
 const EMAIL = /^[^@\s]+@[^@\s]+\.\w+$/
-const LETTERED_DOCUMENT = /^[VE][-. ]?\d[\d. ]{4,}$/i
+const LETTERED_DOCUMENT =
+  /^(?:C\.? ?I\.?|D\.?N\.?I\.?|c[eé]dula|documento|doc\.?|carnet|RG|CPF)[ :.°º-]{0,3}(?:[VE]-)?\d[\d. ]{4,}$|^[VE][-. ]?\d[\d. ]{4,}$/i
 const DOCUMENT = /^(?:[VEJPG][-. ]?)?\d{1,3}(?:[. ]?\d{3}){1,3}$|^[VEJPG][-. ]?\d{5,9}$/i
 const SEX = /^(?:m|f|h|masculino|femenino|masculin|feminin|feminino|male|female|hombre|mujer|homme|femme|homem|mulher|masc|fem|varon)\.?$/i
+
+/** What lists in a text put in front of a name: "1.", "3)", "2.-", "•", "✔". */
+const IN_FRONT = /^[^\p{L}\p{N}]{0,4}(?:\d{1,4}\s?[.)\]º°:–—-]{1,3})?[^\p{L}\p{N}]{0,4}(?=\p{L})/u
+/** And behind it: a document, a note in brackets, signs. */
+const BEHIND =
+  /[\s,;.–—(-]*(?:\b(?:c\.?\s?i\.?|d\.?n\.?i\.?|c[eé]dula|v|rg|cpf|nni|id)[\s.:°º-]*)?(?:[VEJ]-)?\d[\d.\s)-]*$|\s*\([^()]*\)$|[^\p{L}\p{M}.]+$/iu
 
 /** null where the cells leave it open. */
 export function fieldOfCells(cells: Cells): Guess | null {
@@ -26,10 +33,10 @@ export function fieldOfCells(cells: Cells): Guess | null {
 
 /** A whole name or one of its parts, where most words are known as names. */
 function nameOfCells(cells: Cells): Guess | null {
-  const { values } = cells
+  const values = cells.values.map((v) => v.replace(IN_FRONT, '').replace(BEHIND, ''))
   const looksSo = share(values, (v) => /^\p{L}[\p{L}\p{M}.,'’ -]{1,}$/u.test(v) && v.split(/\s+/).length <= 8)
   const distinct = new Set(values).size / values.length
-  const { all, given, surname, words } = nameShares(cells)
+  const { all, given, surname, words } = nameShares({ ...cells, values })
   if (looksSo < 0.7 || all < 0.3) return null
   const whole: Guess = { field: 'name', bits: 4 * looksSo * distinct * (0.3 + all) }
   const hasBothParts = given > 0.15 && surname > 0.15

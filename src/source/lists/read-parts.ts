@@ -2,8 +2,10 @@
 import { InputError } from '../../model/errors.ts'
 import { splitHeader } from '../columns/header-rows.ts'
 import type { Grid } from '../grid/grid.ts'
+import { rejoined } from '../csv/rejoined-names.ts'
 import { upright } from '../grid/labelled.ts'
 import { section } from '../grid/section.ts'
+import { stacked } from '../grid/side-by-side.ts'
 import type { ReadContext } from '../wishes.ts'
 import { lowerHeader } from './lower-header.ts'
 import { type Part, readPart } from './part.ts'
@@ -14,7 +16,7 @@ const MOST_TABLES = 200
 /** The tables of a grid, at least one, each read by its own header. Throws InputError. */
 export function readParts(written: Grid, context: ReadContext): readonly Part[] {
   // Whoever names the line of the header says that it stands above the people.
-  const grid = context.wishes.headerRow === undefined ? upright(written) : written
+  const grid = context.wishes.headerRow === undefined ? stacked(upright(rejoined(written))) : written
   const [first, ...lower] = tablesOf(grid, context)
   if (!first || !lower.length) return [readPart(grid, context, false)]
   try {

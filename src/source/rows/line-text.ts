@@ -20,8 +20,8 @@ export interface LineReading {
 
 /** Signs that begin a note: `*`, `(1)`, `--`, `†`. */
 const NOTE_MARK = /^\s*(?:[*†‡¹²³•#]|\(\s*(?:\*+|\d{1,2}|[a-z])\s*\)|\[\s*(?:\*+|\d{1,2})\s*\]|[-–—=_~]{2,})/i
-/** An address, a handle, a copyright sign, or a line to write on. */
-const NO_NAME = /https?:|www\.|\S@\S+\.\S|^\s*@\w|[©®]|_{3,}|\.{5,}/i
+/** An address, a handle, a hashtag, a copyright sign, or a line to write on. */
+const NO_NAME = /https?:|www\.|\S@\S+\.\S|^\s*@\w|(?:^|\s)#\p{L}{3}|[©®]|_{3,}|\.{5,}/iu
 const ADDRESS = /(?:https?:\/\/|www\.)\S*|\S+@\S+\.\S+/gi
 const LEGEND = /\p{L}\s*=\s*\p{L}/u
 const SIGNING_LINE = /_{3,}/

@@ -29,6 +29,11 @@ const MANY_FILLED = 4
 /** No name begins so: beside small numbers the row sums up. */
 const TOTAL = /^(?:sub ?)?total(?:es|s)?\b/
 
+/** How the list is to be filled in: "Ej.: Juan Pérez", "Juan Pérez (ejemplo)"; or a cell that is nothing but the word. */
+const EXAMPLE_NAME =
+  /^[^\p{L}]*(?:(?:p\.? ?)?ej(?:emplo)?|ex(?:ample|emplo|emple)|sample)(?:\.|\.?\s*[:)]|\s+[-–—])|^ex\.?:|\((?:ejemplo|example|exemplo|exemple)\)/iu
+const EXAMPLE = /^[^\p{L}]*(?:(?:p\.? ?)?ej|ejemplo|example|exemplo|exemple)[^\p{L}]*$/iu
+
 /** Rows without characters that nobody sees. */
 export type VisibleRows = Pick<GridRows, 'length' | 'cells' | 'cell' | 'fault'>
 
@@ -82,11 +87,13 @@ export class NonPersons {
     if (continued?.has(i)) return 'continuation'
     const row = rowCells(written.map(visible))
     const { cells, filled } = row
-    if (this.isCertainlyPerson(i, row)) return undefined
+    const isFirst = i < this.from + HEAD_ROWS
+    if (!(isFirst && this.isExample(row)) && this.isCertainlyPerson(i, row)) return undefined
     if (filled.length > 1 && filled.every((c) => foldText(cells[c]!) === this.folded[c])) return 'repeated-header'
+    if (isFirst && this.isExample(row)) return 'list-note'
     if (!this.isNearEdge(i) && filled.length >= MANY_FILLED) return undefined
     if (filled.length > 1 && this.isHeaderInOtherWords(row)) return 'repeated-header'
-    if (i < this.from + HEAD_ROWS && areCodes(filled.map((c) => cells[c]!.trim())) && !this.looksLikeRecord(row)) return 'code-row'
+    if (isFirst && areCodes(filled.map((c) => cells[c]!.trim())) && !this.looksLikeRecord(row)) return 'code-row'
     if (filled.every((c) => !/[\p{L}\p{N}]/u.test(cells[c]!))) return header.length > 1 || i >= this.tail ? 'list-note' : undefined
     const continuation = this.continuationAt(i, row)
     if (continuation === 'surely') return 'continuation'
@@ -105,6 +112,11 @@ export class NonPersons {
       } else if (isFact(cell) && this.shape.fits(c, cell)) facts++
     }
     return named && i < this.tail && (facts > 0 || filled.length === 1) && !this.mayContinue(i, filled)
+  }
+
+  private isExample({ cells, filled }: RowCells): boolean {
+    const { names } = this.people
+    return filled.length > 1 && filled.some((c) => (names.has(c) ? EXAMPLE_NAME : EXAMPLE).test(cells[c]!))
   }
 
   private mayContinue(i: number, filled: readonly number[]): boolean {

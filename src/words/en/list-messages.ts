@@ -55,6 +55,14 @@ export const listMessages = {
     `the list is made of cards: headings stand beside what they say; ${p['people']} people, each with the line of the card's beginning${left(p)}.`,
     'To read it as it stands',
   ],
+  'list-side-by-side': (p) => [
+    `the list stands in ${p['blocks']} blocks side by side with the same headings; read as one list, so that a line has as many people.`,
+    'To read it as it stands',
+  ],
+  'names-with-comma': (p) => [
+    `in ${p['rows']} rows a comma inside a name, which no quotes hold together, was taken for the end of a cell; the name was joined again.`,
+    'To read it as it stands',
+  ],
   'labels-as-names': (p) => [
     `in column ${p['column']}, taken for names, ${p['cells']} cells are headings: the rows are no people as they were read.`,
     'Put each heading above its column and each person in a row',

@@ -63,6 +63,14 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `cada una con la línea en que empieza su ficha${left(p)}.`,
     'Para leerla tal como está',
   ],
+  'list-side-by-side': (p) => [
+    `la lista está en ${p['blocks']} bloques, uno al lado del otro, con los mismos encabezados; se leyó como una sola, con otras tantas personas por línea.`,
+    'Para leerla tal como está',
+  ],
+  'names-with-comma': (p) => [
+    `en ${p['rows']} filas una coma dentro del nombre, que no va entre comillas, separaba celdas; el nombre se volvió a unir.`,
+    'Para leerla tal como está',
+  ],
   'labels-as-names': (p) => [
     `en la columna ${p['column']}, tomada por nombres, ${p['cells']} celdas son encabezados: tal como se leyeron, las filas no son personas.`,
     'Ponga cada encabezado encima de su columna y a cada persona en una fila',

@@ -67,6 +67,14 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `chacune avec la ligne où sa fiche commence${left(p)}.`,
     'Pour la lire telle quelle',
   ],
+  'list-side-by-side': (p) => [
+    `la liste est en ${p['blocks']} blocs côte à côte, avec les mêmes en-têtes ; lue comme une seule, avec autant de personnes par ligne.`,
+    'Pour la lire telle quelle',
+  ],
+  'names-with-comma': (p) => [
+    `dans ${p['rows']} lignes une virgule dans le nom, sans guillemets autour, séparait des cellules ; le nom a été réuni.`,
+    'Pour la lire telle quelle',
+  ],
   'labels-as-names': (p) => [
     `dans la colonne ${p['column']}, prise pour des noms, ${p['cells']} cellules sont des en-têtes : telles que lues, les lignes ne sont pas des personnes.`,
     'Mettez chaque en-tête au-dessus de sa colonne et chaque personne sur une ligne',

@@ -63,6 +63,14 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `cada uma com a linha em que a sua ficha começa${left(p)}.`,
     'Para ler a lista como está',
   ],
+  'list-side-by-side': (p) => [
+    `a lista está em ${p['blocks']} blocos lado a lado, com os mesmos cabeçalhos; foi lida como uma só, com outras tantas pessoas por linha.`,
+    'Para ler a lista como está',
+  ],
+  'names-with-comma': (p) => [
+    `em ${p['rows']} linhas uma vírgula dentro do nome, que não vai entre aspas, separava células; o nome foi reunido.`,
+    'Para ler a lista como está',
+  ],
   'labels-as-names': (p) => [
     `na coluna ${p['column']}, tomada por nomes, ${p['cells']} células são cabeçalhos: como foram lidas, as linhas não são pessoas.`,
     'Ponha cada cabeçalho acima da sua coluna e cada pessoa em uma linha',

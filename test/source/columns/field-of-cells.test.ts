@@ -11,6 +11,13 @@ test.each<[Field | null, string[]]>([
   ['sex', ['F', 'M', 'F']],
   ['birth_date', ['1960-01-02', '03/04/1975', '1990-05-06', '2001-07-08']],
   ['name', ['Ana Pérez', 'Luis Rojas', 'Rosa Díaz']],
+  ['name', ['1. Ana Pérez', '2. Luis Rojas', '10. Rosa Díaz']],
+  ['name', ['1.- Ana Pérez ✅', '2.- Luis Rojas ✅', '3.- Rosa Díaz']],
+  ['name', ['• Ana Pérez', '- Luis Rojas', '✔ Rosa Díaz']],
+  ['name', ['1) Ana Pérez (12.345.678)', '2) Luis Rojas (8.765.432)', '3) Rosa Díaz (indocumentada)']],
+  ['name', ['Ana Pérez - C.I. 12.345.678', 'Luis Rojas, V-8765432', 'Rosa Díaz CI: 7654321']],
+  ['document', ['C.I. 12.345.678', 'C.I. 8.765.432', 'CI: 7654321']],
+  [null, ['1. Calle Bolívar 12', '2. Avenida Miranda 40', '3. Calle Sucre 5']],
   ['given', ['Ana', 'Luis', 'Rosa', 'José']],
   ['surname', ['Pérez', 'Rojas', 'Díaz', 'Ruiz']],
   // Dates of one event, numbers in no order, words that nobody knows.

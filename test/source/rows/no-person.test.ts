@@ -45,6 +45,7 @@ const NOTES = [
   'Elaborado por: Ing. José Lugo',
   'Revisado y aprobado por: Luis Araujo',
   'Preparado por la Dirección General',
+  'Seguimos verificando. #LibertadYa',
   'Firma: ____________',
   'Firma y sello del funcionario',
   '________________________',
@@ -377,4 +378,23 @@ test('whatever stands below, the people of a list stay', async () => {
     ),
     { numRuns: 150 },
   )
+})
+
+describe('a row that shows how the list is filled in', () => {
+  const HEADER = ['Nombre', 'Documento', 'Fecha de nacimiento', 'Observaciones']
+  const PERSON = ['Luis Rivas Ochoa', 'V-12345678', '15/01/1980', '']
+  test.each([
+    [['Ej.: Juan Pérez', 'V-11222333', 'dd/mm/aaaa', '']],
+    [['EJEMPLO: María Soto', 'V-11222333', '02/12/1984', '']],
+    [['María Soto (ejemplo)', 'V-11222333', '02/12/1984', '']],
+    [['María Soto', 'V-11222333', '02/12/1984', 'EJEMPLO']],
+    [['Example: Jane Doe', 'V-11222333', '02/12/1984', '']],
+  ])('%j', async (row) => {
+    const { records, rejects } = await read([HEADER, row, PERSON, ['Carmen Parra Díaz', 'V-9876543', '02/12/1984', '']])
+    expect([records.length, rejects.map(({ line, code }) => `${line} ${code}`)]).toEqual([2, ['2 list-note']])
+  })
+  test.each([
+    [['Ejidio Soto Marín', 'V-11222333', '02/12/1984', 'ex - militar']],
+    [['María Soto', 'V-11222333', '02/12/1984', 'Ex. sargento']],
+  ])('%j is a person', async (row) => expect((await read([HEADER, row, PERSON])).records.length).toBe(2))
 })

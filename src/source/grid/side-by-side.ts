@@ -1,0 +1,93 @@
+// Lists in blocks side by side, as on a printed page: "N°, Nombre, Cédula, N°, Nombre, Cédula" is one list with two people in a row.
+import { NAMING_FIELDS } from '../../model/fields.ts'
+import { meaningOf } from '../columns/heading.ts'
+import { foldText } from '../text/fold.ts'
+import type { Grid, GridRow, GridRows } from './grid.ts'
+import { heldRows } from './held-rows.ts'
+
+/** Rows in which the header is looked for. */
+const HEADER_SEARCH = 25
+/** A longer list is not printed in blocks. */
+const MOST_ROWS = 20_000
+
+interface Blocks {
+  /** Position of the header. */
+  readonly at: number
+  /** The first column of each block. */
+  readonly starts: readonly number[]
+  /** Columns of a block. */
+  readonly width: number
+}
+
+/** The list with its blocks below each other, row by row, or as it is. */
+export function stacked(grid: Grid): Grid {
+  const { rows } = grid
+  if (grid.header || rows.length > MOST_ROWS) return grid
+  const blocks = blocksOf(rows)
+  if (!blocks) return grid
+  const { at, starts, width } = blocks
+  const own: GridRow[] = []
+  for (let i = 0; i < rows.length; i++) {
+    const fault = rows.fault(i)
+    const row = { line: rows.line(i), cells: rows.cells(i), ...(fault && { fault }) }
+    if (i < at || fault) own.push(row)
+    else own.push(...inBlocks(row, i === at ? starts.slice(0, 1) : starts, width))
+  }
+  const note = { code: 'list-side-by-side', line: rows.line(at), params: { blocks: starts.length, line: rows.line(at) }, warning: true }
+  return { ...grid, rows: heldRows(own), merged: [], notes: [...grid.notes, note] }
+}
+
+/** A row for each block that has something; a blank row stays one. */
+function inBlocks({ line, cells }: GridRow, starts: readonly number[], width: number): GridRow[] {
+  const parts = starts.map((start) => ({ line, cells: Array.from({ length: width }, (_, k) => cells[start + k] ?? '') }))
+  const filled = parts.filter((part) => part.cells.some((cell) => cell.trim()))
+  return filled.length ? filled : parts.slice(0, 1)
+}
+
+function blocksOf(rows: GridRows): Blocks | null {
+  for (let at = 0; at < Math.min(rows.length, HEADER_SEARCH); at++) {
+    const cells = rows.cells(at).map((cell) => foldText(cell))
+    const columns = cells.flatMap((cell, c) => (cell ? [c] : []))
+    const size = repetition(columns.map((c) => cells[c]!))
+    if (!size) continue
+    const starts = columns.filter((_, k) => k % size === 0)
+    const block = columns.slice(0, size)
+    if (!isOnePerson(block.map((c) => rows.cell(at, c)))) continue
+    const width = block.at(-1)! - block[0]! + 1
+    // Blocks of one shape, no title over the second that says who else stands there, and a person in each.
+    const sameShape = columns.every((c, k) => c - starts[Math.floor(k / size)]! === block[k % size]! - block[0]!)
+    if (sameShape && !isTitled(rows, at, starts) && holdPeople(rows, { at, starts, width })) return { at, starts, width }
+  }
+  return null
+}
+
+/** After how many headings all of them come again; 0 where they do not. */
+function repetition(headings: readonly string[]): number {
+  for (let size = 1; size * 2 <= headings.length; size++)
+    if (headings.length % size === 0 && headings.every((heading, k) => heading === headings[k % size])) return size
+  return 0
+}
+
+/** Headings for one person's name, and no other that needs a second. */
+const isOnePerson = (headings: readonly string[]): boolean => headings.some((heading) => NAMING_FIELDS.has(meaningOf(heading) ?? 'age'))
+
+/** "Víctima" over the first block and "Abogado" over the second: the second is somebody else. */
+function isTitled(rows: GridRows, at: number, starts: readonly number[]): boolean {
+  const above = at > 0 ? rows.cells(at - 1) : []
+  return starts.slice(1).some((start) => (above[start] ?? '').trim() !== '')
+}
+
+/** Cells of two words or more that are most of what stands under some heading in each block: whole names, or a name and what else is told. */
+function holdPeople(rows: GridRows, { at, starts, width }: Blocks): boolean {
+  const [first = 0] = starts
+  const named = Array.from({ length: width }, (_, k) => k).filter((k) => NAMING_FIELDS.has(meaningOf(rows.cell(at, first + k)) ?? 'age'))
+  return starts.every((start) => {
+    let [filled, whole] = [0, 0]
+    for (let i = at + 1; i < rows.length; i++) {
+      const words = named.flatMap((k) => rows.cell(i, start + k).split(/\s+/)).filter((word) => /\p{L}/u.test(word))
+      if (words.length) filled++
+      if (words.length > 1) whole++
+    }
+    return filled > 0 && whole >= 0.7 * filled
+  })
+}
