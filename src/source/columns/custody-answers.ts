@@ -22,6 +22,7 @@ const HELD = [
 /** Words that leave the question what it is. */
 const BESIDE = words(
   'se esta estan es ja ha han sido fue fueron ya la el una su persona victima actualmente hoy aun todavia sigue siguen continua permanece ' +
+    'recupero recobro obtuvo tiene goza de recuperou obteve got regained obtained ' +
     'is was were been has have the still currently now already person victim ainda foi segue hoje atualmente a ete est encore toujours deja il elle',
 )
 /** At the end: which answers are meant. */

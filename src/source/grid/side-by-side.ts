@@ -52,11 +52,13 @@ function blocksOf(rows: GridRows): Blocks | null {
     if (!size) continue
     const starts = columns.filter((_, k) => k % size === 0)
     const block = columns.slice(0, size)
-    if (!isOnePerson(block.map((c) => rows.cell(at, c)))) continue
-    const width = block.at(-1)! - block[0]! + 1
+    const [first = 0, last = 0] = [block[0], block.at(-1)]
+    const blocks = { at, starts, width: last - first + 1 }
     // Blocks of one shape, no title over the second that says who else stands there, and a person in each.
-    const sameShape = columns.every((c, k) => c - starts[Math.floor(k / size)]! === block[k % size]! - block[0]!)
-    if (sameShape && !isTitled(rows, at, starts) && holdPeople(rows, { at, starts, width })) return { at, starts, width }
+    const offsets = columns.map((c, k) => c - (starts[Math.floor(k / size)] ?? 0))
+    const sameShape = offsets.every((offset, k) => offset === offsets[k % size])
+    if (sameShape && isOnePerson(block.map((c) => rows.cell(at, c))) && !isTitled(rows, at, starts) && holdPeople(rows, blocks))
+      return blocks
   }
   return null
 }

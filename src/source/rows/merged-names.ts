@@ -19,6 +19,10 @@ export function mergedNameNotes(rows: GridRows, merged: readonly MergedRun[], co
       .trim()
   return merged.flatMap(({ column, from, to }) => {
     if (!names.has(column)) return []
+    // One surname over sisters and brothers, whose given names stand in a column of their own.
+    const others = [...names].filter((c) => c !== column)
+    if (others.some((c) => new Set(Array.from({ length: to - from + 1 }, (_, k) => rows.cell(from + k, c).trim())).size > to - from))
+      return []
     const distinct = new Set<string>()
     for (let i = from; i <= to; i++) distinct.add(documentOf(i))
     distinct.delete('')

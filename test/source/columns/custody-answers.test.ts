@@ -12,6 +12,7 @@ describe('what yes and no say', () => {
     'Excarcelado',
     '¿Ya fue excarcelada?',
     'En libertad',
+    '¿Recuperó su libertad? (Sí/No)',
     'Está libre',
     'Released',
     'Released?',

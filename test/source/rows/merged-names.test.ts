@@ -35,6 +35,20 @@ test.each([
   expect(mergedNameNotes(rows, merged, columns)).toHaveLength(notes)
 })
 
+test('one surname over sisters and brothers is no merged name', () => {
+  const rows = rowsOf([
+    ['Pérez', 'Ana', 'V-1'],
+    ['Pérez', 'Luis', 'V-9'],
+  ])
+  expect(mergedNameNotes(rows, [NAME], columnsWith('surname', 'given', 'document'))).toEqual([])
+  const both = [NAME, { column: 1, from: 0, to: 1 }]
+  const same = rowsOf([
+    ['Pérez', 'Ana', 'V-1'],
+    ['Pérez', 'Ana', 'V-9'],
+  ])
+  expect(mergedNameNotes(same, both, columnsWith('surname', 'given', 'document'))).toHaveLength(2)
+})
+
 test('the note says where', () =>
   expect(mergedNameNotes(other, [NAME], COLUMNS)).toEqual([
     { code: 'merged-names', line: 1, params: { rows: 2, from: 1, to: 2 }, warning: true },
