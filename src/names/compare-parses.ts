@@ -1,7 +1,7 @@
 // One parse of a name against one of another: given names and surnames aligned apart from each other.
 import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
 import { createPartAligner, emptyAlignment, type PartAlignment, type TokenFacts } from './align-part.ts'
-import { SWAPPED_GIVEN, SWAPPED_PARTS, SWAPPED_SURNAMES } from './name-priors.ts'
+import { CALLED_IN_TURN, SWAPPED_GIVEN, SWAPPED_PARTS, SWAPPED_SURNAMES } from './name-priors.ts'
 import { NEVER, type NameResult } from './name-result.ts'
 import { emptyWords, loadReversed, type ParseWords, type Words } from './parse-words.ts'
 import { GIVEN_AGREE, MOST_OF_SECOND_SURNAME, SEVERAL_AGREE, SURNAMES_AGREE } from './name-patterns.ts'
@@ -62,9 +62,10 @@ export function createParseComparer(
         const { sibling, parent } = into
         setResult(into, givenInTurn, surnames, order + SWAPPED_GIVEN)
         into.swapped = true
-        // Brothers and sisters may share a name in another place, as they do without the turn.
-        into.sibling = Math.max(sibling, into.sibling)
-        into.parent = Math.max(parent, into.parent)
+        // Brothers and sisters may share a name in another place, as they do without the turn; and where a father's name follows one's own,
+        // a child who is called after its grandfather, and cousins after their uncles, bear the same names in each other's place.
+        into.sibling = Math.max(sibling, into.sibling, into.weight + CALLED_IN_TURN.sibling)
+        into.parent = Math.max(parent, into.parent, into.weight + CALLED_IN_TURN.parent)
       }
     }
   }

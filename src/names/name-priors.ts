@@ -83,5 +83,7 @@ export const SWAPPED_SURNAMES = -500
 export const JOINED_WORDS = -250
 /** Two given names in each other's place: Adán Abel and Abel Adán. */
 export const SWAPPED_GIVEN = -500
+/** Beside that, how much seldomer kin bear them so: one child in a hundred, one brother or cousin in three hundred. */
+export const CALLED_IN_TURN = { sibling: -340, parent: -160 }
 /** The same words, cut up into given names and surnames in another way. */
 export const TURNED_WORDS = -600
