@@ -55,12 +55,13 @@ export function createNameBound(size: number, relater: Relater, { given, surname
     return best < ceiling[u]! ? best : ceiling[u]!
   }
   const atMost: NameBound['atMost'] = (a, i, b, j, threshold) => {
-    const from = a.start[i]!
-    const to = a.start[i + 1]!
-    const toB = b.start[j + 1]!
+    const placeA = a.place === null ? i : a.place(i)
+    const placeB = b.place === null ? j : b.place(j)
+    const [from, to] = [a.start[placeA]!, a.end[placeA]!]
+    const [fromB, toB] = [b.start[placeB]!, b.end[placeB]!]
     let bound = 0
-    for (let k = b.start[j]!; k < toB; k++) bound += ceiling[b.token[k]!]!
-    for (let k = b.start[j]!; k < toB; k++) {
+    for (let k = fromB; k < toB; k++) bound += ceiling[b.token[k]!]!
+    for (let k = fromB; k < toB; k++) {
       if (bound < threshold) return BELOW
       const u = b.token[k]!
       bound -= ceiling[u]! - bestFor(u, a.token, from, to)

@@ -17,7 +17,8 @@ export interface SharedColumns {
   readonly facts: readonly Omit<Facts, 'documents'>[]
   readonly documents: DocumentColumns
   readonly equal: Shared['equal']
-  readonly rowTokens: readonly RowTokens[]
+  /** null where they are worked out as they are asked for. */
+  readonly rowTokens: readonly (RowTokens | null)[]
   readonly tokens: Tokens
   readonly plan: Shared['plan']
 }
@@ -27,7 +28,7 @@ function columnsOf({ facts, equal, tokens, plan: { accept, review, nameOnly } }:
     facts: facts.map(({ documents: _documents, ...f }) => ({ ...f, notes: [] })),
     documents: documentColumns(facts[0]!.documents),
     equal,
-    rowTokens: facts.map(rowTokens),
+    rowTokens: facts.map((f) => (f.packed === null ? rowTokens(f) : null)),
     tokens,
     plan: { accept, review, nameOnly },
   }
@@ -40,7 +41,10 @@ export function sharedOf(
 ): Shared {
   const documents = documentsOf(columns)
   const facts = bare.map((f) => ({ ...f, documents }))
-  for (const [at, f] of facts.entries()) rememberRowTokens(f, tokensOf[at]!)
+  for (const [at, f] of facts.entries()) {
+    const own = tokensOf[at]
+    if (own) rememberRowTokens(f, own)
+  }
   return { facts, equal, plan, tokens, names: namesByLists(facts, tokens, known) }
 }
 

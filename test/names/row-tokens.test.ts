@@ -28,7 +28,7 @@ test.each([
 test('they are computed once per list, or taken over from another thread', () => {
   const { facts } = namesToFacts(['Ana Mata'], nameKnowledge())
   expect(rowTokens(facts)).toBe(rowTokens(facts))
-  const own = { start: Int32Array.of(0, 0), token: new Int32Array() }
+  const own = { start: Int32Array.of(0), end: Int32Array.of(0), token: new Int32Array(), place: null }
   rememberRowTokens(facts, own)
   expect(rowTokens(facts)).toBe(own)
 })

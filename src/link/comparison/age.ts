@@ -12,7 +12,7 @@ import {
   type Level,
   type Sides,
 } from './comparison.ts'
-import { BY_AGE, FROM, identityRows, isByAge, STRIDE } from './identity-rows.ts'
+import { BY_AGE, FROM, identityRows, isByAge } from './identity-rows.ts'
 import { sharesOf } from './shares.ts'
 
 const LEVELS = {
@@ -40,11 +40,12 @@ export const age: Comparison = described({
 })
 
 function levelOf({ a, b }: Sides): FactComparer['level'] {
-  const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
+  const [identityA, identityB] = [identityRows(a), identityRows(b)]
+  const [rowsA, rowsB] = [identityA.numbers, identityB.numbers]
   const { same, yearApart, fiveYearsApart, different, generation } = AGE
   return (i, j) => {
-    const atA = i * STRIDE
-    const atB = j * STRIDE
+    const atA = identityA.at(i)
+    const atB = identityB.at(j)
     if ((rowsA[atA + BY_AGE]! & rowsB[atB + BY_AGE]!) === 0) return -1
     const gap = Math.abs(rowsA[atA + FROM]! - rowsB[atB + FROM]!)
     if (gap <= 1) return gap === 0 ? same : yearApart

@@ -18,7 +18,7 @@ import {
   type Level,
   type Sides,
 } from './comparison.ts'
-import { BIRTH_DATE, BY_AGE, columnOf, FROM, identityRows, isByAge, STRIDE, TO } from './identity-rows.ts'
+import { BIRTH_DATE, BY_AGE, columnOf, FROM, identityRows, isByAge, TO } from './identity-rows.ts'
 import { nearBirths } from './near-births.ts'
 import { sharesOf } from './shares.ts'
 
@@ -104,7 +104,8 @@ function areCompared({ a, b }: Sides): boolean {
 }
 
 function levelOf({ a, b }: Sides): FactComparer['level'] {
-  const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
+  const [identityA, identityB] = [identityRows(a), identityRows(b)]
+  const [rowsA, rowsB] = [identityA.numbers, identityB.numbers]
   const { equal, slip, sameMonth, sameYear, nearYear, different, generation } = BIRTH
   const { yearFits, yearApart, fiveYearsApart, yearDiffers, yearsGeneration } = BIRTH
   const { monthFits, monthDiffers, monthSlip, monthAndYearDiffer, monthsGeneration } = BIRTH
@@ -112,8 +113,8 @@ function levelOf({ a, b }: Sides): FactComparer['level'] {
   const isOtherReading = (i: number, j: number): boolean =>
     bothWays !== null && bothWays(i, j) !== 0 && swappedDay(a.birth[i]!) === b.birth[j]!
   return (i, j) => {
-    const atA = i * STRIDE
-    const atB = j * STRIDE
+    const atA = identityA.at(i)
+    const atB = identityB.at(j)
     const x = rowsA[atA + BIRTH_DATE]!
     const y = rowsB[atB + BIRTH_DATE]!
     if ((x & 0xff) !== 0 && (y & 0xff) !== 0) {

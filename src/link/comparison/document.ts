@@ -15,7 +15,7 @@ import {
   type Level,
   type Sides,
 } from './comparison.ts'
-import { columnOf, DIGITS, DOCUMENT_ID, identityRows, isUnsound, kindOf, prefixOf, SIZE, SORT, STRIDE } from './identity-rows.ts'
+import { columnOf, DIGITS, DOCUMENT_ID, identityRows, isUnsound, kindOf, prefixOf, SIZE, SORT } from './identity-rows.ts'
 import { nearDocuments } from './near-documents.ts'
 import { packedDocuments } from './packed-documents.ts'
 import { similarity } from './similar.ts'
@@ -61,15 +61,18 @@ export const document: Comparison = described({
 
 function levelOf({ a, b }: Sides): (i: number, j: number) => number {
   const { documents } = a
-  const { lengths, ends } = packedDocuments(documents)
-  const [rowsA, rowsB] = [identityRows(a), identityRows(b)]
+  const [identityA, identityB] = [identityRows(a), identityRows(b)]
+  const [rowsA, rowsB] = [identityA.numbers, identityB.numbers]
   const { equal, otherPrefix, near, several, different, unsound } = DOCUMENT
-  const close = similarity(documents.length, (x, y) => lengths[x]! >= SHORTEST_NEAR && oneEdit(documents.at(x), documents.at(y)))
+  const close = similarity(
+    documents.length,
+    (x, y) => packedDocuments(documents).lengths[x]! >= SHORTEST_NEAR && oneEdit(documents.at(x), documents.at(y)),
+  )
   // Documents of two kinds say nothing of each other: the same person may hold both.
   const differ = (p: number, q: number, level: number) => (kindOf(p) !== kindOf(q) ? -1 : isUnsound(p) || isUnsound(q) ? unsound : level)
   return (i, j) => {
-    const atA = i * STRIDE
-    const atB = j * STRIDE
+    const atA = identityA.at(i)
+    const atB = identityB.at(j)
     const x = rowsA[atA + DOCUMENT_ID]!
     const y = rowsB[atB + DOCUMENT_ID]!
     if (x < 0 || y < 0) return -1
@@ -83,6 +86,8 @@ function levelOf({ a, b }: Sides): (i: number, j: number) => number {
       if (digitsNear(digits, n, others, m)) return near
       return differ(p, q, n === m && 2 * placesApart(digits, others) <= n ? several : different)
     }
+    // Numbers of five to eight digits need no table of all documents.
+    const { lengths, ends } = packedDocuments(documents)
     if (Math.abs(lengths[x]! - lengths[y]!) > 1) return differ(p, q, different)
     const v = ends[x]! ^ ends[y]!
     if (((v & 0xff) === 0 || v >>> 8 === 0) && close(x, y)) return near

@@ -1,7 +1,8 @@
 // Document and birth date of each row side by side: every pair is asked for both, and what lies together is loaded together.
 import { toBcd } from '../../metrics/date-slip.ts'
 import type { Facts } from '../../model/facts.ts'
-import { packedDocuments } from './packed-documents.ts'
+import { KEPT, lastRows } from '../../metrics/last-rows.ts'
+import { packedDocument } from './packed-documents.ts'
 
 /** Numbers of a row: 32 bytes, half of what a processor loads at once. */
 export const STRIDE = 8
@@ -25,44 +26,57 @@ export const isUnsound = (sort: number): boolean => sort >> 16 !== 0
 /** Do a row's years of birth rest on its age? */
 export const isByAge = (f: Facts, i: number): boolean => f.age[i] !== 0 && f.birthTo[i] === f.birthFrom[i]! + 1
 
-const rowsOf = new WeakMap<Facts, Int32Array>()
+export interface IdentityRows {
+  readonly numbers: Int32Array
+  /** Where the numbers of a row begin. */
+  at(i: number): number
+}
 
-/** Computed once for each list. */
-export function identityRows(f: Facts): Int32Array {
-  const found = rowsOf.get(f) ?? fillIdentities(f, new Int32Array(f.n * STRIDE))
+const rowsOf = new WeakMap<Facts, IdentityRows>()
+
+/** Computed once for each list; of a list whose names lie packed, row by row as they are asked for. */
+export function identityRows(f: Facts): IdentityRows {
+  const found = rowsOf.get(f) ?? (f.packed === null ? allRows(fillIdentities(f, new Int32Array(f.n * STRIDE))) : fewRows(f))
   rowsOf.set(f, found)
   return found
 }
 
+const allRows = (numbers: Int32Array): IdentityRows => ({ numbers, at: (i) => i * STRIDE })
+
+function fewRows(f: Facts): IdentityRows {
+  const numbers = new Int32Array(KEPT * STRIDE)
+  const place = lastRows((i, at) => fillIdentity(f, i, numbers, at * STRIDE))
+  return { numbers, at: (i) => place(i) * STRIDE }
+}
+
 /** Rows that are, or will be, filled by any thread. */
 export function rememberIdentities(f: Facts, rows: Int32Array): void {
-  rowsOf.set(f, rows)
+  rowsOf.set(f, allRows(rows))
 }
 
 /** One of the numbers, of every row. */
 export function columnOf(f: Facts, number: number): Int32Array {
   const rows = identityRows(f)
   const column = new Int32Array(f.n)
-  for (let i = 0; i < f.n; i++) column[i] = rows[i * STRIDE + number]!
+  for (let i = 0; i < f.n; i++) column[i] = rows.numbers[rows.at(i) + number]!
   return column
 }
 
 /** `rows` holds STRIDE numbers for each row of the list. */
 export function fillIdentities(f: Facts, rows: Int32Array): Int32Array {
-  const { bits, sizes } = packedDocuments(f.documents)
-  for (let i = 0; i < f.n; i++) {
-    const at = i * STRIDE
-    const document = f.document[i]!
-    rows[at + DOCUMENT_ID] = document
-    if (document >= 0) {
-      rows[at + DIGITS] = bits[document]!
-      rows[at + SIZE] = sizes[document]!
-      rows[at + SORT] = f.documentKind[i]! | (f.documentPrefix[i]! << 8) | (f.documentUnsound[i]! << 16)
-    }
-    rows[at + BIRTH_DATE] = toBcd(f.birth[i]!)
-    rows[at + FROM] = f.birthFrom[i]!
-    rows[at + TO] = f.birthTo[i]!
-    rows[at + BY_AGE] = isByAge(f, i) ? 1 : 0
-  }
+  for (let i = 0; i < f.n; i++) fillIdentity(f, i, rows, i * STRIDE)
   return rows
+}
+
+function fillIdentity(f: Facts, i: number, rows: Int32Array, at: number): void {
+  const document = f.document[i]!
+  const packed = document < 0 ? null : packedDocument(f.documents, document)
+  rows[at + DOCUMENT_ID] = document
+  rows[at + DIGITS] = packed ? packed.bits : 0
+  rows[at + SIZE] = packed ? packed.size : 0
+  rows[at + SORT] = packed ? f.documentKind[i]! | (f.documentPrefix[i]! << 8) | (f.documentUnsound[i]! << 16) : 0
+  rows[at + BIRTH_DATE] = toBcd(f.birth[i]!)
+  rows[at + FROM] = f.birthFrom[i]!
+  rows[at + TO] = f.birthTo[i]!
+  rows[at + BY_AGE] = isByAge(f, i) ? 1 : 0
 }

@@ -26,22 +26,35 @@ function pack(documents: Documents): PackedDocuments {
   const n = documents.length
   const [bits, sizes, lengths, ends] = [new Int32Array(n), new Uint8Array(n), new Uint8Array(n), new Int32Array(n)]
   for (let d = 0; d < n; d++) {
-    const number = documents.number(d)
-    if (number >= 10_000 && number < 100_000_000) {
-      bits[d] = packNumber(number)
-      sizes[d] = lengths[d] = 8 - (Math.clz32(bits[d]!) >> 2)
-      ends[d] = ((0x30 + ((bits[d]! >>> (4 * (sizes[d]! - 1))) & 15)) << 8) | (0x30 + (bits[d]! & 15))
-      continue
-    }
-    const text = documents.at(d)
-    const digits = packDigits(text)
-    bits[d] = digits.bits
-    sizes[d] = digits.size >= 5 ? digits.size : 0
-    lengths[d] = Math.min(255, text.length)
-    // One edit leaves the first character or the last alone.
-    ends[d] = (text.charCodeAt(0) << 8) | text.charCodeAt(text.length - 1)
+    const own = packedDocument(documents, d)
+    bits[d] = own.bits
+    sizes[d] = own.size
+    lengths[d] = own.length
+    ends[d] = own.ends
   }
   return { bits, sizes, lengths, ends }
+}
+
+const one = { bits: 0, size: 0, length: 0, ends: 0 }
+
+/** The same of one document; the result is reused. */
+export function packedDocument(documents: Documents, d: number): Readonly<typeof one> {
+  const number = documents.number(d)
+  if (number >= 10_000 && number < 100_000_000) {
+    const bits = packNumber(number)
+    one.bits = bits
+    one.size = one.length = 8 - (Math.clz32(bits) >> 2)
+    one.ends = ((0x30 + ((bits >>> (4 * (one.size - 1))) & 15)) << 8) | (0x30 + (bits & 15))
+    return one
+  }
+  const text = documents.at(d)
+  const digits = packDigits(text)
+  one.bits = digits.bits
+  one.size = digits.size >= 5 ? digits.size : 0
+  one.length = Math.min(255, text.length)
+  // One edit leaves the first character or the last alone.
+  one.ends = (text.charCodeAt(0) << 8) | text.charCodeAt(text.length - 1)
+  return one
 }
 
 /** Documents as they cross to another thread. */

@@ -1,7 +1,7 @@
 // What a pair can weigh at most, found step by step: most pairs fall below the threshold long before everything is compared.
 import type { Facts } from '../../model/facts.ts'
 import { BELOW } from '../../names/name.ts'
-import { rowTokens } from '../../names/row-tokens.ts'
+import { tokensOfRows } from '../../names/row-tokens.ts'
 import type { FactComparer } from '../comparison/comparison.ts'
 import type { Names } from '../prepared-names.ts'
 import type { Weigher } from './weigh.ts'
@@ -13,7 +13,7 @@ export interface NameBound {
 
 /** Takes of each fact what row i can weigh at most, until it is compared. The pairs of a row should come one after another. */
 export function boundStepByStep(a: Facts, b: Facts, { comparer }: Names, { comparers, prior, mostOfShifts }: Weigher): NameBound {
-  const [tokensA, tokensB] = [rowTokens(a), rowTokens(b)]
+  const [tokensA, tokensB] = [tokensOfRows(a), tokensOfRows(b)]
   // Document and birth date of a row lie together and settle most pairs of strangers.
   const [first, rest] = [comparers.filter(isQuick), comparers.filter((c) => !isQuick(c))]
   const most = new Int32Array(rest.length)

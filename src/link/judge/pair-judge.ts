@@ -4,7 +4,7 @@ import type { Accounts, Contribution, Estimate } from '../../model/pair.ts'
 import type { Plan } from '../../model/plan.ts'
 import { BELOW, type NameResult } from '../../names/name.ts'
 import type { ShiftBound } from '../../names/name-shifts.ts'
-import { rowTokens } from '../../names/row-tokens.ts'
+import { tokensOfRows } from '../../names/row-tokens.ts'
 import type { FactComparer } from '../comparison/comparison.ts'
 import { shifted } from '../comparison/estimated.ts'
 import { identityRows, STRIDE } from '../comparison/identity-rows.ts'
@@ -125,8 +125,10 @@ export function createPairJudge(
 }
 
 function prefetcherOf(b: Facts): PairJudge['prefetch'] {
-  const identity = identityRows(b)
-  const { start, token } = rowTokens(b)
+  const { numbers: identity } = identityRows(b)
+  const { start, token, place } = tokensOfRows(b)
+  // What is worked out row by row lies near already.
+  if (place || b.packed) return () => {}
   // Kept, so that the loops are not dropped as idle.
   let kept = 0
   return (rows, from, to) => {

@@ -31,7 +31,8 @@ const DIGITS = 2 ** DIGIT_BITS
 
 /** Positions in the order of their keys, by one digit after the other from the lowest on; those of one key stay in their own order. */
 function sortedBy(keys: Uint32Array): Uint32Array {
-  let order = Uint32Array.from(keys, (_, k) => k)
+  let order = new Uint32Array(keys.length)
+  for (let k = 0; k < order.length; k++) order[k] = k
   let next = new Uint32Array(keys.length)
   const start = new Uint32Array(DIGITS + 1)
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {

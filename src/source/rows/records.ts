@@ -90,7 +90,12 @@ const whereOf = (at: Uint32Array, numbers: Uint32Array): Omit<RecordColumns, 'ro
 function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records {
   const { at, numbers, length } = where
   const of = typeof at === 'number' ? (i: number) => at + i : (i: number) => at[i]!
-  const all = () => (typeof at === 'number' ? Uint32Array.from({ length }, (_, i) => at + i) : at)
+  const all = (): Uint32Array => {
+    if (typeof at !== 'number') return at
+    const positions = new Uint32Array(length)
+    for (let i = 0; i < length; i++) positions[i] = at + i
+    return positions
+  }
   return {
     columns: (): RecordColumns | null => {
       const scanned = rows.columns()

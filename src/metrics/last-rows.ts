@@ -1,0 +1,22 @@
+// What is worked out of a row when it is asked for, and kept until others were: for lists of which few rows are asked.
+
+/** Rows that are kept: what was asked for stays until so many others were. */
+export const KEPT = 64
+/** Ends of row numbers that are told apart. */
+const ENDS = 1024
+
+/** By row its place, 0 … KEPT − 1, which `fill` has filled for it. */
+export function lastRows(fill: (i: number, place: number) => void): (i: number) => number {
+  const held = new Int32Array(KEPT).fill(-1)
+  const places = new Uint8Array(ENDS)
+  let last = 0
+  return (i) => {
+    const known = places[i % ENDS]!
+    if (held[known] === i) return known
+    last = (last + 1) % KEPT
+    held[last] = i
+    places[i % ENDS] = last
+    fill(i, last)
+    return last
+  }
+}
