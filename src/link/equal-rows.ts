@@ -53,7 +53,7 @@ export function equalRows(f: Facts, alone: ReadonlySet<number> = new Set()): Equ
   for (let i = 0; i < f.n; i++) first[i] = i
   const alike = rowsOfOneHash(f, quickHash(f)).filter((i) => !alone.has(i))
   if (alike.length) joinEqual(f, columns, alike, first)
-  const firsts = alike.length ? Int32Array.from(first.filter((own, i) => own === i)) : first
+  const firsts = alike.length ? first.filter((own, i) => own === i) : first
   return {
     first,
     firsts: firsts.length === f.n ? first : sharedColumn(firsts),
@@ -149,10 +149,10 @@ function sharedColumn(values: Int32Array): Int32Array {
 }
 
 function rowsBy(f: Facts, first: Int32Array): Groups {
-  const { start, item } = groupsOf(first, f.n)
+  const { start, item } = groupsOf(first, f.n, f.n, int32)
   for (let i = 0; i < f.n; i++)
     if (start[i + 1]! - start[i]! > 1) item.subarray(start[i], start[i + 1]).sort((x, y) => f.rank[x]! - f.rank[y]!)
-  return { start: sharedColumn(start), item: sharedColumn(item) }
+  return { start, item }
 }
 
 /** A column that counts from 0 is its own items. */

@@ -5,14 +5,18 @@ export interface Groups {
   readonly item: Int32Array
 }
 
-/** Positions of `rows` by the row they hold (0 … n − 1), in their order. */
-export function groupsOf(rows: ArrayLike<number>, n: number, length: number = rows.length): Groups {
-  const start = new Int32Array(n + 1)
+const own = (n: number): Int32Array => new Int32Array(n)
+
+/** Positions of `rows` by the row they hold (0 … n − 1), in their order; `make` makes the columns. */
+export function groupsOf(rows: ArrayLike<number>, n: number, length: number = rows.length, make: (n: number) => Int32Array = own): Groups {
+  const start = make(n + 1)
   for (let k = 0; k < length; k++) start[rows[k]! + 1]!++
   for (let i = 0; i < n; i++) start[i + 1]! += start[i]!
-  const item = new Int32Array(length)
-  const next = start.slice()
-  for (let k = 0; k < length; k++) item[next[rows[k]!]!++] = k
+  const item = make(length)
+  // Where each row's next item goes, which in the end is where the row behind it begins.
+  for (let k = 0; k < length; k++) item[start[rows[k]!]!++] = k
+  start.copyWithin(1, 0, n)
+  start[0] = 0
   return { start, item }
 }
 
