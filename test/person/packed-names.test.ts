@@ -8,6 +8,8 @@ import { parseAt, renumberPacked, type ParseRows } from '../../src/model/parse-r
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { commonGround, factsOf, togetherOf } from '../../src/person/facts.ts'
 import { equalRows } from '../../src/link/equal-rows.ts'
+import { identityRows, STRIDE } from '../../src/link/comparison/identity-rows.ts'
+import { rowTokens, tokensOfRows, type RowTokens } from '../../src/names/row-tokens.ts'
 import { rowWriter } from '../../src/link/row-values.ts'
 import { ParsePacker } from '../../src/person/parse-packer.ts'
 import { listOf } from './list-of.ts'
@@ -104,6 +106,11 @@ const PARTS = [',Ana María,Rojas,Paz', ',Luis,,Gil', ',,,', ',Petra,de la Cruz,
 
 test.each([
   ['whole names', 'name', NAMES.map((row) => row.replace(/,,,$/, ''))],
+  [
+    'documents and births',
+    'name,document,birth_date',
+    ['Ana Rojas,V-12.345.678,1980-02-01', 'Luis Gil,X12,1980', 'Rosa Mora,,', 'Luis Paz,123,'],
+  ],
   ['names in parts', 'name,given,surname1,surname2', PARTS],
   ['names in parts alone', 'given,surname', ['Ana María,Rojas Paz', ',', 'Luis,Gil', 'Ana María,Rojas Paz']],
 ])('facts of a list are the same: %s', async (_, headings, rows) => {
@@ -115,6 +122,19 @@ test.each([
     for (let i = 0; i < packed!.n; i++) expect([...ofPacked(i)]).toEqual([...ofPlain(i)])
   }
   for (let i = 0; i < packed!.n; i++) expect(rowAt(packed!, i).slice(0, plain!.slots * PARSE_STRIDE)).toEqual(rowAt(plain!, i))
+  const wordsOf = ({ start, end, token, place }: RowTokens, i: number) => {
+    const at = place === null ? i : place(i)
+    return [...token.subarray(start[at], end[at])]
+  }
+  const numbersOf = (f: Facts, i: number) => {
+    const { numbers, at } = identityRows(f)
+    return [...numbers.subarray(at(i), at(i) + STRIDE)]
+  }
+  for (let i = packed!.n - 1; i >= 0; i--) {
+    expect(wordsOf(tokensOfRows(packed!), i)).toEqual(wordsOf(rowTokens(plain!), i))
+    expect(numbersOf(packed!, i)).toEqual(numbersOf(plain!, i))
+  }
+  expect(rowTokens(packed!).token).toEqual(rowTokens(plain!).token)
   expect(packed!.resolvable).toEqual(plain!.resolvable)
   expect(equalRows(packed!).first).toEqual(equalRows(plain!).first)
 })
