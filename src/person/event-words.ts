@@ -57,3 +57,9 @@ export const saysNothing = (key: string): boolean => !key || rules().silent.test
 
 /** Does the folded text say that a trial is still to come or under way? */
 export const saysPending = (key: string): boolean => rules().pending.test(key) && !rules().settled.test(key)
+
+/** Does the folded text say that somebody is still held, or was arrested again? The first such words of the table; later ones only name a detention. */
+export const saysStillHeld = (key: string): boolean =>
+  rules()
+    .codes.find(({ code }) => code === 'held')
+    ?.test.test(key) === true

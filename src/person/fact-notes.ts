@@ -5,6 +5,8 @@ import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Note, Params } from '../model/note.ts'
 import type { ColumnUse, EventKind, Records, SourceList } from '../model/source.ts'
 import { NAME_FIELDS, type Field } from '../model/fields.ts'
+import { saysStillHeld } from './event-words.ts'
+import { textKey } from './fold.ts'
 import { hasLostLetter, isGarbled } from './garbled.ts'
 import { isErrorText, MOST_LETTERS, type ListCells } from './list-cells.ts'
 import type { ParsedNames } from './parsed-names.ts'
@@ -91,5 +93,22 @@ function unknownWords({ id, values }: Ids): Params | null {
     rows: unknown.reduce((sum, { n }) => sum + n, 0),
     distinct: unknown.length,
     words: common.map(({ word, n }) => `${word.slice(0, LETTERS_TOLD)} (${n})`).join(', '),
+  }
+}
+
+/** More rows are no list that somebody wrote remarks on. */
+const MOST_REMARKED = 20_000
+
+/** Columns that are not compared, such as remarks, whose words say that somebody is still held: no release should rest on such a row unread. */
+export function noteRemarks({ id, role, columns, records }: SourceList, { distinct }: Pick<ListCells, 'distinct'>, notes: Note[]): void {
+  if (role === 'register' || records.length > MOST_REMARKED) return
+  for (const { field, basis, index, evidence } of columns) {
+    if (field !== null || basis !== 'none' || evidence.because === 'somebody else') continue
+    const { id: valueOf, values } = distinct(index)
+    const held = values.map((value) => value.length <= MOST_LETTERS && saysStillHeld(textKey(value)))
+    const first = held.includes(true) ? valueOf.findIndex((value) => held[value] === true) : -1
+    if (first < 0) continue
+    const rows = valueOf.reduce((sum, value) => sum + Number(held[value]), 0)
+    notes.push({ code: 'remarks-say-held', list: id, ...placeOf(records, first), params: { rows, column: index + 1 }, warning: true })
   }
 }

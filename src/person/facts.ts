@@ -14,7 +14,7 @@ import { textKey } from './fold.ts'
 import { listReading, readIdColumns } from './id-columns.ts'
 import { filled, listCells, MOST_LETTERS, type ListCells } from './list-cells.ts'
 import { mergeFacts, type AllFacts, type ListFacts } from './merge-facts.ts'
-import { noteUnsaid, noteNameless, noteOtherDates, noteUnknownEvents } from './fact-notes.ts'
+import { noteUnsaid, noteNameless, noteOtherDates, noteRemarks, noteUnknownEvents } from './fact-notes.ts'
 import { readNames } from './read-names.ts'
 import { readResolvable } from './resolvable.ts'
 import { TokenIds } from './token-ids.ts'
@@ -55,6 +55,7 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
   const cells = listCells(list, otherDates)
 
   noteUnsaid(list, cells, notes)
+  noteRemarks(list, cells, notes)
 
   const tokens = new TokenIds()
   const names = readNames(list, knowledge, tokens, notes, ground.farLonger[at])

@@ -1,5 +1,6 @@
 // Facts that are texts or codes of any number: raw cells → ids and their values. A fact without a line here does not compile.
 import { int32 } from '../metrics/columns.ts'
+import { yesOrNo } from '../metrics/yes-or-no.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import type { IdColumn, Ids } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
@@ -84,9 +85,27 @@ function aliasKey(aliases: readonly string[]): string {
 /** Events of a column, or of the status, or what both say together. */
 function readEvents({ list, cells, words }: ListReading): Ids {
   const read = (raw: string) => readEvent(raw, words)
-  if (!cells.has('event') || !cells.has('status')) return cells.intern([cells.has('event') ? 'event' : 'status'], read)
-  const [event, status] = [cells.readAs(['event'], read), cells.readAs(['status'], read)]
+  const isHeld = deniedDates(list)
+  if (!isHeld && (!cells.has('event') || !cells.has('status'))) return cells.intern([cells.has('event') ? 'event' : 'status'], read)
+  const [event, told] = [cells.readAs(['event'], read), cells.readAs(['status'], read)]
+  const status = (i: number) => told(i) || (isHeld?.(i) ? HELD : '')
   return cells.internRows((i) => eventOfBoth(event(i), status(i), list.role === 'claimed'))
+}
+
+const HELD = readEvent('detained')
+
+/** Rows in whose date of release stands that there was none: "no", "sigue preso", "aún no"; null where the list has no such dates. */
+function deniedDates({ columns, records }: SourceList): ((i: number) => boolean) | null {
+  const at = columns.filter((c) => c.field === 'event_date' && c.kind === 'release').map((c) => c.index)
+  if (!at.length) return null
+  const isDenial = (raw: string) => !/\d/.test(raw) && (yesOrNo(raw).says === 'no' || readEvent(raw) === HELD)
+  const columnsOfDenials = at.map((c) => {
+    const { id, values } = records.distinct(c)
+    const denials = values.map(isDenial)
+    return denials.includes(true) ? (i: number) => denials[id[i]!]! : null
+  })
+  const found = columnsOfDenials.filter((denies) => denies !== null)
+  return found.length ? (i) => found.some((denies) => denies(i)) : null
 }
 
 /** States of their own column, else of the places. */

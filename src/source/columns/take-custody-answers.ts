@@ -1,21 +1,16 @@
-// Columns that say yes or no to whether somebody is free or held become the status, or the event where the list has a status.
-import type { Field } from '../../model/fields.ts'
+// Columns that say yes or no to whether somebody is free or held become the status; a list may have another beside it.
 import type { Columns } from './columns.ts'
 import { areAnswers, custodyAnswers, withTicks } from './custody-answers.ts'
 import { SURE } from './lexicon.ts'
 
-const FIELDS: readonly Field[] = ['status', 'event']
-
 export function takeCustodyAnswers(columns: Columns): void {
   for (const { index, header, field, basis, evidence } of columns.uses) {
-    const asked = basis === 'excluded' || evidence.because === 'somebody else' ? null : custodyAnswers(header)
+    const isOpen = field === null ? basis === 'none' && evidence.because === 'nothing' : field === 'status' || field === 'event'
+    const asked = isOpen ? custodyAnswers(header) : null
     const cells = asked ? columns.written(index) : []
     if (!asked || !areAnswers(cells)) continue
     const answers = withTicks(asked, cells)
-    if (field === null) {
-      const free = FIELDS.find((candidate) => !columns.of(candidate).length)
-      if (free)
-        columns.update(index, { field: free, basis: 'header', answers, evidence: { because: 'heading', bits: SURE, alternatives: [] } })
-    } else if (FIELDS.includes(field)) columns.update(index, { answers })
+    const found = { field: 'status', basis: 'header', evidence: { because: 'heading', bits: SURE, alternatives: [] } } as const
+    columns.update(index, field === null ? { ...found, answers } : { answers })
   }
 }

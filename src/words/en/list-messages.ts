@@ -42,6 +42,11 @@ export const listMessages = {
     `${counted(p, 'rows', 'row has', 'rows have')} no name, the first of them here; such a row links by its document alone.`,
     'If the name stands under another heading or key there, write it under one.',
   ],
+  'remarks-say-held': (p) => [
+    `${counted(p, 'rows', 'row says', 'rows say')} in column ${p['column']}, which is not compared, that somebody ` +
+      `is still held or was arrested again; the first here.`,
+    'Read them before a release rests on such a row.',
+  ],
   'header-lookalike': (p) => [
     `the heading of column ${p['column']} has letters of another script that look Latin; read as Latin.`,
     'If two columns are alike but for such letters, say which is meant',

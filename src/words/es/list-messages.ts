@@ -49,6 +49,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `${counted(p, 'rows', 'fila no tiene', 'filas no tienen')} nombre; aquí la primera; una fila así se enlaza solo por su documento.`,
     'Si allí el nombre está bajo otro encabezado u otra clave, póngalo bajo uno solo.',
   ],
+  'remarks-say-held': (p) => [
+    `${counted(p, 'rows', 'fila dice', 'filas dicen')} en la columna ${columnWord(p['column'])}, que no se compara, ` +
+      `que alguien sigue detenido o fue detenido de nuevo; aquí la primera.`,
+    'Léalas antes de que una excarcelación se apoye en una fila así.',
+  ],
   'header-lookalike': (p) => [
     `el encabezado de la columna ${columnWord(p['column'])} tiene letras de otro alfabeto que parecen latinas; se leyeron como latinas.`,
     'Si dos columnas solo difieren en esas letras, diga cuál vale',

@@ -53,6 +53,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       'une telle ligne ne se rapproche que par sa pièce d’identité.',
     'Si le nom y est sous un autre en-tête ou une autre clé, écrivez-le sous un seul.',
   ],
+  'remarks-say-held': (p) => [
+    `${counted(p, 'rows', 'ligne dit', 'lignes disent')} dans la colonne ${p['column']}, qui n’est pas comparée, ` +
+      `que quelqu’un est toujours détenu ou a été arrêté de nouveau ; ici la première.`,
+    'Lisez-les avant qu’une libération ne repose sur une telle ligne.',
+  ],
   'header-lookalike': (p) => [
     `l’en-tête de la colonne ${p['column']} a des lettres d’un autre alphabet qui semblent latines ; lues comme latines.`,
     'Si deux colonnes ne diffèrent que par ces lettres, dites laquelle retenir',

@@ -49,6 +49,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `${counted(p, 'rows', 'linha não tem', 'linhas não têm')} nome, aqui a primeira; uma linha assim só se liga pelo documento.`,
     'Se ali o nome está sob outro cabeçalho ou outra chave, escreva-o sob um só.',
   ],
+  'remarks-say-held': (p) => [
+    `${counted(p, 'rows', 'linha diz', 'linhas dizem')} na coluna ${p['column']}, que não é comparada, ` +
+      `que alguém continua preso ou foi preso de novo; aqui a primeira.`,
+    'Leia-as antes que uma libertação se apoie numa linha assim.',
+  ],
   'header-lookalike': (p) => [
     `o cabeçalho da coluna ${p['column']} tem letras de outro alfabeto que parecem latinas; lidas como latinas.`,
     'Se duas colunas só diferem nessas letras, diga qual vale',

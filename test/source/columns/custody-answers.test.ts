@@ -83,6 +83,8 @@ test.each<[string, string[], string]>([
   ['Excarcelada', ['TRUE', 'FALSE', 'TRUE', 'TRUE', 'TRUE'], '.h...'],
   ['En libertad', ['X', 'X', '', 'x', 'X'], '..h..'],
   ['Sigue preso', ['X', '', '', '', ''], 'h....'],
+  ['Excarcelación', ['Sí', 'No', 'Sí', 'Sí', 'Sí'], '.h...'],
+  ['Fecha de liberación', ['10/01/2026', 'no', 'sigue preso', 'pendiente', ''], '.hh..'],
   ['Fue detenido', ['Sí', 'Sí', 'Sí', 'Sí', 'Sí'], '.....'],
 ])('%s %j: who may be held', async (heading, cells, held) => {
   expect((await maybeHeld(heading, cells)).map((yes) => (yes ? 'h' : '.')).join('')).toBe(held)
@@ -92,4 +94,18 @@ test('beside a status that says nothing of custody', async () => {
   expect(
     await maybeHeld('Situación jurídica,Liberado', ['imputado,No', 'imputado,Sí', 'imputado,Sí', 'imputado,Sí', 'imputado,Sí']),
   ).toEqual([true, false, false, false, false])
+})
+
+test('remarks that say that somebody is still held are told', async () => {
+  const remarks = async (cell: string) => {
+    const text = `Nombre,Cédula,Observaciones\nAna Pérez Mora,12345678,\nLuis Rojas Díaz,8765432,${cell}\n`
+    const list = await readList('verified.csv', Buffer.from(text), { id: 'verified', role: 'verified' })
+    const { notes } = await reconcile(
+      [await readList('c.csv', Buffer.from(CLAIMED), { id: 'claimed', role: 'claimed' }), list],
+      DEFAULT_PLAN,
+    )
+    return notes.filter(({ code }) => code === 'remarks-say-held').map(({ list: of, line, params }) => [of, line, params])
+  }
+  expect(await remarks('sigue detenido en Yare')).toEqual([['verified', 3, { rows: 1, column: 3 }]])
+  expect(await remarks('detenido en su casa el 5 de enero')).toEqual([])
 })
