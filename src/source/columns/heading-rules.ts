@@ -20,6 +20,8 @@ export function meaningsByRules(words: readonly HeadingWord[]): HeadingMeaning[]
   // "F" beside another word is a date; alone it may be anything.
   if (words.length === 1 && words[0]!.text.length === 1) return []
   const concepts = tellingConcepts(words)
+  // Most names of people.
+  if (!concepts.size) return []
   const unknown = words.filter((w) => !w.concept).length
   const cost = words.reduce((sum, w) => sum + w.cost, 0)
   const script = words.find((w) => w.concept === 'script')?.text ?? ''

@@ -14,9 +14,20 @@ const SHARE = 3
 export function labelNotes(rows: GridRows, from: number, columns: readonly ColumnUse[], list: string): GridNote[] {
   for (const column of columnsOf(columns, NAMING_FIELDS)) {
     const cells = Array.from({ length: Math.min(SAMPLE, rows.length - from) }, (_, k) => rows.cell(from + k, column).trim()).filter(Boolean)
-    const labels = cells.filter((cell) => meaningOf(cell.replace(/\s*[:：]$/, '')) !== undefined)
-    if (new Set(labels).size > 1 && labels.length * SHARE >= cells.length)
+    const labels = labelsAmong(cells)
+    if (new Set(labels).size > 1)
       return [{ code: 'labels-as-names', params: { column: column + 1, cells: labels.length, id: list }, warning: true }]
   }
   return []
+}
+
+/** Headings, where one in so many of the cells is one; looks no further where they cannot be as many. */
+function labelsAmong(cells: readonly string[]): string[] {
+  const labels: string[] = []
+  let others = 0
+  for (const cell of cells) {
+    if (meaningOf(cell.replace(/\s*[:：]$/, '')) !== undefined) labels.push(cell)
+    else if (++others * SHARE > cells.length * (SHARE - 1)) return []
+  }
+  return labels
 }
