@@ -1,4 +1,5 @@
 // What the lists say themselves: collects the pairs that may be one person's or kin's, from which fit.ts estimates every share.
+import { ascending } from '../metrics/columns.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
 import { calledAlike, type CalledAlike } from './called-alike.ts'
@@ -165,11 +166,11 @@ function seenEvery(step: number, sides: Sides, names: Names, judge: PairJudge): 
   const { a, b } = sides
   const isSampledA = a.n <= b.n
   const { n, rank } = isSampledA ? a : b
-  const rows = Int32Array.from({ length: n }, (_, i) => i).filter((i) => rank[i]! % step === 0)
+  const rows = ascending(new Int32Array(n)).filter((i) => rank[i]! % step === 0)
   const alike = a === b ? calledAlike(a, sides.equalA.firsts) : null
   const { seen, look } = collector(sides, judge, (i, j) => (alike === null ? 1 : alike.isAlike(i, j) ? 0 : step))
   // Of one list, a row meets those behind it in the order of content, so that the order of rows changes nothing.
-  const rowsB = a === b ? Int32Array.from({ length: n }, (_, i) => i).sort((x, y) => rank[x]! - rank[y]!) : isSampledA ? undefined : rows
+  const rowsB = a === b ? ascending(new Int32Array(n)).sort((x, y) => rank[x]! - rank[y]!) : isSampledA ? undefined : rows
   const weigh = rowWeigher(a, b, names, judge, LEAST, rowsB)
   const many = isSampledA ? rows.length : a.n
   const partners = everyPair(look)

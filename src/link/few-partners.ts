@@ -1,4 +1,5 @@
 // The rows that one row may be, found by the words, documents and birth dates that they share: nobody looks at the rest.
+import { ascending } from '../metrics/columns.ts'
 import type { Facts } from '../model/facts.ts'
 import type { RowBound } from './row-bound.ts'
 
@@ -15,7 +16,7 @@ export function fewPartners(a: Facts, b: Facts, bound: RowBound, threshold: numb
   const byRank = isOneList && rowsB !== undefined
   const isBehind = (i: number, j: number): boolean => !isOneList || (byRank ? rank[j]! > rank[i]! : j > i)
   const inOrder = byRank ? (x: number, y: number) => rank[x]! - rank[y]! : (x: number, y: number) => x - y
-  const rows = rowsB ?? Int32Array.from({ length: b.n }, (_, j) => j)
+  const rows = rowsB ?? ascending(new Int32Array(b.n))
   // The last is asked only for what all others leave to be said.
   const quick = comparers.flatMap(({ nearFor, neverFor }, at) =>
     nearFor && neverFor ? [{ at, near: nearFor(rows), never: neverFor() }] : [],

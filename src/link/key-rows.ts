@@ -1,4 +1,5 @@
 // The rows that keys are made of: those of each list, and of registers some besides, in pieces that threads take.
+import { ascending } from '../metrics/columns.ts'
 import type { Facts } from '../model/facts.ts'
 import { featureSpace, readingsOf, rowFeatures, type RowFeatures } from './features.ts'
 import type { Names } from './prepared-names.ts'
@@ -54,7 +55,7 @@ export const sampleStep = (n: number): number => Math.max(1, Math.ceil(n / SAMPL
 
 function sampleOf({ n, rank }: Facts): Int32Array {
   const step = sampleStep(n)
-  return Int32Array.from({ length: n }, (_, i) => i).filter((i) => rank[i]! % step === 0)
+  return ascending(new Int32Array(n)).filter((i) => rank[i]! % step === 0)
 }
 
 /** No piece holds rows of two lists. */

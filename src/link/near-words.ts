@@ -1,4 +1,5 @@
 // By word of two lists' names, the words of either that may weigh for it.
+import { ascending } from '../metrics/columns.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Neighbours } from '../names/neighbours.ts'
 import { rowTokens } from '../names/row-tokens.ts'
@@ -27,5 +28,5 @@ export function nearWords({ tokens, relater }: Names, a: Facts, b: Facts): Neigh
 function wordsOf(a: Facts, b: Facts, size: number): Int32Array {
   const has = new Uint8Array(size)
   for (const f of [a, b]) for (const word of rowTokens(f).token) has[word] = 1
-  return Int32Array.from({ length: size }, (_, word) => word).filter((word) => has[word] === 1)
+  return ascending(new Int32Array(size)).filter((word) => has[word] === 1)
 }

@@ -17,6 +17,12 @@ export function shared(bytes: Uint8Array): Uint8Array {
   return copy
 }
 
+/** Fills a column with ascending numbers, one by one; `from({ length })` takes many times as long. */
+export function ascending<T extends Int32Array | Uint32Array>(into: T, first = 0): T {
+  for (let k = 0; k < into.length; k++) into[k] = first + k
+  return into
+}
+
 /** A longer column of the same kind that begins as this one. */
 export function grown<T extends Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array>(from: T, size: number): T {
   const into = new (from.constructor as new (n: number) => T)(size)

@@ -1,4 +1,5 @@
 // How two name tokens relate: ordered levels from equal to conflict, and the guards that keep common names apart. Symmetric.
+import { ascending } from '../metrics/columns.ts'
 import { jaroWinklerBound } from '../metrics/jaro-bound.ts'
 import { jaroWinkler } from '../metrics/jaro-winkler.ts'
 import { oneEdit } from '../metrics/osa.ts'
@@ -127,7 +128,7 @@ export function createRelater(
     scripts,
     joins,
     mayHelp,
-    neighbours: (words) => (words ? among(words) : (ofAll ??= among(Int32Array.from({ length: size }, (_, token) => token)))),
+    neighbours: (words) => (words ? among(words) : (ofAll ??= among(ascending(new Int32Array(size))))),
   }
 }
 

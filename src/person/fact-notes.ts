@@ -39,7 +39,7 @@ export function noteUnsaid({ id, columns, records, encoding }: SourceList, { dis
 }
 
 /** Fields whose cells are mostly different: a look at their bytes costs less than all of their values. */
-const SELDOM_REPEATED: ReadonlySet<Field> = new Set<Field>([...NAME_FIELDS, 'document'])
+const SELDOM_REPEATED: ReadonlySet<Field> = new Set<Field>([...NAME_FIELDS, 'document', 'source_row'])
 
 /** Is nothing to be said of any cell of a column? True only where all are short, and hold no sign that `tell` looks for. */
 function allPlain(records: Records, column: number): boolean {

@@ -1,7 +1,7 @@
 // Columns that grow, rows in groups, counts of values.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { float64, grown, int32, uint16, uint32, uint8 } from '../../src/metrics/columns.ts'
+import { ascending, float64, grown, int32, uint16, uint32, uint8 } from '../../src/metrics/columns.ts'
 import { groupOf, groupSize, groupsOf } from '../../src/metrics/groups.ts'
 import { tally } from '../../src/metrics/tally.ts'
 
@@ -59,4 +59,9 @@ describe('tally', () => {
       }),
     )
   })
+})
+
+test('ascending numbers fill a column of either kind', () => {
+  expect(ascending(new Int32Array(3), -1)).toEqual(Int32Array.of(-1, 0, 1))
+  expect(ascending(new Uint32Array(2))).toEqual(Uint32Array.of(0, 1))
 })

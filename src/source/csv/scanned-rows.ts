@@ -111,7 +111,9 @@ export class ScannedRows implements GridRows {
   }
 
   cells(i: number): string[] {
-    return Array.from({ length: this.width(i) }, (_, column) => this.cell(i, column))
+    const cells: string[] = []
+    for (let column = 0, width = this.width(i); column < width; column++) cells.push(this.cell(i, column))
+    return cells
   }
 
   cell(i: number, column: number): string {

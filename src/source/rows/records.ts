@@ -1,5 +1,5 @@
 // Rows of a grid → data records and rejects. Nothing vanishes: a row that is not blank is one or the other.
-import { uint32 } from '../../metrics/columns.ts'
+import { ascending, uint32 } from '../../metrics/columns.ts'
 import { type Records, type Reject, REJECT_KIND } from '../../model/source.ts'
 import { ScannedRows } from '../csv/scanned-rows.ts'
 import { type GridRow, type GridRows, MOST_CELL, type ScannedColumns } from '../grid/grid.ts'
@@ -90,12 +90,7 @@ const whereOf = (at: Uint32Array, numbers: Uint32Array): Omit<RecordColumns, 'ro
 function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records {
   const { at, numbers, length } = where
   const of = typeof at === 'number' ? (i: number) => at + i : (i: number) => at[i]!
-  const all = (): Uint32Array => {
-    if (typeof at !== 'number') return at
-    const positions = new Uint32Array(length)
-    for (let i = 0; i < length; i++) positions[i] = at + i
-    return positions
-  }
+  const all = () => (typeof at === 'number' ? ascending(new Uint32Array(length), at) : at)
   return {
     columns: (): RecordColumns | null => {
       const scanned = rows.columns()
