@@ -59,11 +59,11 @@ export function readAgain(path: string): { readonly bytes: Uint8Array; readonly 
   }
 }
 
-/** What changes with a file; null of what is none. */
+/** What changes with what a file says, and not when its rights or attributes do; null of what is none. */
 function stampOf(file: string | number): string | null {
   try {
     const found = typeof file === 'string' ? statSync(file) : fstatSync(file)
-    return found.isFile() ? `${found.dev} ${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}` : null
+    return found.isFile() ? `${found.dev} ${found.ino} ${found.size} ${found.mtimeMs}` : null
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 // Paths, and what is wrong with them.
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSource } from '../../src/platform/node-files.ts'
@@ -37,6 +37,8 @@ test('a large file is read again, as long as it is what it was', async () => {
     again!(from, into)
     expect(Buffer.from(into).equals(Buffer.from(bytes.subarray(from, from + length)))).toBe(true)
   }
+  chmodSync(path, 0o600)
+  again!(0, new Uint8Array(10))
   const changed = expect.objectContaining({ code: 'file-changed', file: 'again.csv' })
   expect(() => again!(bytes.length - 5, new Uint8Array(6))).toThrow(changed)
   writeFileSync(path, text.replace('777', '778'))
