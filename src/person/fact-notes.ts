@@ -112,3 +112,21 @@ export function noteRemarks({ id, role, columns, records }: SourceList, { distin
     notes.push({ code: 'remarks-say-held', list: id, ...placeOf(records, first), params: { rows, column: index + 1 }, warning: true })
   }
 }
+
+const RELEASED: ReadonlySet<string> = new Set([
+  'left_detention',
+  'house_arrest',
+  'conditional_release',
+  'full_release',
+  'exile',
+  'deportation',
+  'pardon',
+])
+
+/** Rows of a claim that say held, where others say released: all count as claimed, and a match of such a row confirms no release. */
+export function noteHeldAmongReleased({ id, role, records }: SourceList, { id: eventOf, values }: Ids, notes: Note[]): void {
+  const held = values.indexOf('held')
+  if (role !== 'claimed' || held < 0 || !values.some((value) => RELEASED.has(value))) return
+  const rows = eventOf.reduce((sum, event) => sum + Number(event === held), 0)
+  notes.push({ code: 'claim-says-held', list: id, ...placeOf(records, eventOf.indexOf(held)), params: { rows }, warning: true })
+}

@@ -14,7 +14,7 @@ import { textKey } from './fold.ts'
 import { listReading, readIdColumns } from './id-columns.ts'
 import { filled, listCells, MOST_LETTERS, type ListCells } from './list-cells.ts'
 import { mergeFacts, type AllFacts, type ListFacts } from './merge-facts.ts'
-import { noteUnsaid, noteNameless, noteOtherDates, noteRemarks, noteUnknownEvents } from './fact-notes.ts'
+import { noteHeldAmongReleased, noteNameless, noteOtherDates, noteRemarks, noteUnknownEvents, noteUnsaid } from './fact-notes.ts'
 import { readNames } from './read-names.ts'
 import { readResolvable } from './resolvable.ts'
 import { TokenIds } from './token-ids.ts'
@@ -71,6 +71,7 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
   const reading = listReading(list, cells, names, settings.words ?? NO_WORDS)
   const ids = readIdColumns(reading)
   noteUnknownEvents(list, ids.event, notes)
+  noteHeldAmongReleased(list, ids.event, notes)
 
   for (const i of underMergedNames(list)) names.nameFlags[i]! |= NAME_FLAG.twoPeople
   const { slots, parses, packed, parseCount, nameFlags } = names

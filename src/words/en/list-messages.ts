@@ -42,6 +42,11 @@ export const listMessages = {
     `${counted(p, 'rows', 'row has', 'rows have')} no name, the first of them here; such a row links by its document alone.`,
     'If the name stands under another heading or key there, write it under one.',
   ],
+  'claim-says-held': (p) => [
+    `${counted(p, 'rows', 'row of this claim says', 'rows of this claim say')} that somebody is held, and others say released; the first here. ` +
+      `All count as claimed.`,
+    'Where the claim is of releases, leave them out: a match of such a row confirms no release.',
+  ],
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'row says', 'rows say')} in column ${p['column']}, which is not compared, that somebody ` +
       `is still held or was arrested again; the first here.`,

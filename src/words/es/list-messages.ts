@@ -49,6 +49,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `${counted(p, 'rows', 'fila no tiene', 'filas no tienen')} nombre; aquí la primera; una fila así se enlaza solo por su documento.`,
     'Si allí el nombre está bajo otro encabezado u otra clave, póngalo bajo uno solo.',
   ],
+  'claim-says-held': (p) => [
+    `${counted(p, 'rows', 'fila de lo declarado dice', 'filas de lo declarado dicen')} que alguien está detenido, y otras que fue excarcelado; ` +
+      `aquí la primera. Todas cuentan como declaradas.`,
+    'Si se declaran excarcelaciones, quítelas: que una fila así coincida no confirma ninguna excarcelación.',
+  ],
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'fila dice', 'filas dicen')} en la columna ${columnWord(p['column'])}, que no se compara, ` +
       `que alguien sigue detenido o fue detenido de nuevo; aquí la primera.`,

@@ -53,6 +53,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       'une telle ligne ne se rapproche que par sa pièce d’identité.',
     'Si le nom y est sous un autre en-tête ou une autre clé, écrivez-le sous un seul.',
   ],
+  'claim-says-held': (p) => [
+    `${counted(p, 'rows', 'ligne de ce qui est déclaré dit', 'lignes de ce qui est déclaré disent')} que quelqu’un est détenu, d’autres qu’il a été ` +
+      `libéré ; ici la première. Toutes comptent comme déclarées.`,
+    'Si l’on déclare des libérations, retirez-les : une telle ligne qui correspond ne confirme aucune libération.',
+  ],
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'ligne dit', 'lignes disent')} dans la colonne ${p['column']}, qui n’est pas comparée, ` +
       `que quelqu’un est toujours détenu ou a été arrêté de nouveau ; ici la première.`,

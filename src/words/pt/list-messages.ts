@@ -49,6 +49,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `${counted(p, 'rows', 'linha não tem', 'linhas não têm')} nome, aqui a primeira; uma linha assim só se liga pelo documento.`,
     'Se ali o nome está sob outro cabeçalho ou outra chave, escreva-o sob um só.',
   ],
+  'claim-says-held': (p) => [
+    `${counted(p, 'rows', 'linha do que foi declarado diz', 'linhas do que foi declarado dizem')} que alguém está preso, e outras que foi libertado; ` +
+      `aqui a primeira. Todas contam como declaradas.`,
+    'Se o que se declara são libertações, retire-as: uma linha assim que coincide não confirma nenhuma libertação.',
+  ],
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'linha diz', 'linhas dizem')} na coluna ${p['column']}, que não é comparada, ` +
       `que alguém continua preso ou foi preso de novo; aqui a primeira.`,

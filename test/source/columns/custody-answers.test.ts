@@ -109,3 +109,19 @@ test('remarks that say that somebody is still held are told', async () => {
   expect(await remarks('sigue detenido en Yare')).toEqual([['verified', 3, { rows: 1, column: 3 }]])
   expect(await remarks('detenido en su casa el 5 de enero')).toEqual([])
 })
+
+test.each([
+  ['Estatus', ['Detenida', 'Excarcelado', 'Preso'], [[2, { rows: 2 }]]],
+  ['Liberado', ['Sí', 'No', 'Sí'], [[3, { rows: 1 }]]],
+  ['Estatus', ['Detenida', 'Detenido', 'Preso'], []],
+  ['Estatus', ['Excarcelada', 'Libertad plena', ''], []],
+])('a claim whose %s is %j is told where some are held and others released', async (heading, cells, told) => {
+  const names = ['Ana Pérez Mora', 'Luis Rojas Díaz', 'Carla Mota Ruiz']
+  const text = [`Nombre,${heading}`, ...names.map((name, k) => `${name},${cells[k]}`)].join('\n')
+  const lists = [
+    await readList('c.csv', Buffer.from(text), { id: 'claimed', role: 'claimed' }),
+    await readList('v.csv', Buffer.from(text), { id: 'verified', role: 'verified' }),
+  ]
+  const { notes } = await reconcile(lists, DEFAULT_PLAN)
+  expect(notes.filter(({ code }) => code === 'claim-says-held').map(({ line, params }) => [line, params])).toEqual(told)
+})
