@@ -2,7 +2,9 @@
 
 const YES = /^(?:si|s|yes|y|sim|oui|o|true|verdadero|verdadeiro|vrai|v|1|x)$/
 const NO = /^(?:no|n|not|nao|non|false|falso|faux|f|0)$/
-const NOT_YET = /^(?:aun no|todavia no|not yet|ainda nao|pas encore)(?: |$)/
+const NOT_YET = /^(?:aun no|todavia no|no (?:aun|todavia)|not yet|ainda nao|nao ainda|pas encore)(?: |$)/
+/** "No se sabe", and not "No, se fue": the first word and the next with nothing but a blank between them. */
+const GOES_ON = /^[^\p{L}\p{N}]*[\p{L}\p{M}]+\s+[\p{L}\p{N}]/u
 /** ✓ ✔ ☑ ✅ */
 const TICK = /^[\u2713\u2714\u2611\u2705]\ufe0f?$/
 /** ✗ ✘ ☒ ❌ */
@@ -22,6 +24,12 @@ export function yesOrNo(cell: string): { readonly says: 'yes' | 'no' | ''; reado
   // A single letter or figure answers alone.
   if (rest && first.length < 2) return { says: '', rest: '' }
   return { says: YES.test(first) ? 'yes' : NO.test(first) ? 'no' : '', rest }
+}
+
+/** Is the cell a no? "No consta", "No localizado" begin with one, and are sentences of their own. */
+export function saysNo(cell: string): boolean {
+  const { says, rest } = yesOrNo(cell)
+  return says === 'no' && !(rest && GOES_ON.test(cell))
 }
 
 /** Words in lower case without accents and signs. */

@@ -1,6 +1,6 @@
 // Facts that are texts or codes of any number: raw cells → ids and their values. A fact without a line here does not compile.
 import { int32 } from '../metrics/columns.ts'
-import { yesOrNo } from '../metrics/yes-or-no.ts'
+import { saysNo } from '../metrics/yes-or-no.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import type { IdColumn, Ids } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
@@ -98,7 +98,7 @@ const HELD = readEvent('detained')
 function deniedDates({ columns, records }: SourceList): ((i: number) => boolean) | null {
   const at = columns.filter((c) => c.field === 'event_date' && c.kind === 'release').map((c) => c.index)
   if (!at.length) return null
-  const isDenial = (raw: string) => !/\d/.test(raw) && (yesOrNo(raw).says === 'no' || readEvent(raw) === HELD)
+  const isDenial = (raw: string) => !/\d/.test(raw) && (saysNo(raw) || readEvent(raw) === HELD)
   const columnsOfDenials = at.map((c) => {
     const { id, values } = records.distinct(c)
     const denials = values.map(isDenial)

@@ -2,7 +2,7 @@
 import { int32 } from '../metrics/columns.ts'
 import type { Ids } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
-import { yesOrNo } from '../metrics/yes-or-no.ts'
+import { saysNo, yesOrNo } from '../metrics/yes-or-no.ts'
 import type { ColumnUse, CustodyAnswers, SourceList } from '../model/source.ts'
 import { remembered } from './remembered.ts'
 
@@ -48,7 +48,7 @@ function sayable(raw: string): string {
 function answered({ yes, no, blank }: CustodyAnswers, cell: string): string {
   const { says, rest } = yesOrNo(cell)
   if (says === 'yes') return rest ? `${yes} ${rest}` : yes
-  return says === 'no' ? no : cell || blank
+  return saysNo(cell) ? no : cell || blank
 }
 
 /** `left`: columns that are not asked. */

@@ -26,7 +26,7 @@ const BESIDE = words(
     'is was were been has have the still currently now already person victim ainda foi segue hoje atualmente a ete est encore toujours deja il elle',
 )
 /** At the end: which answers are meant. */
-const HINT = / (?:(?:si|yes|sim|oui|s|y|o|1|x|no|nao|non|n|0|or|ou) ?)+$/
+const HINT = /(?: (?:si|yes|sim|oui|s|y|o|1|x|no|nao|non|n|0|or|ou))+$/
 const QUESTION = new RegExp(
   `^(?:(?:${BESIDE}) )*(no |not |non |nao |sin |pas )?(?:(?:${BESIDE}) )*(?:(${FREE})|(${HELD}))(?: (?:${BESIDE}))*$`,
 )

@@ -1,5 +1,6 @@
 // Columns that answer yes or no to whether somebody is free or held.
 import { describe, expect, test } from 'vitest'
+import { saysNo } from '../../../src/metrics/yes-or-no.ts'
 import { custodyAnswers } from '../../../src/source/columns/custody-answers.ts'
 import { readList, reconcile } from '../../../src/index.ts'
 import { DEFAULT_PLAN } from '../../../src/model/plan.ts'
@@ -78,6 +79,7 @@ test.each<[string, string[], string]>([
   ['Liberado', ['Sí', 'Sí', 'No', 'Sí', ''], '..h..'],
   ['Liberado', ['SI', 'NO', 'Aún no', 'Sí con medidas', 'S/D'], '.hh..'],
   ['Sigue detenido', ['No', 'No', 'Sí', 'No', 'No'], '..h..'],
+  ['Liberado', ['No se sabe', 'No', 'No - sigue preso', 'No fue liberado', 'No todavía'], '.hhhh'],
   ['Released?', ['Y', 'N', 'Y', 'Y', 'N'], '.h..h'],
   ['Excarcelado', ['1', '0', '1', '1', '1'], '.h...'],
   ['Excarcelada', ['TRUE', 'FALSE', 'TRUE', 'TRUE', 'TRUE'], '.h...'],
@@ -85,10 +87,19 @@ test.each<[string, string[], string]>([
   ['Sigue preso', ['X', '', '', '', ''], 'h....'],
   ['Excarcelación', ['Sí', 'No', 'Sí', 'Sí', 'Sí'], '.h...'],
   ['Fecha de liberación', ['10/01/2026', 'no', 'sigue preso', 'pendiente', ''], '.hh..'],
+  ['Sigue detenido', ['Sí', 'No', 'No', 'No localizado', 'No fue liberado'], 'h...h'],
+  ['Fecha de liberación', ['10/01/2026', 'No consta', 'No se sabe', 'No liberado', 'No'], '...hh'],
   ['Fue detenido', ['Sí', 'Sí', 'Sí', 'Sí', 'Sí'], '.....'],
 ])('%s %j: who may be held', async (heading, cells, held) => {
   expect((await maybeHeld(heading, cells)).map((yes) => (yes ? 'h' : '.')).join('')).toBe(held)
 })
+
+test.each(['No', 'no.', 'No, ya salió', 'NO (12/01)', 'Aún no', 'No todavía', 'N', '0'])('%s is a no', (cell) =>
+  expect(saysNo(cell)).toBe(true),
+)
+test.each(['No se sabe', 'No confirmado', 'No consta', 'Not known', 'Sí', ''])('%s is none', (cell) => expect(saysNo(cell)).toBe(false))
+
+test('a long heading of answers is read at once', () => expect(custodyAnswers(`Libre ${'no'.repeat(35)}z`)).toBeNull())
 
 test('beside a status that says nothing of custody', async () => {
   expect(
