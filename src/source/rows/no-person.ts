@@ -32,7 +32,7 @@ const TOTAL = /^(?:sub ?)?total(?:es|s)?\b/
 /** How the list is to be filled in: "Ej.: Juan Pérez", "Juan Pérez (ejemplo)"; or a cell that is nothing but the word. */
 const EXAMPLE_NAME =
   /^[^\p{L}]*(?:(?:p\.? ?)?ej(?:emplo)?|ex(?:ample|emplo|emple)|sample)(?:\.|\.?\s*[:)]|\s+[-–—])|^ex\.?:|\((?:ejemplo|example|exemplo|exemple)\)/iu
-const EXAMPLE = /^[^\p{L}]*(?:(?:p\.? ?)?ej|ejemplo|example|exemplo|exemple)[^\p{L}]*$/iu
+const EXAMPLE = /^[^\p{L}]*(?:p\.? ?ej|ej(?=\.?:)|ejemplo|example|exemplo|exemple)[^\p{L}]*$/iu
 
 /** Rows without characters that nobody sees. */
 export type VisibleRows = Pick<GridRows, 'length' | 'cells' | 'cell' | 'fault'>

@@ -396,5 +396,6 @@ describe('a row that shows how the list is filled in', () => {
   test.each([
     [['Ejidio Soto Marín', 'V-11222333', '02/12/1984', 'ex - militar']],
     [['María Soto', 'V-11222333', '02/12/1984', 'Ex. sargento']],
+    [['María Soto', 'V-11222333', '02/12/1984', 'EJ']],
   ])('%j is a person', async (row) => expect((await read([HEADER, row, PERSON])).records.length).toBe(2))
 })
