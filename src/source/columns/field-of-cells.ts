@@ -19,6 +19,10 @@ const IN_FRONT = /^[^\p{L}\p{N}]{0,4}(?:\d{1,4}\s?[.)\]º°:–—-]{1,3})?[^\p{
 const BEHIND =
   /[\s,;.–—(-]*(?:\b(?:c\.?\s?i\.?|d\.?n\.?i\.?|c[eé]dula|v|rg|cpf|nni|id)[\s.:°º-]*)?(?:[VEJ]-)?\d[\d.\s)-]*$|\s*\([^()]*\)$|[^\p{L}\p{M}.]+$/iu
 
+/** A longer cell is no name, with whatever stands around it. */
+const LONGEST_NAME = 200
+const bare = (cell: string): string => (cell.length > LONGEST_NAME ? cell : cell.replace(IN_FRONT, '').replace(BEHIND, ''))
+
 /** null where the cells leave it open. */
 export function fieldOfCells(cells: Cells): Guess | null {
   const { values } = cells
@@ -33,7 +37,7 @@ export function fieldOfCells(cells: Cells): Guess | null {
 
 /** A whole name or one of its parts, where most words are known as names. */
 function nameOfCells(cells: Cells): Guess | null {
-  const values = cells.values.map((v) => v.replace(IN_FRONT, '').replace(BEHIND, ''))
+  const values = cells.values.map(bare)
   const looksSo = share(values, (v) => /^\p{L}[\p{L}\p{M}.,'’ -]{1,}$/u.test(v) && v.split(/\s+/).length <= 8)
   const distinct = new Set(values).size / values.length
   const { all, given, surname, words } = nameShares({ ...cells, values })

@@ -35,3 +35,8 @@ test.each<[string[], boolean]>([
   [['a1', 'b2'], false],
   [[], false],
 ])('%j are documents: %s', (values, documents) => expect(looksLikeDocuments({ values, knownName })).toBe(documents))
+
+test('cells of signs without end are no names', () => {
+  const values = ['a', 'b'].map((letter) => '-'.repeat(60_000) + letter)
+  expect(fieldOfCells({ values, knownName })).toBeNull()
+})
