@@ -1,7 +1,9 @@
 // What is worked out of a row when it is asked for, and kept until others were: for lists of which few rows are asked.
 
-/** Rows that are kept: what was asked for stays until so many others were. */
+/** Rows that are kept at once. */
 export const KEPT = 64
+/** What was asked for stays until so many others were. */
+export const STAYS = KEPT / 2
 /** Ends of row numbers that are told apart. */
 const ENDS = 1024
 
@@ -12,7 +14,8 @@ export function lastRows(fill: (i: number, place: number) => void): (i: number) 
   let last = 0
   return (i) => {
     const known = places[i % ENDS]!
-    if (held[known] === i) return known
+    // One whose place is soon given to another moves.
+    if (held[known] === i && (last - known + KEPT) % KEPT < STAYS) return known
     last = (last + 1) % KEPT
     held[last] = i
     places[i % ENDS] = last

@@ -21,13 +21,15 @@ export interface PackedParses {
   readonly places: Uint8Array
 }
 
-/** Rows that are unpacked at once: what was asked for stays until so many others were. */
+/** Rows that are unpacked at once. */
 const HELD = 64
+/** What was asked for stays until so many others were. */
+export const STAYS = HELD / 2
 /** Ends of row numbers that are told apart. */
 const ENDS = 1024
 
 /**
- * Offset of parse `p` of row `i` in `parses`. Packed rows are unpacked for it, and the offset is good until HELD other rows of the list
+ * Offset of parse `p` of row `i` in `parses`. Packed rows are unpacked for it, and the offset is good until STAYS other rows of the list
  * were asked for.
  */
 export function parseAt({ slots, parses, packed }: ParseRows, i: number, p = 0): number {
@@ -37,8 +39,10 @@ export function parseAt({ slots, parses, packed }: ParseRows, i: number, p = 0):
 function placeOf(packed: PackedParses, parses: Int32Array, slots: number, i: number): number {
   const { held, places } = packed
   const known = places[i % ENDS]!
-  if (held[known] === i) return known
-  const place = (held[HELD]! + 1) % HELD
+  const last = held[HELD]!
+  // One whose place is soon given to another moves.
+  if (held[known] === i && (last - known + HELD) % HELD < STAYS) return known
+  const place = (last + 1) % HELD
   held[HELD] = place
   held[place] = i
   places[i % ENDS] = place

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { SourceList } from '../../src/model/source.ts'
 import type { Facts } from '../../src/model/facts.ts'
 import { markNextReading, markRomanised, MAX_PART, PARSE_STRIDE, setParseBits } from '../../src/model/name-parse.ts'
-import { parseAt, renumberPacked, type ParseRows } from '../../src/model/parse-rows.ts'
+import { parseAt, renumberPacked, STAYS, type ParseRows } from '../../src/model/parse-rows.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
 import { commonGround, factsOf, togetherOf } from '../../src/person/facts.ts'
 import { equalRows } from '../../src/link/equal-rows.ts'
@@ -89,6 +89,22 @@ test('two rows whose numbers end alike stand side by side', () => {
     Int32Array.from({ length: 6000 }, (_, k) => 10_000 - k),
   )
   expect(packed.parses[parseAt(packed, 5) + 2]).toBe(9995)
+})
+
+test('a row that was asked for long ago stays where it is said to stand, until so many others were asked for', () => {
+  const rows = Array.from({ length: 90 }, (_, i): Parse[] => [
+    { given: [i], surnames: [i + 1], married: -1, sure: false, isNext: false, isRomanised: false, behind: 0 },
+  ])
+  const plain = plainRows(rows)
+  const packer = new ParsePacker(rows.length)
+  for (const i of rows.keys()) packer.add(i, plain.parses, parseAt(plain, i), 1)
+  const packed = packer.finish(2, 100)
+  for (let first = 0; first < 90; first++) {
+    for (let i = first; i < first + 63; i++) parseAt(packed, i % 90)
+    const at = parseAt(packed, first)
+    for (let others = 1; others < STAYS; others++) parseAt(packed, (first + 62 + others) % 90)
+    expect(packed.parses[at + 2]).toBe(first)
+  }
 })
 
 const NAMES = [
