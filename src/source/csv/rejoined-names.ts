@@ -11,6 +11,9 @@ const MOST_ROWS = 20_000
 /** Below these headings stand numbers and dates, and no names. */
 const OF_FIGURES: ReadonlySet<Field> = new Set<Field>(['document', 'birth_date', 'event_date', 'arrest_date', 'age', 'phone', 'birth_year'])
 
+/** Rows that tell whether it is names that stand behind the comma. */
+const LOOKED_AT = 12
+
 type Mend = (cells: readonly string[]) => readonly string[] | null
 
 /** The grid with the halves of such names in one cell, or as it is. */
@@ -45,13 +48,16 @@ function belowHeader(rows: GridRows): Mend | null {
     return isTold ? joinedAt(cells, column) : null
   }
   let [longer, mended] = [0, 0]
+  const first: string[] = []
   for (let i = at + 1; i < rows.length; i++) {
     const cells = rows.cells(i)
     if (cells.length <= header.length) continue
     longer++
-    if (mend(cells)) mended++
+    if (!mend(cells)) continue
+    mended++
+    if (first.length < LOOKED_AT) first.push(cells[column + 1]!.trim().toLowerCase())
   }
-  return mended > 1 && mended >= 0.9 * longer ? mend : null
+  return mended > 1 && mended >= 0.9 * longer && areNames(first) ? mend : null
 }
 
 /** "Nombre: Pérez, Ana" on cards that have no header. */
@@ -69,6 +75,9 @@ function onCards(rows: GridRows): Mend | null {
   }
   return mended > 1 ? mend : null
 }
+
+/** Given names differ from row to row; a status, an occupation or a place that was written behind the name does not. */
+const areNames = (words: readonly string[]): boolean => new Set(words).size > words.length / 2
 
 const isOfName = (heading: string): boolean => {
   const field = meaningOf(heading)

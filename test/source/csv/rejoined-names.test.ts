@@ -47,3 +47,8 @@ test('surname and given name in columns of their own', async () => {
   expect(found.rows).toEqual(['2|Pérez|Ana', '3|Rojas|Luis'])
   expect(found.codes).not.toContain('names-with-comma')
 })
+
+test('a status behind the name is not joined to it', async () => {
+  const rows = ['Ana Pérez, detenido,14208731', 'Luis Rojas, detenido,8765432', 'Rosa Díaz, libre,9765432', 'Eva Gil, detenido,7765432']
+  await expect(people(['Nombre,Cédula', ...rows].join('\n'))).rejects.toMatchObject({ code: 'no-name-column' })
+})
