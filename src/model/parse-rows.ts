@@ -1,4 +1,5 @@
 // The parses of a list, row by row: side by side in one column, or packed where a list is so long that few rows are ever looked at.
+import { forgetRows, KEPT, noRows, placeOf, type LastRows } from './last-rows.ts'
 import { GIVEN_AT, GIVEN_COUNT, MARRIED_AT, PARSE_BITS_AT, PARSE_STRIDE, SURNAME_COUNT, SURNAMES_AT, wordAt } from './name-parse.ts'
 
 export interface ParseRows {
@@ -9,43 +10,29 @@ export interface ParseRows {
   readonly packed: PackedParses | null
 }
 
-/** Parses in bytes, some 14 a row instead of 128. Plain columns: they cross to another thread, where each has its own last rows. */
+/** Parses in some 18 bytes a row instead of 128. Plain columns: they cross to another thread. */
 export interface PackedParses {
   readonly bytes: Uint8Array
   /** By row, where its parses begin, and one more for the end. */
   readonly start: Uint32Array
   /** What tokens are called now, by what they were called when they were packed. */
   readonly tokens: Int32Array
-  /** By place in `parses`, the row that stands there, and behind them the place that was given last; by the end of a row's number, its place. */
-  readonly held: Int32Array
-  readonly places: Uint8Array
+  /** Which rows stand in `parses`. */
+  readonly last: LastRows
 }
-
-/** Rows that are unpacked at once. */
-const HELD = 64
-/** What was asked for stays until so many others were. */
-export const STAYS = HELD / 2
-/** Ends of row numbers that are told apart. */
-const ENDS = 1024
 
 /**
  * Offset of parse `p` of row `i` in `parses`. Packed rows are unpacked for it, and the offset is good until STAYS other rows of the list
- * were asked for.
+ * were asked for (last-rows.ts).
  */
 export function parseAt({ slots, parses, packed }: ParseRows, i: number, p = 0): number {
-  return ((packed === null ? i : placeOf(packed, parses, slots, i)) * slots + p) * PARSE_STRIDE
+  return ((packed === null ? i : unpackedAt(packed, parses, slots, i)) * slots + p) * PARSE_STRIDE
 }
 
-function placeOf(packed: PackedParses, parses: Int32Array, slots: number, i: number): number {
-  const { held, places } = packed
-  const known = places[i % ENDS]!
-  const last = held[HELD]!
-  // One whose place is soon given to another moves.
-  if (held[known] === i && (last - known + HELD) % HELD < STAYS) return known
-  const place = (last + 1) % HELD
-  held[HELD] = place
-  held[place] = i
-  places[i % ENDS] = place
+function unpackedAt(packed: PackedParses, parses: Int32Array, slots: number, i: number): number {
+  const found = placeOf(packed.last, i)
+  if (found >= 0) return found
+  const place = ~found
   unpack(packed, i, parses, place * slots * PARSE_STRIDE, (place + 1) * slots * PARSE_STRIDE)
   return place
 }
@@ -102,19 +89,15 @@ function behindNumber(bytes: Uint8Array, at: number): number {
 }
 
 /** Calls tokens otherwise: `to` has the new name by the one they have. */
-export function renumberPacked({ tokens, held }: PackedParses, to: Int32Array): void {
+export function renumberPacked({ tokens, last }: PackedParses, to: Int32Array): void {
   for (let k = 0; k < tokens.length; k++) tokens[k] = to[tokens[k]!]!
-  held.fill(-1, 0, HELD)
+  forgetRows(last)
 }
 
 /** Packed parses; `tokens`: how many there are. */
 export function packedRows(bytes: Uint8Array, start: Uint32Array, slots: number, tokens: number): ParseRows {
-  const packed = {
-    bytes,
-    start,
-    tokens: Int32Array.from({ length: tokens }, (_, token) => token),
-    held: new Int32Array(HELD + 1).fill(-1, 0, HELD),
-    places: new Uint8Array(ENDS),
-  }
-  return { slots, parses: new Int32Array(HELD * slots * PARSE_STRIDE), packed }
+  const names = new Int32Array(tokens)
+  for (let token = 0; token < tokens; token++) names[token] = token
+  const packed = { bytes, start, tokens: names, last: noRows() }
+  return { slots, parses: new Int32Array(KEPT * slots * PARSE_STRIDE), packed }
 }

@@ -1,6 +1,6 @@
 // The name tokens of each row over all its parses, each as often as in the parse that has it most often.
 import { grown, int32 } from '../metrics/columns.ts'
-import { KEPT, lastRows } from '../metrics/last-rows.ts'
+import { KEPT, lastRows } from '../model/last-rows.ts'
 import { MAX_PART, wordAt, wordCount } from '../model/name-parse.ts'
 import { parseAt } from '../model/parse-rows.ts'
 import type { NameColumns } from './frequencies.ts'

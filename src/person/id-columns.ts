@@ -85,22 +85,22 @@ function aliasKey(aliases: readonly string[]): string {
 /** Events of a column, or of the status, or what both say together. */
 function readEvents({ list, cells, words }: ListReading): Ids {
   const read = (raw: string) => readEvent(raw, words)
-  const isHeld = deniedDates(list)
+  const isHeld = deniedDates(list, cells)
   if (!isHeld && (!cells.has('event') || !cells.has('status'))) return cells.intern([cells.has('event') ? 'event' : 'status'], read)
   const [event, told] = [cells.readAs(['event'], read), cells.readAs(['status'], read)]
   const status = (i: number) => told(i) || (isHeld?.(i) ? HELD : '')
   return cells.internRows((i) => eventOfBoth(event(i), status(i), list.role === 'claimed'))
 }
 
-const HELD = readEvent('detained')
+const HELD = 'held'
 
 /** Rows in whose date of release stands that there was none: "no", "sigue preso", "aún no"; null where the list has no such dates. */
-function deniedDates({ columns, records }: SourceList): ((i: number) => boolean) | null {
+function deniedDates({ columns }: SourceList, cells: Pick<ListCells, 'distinct'>): ((i: number) => boolean) | null {
   const at = columns.filter((c) => c.field === 'event_date' && c.kind === 'release').map((c) => c.index)
   if (!at.length) return null
   const isDenial = (raw: string) => !/\d/.test(raw) && (saysNo(raw) || readEvent(raw) === HELD)
   const columnsOfDenials = at.map((c) => {
-    const { id, values } = records.distinct(c)
+    const { id, values } = cells.distinct(c)
     const denials = values.map(isDenial)
     return denials.includes(true) ? (i: number) => denials[id[i]!]! : null
   })

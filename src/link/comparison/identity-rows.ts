@@ -1,7 +1,7 @@
 // Document and birth date of each row side by side: every pair is asked for both, and what lies together is loaded together.
 import { toBcd } from '../../metrics/date-slip.ts'
 import type { Facts } from '../../model/facts.ts'
-import { KEPT, lastRows } from '../../metrics/last-rows.ts'
+import { KEPT, lastRows } from '../../model/last-rows.ts'
 import { packedDocument } from './packed-documents.ts'
 
 /** Numbers of a row: 32 bytes, half of what a processor loads at once. */

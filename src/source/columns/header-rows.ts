@@ -9,7 +9,7 @@ import { type HeaderRow, joinedFrom, looksLikeData, meaningOfCell, MOST_HEADER_R
 import { meaningOf } from './heading.ts'
 
 /** Filled rows in which a header is looked for. */
-const HEADER_SEARCH = 25
+export const HEADER_SEARCH = 25
 
 export interface Header {
   readonly header: readonly string[]

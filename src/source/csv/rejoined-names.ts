@@ -1,11 +1,10 @@
 // Names whose comma was taken for the end of a cell, since nothing stands in quotes: "Pérez, Ana,14208731".
 import { type Field, NAMING_FIELDS } from '../../model/fields.ts'
+import { HEADER_SEARCH } from '../columns/header-rows.ts'
 import { meaningOf } from '../columns/heading.ts'
 import type { Grid, GridNote, GridRow, GridRows } from '../grid/grid.ts'
 import { heldRows } from '../grid/held-rows.ts'
 
-/** Rows in which the header is looked for. */
-const HEADER_SEARCH = 25
 /** A longer list was written by a program, which puts quotes around commas. */
 const MOST_ROWS = 20_000
 /** Below these headings stand numbers and dates, and no names. */

@@ -1,4 +1,5 @@
 // An order of rows that depends on their content alone; ties are broken with it, so that nothing depends on the order of a file.
+import { ascending } from '../../metrics/columns.ts'
 
 /** Rows of a list at most: more than that many are numbered nowhere. */
 export const MOST_ORDERED = 2 ** 24
@@ -31,8 +32,7 @@ const DIGITS = 2 ** DIGIT_BITS
 
 /** Positions in the order of their keys, by one digit after the other from the lowest on; those of one key stay in their own order. */
 function sortedBy(keys: Uint32Array): Uint32Array {
-  let order = new Uint32Array(keys.length)
-  for (let k = 0; k < order.length; k++) order[k] = k
+  let order = ascending(new Uint32Array(keys.length))
   let next = new Uint32Array(keys.length)
   const start = new Uint32Array(DIGITS + 1)
   for (let shift = 0; shift < 32; shift += DIGIT_BITS) {

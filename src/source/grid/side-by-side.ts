@@ -1,12 +1,11 @@
 // Lists in blocks side by side, as on a printed page: "N°, Nombre, Cédula, N°, Nombre, Cédula" is one list with two people in a row.
 import { NAMING_FIELDS } from '../../model/fields.ts'
+import { HEADER_SEARCH } from '../columns/header-rows.ts'
 import { meaningOf } from '../columns/heading.ts'
 import { foldText } from '../text/fold.ts'
 import type { Grid, GridRow, GridRows } from './grid.ts'
 import { heldRows } from './held-rows.ts'
 
-/** Rows in which the header is looked for. */
-const HEADER_SEARCH = 25
 /** A longer list is not printed in blocks. */
 const MOST_ROWS = 20_000
 

@@ -1,7 +1,7 @@
 // Rows that were asked for last stay; others are filled again.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { KEPT, lastRows, STAYS } from '../../src/metrics/last-rows.ts'
+import { KEPT, lastRows, STAYS } from '../../src/model/last-rows.ts'
 
 test('the place of a row holds that row, until as many others were asked for', () => {
   fc.assert(
