@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { catalogue } from '../words/catalogue.ts'
 import { LANGS, type Lang } from '../words/langs.ts'
 import { caseText } from './case-text.ts'
+import type { Desk } from './desk.ts'
 import { comparisonOf, DeskView } from './desk-view.tsx'
 import { Failed, Stopped, type EngineClient } from './engine-client.ts'
 import { exampleFiles } from './example.ts'
@@ -80,7 +81,7 @@ function Screens({ engine, onLang }: { readonly engine: EngineClient; readonly o
           decided={decided?.text ? decided : null}
           unsaved={unsaved}
           onSavedDecisions={() => setSavedLines(linesOf(decided?.text ?? ''))}
-          caseFile={() => caseText(handle.desk)}
+          caseFile={() => caseFileOf(handle.desk, engine)}
           onBack={() => setScreen('desk')}
           onReview={() => setScreen('review')}
         />
@@ -96,6 +97,11 @@ function Screens({ engine, onLang }: { readonly engine: EngineClient; readonly o
       )}
     </>
   )
+}
+
+async function caseFileOf(desk: Desk, engine: EngineClient): Promise<string> {
+  const written = caseText(desk)
+  return desk.held === null ? written : engine.ask('keepComments', { file: desk.held.file, written })
 }
 
 interface Comparison {

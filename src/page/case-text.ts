@@ -4,7 +4,9 @@ import { listsAsked } from './desk.ts'
 
 export function caseText(desk: Desk): string {
   const ids = new Map(listsAsked(desk.lists).map(({ file, id }) => [file, id]))
-  const placed = [...desk.lists].sort((a, b) => order(ids, a) - order(ids, b))
+  const order = [...new Set([...Object.keys(desk.held?.rest.lists ?? {}), ...ids.values()])]
+  const placeOf = ({ file }: DeskList): number => order.indexOf(ids.get(file) ?? '')
+  const placed = [...desk.lists].sort((a, b) => placeOf(a) - placeOf(b))
   const window = desk.from || desk.to ? [`window: { from: ${json(desk.from || null)}, to: ${json(desk.to || null)} }`] : []
   const said = (desk.figure ?? desk.claim).trim()
   return [
@@ -25,7 +27,6 @@ interface Rest {
   readonly exclude?: readonly string[]
 }
 
-const order = (ids: ReadonlyMap<number, string>, { file }: DeskList): number => [...ids.keys()].indexOf(file)
 const json = (value: unknown): string => JSON.stringify(value)
 
 function entry({ name, role, reading }: DeskList, id: string | undefined, held: HeldCase | null): string[] {

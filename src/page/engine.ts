@@ -2,6 +2,7 @@
 import { compare, described, linesOf, listsOf, lookAt, queueFrom, readOpened, type Described } from '../app.ts'
 import type { ListFile } from '../case/list-wishes.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { keepComments } from '../case/keep-comments.ts'
 import { settle, type PlanOptions, type Settled } from '../case/options.ts'
 import { InputError, InputErrors, LawBroken } from '../model/errors.ts'
 import type { Note } from '../model/note.ts'
@@ -88,6 +89,10 @@ export class Engine implements Work {
       if (error instanceof InputErrors && error.errors.length === missing.length) return waitingFor(missing)
       throw error
     }
+  }
+
+  async keepComments({ file, written }: Asked<'keepComments'>): Promise<string> {
+    return keepComments(decodeUtf8(this.#opened(file).bytes), written)
   }
 
   async look({ options, caseFile, ...list }: Asked<'look'>): Promise<Looked> {

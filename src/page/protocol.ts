@@ -90,6 +90,8 @@ export interface Work {
   add(asked: { readonly file: FileNumber; readonly name: string; readonly bytes: Uint8Array }): Promise<Kind>
   /** Other files that the case names are taken from those that were added. */
   openCase(asked: { readonly file: FileNumber }): Promise<CaseRead>
+  /** The case as the desk writes it, with the comments that its file has. */
+  keepComments(asked: { readonly file: FileNumber; readonly written: string }): Promise<string>
   look(asked: ListAsked & For): Promise<Looked>
   /** The first lines as they stand; null where the file cannot be read at all. */
   lines(asked: ListAsked & For): Promise<FirstLines | null>

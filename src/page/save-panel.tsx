@@ -12,7 +12,7 @@ export interface Savable {
   readonly unsaved: number
   readonly onSavedDecisions: () => void
   /** The case as a file of the command. */
-  readonly caseFile: () => string
+  readonly caseFile: () => Promise<string>
 }
 
 interface Props extends Savable {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { describe, expect, test } from 'vitest'
+import { keepComments } from '../../src/case/keep-comments.ts'
 import { InputErrors } from '../../src/model/errors.ts'
 import { caseFileOf, deskOf, settledIn } from '../../src/page/case-read.ts'
 import { caseText } from '../../src/page/case-text.ts'
@@ -92,6 +93,64 @@ describe('a case file', () => {
     })
     expect(byId(settleCase(again, {}))).toEqual(byId(settleCase(file, {})))
     expect(parse(caseText(placed))).toMatchObject({ statements: parse(RICH).statements, scope: parse(RICH).scope, failOn: ['not_found>0'] })
+  })
+
+  test('saved again it keeps its comments and the order of its lists', () => {
+    const own = [
+      '# Of the committee; ask Rosa before a change.',
+      'case: "January"   # as in the bulletin',
+      '',
+      'lists:',
+      '  # checked at the gate',
+      '  - { id: onu, role: verified, file: onu.xlsx }',
+      '  - id: ministry # sent by mail',
+      '    role: claimed',
+      '    file: "ministry.csv"',
+      '    dateOrder: dmy # not as in the file',
+      '    # the third is a nickname',
+      "    map: { name: [Apellidos, '3'] }",
+      '# Asked for by the lawyers',
+      "failOn: ['not_found>0']",
+      '',
+    ].join('\n')
+    const placed = arrived(EMPTY_DESK, named('ministry.csv', 'onu.xlsx'), opened(readCase(own)))
+    const saved = keepComments(own, caseText(placed))
+    expect(saved.split('\n')).toEqual([
+      '# What was compared. The files are looked for beside this one.',
+      '# reconcile run --case case.yaml',
+      ...own
+        .replace('"   #', '" #')
+        .replace("[Apellidos, '3']", "[ Apellidos, '3' ]")
+        .replace("['not_found>0']", "[ 'not_found>0' ]")
+        .split('\n'),
+    ])
+    const read = readCase(saved)
+    const again = arrived(EMPTY_DESK, named('ministry.csv', 'onu.xlsx'), opened(read))
+    expect(keepComments(saved, caseText(again))).toBe(saved)
+    const claimed = keepComments(saved, caseText({ ...again, claim: 'over 600', title: 'February', from: '2026-02-01' }))
+    expect(parse(claimed)).toEqual({ ...(parse(own) as object), case: 'February', window: { from: '2026-02-01', to: null } })
+    expect(claimed.split('\n').slice(0, 4)).toEqual([
+      '# What was compared. The files are looked for beside this one.',
+      '# reconcile run --case case.yaml --claim "over 600"',
+      '# Of the committee; ask Rosa before a change.',
+      'case: "February" # as in the bulletin',
+    ])
+    const alone = keepComments(saved, caseText({ ...again, lists: again.lists.filter((l) => l.id === 'onu') }))
+    expect(alone).toContain('# checked at the gate')
+    expect(alone).not.toContain('# sent by mail')
+  })
+
+  test.each([
+    ['an alias', 'case: &a Enero\nlists: []\nfailOn: [*a]\n', 'case: "Febrero"\nfailOn: ["x>0"]\n'],
+    ['a key twice', 'case: a\ncase: b\n', 'case: "c"\n'],
+    ['a merged map', 'x: &x { a: 1 }\nsettings: { <<: *x, b: 2 }\n', 'settings: {"a":1,"b":2}\n'],
+    ['nothing', '', 'case: "c"\n'],
+    ['no map', '- a\n', 'case: "c"\n'],
+    ['a fault', 'case: [a\n', 'case: "c"\n'],
+    ['lists without ids', 'lists: [{ a: 1 }, { a: 2 }]\n', 'lists: [{"a":2}]\n'],
+    ['another kind', 'lists: a # why\n', 'lists: [{"id":"a"}]\n'],
+  ])('what is saved says what was to be written: %s', (_, own, written) => {
+    expect(parse(keepComments(own, written), { merge: true })).toEqual(parse(written))
   })
 
   test('what the page writes comes back whole', () => {
