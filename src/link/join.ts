@@ -1,7 +1,7 @@
 // Rows that share a key → pairs of two lists, each once.
 import { float64, int32, uint32 } from '../metrics/columns.ts'
 import type { LinkPool, Task } from './task.ts'
-import { eachRun, PARTS, PARTS_AT_ONCE, ROW, ROW_BITS, type Runs, type RunVisitor, type SpanPair } from './runs.ts'
+import { eachRun, PARTS, PARTS_AT_ONCE, ROW, type Runs, type RunVisitor, type SpanPair } from './runs.ts'
 
 /** Fact positions, each pair once, ascending; for one list with itself left < right. */
 export interface RowPairs {
@@ -16,10 +16,21 @@ export interface KeyPairs extends RowPairs {
 }
 
 const PIECES = PARTS / PARTS_AT_ONCE
-/** Left rows whose pairs are brought together: what is left of 32 bits beside the right row. */
-const BLOCK_BITS = 32 - ROW_BITS
+/** Bits of a right row's number in a pair, at least: what is left of 32 is the left row's place in its block. */
+const FEWEST_ROW_BITS = 24
 
-interface Join extends SpanPair {
+/** How a pair is one number: left rows whose pairs are brought together are a block. */
+interface Packing {
+  readonly rowBits: number
+  readonly blockBits: number
+}
+
+function packingFor({ b }: SpanPair): Packing {
+  const rowBits = Math.max(FEWEST_ROW_BITS, Math.ceil(Math.log2(b.to - b.from + 1)))
+  return { rowBits, blockBits: 32 - rowBits }
+}
+
+interface Join extends SpanPair, Packing {
   readonly blocks: number
   /** Where the runs begin that are left out. */
   readonly crowds: Int32Array
@@ -51,9 +62,9 @@ export async function joinLists(
     const size = starts[join.blocks]!
     const packed = size <= spare.length ? spare.subarray(0, size) : uint32(size)
     await pool.each(putPairs, { runs, joins: [join], packed }, PIECES)
-    const kept = await pool.each(keepOnce, { starts, packed, isOneList: join.a.from === join.b.from }, join.blocks)
+    const kept = await pool.each(keepOnce, { ...packingFor(join), starts, packed, isOneList: join.a.from === join.b.from }, join.blocks)
     const { skippedA = NONE, skippedB = NONE } = skipped.get(join) ?? {}
-    result.push({ ...unpacked(packed, starts, kept), skippedA, skippedB })
+    result.push({ ...unpacked(join, packed, starts, kept), skippedA, skippedB })
   }
   return result
 }
@@ -78,8 +89,9 @@ export async function handRuns(runs: Runs, asked: readonly SpanPair[], budget: n
 /** Counts the pairs of each two lists, and leaves out the largest runs where the budget does not reach. */
 async function withinBudget(runs: Runs, asked: readonly SpanPair[], budget: number, pool: LinkPool) {
   const joins = asked.map(({ a, b }): Join => {
-    const blocks = ((a.to - a.from) >> BLOCK_BITS) + 1
-    return { a, b, blocks, crowds: new Int32Array(0), next: float64(PIECES * blocks) }
+    const packing = packingFor({ a, b })
+    const blocks = ((a.to - a.from) >> packing.blockBits) + 1
+    return { a, b, ...packing, blocks, crowds: new Int32Array(0), next: float64(PIECES * blocks) }
   })
   await pool.each(countPairs, { runs, joins }, PIECES)
   const over = joins.filter(({ next }) => next.reduce((sum, n) => sum + n, 0) > budget)
@@ -131,11 +143,11 @@ export const countPairs: Task<Joins, void> = {
     const { runs, joins } = args
     let piece = 0
     const count = eachKept(args, (x) => {
-      const { a, b, blocks, next } = joins[x]!
+      const { a, b, blocks, blockBits, next } = joins[x]!
       const isOneList = a.from === b.from
       return (leftFrom, leftTo, rightFrom, rightTo) => {
         for (let at = leftFrom; at < leftTo; at++)
-          next[piece * blocks + (((runs.row[at]! & ROW) - a.from) >> BLOCK_BITS)]! += isOneList ? leftTo - at - 1 : rightTo - rightFrom
+          next[piece * blocks + (((runs.row[at]! & ROW) - a.from) >> blockBits)]! += isOneList ? leftTo - at - 1 : rightTo - rightFrom
       }
     })
     return (at) => count((piece = at))
@@ -150,13 +162,13 @@ export const putPairs: Task<Joins & { readonly packed: Uint32Array }, void> = {
     const { row } = runs
     let piece = 0
     const put = eachKept(args, (x) => {
-      const { a, b, blocks, next } = joins[x]!
+      const { a, b, blocks, rowBits, blockBits, next } = joins[x]!
       const isOneList = a.from === b.from
       return (leftFrom, leftTo, rightFrom, rightTo) => {
         for (let at = leftFrom; at < leftTo; at++) {
           const left = (row[at]! & ROW) - a.from
-          const place = piece * blocks + (left >> BLOCK_BITS)
-          const high = (left & ((1 << BLOCK_BITS) - 1)) << ROW_BITS
+          const place = piece * blocks + (left >> blockBits)
+          const high = (left & ((1 << blockBits) - 1)) << rowBits
           let to = next[place]!
           for (let y = isOneList ? at + 1 : rightFrom; y < rightTo; y++) packed[to++] = high | ((row[y]! & ROW) - b.from)
           next[place] = to
@@ -167,10 +179,17 @@ export const putPairs: Task<Joins & { readonly packed: Uint32Array }, void> = {
   },
 }
 
+interface PackedPairs extends Packing {
+  readonly starts: Float64Array
+  readonly packed: Uint32Array
+  readonly isOneList: boolean
+}
+
 /** Sorts the pairs of a block and leaves each once; gives how many remain. */
-export const keepOnce: Task<{ readonly starts: Float64Array; readonly packed: Uint32Array; readonly isOneList: boolean }, number> = {
+export const keepOnce: Task<PackedPairs, number> = {
   name: 'keepOnce',
-  start(_, { starts, packed, isOneList }) {
+  start(_, { starts, packed, isOneList, rowBits, blockBits }) {
+    const rightRow = 2 ** rowBits - 1
     return (block) => {
       const own = packed.slice(starts[block], starts[block + 1]).sort()
       let kept = 0
@@ -178,7 +197,7 @@ export const keepOnce: Task<{ readonly starts: Float64Array; readonly packed: Ui
         const pair = own[k]!
         if (kept > 0 && own[kept - 1] === pair) continue
         // A row may have two keys of one hash.
-        if (isOneList && (block << BLOCK_BITS) + (pair >>> ROW_BITS) === (pair & ROW)) continue
+        if (isOneList && (block << blockBits) + (pair >>> rowBits) === (pair & rightRow)) continue
         own[kept++] = pair
       }
       packed.set(own.subarray(0, kept), starts[block])
@@ -187,15 +206,16 @@ export const keepOnce: Task<{ readonly starts: Float64Array; readonly packed: Ui
   },
 }
 
-function unpacked(packed: Uint32Array, starts: Float64Array, kept: readonly number[]): RowPairs {
+function unpacked({ rowBits, blockBits }: Packing, packed: Uint32Array, starts: Float64Array, kept: readonly number[]): RowPairs {
   const size = kept.reduce((sum, n) => sum + n, 0)
   const [left, right] = [int32(size), int32(size)]
+  const rightRow = 2 ** rowBits - 1
   let to = 0
   kept.forEach((n, block) => {
     const from = starts[block]!
     for (let k = from; k < from + n; k++) {
-      left[to] = (block << BLOCK_BITS) + (packed[k]! >>> ROW_BITS)
-      right[to++] = packed[k]! & ROW
+      left[to] = (block << blockBits) + (packed[k]! >>> rowBits)
+      right[to++] = packed[k]! & rightRow
     }
   })
   return { left, right }

@@ -1,12 +1,11 @@
 // Runs of rows that share a key, in columns. Rows are numbered over all lists, one list after the other.
 
-/** Bits of a row's number, and so rows of all lists at most. */
-export const ROW_BITS = 24
-export const MOST_ROWS = 2 ** ROW_BITS
+/** Rows of all lists at most. */
+export const MOST_ROWS = 2 ** 26
 /** Set on the last row of a run of rows that share a key. */
-export const LAST = 1 << ROW_BITS
+export const LAST = 1 << 30
 /** Bits of a row's number. */
-export const ROW = MOST_ROWS - 1
+export const ROW = LAST - 1
 /** Keys fall into this many parts, each small enough for a processor's cache. */
 export const PARTS = 4096
 /** Parts that a thread takes in one go. */

@@ -2,7 +2,7 @@
 import { ascending } from '../../metrics/columns.ts'
 
 /** Rows of a list at most: more than that many are numbered nowhere. */
-export const MOST_ORDERED = 2 ** 24
+export const MOST_ORDERED = 2 ** 26
 
 /** Hashed between cells, whatever the file's delimiter. */
 export const CELL_END = 0x1f
