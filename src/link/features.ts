@@ -40,6 +40,9 @@ const FIRST_YEAR = 1000
 const YEARS = 1201
 const DAYS = YEARS * 384
 
+/** Numbers of groups are below this. */
+export const MOST_GROUPS = 32
+
 /** Groups of features. Given names and surnames have one for each place in the name. */
 const GROUP = { document: 0, birth: 1, email: 3, phone: 4, home: 5, arrest: 6, residence: 7, given: 10, surname: 20 } as const
 

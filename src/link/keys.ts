@@ -1,14 +1,14 @@
 // Rows that share a key, for lists too long to compare everything: minimal sets of features that together carry enough information.
 import { InputError } from '../model/errors.ts'
 import { int32, uint32, uint8 } from '../metrics/columns.ts'
-import { ALL_READINGS } from './features.ts'
+import { ALL_READINGS, type RowFeatures } from './features.ts'
 import { groupKeys, type Parts } from './group-keys.ts'
 import { joinLists, type KeyPairs, type RowPairs } from './join.ts'
 import { CHUNK, chunkReader, chunksOf, keyRowsOf, spaceOf, type Chunk, type KeyRows } from './key-rows.ts'
-import { minimalKeys, MOST_KEYS } from './minimal-keys.ts'
+import { keysAtMost, minimalKeys, MOST_KEYS, telling } from './minimal-keys.ts'
 import { MOST_ROWS, PARTS, PARTS_AT_ONCE, type Runs } from './runs.ts'
 import type { LinkPool, Task } from './task.ts'
-import { isWantedKey, mayBeWanted, nothingWanted, wantFeatures, wantKey, type Wanted } from './wanted.ts'
+import { isWantedKey, mayBeWanted, nothingWanted, wantedAmong, wantFeatures, wantKey, type Wanted } from './wanted.ts'
 
 /** Keys fall into parts by the top bits of their hash. */
 const PART_SHIFT = 32 - Math.log2(PARTS)
@@ -195,17 +195,34 @@ export const makeKeys: Task<SomeChunks, void> = {
       }
       read(chunks[chunk]!, (row, isKeyed, readings, read) => {
         from = at
+        const [most, give] = [Math.floor(MOST_KEYS / readings), readings === 1 ? putNew : putOnce]
         // Keys of each reading by itself: a partner that has only this one has no others.
         for (let r = 0; r < (isKeyed ? readings : 0); r++) {
           const features = read(r)
-          if (isRegister && !mayBeWanted(wanted!, features, bits, need)) continue
-          if (wanted && !isRegister) wantFeatures(wanted, features)
-          minimalKeys(features, bits, need, readings === 1 ? putNew : putOnce, Math.floor(MOST_KEYS / readings))
+          if (wanted && isRegister) wantedKeys(wanted, features, { bits, need, most }, give)
+          else {
+            if (wanted) wantFeatures(wanted, features)
+            minimalKeys(features, bits, need, give, most)
+          }
         }
         keyCount[row] = at - from
       })
     }
   },
+}
+
+/** Of the keys of a register's row those that rows of other lists may have. */
+function wantedKeys(
+  wanted: Wanted,
+  features: RowFeatures,
+  { bits, need, most }: { readonly bits: Float64Array; readonly need: number; readonly most: number },
+  put: (hash: number) => void,
+): void {
+  if (!mayBeWanted(wanted, features, bits, need)) return
+  const own = wantedAmong(wanted, features)
+  // Others have no key with a feature that they do not have. Where a row may have more keys than it is given, all have to be seen.
+  if (own.n < features.n && keysAtMost(features) <= most) telling(own, bits, need, put, most)
+  else minimalKeys(features, bits, need, put, most)
 }
 
 /** Counts by chunk and part → where each chunk's keys of a part begin. */

@@ -1,5 +1,5 @@
 // Features of a row → its keys: all minimal sets that together carry enough information.
-import { MOST_FEATURES, type RowFeatures } from './features.ts'
+import { MOST_FEATURES, MOST_GROUPS, type RowFeatures } from './features.ts'
 
 /** A row with more keys than this keeps the most telling ones. */
 export const MOST_KEYS = 40
@@ -27,9 +27,7 @@ interface Search {
  */
 export function minimalKeys(features: RowFeatures, bits: Float64Array, need: number, put: (hash: number) => void, most = MOST_KEYS): void {
   const { n } = features
-  if (!n) return
-  sortFeatures(features, bits)
-  if (grow(0, 0, 0, 0, 0, { n, need, most, put })) return
+  if (!n || telling(features, bits, need, put, most)) return
   let hash = 0
   for (let k = 0; k < n; k++) {
     let isRepeated = false
@@ -37,6 +35,30 @@ export function minimalKeys(features: RowFeatures, bits: Float64Array, need: num
     if (!isRepeated) hash = (hash + sortedHash[k]!) | 0
   }
   put(mix(hash ^ ALL_FEATURES))
+}
+
+/** The same sets alone; gives how many there are. */
+export function telling(features: RowFeatures, bits: Float64Array, need: number, put: (hash: number) => void, most: number): number {
+  sortFeatures(features, bits)
+  return grow(0, 0, 0, 0, 0, { n: features.n, need, most, put })
+}
+
+const groupSizes = new Uint8Array(MOST_GROUPS)
+
+/**
+ * No row with features of these groups has more keys. None of its keys holds another (Sperner): of groups of one feature, those of half
+ * their number are the most; each other group has none or one of its features in a key.
+ */
+export function keysAtMost({ n, group }: RowFeatures): number {
+  groupSizes.fill(0)
+  for (let k = 0; k < n; k++) groupSizes[group[k]!]!++
+  let [single, most] = [0, 1]
+  for (const size of groupSizes) {
+    if (size === 1) single++
+    else if (size > 1) most *= size + 1
+  }
+  for (let k = 1; k <= single >> 1; k++) most = (most * (single - k + 1)) / k
+  return most
 }
 
 /** Tells the key of all features from smaller ones. */

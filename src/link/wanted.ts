@@ -1,6 +1,6 @@
 // Which keys are of interest to a register: those that rows of other lists have. Columns that threads fill together.
 import { int32, uint8 } from '../metrics/columns.ts'
-import type { RowFeatures } from './features.ts'
+import { rowFeatures, type RowFeatures } from './features.ts'
 import { MOST_IN_KEY } from './minimal-keys.ts'
 
 export interface Wanted {
@@ -28,6 +28,19 @@ export function wantKey({ keys }: Wanted, hash: number): void {
 
 export function wantFeatures({ features }: Wanted, { n, id }: RowFeatures): void {
   for (let k = 0; k < n; k++) features[id[k]!] = 1
+}
+
+const wantedOnes = rowFeatures()
+
+/** The features that rows of other lists have; they are good until other features are asked about. */
+export function wantedAmong({ features }: Wanted, { n, id, group }: RowFeatures): RowFeatures {
+  wantedOnes.n = 0
+  for (let k = 0; k < n; k++) {
+    if (features[id[k]!] !== 1) continue
+    wantedOnes.id[wantedOnes.n] = id[k]!
+    wantedOnes.group[wantedOnes.n++] = group[k]!
+  }
+  return wantedOnes
 }
 
 const best = new Float64Array(MOST_IN_KEY)
