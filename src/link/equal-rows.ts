@@ -82,14 +82,16 @@ function comparedColumns(f: Facts): readonly Column[] {
   return columns.filter(({ values }) => values.length > 0)
 }
 
-/** Of what tells most rows apart: the likeliest parse, document and birth. */
+/** Of what tells most rows apart: document and birth, and of rows without a document the likeliest parse. */
 function quickHash(f: Facts): Uint32Array {
   const { parses, document, birth, n } = f
   const hash = new Uint32Array(n)
   for (let i = 0; i < n; i++) {
     let h = mixed(mixed(0, document[i]!), birth[i]!)
-    const at = parseAt(f, i)
-    for (let k = at; k < at + PARSE_STRIDE; k++) h = mixed(h, parses[k]!)
+    if (document[i]! < 0) {
+      const at = parseAt(f, i)
+      for (let k = at; k < at + PARSE_STRIDE; k++) h = mixed(h, parses[k]!)
+    }
     hash[i] = finished(h)
   }
   return hash

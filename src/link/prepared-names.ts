@@ -72,6 +72,7 @@ export function namesByLists(facts: readonly NameColumns[], tokens: Tokens, know
 
 /** Is any of the names written in another script? */
 function hasRomanised(f: NameColumns): boolean {
+  if (f.packed) return f.packed.traits.hasRomanised
   for (let i = 0; i < f.n; i++) {
     for (let p = 0, at = parseAt(f, i); p < f.parseCount[i]!; p++, at += PARSE_STRIDE) if (isRomanised(f.parses, at)) return true
   }

@@ -69,7 +69,7 @@ export interface Facts extends ParseRows {
   readonly postcode: Ids
   readonly residence: Ids
   readonly text: readonly TextColumn[]
-  /** Minutes since 1970 (UTC) of the event, where the cell has a time and a zone; NaN without. */
+  /** Minutes since 1970 (UTC) of the event, where the cell has a time and a zone; NaN without. Empty where no row has one. */
   readonly eventTime: Float64Array
   readonly rearrest: Int32Array
   /** When the row itself last confirms that the person is held. */

@@ -19,6 +19,13 @@ export interface PackedParses {
   readonly tokens: Int32Array
   /** Which rows stand in `parses`. */
   readonly last: LastRows
+  readonly traits: ParseTraits
+}
+
+/** What stands in any parse of a list. */
+export interface ParseTraits {
+  readonly hasMarried: boolean
+  readonly hasRomanised: boolean
 }
 
 /**
@@ -95,9 +102,9 @@ export function renumberPacked({ tokens, last }: PackedParses, to: Int32Array): 
 }
 
 /** Packed parses; `tokens`: how many there are. */
-export function packedRows(bytes: Uint8Array, start: Uint32Array, slots: number, tokens: number): ParseRows {
+export function packedRows(bytes: Uint8Array, start: Uint32Array, slots: number, tokens: number, traits: ParseTraits): ParseRows {
   const names = new Int32Array(tokens)
   for (let token = 0; token < tokens; token++) names[token] = token
-  const packed = { bytes, start, tokens: names, last: noRows() }
+  const packed = { bytes, start, tokens: names, last: noRows(), traits }
   return { slots, parses: new Int32Array(KEPT * slots * PARSE_STRIDE), packed }
 }

@@ -54,9 +54,9 @@ const MOST_BITS = 29
 /** `trusted`: the lists are too short to tell how much of them the table knows, and it is taken at its word. */
 export function nameFrequencies(lists: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Frequencies {
   const size = tokens.text.length
-  const counted = lists.map(countedRows)
+  const countedTokens = countTokens(lists.map(countedRows), size)
   const found = byPart((part) => {
-    const counts = countTokens(counted, part, size)
+    const counts = countedTokens[part]
     const bits = tokens.base.map((base) => knowledge.bits(base, part))
     for (let t = 0; t < size; t++) if ((bits[t] ?? Infinity) <= FREQUENT_BITS) counts.common[t]! |= 1
     const trust = trusted ? 1 : trustOf(counts.first, bits)
@@ -88,7 +88,7 @@ export function nameFrequencies(lists: readonly NameColumns[], tokens: Tokens, k
 /** How often tokens stand in one part of the names of all lists. */
 interface TokenCounts {
   /** People with a name in that part. */
-  readonly people: number
+  people: number
   /** By token, in all readings of a name. */
   readonly all: Float64Array
   /** In first readings: another script says nothing of how well the table knows these people. */
@@ -108,22 +108,35 @@ function countedRows(list: NameColumns): CountedRows {
   return { list, isCounted: again ? (i) => again[i] === 0 : () => true }
 }
 
-function countTokens(lists: readonly CountedRows[], part: Part, size: number): TokenCounts {
-  const all = new Float64Array(size)
-  const first = new Float64Array(size)
-  const common = new Int32Array(size)
-  let people = 0
+/** Both parts of a name are counted in one go: in long lists it is unpacked for that. */
+function countTokens(lists: readonly CountedRows[], size: number): ByPart<TokenCounts> {
+  const counts = byPart((): TokenCounts => ({
+    people: 0,
+    all: new Float64Array(size),
+    first: new Float64Array(size),
+    common: new Int32Array(size),
+  }))
   for (const [at, { list, isCounted }] of lists.entries()) {
-    const own = new Int32Array(size)
-    for (let i = 0; i < list.n; i++) if (isCounted(i)) people += countRow(list, i, part, own)
-    for (let t = 0; t < size; t++) first[t]! += own[t]!
-    if (list.slots > USUAL_SLOTS) for (let i = 0; i < list.n; i++) if (isCounted(i)) countOtherReadings(list, i, part, own)
-    for (let t = 0; t < size; t++) {
-      all[t]! += own[t]!
-      if (own[t]! >= OFTEN) common[t]! |= 2 << Math.min(at, MOST_BITS)
+    const own = byPart(() => new Int32Array(size))
+    const { given, surname } = counts
+    for (let i = 0; i < list.n; i++) {
+      if (!isCounted(i)) continue
+      given.people += countRow(list, i, 'given', own.given)
+      surname.people += countRow(list, i, 'surname', own.surname)
     }
+    byPart((part) => addList(counts[part], own[part], at, { list, isCounted }, part))
   }
-  return { people, all, first, common }
+  return counts
+}
+
+/** Adds what was counted in first readings of list `at`, and then what its other readings have. */
+function addList({ all, first, common }: TokenCounts, own: Int32Array, at: number, { list, isCounted }: CountedRows, part: Part): void {
+  for (let t = 0; t < own.length; t++) first[t]! += own[t]!
+  if (list.slots > USUAL_SLOTS) for (let i = 0; i < list.n; i++) if (isCounted(i)) countOtherReadings(list, i, part, own)
+  for (let t = 0; t < own.length; t++) {
+    all[t]! += own[t]!
+    if (own[t]! >= OFTEN) common[t]! |= 2 << Math.min(at, MOST_BITS)
+  }
 }
 
 /** Counts the tokens of a row's first parse; 1 where it has any. */

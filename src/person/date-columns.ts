@@ -244,7 +244,10 @@ function readTimes({ list, cells, wanted, bothWays }: DateReading, eventDate: In
   const instant = cells.readAs(['event_date'], (raw) => readInstant(raw, zone))
   const asWritten = cells.readAs(['event_date'], (raw) => readDate(raw, wanted ?? 'dmy').date)
   const isMended = (i: number) => (eventDate[i] ?? 0) > 0 && eventDate[i] !== asWritten(i)
-  return filled(float64(list.records.length), (i) => (bothWays[i]! & BOTH_WAYS.event || isMended(i) ? Number.NaN : instant(i)))
+  const timeOf = (i: number) => (bothWays[i]! & BOTH_WAYS.event || isMended(i) ? Number.NaN : instant(i))
+  const n = list.records.length
+  for (let i = 0; i < n; i++) if (!Number.isNaN(timeOf(i))) return filled(float64(n), timeOf)
+  return float64(0)
 }
 
 const yearOf = (date: number): number => Math.floor(date / 10000)

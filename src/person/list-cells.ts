@@ -65,6 +65,11 @@ export function listCells({ columns, records }: Pick<SourceList, 'columns' | 're
   // Columns that a list does not have share one that is empty.
   let absent: Int32Array | undefined
 
+  const idsBy = ({ values }: TextIds, idOf: (i: number) => number): Ids => {
+    const id = filled(int32(n), idOf)
+    return values.length > 0 ? { id, values } : cells.none()
+  }
+
   const cells: ListCells = {
     columns: columnsOf,
     has: (...fields) => fields.some((field) => columnsOf(field).length > 0),
@@ -102,12 +107,14 @@ export function listCells({ columns, records }: Pick<SourceList, 'columns' | 're
     intern(fields, read) {
       if (!cells.has(...fields)) return cells.none()
       const texts = new TextIds()
-      const idOf = cells.readAs(fields, (raw) => texts.id(read(raw)))
-      return { id: filled(int32(n), idOf), values: texts.values }
+      return idsBy(
+        texts,
+        cells.readAs(fields, (raw) => texts.id(read(raw))),
+      )
     },
     internRows(value) {
       const texts = new TextIds()
-      return { id: filled(int32(n), (i) => texts.id(value(i))), values: texts.values }
+      return idsBy(texts, (i) => texts.id(value(i)))
     },
   }
   return cells
@@ -129,8 +136,11 @@ export class TextIds {
   }
 }
 
-/** Puts a value into each row of a column. */
+/** Puts a value into each row of a new column. Zeros stand there already: what is never written takes no memory. */
 export function filled<T extends Int32Array | Uint8Array | Float64Array>(column: T, value: (i: number) => number): T {
-  for (let i = 0; i < column.length; i++) column[i] = value(i)
+  for (let i = 0; i < column.length; i++) {
+    const own = value(i)
+    if (own !== 0) column[i] = own
+  }
   return column
 }

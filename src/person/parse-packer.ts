@@ -1,6 +1,6 @@
 // Parses of names, row by row → bytes, for lists so long that few rows are ever looked at.
 import { grown, uint32, uint8 } from '../metrics/columns.ts'
-import { GIVEN_COUNT, MARRIED_AT, PARSE_BITS_AT, PARSE_STRIDE, SURNAME_COUNT, wordAt, wordCount } from '../model/name-parse.ts'
+import { GIVEN_COUNT, isRomanised, MARRIED_AT, PARSE_BITS_AT, PARSE_STRIDE, SURNAME_COUNT, wordAt, wordCount } from '../model/name-parse.ts'
 import { COUNT_BITS, HAS_MARRIED, MORE, packedRows, type ParseRows } from '../model/parse-rows.ts'
 
 /** Packs rows in their order. */
@@ -9,6 +9,8 @@ export class ParsePacker {
   private bytes: Uint8Array
   private size = 0
   private rows = 0
+  private hasMarried = false
+  private hasRomanised = false
 
   constructor(n: number) {
     this.start = uint32(n + 1)
@@ -28,6 +30,8 @@ export class ParsePacker {
     const [given, surnames, married] = [parses[at + GIVEN_COUNT]!, parses[at + SURNAME_COUNT]!, parses[at + MARRIED_AT]!]
     this.bytes[this.size++] = given | (surnames << COUNT_BITS) | (married < 0 ? 0 : HAS_MARRIED)
     this.put(parses[at + PARSE_BITS_AT]!)
+    if (married >= 0) this.hasMarried = true
+    if (isRomanised(parses, at)) this.hasRomanised = true
     const turned = first === at ? 0 : turnOf(parses, first, at)
     this.bytes[this.size++] = turned
     if (!turned) for (let k = 0; k < given + surnames; k++) this.put(wordAt(parses, at, k))
@@ -45,7 +49,7 @@ export class ParsePacker {
     while (this.rows + 1 < this.start.length) this.start[++this.rows] = this.size
     const bytes = uint8(this.size)
     bytes.set(this.bytes.subarray(0, this.size))
-    return packedRows(bytes, this.start, slots, tokens)
+    return packedRows(bytes, this.start, slots, tokens, { hasMarried: this.hasMarried, hasRomanised: this.hasRomanised })
   }
 }
 

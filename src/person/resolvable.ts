@@ -17,8 +17,10 @@ export function readResolvable(facts: Identity, cells: ListCells): Uint8Array {
   const [email, phone] = [cells.reader('email'), cells.reader('phone')]
   const resolvable = uint8(parseCount.length)
   for (let i = 0; i < resolvable.length; i++) {
-    const words = parseCount[i] ? wordCount(parses, parseAt(facts, i)) : 0
-    const isSure = document[i]! >= 0 || words >= 2
+    const hasDocument = document[i]! >= 0
+    // A name is looked at only where there is no document: in long lists it is unpacked for that.
+    const words = hasDocument || !parseCount[i] ? 0 : wordCount(parses, parseAt(facts, i))
+    const isSure = hasDocument || words >= 2
     const isTold = !isSure && (isFull(birth[i]!) || email(i) !== '')
     const isIdentity = isSure || (words === 1 && isTold)
     if (isIdentity && !(nameFlags[i]! & NAME_FLAG.twoPeople)) resolvable[i] = RESOLVABLE.yes

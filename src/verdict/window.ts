@@ -31,7 +31,8 @@ const unitOf = (day: PackedDate): number => (day % 10000 === 0 ? 10000 : day % 1
 export function eventMoment(f: Facts, i: number): Moment | null {
   const day = f.eventDate[i]!
   if (!day) return null
-  return f.bothWays[i]! & BOTH_WAYS.event ? { day: day - (day % 10000), minute: Number.NaN } : { day, minute: f.eventTime[i]! }
+  if (f.bothWays[i]! & BOTH_WAYS.event) return { day: day - (day % 10000), minute: Number.NaN }
+  return { day, minute: f.eventTime[i] ?? Number.NaN }
 }
 
 export type Place = 'before' | 'inside' | 'after' | 'unknown'

@@ -9,7 +9,7 @@ const SAME = { name: EQUAL, m: 0.7, u: 2 ** -6 } as const satisfies Level
 /** Place of the married token in a parse. */
 const MARRIED = 14
 const tokenOf = (f: Facts, i: number): number => (f.parseCount[i] ? f.parses[parseAt(f, i) + MARRIED]! : -1)
-const anyToken = (f: Facts): boolean => f.parseCount.some((_, i) => tokenOf(f, i) >= 0)
+const anyToken = (f: Facts): boolean => f.packed?.traits.hasMarried ?? f.parseCount.some((_, i) => tokenOf(f, i) >= 0)
 
 export const marriedName: Comparison = described({
   name: 'married name',
