@@ -37,6 +37,7 @@ spark.executor.memory 1g
 spark.driver.memory 1g
 spark.sql.warehouse.dir $dir/warehouse
 spark.ui.enabled false
+spark.sql.catalogImplementation in-memory
 CONF
 reconcile() { node "$root/bin/reconcile.js" "$@"; }
 spark() { spark-sql --properties-file "$dir/spark-sql.conf" --master "$master" --name reconcile -f job/job.sql >spark.out 2>spark.err; }

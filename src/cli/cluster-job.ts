@@ -1,5 +1,6 @@
 // A job for a cluster in its folder: written by `cluster plan`, read by its workers and by `cluster finish`.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { readJudged, type Part } from '../cluster/judged-parts.ts'
@@ -117,10 +118,14 @@ function readOwn<T>(path: string, name: string, read: (bytes: Buffer) => T): T {
 const readModel = (path: string): Pick<PlannedJob, 'model' | 'estimates'> =>
   readOwn(path, 'model.bin', (bytes) => deserialize(bytes) as Pick<PlannedJob, 'model' | 'estimates'>)
 
-/** Judges one part as a worker: what comes in by standard input, and what goes out. */
-export function workOn(path: string, part: Uint8Array): Iterable<string> {
+/** Judges one part as a worker: what comes in by standard input, and what goes out. Throws InputError cluster-no-job, cluster-line. */
+export function* workOn(path: string, part: Uint8Array): Generator<string> {
   const { model } = readModel(path)
-  return judgePart(part, model, rowsJudge(model, nameKnowledge()))
+  try {
+    yield* judgePart(part, model, rowsJudge(model, nameKnowledge()))
+  } catch (error) {
+    throw error instanceof RangeError ? new InputError('cluster-line', {}, path) : error
+  }
 }
 
 /** Throws InputError cluster-no-job, cluster-version. */
@@ -141,13 +146,13 @@ export function judgedJob(path: string, lists: readonly SourceList[]): Engine {
     const judged = join(path, 'judged')
     if (!existsSync(join(judged, '_SUCCESS'))) throw new InputError('cluster-unfinished', {}, path)
     if (decisiveOf(lists, linking, plan).join(' ') !== job.decisive.join(' ')) throw new InputError('cluster-lists', {}, path)
-    const found = readJudged(partsIn(judged), job.planned, job.offsets)
+    const found = await readJudged(partsIn(judged), job.planned, job.offsets)
     const asked = job.planned.map(({ left, right }): ListPair => [left, right])
     return { candidates: byLists(asked, found), estimates: plannedEstimates(readModel(path)) }
   }
 }
 
-function* partsIn(folder: string): Generator<Part> {
+async function* partsIn(folder: string): AsyncGenerator<Part> {
   for (const name of readdirSync(folder).sort())
-    if (name.startsWith('part-')) yield { name, text: readFileSync(join(folder, name), 'latin1') }
+    if (name.startsWith('part-')) yield { name, text: await readFile(join(folder, name), 'latin1') }
 }

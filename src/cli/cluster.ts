@@ -1,6 +1,7 @@
 // `reconcile cluster plan|finish`: lists too long for one machine to judge, as a job for Spark; `run --engine spark` does all of it.
 import { join } from 'node:path'
 import { similarTo } from '../case/faults.ts'
+import { WITHOUT_TABLES } from '../cluster/spark-sql.ts'
 import { InputError } from '../model/errors.ts'
 import { beginLinking } from '../reconcile.ts'
 import { inline } from '../sink/escape.ts'
@@ -65,11 +66,9 @@ async function plan(files: readonly string[], values: Values, io: Io): Promise<v
     const linking = await beginLinking(lists, settled, pool)
     await writeJob(folder, { files, values: recorded }, { lists, linking, plan: settled }, io, values.worker)
   })
-  const { words } = catalogue(io.lang)
-  if (!io.quiet)
-    await io.err.print(
-      `${words.cl_planned}\n  spark-sql --master <url> -f ${inline(shellWord(join(folder, 'job.sql'), process.platform === 'win32'))}\n`,
-    )
+  const sql = inline(shellWord(join(folder, 'job.sql'), process.platform === 'win32'))
+  const next = `spark-sql --master <url> --conf ${WITHOUT_TABLES} -f ${sql}`
+  if (!io.quiet) await io.err.print(`${catalogue(io.lang).words.cl_planned}\n  ${next}\n`)
 }
 
 async function finish(folder: string, values: Values, io: Io): Promise<number> {

@@ -92,13 +92,14 @@ function withoutInterruption(work: () => void, host: NodeJS.Process): void {
   }
 }
 
+/** Of work within work, the innermost is undone, and nothing else. */
 async function undoneIfInterrupted<T>(undo: () => void, work: () => Promise<T>, host: NodeJS.Process): Promise<T> {
   const undoneBefore = (code: number) => () => {
     undo()
     host.exit(code)
   }
   const [onInterrupt, onTerminate] = [undoneBefore(130), undoneBefore(143)]
-  host.once('SIGINT', onInterrupt).once('SIGTERM', onTerminate)
+  host.prependOnceListener('SIGINT', onInterrupt).prependOnceListener('SIGTERM', onTerminate)
   try {
     return await work()
   } finally {

@@ -1,6 +1,7 @@
 // A run on Apache Spark: the job is written, run by spark-sql, and read again, in one go.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { WITHOUT_TABLES } from '../cluster/spark-sql.ts'
 import { InputError } from '../model/errors.ts'
 import { inline } from '../sink/escape.ts'
 import { removeJobFolder } from '../sink/files-of-jobs.ts'
@@ -27,11 +28,18 @@ export async function onSpark(
 ): Promise<number> {
   if (!values.namesOnCluster) throw new InputError('cluster-consent')
   const folder = values.job ?? 'reconcile-job'
-  const code = await run((lists) => async (linking, plan) => {
-    await writeJob(folder, { files, values }, { lists, linking, plan }, io, values.worker)
-    await sparkSql(folder, values.master, io)
-    return judgedJob(folder, lists)(linking, plan)
-  })
+  let isWritten = false
+  const undo = () => {
+    if (isWritten) removeJobFolder(folder)
+  }
+  const code = await io.undoneIfInterrupted(undo, () =>
+    run((lists) => async (linking, plan) => {
+      await writeJob(folder, { files, values }, { lists, linking, plan }, io, values.worker)
+      isWritten = true
+      await sparkSql(folder, values.master, io)
+      return judgedJob(folder, lists)(linking, plan)
+    }),
+  )
   await removeJob(folder, io)
   return code
 }
@@ -41,7 +49,8 @@ export async function onSpark(
  * Its own words go to standard error. Interrupted, it ends, and the job is deleted.
  */
 function sparkSql(folder: string, master: string | undefined, io: Io): Promise<void> {
-  const options = [...(master === undefined ? [] : ['--master', master]), '--name', 'reconcile', '-f', join(folder, 'job.sql')]
+  const where = master === undefined ? [] : ['--master', master]
+  const options = [...where, '--conf', WITHOUT_TABLES, '--name', 'reconcile', '-f', join(folder, 'job.sql')]
   const child = spawn('spark-sql', options, { stdio: ['ignore', 'ignore', 'inherit'] })
   const end = () => {
     child.kill()

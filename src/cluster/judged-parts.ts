@@ -31,9 +31,13 @@ interface Gathered {
 }
 
 /** `offsets`: by list, the number of its first person. Throws InputError cluster-part, cluster-pairs. */
-export function readJudged(parts: Iterable<Part>, planned: readonly PlannedPairs[], offsets: readonly number[]): JudgedBefore[] {
+export async function readJudged(
+  parts: AsyncIterable<Part> | Iterable<Part>,
+  planned: readonly PlannedPairs[],
+  offsets: readonly number[],
+): Promise<JudgedBefore[]> {
   const gathered = planned.map((): Gathered => ({ numbers: [], skipped: { left: [], right: [] }, pairs: 0, times: 0 }))
-  for (const part of parts) readPart(part, gathered)
+  for await (const part of parts) readPart(part, gathered)
   return planned.map((own, pair) => {
     const { numbers, skipped, pairs, times } = gathered[pair]!
     if (times !== own.times) throw new InputError('cluster-pairs', { planned: own.times, found: times })

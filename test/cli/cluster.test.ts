@@ -1,6 +1,7 @@
 // A job for a cluster from end to end, with a stand-in for spark-sql: the report is the same, and what is lost is told.
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { csvLine, fullName, iso, peopleMaker, surnameFirst } from '../../fixtures/people.mjs'
@@ -27,13 +28,30 @@ function lists(): Readonly<Record<string, string>> {
 let cwd: string
 let path: string
 let expected: string
-const run = (args: readonly string[], env: RunOptions['env'] = {}) => reconcile(args, { cwd, env: { PATH: path, ...env } })
+const run = (args: readonly string[], env: RunOptions['env'] = {}, input = '') =>
+  reconcile(args, { cwd, env: { PATH: path, ...env }, input })
 const plan = (...more: readonly string[]) => {
   rmSync(join(cwd, 'job'), { recursive: true, force: true })
   return run(['cluster', 'plan', ...LISTS, '-o', 'job', '--names-on-cluster', ...BUDGET, ...more])
 }
 const spark = (damage = '') =>
   spawnSync('spark-sql', ['-f', join(cwd, 'job/job.sql')], { env: { ...process.env, PATH: path, FAKE_SPARK: damage }, encoding: 'utf8' })
+/** A run on a cluster whose spark-sql is a script. */
+function started(folder: string, script: string, ...more: readonly string[]) {
+  const bin = join(cwd, `bin-${folder}`)
+  mkdirSync(bin)
+  writeFileSync(join(bin, 'spark-sql'), `#!/bin/sh\n${script}`, { mode: 0o755 })
+  const args = [BIN, ...LISTS, ...BUDGET, '--engine', 'spark', '--names-on-cluster', '--job', folder, ...more]
+  const child = spawn(process.execPath, args, { cwd, env: { PATH: `${bin}:${path}` } })
+  return { child, ended: new Promise((resolve) => child.on('close', resolve)) }
+}
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 const finish = (...more: readonly string[]) => run(['cluster', 'finish', 'job', '-f', 'json', ...more])
 
 beforeAll(() => {
@@ -48,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('a job', () => {
   test('gives the report of the command to the byte, and is deleted', () => {
     const planned = plan()
     expect([planned.code, planned.out]).toEqual([0, ''])
-    expect(planned.err).toContain('spark-sql --master <url> -f job/job.sql')
+    expect(planned.err).toContain('spark-sql --master <url> --conf spark.sql.catalogImplementation=in-memory -f job/job.sql')
     expect(spark().status).toBe(0)
     const done = finish()
     expect([done.code, done.out === expected]).toEqual([0, true])
@@ -158,18 +176,39 @@ describe.skipIf(process.platform === 'win32')('a job', () => {
     expect(existsSync(join(cwd, 'job3'))).toBe(true)
   })
 
+  test('a worker that is fed something else says so', () => {
+    plan()
+    const fed = run(['cluster', 'worker', 'job'], {}, '0\t1\n')
+    expect([fed.code, fed.out, fed.err]).toEqual([2, '', expect.stringContaining('[cluster-line]')])
+  })
+
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('that gets %s while spark-sql runs is deleted, and spark-sql ends with it', async (signal, code) => {
-    mkdirSync(join(cwd, signal))
-    writeFileSync(join(cwd, signal, 'spark-sql'), '#!/bin/sh\necho started >&2\nexec sleep 60\n', { mode: 0o755 })
-    const args = [BIN, ...LISTS, ...BUDGET, '--engine', 'spark', '--names-on-cluster', '--job', `job-${signal}`]
-    const child = spawn(process.execPath, args, { cwd, env: { PATH: `${join(cwd, signal)}:${path}` } })
-    const ended = new Promise((resolve) => child.on('close', resolve))
+    const folder = `job-${signal}`
+    const { child, ended } = started(folder, 'echo started >&2\necho $$ > $(dirname $0)/pid\nexec sleep 60\n')
     for await (const said of child.stderr) if (String(said).includes('started')) break
-    expect(existsSync(join(cwd, `job-${signal}`, 'job.sql'))).toBe(true)
+    expect(existsSync(join(cwd, folder, 'job.sql'))).toBe(true)
+    await expect.poll(() => existsSync(join(cwd, `bin-${folder}`, 'pid'))).toBe(true)
     child.kill(signal)
-    expect([await ended, existsSync(join(cwd, `job-${signal}`))]).toEqual([code, false])
+    expect([await ended, existsSync(join(cwd, folder))]).toEqual([code, false])
+    const pid = Number(readFileSync(join(cwd, `bin-${folder}`, 'pid'), 'utf8'))
+    await expect.poll(() => isAlive(pid)).toBe(false)
+  })
+
+  test('that is interrupted while its report is written is deleted too', async () => {
+    const { child, ended } = started(
+      'job-read',
+      `exec ${process.execPath} ${join(ROOT, 'test/cluster/spark-sql.mjs')} "$@"\n`,
+      '-f',
+      'json',
+    )
+    // More than a pipe holds, and nobody reads on.
+    await once(child.stdout, 'readable')
+    expect(existsSync(join(cwd, 'job-read/judged/_SUCCESS'))).toBe(true)
+    child.kill('SIGINT')
+    child.stdout.resume()
+    expect([await ended, existsSync(join(cwd, 'job-read'))]).toEqual([130, false])
   })
 })

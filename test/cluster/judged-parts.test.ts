@@ -17,9 +17,9 @@ const read = (...texts: readonly string[]) =>
     OFFSETS,
   )
 
-const codeOf = (run: () => unknown): string => {
+const codeOf = async (run: () => Promise<unknown>): Promise<string> => {
   try {
-    run()
+    await run()
   } catch (error) {
     if (error instanceof InputError) return error.code
     throw error
@@ -27,8 +27,8 @@ const codeOf = (run: () => unknown): string => {
   return ''
 }
 
-test('pairs come by left row, as numbers of their own lists; what was counted is told', () => {
-  const [across, inside] = read(FIRST, SECOND, '')
+test('pairs come by left row, as numbers of their own lists; what was counted is told', async () => {
+  const [across, inside] = await read(FIRST, SECOND, '')
   expect(across!.compared).toBe(4)
   expect([...across!.skippedA]).toEqual([2])
   const [piece] = across!.judged
@@ -43,7 +43,7 @@ test('pairs come by left row, as numbers of their own lists; what was counted is
   expect([...inside!.judged[0]!.a, ...inside!.judged[0]!.b]).toEqual([3, 4])
 })
 
-test('the order of parts changes nothing', () => expect(read(SECOND, FIRST)).toEqual(read(FIRST, SECOND)))
+test('the order of parts changes nothing', async () => expect(await read(SECOND, FIRST)).toEqual(await read(FIRST, SECOND)))
 
 test.each([
   ['a part is missing', [FIRST], 'cluster-pairs'],
@@ -54,4 +54,4 @@ test.each([
   ['a line is cut', [FIRST.replace(' 700 1', ''), SECOND], 'cluster-part'],
   ['a line is of other lists', [FIRST.replace('1 3 4', '7 3 4'), SECOND], 'cluster-part'],
   ['another program answered', ['hello\n', SECOND], 'cluster-part'],
-])('%s: it is told', (_, parts, code) => expect(codeOf(() => read(...parts))).toBe(code))
+])('%s: it is told', async (_, parts, code) => expect(await codeOf(() => read(...parts))).toBe(code))

@@ -149,6 +149,7 @@ export const commandMessages = {
   ],
   'cluster-unfinished': () => ['the job has not run to its end.', 'Run it: spark-sql --master <url> -f job/job.sql'],
   'cluster-lists': () => ['the lists, decisions or settings are not those that the job was planned for.', 'Plan it again.'],
+  'cluster-line': () => ['what a worker was given is no part of this job.', 'Run job.sql as it was planned; nothing else feeds a worker.'],
   'cluster-part': () => ['this part of what was judged is not whole.', 'Run the job again; the report was not written.'],
   'cluster-pairs': (p) => [
     `meetings of rows planned: ${p['planned']}, judged: ${p['found']}. Pairs are missing or stand twice.`,

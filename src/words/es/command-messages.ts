@@ -157,6 +157,10 @@ export const commandMessages: Readonly<Record<keyof typeof english, Say>> = {
     'las listas, las decisiones o los ajustes no son aquellos para los que se preparó el trabajo.',
     'Prepárelo de nuevo.',
   ],
+  'cluster-line': () => [
+    'lo que recibió un proceso no es parte de este trabajo.',
+    'Ejecute job.sql tal como se preparó; nada más alimenta un proceso.',
+  ],
   'cluster-part': () => ['esta parte de lo evaluado no está entera.', 'Ejecute el trabajo otra vez; el informe no se escribió.'],
   'cluster-pairs': (p) => [
     `encuentros de filas previstos: ${p['planned']}; evaluados: ${p['found']}. Faltan pares, o están dos veces.`,

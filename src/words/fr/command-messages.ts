@@ -173,6 +173,10 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'les listes, les décisions ou les réglages ne sont pas ceux pour lesquels le travail a été préparé.',
     'Préparez-le de nouveau.',
   ],
+  'cluster-line': () => [
+    'ce qu’un processus a reçu ne fait pas partie de ce travail.',
+    'Lancez job.sql tel qu’il a été préparé ; rien d’autre n’alimente un processus.',
+  ],
   'cluster-part': () => ['cette partie de ce qui a été jugé n’est pas entière.', 'Relancez le travail ; le rapport n’a pas été écrit.'],
   'cluster-pairs': (p) => [
     `rencontres de lignes prévues : ${p['planned']} ; jugées : ${p['found']}. Des paires manquent ou sont en double.`,

@@ -157,6 +157,10 @@ export const commandMessages: Readonly<Partial<Record<CommandCode, Say>>> = {
     'as listas, as decisões ou os ajustes não são aqueles para os quais o trabalho foi preparado.',
     'Prepare-o de novo.',
   ],
+  'cluster-line': () => [
+    'o que um processo recebeu não é parte deste trabalho.',
+    'Execute job.sql tal como foi preparado; nada mais alimenta um processo.',
+  ],
   'cluster-part': () => ['esta parte do que foi avaliado não está inteira.', 'Execute o trabalho outra vez; o relatório não foi escrito.'],
   'cluster-pairs': (p) => [
     `encontros de linhas previstos: ${p['planned']}; avaliados: ${p['found']}. Faltam pares, ou estão em dobro.`,
