@@ -29,3 +29,14 @@ export function grown<T extends Uint8Array | Uint16Array | Int32Array | Uint32Ar
   into.set(from)
   return into
 }
+
+/** Numbers from 0 to below `most`, in as few bytes as they take. */
+export const narrowed = (column: Int32Array, most: number): Uint8Array | Uint16Array | Int32Array =>
+  most <= 2 ** 8 ? new Uint8Array(column) : most <= 2 ** 16 ? new Uint16Array(column) : column
+
+/** How many numbers of a column are such. */
+export function countWhere(column: ArrayLike<number>, holds: (value: number) => boolean): number {
+  let count = 0
+  for (let k = 0; k < column.length; k++) if (holds(column[k]!)) count++
+  return count
+}

@@ -21,6 +21,12 @@ export interface Opened {
   readonly again?: Reread
 }
 
+/** A column of a list: the id of each row's value, in as few bytes as there are values, and the values. */
+export interface DistinctValues {
+  readonly id: Uint8Array | Uint16Array | Int32Array
+  readonly values: readonly string[]
+}
+
 /** Reads the bytes of a file again, from an offset on, until `into` is full. Throws InputError file-changed where it is not what it was. */
 export interface Reread {
   (from: number, into: Uint8Array): void
@@ -46,7 +52,7 @@ export interface Records {
   /** Writes the cell's UTF-8, without spaces around it, into a buffer. Returns the number of bytes, −1 where they do not fit. */
   read(i: number, column: number, into: Uint8Array): number
   /** A whole column: equal cells have equal ids, from 0 in order of appearance. */
-  distinct(column: number): { readonly id: Int32Array; readonly values: readonly string[] }
+  distinct(column: number): DistinctValues
   /** The records in a form that can cross to another thread (RecordColumns of source/rows/records); null where they are held as strings. */
   columns(): unknown
   /** What makes the records hold no bytes any longer that can be read again from `opened`; null where they are not those of the file. */

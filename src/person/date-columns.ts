@@ -4,7 +4,7 @@ import { swappedDay } from '../metrics/swapped-day.ts'
 import { BOTH_WAYS, type Facts } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
 import type { Note } from '../model/note.ts'
-import type { DateOrder, SourceList } from '../model/source.ts'
+import type { DateOrder, DistinctValues, SourceList } from '../model/source.ts'
 import { readAge, yearsOfAge } from './age.ts'
 import { readDate, readInstant, zoneOf } from './date.ts'
 import { cellOrder, columnOrder, type CellOrder, type ColumnOrder } from './date-order.ts'
@@ -160,7 +160,7 @@ function orderBeside(reading: DateReading, field: Field): DateOrder | undefined 
 }
 
 /** How often each value stands in its column. */
-function timesOf({ id, values }: { readonly id: Int32Array; readonly values: readonly string[] }): number[] {
+function timesOf({ id, values }: DistinctValues): number[] {
   const times = values.map(() => 0)
   for (const value of id) times[value]!++
   return times

@@ -1,4 +1,5 @@
 // What is said of a list's facts: columns that are not compared, rows without a name, words that are not known.
+import { countWhere } from '../metrics/columns.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { UNKNOWN_WORD, type Ids } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
@@ -28,7 +29,7 @@ export function noteUnsaid({ id, columns, records, encoding }: SourceList, { dis
       const unsaid = values.map(isUnsaid)
       const first = unsaid.includes(true) ? valueOf.findIndex((value) => unsaid[value] === true) : -1
       if (first < 0) return
-      const rows = valueOf.reduce((sum, value) => sum + Number(unsaid[value]), 0)
+      const rows = countWhere(valueOf, (value) => unsaid[value] === true)
       notes.push({ code, list: id, ...placeOf(records, first), params: { rows, column: index + 1, ...params }, warning: true })
     }
     tell('long-cells', (value) => value.length > MOST_LETTERS && value.trim().length > MOST_LETTERS, { most: MOST_LETTERS })
@@ -108,7 +109,7 @@ export function noteRemarks({ id, role, columns, records }: SourceList, { distin
     const held = values.map((value) => value.length <= MOST_LETTERS && saysStillHeld(textKey(value)))
     const first = held.includes(true) ? valueOf.findIndex((value) => held[value] === true) : -1
     if (first < 0) continue
-    const rows = valueOf.reduce((sum, value) => sum + Number(held[value]), 0)
+    const rows = countWhere(valueOf, (value) => held[value] === true)
     notes.push({ code: 'remarks-say-held', list: id, ...placeOf(records, first), params: { rows, column: index + 1 }, warning: true })
   }
 }

@@ -3,7 +3,7 @@ import { int32 } from '../metrics/columns.ts'
 import type { Ids } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
 import { saysNo, yesOrNo } from '../metrics/yes-or-no.ts'
-import type { ColumnUse, CustodyAnswers, SourceList } from '../model/source.ts'
+import type { ColumnUse, CustodyAnswers, DistinctValues, SourceList } from '../model/source.ts'
 import { remembered } from './remembered.ts'
 
 export interface ListCells {
@@ -16,7 +16,7 @@ export interface ListCells {
   /** What a row's cells are read as. */
   readAs<T>(fields: readonly Field[], read: (raw: string) => T): (i: number) => T
   /** A whole column: the id of each row's value, and the values. */
-  distinct(column: number): { readonly id: Int32Array; readonly values: readonly string[] }
+  distinct(column: number): DistinctValues
   /** A column without a value. */
   none(): Ids
   /** The same as ids of what is read; '' is missing. */

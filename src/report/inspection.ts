@@ -1,4 +1,5 @@
 // What was understood of one file: its columns, what was set aside, who cannot be linked, who is there more than once.
+import { countWhere } from '../metrics/columns.ts'
 import { RESOLVABLE, type Facts } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Inside } from '../model/outcome.ts'
@@ -57,7 +58,7 @@ export function lookedAt(list: SourceList, facts: readonly Facts[]): Look {
 function describeColumn(list: SourceList, c: ColumnUse, audience: Audience): InspectReport['columns'][number] {
   const { id, values } = list.records.distinct(c.index)
   const trimmed = values.map((v) => v.trim())
-  const filled = id.reduce((sum, v) => sum + (trimmed[v] ? 1 : 0), 0)
+  const filled = countWhere(id, (v) => trimmed[v] !== '')
   const example = sees(audience).cells ? trimmed.find(Boolean) : undefined
   return {
     name: headingFor(audience, c),

@@ -1,5 +1,5 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Text with odd quotes is left to csv-parse.
-import { shared, uint16, uint32 } from '../../metrics/columns.ts'
+import { shared, uint16, uint32, uint8 } from '../../metrics/columns.ts'
 import { QUOTE } from '../grid/content-order.ts'
 import { type GridRows, MOST_CELL, type ScannedColumns } from '../grid/grid.ts'
 import { ScannedRows } from './scanned-rows.ts'
@@ -9,28 +9,60 @@ const CR = 0x0d
 const EQUALS = 0x3d
 
 /** A growing column of offsets. What is reserved and never written takes no memory. */
-class Offsets<T extends Uint16Array | Uint32Array> {
-  private values: T
-  private readonly make: (n: number) => T
+class Offsets {
+  private values: Uint32Array
   size = 0
 
-  constructor(expected: number, make: (n: number) => T) {
-    this.make = make
-    this.values = make(Math.ceil(expected))
+  constructor(expected: number) {
+    this.values = uint32(Math.ceil(expected))
   }
 
   push(value: number): void {
-    if (this.size === this.values.length) {
-      const longer = this.make(2 * this.size)
-      longer.set(this.values)
-      this.values = longer
-    }
+    if (this.size === this.values.length) this.values = copied(this.values, this.size, uint32(2 * this.size))
     this.values[this.size++] = value
   }
 
-  finish(): T {
-    return this.values.subarray(0, this.size) as T
+  finish(): Uint32Array {
+    return this.values.subarray(0, this.size)
   }
+}
+
+type Ends = ScannedColumns['ends']
+
+/** Where cells end, from the beginning of their row: in one byte until a row is too long for it. */
+class CellEnds {
+  private values: Ends
+  private most = 0xff
+  size = 0
+
+  constructor(expected: number) {
+    this.values = uint8(Math.ceil(expected))
+  }
+
+  push(value: number): void {
+    if (value > this.most) this.widen(value)
+    if (this.size === this.values.length) this.values = copied(this.values, this.size, this.make(2 * this.size))
+    this.values[this.size++] = value
+  }
+
+  private widen(value: number): void {
+    this.most = value > 0xffff ? 0xffffffff : 0xffff
+    this.values = copied(this.values, this.size, this.make(this.values.length))
+  }
+
+  private make(n: number): Ends {
+    return this.most === 0xff ? uint8(n) : this.most === 0xffff ? uint16(n) : uint32(n)
+  }
+
+  finish(): Ends {
+    return this.values.subarray(0, this.size)
+  }
+}
+
+/** What is reserved beyond `size` is not touched. */
+function copied<T extends Ends>(from: Ends, size: number, into: T): T {
+  into.set(from.subarray(0, size))
+  return into
 }
 
 /** Bytes from which the length of rows and cells is estimated. */
@@ -54,24 +86,17 @@ function expected(bytes: Uint8Array, delimiter: number): { rows: number; cells: 
  * null where a cell is Excel's `="…"`, or where a quote stands inside an unquoted cell, is not closed, or is followed by more text.
  */
 export function scanDelimited(bytes: Uint8Array, delimiter: number, longest: number = MOST_CELL): GridRows | null {
-  const rows = scan(bytes, delimiter, longest, uint16, 2 ** 16) ?? scan(bytes, delimiter, longest, uint32, Infinity)
+  const rows = scan(bytes, delimiter, longest)
   return rows && new ScannedRows(rows)
 }
 
-/** The same; null also of a text with a row of `mostRow` bytes or more, which `make` has no numbers for. */
-function scan(
-  bytes: Uint8Array,
-  delimiter: number,
-  longest: number,
-  make: (n: number) => Uint16Array | Uint32Array,
-  mostRow: number,
-): ScannedColumns | null {
+function scan(bytes: Uint8Array, delimiter: number, longest: number): ScannedColumns | null {
   const n = bytes.length
   const many = expected(bytes, delimiter)
-  const starts = new Offsets(many.rows, uint32)
-  const first = new Offsets(many.rows, uint32)
-  const ends = new Offsets(many.cells, make)
-  const lines = new Offsets(many.rows, uint32)
+  const starts = new Offsets(many.rows)
+  const first = new Offsets(many.rows)
+  const ends = new CellEnds(many.cells)
+  const lines = new Offsets(many.rows)
   const long = new Set<number>()
   let line = 1
   let at = 0
@@ -103,7 +128,6 @@ function scan(
           if (c === QUOTE) return null
         }
       }
-      if (at - start >= mostRow) return null
       ends.push(at - start)
       if (at - from > longest) long.add(starts.size - 1)
       if (at >= n || bytes[at] !== delimiter) break

@@ -1,8 +1,9 @@
 // Rows of a scanned text: cells are cut from the bytes when they are asked for.
+import { narrowed } from '../../metrics/columns.ts'
 import { ByteIds } from '../../metrics/intern.ts'
 import { findBytes, utf8Reader } from '../../platform/index.ts'
 import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from '../grid/content-order.ts'
-import type { LetGo, Opened, Reread } from '../../model/source.ts'
+import type { DistinctValues, LetGo, Opened, Reread } from '../../model/source.ts'
 import type { GridRows, ScannedColumns } from '../grid/grid.ts'
 
 const BLANK = 0x20
@@ -28,7 +29,7 @@ export class ScannedRows implements GridRows {
   private readonly delimiter: number
   private readonly starts: Uint32Array
   private readonly first: Uint32Array | number
-  private readonly ends: Uint16Array | Uint32Array
+  private readonly ends: ScannedColumns['ends']
   private readonly lines: Uint32Array | null
   private readonly long: ReadonlySet<number>
   private readonly longest: number
@@ -176,7 +177,7 @@ export class ScannedRows implements GridRows {
     return true
   }
 
-  distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] } {
+  distinct(rows: Uint32Array, column: number): DistinctValues {
     const id = new Int32Array(rows.length)
     const values: string[] = []
     const ids = new ByteIds()
@@ -191,7 +192,7 @@ export class ScannedRows implements GridRows {
       id[r] = ids.id(this.bytes, from, to)
       if (id[r] === values.length) values.push(inside ? this.text(from, to) : '')
     }
-    return { id, values }
+    return { id: narrowed(id, values.length), values }
   }
 
   order(rows: Uint32Array): Uint32Array {

@@ -1,6 +1,6 @@
 // The grid: what every format is read into before columns are understood. Rows of cells with their lines.
 import type { Note } from '../../model/note.ts'
-import type { LetGo, Opened, Reject } from '../../model/source.ts'
+import type { DistinctValues, LetGo, Opened, Reject } from '../../model/source.ts'
 
 /** Bytes of a cell at most; a longer one is no cell of a list of people. */
 export const MOST_CELL = 65_536
@@ -28,7 +28,7 @@ export interface GridRows {
   /** Are there at most so many digits in all cells of the row? */
   fewDigits(i: number, most: number): boolean
   /** One column of some rows: equal cells have equal ids, from 0 in order of appearance. */
-  distinct(rows: Uint32Array, column: number): { id: Int32Array; values: string[] }
+  distinct(rows: Uint32Array, column: number): DistinctValues
   /** All rows in a form that can cross to another thread; null where they are held as strings. */
   columns(): ScannedColumns | null
   /** Holds no bytes any longer that can be read again from `opened`; null where they are not those of the file. */
@@ -46,8 +46,8 @@ export interface ScannedColumns {
   readonly starts: Uint32Array
   /** Position in `ends` of each row's first cell, and one more for the end of the last row; the number of cells where all rows have as many. */
   readonly first: Uint32Array | number
-  /** Behind each cell, from the beginning of its row. */
-  readonly ends: Uint16Array | Uint32Array
+  /** Behind each cell, from the beginning of its row; in as few bytes as the longest row takes. */
+  readonly ends: Uint8Array | Uint16Array | Uint32Array
   /** null where each row is one line. */
   readonly lines: Uint32Array | null
   /** Rows with a cell of more than `longest` bytes. */

@@ -1,6 +1,7 @@
 // The scanner answers to csv-parse: the same records and lines wherever it takes a text at all.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { ascending } from '../../../src/metrics/columns.ts'
 import { utf8 } from '../../../src/metrics/bytes.ts'
 import { parseCsv } from '../../../src/source/csv/parse-csv.ts'
 import type { GridRows } from '../../../src/source/grid/grid.ts'
@@ -15,7 +16,7 @@ test('a line break inside quotes is one line', () => {
 })
 
 test('rows of any length, with as many cells as the others or not', async () => {
-  for (const long of [10, 65_534, 65_535, 65_536, 200_000])
+  for (const long of [10, 250, 254, 256, 65_534, 65_535, 65_536, 200_000])
     for (const last of ['', 'x,y\n', 'x\n', 'x,y,z\n', '\n\n', '"p\nq",r\n']) {
       const text = `a,b\n${'é'.repeat(long / 2)},c\n${last}`
       const rows = scanDelimited(utf8(text), 0x2c, 1_000_000)!
@@ -92,6 +93,14 @@ test('columns and orders are those of held rows', () => {
       }
     }),
   )
+})
+
+test.each([1, 255, 256, 257, 65_535, 65_536, 65_537])('a column of %i values', (values) => {
+  const cells = Array.from({ length: values + 3 }, (_, k) => `v${k % values}`)
+  const rows = scan(cells.map((cell) => `${cell},x\n`).join(''))!
+  const { id, values: found } = rows.distinct(ascending(new Uint32Array(rows.length)), 0)
+  expect(found).toHaveLength(values)
+  expect(Array.from(id, (value) => found[value])).toEqual(cells)
 })
 
 test('a row that is surely a record is never blank, a header, a banner or a total', () => {
