@@ -1,5 +1,5 @@
 // Rows that say the same of all that is compared are one class: it is judged once, however many rows it has.
-import { int32 } from '../metrics/columns.ts'
+import { ascending, int32 } from '../metrics/columns.ts'
 import { groupOf, groupSize, groupsOf, type Groups } from '../metrics/groups.ts'
 import { finished, mixed, tableFor } from '../metrics/row-hash.ts'
 import { PARSE_STRIDE } from '../model/name-parse.ts'
@@ -49,15 +49,16 @@ export const allDiffer = ({ first, firsts }: EqualRows): boolean => first.length
 /** `alone`: rows that people spoke of, each a class of its own. */
 export function equalRows(f: Facts, alone: ReadonlySet<number> = new Set()): EqualRows {
   const columns = comparedColumns(f)
-  const first = int32(f.n)
-  for (let i = 0; i < f.n; i++) first[i] = i
-  const alike = rowsOfOneHash(f, quickHash(f)).filter((i) => !alone.has(i))
+  const numbers = ascending(int32(f.n + 1))
+  const first = numbers.subarray(0, f.n)
+  const alike = rowsOfOneHash(quickHash(f)).filter((i) => !alone.has(i))
   if (alike.length) joinEqual(f, columns, alike, first)
   const firsts = alike.length ? first.filter((own, i) => own === i) : first
   return {
     first,
     firsts: firsts.length === f.n ? first : sharedColumn(firsts),
-    rows: firsts.length === f.n ? oneEach(first) : rowsBy(f, first),
+    // A column that counts from 0 is its own items, and says where each begins.
+    rows: firsts.length === f.n ? { start: numbers, item: first } : rowsBy(f, first),
   }
 }
 
@@ -98,19 +99,38 @@ function quickHash(f: Facts): Uint32Array {
 }
 
 /** Rows whose hash another one has too, in their order. */
-function rowsOfOneHash({ n }: Facts, hash: Uint32Array): number[] {
-  const table = tableFor(n)
+function rowsOfOneHash(hash: Uint32Array): number[] {
+  const some = rowsOfOneBit(hash)
+  const table = tableFor(some.length)
   const mask = table.length - 1
-  const isAlike = new Uint8Array(n)
-  for (let i = 0; i < n; i++) {
-    let slot = hash[i]! & mask
-    while (table[slot]! >= 0 && hash[table[slot]!] !== hash[i]) slot = (slot + 1) & mask
+  const isAlike = new Uint8Array(some.length)
+  for (let k = 0; k < some.length; k++) {
+    const own = hash[some[k]!]!
+    let slot = own & mask
+    while (table[slot]! >= 0 && hash[some[table[slot]!]!] !== own) slot = (slot + 1) & mask
     const before = table[slot]!
-    if (before < 0) table[slot] = i
-    else isAlike[i] = isAlike[before] = 1
+    if (before < 0) table[slot] = k
+    else isAlike[k] = isAlike[before] = 1
+  }
+  return some.filter((_, k) => isAlike[k])
+}
+
+/** Bits for each row: one in so many has its bit by chance with another. */
+const BITS_PER_ROW = 16
+
+/** Rows whose hash may be another's too, found in little memory: those that share a bit. */
+function rowsOfOneBit(hash: Uint32Array): number[] {
+  const bits = 2 ** Math.min(32, Math.ceil(Math.log2(BITS_PER_ROW * hash.length + 32)))
+  const [once, twice] = [new Uint32Array(bits / 32), new Uint32Array(bits / 32)]
+  const mask = bits / 32 - 1
+  for (const own of hash) {
+    const word = (own >>> 5) & mask
+    const bit = 1 << (own & 31)
+    if (once[word]! & bit) twice[word]! |= bit
+    else once[word]! |= bit
   }
   const rows: number[] = []
-  for (let i = 0; i < n; i++) if (isAlike[i]) rows.push(i)
+  for (let i = 0; i < hash.length; i++) if (twice[(hash[i]! >>> 5) & mask]! & (1 << (hash[i]! & 31))) rows.push(i)
   return rows
 }
 
@@ -155,11 +175,4 @@ function rowsBy(f: Facts, first: Int32Array): Groups {
   for (let i = 0; i < f.n; i++)
     if (start[i + 1]! - start[i]! > 1) item.subarray(start[i], start[i + 1]).sort((x, y) => f.rank[x]! - f.rank[y]!)
   return { start, item }
-}
-
-/** A column that counts from 0 is its own items. */
-function oneEach(first: Int32Array): Groups {
-  const start = int32(first.length + 1)
-  for (let i = 0; i <= first.length; i++) start[i] = i
-  return { start, item: first }
 }

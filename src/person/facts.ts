@@ -49,6 +49,8 @@ export const togetherOf = (lists: readonly Pick<SourceList, 'asOf'>[], facts: re
 export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, settings: FactSettings, ground: CommonGround): ListFacts {
   const { records } = list
   const n = records.length
+  // First, since nothing takes as much memory on the way.
+  const rank = rankOf(list)
   const notes: Note[] = []
   const otherDates = otherEventDates(list, ground.eventKind)
   noteOtherDates(list, otherDates, ground.eventKind, notes)
@@ -81,7 +83,7 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
     role: list.role,
     n,
     rows: filled(int32(n), (i) => records.row(i)),
-    rank: rankOf(list),
+    rank,
     ...identity,
     ...documents.columns,
     ...dates,

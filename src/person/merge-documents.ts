@@ -8,27 +8,31 @@ interface MergedDocuments {
   readonly to: readonly Int32Array[]
 }
 
-/** What the last list has is looked up among those before it, and put into no table: a long list behind short ones costs little. */
+/**
+ * What the last list has is looked up among those before it, and put into no table: a long list behind short ones costs little. Its columns
+ * are changed in place.
+ */
 export function mergeDocuments(lists: readonly DocumentColumns[]): MergedDocuments {
   const last = lists.at(-1)
   if (!last) return { documents: new DocumentIds(), to: [] }
   const before = new DocumentIds()
   const to = lists.slice(0, -1).map((list) => list.numbers.map((_, at) => before.take(list, at)))
   const { numbers, texts } = last
-  // Of those that only the last list has, its own ids.
-  const own = new Int32Array(numbers.length)
+  // Those that only the last list has move together, to where others were.
+  const textOf = new Map<number, string>()
   let more = 0
   const ofLast = numbers.map((_, at) => {
     const known = before.find(last, at)
     if (known >= 0) return known
-    own[more] = at
+    if (numbers[at]! < 0) textOf.set(more, texts.get(at)!)
+    numbers[more] = numbers[at]!
     return before.length + more++
   })
-  const ownOf = (id: number): number => own[id - before.length]!
+  const own = (id: number): number => id - before.length
   const documents: Documents = {
     length: before.length + more,
-    at: (id) => (id < before.length ? before.at(id) : (texts.get(ownOf(id)) ?? String(numbers[ownOf(id)]))),
-    number: (id) => (id < before.length ? before.number(id) : numbers[ownOf(id)]!),
+    at: (id) => (id < before.length ? before.at(id) : (textOf.get(own(id)) ?? String(numbers[own(id)]))),
+    number: (id) => (id < before.length ? before.number(id) : numbers[own(id)]!),
   }
   return { documents, to: [...to, ofLast] }
 }

@@ -7,7 +7,9 @@ import { markNextReading, markRomanised, MAX_PART, PARSE_STRIDE, setParseBits } 
 import { STAYS } from '../../src/model/last-rows.ts'
 import { parseAt, renumberPacked, type ParseRows } from '../../src/model/parse-rows.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
-import { commonGround, factsOf, togetherOf } from '../../src/person/facts.ts'
+import { commonGround, factsOf, togetherOf, type AllFacts } from '../../src/person/facts.ts'
+import { countedOf, prepareNames } from '../../src/link/prepared-names.ts'
+import { marriedName } from '../../src/link/comparison/married-name.ts'
 import { equalRows } from '../../src/link/equal-rows.ts'
 import { identityRows, STRIDE } from '../../src/link/comparison/identity-rows.ts'
 import { rowTokens, tokensOfRows, type RowTokens } from '../../src/names/row-tokens.ts'
@@ -132,7 +134,7 @@ test.each([
   ['names in parts alone', 'given,surname', ['Ana María,Rojas Paz', ',', 'Luis,Gil', 'Ana María,Rojas Paz']],
 ])('facts of a list are the same: %s', async (_, headings, rows) => {
   const [other, list] = [await listOf('name', ['Zoila Mata Gil', 'Ana Rojas']), await listOf(headings, [...rows, ...rows], 'verified')]
-  const [plain, packed] = [false, true].map((isPacked) => readTwo(other, list, isPacked)[1]!)
+  const [plain, packed] = [false, true].map((isPacked) => readTwo(other, list, isPacked).facts[1]!)
   expect(packed!.packed).not.toBe(null)
   if (packed!.slots === plain!.slots) {
     const [ofPlain, ofPacked] = [rowWriter(plain!), rowWriter(packed!)]
@@ -156,9 +158,52 @@ test.each([
   expect(equalRows(packed!).first).toEqual(equalRows(plain!).first)
 })
 
-function readTwo(other: SourceList, list: SourceList, isPacked: boolean): readonly Facts[] {
+/** People of whom several share a name, a document or a birth, and some who stand there twice: equal, or nearly. */
+const person = fc.record({
+  name: fc.constantFrom(
+    'Ana Rojas',
+    'Luis Gil Mora',
+    'ROJAS, Ana',
+    'Ana María de la Cruz',
+    'Josemiguel Paz',
+    'Rosa vda. de Gil',
+    'J. Mora',
+    '',
+  ),
+  document: fc.constantFrom('', '', 'V-12.345.678', '12345678', 'X12', '7.654.321', 'S/N'),
+  birth: fc.constantFrom('', '1980-02-01', '1980-02-01', '1980', '01/01/1970', '31/02/1990'),
+  place: fc.constantFrom('', 'Tocorón', '"Yare, II"'),
+})
+
+test('facts of any list are the same, and equal rows are those that say the same of all', async () => {
+  const other = await listOf('name,document,birth_date,place', ['Zoila Mata Gil,12345678,1980-02-01,Yare', 'Ana Rojas,,,'])
+  await fc.assert(
+    fc.asyncProperty(fc.array(person, { minLength: 1, maxLength: 30 }), async (people) => {
+      const rows = people.map(({ name, document, birth, place }) => `"${name}",${document},${birth},${place}`)
+      const list = await listOf('name,document,birth_date,place', rows, 'verified')
+      const [plain, packed] = [false, true].map((isPacked) => readTwo(other, list, isPacked))
+      const [own, ofPacked] = [plain!.facts[1]!, packed!.facts[1]!]
+      const { parses: _, packed: __, slots: ___, documents, ...columns } = own
+      expect(ofPacked).toMatchObject(columns)
+      for (let i = 0; i < own.n; i++) expect(rowAt(ofPacked, i).slice(0, own.slots * PARSE_STRIDE)).toEqual(rowAt(own, i))
+      for (const id of own.document) if (id >= 0) expect(ofPacked.documents.at(id)).toBe(documents.at(id))
+      const counted = ({ facts, tokens }: AllFacts) => countedOf(prepareNames(facts, tokens, nameKnowledge()))
+      expect(counted(packed!)).toEqual(counted(plain!))
+      expect(marriedName.count({ a: ofPacked, b: ofPacked })).toEqual(marriedName.count({ a: own, b: own }))
+      const write = rowWriter(own)
+      const said = Array.from({ length: own.n }, (____, i) => write(i).join(' '))
+      for (const f of [own, ofPacked]) {
+        const { first } = equalRows(f)
+        for (let i = 0; i < own.n; i++) for (let j = 0; j < i; j++) expect(first[i] === first[j]).toBe(said[i] === said[j])
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+function readTwo(other: SourceList, list: SourceList, isPacked: boolean): AllFacts {
   const lists = [other, list]
   const ground = { ...commonGround(lists), farLonger: [false, isPacked] }
   const facts = lists.map((each, at) => factsOf(each, at, nameKnowledge(), { dateOrder: new Map() }, ground))
-  return togetherOf(lists, facts).facts
+  return togetherOf(lists, facts)
 }
