@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import type { LinkTable } from './links.ts'
 import { isReversed, isWindowed, SAYS, sayingsOf } from './sayings.ts'
 import type { Partner, Subject } from './subject.ts'
-import { eventOf } from './values.ts'
+import { eventOf, isUnknownWord } from './values.ts'
 import { compareMoments, eventMoment, type Moment, type Window } from './window.ts'
 
 /** What comparing a list with itself and with others left to tell of each of its rows. */
@@ -38,7 +38,7 @@ type Rule = (row: Flagged, context: Context) => boolean
 const RULES = {
   HELD_ON_REGISTER: ({ group }) => group.registered.some(isHeld),
   MAYBE_HELD: ({ s, group }) =>
-    group.maybeRegistered.some(isNotOut) || group.registered.some(isSilent) || s.matches.some((p) => onlyVerifierSaysHeld(s, p)),
+    group.maybeRegistered.some(isNotOut) || group.registered.some(isSilent) || s.matches.some((p) => isHeldUnanswered(s, p)),
   NAME_ONLY: ({ s }, { links }) => s.matches.some((p) => links.nameOnly[p.link] === 1),
   NOT_COMPARED: ({ s, marks }) => marks.isSkipped(s.i),
   VERIFIERS_DISAGREE: ({ s, category }, { links }) => verifiersDisagree(s, category, links),
@@ -88,12 +88,13 @@ export function flagsFrom(bits: number): readonly Flag[] {
 /** A register's row whose status says neither held nor out. */
 const isSilent = (p: Partner): boolean => p.facts.custody[p.position] === CUSTODY.unknown
 
-const saysHeld = (f: Facts, i: number): boolean => eventOf(f, i) === 'held'
+const HELD = 'held'
 
-/** Does the verifier's row say that the person is held, where the claim does not? */
-function onlyVerifierSaysHeld({ f, i, claimed }: Subject, p: Partner): boolean {
-  const [own, other] = [saysHeld(f, i), saysHeld(p.facts, p.position)]
-  return claimed ? other && !own : own && !other
+/** Does the verifier's row say that the person is held, and the claim does not; or does the claim say so, and the verifier nothing? */
+function isHeldUnanswered({ f, i, claimed }: Subject, p: Partner): boolean {
+  const [own, other] = [eventOf(f, i), eventOf(p.facts, p.position)]
+  const [told, verified] = claimed ? [own, other] : [other, own]
+  return verified === HELD ? told !== HELD : told === HELD && (verified === '' || isUnknownWord(verified))
 }
 
 const isElsewhere = ({ f, i }: Subject, p: Partner): boolean => isOtherDetention(f, i, p.facts, p.position)

@@ -15,7 +15,7 @@ export const SAYS = {
 } as const
 
 const CONDITIONAL: ReadonlySet<string> = new Set(['conditional_release', 'house_arrest', 'measure'])
-const PROVISIONAL: ReadonlySet<string> = new Set(['provisional', 'reported'])
+const PROVISIONAL: ReadonlySet<string> = new Set(['provisional', 'reported', 'contradicted', 'withdrawn'])
 
 export function sayingsOf(f: Facts, i: number, window: Window): number {
   let says = sayingOfCharges(f.charges[i]!)

@@ -59,6 +59,8 @@ const cases: readonly Case[] = [
   { flag: 'MAYBE_HELD', what: 'the verifier says held', claimed: { event: 'full_release' }, verified: { event: 'held' }, ...both },
   { flag: 'MAYBE_HELD', what: 'the claim says nothing', claimed: {}, verified: { event: 'held' }, ...both },
   { flag: 'MAYBE_HELD', what: 'the claim says so too', claimed: { event: 'held' }, verified: { event: 'held' }, ...neither },
+  { flag: 'MAYBE_HELD', what: 'the claim says so, the verifier nothing', claimed: { event: 'held' }, verified: {}, ...both },
+  { flag: 'MAYBE_HELD', what: 'the verifier has a word of its own', claimed: { event: 'held' }, verified: { event: '?lote 4' }, ...both },
   { flag: 'MAYBE_HELD', what: 'only the claim says so', claimed: { event: 'held' }, verified: { event: 'full_release' }, ...neither },
   { flag: 'MAYBE_HELD', what: 'a verifier who is only possible', claimed: {}, verified: { event: 'held' }, status: 'possible', ...neither },
   {
@@ -242,6 +244,8 @@ const cases: readonly Case[] = [
   { flag: 'IDENTITY_PROTECTED', what: 'own', claimed: {}, verified: { protected: true }, c: false, v: true },
   { flag: 'PROVISIONAL_SOURCE', what: 'provisional', claimed: {}, verified: { verification: 'provisional' }, ...both },
   { flag: 'PROVISIONAL_SOURCE', what: 'reported', claimed: {}, verified: { verification: 'reported' }, ...both },
+  { flag: 'PROVISIONAL_SOURCE', what: 'called false', claimed: {}, verified: { verification: 'contradicted' }, ...both },
+  { flag: 'PROVISIONAL_SOURCE', what: 'withdrawn', claimed: {}, verified: { verification: 'withdrawn' }, ...both },
   { flag: 'PROVISIONAL_SOURCE', what: 'verified', claimed: {}, verified: { verification: 'verified' }, ...neither },
   { flag: 'PROVISIONAL_SOURCE', what: 'the claim itself', claimed: { verification: 'provisional' }, verified: {}, c: false, v: true },
 ]
