@@ -1,7 +1,7 @@
 // Which sheets of a workbook make up the list: those the user asked for, else all with the same kind of people. The rest is reported with a reason.
 import { InputError } from '../../model/errors.ts'
 import type { Note } from '../../model/note.ts'
-import type { SheetUse } from '../../model/source.ts'
+import type { Role, SheetUse } from '../../model/source.ts'
 import { foldText } from '../text/fold.ts'
 import type { KnownName, ReadContext, ReadWishes } from '../wishes.ts'
 import { askedSheets, sheetLabels } from '../workbook/sheet-names.ts'
@@ -10,7 +10,7 @@ import { byHeading } from './by-heading.ts'
 import type { Part } from './part.ts'
 import { comparePeople, hasPersonalFields, nameShare } from './same-people.ts'
 import { type JudgedSheet, sheetNotes, sheetUses } from './sheet-uses.ts'
-import { isPivot, titleAbove } from './sheet-words.ts'
+import { isPivot, sheetStatus, titleAbove } from './sheet-words.ts'
 
 export interface ChosenSheets {
   readonly parts: readonly Part[]
@@ -106,7 +106,7 @@ function readSame(
 ): JudgedSheet[] {
   const { wishes, knownName } = context
   const tried = candidates.map((sheet) => attempt(sheet, wishes, read))
-  const main = mainOf(tried, knownName)
+  const main = mainOf(ofTheirRole(tried, wishes.role), knownName)
   if (!main) throw nobodyFound(tried, filled, context)
   const settled = byHeading(wishes, main.parts[0]!)
   const judged = new Map<WorkbookSheet, JudgedSheet>()
@@ -137,6 +137,8 @@ function reasonAgainst(tried: Tried, main: Tried, wantsAll: boolean, context: Re
   if (error) return NOBODY.has(error.code) ? 'no-people' : error.code
   if (isPivot(sheet.grid().rows)) return 'no-people'
   const likeness = likenessTo(main, tried, context)
+  // A form filled in for each person: its rows are no people as they were read, and it names one.
+  if (likeness === 'no-people' && parts.some(({ notes }) => notes.some(({ code }) => code === 'labels-as-names'))) return 'other-columns'
   return likeness === 'same' ? '' : likeness
 }
 
@@ -181,6 +183,13 @@ function nobodyFound(tried: readonly Tried[], filled: readonly WorkbookSheet[], 
   const other = tried.find(({ error }) => error && !NOBODY.has(error.code))?.error
   const params = { sheets: filled.length, names: sheetLabels(filled, wishes.named === true), id: wishes.id, first: filled.at(-1)!.number }
   return other ?? new InputError('no-sheet-of-people', params, file)
+}
+
+/** Where a sheet says that its people are out, those that say held are no claim of a release; in a register the other way round. */
+function ofTheirRole(tried: readonly Tried[], role: Role): readonly Tried[] {
+  const statusOf = ({ sheet, parts }: Tried) => (parts.length ? sheetStatus(sheet.name, '') : '')
+  const [wanted, other] = role === 'register' ? ['held', 'out'] : ['out', 'held']
+  return tried.some((one) => statusOf(one) === wanted) ? tried.filter((one) => statusOf(one) !== other) : tried
 }
 
 /** The sheet with the most people, of several the first; undefined where none has any. */

@@ -461,3 +461,29 @@ describe('what a sheet says of its people by its title', () => {
     expect(list.records).toHaveLength(3)
   })
 })
+
+describe('sheets of people who are out and of people who are held', () => {
+  const [HEADINGS, ...THREE] = MEN
+  const sheets = [
+    { name: 'Excarcelados', rows: WOMEN },
+    { name: 'Siguen presos', rows: [HEADINGS!, ...THREE, ['4', 'José Díaz Mora', 'V-16222338', '']] },
+  ]
+
+  test.each([
+    ['claimed', ['read', 'unread']],
+    ['verified', ['read', 'unread']],
+    ['register', ['unread', 'read']],
+  ] as const)('a %s list is those of its role, however few', async (role, used) => {
+    expect(uses(await read(sheets, { role }))).toEqual(used)
+    expect(uses(await read(sheets.toReversed(), { role }))).toEqual(used.toReversed())
+  })
+})
+
+test('a form on each sheet is no list, and not passed over', async () => {
+  const form = (name: string, document: string) => [['FICHA'], ['Nombre', name], ['Cédula', document], ['Centro', 'Yare']]
+  const list = await read([
+    { name: 'Ficha 1', rows: form('Pedro Rojas Gil', '11222333') },
+    { name: 'Ficha 2', rows: form('Luis Mora Soto', '12222334') },
+  ])
+  expect(uses(list)).toEqual(['read', 'unread'])
+})
