@@ -6,6 +6,7 @@ import { countsAmong, isVague, type Sentence } from './counted.ts'
 import { fold, type Folded } from './folded.ts'
 import { interval, settle, unknown, VAGUE } from './interval.ts'
 import { countsPeople, isNoCount, onlyCounted } from './no-count.ts'
+import { NOBODY } from './nobody.ts'
 import type { NumberFound } from './number-found.ts'
 import { numbersIn } from './numbers-in.ts'
 import { AFTER, BEFORE, CROWDS, SO_FAR, SOME } from './phrases.ts'
@@ -46,7 +47,8 @@ export function figuresIn(sentence: string): FigureFound[] {
   const counts = countsAmong(numbersIn(folded.text, tongueOf(folded.text)), asFound)
   const spans = spansOf(rangesOf(counts, folded.text), asFound)
   const all = [...spans, ...crowds(spans, folded.text)].sort((x, y) => x.start - y.start)
-  return withoutRepeats(all.map((span) => asWritten(span, sentence, folded)))
+  const told = all.length ? all : nobodyIn(folded.text)
+  return withoutRepeats(told.map((span) => asWritten(span, sentence, folded)))
 }
 
 function asWritten({ start, end, quantity }: Span, sentence: string, folded: Folded): FigureFound {
@@ -135,6 +137,13 @@ function crowds(spans: readonly Span[], text: string): Span[] {
   )
   const [first = []] = found.filter((all) => all.length)
   return first
+}
+
+/** "Ninguna persona fue liberada", "none": a count of zero, where a sentence states no other. */
+function nobodyIn(text: string): Span[] {
+  const [hit] = text.matchAll(NOBODY)
+  if (!hit) return []
+  return [{ start: hit.index, end: hit.index + hit[0].length, quantity: interval('exactly', 0) }]
 }
 
 /** "626 (seiscientos veintiséis)" is one figure. */

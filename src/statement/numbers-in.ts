@@ -29,7 +29,9 @@ export function numbersIn(text: string, tongue: Tongue | null): NumberFound[] {
   const digits = Array.from(clean.matchAll(DIGITS), (m) => readDigits(clean, m.index, m[0])).filter((n) => n !== null)
   const taken = (start: number) => [...couples, ...digits].some((d) => start >= d.start && start < d.end)
   const words = inWords(clean, tongue).filter((n) => !taken(n.start))
-  return [...couples, ...digits, ...words].sort((x, y) => x.start - y.start).map((n) => withHalf(n, clean))
+  const found = [...couples, ...digits, ...words].sort((x, y) => x.start - y.start).map((n) => withHalf(n, clean))
+  // What half a group has added to the number before is no number of its own.
+  return found.filter((n, i) => i === 0 || n.start >= found[i - 1]!.end)
 }
 
 /** "3.052", "2,5 millones", "2 mil 500", "5k"; null for what is no whole number. */
