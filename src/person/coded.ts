@@ -144,7 +144,7 @@ export function readVerification(raw: string): string {
   if (UNVERIFIED.test(key)) return 'reported'
   if (/^(?:si|yes|sim|oui|true|1|x)$|verificad|verified|verifie|confirmad|confirmed|confirme/.test(key)) return 'verified'
   if (/provisional|preliminar|preliminary|en proceso|em processo/.test(key)) return 'provisional'
-  if (/contradich|contradicted|desmentid/.test(key)) return 'contradicted'
+  if (/contradich|contradicted|desmentid|^(?:fals[oa]|false|fake|faux|fausse|refuted|debunked|dementie?)$/.test(key)) return 'contradicted'
   if (/retirad|withdrawn/.test(key)) return 'withdrawn'
   return key
 }

@@ -15,14 +15,20 @@ const AGE = /[\s,(]+\d{1,3} ?(?:anos?|years?|yrs?|ans)(?: old)?\b\)?/
 const UNKNOWN_PART = /(^|[-/.\s])(?:x{2,}|(?<!\d[-/.\s])x|x(?![-/.\s]\d)|\?+|_+|\*+|n\/?[ad]|dd|mm|nn|sd)(?=$|[-/.\s])/g
 const FULL = /(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?!\d)/g
 
+/** The day in UTC. */
+const fromMilliseconds = (value: number): ReadDate => {
+  const read = fromSerial(Math.floor(value / 86_400_000) + UNIX_EPOCH)
+  return read.date && isLikelyYear(Math.floor(read.date / 10_000)) ? read : UNREAD
+}
+
 /** Reads a cell that is no plain date; `order` settles 03/04/2026. */
 export function wordsOf(raw: string, order: DateOrder): ReadDate {
   const whole = plainText(raw)
   const instant = /^\/?date\((-?\d{6,14})(?:[+-]\d{4})?\)\/?$/.exec(whole)
-  if (instant) return fromSerial(Math.floor(Number(instant[1]) / 86_400_000) + UNIX_EPOCH)
+  if (instant) return fromMilliseconds(Number(instant[1]))
   if (/^0+(?:[-/. ]+0+)*$/.test(whole)) return NO_DATE
   const text = withoutTime(whole)
-  if (/^\d+(?:\.\d+)?$/.test(text)) return digitsOnly(text, order)
+  if (/^-?\d+(?:\.\d+)?$/.test(text)) return digitsOnly(text, order)
   const decade = /^(?:(?:los )?anos |decada (?:de )?(?:los )?|the |annees )?(\d{3})(?:[?x_]|0s)$|^(?:decada|annees) (?:de )?(\d{3})0$/.exec(
     text,
   )
@@ -67,9 +73,13 @@ function oneOf(dates: readonly ReadDate[]): ReadDate {
   return between(Math.min(...years), Math.max(...years))
 }
 
-/** 19800115, 15011980, 5011980, 150180, 1980, 29235. */
+/** Milliseconds since 1970, as programs export dates: from 1973 on, and before 1967. */
+const EPOCH_MILLISECONDS = /^-?\d{12,13}$/
+
+/** 19800115, 15011980, 5011980, 150180, 1980, 29235, 1768046400000. */
 function digitsOnly(text: string, order: DateOrder): ReadDate {
   const [digits, fraction] = text.split('.') as [string, string | undefined]
+  if (EPOCH_MILLISECONDS.test(digits)) return fromMilliseconds(Number(digits))
   const n = Number(digits)
   if (digits.length === 5) return n >= 1000 && n < 60000 ? fromSerial(n) : UNREAD
   if (fraction !== undefined && Number(fraction) !== 0)

@@ -85,10 +85,21 @@ const isMonth = (value: string): boolean => (/^\p{L}+\.?$/u.test(value) ? namesM
 /** Two digits, or four of the last centuries. */
 const isYear = (value: string): boolean => isBetween(value, 0, 99) || isBetween(value, 1850, 2100)
 
+const CHECKED = new RegExp(
+  '^(?:(?:no|sin|por|nao|a|non|not|un|to be) ?)?(?:verificad[oa]|verificar|confirmad[oa]|confirmar|verified|verify|confirmed|confirm|verifiee?|' +
+    'verifier|confirmee?|confirmer)$|^(?:fals[oa]|false|fake|faux|fausse|desmentid[oa]|refuted|debunked|dementie?)$',
+)
+
+/** Do the words of a status tell what a source has checked, and not what has become of people: verified, unverified, false? */
+export function tellsChecked({ values }: Cells): boolean {
+  const isChecked = (value: string) => CHECKED.test(foldText(value))
+  return values.some(isChecked) && share(values, isChecked) > 0.8
+}
+
 const CONDITIONS: ReadonlySet<string> = new Set(['person', 'release', 'detention', 'charges', 'death'])
 
 /** A word for an event or a status, or one of what happens to detainees. */
-function saysWhatBecame(value: string): boolean {
+export function saysWhatBecame(value: string): boolean {
   const folded = foldText(value)
   return eventWords().has(folded) || folded.split(' ').some((word) => CONDITIONS.has(conceptOf(word)))
 }

@@ -2,7 +2,9 @@
 import type { CustodyAnswers } from '../../model/source.ts'
 import { isTick, yesOrNo } from '../../metrics/yes-or-no.ts'
 import { foldText } from '../text/fold.ts'
-import { saysNothing, share } from './cells.ts'
+import { saysWhatBecame } from './cell-support.ts'
+import { isPlainDate, saysNothing, share } from './cells.ts'
+import { partsOf } from './heading-text.ts'
 
 const words = (text: string): string => text.replaceAll(' ', '|')
 
@@ -39,23 +41,28 @@ const HELD_OR_NOT: CustodyAnswers = { yes: 'detained', no: 'released', blank: ''
 
 /** What yes and no say below a heading, in words of a status; null where it does not ask for custody. */
 export function custodyAnswers(heading: string): CustodyAnswers | null {
-  if (heading.length > LONGEST) return null
-  const text = foldText(heading)
+  return heading.length > LONGEST ? null : (asked(foldText(heading)) ?? asked(foldText(partsOf(heading).at(-1) ?? '')))
+}
+
+function asked(text: string): CustodyAnswers | null {
   const [, denied, free, held] = QUESTION.exec(text.replace(HINT, '')) ?? QUESTION.exec(text) ?? []
   if (!free && (!held || ONCE.test(text))) return null
   return (free !== undefined) === (denied === undefined) ? FREE_OR_NOT : HELD_OR_NOT
 }
 
-/** Do nearly all of the cells that say something answer yes or no? */
-export function areAnswers(cells: readonly string[]): boolean {
-  const answers = (cell: string) => yesOrNo(cell).says !== ''
-  return (
-    share(
-      cells.filter((cell) => answers(cell) || !saysNothing(cell)),
-      answers,
-    ) > 0.8
-  )
-}
+const answers = (cell: string): boolean => yesOrNo(cell).says !== ''
+const mostAre = (cells: readonly string[], test: (cell: string) => boolean): boolean =>
+  share(
+    cells.filter((cell) => test(cell) || !saysNothing(cell)),
+    test,
+  ) > 0.8
+
+/** Do nearly all of the cells that say something answer yes or no, or in words of a status: "Libertad: Plena, Condicional, No"? */
+export const areAnswers = (cells: readonly string[]): boolean => mostAre(cells, (cell) => answers(cell) || saysWhatBecame(cell))
+
+/** Days below "Liberado", beside yes and no: when somebody was released. */
+export const areDates = (cells: readonly string[]): boolean =>
+  cells.some(isPlainDate) && mostAre(cells, (cell) => isPlainDate(cell) || answers(cell) || saysWhatBecame(cell))
 
 /** Where those who are free are ticked, a blank cell is an answer too. */
 export const withTicks = (answers: CustodyAnswers, cells: readonly string[]): CustodyAnswers =>

@@ -1,7 +1,7 @@
 // What the headings say their columns may hold, weighed by what the cells say to it.
 import { type Field, NAME_FIELDS } from '../../model/fields.ts'
 import { foldText } from '../text/fold.ts'
-import { AGAINST, support } from './cell-support.ts'
+import { AGAINST, support, tellsChecked } from './cell-support.ts'
 import { spreadLikeBirths } from './cells.ts'
 import type { Candidate, Columns } from './columns.ts'
 import { looksLikeDocuments } from './field-of-cells.ts'
@@ -47,7 +47,8 @@ function weighed(columns: Columns, index: number, heading: string, meaning: Head
   if (meaning.field === null) return []
   const cells = columns.cells(index)
   const isDocument = meaning.field === 'row_id' && foldText(heading) === 'id' && looksLikeDocuments(cells)
-  const field = isDocument ? 'document' : meaning.field
+  const isChecked = meaning.field === 'status' && tellsChecked(cells)
+  const field = isDocument ? 'document' : isChecked ? 'verification' : meaning.field
   const bits = meaning.bits + support(field, cells) + (meaning.open ? openSupport(columns, index, field) : 0)
   const { kind, bare } = meaning
   return bits >= ENOUGH ? [{ index, field, kind, bits, bare, because: 'heading' }] : []

@@ -1,7 +1,7 @@
 // What cells say to a heading: for it, against it, or nothing.
 import { expect, test } from 'vitest'
 import type { Field } from '../../../src/model/fields.ts'
-import { AGAINST, support } from '../../../src/source/columns/cell-support.ts'
+import { AGAINST, support, tellsChecked } from '../../../src/source/columns/cell-support.ts'
 import { knownName } from '../rows-of.ts'
 
 const [FOR, NEITHER, DOUBT] = ['for', 'neither', 'doubt'] as const
@@ -47,3 +47,13 @@ test.each<[Field, string[], typeof FOR | typeof NEITHER | typeof DOUBT | typeof 
   expect(say(support(field, { values, knownName }))).toBe(says)
   expect(support(field, { values: values.toReversed(), knownName })).toBe(support(field, { values, knownName }))
 })
+
+test.each<[string[], boolean]>([
+  [['Verificado', 'Falso', 'Por verificar'], true],
+  [['Confirmada', 'Sin confirmar', 'No confirmada'], true],
+  [['Verified', 'Unverified', 'False'], true],
+  [['Verificado', 'Detenido'], false],
+  [['Libre', 'Detenido'], false],
+  [['Confirmado libre'], false],
+  [[], false],
+])('a status of %j tells what was checked: %s', (values, told) => expect(tellsChecked({ values, knownName })).toBe(told))

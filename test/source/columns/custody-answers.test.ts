@@ -23,6 +23,8 @@ describe('what yes and no say', () => {
     'Já foi libertado',
     'Libéré',
     'Est libre',
+    'grupo_lib/excarcelado',
+    'data/release/released',
   ])('%s: free or not', (heading) => expect(custodyAnswers(heading)).toMatchObject({ yes: 'released', no: 'not released' }))
 
   test.each([
@@ -100,6 +102,25 @@ test.each(['No', 'no.', 'No, ya salió', 'NO (12/01)', 'Aún no', 'No todavía',
 test.each(['No se sabe', 'No confirmado', 'No consta', 'Not known', 'Sí', ''])('%s is none', (cell) => expect(saysNo(cell)).toBe(false))
 
 test('a long heading of answers is read at once', () => expect(custodyAnswers(`Libre ${'no'.repeat(35)}z`)).toBeNull())
+
+test.each([
+  ['Libertad', ['Plena', 'Condicional', 'No', 'Plena', 'No'], [false, false, true, false, true]],
+  ['LIBERADO', ['10/01/2026', 'NO', '11/01/2026', 'NO', '12/01/2026'], [false, true, false, true, false]],
+  ['grupo_lib/excarcelado', ['si', 'no', 'si', 'si', 'no'], [false, true, false, false, true]],
+  ['Estado', ['Tutuklu', 'Tahliye edildi', 'Tutuklu', 'Serbest', 'Tahliye edilmedi'], [true, false, true, false, true]],
+  ['Статус', ['Освобождён', 'Под стражей', 'Освобождена', 'В СИЗО', 'Не освобождён'], [false, true, false, true, true]],
+  ['الحالة', ['مفرج عنه', 'معتقل', 'أفرج عنها', 'محبوس', 'إخلاء سبيل'], [false, true, false, true, false]],
+])('a verified list whose %s is %j', async (heading, cells, held) => expect(await maybeHeld(heading, cells)).toEqual(held))
+
+test('no day of a release beside a date of release, and none where the cells are places', async () => {
+  const kinds = async (headings: string, row: string) =>
+    (await readList('v.csv', Buffer.from(`Nombre,${headings}\nAna Pérez Mora,${row}\n`), { id: 'v', role: 'verified' })).columns.map(
+      (c) => c.kind,
+    )
+  expect(await kinds('Liberado', '10/01/2026')).toEqual(['', 'release'])
+  expect(await kinds('Liberado,Fecha de excarcelación', '10/01/2026,11/01/2026')).toEqual(['', '', 'release'])
+  expect(await kinds('Libertad', 'Yare')).toEqual(['', ''])
+})
 
 test('beside a status that says nothing of custody', async () => {
   expect(
