@@ -8,6 +8,11 @@ const isLikelyYear = (year: number): boolean => year >= 1850 && year <= 2100
 
 /** The day 1970-01-01 as spreadsheets count. */
 const UNIX_EPOCH = 25_569
+/** Milliseconds since 1970, as programs export dates: from 1973 on, and before 1967. */
+const EPOCH_MILLISECONDS = /^-?\d{12,13}$/
+/** 202601101200 and 100120261200: a day and a time, not milliseconds. */
+const DAY_AND_TIME =
+  /^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d)(?:[01]\d|2[0-3])[0-5]\d$/
 const CLOCK = /(?:^|[t\s,]+)\d{1,2}:\d{2}.*$/
 const HOUR = /[\s,]+(?:a las? |as |at |a )?\d{1,2} ?(?:h(?:\d{2}|oras|rs?)?|[ap]\. ?m\.?|[ap]m)(?![a-z0-9]).*$/
 const AGE = /[\s,(]+\d{1,3} ?(?:anos?|years?|yrs?|ans)(?: old)?\b\)?/
@@ -28,7 +33,8 @@ export function wordsOf(raw: string, order: DateOrder): ReadDate {
   if (instant) return fromMilliseconds(Number(instant[1]))
   if (/^0+(?:[-/. ]+0+)*$/.test(whole)) return NO_DATE
   const text = withoutTime(whole)
-  if (/^-?\d+(?:\.\d+)?$/.test(text)) return digitsOnly(text, order)
+  if (EPOCH_MILLISECONDS.test(text) && !DAY_AND_TIME.test(text)) return fromMilliseconds(Number(text))
+  if (/^\d+(?:\.\d+)?$/.test(text)) return digitsOnly(text, order)
   const decade = /^(?:(?:los )?anos |decada (?:de )?(?:los )?|the |annees )?(\d{3})(?:[?x_]|0s)$|^(?:decada|annees) (?:de )?(\d{3})0$/.exec(
     text,
   )
@@ -73,13 +79,9 @@ function oneOf(dates: readonly ReadDate[]): ReadDate {
   return between(Math.min(...years), Math.max(...years))
 }
 
-/** Milliseconds since 1970, as programs export dates: from 1973 on, and before 1967. */
-const EPOCH_MILLISECONDS = /^-?\d{12,13}$/
-
-/** 19800115, 15011980, 5011980, 150180, 1980, 29235, 1768046400000. */
+/** 19800115, 15011980, 5011980, 150180, 1980, 29235. */
 function digitsOnly(text: string, order: DateOrder): ReadDate {
   const [digits, fraction] = text.split('.') as [string, string | undefined]
-  if (EPOCH_MILLISECONDS.test(digits)) return fromMilliseconds(Number(digits))
   const n = Number(digits)
   if (digits.length === 5) return n >= 1000 && n < 60000 ? fromSerial(n) : UNREAD
   if (fraction !== undefined && Number(fraction) !== 0)

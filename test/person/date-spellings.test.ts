@@ -308,6 +308,7 @@ test('each day of a century is read back, however it is written', () => {
 
 test('whatever is written, a date exists or is missing', () => {
   const piece = fc.constantFrom(
+    '631497600000',
     ...'1 5 12 31 99 1990 2026 0 00 / - . ? x s/d de enero ene mar May XII o y aprox. c. T10:00 ( ) años 199 ٥ – \u200b'.split(' '),
     ' ',
   )
@@ -368,3 +369,7 @@ describe('5 January 1990 in other languages, and as programs write it', () => {
     expect(readDate(raw, 'dmy')).toMatchObject({ date: 0, years: null, fault: 'unread' }),
   )
 })
+
+test.each(['202601101200', '199012312359', '100120261200'])('%s is a day and a time, no count of milliseconds', (cell) =>
+  expect(readDate(cell, 'dmy')).toMatchObject({ date: 0, fault: 'unread' }),
+)
