@@ -6,6 +6,7 @@ import { rejoined } from '../csv/rejoined-names.ts'
 import { upright } from '../grid/labelled.ts'
 import { section } from '../grid/section.ts'
 import { stacked } from '../grid/side-by-side.ts'
+import { wholeRows } from '../grid/whole-rows.ts'
 import type { ReadContext } from '../wishes.ts'
 import { lowerHeader } from './lower-header.ts'
 import { type Part, readPart } from './part.ts'
@@ -16,7 +17,7 @@ const MOST_TABLES = 200
 /** The tables of a grid, at least one, each read by its own header. Throws InputError. */
 export function readParts(written: Grid, context: ReadContext): readonly Part[] {
   // Whoever names the line of the header says that it stands above the people.
-  const grid = context.wishes.headerRow === undefined ? stacked(upright(rejoined(written))) : written
+  const grid = context.wishes.headerRow === undefined ? wholeRows(stacked(upright(rejoined(written)))) : written
   const [first, ...lower] = tablesOf(grid, context)
   if (!first || !lower.length) return [readPart(grid, context, false)]
   try {

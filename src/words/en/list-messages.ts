@@ -69,6 +69,10 @@ export const listMessages = {
     `the list stands in ${p['blocks']} blocks side by side with the same headings; read as one list, so that a line has as many people.`,
     'To read it as it stands',
   ],
+  'rows-broken': (p) => [
+    `rows of the numbered list are broken in two (${p['rows']}): the line below, without a number, is the rest; joined again.`,
+    'To read them as they stand',
+  ],
   'names-with-comma': (p) => [
     `in ${p['rows']} rows a comma inside a name, which no quotes hold together, was taken for the end of a cell; the name was joined again.`,
     'To read it as it stands',

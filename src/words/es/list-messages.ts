@@ -77,6 +77,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `la lista está en ${p['blocks']} bloques, uno al lado del otro, con los mismos encabezados; se leyó como una sola, con otras tantas personas por línea.`,
     'Para leerla tal como está',
   ],
+  'rows-broken': (p) => [
+    `en la lista numerada hay filas partidas en dos (${p['rows']}): la línea de abajo, sin número, es el resto; se unieron de nuevo.`,
+    'Para leerlas tal como están',
+  ],
   'names-with-comma': (p) => [
     `en ${p['rows']} filas una coma dentro del nombre, que no va entre comillas, separaba celdas; el nombre se volvió a unir.`,
     'Para leerla tal como está',

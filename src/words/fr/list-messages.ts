@@ -81,6 +81,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `la liste est en ${p['blocks']} blocs côte à côte, avec les mêmes en-têtes ; lue comme une seule, avec autant de personnes par ligne.`,
     'Pour la lire telle quelle',
   ],
+  'rows-broken': (p) => [
+    `la liste numérotée a des lignes coupées en deux (${p['rows']}) : la ligne du dessous, sans numéro, est le reste ; elles sont réunies.`,
+    'Pour les lire telles quelles',
+  ],
   'names-with-comma': (p) => [
     `dans ${p['rows']} lignes une virgule dans le nom, sans guillemets autour, séparait des cellules ; le nom a été réuni.`,
     'Pour la lire telle quelle',

@@ -77,6 +77,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `a lista está em ${p['blocks']} blocos lado a lado, com os mesmos cabeçalhos; foi lida como uma só, com outras tantas pessoas por linha.`,
     'Para ler a lista como está',
   ],
+  'rows-broken': (p) => [
+    `na lista numerada há linhas partidas em duas (${p['rows']}): a linha de baixo, sem número, é o resto; foram unidas de novo.`,
+    'Para as ler como estão',
+  ],
   'names-with-comma': (p) => [
     `em ${p['rows']} linhas uma vírgula dentro do nome, que não vai entre aspas, separava células; o nome foi reunido.`,
     'Para ler a lista como está',

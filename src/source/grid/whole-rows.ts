@@ -1,0 +1,129 @@
+// Rows that a page broke in two: in a numbered list, a line without a number between two that follow each other is the rest of the one above.
+import { NAMING_FIELDS } from '../../model/fields.ts'
+import { HEADER_SEARCH } from '../columns/header-rows.ts'
+import { meaningOf } from '../columns/heading.ts'
+import type { Grid, GridRow, GridRows } from './grid.ts'
+import { heldRows } from './held-rows.ts'
+
+/** A longer list was not copied from pages. */
+const MOST_ROWS = 20_000
+/** Numbers that show a numbering, and whole rows that show how long its names are. */
+const FEWEST = 4
+/** The numbering stands in one of the first columns. */
+const FIRST_COLUMNS = 2
+
+/** The grid with such rows joined, or as it is. */
+export function wholeRows(grid: Grid): Grid {
+  const { rows } = grid
+  if (grid.header || grid.merged?.length || rows.length > MOST_ROWS) return grid
+  const at = headerOf(rows)
+  if (at < 0) return grid
+  const names = rows.cells(at).flatMap((heading, c) => (isOfName(heading) ? [c] : []))
+  for (let column = 0; column < FIRST_COLUMNS; column++) {
+    const broken = brokenRows(rows, at + 1, column)
+    if (!broken.length) continue
+    const longest = longestNames(rows, at + 1, column, names, broken)
+    const own = broken.filter((row) => longest !== null && isRest(rows, row, longest))
+    return own.length ? joined(grid, own) : grid
+  }
+  return grid
+}
+
+/** A row, and its rest in the lines below. */
+interface Broken {
+  readonly at: number
+  readonly rest: readonly number[]
+}
+
+/** A title of one cell is no header. */
+const headerOf = (rows: GridRows): number =>
+  Array.from({ length: Math.min(rows.length, HEADER_SEARCH) }, (_, i) => rows.cells(i)).findIndex(
+    (cells) => cells.some(isOfName) && cells.filter((cell) => cell.trim()).length > 1,
+  )
+
+/** Rows of a column that counts one by one, with what stands between them and the next; none where it does not count. */
+function brokenRows(rows: GridRows, from: number, column: number): Broken[] {
+  const found: Broken[] = []
+  let [at, number, counted] = [-1, 0, 0]
+  let rest: number[] = []
+  for (let i = from; i < rows.length; i++) {
+    const cell = rows.cell(i, column).trim()
+    if (cell === '') {
+      if (at >= 0) rest.push(i)
+      continue
+    }
+    // What stands below the list is no longer counted.
+    if (!/^\d{1,5}[.)]?$/.test(cell)) {
+      if (counted < FEWEST) return []
+      at = -1
+      rest = []
+      continue
+    }
+    const next = Number.parseInt(cell, 10)
+    if (counted > 0 && next !== number + 1) return []
+    if (at >= 0 && rest.length) found.push({ at, rest })
+    ;[at, number, rest] = [i, next, []]
+    counted++
+  }
+  return counted >= FEWEST ? found : []
+}
+
+/** By column of names, the most words of a row that no line follows; null where there are too few of those. */
+function longestNames(
+  rows: GridRows,
+  from: number,
+  column: number,
+  names: readonly number[],
+  broken: readonly Broken[],
+): ReadonlyMap<number, number> | null {
+  const parts = new Set(broken.flatMap(({ at, rest }) => [at, ...rest]))
+  const whole = Array.from({ length: rows.length - from }, (_, k) => from + k).filter(
+    (i) => !parts.has(i) && rows.cell(i, column).trim() !== '',
+  )
+  if (whole.length < FEWEST) return null
+  return new Map(names.map((c) => [c, Math.max(...whole.map((i) => wordsOf(rows.cell(i, c)).length))]))
+}
+
+/** One line, of words alone, each below words; a name that is no longer than others are, and no word of it twice. */
+function isRest(rows: GridRows, { at, rest: [below, ...more] }: Broken, longest: ReadonlyMap<number, number>): boolean {
+  if (below === undefined || more.length || rows.fault(at) || rows.fault(below)) return false
+  const filled = rows.cells(below).flatMap((cell, c) => (cell.trim() ? [c] : []))
+  if (!filled.some((c) => longest.has(c)) || !filled.every((c) => isWords(rows.cell(below, c)) && isWords(rows.cell(at, c)))) return false
+  return [...longest].every(([c, most]) => {
+    const [above, rest] = [wordsOf(rows.cell(at, c)), wordsOf(rows.cell(below, c))]
+    return rest.length === 0 || (above.length + rest.length <= most && !rest.some((word) => above.includes(word)))
+  })
+}
+
+function joined(grid: Grid, broken: readonly Broken[]): Grid {
+  const { rows } = grid
+  const restOf = new Map(broken.map(({ at, rest }) => [at, rest[0]!]))
+  const gone = new Set(restOf.values())
+  const own: GridRow[] = []
+  for (let i = 0; i < rows.length; i++) {
+    if (gone.has(i)) continue
+    const fault = rows.fault(i)
+    const [cells, below] = [rows.cells(i), restOf.get(i)]
+    const rest = below === undefined ? [] : rows.cells(below)
+    own.push({ line: rows.line(i), cells: cells.map((cell, c) => together(cell, rest[c] ?? '')), ...(fault && { fault }) })
+  }
+  const [first] = broken
+  const note = { code: 'rows-broken', line: rows.line(first!.rest[0]!), params: { rows: broken.length }, warning: true }
+  return { ...grid, rows: heldRows(own), notes: [...grid.notes, note] }
+}
+
+/** "Fernán-" and "dez" are one word. */
+function together(cell: string, rest: string): string {
+  if (!rest.trim()) return cell
+  const [above, below] = [cell.trimEnd(), rest.trim()]
+  if (!above.endsWith('-')) return `${above} ${below}`
+  return /^\p{Ll}/u.test(below) ? above.slice(0, -1) + below : above + below
+}
+
+const isOfName = (heading: string): boolean => NAMING_FIELDS.has(meaningOf(heading) ?? 'age')
+const isWords = (cell: string): boolean => /\p{L}/u.test(cell) && !/[\d:]/.test(cell)
+const wordsOf = (cell: string): string[] =>
+  cell
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word))
