@@ -1,7 +1,7 @@
 // XML of one sheet → its cells as text, which of them are merged, and counts of what the cells alone do not show.
 import { CellTable } from './cell-table.ts'
 import { isLong, type NumberFormat, shownNumber } from './number-format.ts'
-import { cellText, isTrue, type Workbook } from './workbook.ts'
+import { cellText, isStrike, isTrue, type Workbook } from './workbook.ts'
 import { type Attributes, readXml, type XmlEvents } from './xml.ts'
 
 /** Cells from the first row and column to the last, all from 0 and included. */
@@ -17,6 +17,8 @@ export interface Sheet {
   readonly rows: readonly string[][]
   readonly merges: readonly Merge[]
   readonly hiddenRows: number
+  /** Rows with a cell that has a line through some or all of it. */
+  readonly struckRows: number
   readonly hiddenColumns: number
   /** Cells with a formula; their value is what Excel computed last. */
   readonly formulas: number
@@ -55,6 +57,7 @@ class SheetReader implements XmlEvents {
   private readonly hiddenColumns: (readonly [number, number])[] = []
   private readonly counts = { formulas: 0, empty: 0, faults: 0, long: 0, odd: 0 }
   private hiddenRows = 0
+  private struckRows = 0
   /** Rows are hidden unless they say otherwise. */
   private allHidden = false
 
@@ -63,6 +66,7 @@ class SheetReader implements XmlEvents {
   private inCell = false
   private rowHidden = false
   private rowFilled = false
+  private rowStruck = false
 
   private column = -1
   private type = 'n'
@@ -72,6 +76,7 @@ class SheetReader implements XmlEvents {
   /** Text in the cell itself, where it is not shared. */
   private inline = ''
   private hasFormula = false
+  private cellStruck = false
 
   /** The tag whose text is read. */
   private into: '' | 'v' | 't' = ''
@@ -90,6 +95,7 @@ class SheetReader implements XmlEvents {
     else if (name === 'row') this.openRow(attributes)
     else if (name === 'f') this.hasFormula = true
     else if (name === 'rPh') this.phonetic = true
+    else if (this.inCell && isStrike(name, attributes)) this.cellStruck = true
     else if (name === 'mergeCell') this.addMerge(attributes.get('ref') ?? '')
     else if (name === 'sheetFormatPr') this.allHidden = isTrue(attributes.get('zeroHeight'))
     else if (name === 'col' && (isTrue(attributes.get('hidden')) || isNone(attributes.get('width')))) this.hideColumns(attributes)
@@ -107,6 +113,7 @@ class SheetReader implements XmlEvents {
     else if (name === 'row') {
       this.inRow = false
       if (this.rowHidden && this.rowFilled) this.hiddenRows++
+      if (this.rowStruck) this.struckRows++
     }
   }
 
@@ -130,6 +137,7 @@ class SheetReader implements XmlEvents {
     const hidden = attributes.get('hidden')
     this.rowHidden = isTrue(hidden) || isNone(attributes.get('ht')) || (this.allHidden && hidden === undefined)
     this.rowFilled = false
+    this.rowStruck = false
   }
 
   private openCell(attributes: Attributes): void {
@@ -145,6 +153,7 @@ class SheetReader implements XmlEvents {
     this.inline = ''
     this.into = ''
     this.hasFormula = false
+    this.cellStruck = false
   }
 
   private closeCell(): void {
@@ -157,6 +166,12 @@ class SheetReader implements XmlEvents {
     if (text === '') return
     this.cells.put(this.row, this.column, text)
     this.rowFilled = true
+    if (this.isStruck()) this.rowStruck = true
+  }
+
+  private isStruck(): boolean {
+    const { struck } = this.workbook
+    return this.cellStruck || struck.styles.has(this.style) || (this.type === 's' && struck.strings.has(indexOf(this.value)))
   }
 
   /** What the cell shows, by its type. */
@@ -197,8 +212,8 @@ class SheetReader implements XmlEvents {
 
   finish(): Sheet {
     const rows = this.cells.rows()
-    const { merges, hiddenRows, counts } = this
-    return { rows, merges, hiddenRows, hiddenColumns: this.filledHiddenColumns(rows), ...counts }
+    const { merges, hiddenRows, struckRows, counts } = this
+    return { rows, merges, hiddenRows, struckRows, hiddenColumns: this.filledHiddenColumns(rows), ...counts }
   }
 
   private filledHiddenColumns(rows: readonly string[][]): number {

@@ -1,7 +1,7 @@
 // What the sheets of a workbook share: which of them there are, the texts of their cells, the formats of their numbers.
 import { decodeUtf8 } from '../../platform/index.ts'
 import { numberFormat, type NumberFormat } from './number-format.ts'
-import { readXml } from './xml.ts'
+import { type Attributes, readXml } from './xml.ts'
 
 /** As many as a workbook has parts, at most. */
 const MOST_SHEETS = 1000
@@ -26,6 +26,8 @@ export interface Workbook {
   readonly strings: readonly string[] | null
   /** By the number of a cell's style. */
   readonly formats: readonly NumberFormat[]
+  /** Texts and styles, by their numbers, with a line through some or all of them. */
+  readonly struck: { readonly strings: ReadonlySet<number>; readonly styles: ReadonlySet<number> }
 }
 
 export const isTrue = (value: string | undefined): boolean => value !== undefined && /^\s*(?:1|true|on)\s*$/i.test(value)
@@ -57,12 +59,9 @@ export function readWorkbook(parts: Parts): Workbook {
   })
   const partOf = (kind: string) => relations.find((r) => r.kind === kind && parts.has(r.target))?.target
   const [strings, styles] = [partOf('sharedstrings'), partOf('styles')]
-  return {
-    sheets,
-    from1904,
-    strings: strings === undefined ? null : readStrings(textOf(parts, strings)),
-    formats: styles === undefined ? [] : readFormats(textOf(parts, styles)),
-  }
+  const texts = strings === undefined ? null : readStrings(textOf(parts, strings))
+  const { formats, struck } = styles === undefined ? NO_STYLES : readStyles(textOf(parts, styles))
+  return { sheets, from1904, strings: texts && texts.strings, formats, struck: { strings: texts?.struck ?? new Set(), styles: struck } }
 }
 
 export function textOf(parts: Parts, name: string): string {
@@ -105,15 +104,23 @@ function resolved(target: string, folder: string): string {
   return path.join('/').toLowerCase()
 }
 
+interface Strings {
+  readonly strings: readonly string[]
+  /** Numbers of those with a line through a part. */
+  readonly struck: ReadonlySet<number>
+}
+
 /** The shared texts, each with its formatted runs joined; guides to pronunciation are no part of them. */
-function readStrings(xml: string): string[] {
+function readStrings(xml: string): Strings {
   const strings: string[] = []
+  const struck = new Set<number>()
   let [text, inText, phonetic] = ['', false, false]
   readXml(xml, {
-    open(name) {
+    open(name, attributes) {
       if (name === 'si') text = ''
       else if (name === 't') inText = !phonetic
       else if (name === 'rPh') phonetic = true
+      else if (isStrike(name, attributes)) struck.add(strings.length)
     },
     text(part) {
       if (inText) text += part
@@ -124,32 +131,50 @@ function readStrings(xml: string): string[] {
       else if (name === 'rPh') phonetic = false
     },
   })
-  return strings
+  return { strings, struck }
 }
+
+/** A tag that draws a line through what it describes. */
+export const isStrike = (name: string, attributes: Attributes): boolean => name === 'strike' && !isFalse(attributes.get('val'))
+const isFalse = (value: string | undefined): boolean => value !== undefined && !isTrue(value)
 
 /** Characters that XML cannot hold are escaped as _x001B_, and an underscore that would begin such an escape as _x005F_. */
 export const cellText = (text: string): string =>
   text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
 
-function readFormats(xml: string): NumberFormat[] {
+interface Styles {
+  readonly formats: readonly NumberFormat[]
+  /** Numbers of styles whose font has a line through it. */
+  readonly struck: ReadonlySet<number>
+}
+const NO_STYLES: Styles = { formats: [], struck: new Set() }
+
+function readStyles(xml: string): Styles {
   const codes = new Map<number, string>()
   const formats: NumberFormat[] = []
   const made = new Map<number, NumberFormat>()
-  let inCells = false
+  const struckFonts = new Set<number>()
+  const struck = new Set<number>()
+  let [inCells, inFonts, fonts] = [false, false, 0]
   readXml(xml, {
     open(name, attributes) {
       if (name === 'numFmt' && !inCells) codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '')
+      else if (name === 'fonts') inFonts = true
+      else if (name === 'font' && inFonts) fonts++
+      else if (inFonts && isStrike(name, attributes)) struckFonts.add(fonts - 1)
       else if (name === 'cellXfs') inCells = true
       else if (name === 'xf' && inCells) {
         const id = Number(attributes.get('numFmtId') ?? 0)
         const format = made.get(id) ?? numberFormat(id, codes.get(id))
         made.set(id, format)
+        if (struckFonts.has(Number(attributes.get('fontId') ?? 0))) struck.add(formats.length)
         formats.push(format)
       }
     },
     close(name) {
       if (name === 'cellXfs') inCells = false
+      else if (name === 'fonts') inFonts = false
     },
   })
-  return formats
+  return { formats, struck }
 }

@@ -73,6 +73,7 @@ function gridOf(parts: Parts, workbook: Workbook, part: string, number: number, 
 function notesOf(sheet: Sheet): GridNote[] {
   const counted: [string, string, number][] = [
     ['rows-hidden', 'rows', sheet.hiddenRows],
+    ['rows-struck', 'rows', sheet.struckRows],
     ['columns-hidden', 'columns', sheet.hiddenColumns],
     ['formulas', 'cells', sheet.formulas],
     ['formulas-empty', 'cells', sheet.empty],

@@ -44,6 +44,10 @@ export const fileMessages = {
     'To read one',
   ],
   'rows-hidden': (p) => `${counted(p, 'rows', 'row is', 'rows are')} hidden in the sheet, perhaps by a filter; read like the others.`,
+  'rows-struck': (p) => [
+    `${counted(p, 'rows', 'row has', 'rows have')} struck-out words in the sheet; read like the others.`,
+    'If they were taken off the list, delete them from a copy of it.',
+  ],
   'columns-hidden': (p) => `${counted(p, 'columns', 'column is', 'columns are')} hidden in the sheet; read like the others.`,
   'error-cells': (p) => `${counted(p, 'cells', 'cell shows', 'cells show')} an error such as #REF!; taken as empty.`,
   'long-numbers': (p) => [

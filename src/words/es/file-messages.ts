@@ -50,6 +50,10 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'rows-hidden': (p) =>
     `${counted(p, 'rows', 'fila está oculta', 'filas están ocultas')} en la hoja, ` +
     `quizá por un filtro; también se ${Number(p['rows']) === 1 ? 'leyó' : 'leyeron'}.`,
+  'rows-struck': (p) => [
+    `${counted(p, 'rows', 'fila tiene', 'filas tienen')} texto tachado en la hoja; también se ${Number(p['rows']) === 1 ? 'leyó' : 'leyeron'}.`,
+    'Si se quitaron de la lista, bórrelas en una copia.',
+  ],
   'columns-hidden': (p) =>
     `${counted(p, 'columns', 'columna está oculta', 'columnas están ocultas')} en la hoja; ` +
     `también se ${Number(p['columns']) === 1 ? 'leyó' : 'leyeron'}.`,

@@ -53,6 +53,11 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'rows-hidden': (p) =>
     `${counted(p, 'rows', 'ligne est masquée', 'lignes sont masquées')} dans la feuille, peut-être par un filtre ; ` +
     `${Number(p['rows']) < 2 ? 'lue' : 'lues'} comme les autres.`,
+  'rows-struck': (p) => [
+    `${counted(p, 'rows', 'ligne a', 'lignes ont')} du texte barré dans la feuille ; ` +
+      `${Number(p['rows']) < 2 ? 'lue' : 'lues'} comme les autres.`,
+    'Si elles ont été retirées de la liste, supprimez-les dans une copie.',
+  ],
   'columns-hidden': (p) =>
     `${counted(p, 'columns', 'colonne est masquée', 'colonnes sont masquées')} dans la feuille ; ` +
     `${Number(p['columns']) < 2 ? 'lue' : 'lues'} comme les autres.`,

@@ -49,6 +49,10 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'rows-hidden': (p) =>
     `${counted(p, 'rows', 'linha está oculta', 'linhas estão ocultas')} na planilha, talvez por um filtro; ` +
     `também ${Number(p['rows']) === 1 ? 'foi lida' : 'foram lidas'}.`,
+  'rows-struck': (p) => [
+    `${counted(p, 'rows', 'linha tem', 'linhas têm')} texto riscado na planilha; também ${Number(p['rows']) === 1 ? 'foi lida' : 'foram lidas'}.`,
+    'Se foram tiradas da lista, apague-as em uma cópia.',
+  ],
   'columns-hidden': (p) =>
     `${counted(p, 'columns', 'coluna está oculta', 'colunas estão ocultas')} na planilha; ` +
     `também ${Number(p['columns']) === 1 ? 'foi lida' : 'foram lidas'}.`,

@@ -22,6 +22,8 @@ export interface BookParts {
   readonly formats?: readonly string[]
   /** The whole of xl/sharedStrings.xml between <sst> and </sst>. */
   readonly strings?: string
+  /** The whole of xl/styles.xml between <styleSheet> and </styleSheet>, instead of formats. */
+  readonly styles?: string
   readonly quote?: string
 }
 
@@ -47,7 +49,13 @@ function sheetXml({ rows = [], merges = [], before = '', xml }: BookSheet): stri
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-export function book(sheets: readonly BookSheet[], { properties = '', formats = [], strings, quote = '"' }: BookParts = {}): Buffer {
+const stylesOf = (formats: readonly string[]): string =>
+  `<numFmts>${formats.map((f, k) => `<numFmt numFmtId="${200 + k}" formatCode="${escaped(f)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, k) => `<xf numFmtId="${200 + k}"/>`).join('')}</cellXfs>`
+
+export function book(
+  sheets: readonly BookSheet[],
+  { properties = '', formats = [], strings, styles, quote = '"' }: BookParts = {},
+): Buffer {
   const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
   const tags = sheets.map(
     (s, k) =>
@@ -58,7 +66,7 @@ export function book(sheets: readonly BookSheet[], { properties = '', formats = 
     '_rels/.rels': `<Relationships>${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
     'xl/workbook.xml': `<workbook xmlns:r="${OFFICE}"><workbookPr ${properties}/><sheets>${tags.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${sheets.map((_, k) => relation(`rId${k + 1}`, 'worksheet', `worksheets/sheet${k + 1}.xml`)).join('')}${relation('rIdS', 'styles', 'styles.xml')}${relation('rIdT', 'sharedStrings', 'sharedStrings.xml')}</Relationships>`,
-    'xl/styles.xml': `<styleSheet><numFmts>${formats.map((f, k) => `<numFmt numFmtId="${200 + k}" formatCode="${escaped(f)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, k) => `<xf numFmtId="${200 + k}"/>`).join('')}</cellXfs></styleSheet>`,
+    'xl/styles.xml': `<styleSheet>${styles ?? stylesOf(formats)}</styleSheet>`,
     ...(strings === undefined ? {} : { 'xl/sharedStrings.xml': `<sst>${strings}</sst>` }),
   }
   sheets.forEach((s, k) => (files[`xl/worksheets/sheet${k + 1}.xml`] = sheetXml(s)))

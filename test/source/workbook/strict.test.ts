@@ -92,6 +92,34 @@ describe('what is hidden is said', () => {
     expect(notes(rows(`hidden='0'`), '', `<sheetFormatPr zeroHeight='1' defaultRowHeight="15"/>`)).toEqual([['rows-hidden', { rows: 1 }]]))
 })
 
+describe('what is struck out is said', () => {
+  const FONTS = '<fonts><font><b/></font><font><strike/></font><font><strike val="0"/></font></fonts>'
+  const XFS = '<cellXfs><xf fontId="0"/><xf fontId="1"/><xf fontId="2"/></cellXfs>'
+  const said = (data: string, parts = {}) => read(data, undefined, undefined, parts).notes.map((n) => [n.code, n.params])
+  const row = (n: number, cell: string) => `<row r="${n}">${cell}</row>`
+  const styled = (style: number) => `<c s="${style}" t="inlineStr"><is><t>Ana</t></is></c>`
+  const rich = (run: string) => `<c t="inlineStr"><is><r><rPr>${run}</rPr><t>Ana</t></r><r><t>Eva</t></r></is></c>`
+  test.each<[string, string, object, number]>([
+    ['cells of a struck font', row(1, styled(1)) + row(2, styled(0)) + row(3, styled(1) + styled(1)), { styles: FONTS + XFS }, 2],
+    ['a font that says it is not', row(1, styled(2)), { styles: FONTS + XFS }, 0],
+    [
+      'a font of conditional formats',
+      row(1, styled(1)),
+      { styles: `<fonts><font/></fonts>${XFS}<dxfs><dxf><font><strike/></font></dxf></dxfs>` },
+      0,
+    ],
+    ['an empty cell', row(1, '<c s="1"/>') + row(2, styled(0)), { styles: FONTS + XFS }, 0],
+    ['a part of a text', row(1, rich('<b/><strike/>')) + row(2, rich('<b/>')), {}, 1],
+    ['a part of a text, not', row(1, rich('<strike val="false"/>')), {}, 0],
+    [
+      'a shared text',
+      row(1, '<c t="s"><v>1</v></c>') + row(2, '<c t="s"><v>0</v></c>'),
+      { strings: '<si><t>Eva</t></si><si><r><rPr><strike/></rPr><t>Ana</t></r></si>' },
+      1,
+    ],
+  ])('%s', (_, data, parts, rows) => expect(said(data, parts)).toEqual(rows ? [['rows-struck', { rows }]] : []))
+})
+
 test('a cell in the last row costs no more than the rows before it', () => {
   const data = `<row r="1">${text('A1', 'a')}</row><row r='1048576'>${text('A1048576', 'b')}</row>`
   const { rows } = read(data)
