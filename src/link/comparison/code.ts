@@ -120,5 +120,5 @@ export const postcode = codeOf({
 /** Postcodes of strangers agree as if all that are in use were equally common. */
 function oneOfThePostcodes({ a, b }: Sides): number {
   const distinct = new Set([...a.postcode.id, ...b.postcode.id].filter((id) => id >= 0)).size
-  return Math.max(2 ** -10, 1 / Math.max(1, distinct))
+  return Math.max(2 ** -12, 1 / Math.max(1, distinct))
 }

@@ -1,7 +1,8 @@
 // Every comparison's levels, a table each: both directions, and what is missing. A comparison without a table fails.
 import { describe, expect, test } from 'vitest'
+import { postcode } from '../../../src/link/comparison/code.ts'
 import { COMPARISONS } from '../../../src/link/comparison/registry.ts'
-import type { Comparison } from '../../../src/link/comparison/comparison.ts'
+import { BEST, type Comparison } from '../../../src/link/comparison/comparison.ts'
 import { twoLists } from '../two-lists.ts'
 
 /** Cells of two rows, and the level they agree at; null where they say nothing of each other. */
@@ -252,4 +253,14 @@ describe.each(COMPARISONS.map((c) => [c.name, c] as const))('%s', (name, compari
     expect(comparison.between({ a, b })).toEqual([])
     expect(comparison.between({ a: b, b: a })).toEqual([])
   })
+})
+
+test.each([
+  ['on a short list, as common as each other', 16, 4],
+  ['on a long list, no rarer than one in 4,096', 5000, 12],
+])('a postcode: %s', async (_, postcodes, bits) => {
+  const rows = Array.from({ length: postcodes }, (_, k) => `Ana,Rivas Mora,${10_000 + k}`)
+  const { a, b } = await twoLists('given,surname,postcode', rows, rows)
+  const [comparer] = postcode.between({ a, b })
+  expect(comparer!.weight(BEST, 0, 0)).toBe(Math.round(100 * (bits + Math.log2(0.84))))
 })
