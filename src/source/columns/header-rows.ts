@@ -41,7 +41,14 @@ export function splitHeader(grid: Grid, { wishes, file, knownName }: ReadContext
   const asked = [...wishes.map.map(([, column]) => column), ...wishes.exclude].filter((column) => columnNumber(column) === null)
   const hasAsked = (row: HeaderRow) => asked.some((column) => row.cells.some((c) => c.trim() === column))
   const best = found && (!asked.length || hasAsked(found)) ? found : (filled.find(hasAsked) ?? found)
-  return best || !isPerson(first.cells, knownName) ? headerOf(rows, best ?? first) : numberedHeader(rows, first)
+  const isHeadless = isPerson(first.cells, knownName) || isTitle(filled, knownName)
+  return best || !isHeadless ? headerOf(rows, best ?? first) : numberedHeader(rows, first, usualWidth(filled))
+}
+
+/** Is the first row one cell above people of several? */
+function isTitle([first, next]: readonly HeaderRow[], knownName: KnownName): boolean {
+  const filledIn = (row: HeaderRow | undefined) => row?.cells.filter((cell) => cell.trim()).length ?? 0
+  return filledIn(first) === 1 && next !== undefined && filledIn(next) > 1 && isPerson(next.cells, knownName)
 }
 
 const headerOf = (rows: GridRows, { at, cells, size }: HeaderRow): Header => ({
@@ -52,12 +59,20 @@ const headerOf = (rows: GridRows, { at, cells, size }: HeaderRow): Header => ({
   ...(size > 1 ? { second: rows.line(at + size - 1) } : {}),
 })
 
-const numberedHeader = (rows: GridRows, { at, cells }: HeaderRow): Header => ({
-  header: cells.map((_, i) => numberedHeading(i)),
+const numberedHeader = (rows: GridRows, { at }: HeaderRow, width: number): Header => ({
+  header: Array.from({ length: width }, (_, i) => numberedHeading(i)),
   from: at,
   generated: true,
   line: rows.line(at),
 })
+
+/** As many cells as most rows have: the first may be a title, or lack some. */
+function usualWidth(rows: readonly HeaderRow[]): number {
+  const times = new Map<number, number>()
+  for (const { cells } of rows) times.set(cells.length, (times.get(cells.length) ?? 0) + 1)
+  const most = Math.max(...times.values())
+  return Math.max(...[...times].flatMap(([width, n]) => (n === most ? [width] : [])))
+}
 
 /** The header at the line that the user named, which is its first row where it has several. */
 function wantedHeader(rows: GridRows, line: number, file: string): Header {

@@ -1,4 +1,5 @@
 // Which row is the header.
+import { readList } from '../../../src/index.ts'
 import { expect, test } from 'vitest'
 import { splitHeader } from '../../../src/source/columns/header-rows.ts'
 import type { ReadWishes } from '../../../src/source/wishes.ts'
@@ -47,4 +48,30 @@ test.each<[string, string[][], Partial<ReadWishes>, object]>([
     thrown = e
   }
   expect(thrown).toMatchObject(error)
+})
+
+test.each<[string, string, number, string[]]>([
+  [
+    'a title with a colon over bullets',
+    'Lista de liberados:\n• Ana Pérez Mora, C.I. 14.208.731\n• Luis Rojas Paz, C.I. 8.765.432\n• Rosa Díaz Gil, C.I. 7.654.321\n',
+    3,
+    ['banner'],
+  ],
+  [
+    'a title without known names',
+    'Excarcelados en El Rodeo:\nAna Pérez Mora, C.I. 14.208.731\nLuis Rojas Paz, C.I. 8.765.432\nRosa Díaz Gil, C.I. 7.654.321\n',
+    3,
+    ['banner'],
+  ],
+  [
+    'a title in a row as wide as the list',
+    'EXCARCELADOS EN EL RODEO;;\nAna Pérez Mora;14.208.731;08/01/2026\nLuis Rojas Paz;8.765.432;08/01/2026\nRosa Díaz Gil;7.654.321;09/01/2026\n',
+    3,
+    ['banner'],
+  ],
+  ['a first row that lacks a cell', 'Ana Pérez Mora\nLuis Rojas Paz, 8.765.432\nRosa Díaz Gil, 7.654.321\n', 3, []],
+  ['one row with a comma more', 'Ana Pérez Mora\nLuis Rojas Paz, hijo\nRosa Díaz Gil\n', 2, ['ragged-row']],
+])('without headings, rows are as wide as most: %s', async (_, text, people, rejects) => {
+  const list = await readList('l.txt', Buffer.from(text), { id: 'claimed', role: 'claimed' })
+  expect([list.records.length, list.rejects.map((r) => r.code)]).toEqual([people, rejects])
 })
