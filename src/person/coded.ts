@@ -1,6 +1,6 @@
 // Short vocabularies → codes: sex, nationality, event. Words in Spanish, English, Portuguese and French.
 import { CHARGES, CUSTODY, UNKNOWN_WORD } from '../model/facts.ts'
-import { eventCode, saysNothing, saysPending, SILENT } from './event-words.ts'
+import { eventCode, saysNothing, saysPending, saysStillHeld, SILENT } from './event-words.ts'
 import { textKey } from './fold.ts'
 import { countries } from '../names/knowledge.ts'
 import { anyOf, anyPhrase, wordSet } from './patterns.ts'
@@ -124,6 +124,7 @@ export function readCustody(raw: string, words: Vocabulary = NO_WORDS): number {
   const key = own.replace(/privad[oa] de (?:la )?libertad/, 'detenido')
   if (/\b(?:no|not|ya no) (?:esta )?(?:detenid|held|in custody|libre|released|free)/.test(key))
     return /libre|released|free/.test(key) ? CUSTODY.held : CUSTODY.out
+  if (saysStillHeld(own)) return CUSTODY.held
   if (OUT.test(key)) return CUSTODY.out
   if (HELD.test(key)) return CUSTODY.held
   return eventCode(own) === 'held' ? CUSTODY.held : CUSTODY.unknown

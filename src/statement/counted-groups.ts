@@ -25,7 +25,7 @@ export function withHalf(n: NumberFound, text: string): NumberFound {
   if (scale !== undefined && n.value < 100) return { ...n, end: n.end + whole.length, value: (n.value + 0.5) * scale, article: false }
   const unit = scaleOf(LAST_WORD.exec(text.slice(n.start, n.end))?.[1] ?? '')
   // "Mil y medio centenar" is a thousand and fifty.
-  if (scale !== undefined && /^ y medi[oa] /.test(whole) && n.value >= 100)
+  if (scale !== undefined && /^ y medi[oa] /.test(whole) && n.value >= 100 && scale / 2 < n.value)
     return { ...n, end: n.end + whole.length, value: n.value + scale / 2, collective: true, article: false }
   const [half = ''] = AND_A_HALF.exec(after) ?? []
   return half && unit !== undefined && unit >= 10 ? { ...n, end: n.end + half.length, value: n.value + unit / 2, article: false } : n

@@ -236,6 +236,11 @@ test.each([
   ['excarcelado', CUSTODY.out],
   ['Imputado', CUSTODY.unknown],
   ['Se desconoce', CUSTODY.unknown],
+  ['no liberado aún', CUSTODY.held],
+  ['sin libertad condicional', CUSTODY.held],
+  ['condicional denegada', CUSTODY.held],
+  ['pendiente de excarcelación', CUSTODY.held],
+  ['libre de cargos', CUSTODY.out],
 ])('custody of "%s"', (raw, code) => expect(readCustody(raw)).toBe(code))
 
 describe('nationality', () => {
@@ -283,3 +288,28 @@ test.each(['no aporta', 'Se desconoce', 'N/D', 'inconnu'])('place %s is silent',
   expect(readPlace(raw)).toBe('')
   expect(readState(raw, '')).toBe('')
 })
+
+test.each([
+  'ещё не освобождён',
+  'еще не освобождена',
+  'не на свободе',
+  'ще не звільнений',
+  'не на волі',
+  'не вызвалены',
+  'serbest değil',
+  'henüz serbest değil',
+  'tahliye edilmemiş',
+  'henüz tahliye edilmedi',
+  'serbest bırakılmadı',
+  'آزاد نشده',
+  'آزاد نشده است',
+  'هنوز آزاد نشده',
+  'لم يطلق سراحه',
+  'لم يفرج عنه',
+  'لم يتم الإفراج عنه',
+  'لم يطلق سراحها',
+  'condicional negada',
+  'sin condicional',
+  'no liberado aún',
+])('who was not let go is held: %s', (raw) => expect([readEvent(raw), readCustody(raw)]).toEqual(['held', CUSTODY.held]))
+test('"No condicional" tells neither', () => expect(readEvent('No condicional')).toBe(''))
