@@ -13,7 +13,7 @@ export interface SqlWishes {
 const OF_PART = 400_000
 const FEWEST_PARTS = 4
 
-/** No tables are kept anywhere: without this, spark-sql starts a database of them, which takes it twice the processor time. */
+/** No tables are kept anywhere: without this, spark-sql starts a database of them and leaves it behind. */
 export const WITHOUT_TABLES = 'spark.sql.catalogImplementation=in-memory'
 
 /**

@@ -1,5 +1,5 @@
 // A heading → what its column may hold, word by word and in many languages.
-import type { Field } from '../../model/fields.ts'
+import { type Field, NAMING_FIELDS } from '../../model/fields.ts'
 import { foldText } from '../text/fold.ts'
 import { LEAST, meaningsByRules } from './heading-rules.ts'
 import { isOfPeople, partsOf, withoutGroupNumber, withoutHints } from './heading-text.ts'
@@ -79,3 +79,6 @@ function bestOfEach(all: readonly HeadingMeaning[]): HeadingMeaning[] {
   }
   return [...found.values()].sort((x, y) => y.bits - x.bits)
 }
+
+/** Does a heading stand over names of people, or parts of names? */
+export const isOfNames = (heading: string): boolean => NAMING_FIELDS.has(meaningOf(heading) ?? 'age')

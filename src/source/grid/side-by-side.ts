@@ -1,7 +1,6 @@
 // Lists in blocks side by side, as on a printed page: "N°, Nombre, Cédula, N°, Nombre, Cédula" is one list with two people in a row.
-import { NAMING_FIELDS } from '../../model/fields.ts'
 import { HEADER_SEARCH } from '../columns/header-rows.ts'
-import { meaningOf } from '../columns/heading.ts'
+import { isOfNames } from '../columns/heading.ts'
 import { foldText } from '../text/fold.ts'
 import type { Grid, GridRow, GridRows } from './grid.ts'
 import { heldRows } from './held-rows.ts'
@@ -70,7 +69,7 @@ function repetition(headings: readonly string[]): number {
 }
 
 /** Headings for one person's name, and no other that needs a second. */
-const isOnePerson = (headings: readonly string[]): boolean => headings.some((heading) => NAMING_FIELDS.has(meaningOf(heading) ?? 'age'))
+const isOnePerson = (headings: readonly string[]): boolean => headings.some(isOfNames)
 
 /** "Víctima" over the first block and "Abogado" over the second: the second is somebody else. */
 function isTitled(rows: GridRows, at: number, starts: readonly number[]): boolean {
@@ -81,7 +80,7 @@ function isTitled(rows: GridRows, at: number, starts: readonly number[]): boolea
 /** Cells of two words or more that are most of what stands under some heading in each block: whole names, or a name and what else is told. */
 function holdPeople(rows: GridRows, { at, starts, width }: Blocks): boolean {
   const [first = 0] = starts
-  const named = Array.from({ length: width }, (_, k) => k).filter((k) => NAMING_FIELDS.has(meaningOf(rows.cell(at, first + k)) ?? 'age'))
+  const named = Array.from({ length: width }, (_, k) => k).filter((k) => isOfNames(rows.cell(at, first + k)))
   return starts.every((start) => {
     let [filled, whole] = [0, 0]
     for (let i = at + 1; i < rows.length; i++) {

@@ -1,7 +1,6 @@
 // Rows that a page broke in two: in a numbered list, a line without a number between two that follow each other is the rest of the one above.
-import { NAMING_FIELDS } from '../../model/fields.ts'
 import { HEADER_SEARCH } from '../columns/header-rows.ts'
-import { meaningOf } from '../columns/heading.ts'
+import { isOfNames } from '../columns/heading.ts'
 import type { Grid, GridRow, GridRows } from './grid.ts'
 import { heldRows } from './held-rows.ts'
 
@@ -18,7 +17,7 @@ export function wholeRows(grid: Grid): Grid {
   if (grid.header || grid.merged?.length || rows.length > MOST_ROWS) return grid
   const at = headerOf(rows)
   if (at < 0) return grid
-  const names = rows.cells(at).flatMap((heading, c) => (isOfName(heading) ? [c] : []))
+  const names = rows.cells(at).flatMap((heading, c) => (isOfNames(heading) ? [c] : []))
   for (let column = 0; column < FIRST_COLUMNS; column++) {
     const broken = brokenRows(rows, at + 1, column)
     if (!broken.length) continue
@@ -38,7 +37,7 @@ interface Broken {
 /** A title of one cell is no header. */
 const headerOf = (rows: GridRows): number =>
   Array.from({ length: Math.min(rows.length, HEADER_SEARCH) }, (_, i) => rows.cells(i)).findIndex(
-    (cells) => cells.some(isOfName) && cells.filter((cell) => cell.trim()).length > 1,
+    (cells) => cells.some(isOfNames) && cells.filter((cell) => cell.trim()).length > 1,
   )
 
 /** Rows of a column that counts one by one, with what stands between them and the next; none where it does not count. */
@@ -120,7 +119,6 @@ function together(cell: string, rest: string): string {
   return /^\p{Ll}/u.test(below) ? above.slice(0, -1) + below : above + below
 }
 
-const isOfName = (heading: string): boolean => NAMING_FIELDS.has(meaningOf(heading) ?? 'age')
 const isWords = (cell: string): boolean => /\p{L}/u.test(cell) && !/[\d:]/.test(cell)
 const wordsOf = (cell: string): string[] =>
   cell
