@@ -53,13 +53,11 @@ export function equalRows(f: Facts, alone: ReadonlySet<number> = new Set()): Equ
   const first = numbers.subarray(0, f.n)
   const alike = rowsOfOneHash(quickHash(f)).filter((i) => !alone.has(i))
   if (alike.length) joinEqual(f, columns, alike, first)
-  const firsts = alike.length ? first.filter((own, i) => own === i) : first
-  return {
-    first,
-    firsts: firsts.length === f.n ? first : sharedColumn(firsts),
-    // A column that counts from 0 is its own items, and says where each begins.
-    rows: firsts.length === f.n ? { start: numbers, item: first } : rowsBy(f, first),
-  }
+  let classes = 0
+  for (let i = 0; i < f.n; i++) if (first[i] === i) classes++
+  // A column that counts from 0 is its own items, and says where each begins.
+  if (classes === f.n) return { first, firsts: first, rows: { start: numbers, item: first } }
+  return { first, firsts: firstsOf(first, classes), rows: rowsBy(f, first) }
 }
 
 /** A column of numbers in which each row has `width` of them. */
@@ -164,10 +162,11 @@ function areEqual(columns: readonly Column[], i: number, j: number): boolean {
   })
 }
 
-function sharedColumn(values: Int32Array): Int32Array {
-  const column = int32(values.length)
-  column.set(values)
-  return column
+/** Rows that are the first of their class. */
+function firstsOf(first: Int32Array, classes: number): Int32Array {
+  const firsts = int32(classes)
+  for (let i = 0, k = 0; i < first.length; i++) if (first[i] === i) firsts[k++] = i
+  return firsts
 }
 
 function rowsBy(f: Facts, first: Int32Array): Groups {

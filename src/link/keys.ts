@@ -186,16 +186,12 @@ export const makeKeys: Task<SomeChunks, void> = {
         next[chunk * PARTS + (hash >>> PART_SHIFT)]!++
         if (wanted && !isRegister) wantKey(wanted, hash)
       }
-      const putWanted = (hash: number) => {
-        if (isWantedKey(wanted!, hash)) put(hash)
-      }
-      const putNew = isRegister ? putWanted : put
       const putOnce = (hash: number) => {
-        if (!hashes.subarray(from, at).includes(hash)) putNew(hash)
+        if (!hashes.subarray(from, at).includes(hash)) put(hash)
       }
       read(chunks[chunk]!, (row, isKeyed, readings, read) => {
         from = at
-        const [most, give] = [Math.floor(MOST_KEYS / readings), readings === 1 ? putNew : putOnce]
+        const [most, give] = [Math.floor(MOST_KEYS / readings), readings === 1 ? put : putOnce]
         // Keys of each reading by itself: a partner that has only this one has no others.
         for (let r = 0; r < (isKeyed ? readings : 0); r++) {
           const features = read(r)
@@ -218,11 +214,11 @@ function wantedKeys(
   { bits, need, most }: { readonly bits: Float64Array; readonly need: number; readonly most: number },
   put: (hash: number) => void,
 ): void {
-  if (!mayBeWanted(wanted, features, bits, need)) return
   const own = wantedAmong(wanted, features)
   // Others have no key with a feature that they do not have. Where a row may have more keys than it is given, all have to be seen.
-  if (own.n < features.n && keysAtMost(features) <= most) telling(own, bits, need, put, most)
-  else minimalKeys(features, bits, need, put, most)
+  if (own.n < features.n && keysAtMost(features) <= most) telling(own, bits, need, put, most, wanted.keys)
+  else if (mayBeWanted(own, own.n === features.n, bits, need))
+    minimalKeys(features, bits, need, (hash) => void (isWantedKey(wanted, hash) && put(hash)), most)
 }
 
 /** Counts by chunk and part → where each chunk's keys of a part begin. */

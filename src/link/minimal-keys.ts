@@ -6,11 +6,11 @@ export const MOST_KEYS = 40
 /** Features of a key at most, save of the key of all that a row has. */
 export const MOST_IN_KEY = 4
 
-// A row's features in order, in what stays near the processor: the table of all bits does not.
+// A row's features in order, in what stays near the processor: the table of all bits does not. A mask has the bit of the group.
 const sortedId = new Int32Array(MOST_FEATURES)
-const sortedGroup = new Uint8Array(MOST_FEATURES)
 const sortedBits = new Float64Array(MOST_FEATURES)
 const sortedHash = new Uint32Array(MOST_FEATURES)
+const sortedMask = new Int32Array(MOST_FEATURES)
 const chosen = new Int32Array(MOST_IN_KEY)
 
 /** What the keys of a row are made of: so many sorted features, bits that a key needs, keys at most, and where they go. */
@@ -19,6 +19,10 @@ interface Search {
   readonly need: number
   readonly most: number
   readonly put: (hash: number) => void
+  /** Has one feature two places, in different groups? */
+  readonly isTwice: boolean
+  /** Bits of the keys that are put, by hash; null where all are. */
+  readonly only: Int32Array | null
 }
 
 /**
@@ -37,11 +41,21 @@ export function minimalKeys(features: RowFeatures, bits: Float64Array, need: num
   put(mix(hash ^ ALL_FEATURES))
 }
 
-/** The same sets alone; gives how many there are. */
-export function telling(features: RowFeatures, bits: Float64Array, need: number, put: (hash: number) => void, most: number): number {
-  sortFeatures(features, bits)
-  return grow(0, 0, 0, 0, 0, { n: features.n, need, most, put })
+/** The same sets alone; gives how many there are. `only`: keys are put that are among these, all are counted. */
+export function telling(
+  features: RowFeatures,
+  bits: Float64Array,
+  need: number,
+  put: (hash: number) => void,
+  most: number,
+  only: Int32Array | null = null,
+): number {
+  const isTwice = sortFeatures(features, bits)
+  return grow(0, 0, 0, 0, 0, 0, { n: features.n, need, most, put, isTwice, only })
 }
+
+/** A bit for each hash, in columns of a power of two; now and then one stands for another hash too. */
+export const hasHash = (bits: Int32Array, hash: number): boolean => (bits[(hash >>> 5) & (bits.length - 1)]! & (1 << (hash & 31))) !== 0
 
 const groupSizes = new Uint8Array(MOST_GROUPS)
 
@@ -50,10 +64,11 @@ const groupSizes = new Uint8Array(MOST_GROUPS)
  * their number are the most; each other group has none or one of its features in a key.
  */
 export function keysAtMost({ n, group }: RowFeatures): number {
-  groupSizes.fill(0)
   for (let k = 0; k < n; k++) groupSizes[group[k]!]!++
   let [single, most] = [0, 1]
-  for (const size of groupSizes) {
+  for (let k = 0; k < n; k++) {
+    const size = groupSizes[group[k]!]!
+    groupSizes[group[k]!] = 0
     if (size === 1) single++
     else if (size > 1) most *= size + 1
   }
@@ -64,8 +79,8 @@ export function keysAtMost({ n, group }: RowFeatures): number {
 /** Tells the key of all features from smaller ones. */
 const ALL_FEATURES = 77
 
-/** The most telling first; ties by number, so that the same row always has the same keys. */
-function sortFeatures({ n, id, group }: RowFeatures, bits: Float64Array): void {
+/** The most telling first; ties by number, so that the same row always has the same keys. Says whether one of them stands twice. */
+function sortFeatures({ n, id, group }: RowFeatures, bits: Float64Array): boolean {
   for (let k = 0; k < n; k++) {
     const own = id[k]!
     const b = bits[own]!
@@ -73,44 +88,54 @@ function sortFeatures({ n, id, group }: RowFeatures, bits: Float64Array): void {
     while (at > 0 && (sortedBits[at - 1]! < b || (sortedBits[at - 1] === b && sortedId[at - 1]! > own))) {
       sortedBits[at] = sortedBits[at - 1]!
       sortedId[at] = sortedId[at - 1]!
-      sortedGroup[at] = sortedGroup[at - 1]!
+      sortedMask[at] = sortedMask[at - 1]!
       at--
     }
     sortedBits[at] = b
     sortedId[at] = own
-    sortedGroup[at] = group[k]!
+    sortedMask[at] = 1 << group[k]!
   }
-  for (let k = 0; k < n; k++) sortedHash[k] = mix(sortedId[k]!)
+  let isTwice = false
+  for (let k = 0; k < n; k++) {
+    sortedHash[k] = mix(sortedId[k]!)
+    if (k > 0 && sortedId[k] === sortedId[k - 1]) isTwice = true
+  }
+  return isTwice
 }
 
 /** Bits that sums in another order may differ by, and more. */
 const ROUNDING = 1e-6
 
-/** Puts every key that begins with the `depth` features chosen and goes on from position `from`; gives how many keys the row then has. */
-function grow(from: number, depth: number, sum: number, hash: number, already: number, search: Search): number {
-  const { n, need, most, put } = search
+/**
+ * Puts every key that begins with the `depth` features chosen, whose groups are `taken`, and goes on from position `from`; gives how many
+ * keys the row then has.
+ */
+function grow(from: number, depth: number, sum: number, hash: number, taken: number, already: number, search: Search): number {
+  const { n, need, most, only } = search
+  const places = MOST_IN_KEY - depth
   let made = already
   for (let k = from; k < n && made < most; k++) {
+    const own = sortedBits[k]!
     // Not even as many as a key holds, each as telling as this one, would be enough; those that follow tell less.
-    if (sum + (MOST_IN_KEY - depth) * sortedBits[k]! < need - ROUNDING) break
-    if (clashes(k, depth)) continue
+    if (sum + places * own < need - ROUNDING) break
+    if ((taken & sortedMask[k]!) !== 0 || (search.isTwice && isChosen(sortedId[k]!, depth))) continue
     const joint = (hash + sortedHash[k]!) | 0
-    const total = sum + sortedBits[k]!
+    const total = sum + own
     // Sorted by information, the last one added is the least: if it is needed, all are.
     if (total >= need) {
-      put(mix(joint ^ (depth + 1)))
+      const key = mix(joint ^ (depth + 1))
+      if (only === null || hasHash(only, key)) search.put(key)
       made++
-    } else if (depth + 1 < MOST_IN_KEY) {
-      chosen[depth] = k
-      made = grow(k + 1, depth + 1, total, joint, made, search)
+    } else if (places > 1) {
+      chosen[depth] = sortedId[k]!
+      made = grow(k + 1, depth + 1, total, joint, taken | sortedMask[k]!, made, search)
     }
   }
   return made
 }
 
-/** Is feature k of the group of a chosen one, or the same? */
-function clashes(k: number, depth: number): boolean {
-  for (let c = 0; c < depth; c++) if (sortedGroup[chosen[c]!] === sortedGroup[k] || sortedId[chosen[c]!] === sortedId[k]) return true
+function isChosen(id: number, depth: number): boolean {
+  for (let c = 0; c < depth; c++) if (chosen[c] === id) return true
   return false
 }
 

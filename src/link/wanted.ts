@@ -1,7 +1,7 @@
 // Which keys are of interest to a register: those that rows of other lists have. Columns that threads fill together.
 import { int32, uint8 } from '../metrics/columns.ts'
 import { rowFeatures, type RowFeatures } from './features.ts'
-import { MOST_IN_KEY } from './minimal-keys.ts'
+import { hasHash, MOST_IN_KEY } from './minimal-keys.ts'
 
 export interface Wanted {
   /** By feature, 1: rows of other lists have it. */
@@ -20,7 +20,7 @@ export function nothingWanted(rows: number, features: number): Wanted {
   return { features: uint8(features), keys: int32(bits / 32) }
 }
 
-export const isWantedKey = ({ keys }: Wanted, hash: number): boolean => (keys[(hash >>> 5) & (keys.length - 1)]! & (1 << (hash & 31))) !== 0
+export const isWantedKey = ({ keys }: Wanted, hash: number): boolean => hasHash(keys, hash)
 
 export function wantKey({ keys }: Wanted, hash: number): void {
   Atomics.or(keys, (hash >>> 5) & (keys.length - 1), 1 << (hash & 31))
@@ -45,13 +45,12 @@ export function wantedAmong({ features }: Wanted, { n, id, group }: RowFeatures)
 
 const best = new Float64Array(MOST_IN_KEY)
 
-/** A cheap check, false only of a row that surely has no wanted key: what it has in common with any other row tells too little. */
-export function mayBeWanted({ features }: Wanted, { n, id }: RowFeatures, bits: Float64Array, need: number): boolean {
+/** A cheap check of a row's wanted features, false only of a row that surely has no wanted key: what it has in common with any other row tells too little. */
+export function mayBeWanted({ n, id }: RowFeatures, isAll: boolean, bits: Float64Array, need: number): boolean {
+  // A row that says little has one key of all its features.
+  if (isAll) return true
   best.fill(0)
-  let common = 0
   for (let k = 0; k < n; k++) {
-    if (features[id[k]!] !== 1) continue
-    common++
     let own = bits[id[k]!]!
     for (let at = 0; at < MOST_IN_KEY; at++) {
       if (best[at]! >= own) continue
@@ -60,6 +59,5 @@ export function mayBeWanted({ features }: Wanted, { n, id }: RowFeatures, bits: 
       own = next
     }
   }
-  // A row that says little has one key of all its features.
-  return common === n || best.reduce((sum, own) => sum + own, 0) >= need - 1e-6
+  return best.reduce((sum, own) => sum + own, 0) >= need - 1e-6
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rowFeatures, type RowFeatures } from '../../src/link/features.ts'
 import { keysAtMost, MOST_IN_KEY, MOST_KEYS, minimalKeys, telling } from '../../src/link/minimal-keys.ts'
-import { nothingWanted, wantedAmong, wantFeatures } from '../../src/link/wanted.ts'
+import { isWantedKey, nothingWanted, wantedAmong, wantFeatures, wantKey } from '../../src/link/wanted.ts'
 
 const FEATURES = 30
 /** Groups as rows have them: some of one feature, some of several, and now and then a feature in two groups. */
@@ -67,6 +67,23 @@ test('the keys of wanted features alone are those of all that hold no other', ()
       expect(alone.every((key) => all.has(key))).toBe(true)
       const without = featuresOf(features.filter(({ id }) => wanted[id]))
       expect(alone).toHaveLength(everySet(without, of, need))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('of the keys those are put that are wanted, and all are counted', () => {
+  fc.assert(
+    fc.property(row, fc.nat(), ({ features, bits, need }, every) => {
+      const own = featuresOf(features)
+      const of = Float64Array.from(bits)
+      const all = keysBy((put) => telling(own, of, need, put, MOST_KEYS))
+      const some = nothingWanted(1, FEATURES)
+      for (const [k, key] of all.entries()) if (k % (1 + (every % 3)) === 0) wantKey(some, key)
+      let made = 0
+      const put = keysBy((give) => (made = telling(own, of, need, give, MOST_KEYS, some.keys)))
+      expect(put).toEqual(all.filter((key) => isWantedKey(some, key)))
+      expect(made).toBe(all.length)
     }),
     { numRuns: 300 },
   )
