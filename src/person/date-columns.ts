@@ -9,7 +9,7 @@ import { readAge, yearsOfAge } from './age.ts'
 import { readDate, readInstant, zoneOf } from './date.ts'
 import { cellOrder, columnOrder, type CellOrder, type ColumnOrder } from './date-order.ts'
 import { readParts } from './date-text.ts'
-import { withoutSharedBirths } from './default-values.ts'
+import { withoutSharedBirths, type NameOf } from './default-values.ts'
 import { filled, type ListCells } from './list-cells.ts'
 import type { ReadDate } from './packed-date.ts'
 import { placeOf } from './where.ts'
@@ -21,8 +21,8 @@ export type DateColumns = BirthColumns &
 export interface DateSettings {
   /** The order that somebody said. */
   readonly wanted: DateOrder | undefined
-  /** The words of a row's name. */
-  readonly nameOf: (i: number) => readonly string[]
+  /** How the words of a row's name begin. */
+  readonly nameOf: NameOf
 }
 
 /** What the date columns of a list are read with. */

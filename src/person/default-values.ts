@@ -4,8 +4,8 @@ import type { Facts } from '../model/facts.ts'
 import { parseAt, type ParseRows } from '../model/parse-rows.ts'
 import { tally } from '../metrics/tally.ts'
 
-/** Beginnings of the words of a row's name: two spellings of a word mostly begin alike. */
-type NameOf = (i: number) => readonly string[]
+/** Beginnings of the words of a row's name, by number: two spellings of a word mostly begin alike. */
+export type NameOf = (i: number) => readonly number[]
 
 /** People without a word of their names in common who may have one number by slips; with one more it is nobody's. */
 const MOST_STRANGERS = 2
@@ -18,28 +18,33 @@ const CHANCE = 1e-4
 
 /** Takes out documents that are nobody's; how many rows had one. */
 export function withoutSharedDocuments(document: Int32Array, nameOf: NameOf): number {
-  const numbers = rowsOf(document, repeated(document, MOST_STRANGERS + 1))
-  return cleared(
-    document,
-    chosen(numbers, (rows) => strangers(rows, nameOf) > MOST_STRANGERS),
-    -1,
-  )
+  const nobodys = new Set<number>()
+  eachRepeated(document, MOST_STRANGERS + 1, (rows, id) => {
+    if (strangers(rows, nameOf) > MOST_STRANGERS) nobodys.add(id)
+  })
+  return cleared(document, nobodys, -1)
 }
 
 /** Takes out birth dates that far more people have than chance gives; how many rows had one. */
 export function withoutSharedBirths(birth: Int32Array, nameOf: NameOf): number {
-  const often = [...tally([birth])].flatMap(([date, rows]) => (rows >= FEWEST_ROWS && date % 100 ? [date] : []))
-  if (!often.length) return 0
-  const filled = birth.reduce((sum, d) => sum + (d ? 1 : 0), 0)
-  const firsts = birth.reduce((sum, d) => sum + (d % 10000 === 101 ? 1 : 0), 0)
-  const defaults = chosen(rowsOf(birth, often), (rows, date) => {
+  const times = tally([birth])
+  let [filled, firsts] = [0, 0]
+  for (const [date, rows] of times) {
+    filled += rows
+    if (date % 10000 === 101) firsts += rows
+  }
+  const tooMany = (count: number, asked: number, date: number): boolean => {
     // The first of January stands for a year, and those are spread over the years of one age.
-    const expected = filled / DAYS + (date % 10000 === 101 ? (firsts - rows.length) / YEARS : 0)
-    const tooMany = (count: number) => count >= FEWEST_ROWS && atLeast(count, expected) * filled < CHANCE
-    // Names are looked at only where the rows would be too many.
-    return tooMany(rows.length) && tooMany(strangers(rows, nameOf))
+    const expected = filled / DAYS + (date % 10000 === 101 ? (firsts - asked) / YEARS : 0)
+    return count >= FEWEST_ROWS && atLeast(count, expected) * filled < CHANCE
+  }
+  // Names are looked at only where the rows would be too many.
+  const often = [...times].flatMap(([date, rows]) => {
+    const asked = Math.min(rows, MOST_ASKED)
+    return date % 100 && tooMany(asked, asked, date) ? [date] : []
   })
-  return cleared(birth, defaults, 0)
+  const defaults = [...rowsOf(birth, often)].flatMap(([date, rows]) => (tooMany(strangers(rows, nameOf), rows.length, date) ? [date] : []))
+  return cleared(birth, new Set(defaults), 0)
 }
 /** Years over which the people of a list are spread. */
 const YEARS = 20
@@ -56,12 +61,27 @@ function cleared(column: Int32Array, values: ReadonlySet<number>, missing: numbe
   return rows
 }
 
-/** Ids that stand in so many rows; they are numbered from 0 without gaps. */
-function repeated(ids: Int32Array, fewest: number): number[] {
-  const counts = new Int32Array(ids.reduce((most, id) => Math.max(most, id), -1) + 1)
+/** Visits the ids, numbered from 0 without gaps, that stand in so many rows, with as many of their rows as are needed to judge. */
+function eachRepeated(ids: Int32Array, fewest: number, visit: (rows: Int32Array, id: number) => void): void {
+  let size = 0
+  for (const id of ids) size = Math.max(size, id + 1)
+  // By id: how many rows; and then its place among those that are asked about, one more, 0 of the others.
+  const placeOf = new Int32Array(size)
+  for (const id of ids) if (id >= 0) placeOf[id]!++
   const often: number[] = []
-  for (const id of ids) if (id >= 0 && ++counts[id]! === fewest) often.push(id)
-  return often
+  const from = [0]
+  for (let id = 0; id < size; id++) {
+    const rows = placeOf[id]!
+    placeOf[id] = rows < fewest ? 0 : often.push(id)
+    if (rows >= fewest) from.push(from.at(-1)! + Math.min(rows, MOST_ASKED))
+  }
+  const rows = new Int32Array(from.at(-1)!)
+  const next = Int32Array.from(from)
+  for (let i = 0; rows.length > 0 && i < ids.length; i++) {
+    const place = ids[i]! < 0 ? 0 : placeOf[ids[i]!]!
+    if (place > 0 && next[place - 1]! < from[place]!) rows[next[place - 1]!++] = i
+  }
+  for (const [place, id] of often.entries()) visit(rows.subarray(from[place], from[place + 1]), id)
 }
 
 /** The rows of some values, as many as are needed to judge. */
@@ -77,18 +97,12 @@ function rowsOf(column: Int32Array, values: readonly number[]): ReadonlyMap<numb
 /** Rows of one value that are looked at. */
 const MOST_ASKED = 500
 
-/** The values that are in too many rows. */
-const chosen = (
-  rows: ReadonlyMap<number, readonly number[]>,
-  tooMany: (rows: readonly number[], value: number) => boolean,
-): ReadonlySet<number> => new Set([...rows].flatMap(([value, own]) => (tooMany(own, value) ? [value] : [])))
-
 /** Rows of which no two have a word of the name in common, or one that may be a slip of another, taken one after the other. */
-function strangers(rows: readonly number[], nameOf: NameOf): number {
-  const words = new Set<string>()
+function strangers(rows: ArrayLike<number>, nameOf: NameOf): number {
+  const words = new Set<number>()
   let count = 0
-  for (const i of rows) {
-    const own = nameOf(i)
+  for (let k = 0; k < rows.length; k++) {
+    const own = nameOf(rows[k]!)
     if (!own.length || own.some((word) => words.has(word))) continue
     count++
     for (const word of own) words.add(word)
@@ -106,11 +120,24 @@ function atLeast(count: number, expected: number): number {
 
 /** How the words of a row's name begin, as its first parse has them; `text` gives a token's letters. */
 export function beginningsOfNames(names: Pick<Facts, keyof ParseRows | 'parseCount'>, text: readonly string[]): NameOf {
+  const numbers = new Map<string, number>()
+  // By token, one more than the number of its beginning; 0 until it is asked for.
+  const begins = new Int32Array(text.length)
+  const number = (token: number): number => {
+    const beginning = text[token]!.slice(0, BEGINNING)
+    const found = numbers.get(beginning) ?? numbers.size + 1
+    numbers.set(beginning, found)
+    return (begins[token] = found)
+  }
   return (i) => {
-    if (!names.parseCount[i]) return []
+    const own: number[] = []
+    if (!names.parseCount[i]) return own
     const at = parseAt(names, i)
-    const words = names.parses.subarray(at + GIVEN_AT, at + MARRIED_AT + 1)
-    return [...words].flatMap((word) => text[word]?.slice(0, BEGINNING) ?? [])
+    for (let k = at + GIVEN_AT; k <= at + MARRIED_AT; k++) {
+      const token = names.parses[k]!
+      if (token >= 0) own.push(begins[token] || number(token))
+    }
+    return own
   }
 }
 /** Letters. */

@@ -1,18 +1,18 @@
 // The documents of a list: the first well-formed number of the document columns, else one found inside the name.
-import { int32, uint8 } from '../metrics/columns.ts'
+import { uint8 } from '../metrics/columns.ts'
 import { DOCUMENT_KIND, type Facts } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Note } from '../model/note.ts'
 import type { SourceList } from '../model/source.ts'
-import { withoutSharedDocuments } from './default-values.ts'
-import { DocumentIds } from './document-ids.ts'
+import { withoutSharedDocuments, type NameOf } from './default-values.ts'
+import { RowDocuments, type DocumentColumns } from './document-ids.ts'
 import type { DocumentColumn } from './document-kinds.ts'
 import { holdsTwo, NUMBER_SPAN, plainNumber, readDocument, type ReadDocument } from './document.ts'
 import type { ParsedNames } from './parsed-names.ts'
 import type { Standard } from './standards.ts'
 import { placeOf } from './where.ts'
 
-type DocumentColumns = Pick<Facts, 'document' | 'documentKind' | 'documentPrefix' | 'documentUnsound'>
+type DocumentFacts = Pick<Facts, 'document' | 'documentKind' | 'documentPrefix' | 'documentUnsound'>
 
 /** Kinds of numbers come first, and above them those of columns. */
 const KIND_OF_COLUMN = 32
@@ -27,10 +27,9 @@ export function readDocumentColumns(
   names: ParsedNames,
   standards: readonly Standard[],
   notes: Note[],
-): { readonly columns: DocumentColumns; readonly ids: DocumentIds } {
+): { readonly columns: DocumentFacts; readonly documents: DocumentColumns } {
   const n = records.length
-  const ids = new DocumentIds()
-  const document = int32(n).fill(-1)
+  const rows = new RowDocuments(n)
   const documentKind = uint8(n)
   const documentPrefix = uint8(n)
   const documentUnsound = uint8(n)
@@ -40,19 +39,20 @@ export function readDocumentColumns(
     const size = onlyColumn === undefined ? -1 : records.read(i, onlyColumn.index, buffer)
     const number = size < 0 ? -1 : plainNumber(buffer, size)
     if (number >= 0) {
-      document[i] = ids.idOfNumber(number % NUMBER_SPAN)
+      rows.setNumber(i, number % NUMBER_SPAN)
       documentKind[i] = DOCUMENT_KIND.cedula + KIND_OF_COLUMN * onlyColumn!.code
       documentPrefix[i] = Math.floor(number / NUMBER_SPAN)
       continue
     }
     const found = readRow(i)
     if (!found) continue
-    document[i] = ids.id(found.key)
+    rows.set(i, found.key)
     documentKind[i] = found.kind
     documentPrefix[i] = found.prefix
     documentUnsound[i] = found.unsound ? 1 : 0
   }
-  return { columns: { document, documentKind, documentPrefix, documentUnsound }, ids }
+  const { document, documents } = rows.finish()
+  return { columns: { document, documentKind, documentPrefix, documentUnsound }, documents }
 
   /** A row's cells, and then what stood beside its name. */
   function readRow(i: number): ReadDocument | undefined {
@@ -73,12 +73,7 @@ export function readDocumentColumns(
 }
 
 /** Takes out numbers that too many people share, and says how many rows had one, and how many break their check digit. */
-export function checkDocuments(
-  list: SourceList,
-  { document, documentUnsound }: DocumentColumns,
-  nameOf: (i: number) => readonly string[],
-  notes: Note[],
-): void {
+export function checkDocuments(list: SourceList, { document, documentUnsound }: DocumentFacts, nameOf: NameOf, notes: Note[]): void {
   const shared = withoutSharedDocuments(document, nameOf)
   if (shared) notes.push({ code: 'document-shared', list: list.id, params: { rows: shared }, warning: false })
   const unsound = documentUnsound.reduce((sum, one) => sum + one, 0)

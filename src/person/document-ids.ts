@@ -1,64 +1,75 @@
-// The ids of documents: equal ids mean equal documents.
-import { grown } from '../metrics/columns.ts'
-import { NumberIds } from '../metrics/intern.ts'
-import type { Documents } from '../model/facts.ts'
+// The ids of documents: equal ids mean equal documents. Those of digits are numbers, and never strings until they are shown.
+import { utf8 } from '../metrics/bytes.ts'
+import { int32 } from '../metrics/columns.ts'
+import { ByteIds, type ByteStrings } from '../metrics/intern.ts'
+import { positionsBy } from '../metrics/positions-by.ts'
+import { decodeUtf8 } from '../platform/index.ts'
 
 /** Documents by id, as they cross to another thread. */
 export interface DocumentColumns {
-  /** −1 where one is a text. */
+  /** Below 0 one is a text: −1 − its number among the texts. */
   readonly numbers: Int32Array
-  readonly texts: ReadonlyMap<number, string>
+  readonly texts: ByteStrings
 }
 
-/** Documents as numbers: those of digits are never strings until they are shown. */
-export class DocumentIds implements Documents {
-  private readonly numbers = new NumberIds()
-  private readonly texts = new Map<string, number>()
-  private readonly textOf = new Map<number, string>()
-  private numberOf = new Int32Array(1024)
-  length = 0
+/** Up to nine digits. */
+const NUMBER = /^[1-9]\d{0,8}$/
 
-  idOfNumber(value: number): number {
-    return this.numbers.id(value, () => this.add(value))
+export function documentAt({ numbers, texts: { bytes, starts } }: DocumentColumns, id: number): string {
+  const value = numbers[id]!
+  return value < 0 ? decodeUtf8(bytes, starts[-1 - value], starts[-value]) : String(value)
+}
+
+/** The documents of a list's rows, whose ids are given when all are known: no table of them is as long as the list. */
+export class RowDocuments {
+  /** Below −1 one is a text. */
+  private readonly values: Int32Array
+  private readonly texts = new ByteIds()
+
+  constructor(n: number) {
+    this.values = int32(n).fill(NONE)
   }
 
-  id(key: string): number {
-    if (/^[1-9]\d{0,8}$/.test(key)) return this.idOfNumber(Number(key))
-    const old = this.texts.get(key)
-    if (old !== undefined) return old
-    const id = this.add(-1)
-    this.texts.set(key, id)
-    this.textOf.set(id, key)
-    return id
+  setNumber(i: number, value: number): void {
+    this.values[i] = value
   }
 
-  /** The id of a document of such columns, −1 where it has none. */
-  find({ numbers, texts }: DocumentColumns, at: number): number {
-    const value = numbers[at]!
-    return value < 0 ? (this.texts.get(texts.get(at)!) ?? -1) : this.numbers.find(value)
+  set(i: number, key: string): void {
+    const text = NUMBER.test(key) ? null : utf8(key)
+    this.values[i] = text === null ? Number(key) : FIRST_TEXT - this.texts.id(text, 0, text.length)
   }
 
-  /** The same, and it gets one where it has none. */
-  take({ numbers, texts }: DocumentColumns, at: number): number {
-    const value = numbers[at]!
-    return value < 0 ? this.id(texts.get(at)!) : this.idOfNumber(value)
+  /** By row the id, from 0 in order of appearance, −1 without; and the documents. */
+  finish(): { readonly document: Int32Array; readonly documents: DocumentColumns } {
+    const { values: document } = this
+    const firsts = firstRows(document)
+    // What was said of rows that are done with gives way to the numbers.
+    const numbers = firsts
+    let length = 0
+    for (let i = 0; i < document.length; i++) {
+      const value = document[i]!
+      if (value === NONE) continue
+      const first = firsts[i]!
+      if (first === i) {
+        numbers[length] = value < 0 ? value + 1 : value
+        document[i] = length++
+      } else document[i] = document[first]!
+    }
+    return { document, documents: { numbers: numbers.subarray(0, length), texts: this.texts.strings() } }
   }
+}
 
-  private add(value: number): number {
-    if (this.length === this.numberOf.length) this.numberOf = grown(this.numberOf, 2 * this.length)
-    this.numberOf[this.length] = value
-    return this.length++
-  }
+const NONE = -1
+const FIRST_TEXT = -2
 
-  columns(): DocumentColumns {
-    return { numbers: this.numberOf.slice(0, this.length), texts: this.textOf }
+/** By row the first with the same value. */
+function firstRows(values: Int32Array): Int32Array {
+  const order = positionsBy(new Uint32Array(values.buffer, values.byteOffset, values.length))
+  const firsts = new Int32Array(values.length)
+  let first = -1
+  for (const i of order) {
+    if (first < 0 || values[first] !== values[i]) first = i
+    firsts[i] = first
   }
-
-  at(id: number): string {
-    return this.textOf.get(id) ?? String(this.numberOf[id])
-  }
-
-  number(id: number): number {
-    return this.numberOf[id]!
-  }
+  return firsts
 }

@@ -93,7 +93,7 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
     resolvable: readResolvable(identity, cells),
     notes,
   }
-  return { facts, documents: documents.ids.columns(), tokens: { text: tokens.text, base: tokens.base } }
+  return { facts, documents: documents.documents, tokens: { text: tokens.text, base: tokens.base } }
 }
 
 /** Each row's position in an order that depends on content alone. */

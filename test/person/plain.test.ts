@@ -9,7 +9,7 @@ import { DOCUMENT_KIND } from '../../src/model/facts.ts'
 import { NAME_FLAG } from '../../src/model/name-parse.ts'
 import { readFacts } from '../../src/person/facts.ts'
 import { readDate } from '../../src/person/date.ts'
-import { DocumentIds } from '../../src/person/document-ids.ts'
+import { documentAt, RowDocuments } from '../../src/person/document-ids.ts'
 import { mergeDocuments } from '../../src/person/merge-documents.ts'
 import { NUMBER_SPAN, plainNumber, readDocument } from '../../src/person/document.ts'
 import { nameKnowledge } from '../../src/names/knowledge.ts'
@@ -151,28 +151,45 @@ test('a plain date reads as the long way reads it', () => {
       expect(readDate(raw, order), raw).toEqual(readDate(` ${raw}`, order))
 })
 
+const rowDocuments = (keys: readonly (string | number | null)[]) => {
+  const rows = new RowDocuments(keys.length)
+  for (const [i, key] of keys.entries()) {
+    if (typeof key === 'number') rows.setNumber(i, key)
+    else if (key !== null) rows.set(i, key)
+  }
+  return rows.finish()
+}
+
 test('documents of digits and others keep apart, and come back as they were', () => {
-  const documents = new DocumentIds()
-  const keys = ['12345678', 'AB123', '123456789', '1234567890', '0123', '7', 'AB123', '12345678']
-  const ids = keys.map((key) => documents.id(key))
-  expect(ids).toEqual([0, 1, 2, 3, 4, 5, 1, 0])
-  expect(ids.map((id) => documents.at(id))).toEqual(keys)
-  expect(documents.idOfNumber(7)).toBe(5)
-  const many = new DocumentIds()
-  for (let k = 0; k < 5000; k++) expect(many.idOfNumber(k * 7919)).toBe(k)
-  for (let k = 0; k < 5000; k++) expect(many.id(String(k * 7919))).toBe(k === 0 ? 5000 : k)
+  const keys = ['12345678', 'AB123', null, '123456789', '1234567890', '0123', 7, 'AB123', '12345678', 'ÑÁ-ß', '7']
+  const { document, documents } = rowDocuments(keys)
+  expect(Array.from(document)).toEqual([0, 1, -1, 2, 3, 4, 5, 1, 0, 6, 5])
+  expect(Array.from(document, (id) => (id < 0 ? null : documentAt(documents, id)))).toEqual(keys.map((key) => (key === 7 ? '7' : key)))
+})
+
+test('documents are numbered in the order of their rows, as by looking each up', () => {
+  const key = fc.option(fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom('AB1', 'AB2', '0123', '12345678901', '9', '10')))
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 60 }), (keys) => {
+      const { document, documents } = rowDocuments(keys)
+      const ids = new Map<string, number>()
+      const slow = keys.map((own) => {
+        if (own === null) return -1
+        const id = ids.get(String(own)) ?? ids.size
+        ids.set(String(own), id)
+        return id
+      })
+      expect(Array.from(document)).toEqual(slow)
+      expect(Array.from(documents.numbers, (_, id) => documentAt(documents, id))).toEqual([...ids.keys()])
+    }),
+  )
 })
 
 test('documents of several lists are one where they are equal, each as it was', () => {
   const key = fc.oneof(fc.integer({ min: 1, max: 30 }).map(String), fc.constantFrom('AB1', 'AB2', '0123', '12345678901'))
   fc.assert(
     fc.property(fc.array(fc.uniqueArray(key), { maxLength: 4 }), (lists) => {
-      const columns = lists.map((keys) => {
-        const ids = new DocumentIds()
-        for (const own of keys) ids.id(own)
-        return ids.columns()
-      })
-      const { documents, to } = mergeDocuments(columns)
+      const { documents, to } = mergeDocuments(lists.map((keys) => rowDocuments(keys).documents))
       expect(lists.map((_, at) => Array.from(to[at]!, (id) => documents.at(id)))).toEqual(lists)
       expect(documents.length).toBe(new Set(lists.flat()).size)
       for (const [at, keys] of lists.entries())

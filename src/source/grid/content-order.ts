@@ -1,5 +1,5 @@
 // An order of rows that depends on their content alone; ties are broken with it, so that nothing depends on the order of a file.
-import { ascending } from '../../metrics/columns.ts'
+import { positionsBy } from '../../metrics/positions-by.ts'
 
 /** Rows of a list at most: more than that many are numbered nowhere. */
 export const MOST_ORDERED = 2 ** 26
@@ -16,34 +16,13 @@ const [SEED, SECOND_SEED] = [0x811c9dc5 | 0, 0x2545f491]
 export function contentOrder(n: number, hash: (k: number, seed: number) => number): Uint32Array {
   const hashes = new Uint32Array(n)
   for (let k = 0; k < n; k++) hashes[k] = hash(k, SEED)
-  const order = sortedBy(hashes)
+  const order = positionsBy(hashes)
   let from = 0
   for (let k = 0; k < n; k++) {
     const own = hashes[order[k]!]!
     if (k + 1 < n && hashes[order[k + 1]!] === own) continue
     if (k > from) orderEqual(order.subarray(from, k + 1), hash)
     from = k + 1
-  }
-  return order
-}
-
-const DIGIT_BITS = 11
-const DIGITS = 2 ** DIGIT_BITS
-
-/** Positions in the order of their keys, by one digit after the other from the lowest on; those of one key stay in their own order. */
-function sortedBy(keys: Uint32Array): Uint32Array {
-  let order = ascending(new Uint32Array(keys.length))
-  let next = new Uint32Array(keys.length)
-  const start = new Uint32Array(DIGITS + 1)
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
-    start.fill(0)
-    for (let k = 0; k < keys.length; k++) start[((keys[k]! >>> shift) & (DIGITS - 1)) + 1]!++
-    for (let digit = 0; digit < DIGITS; digit++) start[digit + 1]! += start[digit]!
-    for (let k = 0; k < order.length; k++) {
-      const at = order[k]!
-      next[start[(keys[at]! >>> shift) & (DIGITS - 1)]!++] = at
-    }
-    ;[order, next] = [next, order]
   }
   return order
 }
