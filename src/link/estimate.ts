@@ -41,28 +41,46 @@ interface Sides {
   readonly equalB: EqualRows
 }
 
-function estimate(sides: Sides, names: Names, judge: PairJudge, keyed: RowPairs | null): Estimate {
-  const { a, b } = sides
+/** What two lists say of their pairs; `sides` may be some of their rows, taken by their content. */
+export function estimateOf(
+  sides: Sides,
+  names: Names,
+  judge: PairJudge,
+  told: readonly [Told, Told],
+  keyed: RowPairs | null = null,
+): Estimate {
   const { seen, pairs, alikePairs } = keyed ? seenByKeys(sides, judge, keyed) : seenByRows(sides, names, judge)
   return fit({
     comparisons: judge.comparers.map((c) => c.comparison),
     seen,
     pairs,
     alikePairs,
-    longest: Math.max(4, a.n, b.n),
+    longest: Math.max(4, told[0].rows, told[1].rows),
     prior: judge.prior,
     shipped: SHIPPED_SHARES,
-    ...toldOf(a, b),
-    isInside: a === b,
+    ...pairsTold(told),
+    isInside: sides.a === sides.b,
   })
 }
 
+/** Rows of a whole list, and of how many of them births are known, and documents. */
+export interface Told {
+  readonly rows: number
+  readonly born: number
+  readonly numbered: number
+}
+
+const toldOf = ({ n, birthFrom, document }: Facts): Told => ({
+  rows: n,
+  born: birthFrom.reduce((sum, year) => sum + Number(year !== 0), 0),
+  numbered: document.reduce((sum, id) => sum + Number(id !== -1), 0),
+})
+
 /** Of how many pairs births are known on both sides, and births or documents. */
-function toldOf(a: Facts, b: Facts): Pick<FitInput, 'born' | 'told'> {
-  const share = ({ n }: Facts, column: Int32Array, missing: number): number =>
-    column.reduce((sum, v) => sum + Number(v !== missing), 0) / Math.max(1, n)
-  const born = share(a, a.birthFrom, 0) * share(b, b.birthFrom, 0)
-  const numbered = share(a, a.document, -1) * share(b, b.document, -1)
+function pairsTold([a, b]: readonly [Told, Told]): Pick<FitInput, 'born' | 'told'> {
+  const share = (rows: number, of: Told): number => rows / Math.max(1, of.rows)
+  const born = share(a.born, a) * share(b.born, b)
+  const numbered = share(a.numbered, a) * share(b.numbered, b)
   return { born, told: 1 - (1 - born) * (1 - numbered) }
 }
 
@@ -214,7 +232,7 @@ export const estimateSides: Task<FitArgs, Estimate> = {
       const [a, b] = [facts[left]!, facts[right]!]
       const sides = { a, b, equalA: equal[left]!, equalB: equal[right]! }
       const own = names(left, right)
-      return estimate(sides, own, createPairJudge(a, b, own, plan), keyed)
+      return estimateOf(sides, own, createPairJudge(a, b, own, plan), [toldOf(a), toldOf(b)], keyed)
     },
 }
 
@@ -233,17 +251,33 @@ export async function estimateAll(
   if (!isWanted) return () => null
   await layAll(pool)
   const { facts } = pool.shared
-  // Two lists have more pairs than one, and the longest work begins first.
-  const asked = [...between, ...facts.map((_, at): ListPair => [at, at])]
+  const asked = estimatedPairs(between, facts.length)
   const fits = asked.map(([left, right]) => {
     const found = candidates(left, right)
     return { left, right, keyed: found && { left: found.left, right: found.right } }
   })
   const estimates = await pool.each(estimateSides, { fits }, fits.length, { alone: fits.every(({ keyed }) => keyed === null) })
-  const insides = estimates.slice(between.length)
-  const pooled = estimates.map((own, at) => {
+  return byLists(
+    asked,
+    pooled(
+      asked,
+      estimates,
+      facts.map(({ n }) => n),
+    ),
+  )
+}
+
+/** Lists that are held against each other, and then each with itself: two lists have more pairs, and the longest work begins first. */
+export const estimatedPairs = (between: readonly ListPair[], lists: number): ListPair[] => [
+  ...between,
+  ...Array.from({ length: lists }, (_, at): ListPair => [at, at]),
+]
+
+/** What such pairs say of those who are called alike, each two lists and both by themselves together; `rows` by list. */
+export function pooled(asked: readonly ListPair[], estimates: readonly Estimate[], rows: readonly number[]): Estimate[] {
+  const insides = estimates.slice(asked.length - rows.length)
+  return estimates.map((own, at) => {
     const [left, right] = asked[at]!
-    return at < between.length ? alikeInAll(own, [insides[left]!, insides[right]!], Math.max(facts[left]!.n, facts[right]!.n)) : own
+    return left === right ? own : alikeInAll(own, [insides[left]!, insides[right]!], Math.max(rows[left]!, rows[right]!))
   })
-  return byLists(asked, pooled)
 }

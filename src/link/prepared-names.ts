@@ -3,7 +3,7 @@ import { isRomanised, PARSE_STRIDE, type NameKnowledge, type Tokens } from '../m
 import { parseAt } from '../model/parse-rows.ts'
 import { nameFrequencies, type Frequencies, type NameColumns } from '../names/frequencies.ts'
 import { createNameComparer, type NameComparer } from '../names/name.ts'
-import { findJoins, joinsOf, type JoinedWords } from '../names/joins.ts'
+import { findJoins, joinsOf, neighboursIn, type JoinedWords } from '../names/joins.ts'
 import { createRelater, type Relater } from '../names/relate.ts'
 import { judgedBy } from './judged-by.ts'
 
@@ -26,7 +26,7 @@ export interface CountedNames {
 const countNames = (facts: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted: boolean): CountedNames => ({
   frequencies: nameFrequencies(facts, tokens, knowledge, trusted),
   scripts: facts.some(hasRomanised),
-  joined: findJoins(facts, tokens),
+  joined: findJoins(neighboursIn(facts), tokens),
 })
 
 /** The names of some lists together; `trusted` as for `nameFrequencies`. */

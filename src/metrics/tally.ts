@@ -2,7 +2,7 @@
 import { grown } from './columns.ts'
 
 /** By value, in the order of their first appearance. Few values stand often, so that a small table remembers where they are counted. */
-export function tally(columns: readonly Int32Array[]): Map<number, number> {
+export function tally(columns: readonly (Int32Array | Uint8Array)[]): Map<number, number> {
   const at = new Map<number, number>()
   let counts = new Int32Array(256)
   const rows = columns.reduce((sum, column) => sum + column.length, 0)
@@ -30,6 +30,12 @@ export function tally(columns: readonly Int32Array[]): Map<number, number> {
   }
   for (const [value, k] of at) at.set(value, counts[k]!)
   return at
+}
+
+export function sumOf(counts: Iterable<number>): number {
+  let sum = 0
+  for (const n of counts) sum += n
+  return sum
 }
 
 const FEWEST_BITS = 8

@@ -5,7 +5,7 @@ import { parseAt, type ParseRows } from '../model/parse-rows.ts'
 import type { Facts } from '../model/facts.ts'
 
 type Named = Pick<Facts, 'n' | keyof ParseRows | 'document'>
-type MaybeNamed = Omit<Named, 'document'> & Partial<Named>
+type MaybeNamed = Omit<Named, 'document'> & { readonly document?: Named['document'] | undefined }
 
 /** By row, 1: another row has this document and this name, and counts for both; null where there is no such row. */
 export function saidAgain({ document, ...names }: MaybeNamed): Uint8Array | null {

@@ -16,7 +16,7 @@ import { byPart, type ByPart } from './by-part.ts'
 import { saidAgain } from './counted-rows.ts'
 
 /** The columns of facts that hold names, and the documents of who bears them. */
-export type NameColumns = Pick<Facts, 'n' | keyof ParseRows | 'parseCount'> & Partial<Pick<Facts, 'document'>>
+export type NameColumns = Pick<Facts, 'n' | keyof ParseRows | 'parseCount'> & { readonly document?: Facts['document'] | undefined }
 
 export interface Frequencies {
   /** Share of people with the token, by token id. */
@@ -50,13 +50,22 @@ const OFTEN = 5
 const LEAST_OTHERS = 0.25
 /** Lists beyond this many share a bit. */
 const MOST_BITS = 29
+const PARTS: readonly Part[] = ['given', 'surname']
 
 /** `trusted`: the lists are too short to tell how much of them the table knows, and it is taken at its word. */
-export function nameFrequencies(lists: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Frequencies {
+export const nameFrequencies = (lists: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Frequencies =>
+  frequenciesOf(
+    lists.map((list) => countTokens(list, tokens.text.length)),
+    tokens,
+    knowledge,
+    trusted,
+  )
+
+/** The same of lists that were counted. */
+export function frequenciesOf(lists: readonly TokenCounts[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Frequencies {
   const size = tokens.text.length
-  const countedTokens = countTokens(lists.map(countedRows), size)
   const found = byPart((part) => {
-    const counts = countedTokens[part]
+    const counts = addedUp(lists, size, part)
     const bits = tokens.base.map((base) => knowledge.bits(base, part))
     for (let t = 0; t < size; t++) if ((bits[t] ?? Infinity) <= FREQUENT_BITS) counts.common[t]! |= 1
     const trust = trusted ? 1 : trustOf(counts.first, bits)
@@ -71,7 +80,7 @@ export function nameFrequencies(lists: readonly NameColumns[], tokens: Tokens, k
   const share = byPart((part) => found[part].share)
   const groupShare = byPart((part) => groupShares(found[part].bearers, tokens.code))
   // Where parts are inferred, a surname may be read as a given name: it is as common there as it is at all.
-  if (lists.some(isInferred)) {
+  if (lists.some(({ isInferred }) => isInferred)) {
     const { given, surname } = share
     for (let t = 0; t < size; t++) given[t] = surname[t] = Math.max(given[t]!, surname[t]!)
     for (const group of [groupShare.given, groupShare.surname]) for (let t = 0; t < size; t++) group[t] = Math.max(group[t]!, given[t]!)
@@ -85,58 +94,53 @@ export function nameFrequencies(lists: readonly NameColumns[], tokens: Tokens, k
   }
 }
 
-/** How often tokens stand in one part of the names of all lists. */
-interface TokenCounts {
+/** How often tokens stand in the names of one list, by part. */
+export interface TokenCounts {
   /** People with a name in that part. */
-  people: number
-  /** By token, in all readings of a name. */
-  readonly all: Float64Array
-  /** In first readings: another script says nothing of how well the table knows these people. */
-  readonly first: Float64Array
-  /** A bit for each list where it is frequent; the lowest is the table's. */
-  readonly common: Int32Array
-}
-
-/** A list, and whether a row of it counts. */
-interface CountedRows {
-  readonly list: NameColumns
-  isCounted(i: number): boolean
-}
-
-function countedRows(list: NameColumns): CountedRows {
-  const again = saidAgain(list)
-  return { list, isCounted: again ? (i) => again[i] === 0 : () => true }
+  readonly people: ByPart<number>
+  /** By token, in first readings: another script says nothing of how well the table knows these people. */
+  readonly first: ByPart<Int32Array>
+  /** In all readings; the same columns where names have one. */
+  readonly all: ByPart<Int32Array>
+  /** Are the parts of any name inferred from its words? */
+  readonly isInferred: boolean
 }
 
 /** Both parts of a name are counted in one go: in long lists it is unpacked for that. */
-function countTokens(lists: readonly CountedRows[], size: number): ByPart<TokenCounts> {
-  const counts = byPart((): TokenCounts => ({
-    people: 0,
-    all: new Float64Array(size),
-    first: new Float64Array(size),
-    common: new Int32Array(size),
-  }))
-  for (const [at, { list, isCounted }] of lists.entries()) {
-    const own = byPart(() => new Int32Array(size))
-    const { given, surname } = counts
-    for (let i = 0; i < list.n; i++) {
-      if (!isCounted(i)) continue
-      given.people += countRow(list, i, 'given', own.given)
-      surname.people += countRow(list, i, 'surname', own.surname)
-    }
-    byPart((part) => addList(counts[part], own[part], at, { list, isCounted }, part))
+export function countTokens(list: NameColumns, size: number): TokenCounts {
+  const again = saidAgain(list)
+  const first = byPart(() => new Int32Array(size))
+  const people = { given: 0, surname: 0 }
+  let inferred = false
+  for (let i = 0; i < list.n; i++) {
+    if (list.parseCount[i] && !inferred) inferred = !isSure(list.parses, parseAt(list, i))
+    if (again && again[i] !== 0) continue
+    for (const part of PARTS) people[part] += countRow(list, i, part, first[part])
   }
-  return counts
+  if (list.slots <= USUAL_SLOTS) return { people, first, all: first, isInferred: inferred }
+  const all = byPart((part) => first[part].slice())
+  for (let i = 0; i < list.n; i++) {
+    if (again && again[i] !== 0) continue
+    for (const part of PARTS) countOtherReadings(list, i, part, all[part])
+  }
+  return { people, first, all, isInferred: inferred }
 }
 
-/** Adds what was counted in first readings of list `at`, and then what its other readings have. */
-function addList({ all, first, common }: TokenCounts, own: Int32Array, at: number, { list, isCounted }: CountedRows, part: Part): void {
-  for (let t = 0; t < own.length; t++) first[t]! += own[t]!
-  if (list.slots > USUAL_SLOTS) for (let i = 0; i < list.n; i++) if (isCounted(i)) countOtherReadings(list, i, part, own)
-  for (let t = 0; t < own.length; t++) {
-    all[t]! += own[t]!
-    if (own[t]! >= OFTEN) common[t]! |= 2 << Math.min(at, MOST_BITS)
+/** Those of all lists together. */
+function addedUp(lists: readonly TokenCounts[], size: number, part: Part) {
+  const [all, first, common] = [new Float64Array(size), new Float64Array(size), new Int32Array(size)]
+  let people = 0
+  for (const [at, own] of lists.entries()) {
+    people += own.people[part]
+    const [inFirst, inAll] = [own.first[part], own.all[part]]
+    for (let t = 0; t < size; t++) {
+      first[t]! += inFirst[t]!
+      all[t]! += inAll[t]!
+      // A bit for each list where it is frequent; the lowest is the table's.
+      if (inAll[t]! >= OFTEN) common[t]! |= 2 << Math.min(at, MOST_BITS)
+    }
   }
+  return { people, all, first, common }
 }
 
 /** Counts the tokens of a row's first parse; 1 where it has any. */
@@ -174,7 +178,7 @@ function trustOf(counts: Float64Array, bits: readonly (number | undefined)[]): n
 }
 
 /** The table counts for as many people as it is trusted. */
-function bearersOf({ people, all }: TokenCounts, bits: readonly (number | undefined)[], trust: number): Bearers {
+function bearersOf({ people, all }: ReturnType<typeof addedUp>, bits: readonly (number | undefined)[], trust: number): Bearers {
   const table = TABLE_PEOPLE * trust * trust
   return {
     counted: all,
@@ -196,9 +200,4 @@ function groupShares({ counted, tabled, people }: Bearers, code: readonly string
     groups.set(own, group)
   }
   return Float64Array.from(code, (own) => shareOf(groups.get(own)!.counted, groups.get(own)!.tabled, people))
-}
-
-function isInferred(f: NameColumns): boolean {
-  for (let i = 0; i < f.n; i++) if (f.parseCount[i] && !isSure(f.parses, parseAt(f, i))) return true
-  return false
 }

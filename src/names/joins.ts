@@ -44,8 +44,19 @@ export const NO_JOINS: Joins = {
 /** One of 32. */
 export const partBit = (word: number): number => 1 << (word & 31)
 
-/** Of words that stand side by side in some name of the lists. */
-export function findJoins(lists: readonly NameColumns[], tokens: Tokens): JoinedWords {
+/** Gives words that stand side by side in a part of a name; the same two any number of times. */
+export interface Neighbours {
+  (look: (first: number, second: number) => void): void
+}
+
+export const neighboursIn =
+  (lists: readonly NameColumns[]): Neighbours =>
+  (look) => {
+    for (const list of lists) eachNeighbours(list, look)
+  }
+
+/** Of words that stand side by side in some name. */
+export function findJoins(neighbours: Neighbours, tokens: Tokens): JoinedWords {
   const size = tokens.text.length
   const wholes = new Map<string, number[]>()
   const skeleton = tokens.text.map((text) => soundSkeleton(text.replaceAll('ñ', 'n').replaceAll('ç', 'c')))
@@ -86,10 +97,9 @@ export function findJoins(lists: readonly NameColumns[], tokens: Tokens): Joined
     look(first, second)
     return LOOKED
   }
-  for (const list of lists)
-    eachNeighbours(list, (first, second) => {
-      if (mayBeOne(first, second)) seen.get(first, second, lookOnce)
-    })
+  neighbours((first, second) => {
+    if (mayBeOne(first, second)) seen.get(first, second, lookOnce)
+  })
   return { wholes: found, starts, partMask, parts }
 }
 
@@ -165,7 +175,6 @@ function factorOf(length: number): number {
   return factor
 }
 
-/** Words that stand side by side in a part of a name. */
 function eachNeighbours(f: NameColumns, look: (first: number, second: number) => void): void {
   for (let i = 0; i < f.n; i++) {
     for (let p = 0, at = parseAt(f, i); p < f.parseCount[i]!; p++, at += PARSE_STRIDE) {

@@ -1,6 +1,6 @@
 // Ages, where neither side has a birth date: both counted from the years in which they were true, so that they should be equal.
 import { hundredths } from '../../metrics/match-weight.ts'
-import { isGeneration, LEAST_SHARE_OF_A_YEAR, UNSEEN_YEAR } from './birth-date.ts'
+import { isGeneration, LEAST_SHARE_OF_A_YEAR, talliedYears, UNSEEN_YEAR } from './birth-date.ts'
 import {
   BY_CHANCE,
   comparerOf,
@@ -32,10 +32,8 @@ export const age: Comparison = described({
   group: null,
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
-  count({ a, b }) {
-    const hasAges = (f: Sides['a']): boolean => f.age.some((_, i) => isByAge(f, i))
-    return hasAges(a) && hasAges(b) ? sharesOf(a.birthFrom, b.birthFrom, 1) : null
-  },
+  tally: (f) => talliedYears(f, isByAge),
+  counted: ([a, b]) => (a.besides > 0 && b.besides > 0 ? sharesOf([a, b], 1) : null),
   comparers: (sides, shares) => [comparerOf(age, { level: levelOf(sides), ...weightOf(sides, shares) })],
 })
 

@@ -1,5 +1,5 @@
 // Aliases: one in common is an extra; other ones say nothing, since people have several.
-import { anyValue, BY_CHANCE, comparerOf, described, SAID, type Comparison, type Level } from './comparison.ts'
+import { BY_CHANCE, comparerOf, described, whetherSaid, type Comparison, type Level } from './comparison.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
 
 const IN_COMMON = { name: 'one in common', m: 0.6, u: 2 ** -8 } as const satisfies Level
@@ -11,7 +11,7 @@ export const alias: Comparison = described({
   group: null,
   together: BY_CHANCE,
   levels: [IN_COMMON],
-  count: ({ a, b }) => (anyValue(a.alias.id, -1) && anyValue(b.alias.id, -1) ? SAID : null),
+  ...whetherSaid((f, i) => f.alias.id[i]! >= 0),
   comparers({ a, b }) {
     const aliases = a.alias.values.map((value) => value.split('+'))
     const weight = hundredths(IN_COMMON.m, IN_COMMON.u)

@@ -3,11 +3,12 @@ import { dateSlip } from '../../metrics/date-slip.ts'
 import { swappedDay } from '../../metrics/swapped-day.ts'
 import { BOTH_WAYS, type Facts } from '../../model/facts.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
+import { sumOf, tally } from '../../metrics/tally.ts'
 import { bothWaysOf } from './both-ways.ts'
 import {
-  anyValue,
   BY_CHANCE,
   comparerOf,
+  countRows,
   described,
   DIFFERS,
   EQUAL,
@@ -17,6 +18,8 @@ import {
   type FactComparer,
   type Level,
   type Sides,
+  type Tallies,
+  type Tally,
 } from './comparison.ts'
 import { BIRTH_DATE, BY_AGE, columnOf, FROM, identityRows, isByAge, TO } from './identity-rows.ts'
 import { nearBirths } from './near-births.ts'
@@ -85,7 +88,8 @@ export const birthDate: Comparison = described({
   group: null,
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
-  count: (sides) => (areCompared(sides) ? sharesOf(sides.a.birthFrom, sides.b.birthFrom, 1) : null),
+  tally: (f) => talliedYears(f, (_, i) => !isByAge(f, i)),
+  counted: (tallies) => (areCompared(tallies) ? sharesOf(tallies, 1) : null),
   comparers: (sides, years) => [
     comparerOf(birthDate, {
       level: levelOf(sides),
@@ -97,10 +101,12 @@ export const birthDate: Comparison = described({
 })
 
 /** Both lists have years, and not on both sides from ages alone: two ages are compared as ages. */
-function areCompared({ a, b }: Sides): boolean {
-  if (!anyValue(a.birthFrom, 0) || !anyValue(b.birthFrom, 0)) return false
-  const isBorn = (f: Facts): boolean => f.birthFrom.some((year, i) => year > 0 && !isByAge(f, i))
-  return isBorn(a) || isBorn(b)
+const areCompared = ([a, b]: Tallies): boolean => a.said > 0 && b.said > 0 && a.besides + b.besides > 0
+
+/** Years of birth, and besides how many of them are such. */
+export function talliedYears(f: Facts, isSuch: (f: Facts, i: number) => boolean): Tally {
+  const values = tally([f.birthFrom])
+  return { said: sumOf(values.values()), besides: countRows(f, (_, i) => f.birthFrom[i]! > 0 && isSuch(f, i)), values }
 }
 
 function levelOf({ a, b }: Sides): FactComparer['level'] {

@@ -2,9 +2,10 @@
 import { jaroWinkler } from '../../metrics/jaro-winkler.ts'
 import { byCodePoint } from '../../metrics/nearest.ts'
 import { oneEdit } from '../../metrics/osa.ts'
+import { leastHashed } from '../../metrics/text-hash.ts'
 import type { Facts, Ids } from '../../model/facts.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
-import { anyValue, comparerOf, described, DIFFERS, EQUAL, type Comparison, type Sides } from './comparison.ts'
+import { comparerOf, described, DIFFERS, EQUAL, type Comparison, type Tally } from './comparison.ts'
 import { similarity } from './similar.ts'
 
 const CODE = { equal: 0, near: 1, different: 2 } as const
@@ -12,15 +13,17 @@ const CODE = { equal: 0, near: 1, different: 2 } as const
 type Shares = readonly [m: number, u: number]
 
 interface CodeOptions extends Pick<Comparison, 'name' | 'field' | 'identity' | 'group' | 'together'> {
+  readonly mostValues?: number
   readonly ids: (f: Facts) => Ids
-  readonly equal: readonly [m: number, u: number | ((sides: Sides) => number)]
+  /** The second by how many values are in use, as far as `mostValues` tell. */
+  readonly equal: readonly [m: number, u: number | ((values: number) => number)]
   /** Its u counts as one case beside those that the lists show. */
   readonly near: Shares
   readonly different: Shares
   readonly isNear: (v: string, w: string) => boolean
 }
 
-function codeOf({ ids, equal, near, different, isNear, ...role }: CodeOptions): Comparison {
+function codeOf({ ids, equal, near, different, isNear, mostValues = SAMPLE + 1, ...role }: CodeOptions): Comparison {
   const [m, u] = equal
   const comparison: Comparison = described<readonly number[]>({
     ...role,
@@ -29,13 +32,15 @@ function codeOf({ ids, equal, near, different, isNear, ...role }: CodeOptions): 
       { name: 'nearly equal', m: near[0], u: near[1] },
       { name: DIFFERS, m: different[0], u: different[1] },
     ],
-    count(sides) {
-      const [x, y] = [ids(sides.a), ids(sides.b)]
-      if (!anyValue(x.id, -1) || !anyValue(y.id, -1)) return null
+    mostValues,
+    tally: (f) => someValues(ids(f), mostValues),
+    counted([a, b]) {
+      if (!a.said || !b.said) return null
+      const values = [...new Set([...a.values.keys(), ...b.values.keys()])].map(String)
       return [
         // Where all have one value, an equal one says nothing.
-        Math.max(0, hundredths(m, typeof u === 'number' ? u : u(sides))),
-        hundredths(near[0], chanceOfNear(x.values, isNear, near[1])),
+        Math.max(0, hundredths(m, typeof u === 'number' ? u : u(values.length))),
+        hundredths(near[0], chanceOfNear(values, isNear, near[1])),
         hundredths(...different),
       ]
     },
@@ -61,18 +66,33 @@ function codeOf({ ids, equal, near, different, isNear, ...role }: CodeOptions): 
   return comparison
 }
 
-/** Values that are held against each other, at even distances in their order: enough to tell one in ten thousand. */
+/** Of the values in use, as many as are asked for. */
+function someValues({ id: column, values }: Ids, most: number): Tally {
+  const counts = new Float64Array(values.length)
+  let said = 0
+  for (const id of column) {
+    if (id < 0) continue
+    counts[id]!++
+    said++
+  }
+  const used = new Map(values.flatMap((value, id) => (counts[id] ? [[value, counts[id]] as const] : [])))
+  return { said, besides: 0, values: new Map(leastHashed(used.keys(), most).map((value) => [value, used.get(value)!])) }
+}
+
+/** Values that are held against each other, chosen by their hashes: enough to tell one in ten thousand. */
 const SAMPLE = 150
 
 /** Share of pairs of different values that are nearly equal; the shipped share counts as one case. */
 function chanceOfNear(values: readonly string[], isNear: CodeOptions['isNear'], shipped: number): number {
-  const sorted = [...values].sort(byCodePoint)
-  const step = Math.ceil(sorted.length / SAMPLE)
-  // Neighbours in the order resemble each other; with a step between them the sample holds no neighbours.
-  const sample = sorted.filter((_, k) => k % step === 0)
-  let near = 0
-  for (const [k, v] of sample.entries()) for (const w of sample.slice(k + 1)) if (isNear(v, w)) near++
-  const pairs = (sample.length * (sample.length - 1)) / 2
+  const sample = leastHashed(values, SAMPLE).sort(byCodePoint)
+  // Neighbours in the order resemble each other, as two spellings of one person's do: of many values they are no pair of strangers.
+  const next = values.length > SAMPLE ? 2 : 1
+  let [near, pairs] = [0, 0]
+  for (const [k, v] of sample.entries())
+    for (const w of sample.slice(k + next)) {
+      pairs++
+      if (isNear(v, w)) near++
+    }
   return (near + 1) / (pairs + 1 / shipped)
 }
 
@@ -104,6 +124,9 @@ export const email = codeOf({
   isNear: (v, w) => localPart(v) === localPart(w) || jaroWinkler(v, w) >= 0.9,
 })
 
+/** Postcodes of strangers agree as if all that are in use were equally common, and so many were in use at most. */
+const MOST_POSTCODES = 2 ** 12
+
 export const postcode = codeOf({
   name: 'postcode',
   together: { sibling: 0.5, parent: 0.5, as: 'housed' },
@@ -111,14 +134,9 @@ export const postcode = codeOf({
   identity: 'none',
   group: 'address',
   ids: (f) => f.postcode,
-  equal: [0.84, oneOfThePostcodes],
+  equal: [0.84, (values) => Math.max(1 / MOST_POSTCODES, 1 / Math.max(1, values))],
+  mostValues: MOST_POSTCODES,
   near: [0.09, 0.01],
   different: [0.07, 0.95],
   isNear: oneEdit,
 })
-
-/** Postcodes of strangers agree as if all that are in use were equally common. */
-function oneOfThePostcodes({ a, b }: Sides): number {
-  const distinct = new Set([...a.postcode.id, ...b.postcode.id].filter((id) => id >= 0)).size
-  return Math.max(2 ** -12, 1 / Math.max(1, distinct))
-}

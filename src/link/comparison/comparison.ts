@@ -49,6 +49,19 @@ export interface Sides {
   readonly b: Facts
 }
 
+/** What a comparison counts of a list, or of a part of one: those of parts add up to that of the whole (`tallies.ts`). */
+export interface Tally {
+  /** Rows that have a value. */
+  readonly said: number
+  /** Rows of another kind, where the comparison asks how many there are. */
+  readonly besides: number
+  /** By value, how many rows have it; empty where it does not matter which. */
+  readonly values: ReadonlyMap<number | string, number>
+}
+
+/** Of two lists, or twice that of one. */
+export type Tallies = readonly [Tally, Tally]
+
 /** A fact that pairs of rows are compared by. To add one: a file or a value like this, and its line in `registry.ts`. */
 export interface Comparison {
   /** What reports and explanations call it; its words are in `words/`. */
@@ -60,25 +73,57 @@ export interface Comparison {
   /** Share of kin for whom the fact agrees as it does for one person; for all others it agrees as for strangers. */
   readonly together: Together
   readonly levels: readonly Level[]
+  /** What it counts of one list. */
+  tally(f: Facts): Tally
+  /** So many values of a tally are enough: those of the least hashes. */
+  readonly mostValues: number
   /** What it has to know of two lists as wholes, as a value that can be sent elsewhere; null where one of them says nothing. */
   count(sides: Sides): unknown
+  /** The same from the tallies of the lists, for `sides` of which these may be some rows only. */
+  counted(tallies: Tallies, sides: Sides): unknown
   /** Sets it up for two lists, or for some rows of them by what was counted of all; empty where one of them says nothing. */
   between(sides: Sides, counted?: unknown): readonly FactComparer[]
 }
 
-/** A comparison whose counts are of one type. */
-interface Described<Counts> extends Omit<Comparison, 'count' | 'between'> {
-  count(sides: Sides): Counts | null
+/** A comparison whose counts are of one type; `count` where whole lists are counted faster than by their tallies. */
+interface Described<Counts> extends Omit<Comparison, 'count' | 'counted' | 'between' | 'mostValues'> {
+  readonly mostValues?: number
+  readonly count?: (sides: Sides) => Counts | null
+  counted(tallies: Tallies, sides: Sides): Counts | null
   comparers(sides: Sides, counts: Counts): readonly FactComparer[]
 }
 
-export const described = <Counts>({ comparers, ...about }: Described<Counts>): Comparison => ({
-  ...about,
-  between: (sides, counted = about.count(sides)) => (counted === null ? [] : comparers(sides, counted as Counts)),
-})
+export function described<Counts>({ comparers, ...about }: Described<Counts>): Comparison {
+  const count = about.count ?? ((sides: Sides) => about.counted(talliesOf(sides, about.tally), sides))
+  return {
+    mostValues: Infinity,
+    ...about,
+    count,
+    between: (sides, counted = count(sides)) => (counted === null ? [] : comparers(sides, counted as Counts)),
+  }
+}
+
+function talliesOf({ a, b }: Sides, tally: Comparison['tally']): Tallies {
+  const own = tally(a)
+  return [own, a === b ? own : tally(b)]
+}
 
 /** Nothing has to be counted, and both lists have values. */
 export const SAID = true
+
+/** For comparisons that ask only whether both lists have values. */
+export const whetherSaid = (isSaid: (f: Facts, i: number) => boolean): Pick<Described<true>, 'tally' | 'counted'> => ({
+  tally: (f) => ({ said: countRows(f, isSaid), besides: 0, values: NO_VALUES }),
+  counted: ([{ said }, { said: other }]) => (said > 0 && other > 0 ? SAID : null),
+})
+
+export const NO_VALUES: Tally['values'] = new Map()
+
+export function countRows(f: Facts, holds: (f: Facts, i: number) => boolean): number {
+  let count = 0
+  for (let i = 0; i < f.n; i++) if (holds(f, i)) count++
+  return count
+}
 
 /** A comparison of two lists; rows are positions among their facts. */
 export interface FactComparer {

@@ -2,15 +2,14 @@
 import { oneEdit } from '../../metrics/osa.ts'
 import { digitsNear, placesApart } from '../../metrics/packed-digits.ts'
 import {
-  anyValue,
   BY_CHANCE,
   comparerOf,
   described,
   DIFFERS,
   EQUAL,
   positionsOf,
-  SAID,
   shippedWeights,
+  whetherSaid,
   type Comparison,
   type Level,
   type Sides,
@@ -42,7 +41,7 @@ export const document: Comparison = described({
   group: null,
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
-  count: ({ a, b }) => (anyValue(a.document, -1) && anyValue(b.document, -1) ? SAID : null),
+  ...whetherSaid((f, i) => f.document[i]! >= 0),
   comparers(sides) {
     const { a } = sides
     const weights = shippedWeights(document.levels)

@@ -1,13 +1,12 @@
 // Dates of events: equal, within days, a month, a year. How often strangers agree comes from the columns themselves.
 import { dayNumber } from '../../metrics/days.ts'
 import { swappedDay } from '../../metrics/swapped-day.ts'
-import { tally } from '../../metrics/tally.ts'
+import { sumOf, tally } from '../../metrics/tally.ts'
 import { BOTH_WAYS, type Facts } from '../../model/facts.ts'
 import type { Field } from '../../model/fields.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
 import { bothWaysOf, LEFT, RIGHT } from './both-ways.ts'
 import {
-  anyValue,
   comparerOf,
   described,
   DIFFERS,
@@ -16,7 +15,8 @@ import {
   type Comparison,
   type FactComparer,
   type Level,
-  type Sides,
+  type Tallies,
+  type Tally,
 } from './comparison.ts'
 import { sharesOf } from './shares.ts'
 
@@ -37,7 +37,7 @@ interface EventDateOptions {
   /** Its bit of BOTH_WAYS. */
   readonly bothWays: number
   /** Dates that so many share that an equal one identifies nobody. */
-  readonly common: (sides: Sides) => ReadonlySet<number>
+  readonly common: (tallies: Tallies) => ReadonlySet<number>
 }
 
 /** How often strangers' dates are of each level, the share of each date, and dates that identify nobody. */
@@ -53,10 +53,14 @@ function eventDateOf({ column, bothWays: bit, common: commonOf, ...role }: Event
     group: null,
     together: { sibling: 0.3, parent: 0.25, as: 'taken' },
     levels: Object.values(LEVELS),
-    count(sides) {
-      const [a, b] = [column(sides.a), column(sides.b)]
-      if (!anyValue(a, 0) || !anyValue(b, 0)) return null
-      return { chance: chanceOfLevels(a, b), shares: sharesOf(a, b, 0.2), common: commonOf(sides) }
+    tally(f) {
+      const values = tally([column(f)])
+      return { said: sumOf(values.values()), besides: f.n, values }
+    },
+    counted(tallies) {
+      const [a, b] = tallies
+      if (!a.said || !b.said) return null
+      return { chance: chanceOfLevels(a, b), shares: sharesOf(tallies, 0.2), common: commonOf(tallies) }
     },
     comparers(sides, { common, ...counts }) {
       const [a, b] = [column(sides.a), column(sides.b)]
@@ -115,9 +119,9 @@ function weightOf(a: Int32Array, b: Int32Array, { chance, shares }: Omit<Counts,
 const MOST_DATES = 700
 
 /** Share of each level among all pairs of dates; of lists with many dates, those at even distances in time are taken. */
-function chanceOfLevels(a: Int32Array, b: Int32Array): number[] {
-  const sampled = (column: Int32Array) => {
-    const sorted = [...tally([column])].sort((x, y) => x[0] - y[0])
+function chanceOfLevels(a: Tally, b: Tally): number[] {
+  const sampled = ({ values }: Tally) => {
+    const sorted = Array.from(values, ([date, n]) => [Number(date), n] as const).sort((x, y) => x[0] - y[0])
     const step = Math.ceil(sorted.length / MOST_DATES)
     return sorted.filter((_, k) => k % step === 0)
   }
@@ -157,8 +161,8 @@ export const eventDate = eventDateOf({
 const RARE = 0.01
 
 /** Dates that 1 % or more of the rows of both lists share. */
-function commonDates({ a, b }: Sides): ReadonlySet<number> {
-  const common = new Set<number>()
-  for (const [date, n] of tally([a.eventDate, b.eventDate])) if (n >= RARE * (a.n + b.n)) common.add(date)
-  return common
+function commonDates([a, b]: Tallies): ReadonlySet<number> {
+  const times = (date: number | string): number => (a.values.get(date) ?? 0) + (b.values.get(date) ?? 0)
+  const dates = [...a.values.keys(), ...b.values.keys()]
+  return new Set(dates.filter((date) => times(date) >= RARE * (a.besides + b.besides)).map(Number))
 }

@@ -1,7 +1,7 @@
 // Home addresses: house and street agree, the street alone, or neither.
 import { jaroWinklerBound, masksOf } from '../../metrics/jaro-bound.ts'
 import { jaroWinkler } from '../../metrics/jaro-winkler.ts'
-import { anyValue, comparerOf, described, DIFFERS, positionsOf, SAID, shippedWeights, type Comparison, type Level } from './comparison.ts'
+import { comparerOf, described, DIFFERS, positionsOf, shippedWeights, whetherSaid, type Comparison, type Level } from './comparison.ts'
 import { similarity } from './similar.ts'
 
 const LEVELS = {
@@ -19,7 +19,7 @@ export const homeAddress: Comparison = described({
   group: 'address',
   together: { sibling: 0.5, parent: 0.5, as: 'housed' },
   levels: Object.values(LEVELS),
-  count: ({ a, b }) => (anyValue(a.street.id, -1) && anyValue(b.street.id, -1) ? SAID : null),
+  ...whetherSaid((f, i) => f.street.id[i]! >= 0),
   comparers({ a, b }) {
     const weights = shippedWeights(homeAddress.levels)
     const best = weights[HOME.houseAndStreet]!

@@ -2,7 +2,7 @@
 import type { Facts } from '../../model/facts.ts'
 import { parseAt } from '../../model/parse-rows.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
-import { comparerOf, described, EQUAL, SAID, type Comparison, type Level } from './comparison.ts'
+import { comparerOf, described, EQUAL, SAID, whetherSaid, type Comparison, type Level } from './comparison.ts'
 
 const SAME = { name: EQUAL, m: 0.7, u: 2 ** -6 } as const satisfies Level
 
@@ -18,6 +18,8 @@ export const marriedName: Comparison = described({
   group: null,
   together: { sibling: 0.1, parent: 0.1 },
   levels: [SAME],
+  ...whetherSaid((f, i) => tokenOf(f, i) >= 0),
+  // Of a long list this is known without unpacking its names.
   count: ({ a, b }) => (anyToken(a) && anyToken(b) ? SAID : null),
   comparers({ a, b }) {
     const weight = hundredths(SAME.m, SAME.u)

@@ -1,13 +1,16 @@
 // Sex: how often strangers agree comes from the share of men on each list.
-import type { Facts } from '../../model/facts.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
-import { anyValue, BY_CHANCE, comparerOf, described, DIFFERS, EQUAL, positionsOf, type Comparison, type Level } from './comparison.ts'
+import { sumOf, tally } from '../../metrics/tally.ts'
+import { BY_CHANCE, comparerOf, described, DIFFERS, EQUAL, positionsOf, type Comparison, type Level, type Tally } from './comparison.ts'
 
 const LEVELS = {
   equal: { name: EQUAL, m: 0.985 },
   different: { name: DIFFERS, m: 0.015 },
 } as const satisfies Readonly<Record<string, Level>>
 const SEX = positionsOf(LEVELS)
+
+/** As facts have it. */
+const MALE = 1
 
 /** Where nearly all are of one sex, another one still does not weigh beyond all bounds. */
 const LEAST_CHANCE_TO_DIFFER = 0.05
@@ -19,7 +22,11 @@ export const sex: Comparison = described({
   group: null,
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
-  count: ({ a, b }) => (anyValue(a.sex, 0) && anyValue(b.sex, 0) ? ([shareOfMen(a), shareOfMen(b)] as const) : null),
+  tally({ sex: column }) {
+    const values = tally([column])
+    return { said: sumOf(values.values()), besides: 0, values }
+  },
+  counted: ([a, b]) => (a.said > 0 && b.said > 0 ? ([shareOfMen(a), shareOfMen(b)] as const) : null),
   comparers({ a, b }, [menA, menB]) {
     const same = menA * menB + (1 - menA) * (1 - menB)
     const equal = hundredths(LEVELS.equal.m, same)
@@ -35,11 +42,4 @@ export const sex: Comparison = described({
 })
 
 /** As if each list had one more man and one more woman. */
-function shareOfMen({ sex: column }: Facts): number {
-  let [men, all] = [1, 2]
-  for (const value of column) {
-    if (value) all++
-    if (value === 1) men++
-  }
-  return men / all
-}
+const shareOfMen = ({ said, values }: Tally): number => (1 + (values.get(MALE) ?? 0)) / (2 + said)

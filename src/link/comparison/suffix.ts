@@ -1,7 +1,6 @@
 // The younger and the elder (Jr., Sr., hijo, II): father and son often share a whole name. A mark on one side alone says that there are two.
 import { relateSuffixes } from '../../names/suffixes.ts'
 import {
-  anyValue,
   BY_CHANCE,
   comparerOf,
   described,
@@ -10,6 +9,7 @@ import {
   positionsOf,
   SAID,
   shippedWeights,
+  whetherSaid,
   type Comparison,
   type Level,
 } from './comparison.ts'
@@ -30,7 +30,9 @@ export const suffix: Comparison = described({
   group: null,
   together: BY_CHANCE,
   levels: Object.values(LEVELS),
-  count: ({ a, b }) => (anyValue(a.suffix, 0) || anyValue(b.suffix, 0) ? SAID : null),
+  ...whetherSaid((f, i) => f.suffix[i]! > 0),
+  // A mark on one list alone says something too.
+  counted: ([{ said }, { said: other }]) => (said > 0 || other > 0 ? SAID : null),
   comparers({ a, b }) {
     const weights = shippedWeights(suffix.levels)
     const equal = weights[SUFFIX.equal]!

@@ -4,17 +4,21 @@ import { jaroWinkler } from '../../metrics/jaro-winkler.ts'
 import { UNKNOWN_WORD, type Facts, type Ids } from '../../model/facts.ts'
 import type { Field } from '../../model/fields.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
+import { sumOf } from '../../metrics/tally.ts'
 import {
   anyValue,
   comparerOf,
   described,
   DIFFERS,
   EQUAL,
+  NO_VALUES,
   positionsOf,
   type Comparison,
   type FactComparer,
   type FactGroup,
   type Identity,
+  type Tallies,
+  type Tally,
   type Together,
   type Level,
 } from './comparison.ts'
@@ -57,9 +61,14 @@ function textOf({
     group: group ?? null,
     together,
     levels: [LEVELS.equal, LEVELS.alike, { ...LEVELS.different, m: different }],
+    tally: (f) => talliedValues(ids(f)),
     count({ a, b }) {
       const [x, y] = [ids(a), ids(b)]
       return anyValue(x.id, -1) && anyValue(y.id, -1) ? countValues(x, y) : null
+    },
+    counted(tallies, { a }) {
+      const [x, y] = tallies
+      return x.said > 0 && y.said > 0 ? countsOf(tallies, ids(a).values) : null
     },
     comparers({ a, b }, counts) {
       const [x, y] = [ids(a), ids(b)]
@@ -85,9 +94,8 @@ function levelOf(x: Ids, y: Ids, alike: (p: number, q: number) => boolean): Fact
 const LEAST_SHARE = 2 ** -12
 const LEAST_CHANCE_TO_DIFFER = 0.1
 
-function weightOf(x: Ids, { counts, total }: Counts, m: number): Pick<FactComparer, 'weight' | 'most'> {
+function weightOf(x: Ids, { counts, total, same }: Counts, m: number): Pick<FactComparer, 'weight' | 'most'> {
   const share = counts.map((n) => Math.max(Math.max(n - 1, 0.5) / total, LEAST_SHARE))
-  const same = counts.reduce((sum, n) => sum + (n / total) ** 2, 0)
   const alike = hundredths(LEVELS.alike.m, Math.max(LEVELS.alike.u, same / 3))
   const different = hundredths(m, Math.max(LEAST_CHANCE_TO_DIFFER, 1 - same))
   const equal = Int32Array.from(share, (own) => Math.max(0, hundredths(LEVELS.equal.m, own)))
@@ -97,10 +105,12 @@ function weightOf(x: Ids, { counts, total }: Counts, m: number): Pick<FactCompar
   }
 }
 
-/** How often each value stands in both columns together. */
+/** How often each value, by its id, stands in both columns together. */
 interface Counts {
   readonly counts: Float64Array
   readonly total: number
+  /** Share of pairs of rows with one value. */
+  readonly same: number
 }
 
 function countValues(x: Ids, y: Ids): Counts {
@@ -113,7 +123,53 @@ function countValues(x: Ids, y: Ids): Counts {
       total++
     }
   }
-  return { counts, total }
+  return { counts, total, same: sameOf(counts, total) }
+}
+
+function sameOf(counts: Iterable<number>, total: number): number {
+  let squares = 0
+  for (const n of counts) squares += n * n
+  return squares / total ** 2
+}
+
+function talliedValues({ id: column, values }: Ids): Tally {
+  const counts = new Float64Array(values.length)
+  let said = 0
+  for (const id of column) {
+    if (id < 0) continue
+    counts[id]!++
+    said++
+  }
+  const found = values.flatMap((value, id) => (counts[id] ? [[value, counts[id]] as const] : []))
+  return { said, besides: 0, values: new Map(found) }
+}
+
+/** The same as `countValues`, of lists that are not there; `values` are those of some of their rows. */
+function countsOf([a, b]: Tallies, values: readonly string[]): Counts {
+  const { values: all, total, same } = addedUp(a, b)
+  return { counts: Float64Array.from(values, (value) => all.get(value) ?? 0), total, same }
+}
+
+interface AddedUp extends Omit<Counts, 'counts'> {
+  readonly values: Tally['values']
+}
+
+const known = new WeakMap<Tally, WeakMap<Tally, AddedUp>>()
+
+/** Once for each two lists, however often some of their rows are asked for. */
+function addedUp(a: Tally, b: Tally): AddedUp {
+  const ofA = known.get(a) ?? new WeakMap<Tally, AddedUp>()
+  known.set(a, ofA)
+  const found = ofA.get(b) ?? addUp(a, b)
+  ofA.set(b, found)
+  return found
+}
+
+function addUp(a: Tally, b: Tally): AddedUp {
+  const values = new Map(a.values)
+  if (a !== b) for (const [value, n] of b.values) values.set(value, (values.get(value) ?? 0) + n)
+  const total = a.said + (a === b ? 0 : b.said)
+  return { values, total, same: sameOf(values.values(), total) }
 }
 
 const wordsOf = (values: readonly string[]): string[][] => values.map((v) => v.split(/[ +]/))
@@ -191,6 +247,40 @@ const ownColumn = (k: number): Comparison => textOf({ name: `text ${k + 1}`, fie
 export const ownColumns: Comparison = described<readonly unknown[]>({
   ...ownColumn(0),
   name: 'text',
+  tally({ text }) {
+    const tallies = text.map(({ ids }) => talliedValues(ids))
+    const values = tallies.flatMap((own, k) => Array.from(own.values, ([value, n]) => [`${k}${COLUMN_END}${value}`, n] as const))
+    return { said: tallies.reduce((sum, { said }) => sum + said, 0), besides: 0, values: new Map(values) }
+  },
   count: (sides) => sides.a.text.map((_, k) => ownColumn(k).count(sides)),
+  counted([x, y], sides) {
+    const [own, other] = [ofColumns(x), ofColumns(y)]
+    return sides.a.text.map((_, k) => ownColumn(k).counted([own(k), other(k)], sides))
+  },
   comparers: (sides, counts) => counts.flatMap((counted, k) => ownColumn(k).between(sides, counted)),
 })
+
+/** In a tally of all of them, values begin with their column's number. */
+const COLUMN_END = ' '
+
+const columnsOf = new WeakMap<Tally, (k: number) => Tally>()
+
+function ofColumns(tally: Tally): (k: number) => Tally {
+  const found = columnsOf.get(tally) ?? apart(tally)
+  columnsOf.set(tally, found)
+  return found
+}
+
+function apart({ values }: Tally): (k: number) => Tally {
+  const columns = new Map<number, Map<string, number>>()
+  for (const [value, n] of values) {
+    const [k, text] = splitAt(String(value), String(value).indexOf(COLUMN_END))
+    columns.set(k, (columns.get(k) ?? new Map<string, number>()).set(text, n))
+  }
+  const tallies = new Map(Array.from(columns, ([k, own]): [number, Tally] => [k, { said: sumOf(own.values()), besides: 0, values: own }]))
+  return (k) => tallies.get(k) ?? NOTHING
+}
+
+const NOTHING: Tally = { said: 0, besides: 0, values: NO_VALUES }
+
+const splitAt = (text: string, at: number): readonly [number, string] => [Number(text.slice(0, at)), text.slice(at + 1)]

@@ -42,6 +42,12 @@ export const hashEnd = (hash: number): number => {
   return (h ^ (h >>> 13)) >>> 0
 }
 
+/** Both hashes of a row by which it is ordered: no two rows of a list have one, but for rows that are equal. */
+export const contentHashes = (cells: readonly string[]): readonly [number, number] => [
+  hashCells(cells, SEED),
+  hashCells(cells, SECOND_SEED),
+]
+
 const encoder = new TextEncoder()
 const scratch = new Uint8Array(4096)
 

@@ -33,7 +33,10 @@ const fact = (together: Together, shifts: Int32Array | null = null): FactCompare
     group: null,
     together,
     levels: LEVELS,
+    tally: () => ({ said: 0, besides: 0, values: new Map<string, number>() }),
+    mostValues: Infinity,
     count: () => null,
+    counted: () => null,
     between: () => [],
   }
   return comparerOf(comparison, { level: () => 0, weight: () => 0, most: () => 0, shifts })
