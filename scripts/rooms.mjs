@@ -39,6 +39,7 @@ const BOXES = [
   [stageX(4), 396, 306, 62, 'words/', ['every sentence, in four languages'], 'knowledge'],
   [stageX(0), 476, 122, 62, 'cluster/', ['jobs for Spark'], 'knowledge'],
   [stageX(1), 476, 306, 62, 'names/', ['what is known of names; how alike two are'], 'knowledge'],
+  [stageX(3), 476, 306, 62, 'counts/', ['what lists say, part by part, added up'], 'knowledge'],
   [LEFT, 556, 400, 62, 'model/', ['the nouns: fields, facts, pairs, categories, plan'], 'base'],
   [LEFT + 418, 556, 306, 62, 'metrics/', ['plain mathematics of text, dates, numbers'], 'base'],
   [LEFT + 742, 556, 300, 62, 'platform/', ['what Node and a browser do differently'], 'base'],
