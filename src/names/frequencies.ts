@@ -36,6 +36,8 @@ interface Bearers {
   readonly counted: Float64Array
   readonly tabled: Float64Array
   readonly people: number
+  /** By token, 1 where the table has it, in this part or the other. */
+  readonly known: Uint8Array
 }
 
 /** Weight of the table in people, at full trust. */
@@ -64,12 +66,13 @@ export const nameFrequencies = (lists: readonly NameColumns[], tokens: Tokens, k
 /** The same of lists that were counted. */
 export function frequenciesOf(lists: readonly TokenCounts[], tokens: Tokens, knowledge: NameKnowledge, trusted = false): Frequencies {
   const size = tokens.text.length
+  const bitsOf = byPart((part) => tokens.base.map((base) => knowledge.bits(base, part)))
+  const known = Uint8Array.from(tokens.base, (_, t) => Number(bitsOf.given[t] !== undefined || bitsOf.surname[t] !== undefined))
   const found = byPart((part) => {
-    const counts = addedUp(lists, size, part)
-    const bits = tokens.base.map((base) => knowledge.bits(base, part))
+    const [counts, bits] = [addedUp(lists, size, part), bitsOf[part]]
     for (let t = 0; t < size; t++) if ((bits[t] ?? Infinity) <= FREQUENT_BITS) counts.common[t]! |= 1
     const trust = trusted ? 1 : trustOf(counts.first, bits)
-    const bearers = bearersOf(counts, bits, trust)
+    const bearers = { ...bearersOf(counts, bits, trust), known }
     return {
       trust,
       common: counts.common,
@@ -178,7 +181,11 @@ function trustOf(counts: Float64Array, bits: readonly (number | undefined)[]): n
 }
 
 /** The table counts for as many people as it is trusted. */
-function bearersOf({ people, all }: ReturnType<typeof addedUp>, bits: readonly (number | undefined)[], trust: number): Bearers {
+function bearersOf(
+  { people, all }: ReturnType<typeof addedUp>,
+  bits: readonly (number | undefined)[],
+  trust: number,
+): Omit<Bearers, 'known'> {
   const table = TABLE_PEOPLE * trust * trust
   return {
     counted: all,

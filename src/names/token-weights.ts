@@ -16,15 +16,26 @@ export interface TokenWeights {
 
 /** No agreement on a rare name weighs more, in hundredths. */
 const MOST = 1600
+/** A name mistyped weighs so much less than the name itself: what seems to be a slip may be a name that no table has. */
+const SLIP = 250
+/** Of the bearers of a name, the most who are mistyped in one way. */
+const MOST_SLIPS = 0.03
 
 /** `size` is the number of tokens. */
 export function createTokenWeights(part: Part, size: number, frequencies: Frequencies, relater: Relater): TokenWeights {
   const share = frequencies.share[part]
   const groupShare = frequencies.groupShare[part]
-  const { counted, tabled, people } = frequencies.bearers[part]
+  const { counted, tabled, people, known } = frequencies.bearers[part]
   const [soundCounted, soundTabled] = [relater.sounds.sums(counted), relater.sounds.sums(tabled)]
   const priors = TOKEN_PRIORS[part]
   const greater = (of: Float64Array, a: number, b: number): number => Math.max(of[a]!, of[b]!)
+
+  /** Is the rarer of two words no name, but how the other was mistyped? No table has it, and it is as rare as that. */
+  const isSlipFor = (rare: number, usual: number): boolean =>
+    share[rare]! <= share[usual]! && known[rare] === 0 && counted[rare]! - 1 <= Math.max(1, MOST_SLIPS * counted[usual]!)
+  /** A stranger who bears the name is mistyped as often. */
+  const asSlip = (m: number, a: number, b: number): number =>
+    Math.min(hundredths(priors[RELATION.exact]!.m, greater(share, a, b)) - SLIP, hundredths(m, Math.min(share[a]!, share[b]!) + NEAR_ADD))
 
   const compute = (a: number, b: number, relation: number): number => {
     const { m, u } = priors[relation]!
@@ -38,8 +49,10 @@ export function createTokenWeights(part: Part, size: number, frequencies: Freque
         const group = sound < 0 ? 0 : shareOf(soundCounted[sound]!, soundTabled[sound]!, people)
         return Math.min(MOST, hundredths(m, Math.max(group, greater(share, a, b))))
       }
-      case 'near':
-        return Math.min(MOST, hundredths(m, greater(share, a, b) + NEAR_ADD))
+      case 'near': {
+        const weight = hundredths(m, greater(share, a, b) + NEAR_ADD)
+        return Math.min(MOST, isSlipFor(a, b) || isSlipFor(b, a) ? Math.max(weight, asSlip(m, a, b)) : weight)
+      }
     }
     return hundredths(m, u)
   }
