@@ -9,11 +9,13 @@ import { parseAt } from '../model/parse-rows.ts'
 import { countTokens } from '../names/frequencies.ts'
 import { neighboursIn } from '../names/joins.ts'
 import { TokenIds } from '../person/token-ids.ts'
+import { blocksOf, leastOf } from './blocks.ts'
 import type { Bearer, Counts, FactCounts, ListCounts, NameStatistics } from './list-statistics.ts'
 import { factsOfPeople } from './facts-of-people.ts'
-import { bearersInOrder, neighboursInOrder, rowsInOrder, valuesInOrder, wordsInOrder } from './in-order.ts'
+import { bearersInOrder, neighboursInOrder, valuesInOrder, wordsInOrder } from './in-order.ts'
 import { expectReading } from './expect-reading.ts'
 import type { PersonRow, Reading } from './person-row.ts'
+import { sampleOf } from './sample.ts'
 import { wordOf } from './token-words.ts'
 
 /**
@@ -25,8 +27,8 @@ import { wordOf } from './token-words.ts'
  * - words of names by part, and which stand side by side: as much room as there are distinct words, and pairs of them;
  * - who has a document, so that they count once in how common a name is, as `saidAgain` does: the 50,000 of the least hashes
  *   (`reading.most.bearers`). On a list with more of them, others count as often as the list has them;
- * - 20,000 rows of the least hashes (`reading.most.rows`), from which it is estimated how true pairs agree. A shorter list stands there
- *   whole.
+ * - 20,000 rows (`reading.most.rows`), from which it is estimated how true pairs agree: those whose document, day of birth or two words
+ *   have the least hashes, so that of two long lists rows are chosen that belong together. A shorter list stands there whole.
  *
  * So nothing but distinct words and values grows with the lists. Throws TypeError of a wrong argument, RangeError of a row whose list is
  * none of the reading's.
@@ -47,12 +49,16 @@ export function collect(rows: readonly PersonRow[], reading: Reading): Counts {
 function countList(rows: readonly PersonRow[], list: number, reading: Reading): ListCounts {
   const tokens = new TokenIds()
   const [f] = factsOfPeople([{ list, rows }], reading, tokens)
+  const blocks = blocksOf(f!, tokens.finish())
   return {
     rows: rows.length,
     names: countNames(f!, tokens),
     facts: Object.fromEntries(COMPARISONS.map((comparison) => [comparison.name, countFact(f!, comparison)])),
     bearers: bearersInOrder(bearersOf(rows), reading.most.bearers),
-    sample: rowsInOrder(rows, reading.most.rows),
+    sample: sampleOf(
+      rows.map((row, i) => [leastOf(blocks(i)), row] as const),
+      reading.most.rows,
+    ),
   }
 }
 

@@ -2,7 +2,6 @@
 import { byCodePoint } from '../metrics/nearest.ts'
 import { leastHashed } from '../metrics/text-hash.ts'
 import type { Bearer, FactCounts, NameStatistics, WordCount } from './list-statistics.ts'
-import type { PersonRow } from './person-row.ts'
 
 const byFirst = ([a]: readonly [string, ...unknown[]], [b]: readonly [string, ...unknown[]]): number => byCodePoint(a, b)
 
@@ -21,6 +20,3 @@ const byValue = (a: number | string, b: number | string): number =>
   typeof a === 'number' && typeof b === 'number' ? a - b : byCodePoint(String(a), String(b))
 
 export const bearersInOrder = (bearers: Iterable<Bearer>, most: number): Bearer[] => [...bearers].sort(([a], [b]) => a - b).slice(0, most)
-
-export const rowsInOrder = (rows: readonly PersonRow[], most: number): PersonRow[] =>
-  rows.toSorted((a, b) => a.order[0] - b.order[0] || a.order[1] - b.order[1] || a.row - b.row).slice(0, most)

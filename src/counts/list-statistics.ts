@@ -1,6 +1,7 @@
 // What is counted of lists or parts of them, as plain values in one order, so that equal counts are the same JSON to the byte.
 import type { ByPart } from '../names/by-part.ts'
-import type { PersonRow, Reading, RowName } from './person-row.ts'
+import type { Reading, RowName } from './person-row.ts'
+import type { RowSample } from './sample.ts'
 
 /** Survives JSON, and is as personal as the lists are: it holds words of names, values of columns, and some whole rows. */
 export interface Counts {
@@ -16,8 +17,8 @@ export interface ListCounts {
   readonly facts: Readonly<Record<string, FactCounts>>
   /** Who has a document, and how often the list has them, as far as `most.bearers` go: those of the least hashes. */
   readonly bearers: readonly Bearer[]
-  /** Rows of the least hashes, as many as `most.rows`. */
-  readonly sample: readonly PersonRow[]
+  /** Rows, as many as `most.rows`, that may be one person's with those chosen of other lists. */
+  readonly sample: RowSample
 }
 
 export interface NameStatistics {

@@ -3,8 +3,9 @@ import { COMPARISONS } from '../link/comparison/registry.ts'
 import { byPart } from '../names/by-part.ts'
 import type { Bearer, Counts, FactCounts, ListCounts, NameStatistics, WordCount } from './list-statistics.ts'
 import { expectCounts } from './expect-reading.ts'
-import { bearersInOrder, neighboursInOrder, rowsInOrder, valuesInOrder, wordsInOrder } from './in-order.ts'
+import { bearersInOrder, neighboursInOrder, valuesInOrder, wordsInOrder } from './in-order.ts'
 import type { Reading } from './person-row.ts'
+import { mergeSamples } from './sample.ts'
 
 /**
  * The counts of two parts as one: in whatever order and shape parts are merged, the result is the same, and that of `collect` for all of
@@ -23,7 +24,7 @@ function mergeLists(a: ListCounts, b: ListCounts, most: Reading['most']): ListCo
     names: mergeNames(a.names, b.names),
     facts: Object.fromEntries(COMPARISONS.map(({ name, mostValues }) => [name, mergeFact(a.facts[name]!, b.facts[name]!, mostValues)])),
     bearers: bearersInOrder(mergeBearers(a.bearers, b.bearers), most.bearers),
-    sample: rowsInOrder([...a.sample, ...b.sample], most.rows),
+    sample: mergeSamples(a.sample, b.sample, most.rows),
   }
 }
 

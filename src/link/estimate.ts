@@ -1,5 +1,6 @@
 // What the lists say themselves: collects the pairs that may be one person's or kin's, from which fit.ts estimates every share.
 import { ascending } from '../metrics/columns.ts'
+import { sumOf } from '../metrics/tally.ts'
 import type { Facts } from '../model/facts.ts'
 import type { Estimate } from '../model/pair.ts'
 import { calledAlike, type CalledAlike } from './called-alike.ts'
@@ -47,9 +48,9 @@ export function estimateOf(
   names: Names,
   judge: PairJudge,
   told: readonly [Told, Told],
-  keyed: RowPairs | null = null,
+  from: RowPairs | SampledPairs | null = null,
 ): Estimate {
-  const { seen, pairs, alikePairs } = keyed ? seenByKeys(sides, judge, keyed) : seenByRows(sides, names, judge)
+  const { seen, pairs, alikePairs } = looked(sides, names, judge, from)
   return fit({
     comparisons: judge.comparers.map((c) => c.comparison),
     seen,
@@ -61,6 +62,29 @@ export function estimateOf(
     ...pairsTold(told),
     isInside: sides.a === sides.b,
   })
+}
+
+/** Pairs of some rows of long lists, each counting for as many as its chance to be among them makes it; and how many they were drawn from. */
+export interface SampledPairs extends RowPairs {
+  readonly times: Float64Array
+  readonly pairs: number
+}
+
+function looked(sides: Sides, names: Names, judge: PairJudge, from: RowPairs | SampledPairs | null): Looked {
+  if (!from) return seenByRows(sides, names, judge)
+  return 'times' in from ? seenBySample(sides, judge, from) : seenByKeys(sides, judge, from)
+}
+
+function seenBySample(sides: Sides, judge: PairJudge, { left, right, times, pairs }: SampledPairs): Looked {
+  const { seen, look } = collector(sides, judge)
+  for (let k = 0; k < left.length; k++) if (judge.mayWeigh(left[k]!, right[k]!, LEAST)) look(left[k]!, right[k]!, times[k]!)
+  // Together they tell as much as so many pairs do, however likely each was to be among them.
+  const factor = seen.length ? seen.length / sumOf(seen.map(({ times: own }) => own)) : 1
+  for (const pair of seen) {
+    pair.times *= factor
+    pair.alike *= factor
+  }
+  return { seen, pairs: factor * pairs, alikePairs: factor * pairs }
 }
 
 /** Rows of a whole list, and of how many of them births are known, and documents. */
