@@ -1,10 +1,10 @@
-// `node bench/scale/parts.mjs <folder> [parts]`: counts claimed.csv and verified.csv there in parts, merges them, judges pairs by the model,
+// `node bench/scale/parts.mjs <folder> [parts] [rows]`: counts claimed.csv and verified.csv there in parts, merges them, judges pairs by the model,
 // and says how far that is from a run over the whole lists. Long lists need `node --max-old-space-size=8000`.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, install, root } from '../../scripts/ensure.mjs'
 
-const [folder, parts = '20'] = process.argv.slice(2)
+const [folder, parts = '20', rowsOfSamples] = process.argv.slice(2)
 install()
 await build()
 const { collect, createPairJudge, DEFAULT_PLAN, merge, model, readList, readRows } = await import(join(root, 'dist/index.js'))
@@ -23,7 +23,8 @@ async function timed(name, step, about = () => '') {
 const lists = await Promise.all(
   ['claimed', 'verified'].map((id) => readList(`${id}.csv`, readFileSync(join(folder, `${id}.csv`)), { id, role: id })),
 )
-const { reading, rows } = await timed('readRows', () => readRows(lists, DEFAULT_PLAN))
+const { reading: usual, rows } = await timed('readRows', () => readRows(lists, DEFAULT_PLAN))
+const reading = rowsOfSamples ? { ...usual, most: { ...usual.most, rows: Number(rowsOfSamples) } } : usual
 const all = rows.flat()
 const split = Array.from({ length: Number(parts) }, (_, at) => all.filter((_row, k) => k % Number(parts) === at))
 const counted = await timed(

@@ -56,8 +56,22 @@ function invented(make: Maker, people: readonly Person[], n: number, id: string,
   return readList(`${id}.csv`, Buffer.from(text), { id, role, asOf: '2026-01-20T10:00-04:00' })
 }
 
-const CYRILLIC = ['Иванов Пётр', 'Петров Иван', 'Сидорова Анна', 'Кузнецов Олег', 'Волкова Мария', 'Лебедев Юрий']
-const LATIN = ['Ivanov Petr', 'Petrov Ivan', 'Sidorova Anna', 'Kuznetsov Oleg', 'Volkova Maria', 'Lebedev Yuri']
+const CYRILLIC = ['Иванов Пётр', 'Петров Иван', 'Сидорова Анна', 'Кузнецов Олег', 'Волкова Мария', 'Лебедев Юрий', 'Хрущёв Сергей']
+const LATIN = ['Ivanov Petr', 'Petrov Ivan', 'Sidorova Anna', 'Kuznetsov Oleg', 'Volkova Maria', 'Lebedev Yuri', 'Khrushchev Sergei']
+const JOINED = ['Nour Aldin Hasan', 'Nouraldin Hasan', 'De Souza Ana', 'Desouza Ana', 'Abdel Rahman Omar', 'Abdelrahman Omar']
+
+/** Columns of names and a birth date, which some people lack. */
+const namesOf = (id: string, role: SourceList['role'], headings: string, ...columns: readonly (readonly string[])[]): Promise<SourceList> =>
+  readList(
+    `${id}.csv`,
+    Buffer.from(
+      [
+        `${headings},Date of birth`,
+        ...columns[0]!.map((_, k) => csvLine([...columns.map((own) => own[k]!), k % 3 ? '' : `196${k}-03-0${k + 1}`])),
+      ].join('\n'),
+    ),
+    { id, role },
+  )
 
 const MAKE: Readonly<Record<string, () => Promise<readonly SourceList[]>>> = {
   'two lists': async () => [
@@ -77,20 +91,18 @@ const MAKE: Readonly<Record<string, () => Promise<readonly SourceList[]>>> = {
     const make = peopleMaker(7)
     return [await invented(make, peopleOf(make, 50), 80, 'verified', 'verified')]
   },
-  'names in two scripts': async () => {
-    const listOf = (id: string, role: SourceList['role'], step: number) =>
-      readList(
-        `${id}.csv`,
-        Buffer.from(
-          [
-            'Имя,Name,Date of birth',
-            ...CYRILLIC.map((name, k) => csvLine([name, LATIN[(k * step) % LATIN.length]!, `19${60 + k}-03-0${k + 1}`])),
-          ].join('\n'),
-        ),
-        { id, role, map: [] },
-      )
-    return [await listOf('claimed', 'claimed', 1), await listOf('verified', 'verified', 5)]
-  },
+  'names in two columns': async () => [
+    await namesOf('claimed', 'claimed', 'Имя,Name', CYRILLIC, LATIN),
+    await namesOf('verified', 'verified', 'Имя,Name', CYRILLIC, LATIN.toReversed()),
+  ],
+  'names in two scripts': async () => [
+    await namesOf('claimed', 'claimed', 'Имя', CYRILLIC),
+    await namesOf('verified', 'verified', 'Name', LATIN),
+  ],
+  'joined words': async () => [
+    await namesOf('claimed', 'claimed', 'Name', JOINED),
+    await namesOf('verified', 'verified', 'Name', JOINED.toReversed()),
+  ],
 }
 
 export const LISTS = Object.keys(MAKE)
