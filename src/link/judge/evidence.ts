@@ -3,6 +3,7 @@ import type { Facts } from '../../model/facts.ts'
 import type { OtherExplanation } from '../../model/pair.ts'
 import type { Plan } from '../../model/plan.ts'
 import type { NameResult } from '../../names/name.ts'
+import { birthDate } from '../comparison/birth-date.ts'
 import { BEST, type Comparison } from '../comparison/comparison.ts'
 import { shownBy } from '../comparison/estimated.ts'
 import type { Names } from '../prepared-names.ts'
@@ -31,13 +32,16 @@ export interface PairEvidence {
   readonly name: NameResult
   /** What all but the names weighs, in hundredths of a bit. */
   readonly factsWeight: number
-  /** The same without what people share who were taken, held or freed together. */
+  /** The same without what people share who were taken, held or freed together, and with a birth date as if its year were an ordinary one. */
   readonly ownWeight: number
   /** The level of a comparison, −1 where a value is missing. */
   levelOf(comparison: Comparison): number
   /** By how much the lists show that one person's facts differ as these do, in hundredths of a bit. */
   shownOf(comparison: Comparison): number
 }
+
+/** A birth date of a rare year says no more of whose it is than another: twins share it all the same. */
+const MOST_OF_BIRTH = 1400
 
 /** Gathers the evidence of the pair whose facts were weighed last. */
 export function evidenceOf(
@@ -55,7 +59,8 @@ export function evidenceOf(
     return at === undefined ? 0 : shownBy(comparers[at]!, levels[at]!)
   }
   const own = comparers.flatMap(({ comparison }, at) => (comparison.together.as === 'taken' ? [] : [at]))
-  const ownWeight = () => own.reduce((sum, at) => sum + (levels[at]! < 0 ? 0 : weights[at]!), 0)
+  const mostOf = comparers.map(({ comparison }) => (comparison === birthDate ? MOST_OF_BIRTH : Infinity))
+  const ownWeight = () => own.reduce((sum, at) => sum + (levels[at]! < 0 ? 0 : Math.min(mostOf[at]!, weights[at]!)), 0)
   return (i, j, weight, name) => ({
     lists,
     i,

@@ -143,6 +143,9 @@ describe('the evidence of a pair', () => {
     expect(gathered({ ...shared, document: [0, 1700], 'birth date': [1, 60], sex: [1, -5] }).pair.ownWeight).toBe(1755)
   })
 
+  test('a birth date of a rare year is twins’ too, and counts as any other', () =>
+    expect(gathered({ 'birth date': [0, 1680], sex: [0, 70] }).pair.ownWeight).toBe(1470))
+
   test('levels by comparison; −1 where a value is missing, or no list has the column', () => {
     const { pair } = gathered({ document: [DOCUMENT.near, 5] })
     expect(pair.levelOf(document)).toBe(DOCUMENT.near)
