@@ -14,6 +14,7 @@ import {
 import { parseAt, type ParseRows } from '../model/parse-rows.ts'
 import { byPart, type ByPart } from './by-part.ts'
 import { saidAgain } from './counted-rows.ts'
+import { haveNoSurnames } from './no-surnames.ts'
 
 /** The columns of facts that hold names, and the documents of who bears them. */
 export type NameColumns = Pick<Facts, 'n' | keyof ParseRows | 'parseCount'> & { readonly document?: Facts['document'] | undefined }
@@ -29,6 +30,8 @@ export interface Frequencies {
   readonly common: ByPart<Int32Array>
   /** Share of the lists' tokens that the table knows. */
   readonly trust: ByPart<number>
+  /** The names have given names only (`haveNoSurnames`). */
+  readonly noSurnames: boolean
 }
 
 /** By token, people in the lists and people that the table stands for; and all people of both. */
@@ -94,6 +97,7 @@ export function frequenciesOf(lists: readonly TokenCounts[], tokens: Tokens, kno
     bearers: byPart((part) => found[part].bearers),
     common: byPart((part) => found[part].common),
     trust: byPart((part) => found[part].trust),
+    noSurnames: haveNoSurnames(lists),
   }
 }
 

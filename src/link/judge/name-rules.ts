@@ -1,9 +1,10 @@
 // Half a name says too little to link a pair without a person, unless the other facts alone do.
 import type { Facts } from '../../model/facts.ts'
-import { PARSE_STRIDE } from '../../model/name-parse.ts'
+import { PARSE_STRIDE, wordAt, wordCount } from '../../model/name-parse.ts'
 import { parseAt } from '../../model/parse-rows.ts'
 import type { Reason } from '../../model/pair.ts'
 import { RELATION } from '../../names/relate.ts'
+import { BIRTH, birthDate } from '../comparison/birth-date.ts'
 import type { PairEvidence } from './evidence.ts'
 
 /**
@@ -19,7 +20,7 @@ export function halfName(pair: PairEvidence): Reason {
   if (ownWeight >= WITHOUT_A_NAME) return ''
   const [words, wordsOfOther] = [longestName(a, i), longestName(b, j)]
   if (!words || !wordsOfOther) return 'no name'
-  if (words === 1 || wordsOfOther === 1) return 'one word'
+  if (words === 1 || wordsOfOther === 1) return isOneGivenName(pair) ? '' : 'one word'
   if (name.givenAligned + name.givenConflicts === 0) return 'given names not compared'
   if (name.surnamesAligned + name.surnameConflicts === 0) return 'surnames not compared'
   if (name.surnamesAligned === 0) return 'surnames differ'
@@ -34,6 +35,16 @@ export function halfName(pair: PairEvidence): Reason {
   if (Math.min(words, wordsOfOther) > 2) return ''
   if (name.bestGiven < 0) return 'given names not compared'
   return name.bestSurname < 0 ? 'surnames not compared' : ''
+}
+
+/**
+ * The same word is the whole name of both, born on one day, and nobody on the lists has a surname: then no brother or sister is called so.
+ * Where it may be a surname, twins who were taken together share all that two rows say.
+ */
+function isOneGivenName({ lists: { a, b, names }, i, j, levelOf }: PairEvidence): boolean {
+  if (!names.frequencies.noSurnames || levelOf(birthDate) !== BIRTH.equal) return false
+  const [of, ofOther] = [parseAt(a, i), parseAt(b, j)]
+  return wordCount(a.parses, of) === wordCount(b.parses, ofOther) && wordAt(a.parses, of, 0) === wordAt(b.parses, ofOther, 0)
 }
 
 const clashes = ({ lists: { a, b, names }, i, j }: PairEvidence): boolean =>

@@ -23,6 +23,7 @@ const NAMES = [
   'Ana Rivas Mora',
   'Ana Rivas',
   'Yuleisy',
+  'Maikel',
   '',
   'Rosa Elena Quintero',
   'Rosa Elena Sulbarán',
@@ -265,6 +266,18 @@ describe('half a name', () => {
     expect(half(change)).toBe(reason)
     expect(half({ ...change, ownWeight: 1699 })).toBe(reason)
     expect(half({ ...change, ownWeight: 1700 })).toBe('')
+  })
+
+  test.each<[string, Change, boolean, string]>([
+    ['one word, where there are no surnames', { left: 'Yuleisy' }, true, ''],
+    ['where there are', { left: 'Yuleisy' }, false, 'one word'],
+    ['another day of birth', { left: 'Yuleisy', levels: [[birthDate, BIRTH.slip]] }, true, 'one word'],
+    ['another word', { left: 'Yuleisy', right: 'Maikel' }, true, 'one word'],
+    ['one word of two', { left: 'Yuleisy', right: 'Ana Rivas' }, true, 'one word'],
+  ])('%s', (_, change, noSurnames, reason) => {
+    const pair = evidence(change)
+    const names = { ...pair.lists.names, frequencies: { ...pair.lists.names.frequencies, noSurnames } }
+    expect(halfName({ ...pair, lists: { ...pair.lists, names } })).toBe(reason)
   })
 
   const twoWords = { givenAligned: 1, surnamesAligned: 1 }
