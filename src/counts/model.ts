@@ -36,7 +36,7 @@ export interface PlainEstimate extends Omit<Estimate, 'shifts' | 'names'> {
  * The model of whole lists. It is that of the command where no list has more rows than `reading.most.rows` (20,000) nor more people with a
  * document than `reading.most.bearers` (50,000), and all pairs are judged (up to 50 million). Beyond, what is counted is still that of all
  * rows, and how true pairs agree is estimated from pairs of the samples: weights of two lists of 300,000 rows were apart by .01 bit in the
- * median and 1.3 at most, those of 600 rows and 300,000 by 2.9 and 3.2 (docs/scale.md). Throws TypeError of a wrong argument.
+ * median and 1.3 at most, those of a short list and a long one by up to 2.9 and 5.3 (docs/scale.md). Throws TypeError of a wrong argument.
  */
 export function model(counts: Counts): Model {
   expectCounts(counts, 'counts')
