@@ -90,7 +90,7 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
     ...ids,
     ...readCodeColumns(reading),
     text: readTextColumns(list, cells, ground.textKeys),
-    resolvable: readResolvable(identity, cells),
+    resolvable: readResolvable(identity, cells, tokens.text),
     notes,
   }
   return { facts, documents: documents.documents, tokens: { text: tokens.text, base: tokens.base } }
