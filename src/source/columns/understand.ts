@@ -1,6 +1,7 @@
 // Which column is what: as the user says, else by what its heading and its cells say together. What stays unknown is compared as text or ignored.
 import type { ColumnUse } from '../../model/source.ts'
 import type { ColumnWishes } from '../wishes.ts'
+import { takeAncestors } from './ancestors.ts'
 import { cellCandidates } from './cell-candidates.ts'
 import { Columns, type HeadedRows } from './columns.ts'
 import { takeCustodyAnswers } from './take-custody-answers.ts'
@@ -17,6 +18,7 @@ export function understandColumns(table: HeadedRows, wishes: ColumnWishes, file:
   for (const column of wishes.exclude) columns.exclude(findColumn(header, column, file))
   takeCustodyAnswers(columns)
   columns.take(headingCandidates(columns))
+  takeAncestors(columns)
   columns.take(cellCandidates(columns))
   leaveOutSharedNumbers(columns)
   takeOtherHalves(columns)

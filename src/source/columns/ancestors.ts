@@ -1,0 +1,33 @@
+// Names in which father and grandfather stand behind one's own, each in its column: Ethiopia, Eritrea, Somalia, and forms in Arabic.
+import { foldText } from '../text/fold.ts'
+import type { Columns } from './columns.ts'
+import { SURE } from './lexicon.ts'
+
+const OF = String.raw`(?:nom|nombre|nome)s? (?:del? |du |do )(?:la )?`
+const FATHER = new RegExp(
+  `^(?:name of )?(?:the )?fathers?(?: s)?(?: first)?(?: name)?$|^${OF}(?:padre|pere|pai)$|^(?:اسم )?(?:الاب|الوالد)$|^(?:የአባት ስም|ስም አባት|ስም ኣቦ)$|^magaca aabaha$`,
+)
+const GRANDFATHER = new RegExp(
+  `^(?:name of )?(?:the )?(?:grand ?|g ?)fathers?(?: s)?(?: first)?(?: name)?$|^${OF}(?:abuelo|grand pere|avo)$|^(?:اسم )?الجد$|` +
+    '^(?:የአያት ስም|ስም አያት|ስም ኣቦሓጎ|ስም ኣቦ ሓጎ|ስም ኣባሓጎ)$|^magaca awoowe$',
+)
+
+const folded = (heading: string): string => foldText(heading.replace(/['’]s\b/g, ''))
+
+/**
+ * "Name, Father's name, Grandfather's name" side by side are one name in three columns. With a column of surnames as well, all three are
+ * given names; without, father and grandfather stand where surnames do. A father alone is somebody else.
+ */
+export function takeAncestors(columns: Columns): void {
+  const headings = columns.header.map(folded)
+  for (const own of columns.of('name', 'given')) {
+    const [father, grandfather] = [own.index + 1, own.index + 2]
+    if (!FATHER.test(headings[father] ?? '') || !GRANDFATHER.test(headings[grandfather] ?? '')) continue
+    if ([father, grandfather].some((at) => columns.uses[at]!.field !== null || columns.uses[at]!.basis !== 'none')) continue
+    const field = columns.of('surname', 'surname1').length ? 'given' : 'surname'
+    if (own.basis !== 'map') columns.update(own.index, { field: 'given' })
+    for (const at of [father, grandfather])
+      columns.update(at, { field, basis: 'header', evidence: { because: 'heading', bits: SURE, alternatives: [] } })
+    return
+  }
+}
