@@ -1,8 +1,8 @@
 // Facts that are texts or codes of any number: raw cells → ids and their values. A fact without a line here does not compile.
 import { int32 } from '../metrics/columns.ts'
-import { saysNo } from '../metrics/yes-or-no.ts'
+import { saysNo, yesOrNo } from '../metrics/yes-or-no.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
-import type { IdColumn, Ids } from '../model/facts.ts'
+import { UNKNOWN_WORD, type IdColumn, type Ids } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
 import type { SourceList } from '../model/source.ts'
 import { eventOfBoth, readEvent, readNationality, readVerification } from './coded.ts'
@@ -85,28 +85,40 @@ function aliasKey(aliases: readonly string[]): string {
 /** Events of a column, or of the status, or what both say together. */
 function readEvents({ list, cells, words }: ListReading): Ids {
   const read = (raw: string) => readEvent(raw, words)
-  const isHeld = deniedDates(list, cells)
-  if (!isHeld && (!cells.has('event') || !cells.has('status'))) return cells.intern([cells.has('event') ? 'event' : 'status'], read)
+  const inDates = eventsInDates(list, cells, read)
+  if (!inDates && (!cells.has('event') || !cells.has('status'))) return cells.intern([cells.has('event') ? 'event' : 'status'], read)
   const [event, told] = [cells.readAs(['event'], read), cells.readAs(['status'], read)]
-  const status = (i: number) => told(i) || (isHeld?.(i) ? HELD : '')
+  const status = (i: number) => told(i) || inDates?.(i) || ''
   return cells.internRows((i) => eventOfBoth(event(i), status(i), list.role === 'claimed'))
 }
 
-const HELD = 'held'
-
-/** Rows in whose date of release stands that there was none: "no", "sigue preso", "aún no"; null where the list has no such dates. */
-function deniedDates({ columns }: SourceList, cells: Pick<ListCells, 'distinct'>): ((i: number) => boolean) | null {
-  const at = columns.filter((c) => c.field === 'event_date' && c.kind === 'release').map((c) => c.index)
-  if (!at.length) return null
-  const isDenial = (raw: string) => !/\d/.test(raw) && (saysNo(raw) || readEvent(raw) === HELD)
-  const columnsOfDenials = at.map((c) => {
-    const { id, values } = cells.distinct(c)
-    const denials = values.map(isDenial)
-    return denials.includes(true) ? (i: number) => denials[id[i]!]! : null
-  })
-  const found = columnsOfDenials.filter((denies) => denies !== null)
-  return found.length ? (i) => found.some((denies) => denies(i)) : null
+/**
+ * Events that stand where the date of a release should, as "no", "sigue preso", "libre" or a tick does: released, nobody says when.
+ * '' where a row has none; null where the list has no such cells.
+ */
+function eventsInDates(
+  { columns }: SourceList,
+  cells: Pick<ListCells, 'distinct'>,
+  read: (raw: string) => string,
+): ((i: number) => string) | null {
+  const eventOf = (raw: string): string => {
+    if (/\d/.test(raw)) return ''
+    if (saysNo(raw)) return HELD
+    if (yesOrNo(raw).says === 'yes') return read('released')
+    const event = read(raw)
+    return event.startsWith(UNKNOWN_WORD) ? '' : event
+  }
+  const found = columns
+    .filter((c) => c.field === 'event_date' && c.kind === 'release')
+    .flatMap((c) => {
+      const { id, values } = cells.distinct(c.index)
+      const events = values.map(eventOf)
+      return events.some(Boolean) ? [(i: number) => events[id[i]!]!] : []
+    })
+  return found.length ? (i) => found.map((of) => of(i)).find(Boolean) ?? '' : null
 }
+
+const HELD = 'held'
 
 /** States of their own column, else of the places. */
 function readStates({ list, cells, words }: ListReading): Ids {

@@ -1,5 +1,6 @@
 // What the cells of a column say to a field that its heading names: bits for or against.
 import type { Field } from '../../model/fields.ts'
+import { yesOrNo } from '../../metrics/yes-or-no.ts'
 import { table } from '../../platform/tables.ts'
 import { foldText } from '../text/fold.ts'
 import { type Cells, isPlainDate, namesMonth, nameShares, share } from './cells.ts'
@@ -20,10 +21,32 @@ const unless =
   ({ values }) =>
     isAgainst(values) ? AGAINST : 0
 
-const ofDates: Support = ({ values }) => (share(values, mayBeDate) < 0.3 ? AGAINST : share(values, isPlainDate) > 0.8 ? 1 : 0)
+/** Yes, no and ticks among dates say nothing of the days. */
+const ofDates: Support = ({ values }) => {
+  const others = values.filter((value) => !yesOrNo(value).says)
+  if (others.length && share(others, mayBeDate) < 0.3) return AGAINST
+  return share(others, isPlainDate) > 0.8 ? 1 : 0
+}
 // Notes below a short list stand in its first column, which counts rows.
 const ofRowNumbers = unless((values) => share(values, (v) => /\p{L}{3}/u.test(v) && /\s/.test(v)) > 1 / 3)
 const hasDigits = (value: string, least: number): boolean => value.replace(/\P{Nd}/gu, '').length >= least
+
+/** Numbers of telephones: with a plus or a code in brackets in front, or written as only they are. */
+const PHONE =
+  /^\+\d[\d\s().-]{7,}$|^\(0?\d{2,4}\)[\s-]?\d[\d\s-]{5,}$|^0\d{2,3}[-\s/.]\d{3}[-\s.]?(?:\d{4}|\d{2}[-\s.]\d{2})$|^04[12][246]\d{7}$/
+/** Numbers of cases are counted within a year: CI-123/2025, 2021-0001, Exp. 45 de 2024. Those of people have more digits. */
+const OF_YEAR = /(?<!\d)(?:19[6-9]\d|20[0-4]\d)(?!\d)/
+const isCaseNumber = (value: string): boolean => OF_YEAR.test(value) && !/\d{6}/.test(value) && /^\D*\d{1,5}(?:\D+\d{1,5})+\D*$/.test(value)
+/** More years than these are years of birth inside numbers of people. */
+const MOST_YEARS = 15
+
+/** Telephones or numbers of cases, whatever the heading says. */
+function areOtherNumbers(values: readonly string[]): boolean {
+  if (share(values, (v) => PHONE.test(v)) > 0.7) return true
+  const ofCases = values.filter(isCaseNumber)
+  const years = ofCases.map((v) => Number(OF_YEAR.exec(v)![0]))
+  return ofCases.length > 0.7 * values.length && Math.max(...years) - Math.min(...years) <= MOST_YEARS && Math.max(...years) > 2010
+}
 
 const SUPPORT: Partial<Readonly<Record<Field, Support>>> = {
   name: (cells) => nameSupport(cells),
@@ -43,7 +66,7 @@ const SUPPORT: Partial<Readonly<Record<Field, Support>>> = {
   birth_year: ({ values }) => (share(values, isYear) > 0.8 ? 1 : AGAINST),
   age: unless((values) => !values.some((v) => /^\D{0,8}\d{1,3}\b/.test(v))),
   sex: unless((values) => new Set(values.map((v) => v.toLowerCase())).size > 12),
-  document: unless((values) => !values.some((v) => hasDigits(v, values.length < 3 ? 1 : 4))),
+  document: unless((values) => !values.some((v) => hasDigits(v, values.length < 3 ? 1 : 4)) || areOtherNumbers(values)),
   phone: unless((values) => !values.some((v) => /\d{3}/.test(v))),
   source_row: ofRowNumbers,
   row_id: ofRowNumbers,

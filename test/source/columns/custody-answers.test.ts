@@ -1,5 +1,7 @@
 // Columns that answer yes or no to whether somebody is free or held.
 import { describe, expect, test } from 'vitest'
+import { nameKnowledge } from '../../../src/names/knowledge.ts'
+import { readFacts } from '../../../src/person/facts.ts'
 import { saysNo } from '../../../src/metrics/yes-or-no.ts'
 import { custodyAnswers } from '../../../src/source/columns/custody-answers.ts'
 import { readList, reconcile } from '../../../src/index.ts'
@@ -120,6 +122,30 @@ test('no day of a release beside a date of release, and none where the cells are
   expect(await kinds('Liberado', '10/01/2026')).toEqual(['', 'release'])
   expect(await kinds('Liberado,Fecha de excarcelación', '10/01/2026,11/01/2026')).toEqual(['', '', 'release'])
   expect(await kinds('Libertad', 'Yare')).toEqual(['', ''])
+})
+
+test.each([
+  ['Detenido', ['10/01/2025', '11/01/2025'], 'arrest_date'],
+  ['Detenida', ['10/01/2025', 'no'], 'arrest_date'],
+  ['Detained', ['2025-01-10', '2025-01-11'], 'arrest_date'],
+  ['Preso', ['10/01/2025', ''], 'arrest_date'],
+  ['Detenido,Fecha de detención', ['10/01/2025,11/01/2025', ','], null],
+])('%s over %j: %s', async (headings, cells, field) => {
+  const text = `Nombre,${headings}\nAna Pérez Mora,${cells[0]}\nLuis Rojas Díaz,${cells[1]}\n`
+  const { columns } = await readList('v.csv', Buffer.from(text), { id: 'v', role: 'verified' })
+  expect(columns[1]!.field).toBe(field)
+})
+
+test.each([
+  ['LIBERADO', ['15/01/2026', 'x', '', '✓', 'no'], ['', 'left_detention', '', 'left_detention', 'held']],
+  ['Fecha de liberación', ['15/01/2026', 'sí', 'libre', 'sigue preso', '16/01/2026'], ['', 'left_detention', 'left_detention', 'held', '']],
+  ['Released', ['2026-01-15', 'yes', 'X', 'not yet', ''], ['', 'left_detention', 'left_detention', 'held', '']],
+  ['Libertado em', ['15/01/2026', '16/01/2026', 'sim', 'não', ''], ['', '', 'left_detention', 'held', '']],
+])('what stands in place of a date: %s %j', async (heading, cells, wanted) => {
+  const text = [`Nombre,${heading}`, ...NAMES.map((name, i) => `${name},${cells[i]}`)].join('\n')
+  const list = await readList('v.csv', Buffer.from(text), { id: 'v', role: 'verified' })
+  const { event } = readFacts([list], nameKnowledge(), { dateOrder: new Map() }).facts[0]!
+  expect([...event.id].map((id) => event.values[id] ?? '')).toEqual(wanted)
 })
 
 test('beside a status that says nothing of custody', async () => {
