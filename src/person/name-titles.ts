@@ -39,7 +39,7 @@ const NEEDS_POINT = wordSet('d da my cc cf of br me pr')
 /** What may follow a rank: sargento mayor de primera, capitán de navío. */
 const BEHIND_RANK = wordSet(
   'frag nav corb ej av brig div fuerza aerea primero segundo tercero primera segunda mayor de navio fragata corbeta',
-  'brigada division ejercito tecnico auxiliar jefe agregado general',
+  'brigada division ejercito tecnico auxiliar jefe agregado general may ayte ayudante agdo agr',
 )
 const ARTICLES = wordSet('el la the le o a')
 /** "M. José" is María José. */
@@ -63,13 +63,13 @@ export interface Titled {
 /** Takes titles off the front of folded text, a suffix and a noble title off its end. */
 export function stripTitles(low: string, part: NamePart = 'whole'): Titled {
   const plain = withoutNoble(low)
-  let rest = (plain.includes('.') ? pointed(plain) : plain).trim().split(/\s+/)
+  let rest = apart((plain.includes('.') ? pointed(plain) : plain).trim().split(/\s+/))
   for (let rank = false; rest.length > 1;) {
     // "El ciudadano Juan Pérez".
     if (ARTICLES.has(rest[0]!) && titles().has(plainWord(rest[1]!)) && rest.length > 2) rest = rest.slice(1)
     const title = plainWord(rest[0]!)
     const kind = titles().get(title)
-    if (rank && rest.length > (isName(title) ? 3 : 2) && BEHIND_RANK.has(title)) rest = rest.slice(1)
+    if (rank && rest.length > (isName(title) ? 3 : 2) && (BEHIND_RANK.has(title) || OF_RANK.test(title))) rest = rest.slice(1)
     else if (isTitle(rest, title, kind)) {
       rank = kind === 'rank'
       rest = rest.slice(1)
@@ -92,6 +92,20 @@ function withoutNoble(low: string): string {
   const plain = low.includes(',') ? low.replace(NOBLE_BEHIND_COMMA, '') : low
   return OF.test(plain) ? plain.replace(NOBLE_BEHIND, '') : plain
 }
+
+const OF_RANK = /^[1-4](?:r[oa]|d[oa]|t[oa]|er|st|nd|rd|th)?$/
+
+/** Ranks that a sign joins, one by one: Cap.-Frag., Sgto-1ro, Tte/Cnel. García-Mora stays one word. */
+function apart(words: string[]): string[] {
+  const [first = '', ...others] = words
+  if (!/[-/]/.test(first) || titles().has(plainWord(first))) return words
+  const pieces = first.split(/[-/]+/).filter(Boolean)
+  const [rank = '', ...more] = pieces.map(plainWord)
+  const areRanks = titles().get(rank) === 'rank' && more.every((word) => BEHIND_RANK.has(word) || OF_RANK.test(word) || isRank(word))
+  return areRanks ? [...pieces.map((piece) => `${piece.replace(/\.$/, '')}.`), ...others] : words
+}
+
+const isRank = (word: string): boolean => titles().get(word) === 'rank' && !isName(word)
 
 const plainWord = (word: string): string => word.replace(/[^a-zñ/+0-9]/g, '')
 

@@ -346,3 +346,27 @@ describe('a suffix is kept beside the name, wherever it stands', () => {
     ])
   })
 })
+
+test.each([
+  'Sgto-1ro',
+  'Cap.-Frag.',
+  'Tte.-Cnel.',
+  'Tte/Cnel.',
+  '1er-Tte.',
+  'Cap/Nav.',
+  'Gral-Brig.',
+  'Sgto.-May.',
+  'Sgto-Ayte',
+  'Cap.-Corb.',
+  'Alf.-Nav.',
+  'C/F',
+  'Lt.-Col.',
+])('a rank whose words a sign joins is none of the name: %s', (rank) => {
+  expect(cleanName(`${rank} Ana Mora Gil`).tokens.map(({ text }) => text)).toEqual(['ana', 'mora', 'gil'])
+})
+
+test.each([
+  ['García-Mora Luis', ['garcia', 'mora', 'luis']],
+  ['Cap-Verde Luis', ['cap', 'verde', 'luis']],
+  ['Mayor-Rojas Luis Ana', ['mayor', 'rojas', 'luis', 'ana']],
+])('%s has no rank', (raw, words) => expect(cleanName(raw).tokens.map(({ text }) => text)).toEqual(words))

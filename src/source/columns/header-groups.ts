@@ -42,12 +42,22 @@ function join(above: HeaderRow, below: HeaderRow): HeaderRow | undefined {
   const cells = Array.from({ length: Math.max(above.cells.length, below.cells.length) }, (_, i) => {
     const [own, heading] = [(above.cells[i] ?? '').trim(), (below.cells[i] ?? '').trim()]
     if (own) title = own
-    if (!heading) return own
+    if (!heading || isAnswerLabel(heading)) return own
     const group = withoutHalvedName(title, heading)
     return !group || foldText(group) === foldText(heading) ? heading : `${group}${UNDER}${heading}`
   })
   return { at: above.at, cells, size: above.size + 1 }
 }
+
+/** What survey tools write below a question that has one answer: "Open-Ended Response", "Response", "DD/MM/YYYY". */
+const isAnswerLabel = (heading: string): boolean => ANSWER_LABEL.test(foldText(heading))
+const ANSWER_LABEL = new RegExp(
+  '^(?:(?:open ended )?responses?|respuesta(?: de composicion)?(?: abierta)?|(?:resposta|pergunta)(?: aberta)?|reponse(?: ouverte| libre)?|' +
+    '(?:dd mm|mm dd) (?:yyyy|aaaa)|date time|fecha hora|data hora|date heure)$',
+)
+
+/** Is the last of a header's rows one of a survey tool, which names the answers to the questions above? */
+export const endsInAnswers = ({ cells }: HeaderRow): boolean => cells.some((cell) => cell.length < LONGEST_HEADING && isAnswerLabel(cell))
 
 /** "Nombre" over "Apellidos" and "Nombres" is one name in two columns; under such a title neither is a whole name. */
 function withoutHalvedName(title: string, heading: string): string {

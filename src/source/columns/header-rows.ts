@@ -5,7 +5,16 @@ import { type Grid, type GridRows, MOST_CELL } from '../grid/grid.ts'
 import { foldText } from '../text/fold.ts'
 import type { KnownName, ReadContext } from '../wishes.ts'
 import { columnNumber, numberedHeading } from './column-number.ts'
-import { type HeaderRow, joinedFrom, looksLikeData, meaningOfCell, MOST_HEADER_ROWS, toldApart, toldApartBelow } from './header-groups.ts'
+import {
+  endsInAnswers,
+  type HeaderRow,
+  joinedFrom,
+  looksLikeData,
+  meaningOfCell,
+  MOST_HEADER_ROWS,
+  toldApart,
+  toldApartBelow,
+} from './header-groups.ts'
 import { meaningOf } from './heading.ts'
 
 /** Filled rows in which a header is looked for. */
@@ -104,9 +113,11 @@ function bestHeader(filled: readonly HeaderRow[]): HeaderRow | undefined {
 /** Row `k` by itself, or joined with those below it where together they tell more columns apart; undefined where neither is a header. */
 function bestFrom(filled: readonly HeaderRow[], k: number, width: number): HeaderRow | undefined {
   let best = filled[k] && isHeader(filled[k], width) ? filled[k] : undefined
-  for (const joined of joinedFrom(filled, k))
-    if (isHeader(joined, width) && toldApart(joined) > Math.max(best ? toldApart(best) : 0, toldApartBelow(filled, k, joined.size)))
-      best = joined
+  for (const joined of joinedFrom(filled, k)) {
+    const least = Math.max(best ? toldApart(best) : 0, toldApartBelow(filled, k, joined.size))
+    const last = filled[k + joined.size - 1]
+    if (isHeader(joined, width) && (toldApart(joined) > least || (last && endsInAnswers(last)))) best = joined
+  }
   return best
 }
 

@@ -44,6 +44,7 @@ export function onCards(rows: GridRows, bands: readonly (readonly Entry[])[]): P
   const header: string[] = []
   const people: GridRow[] = []
   let left = 0
+  if (!bands.every(haveOneValue)) return null
   for (const entries of bands) {
     const found = byParagraph(entries) ?? byLabel(entries)
     if (!found) return null
@@ -52,12 +53,11 @@ export function onCards(rows: GridRows, bands: readonly (readonly Entry[])[]): P
       const cells: string[] = []
       for (const { label, about, values } of card) {
         const told = values.filter(Boolean)
-        if (told.length > 1) return null
         const heading = about ? `${about} ${label}` : label
         const key = foldText(heading)
         if (told.length && !columns.has(key)) columns.set(key, header.push(heading) - 1)
         const column = columns.get(key)
-        if (column !== undefined) cells[column] = [cells[column], told[0]].filter(Boolean).join(' ')
+        if (column !== undefined) cells[column] = [cells[column], ...told].filter(Boolean).join(' ')
       }
       people.push({ line: rows.line(card[0]!.at), cells })
     }
@@ -65,6 +65,16 @@ export function onCards(rows: GridRows, bands: readonly (readonly Entry[])[]): P
   }
   const inOrder = people.sort((x, y) => x.line - y.line)
   return { header, left, rows: inOrder.map(({ line, cells }) => ({ line, cells: header.map((_, k) => cells[k] ?? '') })) }
+}
+
+/**
+ * Is what stands beside each label one value, if in several cells ("Nombre: | María | Castro", "Cédula: | V | 14208731")? Two numbers are
+ * two people's, and so are two values beside most labels.
+ */
+function haveOneValue(entries: readonly Entry[]): boolean {
+  const several = entries.map(({ values }) => values.filter(Boolean)).filter((values) => values.length > 1)
+  const hasTwoNumbers = several.some((values) => values.filter((value) => /\d{3}/.test(value)).length > 1)
+  return !several.length || (!hasTwoNumbers && several.length * 4 <= entries.length * 3)
 }
 
 /** Cards as empty rows part them; null where these say nothing: two people without one, or the beginning of a card apart from its name. */

@@ -3,7 +3,7 @@ import { NAMING_FIELDS } from '../../model/fields.ts'
 import { meaningOf } from '../columns/heading.ts'
 import { foldText } from '../text/fold.ts'
 import { cardsAmong, onCards, type People } from './cards.ts'
-import type { Grid, GridNote } from './grid.ts'
+import type { Grid, GridNote, GridRow } from './grid.ts'
 import { heldRows } from './held-rows.ts'
 import { type Entry, labelsInBands } from './labels.ts'
 
@@ -39,6 +39,11 @@ function nameAPerson(entries: readonly Entry[]): boolean {
   return fields.some((field) => NAMING_FIELDS.has(field)) && new Set(fields).size > 1 && fields.length * 2 > own.length
 }
 
+/** The column beside the people in which it says how to fill in each line. */
+const saysNotes = (cell: string): boolean => NOTES.test(foldText(cell))
+const NOTES =
+  /^(?:nota|notas|note|notes|observacion(?:es)?|observacao|observacoes|observations?|comentarios?|comments?|remarks?|remarques?|instruccion(?:es)?|instructions?|instrucoes|formato?|format)$/
+
 /**
  * One row for each column that has a value; labels beside which nothing stands are titles. null where a label is repeated or the values
  * do not begin in one column.
@@ -51,7 +56,10 @@ function inColumns(entries: readonly Entry[]): People | null {
   const [first, ...others] = new Set(told.map(({ column }) => column))
   if (first === undefined || others.length) return null
   const width = Math.max(...told.map(({ values }) => values.length))
-  const people = Array.from({ length: width }, (_, k) => ({ line: first + k + 1, cells: told.map(({ values }) => values[k] ?? '') }))
+  const people = Array.from({ length: width }, (_, k): GridRow => {
+    const cells = told.map(({ values }) => values[k] ?? '')
+    return { line: first + k + 1, cells, ...(cells.some(saysNotes) && { fault: { code: 'list-note', params: {} } }) }
+  })
   return {
     header: told.map(({ label }) => label),
     left: entries.length - told.length,

@@ -161,6 +161,10 @@ function labelsOf(cells: readonly string[]): Labelled[] | 'header' | null {
     // An empty cell is the value of the label before it.
     else if (part || found.at(-1)?.values.length === 0) found.at(-1)?.values.push(part)
   }
+  // "Nombre | Ana | Luis | nombre completo": behind several values, a label without one is a note on how to fill in the line.
+  const [own, note, ...more] = found
+  if (own && note && !more.length && own.values.filter(Boolean).length > 1 && !note.values.some(Boolean))
+    return [{ ...own, values: parts.slice(first + 1) }]
   // Headings side by side are a header.
   return found.slice(0, -1).every(({ values }) => values.length) ? found : 'header'
 }

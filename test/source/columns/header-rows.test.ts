@@ -75,3 +75,51 @@ test.each<[string, string, number, string[]]>([
   const list = await readList('l.txt', Buffer.from(text), { id: 'claimed', role: 'claimed' })
   expect([list.records.length, list.rejects.map((r) => r.code)]).toEqual([people, rejects])
 })
+
+test.each<[string, string[][], string[]]>([
+  [
+    'a survey tool writes what kind of answer stands below',
+    [
+      ['ID', 'Nombre', 'Fecha de detención', '¿Dónde está?', ''],
+      ['', 'Open-Ended Response', 'DD/MM/YYYY', 'Response', 'Otro (especifique)'],
+      ['1', 'Ana Pérez', '13/02/2025', 'Yare', ''],
+    ],
+    ['ID', 'Nombre', 'Fecha de detención', '¿Dónde está?', '¿Dónde está? / Otro (especifique)'],
+  ],
+  [
+    'and the parts of a question beside it',
+    [
+      ['Datos de la víctima', '', 'Fecha de arresto', 'Comentarios'],
+      ['Nombres', 'Apellidos', 'Open-Ended Response', 'Open-Ended Response'],
+      ['Ana', 'Pérez', '13/02/2025', ''],
+    ],
+    ['Datos de la víctima / Nombres', 'Datos de la víctima / Apellidos', 'Fecha de arresto', 'Comentarios'],
+  ],
+  [
+    'in Spanish',
+    [
+      ['Nombre completo', 'Cédula'],
+      ['Respuesta de composición abierta', 'Respuesta'],
+      ['Ana Pérez', '12345678'],
+    ],
+    ['Nombre completo', 'Cédula'],
+  ],
+  [
+    'in Portuguese and French',
+    [
+      ['Nome completo', 'RG'],
+      ['Resposta aberta', 'Réponse ouverte'],
+      ['Ana Pérez', '12345678'],
+    ],
+    ['Nome completo', 'RG'],
+  ],
+  [
+    'a person whose first cell is an answer',
+    [
+      ['Nombre', 'Nota'],
+      ['Ana Pérez', 'sin respuesta'],
+      ['Luis Rojas', ''],
+    ],
+    ['Nombre', 'Nota'],
+  ],
+])('%s', (_, cells, header) => expect(splitHeader(gridOf(cells), contextOf()).header).toEqual(header))

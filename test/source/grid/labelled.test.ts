@@ -24,6 +24,18 @@ test.each<[string, string, string[]]>([
     `${TURNED}Observado,si,,no\n`,
     ['2|Ana Pérez|12345678|1990-01-05|si', '3|Luis Rojas|8765432|1985-03-12|', '4|Rosa Díaz|7654321||no'],
   ],
+  [
+    'a note on how to fill in each line',
+    'Dato,P1,P2,P3,Observaciones\nNombre,Ana Pérez,Luis Rojas,Rosa Díaz,nombre completo\nCédula,12345678,8765432,7654321,sin puntos\n' +
+      'Fecha de nacimiento,1990-01-05,1985-03-12,,dd/mm/aaaa\n',
+    ['2|P1|Ana Pérez|12345678|1990-01-05', '3|P2|Luis Rojas|8765432|1985-03-12', '4|P3|Rosa Díaz|7654321|'],
+  ],
+  [
+    'an example',
+    'Campo,Ejemplo,1,2,3\nNombre,Juan Mora,Ana Pérez,Luis Rojas,Rosa Díaz\nCédula,11223344,12345678,8765432,7654321\n' +
+      'Fecha de nacimiento,1980-01-01,1990-01-05,1985-03-12,\n',
+    ['3|1|Ana Pérez|12345678|1990-01-05', '4|2|Luis Rojas|8765432|1985-03-12', '5|3|Rosa Díaz|7654321|'],
+  ],
 ])('turned: %s', async (_, text, rows) => {
   const found = await people(text)
   expect(found.rows).toEqual(rows)
@@ -47,6 +59,7 @@ test.each<[string, string, number[]]>([
   ['a colon in its own cell', 'Nombre,:,Ana Pérez\nCédula,:,12345678\nNombre,:,Luis Rojas\nCédula,:,8765432\n', [1, 3]],
   ['side by side', 'Nombre:,Ana Pérez,,Nombre:,Luis Rojas\nCédula:,12345678,,Cédula:,8765432\n', [1, 1]],
   ['side by side in one cell each', 'Nombre: Ana Pérez,Nombre: Luis Rojas\nCédula: 12345678,Cédula: 8765432\n', [1, 1]],
+  ['a value in two cells', 'Nombre:,Ana,Pérez\nCédula:,12345678,\nNombre:,Luis,Rojas\nCédula:,8765432,\n', [1, 3]],
   ['an empty line after each', 'Nombre: Ana Pérez\n\nCédula: 12345678\n\nNombre: Luis Rojas\n\nCédula: 8765432\n', [1, 5]],
   [
     'a page that ends inside one',
@@ -157,4 +170,28 @@ test('a user who names the line of the header has it read as it stands', async (
 test('what belongs to nobody is counted', async () => {
   const { notes } = await read('Ficha 1\nNombre: Ana Pérez\nCédula: 12345678\nFicha 2\nNombre: Luis Rojas\nCédula: 8765432\n')
   expect(notes.find(({ code }) => code === 'list-of-cards')?.params).toEqual({ people: 2, others: 2 })
+})
+
+test('the notes beside a turned list are set aside with their column', async () => {
+  const { rejects } = await read('Dato,P1,P2,Notas\nNombre,Ana Pérez,Luis Rojas,nombre completo\nCédula,12345678,8765432,sin puntos\n')
+  expect(rejects.map(({ line, code }) => [line, code])).toEqual([[4, 'list-note']])
+})
+
+test.each([
+  ['a letter and a number', 'Cédula:,V,12345678', 'V 12345678'],
+  ['a place and its state', 'Cédula:,12345678,\nCentro:,Yare,Miranda', '12345678'],
+])('on cards, %s in two cells are one value', async (_, lines, document) => {
+  const { records, columns } = await read(`Nombre:,Ana,Pérez\n${lines}\nEdad:,34\n\nNombre:,Luis,Rojas\nCédula:,8765432\nEdad:,40\n`)
+  expect(records.length).toBe(2)
+  expect(
+    records.cell(
+      0,
+      columns.findIndex(({ field }) => field === 'document'),
+    ),
+  ).toBe(document)
+})
+
+test('two people under each other beside the same labels are not one', async () => {
+  const { notes } = await read('Nombre,Ana Pérez,Luis Rojas\nCédula,12345678,8765432\nNombre,Rosa Díaz,Eva Ruiz\nCédula,7654321,9876543\n')
+  expect(notes.map(({ code }) => code)).not.toContain('list-of-cards')
 })
