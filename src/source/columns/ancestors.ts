@@ -5,7 +5,8 @@ import { SURE } from './lexicon.ts'
 
 const OF = String.raw`(?:nom|nombre|nome)s? (?:del? |du |do )(?:la )?`
 const FATHER = new RegExp(
-  `^(?:name of )?(?:the )?fathers?(?: s)?(?: first)?(?: name)?$|^${OF}(?:padre|pere|pai)$|^(?:اسم )?(?:الاب|الوالد)$|^(?:የአባት ስም|ስም አባት|ስም ኣቦ)$|^magaca aabaha$`,
+  `^(?:name of )?(?:the )?fathers?(?: s)?(?: first)?(?: name)?$|^${OF}(?:padre|pere|pai)$|` +
+    '^(?:اسم )?(?:الاب|الوالد)$|^(?:የአባት ስም|ስም አባት|ስም ኣቦ)$|^magaca aabaha$',
 )
 const GRANDFATHER = new RegExp(
   `^(?:name of )?(?:the )?(?:grand ?|g ?)fathers?(?: s)?(?: first)?(?: name)?$|^${OF}(?:abuelo|grand pere|avo)$|^(?:اسم )?الجد$|` +

@@ -41,8 +41,10 @@ function nameAPerson(entries: readonly Entry[]): boolean {
 
 /** The column beside the people in which it says how to fill in each line. */
 const saysNotes = (cell: string): boolean => NOTES.test(foldText(cell))
-const NOTES =
-  /^(?:nota|notas|note|notes|observacion(?:es)?|observacao|observacoes|observations?|comentarios?|comments?|remarks?|remarques?|instruccion(?:es)?|instructions?|instrucoes|formato?|format)$/
+const NOTES = new RegExp(
+  '^(?:notas?|notes?|observacion(?:es)?|observacao|observacoes|observations?|comentarios?|comments?|remarks?|remarques?|' +
+    'instruccion(?:es)?|instructions?|instrucoes|formato?)$',
+)
 
 /**
  * One row for each column that has a value; labels beside which nothing stands are titles. null where a label is repeated or the values
