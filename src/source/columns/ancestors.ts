@@ -15,6 +15,13 @@ const GRANDFATHER = new RegExp(
 
 const folded = (heading: string): string => foldText(heading.replace(/['’]s\b/g, ''))
 
+/** Whole names have more words: of those, father and grandfather are no part. */
+function isOneName(cells: readonly string[]): boolean {
+  const filled = cells.filter(Boolean)
+  const words = filled.reduce((sum, cell) => sum + cell.split(/\s+/).length, 0)
+  return filled.length > 0 && words < 1.6 * filled.length
+}
+
 /**
  * "Name, Father's name, Grandfather's name" side by side are one name in three columns. With a column of surnames as well, all three are
  * given names; without, father and grandfather stand where surnames do. A father alone is somebody else.
@@ -25,6 +32,7 @@ export function takeAncestors(columns: Columns): void {
     const [father, grandfather] = [own.index + 1, own.index + 2]
     if (!FATHER.test(headings[father] ?? '') || !GRANDFATHER.test(headings[grandfather] ?? '')) continue
     if ([father, grandfather].some((at) => columns.uses[at]!.field !== null || columns.uses[at]!.basis !== 'none')) continue
+    if (![own.index, father, grandfather].every((at) => isOneName(columns.sample(at)))) continue
     const field = columns.of('surname', 'surname1').length ? 'given' : 'surname'
     if (own.basis !== 'map') columns.update(own.index, { field: 'given' })
     for (const at of [father, grandfather])

@@ -24,3 +24,10 @@ test.each([
   const { columns } = await readList('l.csv', Buffer.from(text), { id: 'claimed', role: 'claimed' })
   expect(columns.map(({ field }) => field)).toEqual(fields)
 })
+
+test('beside whole names, father and grandfather are somebody else', async () => {
+  const text =
+    "Full name,Father's Name,Grandfather's Name\nAlem Tesfaye Bekele,Tesfaye Bekele,Bekele Kassa\nHana Girma Wolde,Girma Wolde,Wolde Lemma\n"
+  const { columns } = await readList('l.csv', Buffer.from(text), { id: 'claimed', role: 'claimed' })
+  expect(columns.map(({ field }) => field)).toEqual(['name', null, null])
+})
