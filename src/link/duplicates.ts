@@ -1,6 +1,7 @@
 // Pairs inside one list → groups: the same person and episode at the risk of a link, and weaker groups for a person to look at.
 import { groupOf, type Groups } from '../metrics/groups.ts'
 import { dayNumber } from '../metrics/days.ts'
+import { PairMemory } from '../metrics/pair-memory.ts'
 import { BOTH_WAYS, RESOLVABLE, type Facts } from '../model/facts.ts'
 import type { Basis, Pair, Reason, Sequence } from '../model/pair.ts'
 import type { PairDecision, Plan } from '../model/plan.ts'
@@ -43,7 +44,8 @@ type Wishes = Pick<Plan, 'accept' | 'dateTolerance'>
 
 /**
  * `pairs` are those of odds ≥ review: between rows that stand for their classes, and the first two rows of each class. `decisions` are
- * people's on this list, `equal` its classes. The order of rows changes nothing.
+ * people's on this list, `equal` its classes, `skipped` the rows that were not held against all that share a key with them. The order of
+ * rows changes nothing.
  */
 export function findDuplicates(
   f: Facts,
@@ -52,19 +54,20 @@ export function findDuplicates(
   plan: Wishes,
   decisions: readonly PairDecision[] = [],
   equal: EqualRows = equalRows(f, new Set(decisions.flatMap(({ a, b }) => [a, b]))),
+  skipped: ReadonlySet<number> = new Set(),
 ): Duplicates {
   const decided = decidedInside(decisions)
-  const odds = remembered(f, equal, judge.odds, pairs)
-  const objection = remembered(f, equal, objectionsOf(f, f, judge))
-  const shortfall = remembered(f, equal, shortfallsOf({ odds, explain: judge.explain }, 100 * plan.accept))
-  const besideDocuments = remembered(f, equal, objectionsOf(f, f, judge, 'documents'))
+  const odds = remembered(equal, judge.odds, pairs)
+  const objection = remembered(equal, objectionsOf(f, f, judge))
+  const shortfall = remembered(equal, shortfallsOf({ odds, explain: judge.explain }, 100 * plan.accept))
+  const besideDocuments = remembered(equal, objectionsOf(f, f, judge, 'documents'))
   const contradicts = contradictionsOf(f, objection, besideDocuments)
   const beTwo: BeTwo = (i, j, through) => (contradicts(i, j, through) ? 1 / (1 + power(odds(i, j))) : 0)
   const { said, edges, asked, weak, repeats } = splitPairs(f, pairs, { judge, decided, plan, equal, beTwo })
   const isApart = someBetween(decided.isApart)
   const isAsked = someBetween(decided.isAsked)
 
-  const { isSmall, crowd } = groupLimit(f, pairs, equal)
+  const { isSmall, crowd } = groupLimit(f, pairs, equal, skipped)
   const sure = clustersOf(f, equal.first)
   sure.join(said, () => true)
   const refused = sure.join(
@@ -174,16 +177,15 @@ function splitPairs(f: Facts, pairs: Sequence<Pair>, { judge, decided, plan, equ
 const asking = (pair: Pair, reason: Reason): Pair => ({ ...pair, automatic: false, basis: 'evidence', reason })
 
 /** Of two rows, or of the classes they stand for; symmetric, and found once. */
-function remembered(f: Facts, { first, rows }: EqualRows, find: (i: number, j: number) => number, pairs: Sequence<Pair> | null = null) {
-  const known = new Map<number, number>()
-  const keyOf = (i: number, j: number): number => (i < j ? i * f.n + j : j * f.n + i)
-  for (const { a, b, odds } of pairs ?? []) known.set(keyOf(first[a]!, first[b]!), odds)
+function remembered({ first, rows }: EqualRows, find: (i: number, j: number) => number, pairs: Sequence<Pair> | null = null) {
+  const known = new PairMemory(pairs?.length)
+  for (const { a, b, odds } of pairs ?? []) known.set(first[a]!, first[b]!, odds)
   return (i: number, j: number): number => {
-    const [x, y] = i < j ? [first[i]!, first[j]!] : [first[j]!, first[i]!]
-    const found = known.get(keyOf(x, y))
+    const [x, y] = [first[i]!, first[j]!]
+    const found = known.get(x, y)
     if (found !== undefined) return found
     const value = x === y ? find(...firstTwo(rows, x)) : find(Math.min(x, y), Math.max(x, y))
-    known.set(keyOf(x, y), value)
+    known.set(x, y, value)
     return value
   }
 }

@@ -7,7 +7,7 @@ import { calledAlike, type CalledAlike } from './called-alike.ts'
 import { byLists, type Candidates, type ListPair } from './candidates.ts'
 import type { LinkPool, Task } from './task.ts'
 import { layAll } from './lay-identities.ts'
-import type { RowPairs } from './join.ts'
+import type { KeyPairs, RowPairs } from './join.ts'
 import { alikeInAll } from './alike.ts'
 import { fit, type FitInput, type SeenPair } from './fit.ts'
 import { SHIPPED_SHARES } from './judge/explanations.ts'
@@ -48,7 +48,7 @@ export function estimateOf(
   names: Names,
   judge: PairJudge,
   told: readonly [Told, Told],
-  from: RowPairs | SampledPairs | null = null,
+  from: KeyPairs | SampledPairs | null = null,
 ): Estimate {
   const { seen, pairs, alikePairs } = looked(sides, names, judge, from)
   return fit({
@@ -70,7 +70,7 @@ export interface SampledPairs extends RowPairs {
   readonly pairs: number
 }
 
-function looked(sides: Sides, names: Names, judge: PairJudge, from: RowPairs | SampledPairs | null): Looked {
+function looked(sides: Sides, names: Names, judge: PairJudge, from: KeyPairs | SampledPairs | null): Looked {
   if (!from) return seenByRows(sides, names, judge)
   return 'times' in from ? seenBySample(sides, judge, from) : seenByKeys(sides, judge, from)
 }
@@ -156,25 +156,30 @@ function seenPair(judge: PairJudge, i: number, j: number, count: Pick<SeenPair, 
 }
 
 /**
- * Of classes of rows; what rows of one class are to each other is added. Of long lists, the pairs of some rows of the shorter one, which
- * their content chooses: whoever has only those pairs sees the same.
+ * Of classes of rows whose pairs are all there; what rows of one class are to each other is added. Of long lists, the pairs of some rows
+ * of the shorter one, which their content chooses: whoever has only those pairs sees the same.
  */
-function seenByKeys(sides: Sides, judge: PairJudge, { left, right }: RowPairs): Looked {
+function seenByKeys(sides: Sides, judge: PairJudge, { left, right, skippedA, skippedB }: KeyPairs): Looked {
   const { a, b, equalA, equalB } = sides
   const all = allPairs(a, b)
   const { seen, look } = collector(sides, judge)
   const short = a.n <= b.n ? a : b
   let step = sampleStep(short.n)
   const isSampled = (k: number): boolean =>
-    (short === a && a.rank[left[k]!]! % step === 0) || (short === b && b.rank[right[k]!]! % step === 0)
+    ((short === a && a.rank[left[k]!]! % step === 0) || (short === b && b.rank[right[k]!]! % step === 0)) &&
+    !skippedA.has(left[k]!) &&
+    !skippedB.has(right[k]!)
   while (countPlaces(left.length, isSampled) > KEYED_PAIRS && step < short.n) step *= 2
   for (let k = 0; k < left.length; k++)
     if (isSampled(k) && judge.mayWeigh(left[k]!, right[k]!, LEAST))
       look(left[k]!, right[k]!, classSize(equalA, left[k]!) * classSize(equalB, right[k]!))
-  const rows = Math.ceil(short.n / step)
-  const pairs = a === b ? rows * a.n - (rows * (rows + 1)) / 2 : rows * Math.max(a.n, b.n)
+  const [n, m] = [Math.max(1, a.n - skippedA.size), Math.max(1, b.n - skippedB.size)]
+  const rows = Math.ceil((short === a ? n : m) / step)
+  const pairs = a === b ? rows * n - (rows * (rows + 1)) / 2 : rows * (short === a ? m : n)
   const everyRow = Math.max(1, Math.round(all / pairs))
-  if (a === b && !allDiffer(equalA)) for (let k = 0; k < equalA.firsts.length; k += everyRow) lookWithin(sides, equalA.firsts[k]!, look)
+  if (a === b && !allDiffer(equalA))
+    for (let k = 0; k < equalA.firsts.length; k += everyRow)
+      if (!skippedA.has(equalA.firsts[k]!)) lookWithin(sides, equalA.firsts[k]!, look)
   return { seen, pairs, alikePairs: pairs }
 }
 
@@ -243,7 +248,7 @@ interface FitArgs {
   readonly fits: readonly {
     readonly left: number
     readonly right: number
-    readonly keyed: RowPairs | null
+    readonly keyed: KeyPairs | null
   }[]
 }
 
@@ -278,7 +283,7 @@ export async function estimateAll(
   const asked = estimatedPairs(between, facts.length)
   const fits = asked.map(([left, right]) => {
     const found = candidates(left, right)
-    return { left, right, keyed: found && { left: found.left, right: found.right } }
+    return { left, right, keyed: found }
   })
   const estimates = await pool.each(estimateSides, { fits }, fits.length, { alone: fits.every(({ keyed }) => keyed === null) })
   return byLists(

@@ -9,6 +9,8 @@ const MOST_KINDS = 256
 /** Where pairs hang so many different rows together, a group holds fewer of them. */
 const VAST = MOST_KINDS
 const MOST_IN_VAST = 32
+/** Rows of which nobody knows what else they are like are asked pair by pair: large groups of them would say no more. */
+const MOST_IN_CUT = 8
 
 export interface GroupLimit {
   /** May two groups be one, as far as their size goes? */
@@ -17,12 +19,14 @@ export interface GroupLimit {
   crowd(): ReadonlySet<number>
 }
 
-export function groupLimit(f: Facts, pairs: Sequence<Pair>, equal: EqualRows): GroupLimit {
+/** `skipped`: rows that were not held against all that share a key with them. */
+export function groupLimit(f: Facts, pairs: Sequence<Pair>, equal: EqualRows, skipped: ReadonlySet<number>): GroupLimit {
   const together = sizesOf(f.n, pairs, equal.first)
   const cut = new Set<Kinds>()
   return {
     isSmall(p, q) {
-      const most = together(kindOf(p)) > VAST ? MOST_IN_VAST : MOST_KINDS
+      const kind = kindOf(p)
+      const most = together(kind) <= VAST ? MOST_KINDS : skipped.has(kind) ? MOST_IN_CUT : MOST_IN_VAST
       if (p.size + q.size <= most) return true
       cut.add(p).add(q)
       return false

@@ -14,14 +14,15 @@ export const handKeys =
   async (asked, budget, pool, registers) => {
     const { facts } = pool.shared
     const lists = [...new Set(asked.flat())]
-    const { runs, spare, spanOf, sampleOf } = await keysOf(asked, pool, registers, [...new Set([...lists, ...registers])])
+    const { runs, spare, spanOf, sampleOf, order } = await keysOf(asked, pool, registers, [...new Set([...lists, ...registers])])
     const spans = asked.map(([left, right]) => ({ a: spanOf(left), b: spanOf(right) }))
-    const leftOut = await handRuns(runs, spans, budget, pool, (x) => {
+    const leftOut = await handRuns(runs, spans, { budget, order }, pool, (x) => {
       const [left, right] = asked[x]!
       const own = take(left, right)
       const { a, b } = spans[x]!
       return (p, q) => own(rowsOnce(p, a.from), rowsOnce(q, b.from))
     })
+    const skippedOf = (x: number) => leftOut[x] ?? { skippedA: NONE, skippedB: NONE }
     for (const [x, skipped] of leftOut.entries()) done({ left: asked[x]![0], right: asked[x]![1], ...skipped })
     const within = registers.filter((at) => sampleOf(at)).map((at) => [at, at] as const)
     const wanted = [...asked, ...within].map(([left, right]) => {
@@ -32,11 +33,13 @@ export const handKeys =
     const joined = await joinLists(
       runs,
       wanted.map(({ sample, other }) => ({ a: sample, b: other })),
-      budget,
+      { budget, order },
       pool,
       spare,
     )
-    const found = joined.map((pairs, k) => {
+    const found = joined.map((made, k) => {
+      // Whoever was not held against all elsewhere tells nothing here either.
+      const pairs = { ...made, ...skippedOf(k) }
       const { left, right, isLeft, sample } = wanted[k]!
       if (left === right) return inOrder(sampledPairs(pairs, sample.rows, facts[left]!.n))
       const rows = pairs.left.map((at) => sample.rows[at]!)
@@ -44,6 +47,8 @@ export const handKeys =
     })
     return { pairs: found.slice(0, asked.length), sampled: new Map(within.map(([at], k) => [at, found[asked.length + k]!])) }
   }
+
+const NONE: ReadonlySet<number> = new Set()
 
 /** From numbers over all lists to those of one; each once. */
 const rowsOnce = (rows: Int32Array, from: number): Int32Array =>

@@ -52,7 +52,7 @@ async function insideList(
   const f = facts[at]!
   const judgePair = createPairJudge(f, f, names(at, at), plan, estimated)
   const found = await findPairs(pool, { left: at, right: at, judgePair, estimated }, keyed, progress)
-  const duplicates = findDuplicates(f, found.pairs, judgePair, plan, decided, equal[at])
+  const duplicates = findDuplicates(f, found.pairs, judgePair, plan, decided, equal[at], keyed?.skippedA)
   return {
     judgePair,
     estimated,

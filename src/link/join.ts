@@ -1,7 +1,8 @@
 // Rows that share a key → pairs of two lists, each once.
 import { float64, int32, uint32 } from '../metrics/columns.ts'
+import { affordable, crowdsOf, NO_CROWDS, type Crowds, type LikenessOrder } from './crowded-runs.ts'
 import type { LinkPool, Task } from './task.ts'
-import { eachRun, PARTS, PARTS_AT_ONCE, ROW, type Runs, type RunVisitor, type SpanPair } from './runs.ts'
+import { eachRun, PARTS_AT_ONCE, PARTS, ROW, type Runs, type RunVisitor, type SpanPair } from './runs.ts'
 
 /** Fact positions, each pair once, ascending; for one list with itself left < right. */
 export interface RowPairs {
@@ -32,8 +33,7 @@ function packingFor({ b }: SpanPair): Packing {
 
 interface Join extends SpanPair, Packing {
   readonly blocks: number
-  /** Where the runs begin that are left out. */
-  readonly crowds: Int32Array
+  readonly crowds: Pick<Crowds, 'from' | 'row' | 'ends'>
   /** By piece and block of left rows: how many pairs, then where the next one goes. */
   readonly next: Float64Array
 }
@@ -43,18 +43,26 @@ interface Joins {
   readonly joins: readonly Join[]
 }
 
+/** How many pairs of two lists are made, and which where those are not all. */
+export interface Means {
+  /** Pairs; a pair counts as often as its rows share a key. */
+  readonly budget: number
+  /** Asked for only where the budget does not reach. */
+  order(): LikenessOrder
+}
+
 /**
- * Pairs of each two lists; `spare` is written over. Where the budget does not
- * reach, the largest runs are left out and their rows named.
+ * Pairs of each two lists; `spare` is written over. Where the budget does not reach, the rows of the largest runs are held against those
+ * most like them alone, and named.
  */
 export async function joinLists(
   runs: Runs,
   asked: readonly SpanPair[],
-  budget: number,
+  means: Means,
   pool: LinkPool,
   spare: Uint32Array,
 ): Promise<KeyPairs[]> {
-  const { joins, skipped } = await withinBudget(runs, asked, budget, pool)
+  const { joins, skipped } = await withinBudget(runs, asked, means, pool)
   const result: KeyPairs[] = []
   // One after the other: pairs take the most memory while each still stands once for every run that has it.
   for (const join of joins) {
@@ -75,32 +83,34 @@ export interface KeptRun {
 }
 
 /** Hands over the runs of each two lists, without making pairs of them; gives the rows of which some were left out. */
-export async function handRuns(runs: Runs, asked: readonly SpanPair[], budget: number, pool: LinkPool, take: (join: number) => KeptRun) {
-  const { joins, skipped } = await withinBudget(runs, asked, budget, pool)
+export async function handRuns(runs: Runs, asked: readonly SpanPair[], means: Means, pool: LinkPool, take: (join: number) => KeptRun) {
+  const { joins, skipped } = await withinBudget(runs, asked, means, pool)
   const visit = eachKept({ runs, joins }, (x) => {
     const own = take(x)
-    const rows = (from: number, to: number) => runs.row.slice(from, to).map((row) => row & ROW)
-    return (leftFrom, leftTo, rightFrom, rightTo) => own(rows(leftFrom, leftTo), rows(rightFrom, rightTo))
+    return (row, leftFrom, leftTo, rightFrom, rightTo) => {
+      const rows = (from: number, to: number) => row.slice(from, to).map((one) => one & ROW)
+      own(rows(leftFrom, leftTo), rows(rightFrom, rightTo))
+    }
   })
   for (let piece = 0; piece < PIECES; piece++) visit(piece)
   return joins.map((join) => skipped.get(join) ?? { skippedA: NONE, skippedB: NONE })
 }
 
-/** Counts the pairs of each two lists, and leaves out the largest runs where the budget does not reach. */
-async function withinBudget(runs: Runs, asked: readonly SpanPair[], budget: number, pool: LinkPool) {
+/** Counts the pairs of each two lists, and cuts the largest runs where the budget does not reach. */
+async function withinBudget(runs: Runs, asked: readonly SpanPair[], { budget, order }: Means, pool: LinkPool) {
   const joins = asked.map(({ a, b }): Join => {
     const packing = packingFor({ a, b })
     const blocks = ((a.to - a.from) >> packing.blockBits) + 1
-    return { a, b, ...packing, blocks, crowds: new Int32Array(0), next: float64(PIECES * blocks) }
+    return { a, b, ...packing, blocks, crowds: NO_CROWDS, next: float64(PIECES * blocks) }
   })
   await pool.each(countPairs, { runs, joins }, PIECES)
-  const over = joins.filter(({ next }) => next.reduce((sum, n) => sum + n, 0) > budget)
-  const skipped = new Map<Join, Skipped>()
+  const over = joins.filter((join) => join.next.reduce((sum, n) => sum + n, 0) > affordable(budget, join))
+  const skipped = new Map<Join, Pick<Crowds, 'skippedA' | 'skippedB'>>()
   for (const join of over) {
-    const leftOut = crowdsOf(runs, join, budget)
-    const smaller = { ...join, crowds: leftOut.crowds, next: float64(join.next.length) }
+    const { from, row, ends, ...cut } = crowdsOf(runs, join, budget, order())
+    const smaller = { ...join, crowds: { from, row, ends }, next: float64(join.next.length) }
     joins[joins.indexOf(join)] = smaller
-    skipped.set(smaller, leftOut)
+    skipped.set(smaller, cut)
     await pool.each(countPairs, { runs, joins: [smaller] }, PIECES)
   }
   return { joins, skipped }
@@ -124,30 +134,43 @@ function placesOf({ next, blocks }: Join): Float64Array {
   return starts
 }
 
-/** The runs of a piece that are not left out, for each join. */
-function eachKept({ runs, joins }: Joins, visit: (join: number) => RunVisitor): (piece: number) => void {
-  const visitors = joins.map((join, x): RunVisitor => {
-    const crowds = new Set(join.crowds)
-    const own = visit(x)
-    return crowds.size ? (leftFrom, ...rest) => crowds.has(leftFrom) || own(leftFrom, ...rest) : own
+interface RowsVisitor {
+  /** Rows of both lists that are held against each other lie between these places of `row`. */
+  (row: Int32Array, leftFrom: number, leftTo: number, rightFrom: number, rightTo: number): void
+}
+
+/** The runs of a piece, and instead of the crowds among them what is left of those, for each join. */
+function eachKept({ runs, joins }: Joins, visit: (join: number) => RowsVisitor): (piece: number) => void {
+  const own = joins.map((_, x) => visit(x))
+  const visitors = joins.map(({ crowds }, x): RunVisitor => {
+    const isCrowd = new Set(crowds.from)
+    const visitRows = own[x]!
+    return (leftFrom, ...rest) => isCrowd.has(leftFrom) || visitRows(runs.row, leftFrom, ...rest)
   })
   return (piece) => {
     for (let part = piece * PARTS_AT_ONCE; part < (piece + 1) * PARTS_AT_ONCE; part++)
       joins.forEach((join, x) => eachRun(runs, part, join, visitors[x]!))
+    joins.forEach(({ a, b, crowds: { row, ends } }, x) => {
+      for (let k = 2 * piece; k + 2 < ends.length; k += 2 * PIECES) {
+        const [left, middle, right] = [ends[k]!, ends[k + 1]!, ends[k + 2]!]
+        if (a.from === b.from) own[x]!(row, left, middle, left, middle)
+        else own[x]!(row, left, middle, middle, right)
+      }
+    })
   }
 }
 
 export const countPairs: Task<Joins, void> = {
   name: 'countPairs',
   start(_, args) {
-    const { runs, joins } = args
+    const { joins } = args
     let piece = 0
     const count = eachKept(args, (x) => {
       const { a, b, blocks, blockBits, next } = joins[x]!
       const isOneList = a.from === b.from
-      return (leftFrom, leftTo, rightFrom, rightTo) => {
+      return (row, leftFrom, leftTo, rightFrom, rightTo) => {
         for (let at = leftFrom; at < leftTo; at++)
-          next[piece * blocks + (((runs.row[at]! & ROW) - a.from) >> blockBits)]! += isOneList ? leftTo - at - 1 : rightTo - rightFrom
+          next[piece * blocks + (((row[at]! & ROW) - a.from) >> blockBits)]! += isOneList ? leftTo - at - 1 : rightTo - rightFrom
       }
     })
     return (at) => count((piece = at))
@@ -158,13 +181,12 @@ export const countPairs: Task<Joins, void> = {
 export const putPairs: Task<Joins & { readonly packed: Uint32Array }, void> = {
   name: 'putPairs',
   start(_, args) {
-    const { runs, joins, packed } = args
-    const { row } = runs
+    const { joins, packed } = args
     let piece = 0
     const put = eachKept(args, (x) => {
       const { a, b, blocks, rowBits, blockBits, next } = joins[x]!
       const isOneList = a.from === b.from
-      return (leftFrom, leftTo, rightFrom, rightTo) => {
+      return (row, leftFrom, leftTo, rightFrom, rightTo) => {
         for (let at = leftFrom; at < leftTo; at++) {
           const left = (row[at]! & ROW) - a.from
           const place = piece * blocks + (left >> blockBits)
@@ -219,36 +241,4 @@ function unpacked({ rowBits, blockBits }: Packing, packed: Uint32Array, starts: 
     }
   })
   return { left, right }
-}
-
-interface Skipped {
-  readonly crowds: Int32Array
-  readonly skippedA: ReadonlySet<number>
-  readonly skippedB: ReadonlySet<number>
-}
-
-/** The runs that the budget does not reach, small runs first: they say most, and a budget that runs out falls on the crowds. */
-function crowdsOf(runs: Runs, sides: SpanPair, budget: number): Skipped {
-  const { a, b } = sides
-  const isOneList = a.from === b.from
-  const all: { readonly at: Parameters<RunVisitor>; readonly size: number }[] = []
-  for (let part = 0; part < PARTS; part++)
-    eachRun(runs, part, sides, (...at) => {
-      const [leftFrom, leftTo, rightFrom, rightTo] = at
-      const n = leftTo - leftFrom
-      all.push({ at, size: isOneList ? (n * (n - 1)) / 2 : n * (rightTo - rightFrom) })
-    })
-  all.sort((x, y) => x.size - y.size)
-  const crowds: number[] = []
-  const [skippedA, skippedB] = [new Set<number>(), new Set<number>()]
-  let spent = 0
-  for (const { at, size } of all) {
-    spent += size
-    if (spent <= budget) continue
-    const [leftFrom, leftTo, rightFrom, rightTo] = at
-    crowds.push(leftFrom)
-    for (let x = leftFrom; x < leftTo; x++) skippedA.add((runs.row[x]! & ROW) - a.from)
-    for (let y = rightFrom; y < rightTo; y++) skippedB.add((runs.row[y]! & ROW) - b.from)
-  }
-  return { crowds: Int32Array.from(crowds), skippedA, skippedB }
 }

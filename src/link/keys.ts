@@ -1,6 +1,8 @@
 // Rows that share a key, for lists too long to compare everything: minimal sets of features that together carry enough information.
 import { InputError } from '../model/errors.ts'
 import { int32, uint32, uint8 } from '../metrics/columns.ts'
+import { once } from '../metrics/once.ts'
+import { likenessOrder } from './crowded-runs.ts'
 import { ALL_READINGS, type RowFeatures } from './features.ts'
 import { groupKeys, type Parts } from './group-keys.ts'
 import { joinLists, type KeyPairs, type RowPairs } from './join.ts'
@@ -55,13 +57,13 @@ export async function findByKeys(
   registers: readonly number[] = [],
 ): Promise<FoundByKeys> {
   const { facts } = pool.shared
-  const { runs, spare, spanOf, sampleOf } = await keysOf(asked, pool, registers, registers)
+  const { runs, spare, spanOf, sampleOf, order } = await keysOf(asked, pool, registers, registers)
   const samples = registers.flatMap((list) => sampleOf(list) ?? [])
   const joins = [
     ...asked.map(([left, right]) => ({ a: spanOf(left), b: spanOf(right) })),
     ...samples.map((a) => ({ a, b: spanOf(a.list) })),
   ]
-  const found = await joinLists(runs, joins, budget, pool, spare)
+  const found = await joinLists(runs, joins, { budget, order }, pool, spare)
   const sampled = samples.map(({ list, rows }, k) => [list, sampledPairs(found[asked.length + k]!, rows, facts[list]!.n)] as const)
   return { pairs: found.slice(0, asked.length), sampled: new Map(sampled) }
 }
@@ -88,11 +90,12 @@ export async function keysOf(
     ...(await runsOf(sources, total, pool)),
     spanOf: (at: number): KeyRows => sources.find(({ list, rows }) => list === at && !rows)!,
     sampleOf: (at: number): Sample | undefined => sources.filter(isSample).find(({ list }) => list === at),
+    order: once(() => likenessOrder(facts, sources)),
   }
 }
 
 /** Pairs of a sample's rows with all of their list → each pair of different rows once. */
-export function sampledPairs({ left, right, skippedA, skippedB }: KeyPairs, rows: Int32Array, n: number): KeyPairs {
+export function sampledPairs({ left, right, skippedB }: KeyPairs, rows: Int32Array, n: number): KeyPairs {
   const isSampled = new Uint8Array(n)
   for (const row of rows) isSampled[row] = 1
   const pairs: RowPairs = { left: new Int32Array(left.length), right: new Int32Array(left.length) }
@@ -106,7 +109,8 @@ export function sampledPairs({ left, right, skippedA, skippedB }: KeyPairs, rows
   return {
     left: pairs.left.subarray(0, kept),
     right: pairs.right.subarray(0, kept),
-    skippedA,
+    // Those of the list itself: a row of the sample is one of them.
+    skippedA: skippedB,
     skippedB,
   }
 }

@@ -73,6 +73,12 @@ export class PairTable implements Sequence<Pair> {
     this.code = grown(this.code, size)
   }
 
+  /** A pair that would link waits for a person instead. */
+  holdBack(k: number, reason: Reason): void {
+    if (this.automatic(k))
+      this.code[k] = (this.code[k]! & ((TWO_BITS << BASIS_SHIFT) | (TWO_BITS << AGAINST_SHIFT))) | (REASON_AT.get(reason)! << REASON_SHIFT)
+  }
+
   automatic(k: number): boolean {
     return (this.code[k]! & AUTOMATIC) !== 0
   }
@@ -87,7 +93,7 @@ export class PairTable implements Sequence<Pair> {
 
   at(k: number): Pair {
     const code = this.code[k]!
-    const pair: Pair = {
+    return {
       a: this.a[k]!,
       b: this.b[k]!,
       weight: this.weight[k]!,
@@ -97,9 +103,8 @@ export class PairTable implements Sequence<Pair> {
       automatic: (code & AUTOMATIC) !== 0,
       basis: BASES[(code >> BASIS_SHIFT) & TWO_BITS]!,
       reason: REASONS[code >> REASON_SHIFT]!,
+      times: this.times.size ? this.times.get(k) : undefined,
     }
-    const times = this.times.size ? this.times.get(k) : undefined
-    return times === undefined ? pair : { ...pair, times }
   }
 
   *[Symbol.iterator](): Generator<Pair> {

@@ -104,6 +104,7 @@ export async function findPairs(
     addClasses(alike.a, equal[left]!, crowdA)
     addClasses(alike.b, equal[right]!, crowdB)
   }
+  if (keyed) holdBackUnsure(pairs, facts[left]!, facts[right]!, keyed)
   return {
     pairs,
     skippedA: new Set([...crowdA, ...(keyed?.skippedA ?? NONE)]),
@@ -114,6 +115,16 @@ export async function findPairs(
 }
 
 const NONE: ReadonlySet<number> = new Set()
+
+/** Who was not held against all rows that share a key may have rivals that nobody saw; only one document tells that there are none. */
+function holdBackUnsure(pairs: PairTable, a: Facts, b: Facts, { skippedA, skippedB }: Pick<KeyPairs, 'skippedA' | 'skippedB'>): void {
+  if (skippedA.size + skippedB.size === 0) return
+  for (let k = 0; k < pairs.length; k++) {
+    const [i, j] = [pairs.a[k]!, pairs.b[k]!]
+    if (!skippedA.has(i) && !skippedB.has(j)) continue
+    if (a.document[i]! < 0 || a.document[i] !== b.document[j]) pairs.holdBack(k, 'rivals')
+  }
+}
 
 function addClasses(rows: readonly number[], equal: EqualRows, into: Set<number>): void {
   for (const row of rows) for (const own of classOf(equal, row)) into.add(own)

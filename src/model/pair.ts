@@ -113,7 +113,7 @@ export interface Pair {
   /** The first reason that holds; empty for automatic pairs. */
   readonly reason: Reason
   /** How many pairs of equal rows it counts for, where not all of them are told. */
-  readonly times?: number
+  readonly times?: number | undefined
 }
 
 /** What is read in order or by position, and may be made from columns each time; arrays are such. */

@@ -20,21 +20,23 @@ export interface LinkWishes {
 
 export function describeLink(outcome: Outcome, link: LinkVerdict, audience: Audience, wishes: LinkWishes): ReportLink {
   const { explained, brief } = wishes
+  // Read once: each time it is asked for, it is made.
+  const { via, reason } = link
   const [left, right] = [outcome.facts[link.left]!, outcome.facts[link.right]!]
   const isNeeded = wishes.weight === undefined && !(brief && link.status === 'match')
-  const parts = isNeeded ? explainerOf(outcome, link).explain(link.via.a, link.via.b) : []
-  const isDirect = link.via.a === link.a && link.via.b === link.b
+  const parts = isNeeded ? explainerOf(outcome, link).explain(via.a, via.b) : []
+  const isDirect = via.a === link.a && via.b === link.b
   const registered = right.role === 'register' ? recordFor(audience, outcome.lists[link.right]!, link.b) : undefined
   return {
     left: { list: left.list, row: left.rows[link.a]! },
     right: { list: right.list, row: right.rows[link.b]! },
     status: link.status,
-    basis: link.via.basis,
-    ...(link.reason ? { reason: link.reason } : {}),
-    ...decidedOf(outcome, link),
+    basis: via.basis,
+    ...(reason ? { reason } : {}),
+    ...decidedOf(outcome, link, via),
     weight: wishes.weight ?? weightFor(audience, parts),
-    ...surenessOf(link, audience, outcome.plan.accept),
-    ...(isDirect ? {} : { via: { left: left.rows[link.via.a]!, right: right.rows[link.via.b]! } }),
+    ...surenessOf({ via, odds: link.odds, status: link.status }, audience, outcome.plan.accept),
+    ...(isDirect ? {} : { via: { left: left.rows[via.a]!, right: right.rows[via.b]! } }),
     ...(explained ? { explanation: explanationOf(parts, audience) } : {}),
     ...(registered ? { registerValues: registered } : {}),
     conflicts: link.conflicts.map((c) => conflictFor(audience, c)),
@@ -55,7 +57,7 @@ export const explanationOf = (parts: readonly Contribution[], audience: Audience
   })
 
 /** What people said of a link's pair, or of the duplicates it stands for. */
-const decidedOf = ({ decided }: Outcome, { left, right, a, b, via }: LinkVerdict): Pick<ReportLink, 'decided'> =>
+const decidedOf = ({ decided }: Outcome, { left, right, a, b }: LinkVerdict, via: LinkVerdict['via']): Pick<ReportLink, 'decided'> =>
   decidedOn(decided, (d) => d.left === left && d.right === right && ((d.a === a && d.b === b) || (d.a === via.a && d.b === via.b)))
 
 /** The last word of people on a pair. */

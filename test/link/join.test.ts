@@ -1,6 +1,6 @@
 // Pairs of rows that share a key, where the number of a row takes more than 24 bits.
 import { expect, test } from 'vitest'
-import { joinLists } from '../../src/link/join.ts'
+import { joinLists, type Means } from '../../src/link/join.ts'
 import { LAST, PARTS } from '../../src/link/runs.ts'
 import type { LinkPool } from '../../src/link/task.ts'
 
@@ -10,6 +10,12 @@ const POOL: LinkPool = {
     const run = task.start(undefined as never, args)
     return Array.from({ length: pieces }, (_, piece) => run(piece))
   },
+}
+
+/** More than enough. */
+const MEANS: Means = {
+  budget: 100,
+  order: () => expect.unreachable('no crowd is cut'),
 }
 
 /** All runs in the first part. */
@@ -32,7 +38,7 @@ test.each([1000, 2 ** 24 - 1, 2 ** 24, 2 ** 25, 40_000_000])('a short list again
   const [found] = await joinLists(
     runs,
     [{ a: { from: 0, to: short }, b: { from: short, to: short + rows } }],
-    100,
+    MEANS,
     POOL,
     new Uint32Array(4),
   )
@@ -54,7 +60,7 @@ test('a long list against itself', async () => {
     [rows - 2, rows - 1],
   ])
   const all = { from: 0, to: rows }
-  const [found] = await joinLists(runs, [{ a: all, b: all }], 100, POOL, new Uint32Array(4))
+  const [found] = await joinLists(runs, [{ a: all, b: all }], MEANS, POOL, new Uint32Array(4))
   expect(Array.from(found!.left, (i, k) => [i, found!.right[k]])).toEqual([
     [1, rows - 2],
     [1, rows - 1],
