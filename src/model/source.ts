@@ -14,27 +14,28 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd'
 export interface Opened {
   /** As given. */
   readonly file: string
+  /** Of a file that is read in windows they are read when they are asked for. */
   readonly bytes: Uint8Array
   /** Of the bytes actually read, lower-case hexadecimal. */
   readonly sha256: string
-  /** Only of a file that can be. */
-  readonly again?: Reread
+  /** Of a file that need not be held. */
+  readonly windows?: Windows
+}
+
+/** A file of plain text that is read piece by piece: valid UTF-8 without NUL, U+FFFD and byte order marks but at its beginning. */
+export interface Windows {
+  /** Bytes of the file. */
+  readonly size: number
+  /** So many bytes are read at once, or more where a row is longer. */
+  readonly width: number
+  /** Reads from an offset on, until `into` is full. Throws InputError file-changed where the file is not what it was. */
+  read(from: number, into: Uint8Array): void
 }
 
 /** A column of a list: the id of each row's value, in as few bytes as there are values, and the values. */
 export interface DistinctValues {
   readonly id: Uint8Array | Uint16Array | Int32Array
   readonly values: readonly string[]
-}
-
-/** Reads the bytes of a file again, from an offset on, until `into` is full. Throws InputError file-changed where it is not what it was. */
-export interface Reread {
-  (from: number, into: Uint8Array): void
-}
-
-/** From then on no bytes of a file are held but some that were read again last: `window` of them, or one row. */
-export interface LetGo {
-  (window?: number): void
 }
 
 /** The data records of a list by position from 0, without header and blank lines. Cells may be cut from the file's bytes at each call. */
@@ -53,10 +54,8 @@ export interface Records {
   read(i: number, column: number, into: Uint8Array): number
   /** A whole column: equal cells have equal ids, from 0 in order of appearance. */
   distinct(column: number): DistinctValues
-  /** The records in a form that can cross to another thread (RecordColumns of source/rows/records); null where they are held as strings. */
+  /** The records in a form that can cross to another thread (RecordColumns of source/rows/records); null where they cannot. */
   columns(): unknown
-  /** What makes the records hold no bytes any longer that can be read again from `opened`; null where they are not those of the file. */
-  lettingGo?(opened: Opened): LetGo | null
   /** All positions, ordered by content alone; only records that are equal throughout keep their order in the file. */
   order(): Uint32Array
 }
@@ -173,8 +172,6 @@ export interface SourceList {
   readonly rejects: readonly Reject[]
   /** Number of blank rows. */
   readonly blank: number
-  /** Holds no bytes of the file any longer: they are read again, as long as it stays what it is. Only where they can be. */
-  readonly letGo?: LetGo
   readonly notes: readonly Note[]
   /** Who made the list, from a case file. */
   readonly source: string | null

@@ -5,7 +5,6 @@ import { concat } from '../metrics/bytes.ts'
 import { uint8 } from '../metrics/columns.ts'
 import { nearest } from '../metrics/nearest.ts'
 import { InputError } from '../model/errors.ts'
-import type { Reread } from '../model/source.ts'
 
 const MB = 2 ** 20
 /** The longest file that fits a buffer. */
@@ -40,27 +39,8 @@ export function readPath(path: string, most: number = MOST_FILE): Uint8Array {
   }
 }
 
-/** The same, and how to read it again where it is a large file. */
-export function readAgain(path: string): { readonly bytes: Uint8Array; readonly again?: Reread } {
-  const before = stampOf(path)
-  const bytes = readPath(path)
-  if (bytes.length < LARGE || before === null || before !== stampOf(path)) return { bytes }
-  const name = basename(path)
-  return {
-    bytes,
-    again(from, into) {
-      const file = orUnreadable(name, () => openSync(path, constants.O_RDONLY))
-      try {
-        if (stampOf(file) !== before || fill(file, into, from) < into.length) throw new InputError('file-changed', {}, name)
-      } finally {
-        closeSync(file)
-      }
-    },
-  }
-}
-
 /** What changes with what a file says, and not when its rights or attributes do; null of what is none. */
-function stampOf(file: string | number): string | null {
+export function stampOf(file: string | number): string | null {
   try {
     const found = typeof file === 'string' ? statSync(file) : fstatSync(file)
     return found.isFile() ? `${found.dev} ${found.ino} ${found.size} ${found.mtimeMs}` : null
@@ -70,7 +50,7 @@ function stampOf(file: string | number): string | null {
 }
 
 /** Reads until the bytes are full or the file ends; how many were read. */
-function fill(file: number, bytes: Uint8Array, from: number | null): number {
+export function fill(file: number, bytes: Uint8Array, from: number | null): number {
   let at = 0
   for (let read = -1; read !== 0 && at < bytes.length; at += read)
     read = readSync(file, bytes, at, bytes.length - at, from === null ? null : from + at)

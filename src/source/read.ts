@@ -1,8 +1,10 @@
 // Bytes → SourceList: which format, which encoding, where the header is, what the columns are, which rows are people.
 import { InputError } from '../model/errors.ts'
 import type { Note } from '../model/note.ts'
-import type { Format, Records, Reject, SheetUse, SourceList } from '../model/source.ts'
+import { utf8 } from '../metrics/bytes.ts'
+import type { Format, Opened, Records, Reject, SheetUse, SourceList, Windows } from '../model/source.ts'
 import { isFilled } from './columns/header-rows.ts'
+import { scanCsv } from './csv/read-csv.ts'
 import { askedFormat, TEXT_READERS } from './formats.ts'
 import { MOST_ORDERED } from './grid/content-order.ts'
 import type { Grid, GridNote, GridRows } from './grid/grid.ts'
@@ -11,9 +13,8 @@ import { chooseSheets } from './lists/choose-sheets.ts'
 import { joinTables } from './lists/join-tables.ts'
 import type { Part } from './lists/part.ts'
 import { readParts } from './lists/read-parts.ts'
-import type { Opened } from '../model/source.ts'
 import { inflate, sniffBinary, sniffText } from './sniff.ts'
-import { type ListText, lostLetters, readText } from './text/list-text.ts'
+import { HEAD, headOf, type ListText, lostLetters, readText, UTF8 } from './text/list-text.ts'
 import type { KnownName, ReadContext, ReadWishes } from './wishes.ts'
 import { openWorkbook, type WorkbookSheet } from './workbook/xlsx.ts'
 
@@ -35,12 +36,11 @@ interface ReadFile {
 export async function readList(opened: Opened, wishes: ReadWishes, knownName: KnownName): Promise<SourceList> {
   const { file, sha256 } = opened
   const context: ReadContext = { wishes, file, knownName }
-  const { parts, format, encoding, delimiter, sheets, notes: fileNotes } = await readFile(unpacked(opened), context)
+  const { parts, format, encoding, delimiter, sheets, notes: fileNotes } = await readFile(opened, context)
   refuseMissingColumns(parts)
   const { columns, records, rejects, blank } = joinTables(parts)
   if (records.length > MOST_ORDERED) throw new InputError('too-many-rows', { rows: records.length, most: MOST_ORDERED }, file)
   const notes = [...fileNotes, ...parts.flatMap((p) => p.notes), ...rejects.flatMap((reject) => rejectNote(reject, wishes.id))]
-  const letGo = records.lettingGo?.(opened)
   const several = sheets.filter((s) => s.use === 'read').length > 1
   return {
     id: wishes.id,
@@ -50,12 +50,11 @@ export async function readList(opened: Opened, wishes: ReadWishes, knownName: Kn
     encoding,
     delimiter,
     sha256,
-    size: opened.bytes.length,
+    size: opened.windows?.size ?? opened.bytes.length,
     sheets,
     columns,
     ...(several ? { records, rejects, notes } : withoutSheets(records, rejects, notes)),
     blank,
-    ...(letGo && { letGo }),
     source: wishes.source ?? null,
     asOf: wishes.asOf ?? null,
     withheld: wishes.withheld ?? null,
@@ -73,8 +72,12 @@ export function unpacked({ bytes, file }: Opened): Uint8Array {
   return whole
 }
 
-const readFile = async (bytes: Uint8Array, context: ReadContext): Promise<ReadFile> =>
-  sniffBinary(bytes, context.file) === 'xlsx' ? readBook(bytes, context) : readTextFile(bytes, context)
+async function readFile(opened: Opened, context: ReadContext): Promise<ReadFile> {
+  const inWindows = opened.windows && windowsGrid(opened.windows, context)
+  if (inWindows) return readGrid(inWindows, [], context)
+  const bytes = unpacked(opened)
+  return sniffBinary(bytes, context.file) === 'xlsx' ? readBook(bytes, context) : readTextFile(bytes, context)
+}
 
 /** A column that the user named must be in one of the tables at least. */
 function refuseMissingColumns([first, ...others]: readonly Part[]): void {
@@ -122,8 +125,28 @@ function readBook(bytes: Uint8Array, context: ReadContext): ReadFile {
 /** The name of the file says another format. */
 const named = (format: Format, list: string): Note => ({ code: 'named-otherwise', list, params: { format }, warning: true })
 
-/** A text as rows of cells. Throws InputError. */
-export async function textGrid(bytes: Uint8Array, context: ReadContext): Promise<{ text: ListText; format: Format; grid: Grid }> {
+/** A text as rows of cells. */
+interface TextGrid {
+  readonly text: Pick<ListText, 'encoding' | 'guessed' | 'alternatives' | 'mixed'>
+  readonly format: Format
+  readonly grid: Grid
+}
+
+/** A delimited text that is read in windows; null where it has to be held: it is another format or encoding, or has odd quotes. */
+function windowsGrid(windows: Windows, { wishes, file }: ReadContext): TextGrid | null {
+  if (wishes.encoding !== undefined) return null
+  const { head, offset } = headOf(windows)
+  if (!head.trim() || (!offset && sniffBinary(utf8(head.slice(0, 12)), file) === 'xlsx')) return null
+  const format = askedFormat(wishes.inputFormat, file) ?? sniffText(head, file)
+  if (format !== 'csv' && format !== 'tsv') return null
+  const usual = format === 'tsv' ? '\t' : undefined
+  const grid = scanCsv({ windows, offset }, head.slice(0, HEAD), wishes.delimiter ?? usual, wishes.maxCell)
+  // A grid that is unfolded, or has nothing in it, is no long list.
+  return grid && unfolded(grid) === grid && hasContent(grid.rows) ? { text: UTF8, format, grid } : null
+}
+
+/** Throws InputError. */
+export async function textGrid(bytes: Uint8Array, context: ReadContext): Promise<TextGrid> {
   const { wishes, file } = context
   const text = await readText(bytes, context)
   const format = askedFormat(wishes.inputFormat, file) ?? sniffText(text.head.trim() ? text.head : text.whole(), file)
@@ -134,9 +157,14 @@ export async function textGrid(bytes: Uint8Array, context: ReadContext): Promise
 }
 
 async function readTextFile(bytes: Uint8Array, context: ReadContext): Promise<ReadFile> {
+  const read = await textGrid(bytes, context)
+  return readGrid(read, lettersLost(bytes), context)
+}
+
+/** `lost`: what is to be told of its letters. */
+function readGrid({ text, format, grid }: TextGrid, lost: readonly GridNote[], context: ReadContext): ReadFile {
   const { wishes, file } = context
-  const { text, format, grid } = await textGrid(bytes, context)
-  const notes = textNotes(text, grid, bytes).map((note) => ({ ...note, list: wishes.id }))
+  const notes = [...textNotes(text), ...lost, ...delimiterNotes(grid)].map((note) => ({ ...note, list: wishes.id }))
   return {
     parts: readParts(grid, context),
     format,
@@ -151,17 +179,22 @@ async function readTextFile(bytes: Uint8Array, context: ReadContext): Promise<Re
   }
 }
 
-/** What was uncertain about the letters and the delimiter. */
-function textNotes({ encoding, guessed, alternatives = [], mixed }: ListText, grid: Grid, bytes: Uint8Array): GridNote[] {
-  const lost = lostLetters(bytes)
+/** What was uncertain about the letters. */
+function textNotes({ encoding, guessed, alternatives = [], mixed }: TextGrid['text']): GridNote[] {
   const notes: GridNote[] = []
   if (guessed) notes.push({ code: 'encoding-guessed', params: { encoding, others: alternatives.join(', ') }, warning: true })
   if (mixed)
     notes.push({ code: 'encoding-mixed', line: mixed.line, params: { lines: mixed.lines, encoding: mixed.encoding }, warning: true })
-  if (lost !== undefined) notes.push({ code: 'letters-lost', line: lost, params: {}, warning: true })
-  if (grid.ambiguousDelimiter) notes.push({ code: 'delimiter-ambiguous', params: { delimiter: grid.delimiter ?? '' }, warning: true })
   return notes
 }
+
+function lettersLost(bytes: Uint8Array): GridNote[] {
+  const lost = lostLetters(bytes)
+  return lost === undefined ? [] : [{ code: 'letters-lost', line: lost, params: {}, warning: true }]
+}
+
+const delimiterNotes = ({ ambiguousDelimiter, delimiter }: Grid): GridNote[] =>
+  ambiguousDelimiter ? [{ code: 'delimiter-ambiguous', params: { delimiter: delimiter ?? '' }, warning: true }] : []
 
 function hasContent(rows: GridRows): boolean {
   for (let i = 0; i < rows.length; i++) if (rows.fault(i) !== undefined || isFilled(rows, i)) return true

@@ -25,7 +25,6 @@ export async function readAllFacts(lists: readonly SourceList[], { dateOrder, wo
   const settings: FactSettings = { dateOrder, words: foldWords(words) }
   const known = nameKnowledge()
   const ground = commonGround(lists)
-  for (const [at, list] of lists.entries()) if (ground.farLonger[at]) list.letGo?.()
   const run = (at: number): ListFacts => factsOf(lists[at]!, at, known, settings, ground)
   const sent = lists.flatMap((list) => sentList({ ...list, notes: [] }) ?? [])
   const severalAreLong = lists.filter((l) => l.records.length >= FEW_ROWS).length > 1

@@ -1,9 +1,11 @@
 // Files → lists. Of several large files each but the first is read by another thread.
 import { statSync } from 'node:fs'
 import { extname } from 'node:path'
+import { FAR_LONGER } from '../metrics/far-longer.ts'
 import { InputError } from '../model/errors.ts'
 import type { SourceList } from '../model/source.ts'
 import { openSource } from '../platform/node-files.ts'
+import { openInWindows } from '../platform/node-windows.ts'
 import type { KnownName } from '../source/wishes.ts'
 import { readList, type ReadWishes } from '../source/read.ts'
 import { withPool, type Workers } from './pool.ts'
@@ -26,13 +28,14 @@ const FEW_BYTES = 32_000_000
 /** Their records are strings, which threads cannot share. */
 const HELD: ReadonlySet<string> = new Set(['.json', '.ndjson', '.jsonl', '.xlsx'])
 
-function isLarge({ path }: ReadOrder, fewBytes: number): boolean {
-  if (path === '-' || HELD.has(extname(path).toLowerCase())) return false
+/** Bytes of a file whose records threads can share; −1 of any other. */
+function sizeOf({ path }: ReadOrder): number {
+  if (path === '-' || HELD.has(extname(path).toLowerCase())) return -1
   try {
-    return statSync(path).size >= fewBytes
+    return statSync(path).size
   } catch {
     // What is wrong with it is told when it is opened.
-    return false
+    return -1
   }
 }
 
@@ -44,8 +47,9 @@ export async function readAllLists(
   workers: Workers,
   fewBytes: number = FEW_BYTES,
 ): Promise<(SourceList | InputError)[]> {
-  const here = ({ path, wishes }: ReadOrder) => readOne(path, wishes, stdin, knownName)
-  const [, ...apart] = workers.count > 0 ? orders.filter((order) => isLarge(order, fewBytes)) : []
+  const farLarger = farLargerOf(orders, fewBytes)
+  const here = (order: ReadOrder) => readOne(order, stdin, knownName, order === farLarger)
+  const [, ...apart] = workers.count > 0 && !farLarger ? orders.filter((order) => sizeOf(order) >= fewBytes) : []
   if (!apart.length) return Promise.all(orders.map(here))
   return withPool({ ...workers, count: Math.min(workers.count, apart.length) }, async (pool) => {
     const begun = orders.map((order) => (apart.includes(order) ? pool.elsewhere(READ_LIST, order) : null))
@@ -56,14 +60,23 @@ export async function readAllLists(
   })
 }
 
+/** The file that is far larger than all others together: few of its rows are ever looked at closely, and it is not held. */
+function farLargerOf(orders: readonly ReadOrder[], fewBytes: number): ReadOrder | undefined {
+  const sizes = orders.map(sizeOf)
+  const all = sizes.reduce((sum, size) => sum + Math.max(0, size), 0)
+  return orders.length > 1 ? orders.find((_, at) => sizes[at]! >= fewBytes && sizes[at]! >= FAR_LONGER * (all - sizes[at]!)) : undefined
+}
+
+/** `isFarLarger`: it is read in windows where it can be. */
 async function readOne(
-  path: string,
-  wishes: ReadWishes,
+  { path, wishes }: ReadOrder,
   stdin: () => Promise<Uint8Array>,
   knownName: KnownName,
+  isFarLarger = false,
 ): Promise<SourceList | InputError> {
   try {
-    return await readList(await openSource(path, stdin), wishes, knownName)
+    const opened = (isFarLarger ? openInWindows(path) : null) ?? (await openSource(path, stdin))
+    return await readList(opened, wishes, knownName)
   } catch (error) {
     if (error instanceof InputError) return error.ofList(wishes.id)
     throw error
@@ -77,8 +90,8 @@ function received(answer: ReadElsewhere): SourceList | InputError | null {
 }
 
 /** The same on another thread. */
-export async function readElsewhere({ path, wishes }: ReadOrder, knownName: KnownName): Promise<ReadElsewhere> {
-  const read = await readOne(path, wishes, () => Promise.reject(new Error('standard input is read by one thread')), knownName)
+export async function readElsewhere(order: ReadOrder, knownName: KnownName): Promise<ReadElsewhere> {
+  const read = await readOne(order, () => Promise.reject(new Error('standard input is read by one thread')), knownName)
   if (!(read instanceof InputError)) return { list: sentList(read) }
   const { code, params, file, line, sheet } = read
   return { error: { code, params, file, line, sheet } }

@@ -2,12 +2,12 @@
 import type { SourceList } from '../model/source.ts'
 import { recordsFrom, type RecordColumns } from '../source/rows/records.ts'
 
-export interface SentList extends Omit<SourceList, 'records' | 'letGo'> {
+export interface SentList extends Omit<SourceList, 'records'> {
   readonly columnsOfRecords: RecordColumns
 }
 
-/** null where records are held as strings. */
-export function sentList({ records, letGo: _letGo, ...list }: SourceList): SentList | null {
+/** null where records are held as strings, or read in windows. */
+export function sentList({ records, ...list }: SourceList): SentList | null {
   const columnsOfRecords = records.columns() as RecordColumns | null
   return columnsOfRecords && { ...list, columnsOfRecords }
 }

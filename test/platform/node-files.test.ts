@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openSource } from '../../src/platform/node-files.ts'
 import { Gathered, readPath } from '../../src/platform/node-read.ts'
+import { openInWindows } from '../../src/platform/node-windows.ts'
 import { folder } from '../run.ts'
 
 const dir = folder({ 'list.csv': 'Nombre\n', 'empty.csv': '' })
@@ -22,11 +23,14 @@ test.each([
   expect([opened.file, opened.bytes.length]).toEqual([join(dir, name), size])
   expect(opened.sha256).toMatch(SHA256)
 })
-test('a large file is read again, as long as it is what it was', async () => {
-  const path = join(dir, 'again.csv')
+test('a file is read in windows, as long as it is what it was', async () => {
+  const path = join(dir, 'windows.csv')
   const text = Array.from({ length: 200_000 }, (_, k) => `${k}\n`).join('')
   writeFileSync(path, text)
-  const { bytes, again } = await openSource(path, stdin)
+  const { bytes, sha256 } = await openSource(path, stdin)
+  const opened = openInWindows(path)!
+  const { read, size } = opened.windows!
+  expect([size, opened.sha256, opened.file]).toEqual([bytes.length, sha256, path])
   for (const [from, length] of [
     [0, 10],
     [777, 100_000],
@@ -34,19 +38,21 @@ test('a large file is read again, as long as it is what it was', async () => {
     [bytes.length, 0],
   ] as const) {
     const into = new Uint8Array(length)
-    again!(from, into)
+    read(from, into)
     expect(Buffer.from(into).equals(Buffer.from(bytes.subarray(from, from + length)))).toBe(true)
   }
+  expect(Buffer.from(opened.bytes).equals(Buffer.from(bytes))).toBe(true)
   chmodSync(path, 0o600)
-  again!(0, new Uint8Array(10))
-  const changed = expect.objectContaining({ code: 'file-changed', file: 'again.csv' })
-  expect(() => again!(bytes.length - 5, new Uint8Array(6))).toThrow(changed)
+  read(0, new Uint8Array(10))
+  const changed = expect.objectContaining({ code: 'file-changed', file: 'windows.csv' })
+  expect(() => read(bytes.length - 5, new Uint8Array(6))).toThrow(changed)
   writeFileSync(path, text.replace('777', '778'))
   utimesSync(path, new Date(), new Date(Date.now() + 5000))
-  expect(() => again!(0, new Uint8Array(10))).toThrow(changed)
+  expect(() => read(0, new Uint8Array(10))).toThrow(changed)
   rmSync(path)
-  expect(() => again!(0, new Uint8Array(10))).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
-  expect((await openSource(join(dir, 'list.csv'), stdin)).again).toBe(undefined)
+  expect(() => read(0, new Uint8Array(10))).toThrow(expect.objectContaining({ code: 'file-unreadable' }))
+  expect(openInWindows(path)).toBe(null)
+  expect(openInWindows(join(dir, 'lists'))).toBe(null)
 })
 test('standard input', async () => {
   const opened = await openSource('-', stdin)

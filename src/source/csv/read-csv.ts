@@ -3,7 +3,7 @@ import { utf8 } from '../../metrics/bytes.ts'
 import type { Grid, GridNote, GridRows } from '../grid/grid.ts'
 import { type Delimiter, sniffDelimiter } from './delimiter.ts'
 import { parseCsv } from './parse-csv.ts'
-import { scanDelimited } from './scan.ts'
+import { scanDelimited, type Scannable } from './scan.ts'
 
 /** Byte order marks at the beginning: one may stand before another, or have been read as letters and written again. */
 const MARKS = /^(?:\ufeff|ï»¿)+/
@@ -17,10 +17,20 @@ const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?[\r\n]/i
 export async function readCsv(bytes: Uint8Array, head: string, file: string, wanted?: string, longest?: number): Promise<Grid> {
   const marks = MARKS.exec(head)?.[0]
   if (marks) return readCsv(bytes.subarray(utf8(marks).length), head.slice(marks.length), file, wanted, longest)
+  return scanCsv(bytes, head, wanted, longest) ?? parsedGrid(bytes, file, delimiterOf(head, wanted))
+}
+
+/** The same of plain text, which may be read in windows; null of any other. */
+export function scanCsv(text: Scannable, head: string, wanted?: string, longest?: number): Grid | null {
+  if (MARKS.test(head)) return null
+  const found = delimiterOf(head, wanted)
+  const rows = isScannable(found.delimiter) ? scanDelimited(text, found.delimiter.charCodeAt(0), longest) : null
+  return rows && gridOf(rows, found, [])
+}
+
+function delimiterOf(head: string, wanted?: string): Delimiter {
   const delimiter = wanted ?? SEPARATOR_LINE.exec(head)?.[1]
-  const found: Delimiter = delimiter ? { delimiter: delimiter === 'tab' ? '\t' : delimiter, ambiguous: false } : sniffDelimiter(head)
-  const rows = isScannable(found.delimiter) ? scanDelimited(bytes, found.delimiter.charCodeAt(0), longest) : null
-  return rows ? gridOf(rows, found, []) : parsedGrid(bytes, file, found)
+  return delimiter ? { delimiter: delimiter === 'tab' ? '\t' : delimiter, ambiguous: false } : sniffDelimiter(head)
 }
 
 /** The scanner knows delimiters of one ASCII character. */

@@ -1,7 +1,7 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Text with odd quotes is left to csv-parse.
 import { shared, uint16, uint32, uint8 } from '../../metrics/columns.ts'
 import { QUOTE } from '../grid/content-order.ts'
-import { type GridRows, MOST_CELL, type ScannedColumns } from '../grid/grid.ts'
+import { type CellPlaces, type GridRows, MOST_CELL, type TextInFile } from '../grid/grid.ts'
 import { ScannedRows } from './scanned-rows.ts'
 
 const LF = 0x0a
@@ -27,7 +27,7 @@ class Offsets {
   }
 }
 
-type Ends = ScannedColumns['ends']
+type Ends = CellPlaces['ends']
 
 /** Where cells end, from the beginning of their row: in one byte until a row is too long for it. */
 class CellEnds {
@@ -68,8 +68,8 @@ function copied<T extends Ends>(from: Ends, size: number, into: T): T {
 /** Bytes from which the length of rows and cells is estimated. */
 const SAMPLE = 2 ** 16
 
-/** An estimate of the number of rows and cells that errs high. */
-function expected(bytes: Uint8Array, delimiter: number): { rows: number; cells: number } {
+/** An estimate of the number of rows and cells of `size` bytes that begin like this; it errs high. */
+function expected(bytes: Uint8Array, delimiter: number, size: number): { rows: number; cells: number } {
   const head = bytes.subarray(0, SAMPLE)
   let [rows, cells] = [1, 1]
   for (let at = 0; at < head.length; at++) {
@@ -77,71 +77,92 @@ function expected(bytes: Uint8Array, delimiter: number): { rows: number; cells: 
     if (c === LF || c === CR) rows++
     if (c === LF || c === CR || c === delimiter) cells++
   }
-  const times = (1.2 * bytes.length) / Math.max(1, head.length)
+  const times = (1.2 * size) / Math.max(1, head.length)
   return { rows: 16 + rows * times, cells: 16 + cells * times }
 }
 
+/** Bytes of a file that are scanned at once. */
+const SCANNED_AT_ONCE = 2 ** 20
+
+/** Valid UTF-8 without byte order mark, below 4 GiB. */
+export type Scannable = Uint8Array | TextInFile
+
 /**
- * The rows of a delimited text. `bytes` is valid UTF-8 without byte order mark, below 4 GiB; `delimiter` is the code of an ASCII character.
- * null where a cell is Excel's `="…"`, or where a quote stands inside an unquoted cell, is not closed, or is followed by more text.
+ * The rows of a delimited text; `delimiter` is the code of an ASCII character. null where a cell is Excel's `="…"`, or where a quote
+ * stands inside an unquoted cell, is not closed, or is followed by more text. `atOnce`: so many bytes are held of a text in windows.
  */
-export function scanDelimited(bytes: Uint8Array, delimiter: number, longest: number = MOST_CELL): GridRows | null {
-  const rows = scan(bytes, delimiter, longest)
-  return rows && new ScannedRows(rows)
+export function scanDelimited(
+  text: Scannable,
+  delimiter: number,
+  longest: number = MOST_CELL,
+  atOnce: number = SCANNED_AT_ONCE,
+): GridRows | null {
+  if ('windows' in text) {
+    const places = scan(windowsOf(text, atOnce), delimiter, longest)
+    return places && new ScannedRows(places, text)
+  }
+  const places = scan({ size: text.length, from: () => text }, delimiter, longest)
+  // Other threads see the bytes too.
+  return places && new ScannedRows(places, shared(text))
 }
 
-function scan(bytes: Uint8Array, delimiter: number, longest: number): ScannedColumns | null {
-  const n = bytes.length
-  const many = expected(bytes, delimiter)
+/** What is scanned: as many bytes as are held at once from an offset on, at least `least` where there are so many. */
+interface Views {
+  readonly size: number
+  from(offset: number, least: number): Uint8Array
+}
+
+function windowsOf({ windows, offset }: TextInFile, atOnce: number): Views {
+  const size = windows.size - offset
+  let held = new Uint8Array(atOnce)
+  return {
+    size,
+    from(at, least) {
+      if (least > held.length) held = new Uint8Array(2 * least)
+      const view = held.subarray(0, Math.min(held.length, size - at))
+      windows.read(offset + at, view)
+      return view
+    },
+  }
+}
+
+/** Where a row ends: behind its last cell, and where the next one begins. The bytes may end before it does, or it may be none. */
+const [CUT_OFF, ODD] = [-1, -2]
+
+function scan(views: Views, delimiter: number, longest: number): CellPlaces | null {
+  let bytes = views.from(0, 0)
+  const many = expected(bytes, delimiter, views.size)
   const starts = new Offsets(many.rows)
   const first = new Offsets(many.rows)
   const ends = new CellEnds(many.cells)
   const lines = new Offsets(many.rows)
   const long = new Set<number>()
+  const row: RowScan = { delimiter, longest, ends, isLong: false, breaks: 0 }
   let line = 1
-  let at = 0
-  while (at < n) {
-    const start = at
-    starts.push(at)
-    first.push(ends.size)
+  // Where the bytes begin in the text.
+  let base = 0
+  for (let at = 0; base + at < views.size;) {
+    const before = ends.size
+    row.isLong = false
+    row.breaks = 0
+    const next = scanRow(bytes, at, base + bytes.length === views.size, row)
+    if (next === ODD) return null
+    if (next === CUT_OFF) {
+      ends.size = before
+      base += at
+      bytes = views.from(base, at === 0 ? 2 * bytes.length : 0)
+      at = 0
+      continue
+    }
+    if (row.isLong) long.add(starts.size)
+    starts.push(base + at)
+    first.push(before)
     lines.push(line)
-    for (;;) {
-      const from = at
-      if (bytes[at] === QUOTE) {
-        // "=""00123""": Excel's way to keep zeros, which the other reader unwraps.
-        if (bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE) return null
-        for (at++; ; at++) {
-          if (at >= n) return null
-          const c = bytes[at]!
-          if (c === QUOTE) {
-            if (bytes[at + 1] !== QUOTE) break
-            at++
-          } else if (c === LF || (c === CR && bytes[at + 1] !== LF)) line++
-        }
-        at++
-        const c = at < n ? bytes[at]! : LF
-        if (c !== delimiter && c !== LF && c !== CR) return null
-      } else {
-        for (; at < n; at++) {
-          const c = bytes[at]!
-          if (c === delimiter || c === LF || c === CR) break
-          if (c === QUOTE) return null
-        }
-      }
-      ends.push(at - start)
-      if (at - from > longest) long.add(starts.size - 1)
-      if (at >= n || bytes[at] !== delimiter) break
-      at++
-    }
-    if (at < n) {
-      line++
-      at += bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1
-    }
+    line += row.breaks
+    at = next
   }
   first.push(ends.size)
   return {
-    // Other threads see the bytes too.
-    bytes: shared(bytes),
     delimiter,
     starts: starts.finish(),
     first: everyRow(first.finish()),
@@ -149,6 +170,57 @@ function scan(bytes: Uint8Array, delimiter: number, longest: number): ScannedCol
     lines: isCount(lines.finish()) ? null : lines.finish(),
     long,
     longest,
+  }
+}
+
+/** What one row is scanned with, and what is found. */
+interface RowScan {
+  readonly delimiter: number
+  readonly longest: number
+  readonly ends: CellEnds
+  /** Has it a cell of more than `longest` bytes? */
+  isLong: boolean
+  /** Line breaks in it and behind it. */
+  breaks: number
+}
+
+/** Where the next row begins, CUT_OFF where that may lie behind the bytes, ODD where it is no plain row; `isLast`: the text ends with them. */
+function scanRow(bytes: Uint8Array, start: number, isLast: boolean, row: RowScan): number {
+  const n = bytes.length
+  const { delimiter, ends } = row
+  const open = isLast ? ODD : CUT_OFF
+  for (let at = start; ; at++) {
+    const from = at
+    if (bytes[at] === QUOTE) {
+      // "=""00123""": Excel's way to keep zeros, which the other reader unwraps.
+      if (bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE) return ODD
+      for (at++; ; at++) {
+        if (at >= n) return open
+        const c = bytes[at]!
+        if (c === QUOTE) {
+          if (bytes[at + 1] !== QUOTE) break
+          at++
+        } else if (c === LF || (c === CR && bytes[at + 1] !== LF)) row.breaks++
+      }
+      at++
+      if (at >= n && !isLast) return CUT_OFF
+      const c = at < n ? bytes[at]! : LF
+      if (c !== delimiter && c !== LF && c !== CR) return ODD
+    } else {
+      for (; at < n; at++) {
+        const c = bytes[at]!
+        if (c === delimiter || c === LF || c === CR) break
+        if (c === QUOTE) return ODD
+      }
+    }
+    // What ends a row may be two bytes.
+    if (at + 1 >= n && !isLast) return CUT_OFF
+    ends.push(at - start)
+    if (at - from > row.longest) row.isLong = true
+    if (at < n && bytes[at] === delimiter) continue
+    if (at >= n) return n
+    row.breaks++
+    return at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1)
   }
 }
 

@@ -3,24 +3,14 @@ import { narrowed } from '../../metrics/columns.ts'
 import { ByteIds } from '../../metrics/intern.ts'
 import { findBytes, utf8Reader } from '../../platform/index.ts'
 import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from '../grid/content-order.ts'
-import type { DistinctValues, LetGo, Opened, Reread } from '../../model/source.ts'
-import type { GridRows, ScannedColumns } from '../grid/grid.ts'
+import type { DistinctValues } from '../../model/source.ts'
+import type { CellPlaces, GridRows, ScannedColumns, TextInFile } from '../grid/grid.ts'
 
 const BLANK = 0x20
 const NUL = new Uint8Array(1)
 
-/** Bytes that are read again at once. */
-const WINDOW = 2 ** 17
-
-/** Where the rows stand in a file that is read again. */
-interface InFile {
-  readonly again: Reread
-  /** Offset of the text in the file. */
-  readonly offset: number
-  /** What of the text is held: from here to before there. */
-  from: number
-  to: number
-}
+/** Bytes that are read where another place of the file was asked for before. */
+const AT_ONCE = 2 ** 13
 
 export class ScannedRows implements GridRows {
   readonly length: number
@@ -29,50 +19,38 @@ export class ScannedRows implements GridRows {
   private readonly delimiter: number
   private readonly starts: Uint32Array
   private readonly first: Uint32Array | number
-  private readonly ends: ScannedColumns['ends']
+  private readonly ends: CellPlaces['ends']
   private readonly lines: Uint32Array | null
   private readonly long: ReadonlySet<number>
   private readonly longest: number
-  private own: ScannedColumns | null
-  /** null where all bytes are held. */
-  private file: InFile | null = null
-  private readonly size: number
+  /** null where the text is read in windows. */
+  private readonly own: ScannedColumns | null
+  private readonly file: TextInFile | null
+  /** What of the text is held: from here to before there. */
+  private from = 0
+  private to = 0
   /** Is there a NUL anywhere in the file? Then every row gets a closer look. */
   private readonly nul: boolean
 
-  constructor(own: ScannedColumns) {
-    this.own = own
-    this.bytes = own.bytes
-    this.size = own.bytes.length
-    this.utf8 = utf8Reader(own.bytes)
-    this.delimiter = own.delimiter
-    this.starts = own.starts
-    this.first = own.first
-    this.ends = own.ends
-    this.lines = own.lines
-    this.long = own.long
-    this.longest = own.longest
-    this.length = own.starts.length
-    this.nul = findBytes(own.bytes, NUL) >= 0
+  constructor(places: CellPlaces, text: Uint8Array | TextInFile) {
+    const isHeld = !('windows' in text)
+    this.own = isHeld ? { ...places, bytes: text } : null
+    this.file = isHeld ? null : text
+    this.bytes = isHeld ? text : new Uint8Array(text.windows.width)
+    this.utf8 = utf8Reader(this.bytes)
+    this.delimiter = places.delimiter
+    this.starts = places.starts
+    this.first = places.first
+    this.ends = places.ends
+    this.lines = places.lines
+    this.long = places.long
+    this.longest = places.longest
+    this.length = places.starts.length
+    this.nul = isHeld && findBytes(text, NUL) >= 0
   }
 
   columns(): ScannedColumns | null {
     return this.own
-  }
-
-  lettingGo({ bytes, again }: Opened): LetGo | null {
-    if (!again || bytes.buffer !== this.bytes.buffer) return null
-    const offset = this.bytes.byteOffset - bytes.byteOffset
-    return (window = WINDOW) => {
-      this.own = null
-      this.file = { again, offset, from: 0, to: 0 }
-      this.hold(new Uint8Array(window))
-    }
-  }
-
-  private hold(bytes: Uint8Array): void {
-    this.bytes = bytes
-    this.utf8 = utf8Reader(bytes)
   }
 
   /** Where a row begins in the bytes that are held: it is among them until another row is asked for. */
@@ -81,16 +59,22 @@ export class ScannedRows implements GridRows {
     const { file } = this
     if (file === null) return start
     const end = start + this.ends[this.firstOf(i + 1) - 1]!
-    if (start < file.from || end > file.to) this.readFrom(file, start, end)
-    return start - file.from
+    if (start < this.from || end > this.to) this.readFrom(file, start, end)
+    return start - this.from
   }
 
-  private readFrom(file: InFile, start: number, end: number): void {
-    if (end - start > this.bytes.length) this.hold(new Uint8Array(end - start))
-    const to = Math.min(this.size, start + this.bytes.length)
-    file.again(file.offset + start, this.bytes.subarray(0, to - start))
-    file.from = start
-    file.to = to
+  /** As much as fits where rows are asked for in their order, little where they are not. */
+  private readFrom({ windows, offset }: TextInFile, start: number, end: number): void {
+    if (end - start > this.bytes.length) {
+      this.bytes = new Uint8Array(end - start)
+      this.utf8 = utf8Reader(this.bytes)
+    }
+    const isNext = start >= this.from && start <= this.to + AT_ONCE
+    const most = isNext ? this.bytes.length : Math.min(this.bytes.length, Math.max(AT_ONCE, end - start))
+    const to = Math.min(windows.size - offset, start + most)
+    windows.read(offset + start, this.bytes.subarray(0, to - start))
+    this.from = start
+    this.to = to
   }
 
   line(i: number): number {

@@ -1,6 +1,6 @@
 // The grid: what every format is read into before columns are understood. Rows of cells with their lines.
 import type { Note } from '../../model/note.ts'
-import type { DistinctValues, LetGo, Opened, Reject } from '../../model/source.ts'
+import type { DistinctValues, Reject, Windows } from '../../model/source.ts'
 
 /** Bytes of a cell at most; a longer one is no cell of a list of people. */
 export const MOST_CELL = 65_536
@@ -29,17 +29,25 @@ export interface GridRows {
   fewDigits(i: number, most: number): boolean
   /** One column of some rows: equal cells have equal ids, from 0 in order of appearance. */
   distinct(rows: Uint32Array, column: number): DistinctValues
-  /** All rows in a form that can cross to another thread; null where they are held as strings. */
+  /** All rows in a form that can cross to another thread; null where they are held as strings, or read in windows. */
   columns(): ScannedColumns | null
-  /** Holds no bytes any longer that can be read again from `opened`; null where they are not those of the file. */
-  lettingGo?(opened: Opened): LetGo | null
   /** Positions within `rows`, ordered by content alone; only rows that are equal throughout keep their order. */
   order(rows: Uint32Array): Uint32Array
 }
 
-/** Where the cells of a delimited text lie in its bytes. */
-export interface ScannedColumns {
+/** A text from some offset of its file on. */
+export interface TextInFile {
+  readonly windows: Windows
+  readonly offset: number
+}
+
+/** A delimited text, and where its cells lie. */
+export interface ScannedColumns extends CellPlaces {
   readonly bytes: Uint8Array
+}
+
+/** Where the cells of a delimited text lie in its bytes. */
+export interface CellPlaces {
   /** Code of the ASCII character. */
   readonly delimiter: number
   /** Offset of each row. */

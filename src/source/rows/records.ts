@@ -78,7 +78,7 @@ export interface RecordColumns {
   readonly length: number
 }
 
-export const recordsFrom = ({ rows, ...where }: RecordColumns): Records => recordsOf(new ScannedRows(rows), where)
+export const recordsFrom = ({ rows, ...where }: RecordColumns): Records => recordsOf(new ScannedRows(rows, rows.bytes), where)
 
 /** In no room where rows follow each other. */
 const whereOf = (at: Uint32Array, numbers: Uint32Array): Omit<RecordColumns, 'rows'> => ({
@@ -104,6 +104,5 @@ function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records 
     read: (i, column, into) => rows.read(of(i), column, into),
     distinct: (column) => rows.distinct(all(), column),
     order: () => rows.order(all()),
-    lettingGo: (opened) => rows.lettingGo?.(opened) ?? null,
   }
 }

@@ -2,6 +2,7 @@
 import { utf8 as utf8Of } from '../../metrics/bytes.ts'
 import { InputError } from '../../model/errors.ts'
 import { decodeUtf8, findBytes, isUtf8 } from '../../platform/index.ts'
+import type { Windows } from '../../model/source.ts'
 import type { ReadContext } from '../wishes.ts'
 import { countBreaks } from '../../metrics/line-breaks.ts'
 import { decode, type Decoded, hasMark, isUtf16 } from './decode.ts'
@@ -36,9 +37,19 @@ export function asString(bytes: Uint8Array, file: string): Uint8Array {
   return bytes
 }
 
+/** The encoding is known. */
+export const UTF8 = { encoding: 'utf-8', guessed: false } as const
+
+/** The beginning of a text that is read in windows, without its byte order mark, and where it begins in the file. */
+export function headOf({ size, read }: Windows): { readonly head: string; readonly offset: number } {
+  const bytes = new Uint8Array(Math.min(size, HEAD_BYTES + 3))
+  read(0, bytes)
+  const offset = hasMark(bytes) ? 3 : 0
+  return { head: decodeUtf8(bytes, offset, offset + HEAD_BYTES), offset }
+}
+
 const plainText = (utf8: Uint8Array, file: string): ListText => ({
-  encoding: 'utf-8',
-  guessed: false,
+  ...UTF8,
   head: decodeUtf8(utf8, 0, HEAD_BYTES),
   whole: () => decodeUtf8(asString(utf8, file)),
   utf8: () => utf8,
