@@ -1,7 +1,8 @@
 // Every sheet with people is read, or the list is not complete.
 import { describe, expect, test } from 'vitest'
 import { InputError } from '../../../src/model/errors.ts'
-import { readList } from '../../../src/index.ts'
+import { readList, reconcile } from '../../../src/index.ts'
+import { DEFAULT_PLAN } from '../../../src/model/plan.ts'
 import type { SourceList } from '../../../src/model/source.ts'
 import { book, type BookSheet } from '../workbook/book.ts'
 
@@ -486,4 +487,16 @@ test('a form on each sheet is no list, and not passed over', async () => {
     { name: 'Ficha 2', rows: form('Luis Mora Soto', '12222334') },
   ])
   expect(uses(list)).toEqual(['read', 'unread'])
+})
+
+test('a list beside a sheet that is a form: the form is told, and the run is not complete', async () => {
+  const form = [['FICHA'], ['Nombre', 'Eva Paz Luna'], ['Cédula', '16222338'], ['Centro', 'Yare']]
+  const claimed = await read([
+    { name: 'Lista', rows: MEN },
+    { name: 'Ficha', rows: form },
+  ])
+  const verified = await readList('v.xlsx', book([{ name: 'Lista', rows: WOMEN }]), { id: 'verified', role: 'verified' })
+  const report = await reconcile([claimed, verified], DEFAULT_PLAN)
+  expect(report.complete).toBe(false)
+  expect(uses(claimed)).toEqual(['read', 'unread'])
 })
