@@ -4,34 +4,28 @@ import { isOfNames } from '../columns/heading.ts'
 import { foldText } from '../text/fold.ts'
 import type { Grid, GridRow, GridRows } from './grid.ts'
 import { heldRows } from './held-rows.ts'
+import { type Blocks, numberedBlocks } from './numbered-blocks.ts'
 
 /** A longer list is not printed in blocks. */
 const MOST_ROWS = 20_000
-
-interface Blocks {
-  /** Position of the header. */
-  readonly at: number
-  /** The first column of each block. */
-  readonly starts: readonly number[]
-  /** Columns of a block. */
-  readonly width: number
-}
 
 /** The list with its blocks below each other, row by row, or as it is. */
 export function stacked(grid: Grid): Grid {
   const { rows } = grid
   if (grid.header || rows.length > MOST_ROWS) return grid
-  const blocks = blocksOf(rows)
+  const blocks = blocksOf(rows) ?? blocksWithoutHeadings(rows)
   if (!blocks) return grid
-  const { at, starts, width } = blocks
+  const { from, isHeaded, starts, width } = blocks
+  const top = isHeaded ? from - 1 : from
   const own: GridRow[] = []
   for (let i = 0; i < rows.length; i++) {
     const fault = rows.fault(i)
     const row = { line: rows.line(i), cells: rows.cells(i), ...(fault && { fault }) }
-    if (i < at || fault) own.push(row)
-    else own.push(...inBlocks(row, i === at ? starts.slice(0, 1) : starts, width))
+    if (i < top || fault) own.push(row)
+    else own.push(...inBlocks(row, i < from ? starts.slice(0, 1) : starts, width))
   }
-  const note = { code: 'list-side-by-side', line: rows.line(at), params: { blocks: starts.length, line: rows.line(at) }, warning: true }
+  const line = rows.line(top)
+  const note = { code: 'list-side-by-side', line, params: { blocks: starts.length, line }, warning: true }
   return { ...grid, rows: heldRows(own), merged: [], notes: [...grid.notes, note] }
 }
 
@@ -51,12 +45,21 @@ function blocksOf(rows: GridRows): Blocks | null {
     const starts = columns.filter((_, k) => k % size === 0)
     const block = columns.slice(0, size)
     const [first = 0, last = 0] = [block[0], block.at(-1)]
-    const blocks = { at, starts, width: last - first + 1 }
+    const blocks = { from: at + 1, isHeaded: true, starts, width: last - first + 1 }
     // Blocks of one shape, no title over the second that says who else stands there, and a person in each.
     const offsets = columns.map((c, k) => c - (starts[Math.floor(k / size)] ?? 0))
     const sameShape = offsets.every((offset, k) => offset === offsets[k % size])
     if (sameShape && isOnePerson(block.map((c) => rows.cell(at, c))) && !isTitled(rows, at, starts) && holdPeople(rows, blocks))
       return blocks
+  }
+  return null
+}
+
+/** The rows themselves say it where each block is counted, below at most a title. */
+function blocksWithoutHeadings(rows: GridRows): Blocks | null {
+  for (let at = 0; at < Math.min(rows.length, HEADER_SEARCH); at++) {
+    const filled = rows.cells(at).filter((cell) => cell.trim()).length
+    if (filled > 1) return numberedBlocks(rows, at)
   }
   return null
 }
@@ -78,12 +81,12 @@ function isTitled(rows: GridRows, at: number, starts: readonly number[]): boolea
 }
 
 /** Cells of two words or more that are most of what stands under some heading in each block: whole names, or a name and what else is told. */
-function holdPeople(rows: GridRows, { at, starts, width }: Blocks): boolean {
+function holdPeople(rows: GridRows, { from, starts, width }: Blocks): boolean {
   const [first = 0] = starts
-  const named = Array.from({ length: width }, (_, k) => k).filter((k) => isOfNames(rows.cell(at, first + k)))
+  const named = Array.from({ length: width }, (_, k) => k).filter((k) => isOfNames(rows.cell(from - 1, first + k)))
   return starts.every((start) => {
     let [filled, whole] = [0, 0]
-    for (let i = at + 1; i < rows.length; i++) {
+    for (let i = from; i < rows.length; i++) {
       const words = named.flatMap((k) => rows.cell(i, start + k).split(/\s+/)).filter((word) => /\p{L}/u.test(word))
       if (words.length) filled++
       if (words.length > 1) whole++

@@ -66,7 +66,7 @@ export const listMessages = {
     'To read it as it stands',
   ],
   'list-side-by-side': (p) => [
-    `the list stands in ${p['blocks']} blocks side by side with the same headings; read as one list, so that a line has as many people.`,
+    `the list stands in ${p['blocks']} blocks side by side; read as one list, so that a line has as many people.`,
     'To read it as it stands',
   ],
   'rows-broken': (p) => [

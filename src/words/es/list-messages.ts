@@ -74,7 +74,7 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Para leerla tal como está',
   ],
   'list-side-by-side': (p) => [
-    `la lista está en ${p['blocks']} bloques, uno al lado del otro, con los mismos encabezados; se leyó como una sola, con otras tantas personas por línea.`,
+    `la lista está en ${p['blocks']} bloques, uno al lado del otro; se leyó como una sola, con otras tantas personas por línea.`,
     'Para leerla tal como está',
   ],
   'rows-broken': (p) => [

@@ -78,7 +78,7 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Pour la lire telle quelle',
   ],
   'list-side-by-side': (p) => [
-    `la liste est en ${p['blocks']} blocs côte à côte, avec les mêmes en-têtes ; lue comme une seule, avec autant de personnes par ligne.`,
+    `la liste est en ${p['blocks']} blocs côte à côte ; lue comme une seule, avec autant de personnes par ligne.`,
     'Pour la lire telle quelle',
   ],
   'rows-broken': (p) => [

@@ -74,7 +74,7 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Para ler a lista como está',
   ],
   'list-side-by-side': (p) => [
-    `a lista está em ${p['blocks']} blocos lado a lado, com os mesmos cabeçalhos; foi lida como uma só, com outras tantas pessoas por linha.`,
+    `a lista está em ${p['blocks']} blocos lado a lado; foi lida como uma só, com outras tantas pessoas por linha.`,
     'Para ler a lista como está',
   ],
   'rows-broken': (p) => [

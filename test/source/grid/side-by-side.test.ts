@@ -1,4 +1,4 @@
-// Lists in blocks side by side with the same headings are one list; other people beside each row are not.
+// Lists in blocks side by side, with the same headings or numbered, are one list; other people beside each row are not.
 import { expect, test } from 'vitest'
 import { readList } from '../../../src/index.ts'
 
@@ -20,6 +20,16 @@ test.each<[string, string, string[]]>([
     ['3|Pérez|Ana', '3|Rojas|Luis', '4|Díaz|Rosa'],
   ],
   ['names alone', 'Nombre,Nombre,Nombre\nAna Pérez,Luis Rojas,Rosa Díaz\n', ['2|Ana Pérez', '2|Luis Rojas', '2|Rosa Díaz']],
+  [
+    'without headings, counted along each line',
+    '1,Ana Pérez,12345678,2,Luis Rojas,8765432\n3,Rosa Díaz,7654321,4,Eva Mora,9876543\n5,Juan Gil,6543210,,,\n',
+    ['1|1|Ana Pérez|12345678', '1|2|Luis Rojas|8765432', '2|3|Rosa Díaz|7654321', '2|4|Eva Mora|9876543', '3|5|Juan Gil|6543210'],
+  ],
+  [
+    'without headings, counted down each block, below a title',
+    'LISTA DE LIBERADOS,,,\n01.,Ana Pérez,03.,Luis Rojas\n02.,"Díaz, Rosa",04.,Eva Mora\n',
+    ['2|01.|Ana Pérez', '2|03.|Luis Rojas', '3|02.|Díaz, Rosa', '3|04.|Eva Mora'],
+  ],
 ])('%s', async (_, text, rows) => {
   const found = await people(text)
   expect(found.rows).toEqual(rows)
@@ -44,6 +54,16 @@ test.each<[string, string, string[]]>([
     'a title says who else it is',
     'Víctima,,Abogado,\nNombre,Cédula,Nombre,Cédula\nAna Pérez,12345678,Luis Rojas,8765432\nRosa Díaz,7654321,Luis Rojas,8765432\n',
     ['3|Ana Pérez|12345678|Luis Rojas|8765432', '4|Rosa Díaz|7654321|Luis Rojas|8765432'],
+  ],
+  [
+    'without headings, a number and an age',
+    '1,Ana Pérez,34,Luis Rojas\n2,Rosa Díaz,35,Eva Mora\n',
+    ['1|1|Ana Pérez|34|Luis Rojas', '2|2|Rosa Díaz|35|Eva Mora'],
+  ],
+  [
+    'without headings, one number twice',
+    '1,Ana Pérez,1,Caso Norte\n2,Rosa Díaz,2,Caso Sur\n',
+    ['1|1|Ana Pérez|1|Caso Norte', '2|2|Rosa Díaz|2|Caso Sur'],
   ],
   [
     'nobody in the second block',
