@@ -4,6 +4,7 @@ import type { Grid, GridNote, GridRow } from './grid/grid.ts'
 import { heldRows } from './grid/held-rows.ts'
 import { meaningOf } from './columns/heading.ts'
 import { isRecord, isScalar, listInside } from './json-list.ts'
+import { pageOf } from './json-page.ts'
 import { type Json, JsonArray, JsonFault, JsonNumber, JsonObject, type JsonText, numberText, parseJson } from './json-text.ts'
 
 const MAX_DEPTH = 200
@@ -17,12 +18,16 @@ interface Value {
 export function readJson(text: string, file: string): Grid {
   const { value, repeats } = parsed(text, file)
   const { values, lines, isTable } = listInside(value, file)
-  return isTable
+  const grid = isTable
     ? tableGrid(values, lines)
     : gridOf(
         values.map((record, i) => ({ value: record, line: lines[i]! })),
         repeats,
       )
+  const page = pageOf(value, values.length)
+  return page
+    ? { ...grid, notes: [...grid.notes, { code: 'json-page', params: { records: values.length, ...page }, warning: true }] }
+    : grid
 }
 
 /** Arrays of cells are rows as of any table; their header is looked for. */

@@ -97,6 +97,32 @@ test('an array of objects is said, and never a name', () => {
   expect(notes).toMatchObject([{ code: 'json-lists-inside', line: 2, params: { column: 'familia', records: 1 } }])
 })
 
+describe('one page of a longer list', () => {
+  const people = [{ nombre: 'Ana Pérez' }, { nombre: 'Luis Rojas' }]
+  const pages = (value: unknown) => grid(value).notes.filter(({ code }) => code === 'json-page')
+  test.each<[string, unknown, number]>([
+    ['count and next', { count: 340, next: 'https://example.org/?page=2', previous: null, results: people }, 340],
+    ['a total beside the page', { meta: { total_count: '340', page: 1 }, data: people }, 340],
+    ['in a search engine’s hits', { took: 3, hits: { total: { value: 340 }, hits: people } }, 340],
+    ['pages told below', { content: people, totalElements: 340, totalPages: 170 }, 340],
+    ['OData', { '@odata.count': 340, '@odata.nextLink': 'x', value: people }, 340],
+    ['a table', { recordsTotal: 340, data: [['Nombre'], ['Ana Pérez'], ['Luis Rojas']].map((row) => [...row, 'x']) }, 340],
+    ['only a next page', { data: people, links: { next: { href: '/people?page=2' } } }, 0],
+    ['a mark', { records: people, offset: 'itrA/recB' }, 0],
+    ['a map’s limit', { features: people, exceededTransferLimit: true }, 0],
+  ])('%s', (_, value, total) => {
+    const records = total && 'recordsTotal' in (value as object) ? 3 : 2
+    expect(pages(value)).toEqual([{ code: 'json-page', params: { records, total }, warning: true }])
+  })
+  test.each<[string, unknown]>([
+    ['as many as are told', { total: 2, next: null, results: people }],
+    ['no next page', { results: people, next: '', hasMore: false, links: { next: null } }],
+    ['an offset that is a number', { records: people, offset: 0 }],
+    ['facts of the people', [{ nombre: 'Ana Pérez', total: 340, next: 'x' }]],
+    ['a record for each key', { a: { nombre: 'Ana Pérez', total: 340 }, b: { nombre: 'Luis Rojas', total: 9 } }],
+  ])('not: %s', (_, value) => expect(pages(value)).toEqual([]))
+})
+
 test('records without a name are not lost', async () => {
   const value = [
     { nombre: 'Ana Pérez', ci: 'V-1234567' },

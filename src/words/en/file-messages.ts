@@ -1,4 +1,5 @@
 // English: what is wrong with a file, and how its bytes, sheets and lines were read.
+import type { Params } from '../../model/note.ts'
 import type { Say } from '../language.ts'
 import { counted } from './sentences.ts'
 
@@ -24,6 +25,10 @@ const UNREAD: Readonly<Record<string, string>> = {
   'other-columns': 'it shares no column with the others but the name',
   'other-status': 'its name or title says something else of its people (in custody, still to be checked, left out, dead, moved, contacts)',
 }
+
+/** How a file tells that it holds one page. */
+const ofPages = (p: Params): string =>
+  `${counted(p, 'records', 'record', 'records')} and ${p['total'] ? `tells of ${p['total']} in all` : 'tells of a next page'}`
 
 export const fileMessages = {
   'file-empty': () => ['the file is empty.', 'Export it again; nothing was compared.'],
@@ -108,6 +113,10 @@ export const fileMessages = {
   'json-lists-inside': (p) => [
     `"${p['column']}" is an array of objects in ${counted(p, 'records', 'record', 'records')}, the first of them here; it was not read.`,
     'A list of people is an array of flat objects: give each of those objects a record of its own.',
+  ],
+  'json-page': (p) => [
+    `the file holds ${ofPages(p)}: it may be one page of a longer list; who is on others counts as missing.`,
+    'Export all pages, and join them into one list.',
   ],
   'json-key-twice': (p) => [
     `a key stands twice in one object: ${counted(p, 'objects', 'object', 'objects')}, the first of them here. All its values were read.`,

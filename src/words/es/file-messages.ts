@@ -1,4 +1,5 @@
 // Español: lo que falla en un archivo, y cómo se leyeron sus bytes, hojas y líneas.
+import type { Params } from '../../model/note.ts'
 import type { fileMessages as english } from '../en/file-messages.ts'
 import type { Say } from '../language.ts'
 import { counted } from './sentences.ts'
@@ -28,6 +29,10 @@ const UNREAD: Readonly<Record<string, string>> = {
 }
 
 const INCOMPLETE = 'La comparación no está completa; --strict lo convierte en un fallo.'
+
+/** How a file tells that it holds one page. */
+const ofPages = (p: Params): string =>
+  `${counted(p, 'records', 'registro', 'registros')} y ${p['total'] ? `dice que en total son ${p['total']}` : 'habla de una página siguiente'}`
 
 export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'file-empty': () => ['el archivo está vacío.', 'Expórtelo de nuevo; no se comparó nada.'],
@@ -120,6 +125,10 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'json-lists-inside': (p) => [
     `"${p['column']}" es un arreglo de objetos en ${counted(p, 'records', 'registro', 'registros')}, aquí el primero; no se leyó.`,
     'Una lista de personas es un arreglo de objetos planos: dé a cada uno de esos objetos un registro propio.',
+  ],
+  'json-page': (p) => [
+    `el archivo tiene ${ofPages(p)}: puede ser una página de una lista más larga; quien esté en otra cuenta como ausente.`,
+    'Exporte todas las páginas y júntelas en una sola lista.',
   ],
   'json-key-twice': (p) => [
     `una clave está dos veces en un objeto: ${counted(p, 'objects', 'objeto', 'objetos')}, aquí el primero. Se leyeron todos sus valores.`,

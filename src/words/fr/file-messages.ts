@@ -1,4 +1,5 @@
 // Français : ce qui ne va pas dans un fichier, et comment ses octets, ses feuilles et ses lignes ont été lus.
+import type { Params } from '../../model/note.ts'
 import type { fileMessages as english } from '../en/file-messages.ts'
 import type { Say } from '../language.ts'
 import { counted } from './sentences.ts'
@@ -31,6 +32,10 @@ const UNREAD: Readonly<Record<string, string>> = {
 }
 
 const INCOMPLETE = 'La comparaison n’est pas complète ; --strict en fait un échec.'
+
+/** How a file tells that it holds one page. */
+const ofPages = (p: Params): string =>
+  `${counted(p, 'records', 'enregistrement', 'enregistrements')} et ${p['total'] ? `parle de ${p['total']} au total` : 'parle d’une page suivante'}`
 
 export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'file-empty': () => ['le fichier est vide.', 'Exportez-le à nouveau ; rien n’a été comparé.'],
@@ -132,6 +137,10 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'json-lists-inside': (p) => [
     `"${p['column']}" est un tableau d’objets dans ${counted(p, 'records', 'enregistrement', 'enregistrements')}, ici le premier ; il n’a pas été lu.`,
     'Une liste de personnes est un tableau d’objets plats : donnez à chacun de ces objets son propre enregistrement.',
+  ],
+  'json-page': (p) => [
+    `le fichier contient ${ofPages(p)} : peut-être une page d’une liste plus longue ; qui est sur une autre compte comme absent.`,
+    'Exportez toutes les pages et réunissez-les en une seule liste.',
   ],
   'json-key-twice': (p) => [
     `une clé figure deux fois dans un objet : ${counted(p, 'objects', 'objet', 'objets')}, ici le premier. Toutes ses valeurs ont été lues.`,

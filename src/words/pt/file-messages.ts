@@ -1,4 +1,5 @@
 // Português: o que há de errado num arquivo, e como se leram seus bytes, planilhas e linhas.
+import type { Params } from '../../model/note.ts'
 import type { fileMessages as english } from '../en/file-messages.ts'
 import type { Say } from '../language.ts'
 import { counted } from './sentences.ts'
@@ -27,6 +28,10 @@ const UNREAD: Readonly<Record<string, string>> = {
 }
 
 const INCOMPLETE = 'A comparação não está completa; --strict faz disso uma falha.'
+
+/** How a file tells that it holds one page. */
+const ofPages = (p: Params): string =>
+  `${counted(p, 'records', 'registro', 'registros')} e ${p['total'] ? `diz que ao todo são ${p['total']}` : 'fala de uma próxima página'}`
 
 export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'file-empty': () => ['o arquivo está vazio.', 'Exporte-o de novo; nada foi comparado.'],
@@ -119,6 +124,10 @@ export const fileMessages: Readonly<Record<keyof typeof english, Say>> = {
   'json-lists-inside': (p) => [
     `"${p['column']}" é um vetor de objetos em ${counted(p, 'records', 'registro', 'registros')}, aqui o primeiro; não foi lido.`,
     'Uma lista de pessoas é um vetor de objetos planos: dê a cada um desses objetos um registro próprio.',
+  ],
+  'json-page': (p) => [
+    `o arquivo tem ${ofPages(p)}: pode ser uma página de uma lista mais longa; quem está em outra conta como ausente.`,
+    'Exporte todas as páginas e junte-as em uma só lista.',
   ],
   'json-key-twice': (p) => [
     `uma chave está duas vezes num objeto: ${counted(p, 'objects', 'objeto', 'objetos')}, aqui o primeiro. Todos os valores foram lidos.`,
