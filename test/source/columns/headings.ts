@@ -179,6 +179,8 @@ export const HEADINGS: Readonly<Partial<Record<Field, readonly string[]>>> = {
     '2do apellido',
     'Apellido materno',
     'Ap. Materno',
+    'Post-nom',
+    'Postnoms',
     'ap_materno',
     '2º Apellido',
     'segundoapellido',
