@@ -34,10 +34,10 @@ export interface KinShares {
 
 /**
  * Kin are taken and freed together, or live under one roof: where they do, all facts `as` of one kind agree for that one reason.
- * The others each have a reason of their own.
+ * So do columns of no known meaning: their mother, their household, their lawyer. The others each have a reason of their own.
  */
 export interface Together extends KinShares {
-  readonly as?: 'taken' | 'housed'
+  readonly as?: 'taken' | 'housed' | 'unknown'
 }
 
 /** Facts that say the same thing twice: parts of an address weigh up to a limit, a prison and its state count once. */

@@ -241,7 +241,13 @@ export const occupation = textOf({
   different: 0.3,
 })
 
-const ownColumn = (k: number): Comparison => textOf({ name: `text ${k + 1}`, field: null, ids: (f) => f.text[k]!.ids })
+const ownColumn = (k: number): Comparison =>
+  textOf({
+    name: `text ${k + 1}`,
+    field: null,
+    ids: (f) => f.text[k]!.ids,
+    together: { sibling: 0.3, parent: 0.3, as: 'unknown' },
+  })
 
 /** Columns that both lists have under one header and whose meaning is not known: one comparison each, called "text 1", "text 2" … */
 export const ownColumns: Comparison = described<readonly unknown[]>({

@@ -32,7 +32,10 @@ export interface PairEvidence {
   readonly name: NameResult
   /** What all but the names weighs, in hundredths of a bit. */
   readonly factsWeight: number
-  /** The same without what people share who were taken, held or freed together, and with a birth date as if its year were an ordinary one. */
+  /**
+   * The same without what people share who were taken, held or freed together, and columns of no known meaning, which may be their
+   * mother's name; with a birth date as if its year were an ordinary one.
+   */
   readonly ownWeight: number
   /** The level of a comparison, −1 where a value is missing. */
   levelOf(comparison: Comparison): number
@@ -42,6 +45,8 @@ export interface PairEvidence {
 
 /** A birth date of a rare year says no more of whose it is than another: twins share it all the same. */
 const MOST_OF_BIRTH = 1400
+
+const isOwn = ({ together: { as } }: Comparison): boolean => as !== 'taken' && as !== 'unknown'
 
 /** Gathers the evidence of the pair whose facts were weighed last. */
 export function evidenceOf(
@@ -58,7 +63,7 @@ export function evidenceOf(
     const at = places.get(comparison)
     return at === undefined ? 0 : shownBy(comparers[at]!, levels[at]!)
   }
-  const own = comparers.flatMap(({ comparison }, at) => (comparison.together.as === 'taken' ? [] : [at]))
+  const own = comparers.flatMap(({ comparison }, at) => (isOwn(comparison) ? [at] : []))
   const mostOf = comparers.map(({ comparison }) => (comparison === birthDate ? MOST_OF_BIRTH : Infinity))
   const ownWeight = () => own.reduce((sum, at) => sum + (levels[at]! < 0 ? 0 : Math.min(mostOf[at]!, weights[at]!)), 0)
   return (i, j, weight, name) => ({

@@ -42,7 +42,7 @@ const bitsOf = (odds: number): number => 100 * Math.log2(odds)
 const CLASH = hundredths(0.35, 0.84)
 
 /** Why facts of kin agree together. */
-const REASONS = ['taken', 'housed'] as const
+const REASONS = ['taken', 'housed', 'unknown'] as const
 
 /** Of the pair that was weighed last, and its names; the result is reused. */
 export function otherWeigher(a: Facts, b: Facts, { comparer }: Names, { comparers, levels, weights }: Weigher, twins: number) {

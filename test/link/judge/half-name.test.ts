@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fullName, iso, peopleMaker } from '../../../fixtures/people.mjs'
 import { inspect, readList, reconcile, DEFAULT_PLAN } from '../../../src/index.ts'
 
-const COLUMNS = ['name', 'given', 'surname', 'document', 'birth', 'age', 'arrest', 'street', 'number', 'email', 'phone'] as const
+const COLUMNS = ['name', 'given', 'surname', 'document', 'birth', 'age', 'arrest', 'street', 'number', 'email', 'phone', 'unknown'] as const
 type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], string>>>
 const HEADINGS: Readonly<Record<keyof Row, string>> = {
   name: 'Nombre completo',
@@ -17,6 +17,7 @@ const HEADINGS: Readonly<Record<keyof Row, string>> = {
   number: 'Número',
   email: 'Correo electrónico',
   phone: 'Teléfono',
+  unknown: 'Nombre de la madre',
 }
 const MAP: [string, string][] = [
   ['name', HEADINGS.name],
@@ -49,6 +50,7 @@ function crowd(seed: number, row: Row): Row[] {
       number: String(k),
       email: `p${seed}.${k}@example.org`,
       phone: `0412-${1_000_000 + 1000 * seed + 37 * k}`,
+      unknown: fullName(make.person()),
     }
     return Object.fromEntries(Object.keys(row).map((c) => [c, all[c as keyof Row]!])) as Row
   })
@@ -104,6 +106,18 @@ const cases: readonly (readonly [string, Row, Row, string])[] = [
   ['one word', whole('Aristide'), whole('Aristide Kamdem'), 'one word'],
   ['one word on both sides', whole('Xiomara'), whole('Xiomara'), 'one word'],
   ['twins', person('Nohelia', 'Zerpa Liendo'), person('Yamileth', 'Zerpa Liendo'), 'given names differ'],
+  [
+    'twins, and a column that nobody knows',
+    person('Nohelia', 'Zerpa Liendo', { ...BORN, unknown: 'Carmen Liendo' }),
+    person('Yamileth', 'Zerpa Liendo', { ...BORN, unknown: 'Carmen Liendo' }),
+    'given names differ',
+  ],
+  [
+    'one name, and a column that nobody knows',
+    person('Nohelia', 'Zerpa Liendo', { ...BORN, unknown: 'Carmen Liendo' }),
+    person('Nohelia', 'Zerpa Liendo', { ...BORN, unknown: 'Carmen Liendo' }),
+    'link',
+  ],
   ['an initial on both sides', person('J.', 'Zerpa Liendo'), person('J.', 'Zerpa Liendo'), 'link'],
   ['an initial for the surname', person('Nohelia', 'Z.'), person('Nohelia', 'Z.'), 'initial'],
   ['a rare name with an initial alone', whole('J. Guaramato Uzcátegui', {}), whole('J. Guaramato Uzcátegui', {}), 'sibling pattern'],
@@ -192,6 +206,27 @@ describe('half a name', () => {
     expect(expected.split(' or ')).toContain(forth.said)
     expect((await pairOf(b, a)).said).toBe(forth.said)
   })
+})
+
+test('twins of many families are not linked by a column that nobody knows', async () => {
+  const make = peopleMaker(14)
+  const families = Array.from({ length: 500 }, () => {
+    const p = make.person()
+    return [p, make.r.chance(0.2) ? make.twin(p) : p]
+  })
+  const rowsOf = (side: 0 | 1): Row[] =>
+    families.map((both) => {
+      const p = both[side]!
+      const given = p.given[0]!
+      return { name: [given, ...p.surnames].join(' '), birth: iso(p.birth), arrest: iso(p.event), unknown: `María ${p.surnames[1]}` }
+    })
+  const columns = ['name', 'birth', 'arrest', 'unknown'] as const
+  const lists = [await listOf('claimed', rowsOf(0), columns), await listOf('verified', rowsOf(1), columns)]
+  const report = await reconcile(lists, DEFAULT_PLAN, 'names')
+  const givenOf = (row: number, side: 0 | 1): string => families[row - 1]![side]!.given[0]!
+  const linked = report.links.filter(({ status }) => status === 'match')
+  expect(linked.length).toBeGreaterThan(350)
+  expect(linked.filter(({ left, right }) => givenOf(left.row, 0) !== givenOf(right.row, 1))).toEqual([])
 })
 
 describe('the same words turned about', () => {
