@@ -13,8 +13,8 @@ const LETTERED_DOCUMENT =
 const DOCUMENT = /^(?:[VEJPG][-. ]?)?\d{1,3}(?:[. ]?\d{3}){1,3}$|^[VEJPG][-. ]?\d{5,9}$/i
 const SEX = /^(?:m|f|h|masculino|femenino|masculin|feminin|feminino|male|female|hombre|mujer|homme|femme|homem|mulher|masc|fem|varon)\.?$/i
 
-/** What lists in a text put in front of a name: "1.", "3)", "2.-", "•", "✔". */
-const IN_FRONT = /^[^\p{L}\p{N}]{0,4}(?:\d{1,4}\s?[.)\]º°:–—-]{1,3})?[^\p{L}\p{N}]{0,4}(?=\p{L})/u
+/** What lists in a text put in front of a name: "1.", "3)", "2.-", "•", "✔", a number in keycaps. */
+const IN_FRONT = /^[^\p{L}\p{N}]{0,4}(?:\d{1,4}\s?[.)\]º°:–—-]{1,3}|(?:\d\uFE0F?\u20E3){1,4})?[^\p{L}\p{N}]{0,4}(?=\p{L})/u
 /** And behind it: a document, a note in brackets, signs. */
 const BEHIND =
   /[\s,;.–—(-]*(?:\b(?:c\.?\s?i\.?|d\.?n\.?i\.?|c[eé]dula|v|rg|cpf|nni|id)[\s.:°º-]*)?(?:[VEJ]-)?\d[\d.\s)-]*$|\s*\([^()]*\)$|[^\p{L}\p{M}.]+$/iu

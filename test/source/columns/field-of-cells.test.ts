@@ -12,6 +12,7 @@ test.each<[Field | null, string[]]>([
   ['birth_date', ['1960-01-02', '03/04/1975', '1990-05-06', '2001-07-08']],
   ['name', ['Ana Pérez', 'Luis Rojas', 'Rosa Díaz']],
   ['name', ['1. Ana Pérez', '2. Luis Rojas', '10. Rosa Díaz']],
+  ['name', ['1️⃣ Ana Pérez', '9⃣ Luis Rojas', '1️⃣2️⃣ Rosa Díaz ✅']],
   ['name', ['1.- Ana Pérez ✅', '2.- Luis Rojas ✅', '3.- Rosa Díaz']],
   ['name', ['• Ana Pérez', '- Luis Rojas', '✔ Rosa Díaz']],
   ['name', ['1) Ana Pérez (12.345.678)', '2) Luis Rojas (8.765.432)', '3) Rosa Díaz (indocumentada)']],
