@@ -2,7 +2,6 @@
 import { COMPARISONS } from '../link/comparison/registry.ts'
 import type { Comparison } from '../link/comparison/comparison.ts'
 import { textHash } from '../metrics/text-hash.ts'
-import { expectList } from '../model/expect.ts'
 import type { Facts } from '../model/facts.ts'
 import { isRomanised, isSure } from '../model/name-parse.ts'
 import { parseAt } from '../model/parse-rows.ts'
@@ -13,7 +12,7 @@ import { blocksOf, leastOf } from './blocks.ts'
 import type { Bearer, Counts, FactCounts, ListCounts, NameStatistics } from './list-statistics.ts'
 import { factsOfPeople } from './facts-of-people.ts'
 import { bearersInOrder, neighboursInOrder, valuesInOrder, wordsInOrder } from './in-order.ts'
-import { expectReading } from './expect-reading.ts'
+import { expectReading, expectRows } from './expect-reading.ts'
 import type { PersonRow, Reading } from './person-row.ts'
 import { sampleOf } from './sample.ts'
 import { wordOf } from './token-words.ts'
@@ -34,7 +33,7 @@ import { wordOf } from './token-words.ts'
  * none of the reading's.
  */
 export function collect(rows: readonly PersonRow[], reading: Reading): Counts {
-  expectList(rows, 'rows')
+  expectRows(rows, 'rows')
   expectReading(reading, 'reading')
   const ofLists = reading.lists.map((): PersonRow[] => [])
   const places = new Map(reading.lists.map(({ id }, at) => [id, at]))

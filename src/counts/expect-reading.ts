@@ -9,9 +9,42 @@ export function expectReading(value: unknown, name: string): void {
   for (const key of ['rows', 'bearers'] as const) expectWhole(value['most'][key], `${name}.most.${key}`, 0)
 }
 
-/** Counts, or a model. */
+export function expectRows(value: unknown, name: string): void {
+  expectList(value, name)
+  for (const [at, row] of value.entries()) {
+    expectObject(row, `${name}[${at}]`)
+    for (const key of ['order', 'names', 'texts'] as const) expectList(row[key], `${name}[${at}].${key}`)
+    expectObject(row['facts'], `${name}[${at}].facts`)
+  }
+}
+
 export function expectCounts(value: unknown, name: string): void {
   expectObject(value, name)
+  for (const [own, list] of expectCounted(value, name)) {
+    expectList(list['bearers'], `${own}.bearers`)
+    expectObject(list['sample'], `${own}.sample`)
+  }
+}
+
+export function expectModel(value: unknown, name: string): void {
+  expectObject(value, name)
+  expectCounted(value, name)
+  expectList(value['estimates'], `${name}.estimates`)
+}
+
+type Values = Readonly<Record<string, unknown>>
+
+/** By what they are called, the counts of each list of a reading: in a model, or before it is made. */
+function expectCounted(value: Values, name: string): (readonly [name: string, Values])[] {
   expectReading(value['reading'], `${name}.reading`)
   expectList(value['lists'], `${name}.lists`)
+  const { lists } = value['reading'] as { readonly lists: readonly unknown[] }
+  if (value['lists'].length !== lists.length) throw new RangeError(`${name} must be of the lists of its reading`)
+  return value['lists'].map((list, at) => {
+    const own = `${name}.lists[${at}]`
+    expectObject(list, own)
+    expectWhole(list['rows'], `${own}.rows`, 0)
+    for (const key of ['names', 'facts'] as const) expectObject(list[key], `${own}.${key}`)
+    return [own, list]
+  })
 }

@@ -1,11 +1,10 @@
 // `createPairJudge`: a model and some rows of its lists → what each pair of them is, as a run over the whole lists would say.
 import { createPairJudge as judgeOf, type PairJudge } from '../link/judge/pair-judge.ts'
-import { expectList } from '../model/expect.ts'
 import type { Basis, Estimate, Reason } from '../model/pair.ts'
 import { explanationOf } from '../report/links.ts'
 import { againstOf, riskOf, standingsOf, type Standing } from '../report/risk.ts'
 import type { ReportLink } from '../report/schema.ts'
-import { expectCounts } from './expect-reading.ts'
+import { expectModel, expectRows } from './expect-reading.ts'
 import { factsOfPeople } from './facts-of-people.ts'
 import { countedFor, namesFor, prepare, type NamesKnown } from './known.ts'
 import type { Model, PlainEstimate } from './model.ts'
@@ -32,7 +31,7 @@ export interface JudgedPair {
 }
 
 export interface RowPairJudge {
-  /** Row `i` of the first rows with row `j` of the others, by position. */
+  /** Row `i` of the first rows with row `j` of the others, by position from 0. Throws RangeError where there is none. */
   (i: number, j: number): JudgedPair
 }
 
@@ -44,15 +43,18 @@ export interface RowPairJudge {
  * lists, or of none of the model's.
  */
 export function createPairJudge(model: Model, a: readonly PersonRow[], b: readonly PersonRow[]): RowPairJudge {
-  expectCounts(model, 'model')
-  expectList(a, 'a')
-  expectList(b, 'b')
+  expectModel(model, 'model')
+  expectRows(a, 'a')
+  expectRows(b, 'b')
   const { reading } = model
   const [left, right] = [listOf(a, model, 'a'), listOf(b, model, 'b')]
   const isTurned = left > right
   const rows = isTurned ? [b, a] : [a, b]
   const [judge, offset] = isTurned ? judgeOfLists(model, right, left, rows) : judgeOfLists(model, left, right, rows)
-  return (i, j) => said(judge, reading.plan, isTurned ? j : i, (isTurned ? i : j) + offset)
+  return (i, j) => {
+    if (!(i in a) || !(j in b)) throw new RangeError('i and j must be positions of rows')
+    return said(judge, reading.plan, isTurned ? j : i, (isTurned ? i : j) + offset)
+  }
 }
 
 /** Of one list all rows stand one behind the other, and those of `b` from `offset` on. */

@@ -3,7 +3,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { random } from '../../fixtures/people.mjs'
-import { collect, createPairJudge, DEFAULT_PLAN, merge, model, type Counts, type PersonRow, type Reading } from '../../src/index.ts'
+import {
+  collect,
+  createPairJudge,
+  DEFAULT_PLAN,
+  merge,
+  model,
+  type Counts,
+  type Model,
+  type PersonRow,
+  type Reading,
+} from '../../src/index.ts'
 import { reconcileLists } from '../../src/reconcile.ts'
 import { explainRows } from '../../src/report/explain-pair.ts'
 import { LISTS, readLists, type ListsRead } from './lists.ts'
@@ -113,6 +123,25 @@ test('what does not belong together is refused', async () => {
   expect(() => merge(claimed!, {} as Counts)).toThrow(TypeError)
   expect(() => collect([{ ...rows[0]![0]!, list: 'nobody' }], reading)).toThrow(RangeError)
   expect(() => createPairJudge(model(claimed!), rows.flat(), rows[1]!)).toThrow(RangeError)
+})
+
+test('what is not whole is told by its name, and a pair that is not there is none', async () => {
+  const { rows, reading } = await readLists('two lists')
+  const counts = collect(rows.flat(), reading)
+  const made = model(counts)
+  const [a, b] = rows as readonly [PersonRow[], PersonRow[]]
+  expect(() => collect([{ ...a[0]!, names: undefined } as unknown as PersonRow], reading)).toThrow('rows[0].names must be an array')
+  expect(() => model(made as unknown as Counts)).toThrow('counts.lists[0].bearers must be an array')
+  expect(() => model({ ...counts, lists: counts.lists.slice(1) })).toThrow('counts must be of the lists of its reading')
+  expect(() => createPairJudge(counts as unknown as Model, a, b)).toThrow('model.estimates must be an array')
+  const judge = createPairJudge(made, a, b)
+  for (const [i, j] of [
+    [-1, 0],
+    [0, b.length],
+    [0.5, 0],
+    [NaN, 0],
+  ] as const)
+    expect(() => judge(i, j)).toThrow(RangeError)
 })
 
 test('a word that is in no name of the lists moves nothing of other pairs', async () => {
