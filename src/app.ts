@@ -10,6 +10,7 @@ import { reconcileLists, type Engine } from './reconcile.ts'
 import { runChecks, type Check } from './report/checks.ts'
 import { describe, describeStreamed, type DescribeOptions } from './report/describe.ts'
 import { lookedAt, type Look } from './report/inspection.ts'
+import { notesOf } from './report/notes.ts'
 import { audienceOf, checksFor, type AudienceWishes } from './report/redact/audience.ts'
 import type { Report } from './report/schema.ts'
 import { streams, type Rendered, type Renderer, type RenderOptions } from './render/renderer.ts'
@@ -100,10 +101,7 @@ export async function compare(
   engine?: Engine,
 ): Promise<{ readonly outcome: Outcome; readonly warnings: readonly Note[] }> {
   const outcome = await reconcileLists(lists, plan, how, engine)
-  return {
-    outcome,
-    warnings: warningsOf([...lists.flatMap((l) => l.notes), ...outcome.facts.flatMap((f) => f.notes), ...outcome.decided.notes]),
-  }
+  return { outcome, warnings: warningsOf(notesOf(outcome)) }
 }
 
 /** An outcome as reports of it. */

@@ -13,6 +13,7 @@ export const notesOf = (outcome: Outcome): Note[] => [
   ...outcome.facts.flatMap((f) => f.notes),
   ...registerNotes(outcome),
   ...crowdNotes(outcome),
+  ...notComparedNotes(outcome),
   ...estimateNotes(outcome),
   ...decisionNotes(outcome),
 ]
@@ -65,6 +66,24 @@ export const crowdWithin = (
   list: Pick<SourceList, 'id'>,
   { found, unasked }: Pick<Outcome['inside'][number], 'found' | 'unasked'>,
 ): Note[] => [...rowsNote('crowd', list, found.crowded), ...rowsNote('equal-candidates', list, unasked)]
+
+/** Rows that share what they say with so many others that each was held against some of them, crowds of one person apart. */
+const notComparedNotes = ({ lists, facts, inside, between }: Outcome): Note[] =>
+  lists.flatMap((list, at) => {
+    const own = between.filter(({ left, right }) => left === at || right === at)
+    const crowded = Math.max(0, inside[at]?.found.crowded ?? 0, ...own.map((outcome) => outcome.crowded))
+    const skipped = own.map(({ left, skippedA, skippedB }) => (left === at ? skippedA : skippedB))
+    const rows = distinctOf(facts[at]!.n, [inside[at]?.found.skippedA ?? new Set(), ...skipped])
+    return rows > crowded ? rowsNote('not-compared', list, rows) : []
+  })
+
+/** How many of `n` rows are in any of the sets. */
+function distinctOf(n: number, sets: readonly ReadonlySet<number>[]): number {
+  if (sets.every((set) => set.size === 0)) return 0
+  const seen = new Uint8Array(n)
+  for (const set of sets) for (const row of set) seen[row] = 1
+  return seen.reduce((sum, is) => sum + is, 0)
+}
 
 const rowsNote = (code: string, { id }: Pick<SourceList, 'id'>, rows: number): Note[] =>
   rows ? [{ code, list: id, params: { rows }, warning: true }] : []

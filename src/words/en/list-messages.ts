@@ -200,6 +200,11 @@ export const listMessages = {
   ],
   crowd: (p) =>
     `${p['rows']} rows stand in a crowd of rows that all look like one person, and were not held against every other one of them.`,
+  'not-compared': (p) => [
+    `${counted(p, 'rows', 'row says', 'rows say')} what so many others say that each was held against some of them only: these rows are ` +
+      `linked by a person or by documents, and not found does not mean not there.`,
+    'Give documents or whole dates of birth, which tell people apart.',
+  ],
   'equal-candidates': (p) =>
     `${counted(p, 'rows', 'row has', 'rows have')} more candidates that all say the same than are told; rivals are counted in full.`,
   estimated: (p) =>

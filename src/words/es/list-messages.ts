@@ -221,6 +221,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   crowd: (p) =>
     `${p['rows']} filas forman parte de una multitud de filas que parecen todas la misma persona, y no se comparó cada una con todas las demás.`,
+  'not-compared': (p) => [
+    `${counted(p, 'rows', 'fila dice', 'filas dicen')} lo mismo que tantas otras que cada una se comparó solo con algunas: estas filas ` +
+      `las enlaza una persona o un documento, y no hallada no quiere decir que no esté.`,
+    'Dé documentos o fechas de nacimiento completas, que distinguen a las personas.',
+  ],
   'equal-candidates': (p) =>
     `${counted(p, 'rows', 'fila tiene', 'filas tienen')} más candidatas que dicen todas lo mismo de las que se muestran; las ` +
     `rivales se cuentan por completo.`,

@@ -218,6 +218,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   crowd: (p) =>
     `${p['rows']} lignes font partie d’une foule de lignes qui semblent toutes être la même personne, et chacune n’a pas été ` +
     `comparée à toutes les autres.`,
+  'not-compared': (p) => [
+    `${counted(p, 'rows', 'ligne dit', 'lignes disent')} la même chose que tant d’autres que chacune n’a été comparée qu’à certaines : ` +
+      `une personne ou un document les relie, et non trouvée ne veut pas dire absente.`,
+    'Donnez des documents ou des dates de naissance complètes, qui distinguent les personnes.',
+  ],
   'equal-candidates': (p) =>
     `${p['rows']} lignes ont plus de candidats, qui disent tous la même chose, qu’il n’en est montré ; les rivaux sont tous comptés.`,
   estimated: (p) =>

@@ -212,6 +212,11 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
   ],
   crowd: (p) =>
     `${p['rows']} linhas estão numa multidão de linhas que parecem todas a mesma pessoa, e não se comparou cada uma com todas as outras.`,
+  'not-compared': (p) => [
+    `${counted(p, 'rows', 'linha diz', 'linhas dizem')} o mesmo que tantas outras que cada uma só foi comparada com algumas: essas linhas ` +
+      `são ligadas por uma pessoa ou por um documento, e não encontrada não quer dizer ausente.`,
+    'Dê documentos ou datas de nascimento completas, que distinguem as pessoas.',
+  ],
   'equal-candidates': (p) =>
     `${p['rows']} linhas têm mais candidatas que dizem todas o mesmo do que as mostradas; as rivais são contadas por inteiro.`,
   estimated: (p) =>
