@@ -13,11 +13,11 @@ const PIECE = 2 ** 20
 /** Small enough to stay near the processor. */
 const WIDTH = 2 ** 17
 
-/** null where it is no file of plain text (`Windows`), or changes meanwhile: then it is read whole. */
+/** null where it is no file of plain text (`Windows`), or changes meanwhile: then it is read whole. Throws InputError file-unreadable. */
 export function openInWindows(path: string, width: number = WIDTH): Opened | null {
   const before = stampOf(path)
   if (before === null) return null
-  const { size } = statSync(path)
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? MOST + 1
   const sha256 = size > MOST ? null : hashOfPlain(path, size)
   if (sha256 === null || stampOf(path) !== before) return null
   const name = basename(path)
@@ -54,9 +54,9 @@ function opened(path: string, name: string): number {
   }
 }
 
-/** null where it is no plain text. */
+/** null where it is no plain text. Throws InputError file-unreadable. */
 function hashOfPlain(path: string, size: number): string | null {
-  const file = openSync(path, 'r')
+  const file = opened(path, basename(path))
   try {
     const hash = createHash('sha256')
     const piece = Buffer.alloc(PIECE)
