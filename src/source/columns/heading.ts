@@ -10,6 +10,8 @@ import { type HeadingMeaning, lexicon, NOTHING, SURE } from './lexicon.ts'
 export const CLEAR = 4
 /** Bits that it costs to go by the last part of a path alone. */
 const LAST_PART = 1
+/** And what unknown words in brackets behind it cost: DNI (Perú), Cédula (10 dígitos). */
+const BRACKETS = 3
 /** A longer text is a sentence. */
 const LONGEST = 160
 const MOST_REMEMBERED = 10_000
@@ -37,7 +39,7 @@ function meanings(written: string): HeadingMeaning[] {
   const heading = withoutGroupNumber(written)
   const bareHeading = withoutHints(heading)
   const words = wordsOf(bareHeading)
-  const own = bestOfEach([...listed(heading, bareHeading), ...meaningsByRules(words)])
+  const own = bestOfEach([...listed(heading, bareHeading), ...meaningsByRules(words), ...beforeBrackets(bareHeading)])
   // The last part of victima/nombres says what the column holds, the parts before it whose.
   const parts = partsOf(heading)
   if (parts.length < 2 || words.some(isAboutSomeone)) return own
@@ -62,6 +64,15 @@ function listed(heading: string, bareHeading: string): HeadingMeaning[] {
   if (exact) return [exact]
   const mended = headings.get(bare.split(' ').map(withoutTypo).join(' '))
   return mended ? [{ ...mended, bits: mended.bits - TYPO }] : []
+}
+
+/** What stands in front of brackets, where no word inside them is known. */
+function beforeBrackets(bareHeading: string): HeadingMeaning[] {
+  const [, front, inside] = /^([^([]*\p{L}[^([]*)[([]([^()[\]]{1,40})[)\]]\s*$/u.exec(bareHeading) ?? []
+  if (front === undefined || inside === undefined || wordsOf(inside).some(({ concept }) => concept)) return []
+  const words = wordsOf(front)
+  if (words.some(({ concept }) => !concept)) return []
+  return [...listed(front, front), ...meaningsByRules(words)].map((m) => ({ ...m, bits: m.bits - BRACKETS, plain: false }))
 }
 
 function meaningsOfLast(part: string): HeadingMeaning[] {

@@ -192,6 +192,10 @@ export const HEADINGS: Readonly<Partial<Record<Field, readonly string[]>>> = {
     'Segundo apellido del detenido',
   ],
   document: [
+    'DNI (Perú)',
+    'CI (Ecuador)',
+    'Cédula (V)',
+    'Cédula de ciudadanía (CO)',
     'Cédula',
     'Cédula de identidad',
     'C.I.',
