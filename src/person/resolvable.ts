@@ -30,9 +30,15 @@ export function readResolvable(facts: Identity, cells: ListCells, tokens: readon
   return resolvable
 }
 
+/** A character that is a word or a syllable is no initial: 王 伟, 김 철수. */
+const SAYS_MORE_THAN_A_LETTER = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 /** Words of a name; 0 where all are initials. */
 function wordsSaid(parses: Int32Array, at: number, tokens: readonly string[]): number {
   const words = wordCount(parses, at)
-  for (let k = 0; k < words; k++) if (tokens[wordAt(parses, at, k)]!.length > 1) return words
+  for (let k = 0; k < words; k++) {
+    const token = tokens[wordAt(parses, at, k)]!
+    if (token.length > 1 || SAYS_MORE_THAN_A_LETTER.test(token)) return words
+  }
   return 0
 }

@@ -16,6 +16,8 @@ test.each([
   ['J. Rojas', '', 'yes'],
   ['José R.', '', 'yes'],
   ['José Rojas', '', 'yes'],
+  ['王 伟', '', 'yes'],
+  ['김 철 수', '', 'yes'],
   ['J.A.R.', '12345678', 'yes'],
   ['', '', 'nothing'],
 ] as const)('"%s" with the document "%s": %s', async (name, document, says) => {
