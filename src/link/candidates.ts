@@ -16,7 +16,6 @@ export interface Candidates {
 }
 
 /** Are there too many pairs of different rows to judge them all? */
-/** By how many different rows the lists have. */
 export const isTooMany = (equal: LinkPool['shared']['equal'], budget: number, everyPairLimit: number = EVERY_PAIR) => {
   const size = (at: number) => equal[at]!.firsts.length
   const most = Math.min(everyPairLimit, budget)

@@ -5,7 +5,7 @@ import { oneEdit } from '../../metrics/osa.ts'
 import { leastHashed } from '../../metrics/text-hash.ts'
 import type { Facts, Ids } from '../../model/facts.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
-import { comparerOf, described, DIFFERS, EQUAL, type Comparison, type Tally } from './comparison.ts'
+import { comparerOf, described, DIFFERS, EQUAL, talliedValues, type Comparison, type Tally } from './comparison.ts'
 import { similarity } from './similar.ts'
 
 const CODE = { equal: 0, near: 1, different: 2 } as const
@@ -67,16 +67,10 @@ function codeOf({ ids, equal, near, different, isNear, mostValues = SAMPLE + 1, 
 }
 
 /** Of the values in use, as many as are asked for. */
-function someValues({ id: column, values }: Ids, most: number): Tally {
-  const counts = new Float64Array(values.length)
-  let said = 0
-  for (const id of column) {
-    if (id < 0) continue
-    counts[id]!++
-    said++
-  }
-  const used = new Map(values.flatMap((value, id) => (counts[id] ? [[value, counts[id]] as const] : [])))
-  return { said, besides: 0, values: new Map(leastHashed(used.keys(), most).map((value) => [value, used.get(value)!])) }
+function someValues(ids: Ids, most: number): Tally {
+  const { values, ...rest } = talliedValues(ids)
+  const used = Array.from(values.keys(), String)
+  return { ...rest, values: new Map(leastHashed(used, most).map((value) => [value, values.get(value)!])) }
 }
 
 /** Values that are held against each other, chosen by their hashes: enough to tell one in ten thousand. */

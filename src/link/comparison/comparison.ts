@@ -1,5 +1,5 @@
 // What a comparison of one fact says of itself, and what it becomes when it is set up for two lists.
-import type { Facts } from '../../model/facts.ts'
+import type { Facts, Ids } from '../../model/facts.ts'
 import type { Field } from '../../model/fields.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
 
@@ -118,6 +118,19 @@ export const whetherSaid = (isSaid: (f: Facts, i: number) => boolean): Pick<Desc
 })
 
 export const NO_VALUES: Tally['values'] = new Map()
+
+/** Rows by the value that they have. */
+export function talliedValues({ id: column, values }: Ids): Tally {
+  const counts = new Float64Array(values.length)
+  let said = 0
+  for (const id of column) {
+    if (id < 0) continue
+    counts[id]!++
+    said++
+  }
+  const found = values.flatMap((value, id) => (counts[id] ? [[value, counts[id]] as const] : []))
+  return { said, besides: 0, values: new Map(found) }
+}
 
 export function countRows(f: Facts, holds: (f: Facts, i: number) => boolean): number {
   let count = 0

@@ -13,6 +13,7 @@ import {
   EQUAL,
   NO_VALUES,
   positionsOf,
+  talliedValues,
   type Comparison,
   type FactComparer,
   type FactGroup,
@@ -130,18 +131,6 @@ function sameOf(counts: Iterable<number>, total: number): number {
   let squares = 0
   for (const n of counts) squares += n * n
   return squares / total ** 2
-}
-
-function talliedValues({ id: column, values }: Ids): Tally {
-  const counts = new Float64Array(values.length)
-  let said = 0
-  for (const id of column) {
-    if (id < 0) continue
-    counts[id]!++
-    said++
-  }
-  const found = values.flatMap((value, id) => (counts[id] ? [[value, counts[id]] as const] : []))
-  return { said, besides: 0, values: new Map(found) }
 }
 
 /** The same as `countValues`, of lists that are not there; `values` are those of some of their rows. */

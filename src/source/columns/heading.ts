@@ -10,7 +10,7 @@ import { type HeadingMeaning, lexicon, NOTHING, SURE } from './lexicon.ts'
 export const CLEAR = 4
 /** Bits that it costs to go by the last part of a path alone. */
 const LAST_PART = 1
-/** And what unknown words in brackets behind it cost: DNI (Perú), Cédula (10 dígitos). */
+/** And what unknown words in brackets behind it cost: DNI (Perú), Cédula (EC). */
 const BRACKETS = 3
 /** A longer text is a sentence. */
 const LONGEST = 160
