@@ -1,5 +1,6 @@
 // Numbers that count no people: dates, hours, ages, shares, money, measures, articles of a law, cells and floors, prisons and days.
 // Expressions over folded text, in Spanish, English, Portuguese and French.
+import { isDenied } from './denied.ts'
 import { isWholeOfShare } from './share.ts'
 
 const MONTHS =
@@ -123,11 +124,10 @@ const BEFORE = new RegExp(
 )
 
 const TIMES = '(?:\\d+|[a-z]+) (?:times|veces|vezes|fois)'
-/** "El doble de 40", "three times as many as 40": what is multiplied is not what is counted; nor is what is denied: "no son 600". */
-const MULTIPLIED_OR_DENIED = new RegExp(
-  `(?<![a-z])(?:(?:twice|thrice|double|triple|(?:el |o |le )?(?:doble|triple|dobro|triplo)|${TIMES})` +
-    '(?: (?:as many|mas|mais|plus))?(?: (?:de|do|dos|das|que|of|as|than|los|las|the))*|' +
-    '(?:no|nao) (?:son|eran|fueron|hay|hubo|sao|eram|foram|ha|houve)|(?:are|were|is|was)(?: not|n.t)|ne sont pas|n.etaient pas) $',
+/** "El doble de 40", "three times as many as 40": what is multiplied is not what is counted. */
+const MULTIPLIED = new RegExp(
+  `(?<![a-z])(?:twice|thrice|double|triple|(?:el |o |le )?(?:doble|triple|dobro|triplo)|${TIMES})` +
+    '(?: (?:as many|mas|mais|plus))?(?: (?:de|do|dos|das|que|of|as|than|los|las|the))* $',
 )
 
 /** A month before its day or its year, or a day of the week. */
@@ -192,10 +192,10 @@ export const countsPeople = ({ after }: Pick<Place, 'after'>): boolean => COUNTE
 
 /** A number with people behind it counts them; one that is a date, a share, a sum or a label, or counts something else, does not. */
 export function isNoCount(n: { readonly value: number; readonly yearLike: boolean }, { before, after, written }: Place): boolean {
-  if (isWholeOfShare(before, after)) return true
+  if (isWholeOfShare(before, after) || isDenied(before)) return true
   if (AFTER.test(after) || /(?:^|[ (])[-\u2212]$/.test(before)) return true
   if (BEFORE.test(before)) return !countsPeople({ after }) || LABELLED.test(before)
-  if (ORDINAL_BEFORE.test(before) || MULTIPLIED_OR_DENIED.test(before)) return true
+  if (ORDINAL_BEFORE.test(before) || MULTIPLIED.test(before)) return true
   if (DATE_BEFORE.test(before) && n.value <= MOST_DAYS && !countsPeople({ after })) return true
   // Portuguese "dos 600", of the 600.
   if (n.value === 2 && /^ \d/.test(after)) return true

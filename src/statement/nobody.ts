@@ -11,9 +11,24 @@ const AUXILIARY =
   "(?: (?:ha|han|habia|fue|fueron|ha sido|han sido|se|was|were|has been|have been|had been|foi|foram|n'a ete|n'ont ete|n'est|a ete|aun|ya|yet))"
 const LET_GO = 'liberad[oa]s?|excarcelad[oa]s?|solt[oa]s?|libertad[oa]s?|freed|released|let go|liberee?s?|relachee?s?'
 
-/** Alone, or where it is people who were not let go; "ninguna persona liberada ha vuelto" is about those who were. */
+const RELEASES = 'excarcelacion|liberacion|libertad(?: plena)?|soltura|libertacao|liberation|release'
+/** Seen, told or checked. */
+const TOLD =
+  'verificad|confirmad|registrad|reportad|constatad|producid|ocurrid|verified|confirmed|recorded|reported|constatee|confirmee|verifiee|signalee'
+const NO_ONE = 'nadie|nobody|no-?one|no one|ninguem|(?<!(?:une|la|cette|chaque|toute|aucune) )personne'
+const LEFT = 'sali[oa]|salido|salen|left|saiu|sairam|sorti'
+
+/**
+ * Alone; or where it is people who were not let go ("ninguna persona liberada ha vuelto" is about those who were),
+ * nobody who was ("no salió nadie"), or no release that there was ("no hubo ninguna excarcelación").
+ */
 export const NOBODY = new RegExp(
   `^(?:ningun[oa]|none|nobody|no one|nadie|nenhum|nenhuma|ninguem|aucune?)(?=[.!]?$)|` +
-    `(?<![a-z])(?:${NONE}) (?:${OF})?(?:political )?(?:${PEOPLE})(?=${POLITICAL}(?:${AUXILIARY} (?:${LET_GO})(?![a-z])| (?:${LET_GO})[.!]?$))`,
+    `(?<![a-z])(?:${NONE}) (?:${OF})?(?:political )?(?:${PEOPLE})(?=${POLITICAL}(?:${AUXILIARY} (?:${LET_GO})(?![a-z])| (?:${LET_GO})[.!]?$))|` +
+    `(?<![a-z])(?:${NO_ONE})(?=(?:${AUXILIARY}{1,2} (?:${LET_GO})|${AUXILIARY}{0,2} (?:${LEFT}))(?![a-z]))|` +
+    `(?<![a-z])(?:no|nao)${AUXILIARY}{0,2} (?:${LET_GO}|${LEFT}|liberaron a|excarcelaron a) (?:${NO_ONE})(?![a-z])|` +
+    `(?<![a-z])(?:(?:no|nao) (?:hubo|hay|ha habido|houve)|there (?:were|was|have been|has been)) (?:${NONE}) (?:${RELEASES})(?:es|oes|s)?(?![a-z])|` +
+    `(?<![a-z])no (?:se )?(?:ha|han)(?: sido)? (?:${TOLD})[oa]s? (?:ningun[oa]) (?:${RELEASES})(?![a-z])|` +
+    `(?<![a-z])(?:${NONE}) (?:${RELEASES})(?:es|oes|s)?(?=${AUXILIARY}{1,2} (?:${TOLD})[oa]?s?(?![a-z]))`,
   'g',
 )

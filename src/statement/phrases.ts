@@ -8,6 +8,11 @@ const BETWEEN =
   '(?: |(?:los|las|el|la|otr[oa]s|outr[oa]s|autres|another|other|an?|the|additional|further|adicionales|nuev[oa]s|mas|more|ya|' +
   'already|os|as|les|total de|a total of) )'
 
+/** "Superó la barrera de los 600", "crossed the 600 threshold of", "passé le cap des 600". */
+const MARK =
+  '(?: (?:la|el|the|le|a|o) (?:barrera|marca|cota|umbral|cifra|linea|mark|threshold|barre|cap|seuil|barreira|casa) (?:de|of|des|d[oa]s)' +
+  '(?: l[oa]s)?)'
+
 const before = (...phrases: readonly string[]): RegExp => new RegExp(`(?<![a-z0-9])(?:${phrases.join('|')})[ ,]*${BETWEEN}*$`)
 const signBefore = (sign: string): RegExp => new RegExp(`(?:${sign}) *$`)
 const after = (...phrases: readonly string[]): RegExp => new RegExp(`^[ ,]*(?:${phrases.join('|')})(?![a-z0-9])`)
@@ -21,11 +26,12 @@ export const BEFORE: Phrases = [
       'al menos|a lo menos|por lo menos|(?:no|nada) menos (?:de|que)|como minimo|cuando menos|un minimo de|minimo(?: de)?|no bajan? de',
       '(?:ao|pelo) menos|no minimo|(?:nao|nada) menos (?:de|do que|que)|um minimo de',
       "au moins|pas moins (?:de|d')|(?:au )?minimum(?: de)?|un minimum de",
+      '(?:igual(?:es)? (?:o|ou) (?:superior|mayor|maior)|(?:superior|mayor|maior)(?:es)? (?:o|ou) igual)(?:es)? a|a partir de|starting (?:at|from)',
+      '(?:equal to or (?:greater|more)|greater than or equal) (?:than|to)|(?:egal ou superieur|superieur ou egal)[es]* a',
     ),
     'at_least',
   ],
   [/^(?:from|desde) $/, 'at_least'],
-  [before('a partir de'), 'at_least'],
   // "+600", as headlines write it.
   [/(?:^|[ (:"'«“¡])\+ *$/, 'at_least'],
   [signBefore('≥|>='), 'at_least'],
@@ -34,10 +40,13 @@ export const BEFORE: Phrases = [
       '(?:no|not) (?:more|greater) than|at (?:the very )?most|up to|a maximum of|maximum(?: of)?|as many as',
       "(?:does|do|did)(?: not|n't) (?:exceed|surpass)|(?:has|have)(?: not|n't) exceeded",
       "(?:has|have|had|was|were|did|is|are)(?: not|n't)(?: [a-z]+){0,3} (?:more than|over)",
+      '(?:no|nao) (?:sali|saiu|sair|solt|liber|excarcel)[a-z]* (?:a )?(?:mas|mais) (?:de|que)',
       '(?:no|nao) (?:ha|han|hay|hubo|habia|son|fueron|eran|sao|foram)(?: [a-z]+){0,3} (?:mas|mais) (?:de|que)',
       "n'?[a-z]+(?: [a-z]+)? pas(?: [a-z]+){0,3} plus (?:de|d')",
       'hasta|no mas (?:de|que)|a lo sumo|a lo mas|cuando mucho|como mucho|como maximo|un maximo de|maximo(?: de)?',
-      'no (?:super|sobrepas|rebas|exced|pas)[a-z]*(?: de)?(?: l[oa]s)?',
+      `no (?:super|sobrepas|rebas|exced|pas)[a-z]*${MARK}?(?: de)?(?: l[oa]s)?`,
+      '(?:igual(?:es)? (?:o|ou) (?:inferior|menor)|(?:inferior|menor)(?:es)? (?:o|ou) igual)(?:es)? a|(?:un |el )?tope de|a cap of',
+      '(?:equal to or (?:less|fewer)|less than or equal) (?:than|to)|(?:egal ou inferieur|inferieur ou egal)[es]* a',
       'ate|no maximo|um maximo de|(?:nao|nem) mais (?:de|do que|que)|nao (?:ultrapass|super|exced|pass)[a-z]*(?: de)?(?: [oa]s)?',
       "jusqu'a|(?:tout )?au plus|pas plus (?:de|d')|(?:au )?maximum(?: de)?|un maximum de|ne depass[a-z]* pas(?: les)?",
     ),
@@ -48,8 +57,11 @@ export const BEFORE: Phrases = [
     before(
       '(?:poco|un poco|algo|ligeramente) menos de|(?:just|slightly) (?:under|below)|a little (?:less|fewer) than|fewer than|' +
         'less than|under|below',
-      'menos (?:de|que|do que)|por debajo de(?: l[oa]s)?|inferior(?:es)? a|no lleg[a-z]* a(?: l[oa]s)?|nao cheg[a-z]* a|' +
-        "(?:does|did)(?: not|n't) reach",
+      'menos (?:de|que|do que)|por debajo de(?: l[oa]s)?|inferior(?:es)? a',
+      '(?:no|sin) (?:se )?(?:ha[n]? )?(?:lleg|alcanz|sum|complet)[a-z]*(?: ni)?(?: a)?(?: l[oa]s)?',
+      '(?:nao|sem) (?:cheg|alcanc|som|complet)[a-z]*(?: nem)?(?: a)?(?: [oa]s)?',
+      "(?:does|do|did|has|have|had)(?: not|n't) (?:quite )?reach(?:ed)?|without reaching|(?:just |a little |slightly )?(?:short|shy) of",
+      "n'att[a-z]* pas(?: les)?|sans atteindre(?: les)?",
       "moins (?:de|d')|un peu moins (?:de|d')|inferieur[es]* a|en dessous de|abaixo de",
     ),
     'less_than',
@@ -60,12 +72,13 @@ export const BEFORE: Phrases = [
     before(
       '(?:(?:well|just|slightly|a little|a bit|far|way) )?(?:more than|over|above|beyond)|upwards of|in excess of|exceed(?:s|' +
         'ed|ing)?|(?:sur)?pass(?:es|ed|ing)',
-      'topp(?:ed|ing)|tops|greater than',
+      'topp(?:ed|ing)|tops|greater than|cross(?:ed|es|ing)(?= the )',
       'mas (?:de|que)|(?:poco|un poco|algo|bastante|mucho) mas de',
+      `(?:super|sobrepas|rebas|exced|cruz|traspas|romp|broke|cross|pass|franchi|depass|ultrapass|exceed|surpass)[a-z]*(?: ya)?${MARK}`,
       '(?:super|sobrepas|rebas|exced)[a-z]*(?: ya)?(?: de| a)?(?: l[oa]s)?|por encima de(?: l[oa]s)?|' +
         'superior(?:es)? a(?: l[oa]s)?|arriba de|pas(?:a|an|aron) de(?: l[oa]s)?',
-      'mais (?:de|do que|que)|(?:ultrapass)[a-z]*(?: a marca de)?(?: [oa]s)?|acima de|(?:passa|passam|passou|passaram) d[eoa]s?',
-      "plus (?:de|d')|(?:un peu |bien )?plus (?:de|d')|depass[a-z]*(?: les)?|superieur[es]* a|au dessus de|au-dessus de|" +
+      'mais (?:de|do que|que)|(?:ultrapass)[a-z]*(?: [oa]s)?|acima de|(?:passa|passam|passou|passaram) d[eoa]s?',
+      "plus (?:de|d')|(?:un peu |bien )?plus (?:de|d')|depass[a-z]*(?: les)?|au-dela (?:de|des)|superieur[es]* a|au dessus de|au-dessus de|" +
         'franchi[a-z]*(?: les)?',
     ),
     'more_than',
@@ -74,18 +87,20 @@ export const BEFORE: Phrases = [
   [
     before(
       'about|around|approximately|approx\\.?|roughly|nearly|almost|close to|circa|some|an? estimated|in the region of|(?:near|' +
-        'approach)ing|estimated at',
-      'unos|unas|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|en torno a|mas o menos|poco mas o menos|cerca a|' +
-        'se estiman? en|estimad[oa]s? en',
+        'approach)ing|estimated at|something like|[io]n the order of|an? (?:good|full)',
+      'unos|unas|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|en torno a|(?:d|en )el orden de|mas o menos|poco mas o menos|cerca a|' +
+        'se estiman? en|estimad[oa]s? en|cosa de|(?<!asi )como|algo asi como|un buen|una buena',
       'maybe|perhaps|possibly|probably|quizas?|tal vez|acaso|posiblemente|probablemente|talvez|possivelmente|provavelmente|peut-etre|probablement',
-      'rond[a-z]*(?: l[oa]s)?|roz[a-z]*(?: l[oa]s)?|se acerc[a-z]* a(?: l[oa]s)?|un estimado de|practicamente|proximo a|apenas unos',
-      'uns|umas|por volta de|em torno de|quase|aproximad[oa]s|perto de|beira(?:m|ndo)? (?:os|as)|estimad[oa]s? em',
-      "environ|pres (?:de|d')|quelque|quelques|autour (?:de|d')|aux alentours (?:de|d')|presque|approximativement|a peu pres|" +
+      'rond[a-z]*(?: l[oa]s)?|roz[a-z]*(?: l[oa]s)?|se acerc[a-z]* a(?: l[oa]s)?|un estimado de',
+      'practicamente|(?:proxim|cercan)[oa]s? a|aproximandose a|a punto de (?:llegar|alcanzar)(?: a)?|apenas unos',
+      'uns|umas|por volta de|em torno de|na (?:casa|faixa) d[eoa]s?|da ordem de|uma boa',
+      'quase|aproximad[oa]s|perto de|beira(?:m|ndo)? (?:os|as)|estimad[oa]s? em',
+      "environ|pres (?:de|d')|quelque|quelques|autour (?:de|d')|aux alentours (?:de|d')|presque|approximativement|a peu pres|grosso modo|de l'ordre de|" +
         'une? (?:bonne|petite)',
     ),
     'about',
   ],
-  [signBefore('~|≈|±'), 'about'],
+  [signBefore('~|≈|±|\\+ ?/ ?-'), 'about'],
   [
     before(
       'exactly|precisely|just|only|a total of|in total|a mere',
@@ -100,20 +115,23 @@ export const BEFORE: Phrases = [
 
 /** After the number. */
 export const AFTER: Phrases = [
+  [/^ larg[oa]s?(?![a-z])/, 'more_than'],
+  [/^ escas[oa]s?(?![a-z])/, 'less_than'],
   [after('y pico|y tant[oa]s|y algo|e poucos|e tant[oa]s|et quelques|odd|-odd|-something|-?strong and more'), 'more_than'],
   [/^ ?\+(?!\d)/, 'at_least'],
   [
     after(
-      'y contando|and counting|e contando|et plus|or more|o mas|y mas|ou mais|ou plus|-?plus(?! (?:de|d))',
+      'y contando|and counting|e contando|et plus|or more|o mas|y mas|ou mais|ou plus|(?:en|para) adelante|para arriba|(?:and|or) (?:up|above)|em diante',
+      '-?plus(?! (?:de|d))',
       'como minimo|por lo menos|al menos|at (?:the )?least|cuando menos|a lo menos|pelo menos|ao menos|no minimo|au moins|' +
-        'au minimum|(?:at )?a minimum',
+        'au minimum|(?:at )?a minimum|at minimum',
     ),
     'at_least',
   ],
   [
     after(
       'or (?:fewer|less)|o menos|ou menos|ou moins|at (?:the )?most|como maximo|a lo sumo|a lo mas|cuando mucho|como mucho|no maximo|au plus|' +
-        'au maximum|tops',
+        'au maximum|tops|(?:como )?tope',
     ),
     'at_most',
   ],
