@@ -1,21 +1,19 @@
 // Rows that share a key, for lists too long to compare everything: minimal sets of features that together carry enough information.
 import { InputError } from '../model/errors.ts'
-import { int32, uint32, uint8 } from '../metrics/columns.ts'
+import { int32, uint32 } from '../metrics/columns.ts'
 import { once } from '../metrics/once.ts'
 import { likenessOrder } from './crowded-runs.ts'
 import { ALL_READINGS, type RowFeatures } from './features.ts'
-import { groupKeys, type Parts } from './group-keys.ts'
+import { chunkKeys, layKeys, putKey, roomForKeys, type Keys } from './chunk-keys.ts'
+import { groupKeys, roomForRuns } from './group-keys.ts'
 import { joinLists, type KeyPairs, type RowPairs } from './join.ts'
-import { CHUNK, chunkReader, chunksOf, keyRowsOf, spaceOf, type Chunk, type KeyRows } from './key-rows.ts'
-import { keysAtMost, minimalKeys, MOST_KEYS, telling } from './minimal-keys.ts'
+import { chunkReader, chunksOf, keyRowsOf, spaceOf, type Chunk, type KeyRows } from './key-rows.ts'
+import { keysAtMost, minimalKeys, MOST_KEYS, ONE_ROW, telling } from './minimal-keys.ts'
 import { MOST_ROWS, PARTS, PARTS_AT_ONCE, type Runs } from './runs.ts'
 import type { LinkPool, Task } from './task.ts'
 import { isWantedKey, mayBeWanted, nothingWanted, wantedAmong, wantFeatures, wantKey, type Wanted } from './wanted.ts'
 
-/** Keys fall into parts by the top bits of their hash. */
-const PART_SHIFT = 32 - Math.log2(PARTS)
-
-/** The keys of all lists, in columns that the threads fill together. */
+/** What keys are made of and the keys of all lists, in columns that the threads fill together. */
 interface KeyColumns {
   readonly sources: readonly KeyRows[]
   readonly chunks: readonly Chunk[]
@@ -23,12 +21,9 @@ interface KeyColumns {
   readonly total: number
   /** How many rows have each feature. */
   readonly counts: Int32Array
-  /** Hashes of the keys of a chunk's rows, from its place on. */
-  readonly hashes: Uint32Array
-  /** Keys of each row. */
-  readonly keyCount: Uint8Array
-  /** By chunk and part: how many keys, then where the next one goes. */
-  readonly next: Uint32Array
+  readonly keys: Keys
+  /** One number: how many keys there are by now. */
+  readonly used: Uint32Array
   /** null where no list is a register: then all keys are. */
   readonly wanted: Wanted | null
 }
@@ -129,14 +124,13 @@ async function runsOf(
     chunks,
     total,
     counts: int32(features),
-    // Reserved and not used: what is never written takes no memory.
-    hashes: uint32(chunks.length * CHUNK * MOST_KEYS),
-    keyCount: uint8(sources.at(-1)!.to),
-    next: uint32(chunks.length * PARTS),
+    keys: roomForKeys(chunks.map(({ from }) => from)),
+    used: uint32(1),
     wanted: sources.some(({ isRegister }) => isRegister) ? nothingWanted(others, features) : null,
   }
   const chunksWhere = (holds: (source: KeyRows) => boolean) => chunks.flatMap(({ of }, chunk) => (holds(sources[of]!) ? [chunk] : []))
-  const each = (task: Task<SomeChunks, void>, which: readonly number[]) => pool.each(task, { columns, which }, which.length)
+  const each = async (task: Task<SomeChunks, void>, which: readonly number[]) =>
+    which.length ? pool.each(task, { columns, which }, which.length) : []
   await each(
     countFeatures,
     chunksWhere(({ rows }) => !rows),
@@ -149,10 +143,9 @@ async function runsOf(
     makeKeys,
     chunksWhere(({ isRegister }) => isRegister),
   )
-  const parts = partsOf(columns.next)
-  await pool.each(sortKeys, { columns, parts }, chunks.length)
-  await pool.each(groupKeys, parts, PARTS / PARTS_AT_ONCE)
-  return { runs: { from: parts.from, row: parts.row, shared: parts.shared }, spare: parts.hash }
+  const runs = roomForRuns(columns.keys)
+  await pool.each(groupKeys, { keys: columns.keys, runs }, PARTS / PARTS_AT_ONCE)
+  return { runs, spare: columns.keys.hash }
 }
 
 /** Chunks, by position, of the columns. */
@@ -175,26 +168,28 @@ export const countFeatures: Task<SomeChunks, void> = {
 
 export const makeKeys: Task<SomeChunks, void> = {
   name: 'makeKeys',
-  start(shared, { columns: { sources, chunks, counts, hashes, keyCount, next, total, wanted }, which }) {
+  start(shared, { columns: { sources, chunks, counts, keys, used, total, wanted }, which }) {
     const read = chunkReader(shared, sources)
     const bits = new Float64Array(counts.length)
-    for (let k = 0; k < bits.length; k++) bits[k] = counts[k] ? Math.log2(total / counts[k]!) : 0
+    for (let k = 0; k < bits.length; k++) bits[k] = counts[k]! > 1 ? Math.log2(total / counts[k]!) : ONE_ROW
     const need = Math.log2(total) - 1
+    const own = chunkKeys()
     return (piece) => {
       const chunk = which[piece]!
-      const { isRegister } = sources[chunks[chunk]!.of]!
-      let at = chunk * CHUNK * MOST_KEYS
-      let from = at
+      const { of, from } = chunks[chunk]!
+      const { isRegister } = sources[of]!
+      let ofRow = 0
+      let row = 0
       const put = (hash: number) => {
-        hashes[at++] = hash
-        next[chunk * PARTS + (hash >>> PART_SHIFT)]!++
+        putKey(own, hash, row)
         if (wanted && !isRegister) wantKey(wanted, hash)
       }
       const putOnce = (hash: number) => {
-        if (!hashes.subarray(from, at).includes(hash)) put(hash)
+        if (!own.hash.subarray(ofRow, own.n).includes(hash)) put(hash)
       }
-      read(chunks[chunk]!, (row, isKeyed, readings, read) => {
-        from = at
+      read(chunks[chunk]!, (number, isKeyed, readings, read) => {
+        ofRow = own.n
+        row = number - from
         const [most, give] = [Math.floor(MOST_KEYS / readings), readings === 1 ? put : putOnce]
         // Keys of each reading by itself: a partner that has only this one has no others.
         for (let r = 0; r < (isKeyed ? readings : 0); r++) {
@@ -205,8 +200,8 @@ export const makeKeys: Task<SomeChunks, void> = {
             minimalKeys(features, bits, need, give, most)
           }
         }
-        keyCount[row] = at - from
       })
+      layKeys(own, keys, chunk, Atomics.add(used, 0, own.n))
     }
   },
 }
@@ -223,37 +218,4 @@ function wantedKeys(
   if (own.n < features.n && keysAtMost(features) <= most) telling(own, bits, need, put, most, wanted.keys)
   else if (mayBeWanted(own, own.n === features.n, bits, need))
     minimalKeys(features, bits, need, (hash) => void (isWantedKey(wanted, hash) && put(hash)), most)
-}
-
-/** Counts by chunk and part → where each chunk's keys of a part begin. */
-function partsOf(next: Uint32Array): Parts {
-  const from = uint32(PARTS + 1)
-  let size = 0
-  for (let part = 0; part < PARTS; part++) {
-    from[part] = size
-    for (let at = part; at < next.length; at += PARTS) {
-      const n = next[at]!
-      next[at] = size
-      size += n
-    }
-  }
-  from[PARTS] = size
-  return { from, hash: uint32(size), row: int32(size), shared: uint32(PARTS) }
-}
-
-export const sortKeys: Task<{ readonly columns: KeyColumns; readonly parts: Parts }, void> = {
-  name: 'sortKeys',
-  start(_, { columns: { chunks, hashes, keyCount, next }, parts: { hash, row } }) {
-    return (chunk) => {
-      let at = chunk * CHUNK * MOST_KEYS
-      for (let r = chunks[chunk]!.from; r < chunks[chunk]!.to; r++) {
-        for (const end = at + keyCount[r]!; at < end; at++) {
-          const key = hashes[at]!
-          const to = next[chunk * PARTS + (key >>> PART_SHIFT)]!++
-          hash[to] = key
-          row[to] = r
-        }
-      }
-    }
-  },
 }

@@ -3,6 +3,8 @@ import { MOST_FEATURES, MOST_GROUPS, type RowFeatures } from './features.ts'
 
 /** A row with more keys than this keeps the most telling ones. */
 export const MOST_KEYS = 40
+/** Bits of a feature that one row alone has: it is a key by itself, which nobody shares. It is counted, and not put. */
+export const ONE_ROW = Infinity
 /** Features of a key at most, save of the key of all that a row has. */
 export const MOST_IN_KEY = 4
 
@@ -124,7 +126,7 @@ function grow(from: number, depth: number, sum: number, hash: number, taken: num
     // Sorted by information, the last one added is the least: if it is needed, all are.
     if (total >= need) {
       const key = mix(joint ^ (depth + 1))
-      if (only === null || hasHash(only, key)) search.put(key)
+      if (own !== ONE_ROW && (only === null || hasHash(only, key))) search.put(key)
       made++
     } else if (places > 1) {
       chosen[depth] = sortedId[k]!

@@ -3,14 +3,13 @@ import type { Task } from './task.ts'
 import { estimateSides } from './estimate.ts'
 import { countPairs, keepOnce, putPairs } from './join.ts'
 import { groupKeys } from './group-keys.ts'
-import { countFeatures, makeKeys, sortKeys } from './keys.ts'
+import { countFeatures, makeKeys } from './keys.ts'
 import { layIdentities } from './lay-identities.ts'
 import { judgePairs, judgeRows } from './pairs.ts'
 
 export const TASKS: readonly Task<never, unknown>[] = [
   countFeatures,
   makeKeys,
-  sortKeys,
   groupKeys,
   countPairs,
   putPairs,

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rowFeatures, type RowFeatures } from '../../src/link/features.ts'
-import { keysAtMost, MOST_IN_KEY, MOST_KEYS, minimalKeys, telling } from '../../src/link/minimal-keys.ts'
+import { keysAtMost, MOST_IN_KEY, MOST_KEYS, minimalKeys, ONE_ROW, telling } from '../../src/link/minimal-keys.ts'
 import { isWantedKey, nothingWanted, wantedAmong, wantFeatures, wantKey } from '../../src/link/wanted.ts'
 
 const FEATURES = 30
@@ -84,6 +84,24 @@ test('of the keys those are put that are wanted, and all are counted', () => {
       const put = keysBy((give) => (made = telling(own, of, need, give, MOST_KEYS, some.keys)))
       expect(put).toEqual(all.filter((key) => isWantedKey(some, key)))
       expect(made).toBe(all.length)
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('a feature that only this row has is a key that is counted and not put', () => {
+  fc.assert(
+    fc.property(row, fc.nat(FEATURES - 1), ({ features, bits, need }, alone) => {
+      const own = featuresOf(features)
+      const [told, untold] = [need, ONE_ROW].map((most) =>
+        Float64Array.from(bits, (own, id) => (id === alone ? most : Math.min(own, need - 1))),
+      )
+      let made = 0
+      const put = keysBy((give) => (made = telling(own, untold!, need, give, Infinity)))
+      const all = keysBy((give) => telling(own, told!, need, give, Infinity))
+      expect(made).toBe(all.length)
+      expect(all.filter((key) => !put.includes(key))).toHaveLength(features.filter(({ id }) => id === alone).length)
+      expect(put.every((key) => all.includes(key))).toBe(true)
     }),
     { numRuns: 300 },
   )
