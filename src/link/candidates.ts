@@ -48,6 +48,8 @@ export async function findCandidates(
     for (const [at, pairs] of own.sampled) if (!sampled.has(at)) sampled.set(at, pairs)
   }
   for (const [at, pairs] of sampled) found.set([at, at], pairs)
+  // Nothing takes as much memory as keys.
+  pool.release()
   return byLists([...found.keys()], [...found.values()])
 }
 

@@ -49,22 +49,33 @@ export interface NamesOfLists {
   (left: number, right: number): Names
 }
 
+/** What names were prepared by, by the lists that have a say in them. */
+export type CountedByLists = Map<string, CountedNames>
+
 /**
  * Of the lists that have a say in it (`judgedBy`), made when first asked for: how common a name is on a third list changes no pair of the
- * first two.
+ * first two. What is not `counted` yet is counted, and put there.
  */
-export function namesByLists(facts: readonly NameColumns[], tokens: Tokens, knowledge: NameKnowledge): NamesOfLists {
+export function namesByLists(
+  facts: readonly NameColumns[],
+  tokens: Tokens,
+  knowledge: NameKnowledge,
+  counted: CountedByLists = new Map(),
+): NamesOfLists {
   const made = new Map<string, Names>()
   return (left, right) => {
     const lists = judgedBy(left, right, facts.length)
     const key = lists.join(' ')
-    const names =
-      made.get(key) ??
-      prepareNames(
+    const known =
+      counted.get(key) ??
+      countNames(
         lists.map((at) => facts[at]!),
         tokens,
         knowledge,
+        false,
       )
+    counted.set(key, known)
+    const names = made.get(key) ?? namesOf(known, tokens, knowledge)
     made.set(key, names)
     return names
   }

@@ -3,7 +3,7 @@ import type { Facts } from '../model/facts.ts'
 import type { Tokens } from '../model/name-parse.ts'
 import type { Plan } from '../model/plan.ts'
 import type { EqualRows } from './equal-rows.ts'
-import type { NamesOfLists } from './prepared-names.ts'
+import type { CountedByLists, NamesOfLists } from './prepared-names.ts'
 
 /** What every thread has. */
 export interface Shared {
@@ -11,6 +11,8 @@ export interface Shared {
   /** By list: which of its rows are equal. */
   readonly equal: readonly EqualRows[]
   readonly names: NamesOfLists
+  /** What those names were prepared by that were asked for. */
+  readonly counted: CountedByLists
   readonly tokens: Tokens
   readonly plan: Pick<Plan, 'accept' | 'review' | 'nameOnly'>
 }
@@ -38,4 +40,6 @@ export interface LinkPool {
   readonly shared: Shared
   /** Results of pieces 0 … n − 1, in their order. */
   each<A, R>(task: Task<A, R>, args: A, pieces: number, how?: Work<R>): Promise<R[]>
+  /** Gives back the columns that are done with, where rows are many. */
+  release(): void
 }

@@ -43,6 +43,8 @@ export interface Platform {
   /** Text of data/NAME.csv. */
   tableText(name: string): string
   processors(): number
+  /** Gives back at once what nothing holds any longer, where the machine lets itself be asked. */
+  collect(): void
   /** A thread that runs threads/worker; null where none can be started. */
   readonly startThread: (() => Thread) | null
 }

@@ -79,4 +79,6 @@ export const tableText = (name: string): string => TABLES[name]!
 
 export const processors = (): number => 1
 
+export const collect = (): void => {}
+
 export const startThread: (() => Thread) | null = null

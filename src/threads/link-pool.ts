@@ -5,6 +5,7 @@ import { documentColumns, documentsOf, type DocumentColumns } from '../link/comp
 import type { LinkPool, Shared } from '../link/task.ts'
 import type { Facts } from '../model/facts.ts'
 import type { NameKnowledge, Tokens } from '../model/name-parse.ts'
+import { isSeldomAsked } from '../model/parse-rows.ts'
 import type { Plan, PairDecision } from '../model/plan.ts'
 import { nameKnowledge } from '../names/knowledge.ts'
 import { rememberRowTokens, rowTokens, type RowTokens } from '../names/row-tokens.ts'
@@ -20,23 +21,25 @@ export interface SharedColumns {
   /** null where they are worked out as they are asked for. */
   readonly rowTokens: readonly (RowTokens | null)[]
   readonly tokens: Tokens
+  readonly counted: Shared['counted']
   readonly plan: Shared['plan']
 }
 
-function columnsOf({ facts, equal, tokens, plan: { accept, review, nameOnly } }: Shared): SharedColumns {
+function columnsOf({ facts, equal, tokens, counted, plan: { accept, review, nameOnly } }: Shared): SharedColumns {
   return {
     facts: facts.map(({ documents: _documents, ...f }) => ({ ...f, notes: [] })),
     documents: documentColumns(facts[0]!.documents),
     equal,
-    rowTokens: facts.map((f) => (f.packed === null ? rowTokens(f) : null)),
+    rowTokens: facts.map((f) => (isSeldomAsked(f) ? null : rowTokens(f))),
     tokens,
+    counted,
     plan: { accept, review, nameOnly },
   }
 }
 
 /** What another thread sent, as this one needs it. */
 export function sharedOf(
-  { facts: bare, documents: columns, equal, rowTokens: tokensOf, tokens, plan }: SharedColumns,
+  { facts: bare, documents: columns, equal, rowTokens: tokensOf, tokens, counted, plan }: SharedColumns,
   known: NameKnowledge,
 ): Shared {
   const documents = documentsOf(columns)
@@ -45,24 +48,31 @@ export function sharedOf(
     const own = tokensOf[at]
     if (own) rememberRowTokens(f, own)
   }
-  return { facts, equal, plan, tokens, names: namesByLists(facts, tokens, known) }
+  return { facts, equal, plan, tokens, counted, names: namesByLists(facts, tokens, known, counted) }
 }
 
 /** The pool, for linking the facts of these lists; `decided` by people. */
 export function linkPool(pool: Pool, facts: readonly Facts[], tokens: Tokens, plan: Plan, decided: readonly PairDecision[] = []): LinkPool {
   const equal = facts.map((f, at) => equalRows(f, decidedWithin(decided, at)))
-  return poolOf(pool, { facts, equal, tokens, names: namesByLists(facts, tokens, nameKnowledge()), plan })
+  const counted: Shared['counted'] = new Map()
+  return poolOf(pool, { facts, equal, tokens, counted, names: namesByLists(facts, tokens, nameKnowledge(), counted), plan })
 }
 
 /** Rows of a list of which people said whether they are somebody else on it. */
 const decidedWithin = (decided: readonly PairDecision[], at: number): ReadonlySet<number> =>
   new Set(decided.flatMap(({ left, right, a, b }) => (left === at && right === at ? [a, b] : [])))
 
+/** The columns of fewer rows are not worth the time that looking for them takes. */
+const MANY_ROWS = 500_000
+
 function poolOf(pool: Pool, shared: Shared): LinkPool {
   let isShared = false
   const rows = shared.facts.reduce((sum, { n }) => sum + n, 0)
   return {
     shared,
+    release() {
+      if (rows >= MANY_ROWS) pool.release()
+    },
     async each(task, args, pieces, { own, seen, alone, pairs = 0 } = {}) {
       const run = own ?? task.start(shared, args)
       const beside = alone ? 0 : pool.besideFor(worthThreads(rows, pairs))
@@ -89,6 +99,13 @@ export function withLinkPool<T>(
   workers: Workers,
   use: (pool: LinkPool) => Promise<T>,
 ): Promise<T> {
-  const shared = { facts, plan, equal: equal ?? facts.map((f) => equalRows(f)), tokens: names.tokens, names: () => names }
+  const shared = {
+    facts,
+    plan,
+    equal: equal ?? facts.map((f) => equalRows(f)),
+    tokens: names.tokens,
+    counted: new Map(),
+    names: () => names,
+  }
   return withPool(workers, (pool) => use(poolOf(pool, shared)))
 }

@@ -1,8 +1,9 @@
 // What this thread and another say to each other.
 
-/** What a thread is told: to keep something, to work on pieces of a task, or to do one thing. */
+/** What a thread is told: to keep something, to give back what it is done with, to work on pieces of a task, or to do one thing. */
 export type Order =
   | { readonly share: unknown }
+  | { readonly release: true }
   | {
       readonly task: string
       readonly args: unknown
@@ -12,7 +13,7 @@ export type Order =
     }
   | { readonly job: string; readonly args: unknown }
 
-/** What came of it; `failed` is the name of an error. Nothing is said about what is kept. */
+/** What came of it; `failed` is the name of an error. Nothing is said about what is kept or given back. */
 export type Reply =
   | { readonly done: readonly (readonly [piece: number, result: unknown])[] }
   | { readonly result: unknown }

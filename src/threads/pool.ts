@@ -3,6 +3,7 @@ import { int32 } from '../metrics/columns.ts'
 import { InputError } from '../model/errors.ts'
 import type { Progress } from '../model/progress.ts'
 import type { Thread } from '../platform/contract.ts'
+import { collect } from '../platform/index.ts'
 import { nextPiece, type Order, type Reply } from './orders.ts'
 
 /** Threads beside this one, as a caller offers them. */
@@ -46,6 +47,8 @@ export interface Pool {
   mayStop(): Promise<void> | null
   /** Something that each of them keeps, and those that start later. */
   share(what: unknown): void
+  /** Gives back the columns that all threads are done with: V8 does not count what they share, and would keep it. */
+  release(): void
   /** One thing done by another thread; null where none is free. */
   elsewhere(job: string, args: unknown): Promise<unknown> | null
   /** Results of pieces 0 … n − 1 of a task, in their order: `run` does them on this thread, the others know the task by its name. */
@@ -73,6 +76,10 @@ export async function withPool<T>(workers: Workers, use: (pool: Pool) => Promise
     share(what) {
       kept = { share: what }
       for (const thread of hired) thread.postMessage(kept)
+    },
+    release() {
+      for (const thread of hired) thread.postMessage({ release: true } satisfies Order)
+      collect()
     },
     elsewhere(job, args) {
       const isFree = (thread: Thread): boolean => !busy.has(thread)

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import type { Shared } from '../link/task.ts'
 import { TASKS } from '../link/tasks.ts'
 import { knownName, nameKnowledge } from '../names/knowledge.ts'
+import { collect } from '../platform/index.ts'
 import { sharedOf, type SharedColumns } from './link-pool.ts'
 import { takePieces, type Order, type Reply } from './orders.ts'
 import { readPieces, READ_FACTS, type ReadArgs } from './read-facts.ts'
@@ -25,7 +26,7 @@ function doJob(job: string, args: unknown): Promise<unknown> {
   throw new RangeError(job)
 }
 
-async function answer(order: Exclude<Order, { readonly share: unknown }>): Promise<Reply> {
+async function answer(order: Extract<Order, { readonly job: string } | { readonly task: string }>): Promise<Reply> {
   if ('job' in order) return { result: await doJob(order.job, order.args) }
   const done: [number, unknown][] = []
   takePieces(start(order.task, order.args), order.pieces, order.taken, (piece, result) => done.push([piece, result]))
@@ -35,6 +36,10 @@ async function answer(order: Exclude<Order, { readonly share: unknown }>): Promi
 port.on('message', async (order: Order) => {
   if ('share' in order) {
     shared = sharedOf(order.share as SharedColumns, known)
+    return
+  }
+  if ('release' in order) {
+    collect()
     return
   }
   let reply: Reply

@@ -5,11 +5,12 @@ import { LAST, PARTS } from '../../src/link/runs.ts'
 import type { LinkPool } from '../../src/link/task.ts'
 
 const POOL: LinkPool = {
-  shared: { facts: [], equal: [], tokens: undefined as never, names: undefined as never, plan: undefined as never },
+  shared: { facts: [], equal: [], tokens: undefined as never, names: undefined as never, counted: new Map(), plan: undefined as never },
   each: async (task, args, pieces) => {
     const run = task.start(undefined as never, args)
     return Array.from({ length: pieces }, (_, piece) => run(piece))
   },
+  release: () => {},
 }
 
 /** More than enough. */

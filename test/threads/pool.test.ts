@@ -10,6 +10,7 @@ const { parentPort: port } = require('node:worker_threads')
 let kept
 port.on('message', (order) => {
   if ('share' in order) return void (kept = order.share)
+  if ('release' in order) return void (kept = 'released')
   if ('job' in order) return port.postMessage(order.job === 'fail' ? { failed: 'SyntaxError' } : { result: [order.job, order.args, kept] })
   const done = []
   for (let piece = Atomics.add(order.taken, 0, 1); piece < order.pieces; piece = Atomics.add(order.taken, 0, 1)) done.push([piece, piece * order.args])
@@ -43,6 +44,17 @@ test('what is shared is kept; one thing at a time is done elsewhere', async () =
   await withPool(ALONE, async (pool) => {
     expect(pool.elsewhere('a', 1)).toBeNull()
     pool.share('nobody hears')
+  })
+})
+
+test('what all are done with is given back, here and by every thread', async () => {
+  await withPool(workers(1), async (pool) => {
+    expect(await pool.elsewhere('a', 1)).toEqual(['a', 1, undefined])
+    const done = new WeakRef(new SharedArrayBuffer(8))
+    await new Promise((resolve) => void setTimeout(resolve))
+    pool.release()
+    expect(done.deref()).toBeUndefined()
+    expect(await pool.elsewhere('b', 2)).toEqual(['b', 2, 'released'])
   })
 })
 
