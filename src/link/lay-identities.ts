@@ -1,6 +1,7 @@
 // Documents and birth dates side by side, for lists that several threads will look at: computed once for all of them.
 import { int32 } from '../metrics/columns.ts'
 import type { Facts } from '../model/facts.ts'
+import { isSeldomAsked } from '../model/parse-rows.ts'
 import type { LinkPool, Task } from './task.ts'
 import { fillIdentities, rememberIdentities, STRIDE } from './comparison/identity-rows.ts'
 
@@ -13,7 +14,7 @@ export const layIdentities: Task<{ readonly rows: readonly Int32Array[] }, void>
 }
 
 /** Few rows of a far longer list are asked for. */
-const isLaid = (f: Facts): boolean => f.packed === null
+const isLaid = (f: Facts): boolean => !isSeldomAsked(f)
 
 /** Fewer rows are laid out before another thread has begun. */
 const FEW_ROWS = 20_000

@@ -1,4 +1,4 @@
-// The parses of a list, row by row: side by side in one column, or packed where a list is so long that few rows are ever looked at.
+// The parses of a list, row by row: side by side in one column, or packed where a list is long.
 import { forgetRows, KEPT, noRows, placeOf, type LastRows } from './last-rows.ts'
 import { GIVEN_AT, GIVEN_COUNT, MARRIED_AT, PARSE_BITS_AT, PARSE_STRIDE, SURNAME_COUNT, SURNAMES_AT, wordAt } from './name-parse.ts'
 
@@ -20,7 +20,12 @@ export interface PackedParses {
   /** Which rows stand in `parses`. */
   readonly last: LastRows
   readonly traits: ParseTraits
+  /** Few of its rows are ever asked for: nothing else is laid out for all of them either. */
+  readonly isSeldomAsked: boolean
 }
+
+/** Is it a list of which few rows are ever asked for? */
+export const isSeldomAsked = ({ packed }: Pick<ParseRows, 'packed'>): boolean => packed !== null && packed.isSeldomAsked
 
 /** What stands in any parse of a list. */
 export interface ParseTraits {
@@ -105,6 +110,6 @@ export function renumberPacked({ tokens, last }: PackedParses, to: Int32Array): 
 export function packedRows(bytes: Uint8Array, start: Uint32Array, slots: number, tokens: number, traits: ParseTraits): ParseRows {
   const names = new Int32Array(tokens)
   for (let token = 0; token < tokens; token++) names[token] = token
-  const packed = { bytes, start, tokens: names, last: noRows(), traits }
+  const packed = { bytes, start, tokens: names, last: noRows(), traits, isSeldomAsked: false }
   return { slots, parses: new Int32Array(KEPT * slots * PARSE_STRIDE), packed }
 }

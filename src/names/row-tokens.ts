@@ -2,7 +2,7 @@
 import { grown, int32 } from '../metrics/columns.ts'
 import { KEPT, lastRows } from '../model/last-rows.ts'
 import { MAX_PART, wordAt, wordCount } from '../model/name-parse.ts'
-import { parseAt } from '../model/parse-rows.ts'
+import { isSeldomAsked, parseAt } from '../model/parse-rows.ts'
 import type { NameColumns } from './frequencies.ts'
 
 export interface RowTokens {
@@ -24,9 +24,9 @@ export function rowTokens(f: NameColumns): RowTokens {
   return found
 }
 
-/** The same; of a list whose names lie packed, of rows as they are asked for. */
+/** The same; of a list of which few rows are asked for, of rows as they are asked for. */
 export function tokensOfRows(f: NameColumns): RowTokens {
-  if (f.packed === null || computed.has(f)) return rowTokens(f)
+  if (!isSeldomAsked(f) || computed.has(f)) return rowTokens(f)
   const found = asked.get(f) ?? asAsked(f)
   asked.set(f, found)
   return found

@@ -15,6 +15,8 @@ export interface CommonGround {
   readonly documents: readonly (readonly DocumentColumn[])[]
   /** By list: it is long, and far longer than all others together, so that few of its rows are ever looked at closely. */
   readonly farLonger: readonly boolean[]
+  /** By list: it is long, and its names lie packed. */
+  readonly packed: readonly boolean[]
   /** What happened on the event dates that are compared. */
   readonly eventKind: EventKind
 }
@@ -26,18 +28,23 @@ export function commonGround(lists: readonly SourceList[]): CommonGround {
   // A short list may prove no standard by itself; what one list's numbers hold to, the others' do.
   const own = lists.map(documentStandards)
   const leading = lists.slice(0, LEADING)
+  const far = farLonger(lists.map(({ records }) => records.length))
   const ofLeading = own.slice(0, LEADING).flat()
   return {
     textKeys: commonTextColumns(leading),
     standards: own.map((proven) => STANDARDS.filter((standard) => ofLeading.includes(standard) || proven.includes(standard))),
     documents: documentColumns(lists),
-    farLonger: farLonger(lists.map(({ records }) => records.length)),
+    farLonger: far,
+    packed: lists.map(({ records }, at) => far[at]! || records.length >= PACKED_FROM),
     eventKind: commonEventKind(leading) || commonEventKind(lists),
   }
 }
 
 /** Shorter lists take little memory as they are. */
 const LONG = 50_000
+
+/** Names of so many rows are an eighth of their size when packed, for a few hundredths of the time. */
+const PACKED_FROM = 500_000
 
 function farLonger(rows: readonly number[]): boolean[] {
   const all = rows.reduce((sum, n) => sum + n, 0)

@@ -60,7 +60,8 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
   noteRemarks(list, cells, notes)
 
   const tokens = new TokenIds()
-  const names = readNames(list, knowledge, tokens, notes, ground.farLonger[at])
+  const isSeldomAsked = ground.farLonger[at]!
+  const names = readNames(list, knowledge, tokens, notes, ground.packed[at])
   noteNameless(list, names, notes)
   const nameOf = beginningsOfNames(names, tokens.text)
 
@@ -76,7 +77,8 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
   noteHeldAmongReleased(list, ids.event, notes)
 
   for (const i of underMergedNames(list)) names.nameFlags[i]! |= NAME_FLAG.twoPeople
-  const { slots, parses, packed, parseCount, nameFlags } = names
+  const { slots, parses, parseCount, nameFlags } = names
+  const packed = names.packed && { ...names.packed, isSeldomAsked }
   const identity = { slots, parses, packed, parseCount, nameFlags, document: documents.columns.document, birth: dates.birth }
   const facts: ListFacts['facts'] = {
     list: list.id,

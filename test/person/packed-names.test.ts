@@ -203,7 +203,7 @@ test('facts of any list are the same, and equal rows are those that say the same
 
 function readTwo(other: SourceList, list: SourceList, isPacked: boolean): AllFacts {
   const lists = [other, list]
-  const ground = { ...commonGround(lists), farLonger: [false, isPacked] }
+  const ground = { ...commonGround(lists), packed: [false, isPacked] }
   const facts = lists.map((each, at) => factsOf(each, at, nameKnowledge(), { dateOrder: new Map() }, ground))
   return togetherOf(lists, facts)
 }

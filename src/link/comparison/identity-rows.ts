@@ -2,6 +2,7 @@
 import { toBcd } from '../../metrics/date-slip.ts'
 import type { Facts } from '../../model/facts.ts'
 import { KEPT, lastRows } from '../../model/last-rows.ts'
+import { isSeldomAsked } from '../../model/parse-rows.ts'
 import { packedDocument } from './packed-documents.ts'
 
 /** Numbers of a row: 32 bytes, half of what a processor loads at once. */
@@ -34,9 +35,9 @@ export interface IdentityRows {
 
 const rowsOf = new WeakMap<Facts, IdentityRows>()
 
-/** Computed once for each list; of a list whose names lie packed, row by row as they are asked for. */
+/** Computed once for each list; of a list of which few rows are asked for, row by row as they are asked for. */
 export function identityRows(f: Facts): IdentityRows {
-  const found = rowsOf.get(f) ?? (f.packed === null ? allRows(fillIdentities(f, new Int32Array(f.n * STRIDE))) : fewRows(f))
+  const found = rowsOf.get(f) ?? (isSeldomAsked(f) ? fewRows(f) : allRows(fillIdentities(f, new Int32Array(f.n * STRIDE))))
   rowsOf.set(f, found)
   return found
 }

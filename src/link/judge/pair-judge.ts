@@ -1,6 +1,7 @@
 // One pair of rows → its weight, its parts, and whether it may link without a person.
 import type { Facts } from '../../model/facts.ts'
 import type { Accounts, Contribution, Estimate } from '../../model/pair.ts'
+import { isSeldomAsked } from '../../model/parse-rows.ts'
 import type { Plan } from '../../model/plan.ts'
 import { BELOW, type NameResult } from '../../names/name.ts'
 import type { ShiftBound } from '../../names/name-shifts.ts'
@@ -128,7 +129,7 @@ function prefetcherOf(b: Facts): PairJudge['prefetch'] {
   const { numbers: identity } = identityRows(b)
   const { start, token, place } = tokensOfRows(b)
   // What is worked out row by row lies near already.
-  if (place || b.packed) return () => {}
+  if (place || isSeldomAsked(b)) return () => {}
   // Kept, so that the loops are not dropped as idle.
   let kept = 0
   return (rows, from, to) => {
