@@ -1,4 +1,5 @@
 // People over several lists: automatic links unite rows into people, directly or through a person of any other list.
+import { ascending } from '../metrics/columns.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { isPerson, peopleAmong } from '../model/traits.ts'
 import type { Report } from './schema.ts'
@@ -39,26 +40,24 @@ interface Combination {
 /** How many people are on exactly which of the lists asked for. */
 function combinationsOf(outcome: Outcome, among: readonly number[]): Combination[] {
   const people = peopleOverLists(outcome)
-  // Combinations are nodes of a tree that grows by one list at a time; node 0 is on none. A person is held as one number.
-  const nodes: { readonly lists: readonly number[]; readonly next: Map<number, number> }[] = [{ lists: [], next: new Map() }]
-  const nodeOf = new Int32Array(people.size)
+  // A combination has a number; 0 is no list at all. A person is held as one number.
+  const combinations: (readonly number[])[] = [[]]
+  const combinationOf = new Int32Array(people.size)
   for (const list of among) {
+    const before = combinations.length
+    /** By combination before this list, the one that has it too; 0 where nobody has that yet. */
+    const withList = new Int32Array(before)
     for (const row of outcome.verdicts.rows[list]!) {
       if (row.position < 0 || !isPerson(row.category)) continue
       const person = people.of(list, row.position)
-      const here = nodes[nodeOf[person]!]!
-      if (here.lists.at(-1) === list) continue
-      let next = here.next.get(list)
-      if (next === undefined) {
-        next = nodes.push({ lists: [...here.lists, list], next: new Map() }) - 1
-        here.next.set(list, next)
-      }
-      nodeOf[person] = next
+      const here = combinationOf[person]!
+      if (here >= before) continue
+      combinationOf[person] = withList[here] ||= combinations.push([...combinations[here]!, list]) - 1
     }
   }
-  const times = new Int32Array(nodes.length)
-  for (const node of nodeOf) times[node]!++
-  return nodes.flatMap(({ lists }, node) => (node && times[node] ? [{ lists, people: times[node] }] : []))
+  const times = new Int32Array(combinations.length)
+  for (const own of combinationOf) times[own]!++
+  return combinations.flatMap((lists, own) => (own && times[own] ? [{ lists, people: times[own] }] : []))
 }
 
 /** Rows of all lists, united into people (union–find); a person is known by the number of one of the rows. */
@@ -69,7 +68,7 @@ function peopleOverLists({ lists, verdicts }: Outcome): { readonly size: number;
     offsets.push(size)
     size += list.records.length
   }
-  const parent = Int32Array.from({ length: size }, (_, k) => k)
+  const parent = ascending(new Int32Array(size))
   const find = (row: number): number => {
     let root = row
     while (parent[root] !== root) root = parent[root] = parent[parent[root]!]!

@@ -13,16 +13,20 @@ export function pageRows(
   verdicts: ShownVerdicts,
   audience: Audience,
 ): { readonly rows: ReportRow[]; readonly links: ReportLink[] } {
-  const named = new Set<number>()
+  const named = new Uint8Array(verdicts.links.length)
   const links = collect(verdicts.links, (link, k) => {
     if (!isNamed(link, k)) return undefined
-    named.add(k)
+    named[k] = 1
     return describeLink(outcome, link, audience, { explained: false, brief: true })
   })
   const repeated = outcome.inside.map((d) => new Set(d.groups.flatMap((g) => g.members)))
   // Its line and its name stand in the row: whoever sees rows is given those of everybody in a named link or a group of duplicates.
-  const isNamedElsewhere = (row: ShownRow, at: number): boolean =>
-    row.links.length > 0 && (repeated[at]!.has(row.position) || Array.from(row.links).some((k) => named.has(k)))
+  const isNamedElsewhere = ({ links, position }: ShownRow, at: number): boolean => {
+    if (links.length === 0) return false
+    if (repeated[at]!.has(position)) return true
+    for (let k = 0; k < links.length; k++) if (named[links[k]!] === 1) return true
+    return false
+  }
   const isWanted = (row: ShownRow, at: number): boolean =>
     rowTraits(row.category).onPage ||
     row.flags.some((flag) => flagTraits(flag).onPage) ||

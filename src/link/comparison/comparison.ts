@@ -94,7 +94,8 @@ interface Described<Counts> extends Omit<Comparison, 'count' | 'counted' | 'betw
 }
 
 export function described<Counts>({ comparers, ...about }: Described<Counts>): Comparison {
-  const count = about.count ?? ((sides: Sides) => about.counted(talliesOf(sides, about.tally), sides))
+  const tallied = new WeakMap<Facts, Tally>()
+  const count = about.count ?? ((sides: Sides) => about.counted(talliesOf(sides, about.tally, tallied), sides))
   return {
     mostValues: Infinity,
     ...about,
@@ -103,9 +104,14 @@ export function described<Counts>({ comparers, ...about }: Described<Counts>): C
   }
 }
 
-function talliesOf({ a, b }: Sides, tally: Comparison['tally']): Tallies {
-  const own = tally(a)
-  return [own, a === b ? own : tally(b)]
+/** Of each list once, though it is held against itself and others. */
+function talliesOf({ a, b }: Sides, tally: Comparison['tally'], known: WeakMap<Facts, Tally>): Tallies {
+  const of = (f: Facts): Tally => {
+    const own = known.get(f) ?? tally(f)
+    known.set(f, own)
+    return own
+  }
+  return [of(a), of(b)]
 }
 
 /** Nothing has to be counted, and both lists have values. */
@@ -121,6 +127,7 @@ export const NO_VALUES: Tally['values'] = new Map()
 
 /** Rows by the value that they have. */
 export function talliedValues({ id: column, values }: Ids): Tally {
+  if (values.length === 0) return { said: 0, besides: 0, values: NO_VALUES }
   const counts = new Float64Array(values.length)
   let said = 0
   for (const id of column) {
