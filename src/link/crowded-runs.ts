@@ -11,11 +11,18 @@ const PAIRS_INSIDE = 6
 /** However short the lists are. */
 const FEWEST = 500_000
 
-/** How many pairs are made of two lists, or of one with itself: a budget is meant for long lists, and shorter ones have their share of it. */
-export function affordable(budget: number, { a, b }: SpanPair): number {
+/**
+ * How many pairs are made of two lists, or of one with itself. A budget is meant for lists of which so many for each row make up what is
+ * shipped: shorter ones have their share of it, and longer ones more in proportion, since pairs grow with rows.
+ */
+export function affordable(budget: number, sides: SpanPair): number {
+  const most = Math.floor((mostOfRows(sides) * budget) / SHIPPED_BUDGET)
+  return most > budget ? most : Math.min(budget, Math.max(FEWEST, most))
+}
+
+function mostOfRows({ a, b }: SpanPair): number {
   const [n, m] = [a.to - a.from, b.to - b.from]
-  const most = a.from === b.from ? PAIRS_INSIDE * n : PAIRS_ACROSS * (n + m)
-  return Math.min(budget, Math.max(FEWEST, Math.floor((most * budget) / SHIPPED_BUDGET)))
+  return a.from === b.from ? PAIRS_INSIDE * n : PAIRS_ACROSS * (n + m)
 }
 
 /** Rows of a crowd that are held against each other, more or less. */
@@ -54,10 +61,11 @@ export const NO_CROWDS: Crowds = {
 export function crowdsOf(runs: Runs, sides: SpanPair, budget: number, order: LikenessOrder): Crowds {
   const { a, b } = sides
   const isOneList = a.from === b.from
-  const { over, spent } = runsBeyond(runs, sides, affordable(budget, sides))
+  const most = affordable(budget, sides)
+  const { over, spent } = runsBeyond(runs, sides, most)
   const [skippedA, skippedB] = [new Set<number>(), new Set<number>()]
   const near: Piece[] = []
-  let left = budget - spent
+  let left = Math.max(budget, most) - spent
   for (const { at } of over) {
     const [leftFrom, leftTo, rightFrom, rightTo] = at
     const rows = rowsOf(runs, leftFrom, leftTo)

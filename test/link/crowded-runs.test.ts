@@ -1,7 +1,7 @@
 // Lists in which a few names and years come again and again: what is not compared is told, nobody is linked unseen, pairs stay within a bound.
 import { expect, test } from 'vitest'
 import { DEFAULT_PLAN } from '../../src/index.ts'
-import { crowdsOf, type LikenessOrder } from '../../src/link/crowded-runs.ts'
+import { affordable, crowdsOf, type LikenessOrder } from '../../src/link/crowded-runs.ts'
 import { findCandidates } from '../../src/link/candidates.ts'
 import { createPairJudge } from '../../src/link/judge/pair-judge.ts'
 import { findPairs } from '../../src/link/pairs.ts'
@@ -58,6 +58,36 @@ test('a budget bounds what is near as well', () => {
   for (let k = 0; k + 2 < ends.length; k += 2) pairs += (ends[k + 1]! - ends[k]!) * (ends[k + 2]! - ends[k + 1]!)
   expect(pairs).toBeGreaterThan(0)
   expect(pairs).toBeLessThanOrEqual(100)
+})
+
+test.each([
+  ['two lists of thousands', 1_000, 1_000, false, 500_000],
+  ['two lists of a million', 1_000_000, 1_000_000, false, 32_000_000],
+  ['two lists of ten million', 10_000_000, 10_000_000, false, 320_000_000],
+  ['a few hundred against ten million', 600, 10_000_000, false, 160_009_600],
+  ['a list of a million with itself', 1_000_000, 0, true, 6_000_000],
+  ['a list of twenty million with itself', 20_000_000, 0, true, 120_000_000],
+])('pairs that are made grow with rows: %s', (_, n, m, isOneList, pairs) => {
+  const a = { from: 0, to: n }
+  const sides = { a, b: isOneList ? a : { from: n, to: n + m } }
+  expect(affordable(DEFAULT_PLAN.pairBudget, sides)).toBe(pairs)
+  // Another budget is so much more or less.
+  const half = DEFAULT_PLAN.pairBudget / 2
+  expect(affordable(half, sides)).toBe(Math.max(500_000, pairs / 2))
+  expect(affordable(100, sides)).toBe(Math.max(100, Math.floor(pairs / 500_000)))
+})
+
+test('where small runs alone have more pairs than the budget names, longer lists have pairs of crowds still', () => {
+  const { runs, order } = oneRun(N)
+  const far = 4_000_000
+  const alone = Array.from({ length: 1100 }, (_, k) => [k, (N + k) | LAST]).flat()
+  const from = new Uint32Array(PARTS + 1).fill(runs.row.length + alone.length, 2)
+  from[1] = runs.row.length
+  const shared = runs.shared.slice()
+  shared[1] = alone.length
+  const both = { from, row: Int32Array.from([...runs.row, ...alone]), shared }
+  const { ends } = crowdsOf(both, { a: { from: 0, to: N }, b: { from: N, to: N + far } }, 1000, order)
+  expect(ends.length).toBeGreaterThan(1)
 })
 
 test('whoever may have rivals that nobody saw is asked, unless documents agree', async () => {
