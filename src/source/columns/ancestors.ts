@@ -13,6 +13,9 @@ const GRANDFATHER = new RegExp(
     '^(?:የአያት ስም|ስም አያት|ስም ኣቦሓጎ|ስም ኣቦ ሓጎ|ስም ኣባሓጎ)$|^magaca awoowe$',
 )
 
+const ROMANCE = new RegExp(`^${OF}`)
+const MOTHER = /^(?:name of )?(?:the )?mothers?(?: s)?(?: name)?$|^(?:اسم )?(?:الام|الوالده)$/
+
 const folded = (heading: string): string => foldText(heading.replace(/['’]s\b/g, ''))
 
 /** Whole names have more words: of those, father and grandfather are no part. */
@@ -22,20 +25,27 @@ function isOneName(cells: readonly string[]): boolean {
   return filled.length > 0 && words < 1.6 * filled.length
 }
 
+/** One's own name and the father's are all that the list has of a name: no surname, and no mother, whose place a father takes on forms of families. */
+const isWholeWithFather = (columns: Columns, headings: readonly string[]): boolean =>
+  !columns.of('surname', 'surname1').length && !headings.some((heading) => MOTHER.test(heading) || ROMANCE.test(heading))
+
 /**
  * "Name, Father's name, Grandfather's name" side by side are one name in three columns. With a column of surnames as well, all three are
- * given names; without, father and grandfather stand where surnames do. A father alone is somebody else.
+ * given names; without, father and grandfather stand where surnames do. A father without a
+ * grandfather is somebody else, unless nothing else than one word is told of a name.
  */
 export function takeAncestors(columns: Columns): void {
   const headings = columns.header.map(folded)
   for (const own of columns.of('name', 'given')) {
     const [father, grandfather] = [own.index + 1, own.index + 2]
-    if (!FATHER.test(headings[father] ?? '') || !GRANDFATHER.test(headings[grandfather] ?? '')) continue
-    if ([father, grandfather].some((at) => columns.uses[at]!.field !== null || columns.uses[at]!.basis !== 'none')) continue
-    if (![own.index, father, grandfather].every((at) => isOneName(columns.sample(at)))) continue
+    const hasGrandfather = GRANDFATHER.test(headings[grandfather] ?? '')
+    const ancestors = hasGrandfather ? [father, grandfather] : [father]
+    if (!FATHER.test(headings[father] ?? '') || (!hasGrandfather && !isWholeWithFather(columns, headings))) continue
+    if (ancestors.some((at) => columns.uses[at]!.field !== null || columns.uses[at]!.basis !== 'none')) continue
+    if (![own.index, ...ancestors].every((at) => isOneName(columns.sample(at)))) continue
     const field = columns.of('surname', 'surname1').length ? 'given' : 'surname'
     if (own.basis !== 'map') columns.update(own.index, { field: 'given' })
-    for (const at of [father, grandfather])
+    for (const at of ancestors)
       columns.update(at, { field, basis: 'header', evidence: { because: 'heading', bits: SURE, alternatives: [] } })
     return
   }

@@ -2,7 +2,7 @@
 import { type Field, NAMING_FIELDS } from '../../model/fields.ts'
 import { foldText } from '../text/fold.ts'
 import { LEAST, meaningsByRules } from './heading-rules.ts'
-import { isOfPeople, partsOf, withoutGroupNumber, withoutHints } from './heading-text.ts'
+import { asPerson, isOfPeople, partsOf, withoutGroupNumber, withoutHints } from './heading-text.ts'
 import { isAboutSomeone, TYPO, withoutTypo, wordsOf } from './heading-words.ts'
 import { type HeadingMeaning, lexicon, NOTHING, SURE } from './lexicon.ts'
 
@@ -36,7 +36,7 @@ export function meaningOf(heading: string): Field | undefined {
 function meanings(written: string): HeadingMeaning[] {
   // "#" alone counts rows.
   if (/^\s*#\s*$/.test(written)) return [{ ...NOTHING, field: 'source_row', bits: SURE }]
-  const heading = withoutGroupNumber(written)
+  const heading = asPerson(withoutGroupNumber(written))
   const bareHeading = withoutHints(heading)
   const words = wordsOf(bareHeading)
   const own = bestOfEach([...listed(heading, bareHeading), ...meaningsByRules(words), ...beforeBrackets(bareHeading)])

@@ -8,6 +8,7 @@ import { takeCustodyAnswers } from './take-custody-answers.ts'
 import { fieldNamed, findColumn } from './find-column.ts'
 import { headingCandidates } from './heading-candidates.ts'
 import { leaveOutParts, numberReadings, takeOtherHalves } from './name-columns.ts'
+import { withoutRespondent } from './respondent.ts'
 import { leaveOutSharedNumbers } from './shared-numbers.ts'
 
 /** One use for each column of the header. Throws InputError no-column, no-field. */
@@ -17,7 +18,7 @@ export function understandColumns(table: HeadedRows, wishes: ColumnWishes, file:
   for (const [field, column] of wishes.map) columns.map(findColumn(header, column, file), fieldNamed(field, file))
   for (const column of wishes.exclude) columns.exclude(findColumn(header, column, file))
   takeCustodyAnswers(columns)
-  columns.take(headingCandidates(columns))
+  columns.take(withoutRespondent(columns, headingCandidates(columns)))
   takeAncestors(columns)
   columns.take(cellCandidates(columns))
   leaveOutSharedNumbers(columns)

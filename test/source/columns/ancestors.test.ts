@@ -31,3 +31,13 @@ test('beside whole names, father and grandfather are somebody else', async () =>
   const { columns } = await readList('l.csv', Buffer.from(text), { id: 'claimed', role: 'claimed' })
   expect(columns.map(({ field }) => field)).toEqual(['name', null, null])
 })
+
+test.each([
+  ['Name', "Father's Name", ['given', 'surname']],
+  ['ስም', 'የአባት ስም', ['given', 'surname']],
+  ['Nombre', 'Nombre del padre', ['name', null]],
+])('%s, %s alone: %j', async (own, father, fields) => {
+  const text = `${own},${father}\nAlem,Tesfaye\nHana,Girma\nYonas,Haile\n`
+  const { columns } = await readList('l.csv', Buffer.from(text), { id: 'claimed', role: 'claimed' })
+  expect(columns.map(({ field }) => field)).toEqual(fields)
+})
