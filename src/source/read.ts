@@ -8,6 +8,7 @@ import { scanCsv } from './csv/read-csv.ts'
 import { askedFormat, TEXT_READERS } from './formats.ts'
 import { MOST_ORDERED } from './grid/content-order.ts'
 import type { Grid, GridNote, GridRows } from './grid/grid.ts'
+import { namesApart } from './grid/sentence.ts'
 import { unfolded } from './grid/unfolded.ts'
 import { chooseSheets } from './lists/choose-sheets.ts'
 import { joinTables } from './lists/join-tables.ts'
@@ -151,7 +152,8 @@ export async function textGrid(bytes: Uint8Array, context: ReadContext): Promise
   const text = await readText(bytes, context)
   const format = askedFormat(wishes.inputFormat, file) ?? sniffText(text.head.trim() ? text.head : text.whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
-  const grid = unfolded(await TEXT_READERS[format](text, context))
+  const asWritten = unfolded(await TEXT_READERS[format](text, context))
+  const grid = wishes.headerRow === undefined ? namesApart(asWritten) : asWritten
   if (!hasContent(grid.rows)) throw new InputError('file-empty', {}, file)
   return { text, format, grid }
 }

@@ -62,6 +62,7 @@ const REMEDIES: Partial<Readonly<Record<MessageCode, (p: Params) => readonly Rem
   'list-of-cards': (p) => [{ do: 'header-row', list: list(p), line: 1 }],
   'list-side-by-side': (p) => [headerRow(p, 'line')],
   'names-with-comma': (p) => [{ do: 'header-row', list: list(p), line: 1 }],
+  'names-in-sentence': (p) => [{ do: 'header-row', list: list(p), line: 1 }],
   'rows-broken': (p) => [{ do: 'header-row', list: list(p), line: 1 }],
   'header-unknown': (p) => [headerRow(p, 'line')],
   'rows-above-header': (p) => [headerRow(p, 'line')],

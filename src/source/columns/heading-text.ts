@@ -9,15 +9,17 @@ const GROUP_NUMBER = /[_\s]?\[?\d{1,3}\]?(?=[/.:]\p{L})|\/\d{1,3}(?=\/\p{L})/gu
 export const withoutGroupNumber = (heading: string): string => heading.replace(EITHER_SEX, '').replace(GROUP_NUMBER, '')
 
 const KIN =
-  'familiar(?:es)?|pariente|hij[oa]|herman[oa]|espos[oa]|madre|padre|ti[oa]|sobrin[oa]|niet[oa]|prim[oa]|ser querido|allegad[oa]|filh[oa]|irm[aã]o?|proche|fils|fille|parent'
+  'familiar(?:es)?|pariente|hij[oa]|herman[oa]|espos[oa]|madre|padre|ti[oa]|sobrin[oa]|niet[oa]|prim[oa]|ser querido|allegad[oa]|' +
+  'filh[oa]|irm[aã]o?|proche|fils|fille|parent'
+const KIN_EN = 'relative|family member|loved one|son|daughter|brother|sister|husband|wife'
 const HELD =
   'detenid[oa]s?|pres[oa]s?(?: pol[ií]tic[oa]s?)?|recluid[oa]s?|encarcelad[oa]s?|arrestad[oa]s?|excarcelad[oa]s?|liberad[oa]s?|desaparecid[oa]s?|' +
   'privad[oa]s? de (?:la )?libertad|detid[oa]s?|détenue?s?|emprisonnée?s?|disparue?s?'
-/** A relative who is held is the person of the list: "familiar detenido", "hijo preso", "detained relative". */
+const HELD_EN = 'detained|imprisoned|jailed|arrested|released|missing'
 const HELD_KIN = new RegExp(String.raw`(?<!\p{L})(?:${KIN})[\s_]+(?=(?:${HELD})(?!\p{L}))`, 'giu')
-const HELD_KIN_EN =
-  /(?<!\p{L})(?:detained|imprisoned|jailed|arrested|released|missing)[\s_]+(?:relative|family member|loved one|son|daughter|brother|sister|husband|wife)(?!\p{L})/giu
+const HELD_KIN_EN = new RegExp(String.raw`(?<!\p{L})(?:${HELD_EN})[\s_]+(?:${KIN_EN})(?!\p{L})`, 'giu')
 
+/** A relative who is held is the person of the list: "familiar detenido", "hijo preso", "detained relative". */
 export const asPerson = (heading: string): string => heading.replace(HELD_KIN, '').replace(HELD_KIN_EN, 'detainee')
 
 /** Most headings are words and nothing else. */

@@ -1,4 +1,5 @@
-// Rows that a page broke in two: in a numbered list, a line without a number between two that follow each other is the rest of the one above.
+// Rows that a page broke in two: in a numbered list, a line without a number between two that follow each other is the rest of the one above;
+// in any list, two lines of which neither is as long as a name of the list, and that are as long together.
 import { HEADER_SEARCH } from '../columns/header-rows.ts'
 import { isOfNames } from '../columns/heading.ts'
 import type { Grid, GridRow, GridRows } from './grid.ts'
@@ -16,7 +17,7 @@ export function wholeRows(grid: Grid): Grid {
   const { rows } = grid
   if (grid.header || grid.merged?.length || rows.length > MOST_ROWS) return grid
   const at = headerOf(rows)
-  if (at < 0) return grid
+  if (at < 0) return isOneColumn(rows) ? joinedHalves(grid, 0, [0]) : grid
   const names = rows.cells(at).flatMap((heading, c) => (isOfNames(heading) ? [c] : []))
   for (let column = 0; column < FIRST_COLUMNS; column++) {
     const broken = brokenRows(rows, at + 1, column)
@@ -25,8 +26,45 @@ export function wholeRows(grid: Grid): Grid {
     const own = broken.filter((row) => longest !== null && isRest(rows, row, longest))
     return own.length ? joined(grid, own) : grid
   }
-  return grid
+  return joinedHalves(grid, at + 1, names)
 }
+
+const isOneColumn = (rows: GridRows): boolean =>
+  Array.from({ length: rows.length }, (_, i) => rows.cells(i)).every((cells) => cells.length < 2)
+
+/** What a line of a text begins with where it is a person's: a number or a sign. */
+const MARK = /^\s*(?:\d{1,5}\s*[.)º°-]+|[•·*✅✔☑➡▪-])\s*/u
+
+/**
+ * Halves of names: every other row has a fact beside the name, or a number before it, and the second half has none. Neither half has as many
+ * words as the shortest other name, and both together have no more than the longest.
+ */
+function joinedHalves(grid: Grid, from: number, names: readonly number[]): Grid {
+  const { rows } = grid
+  const [column, ...others] = names
+  if (column === undefined || others.length || rows.length - from < FEWEST + 2) return grid
+  const cellOf = (i: number) => rows.cell(i, column).trim()
+  const size = (i: number) => wordsOf(cellOf(i).replace(MARK, '')).length
+  const hasFact = (i: number) => MARK.test(cellOf(i)) || rows.cells(i).some((cell, c) => c !== column && /\d/.test(cell))
+  const isBare = (i: number) =>
+    rows.cells(i).every((cell, c) => c === column || !cell.trim()) && isWords(cellOf(i)) && !MARK.test(cellOf(i))
+  const filled = Array.from({ length: rows.length - from }, (_, k) => from + k).filter((i) => rows.cells(i).some((cell) => cell.trim()))
+  const pairs = filled.flatMap((i, k) => (k && isBare(i) && hasFact(filled[k - 1]!) ? [{ at: filled[k - 1]!, rest: [i] }] : []))
+  const inPairs = new Set(pairs.flatMap(({ at, rest }) => [at, ...rest]))
+  const whole = filled.filter((i) => !inPairs.has(i) && hasFact(i) && size(i) > 0 && !/^\W*(?:sub)?total/i.test(cellOf(i)))
+  if (whole.length < FEWEST || pairs.length > whole.length) return grid
+  const [least, most] = [Math.min(...whole.map(size)), Math.max(...whole.map(size))]
+  const areHalves = ({ at, rest: [below] }: Broken) => {
+    const [above, rest] = [size(at), size(below!)]
+    return above > 0 && above < least && rest < least && above + rest >= least && above + rest <= most && isCapital(cellOf(below!))
+  }
+  const halves = pairs.filter(areHalves)
+  // Where some people have nothing but a name, two words may be one of them.
+  const own = halves.length === pairs.length ? halves : halves.filter(({ rest: [below] }) => size(below!) === 1)
+  return own.length ? joined(grid, own) : grid
+}
+
+const isCapital = (cell: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(cell)
 
 /** A row, and its rest in the lines below. */
 interface Broken {

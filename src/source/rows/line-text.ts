@@ -35,6 +35,8 @@ const PARTICLES = new Set(
 /** "Sin nombre", "without identification": a person of whom nothing is known. */
 const NOBODY = /\b(?:sin|no|without|sem|sans|not) (?:nombre|name|nome|nom|datos?|data|identi\w+|id)\b/
 const PLAIN_NAME = /^[\p{L}\p{M}.,'’´` -]+$/u
+/** "Yare II", "El Rodeo III": without a fact beside it oftener one of several prisons than the third of a name. */
+const NUMERAL = /^(?:ii|iii|iv|vi|vii|viii|ix)$/
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** Bits of the words of a line, by their kind. */
@@ -70,7 +72,7 @@ export function isPlainName(text: string): boolean {
     if (word.length < 2) continue
     const lower = word.toLowerCase()
     if (PARTICLES.has(lower)) continue
-    if (lower === word || kinds.has(isAscii(lower) ? lower : foldLine(lower))) return false
+    if (lower === word || NUMERAL.test(lower) || kinds.has(isAscii(lower) ? lower : foldLine(lower))) return false
     words++
   }
   return words > 1
@@ -202,12 +204,13 @@ class WordJudge {
 
   /** A known name, a number, or a word that nobody knows. */
   private otherBits(word: string, at: number, isKnown: boolean): number {
-    const { text, written, isCapitalised } = this.line
+    const { text, words, written, isCapitalised } = this.line
     if (isKnown) {
       this.names++
       return at === 0 && PLAIN_NAME.test(text) ? -2.5 : -1.5
     }
     if (/\d/.test(word)) return /\p{L}{3}|\p{L}\d\p{L}/u.test(word) ? 0 : 0.8
+    if (at > 0 && at === words.length - 1 && NUMERAL.test(word)) return 1
     if (word.length < 2) return 0
     this.names++
     const isSentence = /^\p{Ll}/u.test(written[at] ?? word) && /^\p{Lu}/u.test(text.trim())

@@ -69,8 +69,12 @@ export const listMessages = {
     `the list stands in ${p['blocks']} blocks side by side; read as one list, so that a line has as many people.`,
     'To read it as it stands',
   ],
+  'names-in-sentence': (p) => [
+    `the names stand in sentences (${p['names']}); each was read as a person. Words around them are left out.`,
+    'To read the text as it stands',
+  ],
   'rows-broken': (p) => [
-    `rows of the numbered list are broken in two (${p['rows']}): the line below, without a number, is the rest; joined again.`,
+    `rows of the list are broken in two (${p['rows']}): the line below is the rest; joined again.`,
     'To read them as they stand',
   ],
   'names-with-comma': (p) => [

@@ -77,8 +77,12 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `la lista está en ${p['blocks']} bloques, uno al lado del otro; se leyó como una sola, con otras tantas personas por línea.`,
     'Para leerla tal como está',
   ],
+  'names-in-sentence': (p) => [
+    `los nombres están en frases (${p['names']}); cada uno se leyó como una persona. Se dejaron fuera las palabras de alrededor.`,
+    'Para leer el texto tal como está',
+  ],
   'rows-broken': (p) => [
-    `en la lista numerada hay filas partidas en dos (${p['rows']}): la línea de abajo, sin número, es el resto; se unieron de nuevo.`,
+    `hay filas partidas en dos (${p['rows']}): la línea de abajo es el resto; se unieron de nuevo.`,
     'Para leerlas tal como están',
   ],
   'names-with-comma': (p) => [

@@ -81,8 +81,12 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `la liste est en ${p['blocks']} blocs côte à côte ; lue comme une seule, avec autant de personnes par ligne.`,
     'Pour la lire telle quelle',
   ],
+  'names-in-sentence': (p) => [
+    `les noms sont dans des phrases (${p['names']}) ; chacun est lu comme une personne. Les mots autour sont laissés de côté.`,
+    'Pour lire le texte tel quel',
+  ],
   'rows-broken': (p) => [
-    `la liste numérotée a des lignes coupées en deux (${p['rows']}) : la ligne du dessous, sans numéro, est le reste ; elles sont réunies.`,
+    `la liste a des lignes coupées en deux (${p['rows']}) : la ligne du dessous est le reste ; elles sont réunies.`,
     'Pour les lire telles quelles',
   ],
   'names-with-comma': (p) => [

@@ -77,8 +77,12 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     `a lista está em ${p['blocks']} blocos lado a lado; foi lida como uma só, com outras tantas pessoas por linha.`,
     'Para ler a lista como está',
   ],
+  'names-in-sentence': (p) => [
+    `os nomes estão em frases (${p['names']}); cada um foi lido como uma pessoa. As palavras à volta ficaram de fora.`,
+    'Para ler o texto como está',
+  ],
   'rows-broken': (p) => [
-    `na lista numerada há linhas partidas em duas (${p['rows']}): a linha de baixo, sem número, é o resto; foram unidas de novo.`,
+    `há linhas partidas em duas (${p['rows']}): a linha de baixo é o resto; foram unidas de novo.`,
     'Para as ler como estão',
   ],
   'names-with-comma': (p) => [

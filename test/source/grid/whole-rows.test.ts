@@ -81,3 +81,44 @@ test('as they stand where the user names the header', async () => {
   const text = list('1,Carlos Andrés,14208731,Yare', ',Betancourt Ravelo,,', '2,Ana Ruiz,8765432,Yare')
   expect((await people(text, { headerRow: 1 })).notes).toEqual([])
 })
+
+const unnumbered = (...lines: readonly string[]) =>
+  [
+    'Nombre,Cédula,Centro',
+    'Rosa Elena Díaz Mora,7654321,El Rodeo',
+    ...lines,
+    'Pedro Luis Mata Gil,6543210,Yare',
+    'Luisa Inés Peña Soto,5432109,Tocorón',
+    'Juan José Vera Lugo,4321098,Yare',
+    '',
+  ].join('\n')
+
+test.each([
+  [
+    'given names and surnames',
+    unnumbered('Carlos Andrés,14208731,Yare', 'Betancourt Ravelo,,'),
+    '3|Carlos Andrés Betancourt Ravelo|14208731|Yare',
+  ],
+  ['the last word', unnumbered('Carlos Andrés Betancourt,14208731,Yare', 'Ravelo,,'), '3|Carlos Andrés Betancourt Ravelo|14208731|Yare'],
+  [
+    'a text without columns',
+    '1. Rosa Elena Díaz\n2. Carlos Andrés\nBetancourt\n3. Pedro Luis Mata\n4. Luisa Inés Peña\n5. Juan José Vera\n',
+    '2|2. Carlos Andrés Betancourt',
+  ],
+])('halves of a name without a numbered column: %s', async (_, text, second) => {
+  const { rows, notes } = await people(text)
+  expect(rows[1]).toBe(second)
+  expect([rows.length, notes.length]).toEqual([5, 1])
+})
+
+test.each([
+  ['a person without a document below a whole name', unnumbered('Carlos Andrés Betancourt Ravelo,14208731,Yare', 'Luis Antonio,,'), 6],
+  [
+    'where others have nothing but a name',
+    unnumbered('Carlos Andrés,14208731,Yare', 'Luis Gil,,', 'Ana Ruiz,8765432,', 'Eva Luz Mata Rey,,'),
+    8,
+  ],
+  ['a name as long as others', unnumbered('Ana Ruiz,14208731,Yare', 'Luis Mata,,', 'Eva Mata,5432119,'), 7],
+])('as they stand without numbers: %s', async (_, text, rows) =>
+  expect(await people(text)).toMatchObject({ rows: { length: rows }, notes: [] }),
+)

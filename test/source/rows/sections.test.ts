@@ -4,6 +4,15 @@ import { readList } from '../../../src/index.ts'
 
 /** Lines of people are marked with `>`. */
 const LISTS: Readonly<Record<string, string>> = {
+  'prisons with a numeral': `
+  Nombres y apellidos,Cédula,Fecha de excarcelación
+  EL RODEO I,,
+> Juan Pérez Quiroga,12345678,03/01/2025
+> Elena Soto Marín,9876543,04/01/2025
+  YARE II,,
+> Luis Díaz Romero,15111222,09/01/2025
+> Ana Gómez Lara,16222333,09/01/2025
+> Pedro Rojas Tovar III,17222333,09/01/2025`,
   'prisons in the column of numbers, subtotals, notes': `
   N°;Apellidos y nombres;C.I.;Edad;Medida
   CENTRO PENITENCIARIO NORTE;;;;
