@@ -1,4 +1,5 @@
 // What callers hand over that was collected before, on this machine or on another, is looked at where it comes in.
+import { COMPARISONS } from '../link/comparison/registry.ts'
 import { expectList, expectObject, expectWhole } from '../model/expect.ts'
 
 export function expectReading(value: unknown, name: string): void {
@@ -44,7 +45,26 @@ function expectCounted(value: Values, name: string): (readonly [name: string, Va
     const own = `${name}.lists[${at}]`
     expectObject(list, own)
     expectWhole(list['rows'], `${own}.rows`, 0)
-    for (const key of ['names', 'facts'] as const) expectObject(list[key], `${own}.${key}`)
+    expectNames(list['names'], `${own}.names`)
+    expectFacts(list['facts'], `${own}.facts`)
     return [own, list]
   })
+}
+
+function expectNames(value: unknown, name: string): void {
+  expectObject(value, name)
+  expectObject(value['people'], `${name}.people`)
+  for (const key of ['words', 'neighbours'] as const) expectList(value[key], `${name}.${key}`)
+}
+
+/** Of each comparison rows that say something, rows of another kind, and values. */
+function expectFacts(value: unknown, name: string): void {
+  expectObject(value, name)
+  for (const { name: comparison } of COMPARISONS) {
+    const own = `${name}["${comparison}"]`
+    const counted = value[comparison]
+    expectList(counted, own)
+    for (const at of [0, 1]) expectWhole(counted[at], `${own}[${at}]`, 0)
+    expectList(counted[2], `${own}[2]`)
+  }
 }

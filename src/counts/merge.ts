@@ -1,5 +1,6 @@
 // `merge`: what was counted of two parts → of both together.
 import { COMPARISONS } from '../link/comparison/registry.ts'
+import { byCodePoint } from '../metrics/nearest.ts'
 import { byPart } from '../names/by-part.ts'
 import type { Bearer, Counts, FactCounts, ListCounts, NameStatistics, WordCount } from './list-statistics.ts'
 import { expectCounts } from './expect-reading.ts'
@@ -14,9 +15,17 @@ import { mergeSamples } from './sample.ts'
 export function merge(a: Counts, b: Counts): Counts {
   expectCounts(a, 'a')
   expectCounts(b, 'b')
-  if (JSON.stringify(a.reading) !== JSON.stringify(b.reading)) throw new RangeError('counts must be of parts that were read as one')
+  if (inKeyOrder(a.reading) !== inKeyOrder(b.reading)) throw new RangeError('counts must be of parts that were read as one')
   return { reading: a.reading, lists: a.lists.map((own, at) => mergeLists(own, b.lists[at]!, a.reading.most)) }
 }
+
+/** JSON of a value, whatever order its keys stand in. */
+const inKeyOrder = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each) ? Object.fromEntries(Object.entries(each).sort(byKey)) : each,
+  )
+
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => byCodePoint(a, b)
 
 function mergeLists(a: ListCounts, b: ListCounts, most: Reading['most']): ListCounts {
   return {

@@ -28,16 +28,18 @@ const FEW_BYTES = 32_000_000
 /** Their records are strings, which threads cannot share. */
 const HELD: ReadonlySet<string> = new Set(['.json', '.ndjson', '.jsonl', '.xlsx'])
 
-/** Bytes of a file whose records threads can share; −1 of any other. */
+/** Bytes of a file; −1 of standard input, and where they are not known. */
 function sizeOf({ path }: ReadOrder): number {
-  if (path === '-' || HELD.has(extname(path).toLowerCase())) return -1
   try {
-    return statSync(path).size
+    return path === '-' ? -1 : statSync(path).size
   } catch {
     // What is wrong with it is told when it is opened.
     return -1
   }
 }
+
+/** May its records be shared by threads, and need it not be held? */
+const isText = ({ path }: ReadOrder): boolean => path !== '-' && !HELD.has(extname(path).toLowerCase())
 
 /** The lists of files, or why not, in their order. */
 export async function readAllLists(
@@ -49,7 +51,7 @@ export async function readAllLists(
 ): Promise<(SourceList | InputError)[]> {
   const farLarger = farLargerOf(orders, fewBytes)
   const here = (order: ReadOrder) => readOne(order, stdin, knownName, order === farLarger)
-  const [, ...apart] = workers.count > 0 && !farLarger ? orders.filter((order) => sizeOf(order) >= fewBytes) : []
+  const [, ...apart] = workers.count > 0 && !farLarger ? orders.filter((order) => isText(order) && sizeOf(order) >= fewBytes) : []
   if (!apart.length) return Promise.all(orders.map(here))
   return withPool({ ...workers, count: Math.min(workers.count, apart.length) }, async (pool) => {
     const begun = orders.map((order) => (apart.includes(order) ? pool.elsewhere(READ_LIST, order) : null))
@@ -61,10 +63,11 @@ export async function readAllLists(
 }
 
 /** The file that is far larger than all others together: few of its rows are ever looked at closely, and it is not held. */
-function farLargerOf(orders: readonly ReadOrder[], fewBytes: number): ReadOrder | undefined {
+export function farLargerOf(orders: readonly ReadOrder[], fewBytes: number): ReadOrder | undefined {
   const sizes = orders.map(sizeOf)
   const all = sizes.reduce((sum, size) => sum + Math.max(0, size), 0)
-  return orders.length > 1 ? orders.find((_, at) => sizes[at]! >= fewBytes && sizes[at]! >= FAR_LONGER * (all - sizes[at]!)) : undefined
+  const isFarLarger = (size: number): boolean => size >= fewBytes && size >= FAR_LONGER * (all - size)
+  return orders.length > 1 ? orders.find((order, at) => isText(order) && isFarLarger(sizes[at]!)) : undefined
 }
 
 /** `isFarLarger`: it is read in windows where it can be. */

@@ -116,11 +116,17 @@ test.each(LISTS)('%s: rows stand in the order in which the command breaks ties',
   }
 })
 
+const turnedKeys = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).toReversed()) as T
+
 test('what does not belong together is refused', async () => {
   const { rows, reading } = await readLists('two lists')
   const [claimed, verified] = rows.map((own) => collect(own.slice(0, 5), reading))
   expect(() => merge(claimed!, { ...verified!, reading: { ...reading, texts: 3 } })).toThrow(RangeError)
   expect(() => merge(claimed!, {} as Counts)).toThrow(TypeError)
+  // A reading that came through another program may have its keys in another order.
+  const turned = turnedKeys({ ...reading, plan: turnedKeys(reading.plan) })
+  expect(Object.keys(turned)).not.toEqual(Object.keys(reading))
+  expect(JSON.stringify(merge(claimed!, { ...verified!, reading: turned }))).toBe(JSON.stringify(merge(claimed!, verified!)))
   expect(() => collect([{ ...rows[0]![0]!, list: 'nobody' }], reading)).toThrow(RangeError)
   expect(() => createPairJudge(model(claimed!), rows.flat(), rows[1]!)).toThrow(RangeError)
 })
@@ -134,6 +140,18 @@ test('what is not whole is told by its name, and a pair that is not there is non
   expect(() => model(made as unknown as Counts)).toThrow('counts.lists[0].bearers must be an array')
   expect(() => model({ ...counts, lists: counts.lists.slice(1) })).toThrow('counts must be of the lists of its reading')
   expect(() => createPairJudge(counts as unknown as Model, a, b)).toThrow('model.estimates must be an array')
+  const changed = (change: object) => ({ ...counts, lists: [{ ...counts.lists[0]!, ...change }, counts.lists[1]!] })
+  const { facts, names } = counts.lists[0]!
+  for (const [change, told] of [
+    [{ facts: {} }, 'counts.lists[0].facts["document"] must be an array'],
+    [{ facts: { ...facts, document: [3, 0] } }, 'counts.lists[0].facts["document"][2] must be an array'],
+    [{ facts: { ...facts, sex: ['3', 0, []] } }, 'counts.lists[0].facts["sex"][0] must be a whole number of 0 or more'],
+    [{ names: {} }, 'counts.lists[0].names.people must be an object'],
+    [{ names: { ...names, words: undefined } }, 'counts.lists[0].names.words must be an array'],
+  ] as const)
+    expect(() => model(changed(change))).toThrow(told)
+  const unknown = { ...made, lists: made.lists.map((own) => ({ ...own, facts: {} })) }
+  expect(() => createPairJudge(unknown, a, b)).toThrow('model.lists[0].facts["document"] must be an array')
   const judge = createPairJudge(made, a, b)
   for (const [i, j] of [
     [-1, 0],

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { InputError } from '../../src/model/errors.ts'
 import { knownName } from '../../src/names/knowledge.ts'
 import { ALONE, type Workers } from '../../src/threads/pool.ts'
-import { readAllLists } from '../../src/threads/read-lists.ts'
+import { farLargerOf, readAllLists } from '../../src/threads/read-lists.ts'
 import { folder } from '../run.ts'
 import { listOf } from './people.ts'
 
@@ -48,4 +48,18 @@ test('lists, their warnings, what is no column, and every fault', async () => {
     'file-missing',
     'file-missing',
   ])
+})
+
+test.each([
+  [{ 'small.csv': 10, 'large.csv': 200 }, 'large.csv'],
+  [{ 'small.csv': 11, 'large.csv': 200 }, undefined],
+  [{ 'small.json': 10, 'large.csv': 200 }, 'large.csv'],
+  [{ 'also.json': 200, 'large.csv': 200 }, undefined],
+  [{ 'also.xlsx': 11, 'large.csv': 200 }, undefined],
+  [{ 'small.csv': 10, 'large.json': 200 }, undefined],
+  [{ 'large.csv': 200 }, undefined],
+] as const)('which file is far larger than all others: %o', (sizes, expected) => {
+  const at = folder(Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, 'x'.repeat(size)])))
+  const orders = Object.keys(sizes).map((id) => ({ path: join(at, id), wishes: { id, role: 'verified', map: [], exclude: [] } as const }))
+  expect(farLargerOf(orders, 100)?.wishes.id).toBe(expected)
 })
