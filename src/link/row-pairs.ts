@@ -11,7 +11,7 @@ export interface Side {
 /** So many pairs of two classes are all made; of more, each row gets its first partners in a circle, and fewer where the rows are many. */
 const ALL_PAIRS = 400
 const PARTNERS = 10
-const MANY_ROWS = 1000
+const MANY_ROWS = 100
 const PARTNERS_OF_MANY = 2
 
 export interface RowPairsFound {

@@ -107,6 +107,7 @@ test.each([3, 14, 159])('seed %d: links and groups are those of every pair of ro
 test.each([
   [20, 20, 400, 1],
   [30, 50, 500, 3],
+  [120, 150, 300, 60],
   [1200, 1500, 3000, 600],
   [3000, 4, 12_000, 1],
 ])('%d rows beside %d equal ones that all stand for themselves: %d pairs, each for %d', async (n, m, size, times) => {
