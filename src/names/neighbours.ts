@@ -1,7 +1,8 @@
 // By word of a name, those that can weigh for a pair with it: words that share a key are found by it, words of nearly the same letters by trying all.
+import { bitCount } from '../metrics/jaro-bound.ts'
 import type { Tokens } from '../model/name-parse.ts'
 import type { Joins } from './joins.ts'
-import type { RoughCheck } from './rough-check.ts'
+import { mostApart, type RoughCheck } from './rough-check.ts'
 import { MOST_SOUNDS, type TokenSounds } from './sounds.ts'
 import type { TokenFeatures } from './token-features.ts'
 
@@ -39,10 +40,11 @@ export function neighboursAmong(words: Int32Array, tokens: Tokens, tests: Tests)
 function neighboursWithout(
   isCut: Uint8Array,
   words: Int32Array,
-  { plain, initial }: Tokens,
+  tokens: Tokens,
   { features, sounds, joins, areAlike, helps }: Tests,
   mostAlike: number,
 ): readonly Int32Array[] | null {
+  const { plain, initial } = tokens
   const size = plain.length
   const lists: number[][] = Array.from({ length: size }, () => [])
   const isAsked = new Uint8Array(size)
@@ -59,6 +61,7 @@ function neighboursWithout(
     lists[a]!.push(b)
     lists[b]!.push(a)
   }
+  const alikeTo = alikeBehind(words, tokens, areAlike)
   let alike = 0
   for (let at = 0; at < words.length; at++) {
     const a = words[at]!
@@ -66,14 +69,34 @@ function neighboursWithout(
       if (b > a && isAsked[b] === 1 && triedWith[b] !== a) tryPair(a, b)
     })
     if (initial[a] || isCut[a]) continue
-    for (let next = at + 1; next < words.length; next++) {
-      const b = words[next]!
-      if (!areAlike(a, b) || triedWith[b] === a || initial[b] || isCut[b]) continue
+    for (const b of alikeTo(at)) {
+      if (triedWith[b] === a || initial[b] || isCut[b]) continue
       if (++alike > mostAlike) return null
       tryPair(a, b)
     }
   }
   return lists.map((list) => Int32Array.from(list))
+}
+
+/**
+ * Gives the words behind a place that are alike to the word there, in their order, until it is asked again. Nearly all have other letters,
+ * which is seen side by side.
+ */
+function alikeBehind(words: Int32Array, { plain, mask }: Tokens, areAlike: RoughCheck['areAlike']): (at: number) => Int32Array {
+  const letters = Int32Array.from(words, (word) => mask[word]!)
+  const lengths = Int32Array.from(words, (word) => plain[word]!.length)
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  const apart = new Map<number, Int32Array>()
+  const found = new Int32Array(words.length)
+  return (at) => {
+    const [word, own, length] = [words[at]!, letters[at]!, lengths[at]!]
+    const most = apart.get(length) ?? mostApart(length, longest)
+    apart.set(length, most)
+    let many = 0
+    for (let next = at + 1; next < words.length; next++)
+      if (bitCount(own ^ letters[next]!) <= most[lengths[next]!]! && areAlike(word, words[next]!)) found[many++] = words[next]!
+    return found.subarray(0, many)
+  }
 }
 
 /** Words that have more words of nearly their letters than this, 1 each. */

@@ -112,6 +112,12 @@ const reaching = (similarity: number) =>
 const ALIKE_FROM = reaching(SIMILAR.alike)
 const RESEMBLES_FROM = reaching(SIMILAR.resembles)
 
+/** The most letters that stand in one only of two words that are alike, for a word of this length, by the length of the other. */
+export const mostApart = (length: number, longest: number): Int32Array =>
+  Int32Array.from({ length: longest + 1 }, (_, other) =>
+    Math.max(2, length + other - (2 * ALIKE_FROM[4]! * length * other) / Math.max(1, length + other)),
+  )
+
 /** The first four letters, one byte each, the first on top. */
 function headOf(text: string): number {
   let head = 0
