@@ -4,7 +4,7 @@ import type { Contribution } from '../model/pair.ts'
 import type { PairDecision } from '../model/plan.ts'
 import type { LinkVerdict } from '../model/verdict.ts'
 import { whyOf } from '../words/catalogue.ts'
-import { sees, type Audience } from './redact/audience.ts'
+import type { Audience } from './redact/audience.ts'
 import { conflictFor, hundredthsFor, recordFor, weightFor } from './redact/cells.ts'
 import { surenessOf } from './risk.ts'
 import type { ReportLink } from './schema.ts'
@@ -24,9 +24,7 @@ export function describeLink(outcome: Outcome, link: LinkVerdict, audience: Audi
   const { via, reason } = link
   const [left, right] = [outcome.facts[link.left]!, outcome.facts[link.right]!]
   const isNeeded = wishes.weight === undefined && !(brief && link.status === 'match')
-  // Whoever sees names sees the weight that the pair was judged by; for others the parts of a name are rounded.
-  const isWhole = isNeeded && !explained && sees(audience).cells
-  const parts = isNeeded && !isWhole ? explainerOf(outcome, link).explain(via.a, via.b) : []
+  const parts = isNeeded ? explainerOf(outcome, link).explain(via.a, via.b) : []
   const isDirect = via.a === link.a && via.b === link.b
   const registered = right.role === 'register' ? recordFor(audience, outcome.lists[link.right]!, link.b) : undefined
   return {
@@ -36,7 +34,7 @@ export function describeLink(outcome: Outcome, link: LinkVerdict, audience: Audi
     basis: via.basis,
     ...(reason ? { reason } : {}),
     ...decidedOf(outcome, link, via),
-    weight: wishes.weight ?? (isWhole ? via.weight / 100 : weightFor(audience, parts)),
+    weight: wishes.weight ?? weightFor(audience, parts),
     ...surenessOf({ via, odds: link.odds, status: link.status }, audience, outcome.plan.accept),
     ...(isDirect ? {} : { via: { left: left.rows[via.a]!, right: right.rows[via.b]! } }),
     ...(explained ? { explanation: explanationOf(parts, audience) } : {}),
