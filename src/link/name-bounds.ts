@@ -18,7 +18,7 @@ export interface NameBounds {
 
 /** Of rows of `a` against those of `b`, all or these. */
 export function nameBoundsOf(a: Facts, b: Facts, names: Names, rowsB?: Int32Array): NameBounds {
-  const { tokens, comparer } = names
+  const { tokens } = names
   const near = nearWords(names, a, b)
   const own = rowTokens(a)
   const { start, item: bearer } = bearersOf(b, tokens.text.length, rowsB)
@@ -34,8 +34,11 @@ export function nameBoundsOf(a: Facts, b: Facts, names: Names, rowsB?: Int32Arra
     add(i) {
       for (let k = own.start[i]!; k < own.start[i + 1]!; k++) {
         const token = own.token[k]!
-        for (const neighbour of near.of[token]!) {
-          const value = comparer.most(token, neighbour)
+        const neighbours = near.of[token]!
+        const values = near.most(token)
+        for (let n = 0; n < neighbours.length; n++) {
+          const neighbour = neighbours[n]!
+          const value = values[n]!
           if (!best[neighbour] && value) touched.push(neighbour)
           if (best[neighbour]! < value) best[neighbour] = value
         }
