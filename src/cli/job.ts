@@ -12,6 +12,7 @@ import type { Io } from './command.ts'
 import { tellFigures } from './figure-note.ts'
 import { settleInputs, settleOutputs, type JobWishes, type Output } from './job-wishes.ts'
 import { readLists, tell } from './lists.ts'
+import { memoryNote } from './memory-note.ts'
 import { bareCommands, nextCommands } from './next-commands.ts'
 import { progressOf } from './progress.ts'
 import { tellHidden } from './published.ts'
@@ -45,6 +46,7 @@ export async function prepare(files: readonly string[], wishes: JobWishes, io: I
   const { checks, format, outputs } = settleOutputs(inputs, wishes)
   await tellFigures(inputs.plan, inputs.plan.quantities, io)
   const lists = await readLists(inputs.lists, io, workersOf(wishes))
+  await tell([memoryNote(lists) ?? []].flat(), lists, io)
   const outcome = await outcomeOf(lists, inputs.plan, wishes, io, engineFor?.(lists))
   const options = { lang: io.lang, next: bareCommands(files, io.windows) }
   const isRetold = wishes.manifest !== undefined || wishes.again === true

@@ -175,7 +175,7 @@ const MANY = {
 /** What it counts is never one: a limit, or rows of which one alone is no news. */
 const NEVER_ONE = new Set(
   (
-    'file-silent decisions-gone sample-size workbook-rows option-missing conservation too-many-rows too-many-columns json-many-arrays ' +
+    'file-silent decisions-gone sample-size workbook-rows option-missing conservation too-many-rows too-many-columns json-many-arrays memory-short ' +
     'letters-lost several-sheets sheet-unread merged-names second-header header-repeated document-shared birth-date-shared crowd ' +
     'list-turned list-of-cards list-side-by-side names-with-comma labels-as-names decisions-empty long-cells case-missing case-relation-target too-many-statements lists-joined case-relation-cycle'
   ).split(' '),

@@ -209,6 +209,10 @@ export const listMessages = {
       `linked by a person or by documents, and not found does not mean not there.`,
     'Give documents or whole dates of birth, which tell people apart.',
   ],
+  'memory-short': (p) => [
+    `${p['rows']} rows in all take ${p['needed']} GB of memory or more, and this machine has ${p['has']}: the run may end without a report.`,
+    'Compare part with part, by state or year for instance, or use a machine with more memory.',
+  ],
   'equal-candidates': (p) =>
     `${counted(p, 'rows', 'row has', 'rows have')} more candidates that all say the same than are told; rivals are counted in full.`,
   estimated: (p) =>

@@ -230,6 +230,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `las enlaza una persona o un documento, y no hallada no quiere decir que no esté.`,
     'Dé documentos o fechas de nacimiento completas, que distinguen a las personas.',
   ],
+  'memory-short': (p) => [
+    `${p['rows']} filas en total ocupan ${p['needed']} GB de memoria o más, y este equipo tiene ${p['has']}: puede terminar sin informe.`,
+    'Compare parte con parte, por estado o por año por ejemplo, o use un equipo con más memoria.',
+  ],
   'equal-candidates': (p) =>
     `${counted(p, 'rows', 'fila tiene', 'filas tienen')} más candidatas que dicen todas lo mismo de las que se muestran; las ` +
     `rivales se cuentan por completo.`,

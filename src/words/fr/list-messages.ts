@@ -227,6 +227,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `une personne ou un document les relie, et non trouvée ne veut pas dire absente.`,
     'Donnez des documents ou des dates de naissance complètes, qui distinguent les personnes.',
   ],
+  'memory-short': (p) => [
+    `${p['rows']} lignes en tout occupent ${p['needed']} Go de mémoire ou plus, et cette machine en a ${p['has']} : elle peut finir sans rapport.`,
+    'Comparez partie par partie, par État ou par année par exemple, ou prenez une machine qui a plus de mémoire.',
+  ],
   'equal-candidates': (p) =>
     `${p['rows']} lignes ont plus de candidats, qui disent tous la même chose, qu’il n’en est montré ; les rivaux sont tous comptés.`,
   estimated: (p) =>

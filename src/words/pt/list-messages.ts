@@ -221,6 +221,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `são ligadas por uma pessoa ou por um documento, e não encontrada não quer dizer ausente.`,
     'Dê documentos ou datas de nascimento completas, que distinguem as pessoas.',
   ],
+  'memory-short': (p) => [
+    `${p['rows']} linhas ao todo ocupam ${p['needed']} GB de memória ou mais, e este computador tem ${p['has']}: pode terminar sem relatório.`,
+    'Compare parte com parte, por estado ou por ano por exemplo, ou use um computador com mais memória.',
+  ],
   'equal-candidates': (p) =>
     `${p['rows']} linhas têm mais candidatas que dizem todas o mesmo do que as mostradas; as rivais são contadas por inteiro.`,
   estimated: (p) =>

@@ -1,0 +1,26 @@
+// Lists that ask for more memory than the machine has: told once they are read, before the run may end without a word.
+import { totalmem } from 'node:os'
+import { FAR_LONGER } from '../metrics/far-longer.ts'
+import type { Note } from '../model/note.ts'
+import type { SourceList } from '../model/source.ts'
+
+/** Bytes that a run takes for each row of all lists, at least, where they have millions; and for each row of a register (docs/scale.md). */
+const EACH_ROW = 320
+const EACH_ROW_OF_REGISTER = 140
+const GIGABYTE = 1e9
+
+/** Bytes that this machine, or the container of this process, has. */
+const memoryHere = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity)
+
+/** null where memory should do. `has`: bytes. */
+export function memoryNote(lists: readonly Pick<SourceList, 'id' | 'records'>[], has: number = memoryHere()): Note | null {
+  const [largest, ...others] = lists.toSorted((a, b) => b.records.length - a.records.length)
+  if (!largest) return null
+  const rest = others.reduce((sum, { records }) => sum + records.length, 0)
+  const rows = largest.records.length + rest
+  const isRegister = others.length > 0 && largest.records.length >= FAR_LONGER * rest
+  const needed = rows * (isRegister ? EACH_ROW_OF_REGISTER : EACH_ROW)
+  if (needed <= has) return null
+  const params = { rows, needed: Math.ceil(needed / GIGABYTE), has: Math.floor(has / GIGABYTE) }
+  return { code: 'memory-short', list: largest.id, params, warning: true }
+}

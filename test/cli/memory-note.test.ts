@@ -1,0 +1,25 @@
+// Whether lists fit into memory is told before the work begins.
+import { expect, test } from 'vitest'
+import type { SourceList } from '../../src/index.ts'
+import { memoryNote } from '../../src/cli/memory-note.ts'
+
+const listOf = (id: string, length: number) => ({ id, records: { length } as SourceList['records'] })
+
+test.each([
+  ['a million against a million on a laptop', [1e6, 1e6], 8e9, null],
+  ['ten million against ten million on a laptop', [1e7, 1e7], 6e9, { rows: 2e7, needed: 7, has: 6 }],
+  ['the same with room', [1e7, 1e7], 8e9, null],
+  ['a few hundred against a register that fits', [600, 2e7], 4e9, null],
+  ['a few hundred against a register that does not', [600, 4e7], 4e9, { rows: 40_000_600, needed: 6, has: 4 }],
+  ['one list alone is no register', [2e7], 4e9, { rows: 2e7, needed: 7, has: 4 }],
+  ['no list', [], 0, null],
+] as const)('%s', (_, lengths, has, params) => {
+  const note = memoryNote(
+    lengths.map((n, at) => listOf(`list${at}`, n)),
+    has,
+  )
+  expect(note?.params ?? null).toEqual(params)
+  // It is told of the longest list.
+  const longest = [...lengths.keys()].toSorted((x, y) => lengths[y]! - lengths[x]!)[0]
+  if (note) expect([note.code, note.list, note.warning]).toEqual(['memory-short', `list${longest}`, true])
+})
