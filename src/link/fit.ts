@@ -6,6 +6,8 @@ import { BIRTH, birthDate } from './comparison/birth-date.ts'
 import type { Comparison } from './comparison/comparison.ts'
 import { DOCUMENT, document } from './comparison/document.ts'
 import { noOdds, oddsOfOthers, power, priorsOf, type OtherWeights } from './judge/explanations.ts'
+import { ALIKE_GIVEN } from '../names/name-patterns.ts'
+import { LIKENESSES } from '../names/relate.ts'
 import { movedForSame, moveOthers } from './moved.ts'
 import { MOST_CHANGE, NAME_SCALES, scalesOf, type Scale } from './scales.ts'
 
@@ -101,7 +103,7 @@ export function fit(input: FitInput): Estimate {
     const next = {
       shares: sharesFrom(sums, input),
       alike: (sums.alike + PRIOR_NAMESAKES * input.shipped.namesake) / (input.alikePairs / input.longest + PRIOR_NAMESAKES),
-      shifts: scales.map((scale, k) => shiftsFrom(scale, counts[k]!)),
+      shifts: asSurnames(scales.map((scale, k) => shiftsFrom(scale, counts[k]!))),
     }
     if (round === ROUNDS || isSettled(now, next))
       return { ...estimateOf(input.comparisons, next, nearlyCertain), alike: alikeOf(sums, input) }
@@ -233,6 +235,15 @@ function shiftsFrom({ m, most, mostSure, fewestSure, part, wrongAs }: Scale, { a
     return Math.round(100 * Math.log2(Math.min(limit, Math.max(1 / MOST_CHANGE, change(all)))))
   })
   return shifts.map((shift, at) => (wrongAs[at]! < 0 ? shift : Math.max(shift, Math.min(MOST_WRONG, shifts[wrongAs[at]!]!))))
+}
+
+/** How alike one person's given names are is told by surnames: twins, whose given names are alike, share all else. */
+function asSurnames(shifts: readonly Float64Array[]): readonly Float64Array[] {
+  const [relations, patterns, ofSurnames] = shifts.slice(-NAME_SCALES)
+  for (const relation of LIKENESSES) relations![relation] = Math.min(relations![relation]!, ofSurnames![relation]!)
+  const most = Math.max(...LIKENESSES.map((relation) => ofSurnames![relation]!))
+  for (const pattern of ALIKE_GIVEN) patterns![pattern] = Math.min(patterns![pattern]!, most)
+  return shifts
 }
 
 function estimateOf(comparisons: readonly Comparison[], { shares, shifts }: Parameters, pairs: number): Estimate {

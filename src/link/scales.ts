@@ -108,4 +108,4 @@ const NOT_COMPARED = 0
 /** So many pairs must show that one person's names are wholly different ones, before that becomes ordinary. */
 const FEWEST_OTHERWISE = 10
 const WHOLLY_DIFFERENT: ReadonlySet<string> = new Set(['the only one differs', 'all differ'])
-const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['an initial', 'one of one sound'])
+const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['an initial', 'one of one sound', 'one mistyped', 'two names that differ little'])

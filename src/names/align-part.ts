@@ -3,9 +3,10 @@ import { PairCache } from '../metrics/pair-cache.ts'
 import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
 import { bestPath, ROW, type Path } from './align-path.ts'
 import { FIRST_CONFLICT, LATER_CONFLICT, SHIFTED } from './name-priors.ts'
+import { addsWomansEnding } from './gender.ts'
 import { createJoiner } from './join-words.ts'
 import { emptyWords, type Words } from './parse-words.ts'
-import { patternOf, PATTERN_WEIGHTS } from './name-patterns.ts'
+import { isLikeness, patternOf, PATTERN_WEIGHTS } from './name-patterns.ts'
 import { DROPPED, RELATION, type Relater } from './relate.ts'
 import type { TokenTraits } from './token-traits.ts'
 import type { TokenWeights } from './token-weights.ts'
@@ -30,6 +31,8 @@ export interface PartAlignment {
   conflicts: number
   missing: number
   genderFlip: boolean
+  /** Two words that are alike are two names that people bear: Gerald and Gerard. */
+  twoNames: boolean
   /** The first words agree on a María, José and the like, which kin share; or such a one is all that is left of several. */
   usualFirst: boolean
 }
@@ -49,13 +52,14 @@ export const emptyAlignment = (): PartAlignment => ({
   conflicts: 0,
   missing: 0,
   genderFlip: false,
+  twoNames: false,
   usualFirst: false,
 })
 
 function clear(out: PartAlignment): void {
   out.first = out.later = out.aligned = out.conflicts = out.missing = 0
   out.firstRelation = out.worst = out.best = -1
-  out.genderFlip = out.usualFirst = false
+  out.genderFlip = out.twoNames = out.usualFirst = false
 }
 
 /** Aligns a part of two names. `inferred`: nothing says which words belong to the part; `across`: one is written in another script. */
@@ -72,6 +76,7 @@ export interface TokenFacts {
 /** Aligns the words of two parts that both have some. */
 function createWordAligner(part: Part, facts: TokenFacts, weights: TokenWeights): PartAligner {
   const { relater, traits } = facts
+  const { plain } = facts.tokens
   const { usualFirst, marriedForm, patronymic } = traits
   const unlikely = traits.unlikely[part]
   const shift = shiftCost(part, usualFirst)
@@ -99,6 +104,7 @@ function createWordAligner(part: Part, facts: TokenFacts, weights: TokenWeights)
     const weight = weights.weigh(a, b, own)
     out.aligned++
     out.worst = Math.max(out.worst, own)
+    out.twoNames ||= isLikeness(own) && (weights.areNames(a, b) || addsWomansEnding(plain[a]!, plain[b]!))
     if (!(inferred && unlikely[a] && unlikely[b])) {
       out.best = out.best < 0 ? own : Math.min(out.best, own)
     }

@@ -21,3 +21,12 @@ export const endingsFlip = (a: string, b: string): boolean =>
 
 const LIKE_WOMEN = /ah?$/
 const LIKE_MEN = /[b-df-gj-np-tvwxz]$/
+
+/** Is one of two given names the other with an ending that makes it a woman's? Martin and Martine, Farid and Farideh, Evgeny and Evgenia. */
+export function addsWomansEnding(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const stem = short.replace(/(?<=..)[iy]$/, '')
+  return stem.length > 2 && long.startsWith(stem) && WOMANS_ENDING.test(long.slice(stem.length)) && long !== short
+}
+
+const WOMANS_ENDING = /^(?:[aeiy]?[ae]h?|[lnt]?e|[ei]n[ae]|et{1,2}[ae])$/

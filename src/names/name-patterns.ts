@@ -4,7 +4,7 @@ import { hundredths } from '../metrics/match-weight.ts'
 import type { Part } from '../model/name-parse.ts'
 import { byPart, type ByPart } from './by-part.ts'
 import { TOKEN_PRIORS } from './name-priors.ts'
-import { DROPPED, RELATION } from './relate.ts'
+import { DROPPED, LIKENESSES, RELATION } from './relate.ts'
 
 /** Shares of a pattern among pairs of one person, of brothers and sisters, and of parent and child. */
 interface PatternShares {
@@ -21,14 +21,18 @@ interface PatternShares {
 const GIVEN_PATTERNS = {
   'not compared': { same: 1, sibling: 4, parent: 4 },
   'all agree': { same: 0.84, sibling: 0.004, parent: 0.004 },
-  'one of one sound': { same: 0.84, sibling: 0.02, parent: 0.02 },
+  'one mistyped': { same: 0.84, sibling: 0.012, parent: 0.012 },
+  'one of one sound': { same: 0.84, sibling: 0.03, parent: 0.03 },
+  'two names that differ little': { same: 0.2, sibling: 0.08, parent: 0.05 },
   'an initial': { same: 0.84, sibling: 0.34, parent: 0.5 },
   'an initial, and one left out': { same: 0.05, sibling: 0.1, parent: 0.1 },
   'a later one left out': { same: 0.1, sibling: 0.02, parent: 0.04 },
   'one left out behind a usual one': { same: 0.12, sibling: 0.08, parent: 0.05 },
   'the first left out': { same: 0.025, sibling: 0.02, parent: 0.02 },
   'a usual one is left': { same: 0.004, sibling: 0.03, parent: 0.02 },
-  'one alike': { same: 0.04, sibling: 0.03, parent: 0.015 },
+  'a rare form': { same: 0.04, sibling: 0.02, parent: 0.015 },
+  'one alike': { same: 0.04, sibling: 0.006, parent: 0.006 },
+  'two alike names': { same: 0.03, sibling: 0.016, parent: 0.012 },
   'one resembles': { same: 0.01, sibling: 0.08, parent: 0.06 },
   'the first shared': { same: 0.006, sibling: 0.06, parent: 0.03 },
   'a usual first shared': { same: 0.015, sibling: 0.25, parent: 0.05 },
@@ -70,6 +74,7 @@ interface Aligned {
   readonly aligned: number
   readonly conflicts: number
   readonly missing: number
+  readonly twoNames: boolean
   /** The first words agree on a María, José and the like; or that is all that is left, where the first is left out. */
   readonly usualFirst: boolean
 }
@@ -88,13 +93,20 @@ export const patternOf = (part: Part, words: Aligned): number =>
 /** Weaker relations than this say that two words are alike, not that they are one name. */
 const AGREES = RELATION.initial
 
-function givenPattern({ firstRelation: first, worst, best, aligned, conflicts, missing, usualFirst }: Aligned): GivenPattern {
+export const isLikeness = (relation: number): boolean => relation >= RELATION.edit && LIKENESSES.includes(relation)
+
+function givenPattern({ firstRelation: first, worst, best, aligned, conflicts, missing, usualFirst, twoNames }: Aligned): GivenPattern {
   if (aligned + conflicts === 0) return 'not compared'
   const isOneName = first >= 0 && first <= AGREES
   if (conflicts === 0) {
     if (first === DROPPED) return usualFirst ? 'a usual one is left' : 'the first left out'
-    if (!isOneName || worst > AGREES) return worst >= RELATION.resembles ? 'one resembles' : 'one alike'
+    if (worst >= RELATION.resembles) return 'one resembles'
+    if (worst === RELATION.weakNickname) return 'a rare form'
+    if (!isOneName || worst > AGREES) return twoNames ? 'two alike names' : 'one alike'
+    const isFirstOther = first >= RELATION.edit || usualFirst
+    if (twoNames && isFirstOther) return 'two names that differ little'
     if (!missing && worst === RELATION.sound) return 'one of one sound'
+    if (!missing && worst === RELATION.edit && isFirstOther) return 'one mistyped'
     if (best === RELATION.initial) return missing ? 'an initial, and one left out' : 'an initial'
     if (!missing) return 'all agree'
     return usualFirst ? 'one left out behind a usual one' : 'a later one left out'
@@ -123,7 +135,9 @@ function grantedIn(part: Part, pattern: string): number {
       return 1
     case 'one resembles':
       return TOKEN_PRIORS[part][RELATION.resembles]!.m
+    case 'a rare form':
     case 'one alike':
+    case 'two alike names':
     case 'one alike, others differ':
       return GRANTED_ALIKE[part]
     default:
@@ -155,6 +169,12 @@ function weightsOf(part: Part): PatternWeights {
 }
 
 export const PATTERN_WEIGHTS: ByPart<PatternWeights> = { given: weightsOf('given'), surname: weightsOf('surname') }
+
+/** Of twins, how much oftener than of other brothers and sisters the given names are alike, in hundredths of a bit. */
+export const ALIKE_OF_TWINS = 350
+const ALIKE = ['one mistyped', 'one of one sound', 'two names that differ little', 'one alike', 'two alike names', 'one resembles'] as const
+/** Patterns of given names that are merely alike. */
+export const ALIKE_GIVEN: ReadonlySet<number> = new Set(ALIKE.map((name) => GIVEN_AT[name]))
 
 /** Brothers and sisters who share one name in full are rare, and more so who share two: by how much the second agrees oftener for one person. */
 export const SEVERAL_AGREE = 250

@@ -34,6 +34,9 @@ export const RELATION = {
   conflict: 15,
 } as const
 
+/** Words so related may be one name or two: by one slip, one sound, or merely alike. */
+export const LIKENESSES: readonly number[] = [RELATION.edit, RELATION.sound, RELATION.alike, RELATION.consonants]
+
 /** In place of the relation of two first names: one side leaves its first name out. */
 export const DROPPED = RELATION.conflict + 1
 

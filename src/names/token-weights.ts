@@ -12,6 +12,8 @@ export interface TokenWeights {
   weigh(a: number, b: number, relation: number): number
   /** −log2 of the share of people who have the token. */
   bits(token: number): number
+  /** Is neither of two words a slip for the other, but both are names that people bear? */
+  areNames(a: number, b: number): boolean
 }
 
 /** No agreement on a rare name weighs more, in hundredths. */
@@ -71,5 +73,6 @@ export function createTokenWeights(part: Part, size: number, frequencies: Freque
       return a < b ? others.get(a, b, computeRelated) : others.get(b, a, computeRelated)
     },
     bits: (token) => -Math.log2(share[token]!),
+    areNames: (a, b) => !isSlipFor(a, b) && !isSlipFor(b, a),
   }
 }

@@ -5,7 +5,7 @@ import { oneEdit } from '../../metrics/osa.ts'
 import { leastHashed } from '../../metrics/text-hash.ts'
 import type { Facts, Ids } from '../../model/facts.ts'
 import { hundredths } from '../../metrics/match-weight.ts'
-import { comparerOf, described, DIFFERS, EQUAL, talliedValues, type Comparison, type Tally } from './comparison.ts'
+import { comparerOf, described, DIFFERS, EQUAL, OF_TWINS, talliedValues, type Comparison, type Tally } from './comparison.ts'
 import { similarity } from './similar.ts'
 
 const CODE = { equal: 0, near: 1, different: 2 } as const
@@ -123,7 +123,7 @@ const MOST_POSTCODES = 2 ** 12
 
 export const postcode = codeOf({
   name: 'postcode',
-  together: { sibling: 0.5, parent: 0.5, as: 'housed' },
+  together: { sibling: 0.5, twins: OF_TWINS, parent: 0.5, as: 'housed' },
   field: 'postcode',
   identity: 'none',
   group: 'address',

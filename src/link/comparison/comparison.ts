@@ -37,6 +37,8 @@ export interface KinShares {
  * So do columns of no known meaning: their mother, their household, their lawyer. The others each have a reason of their own.
  */
 export interface Together extends KinShares {
+  /** Of twins, where they share it far oftener than other brothers and sisters. */
+  readonly twins?: number
   readonly as?: 'taken' | 'housed' | 'unknown'
 }
 
@@ -191,6 +193,9 @@ export const comparerOf = (
   identifies,
   shifts,
 })
+
+/** Twins have one mother, one place of birth and one home, and are taken as others of one age and house are. */
+export const OF_TWINS = 0.9
 
 /** Kin agree no oftener than strangers. */
 export const BY_CHANCE: Together = { sibling: 0, parent: 0 }

@@ -17,6 +17,7 @@ import {
   type Level,
   type Tallies,
   type Tally,
+  OF_TWINS,
 } from './comparison.ts'
 import { sharesOf } from './shares.ts'
 
@@ -51,7 +52,7 @@ function eventDateOf({ column, bothWays: bit, common: commonOf, ...role }: Event
   const comparison: Comparison = described<Counts>({
     ...role,
     group: null,
-    together: { sibling: 0.3, parent: 0.25, as: 'taken' },
+    together: { sibling: 0.3, twins: OF_TWINS, parent: 0.25, as: 'taken' },
     levels: Object.values(LEVELS),
     tally(f) {
       const values = tally([column(f)])

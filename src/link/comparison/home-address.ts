@@ -1,7 +1,17 @@
 // Home addresses: house and street agree, the street alone, or neither.
 import { jaroWinklerBound, masksOf } from '../../metrics/jaro-bound.ts'
 import { jaroWinkler } from '../../metrics/jaro-winkler.ts'
-import { comparerOf, described, DIFFERS, positionsOf, shippedWeights, whetherSaid, type Comparison, type Level } from './comparison.ts'
+import {
+  comparerOf,
+  described,
+  DIFFERS,
+  OF_TWINS,
+  positionsOf,
+  shippedWeights,
+  whetherSaid,
+  type Comparison,
+  type Level,
+} from './comparison.ts'
 import { similarity } from './similar.ts'
 
 const LEVELS = {
@@ -17,7 +27,7 @@ export const homeAddress: Comparison = described({
   field: null,
   identity: 'supporting',
   group: 'address',
-  together: { sibling: 0.5, parent: 0.5, as: 'housed' },
+  together: { sibling: 0.5, twins: OF_TWINS, parent: 0.5, as: 'housed' },
   levels: Object.values(LEVELS),
   ...whetherSaid((f, i) => f.street.id[i]! >= 0),
   comparers({ a, b }) {

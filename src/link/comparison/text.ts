@@ -12,6 +12,7 @@ import {
   DIFFERS,
   EQUAL,
   NO_VALUES,
+  OF_TWINS,
   positionsOf,
   talliedValues,
   type Comparison,
@@ -187,7 +188,7 @@ export const nationality = textOf({
   name: 'nationality',
   field: 'nationality',
   ids: (f) => f.nationality,
-  together: { sibling: 0.9, parent: 0.9 },
+  together: { sibling: 0.9, twins: OF_TWINS, parent: 0.9 },
   different: 0.05,
   alike: sharingAWord,
 })
@@ -195,7 +196,7 @@ export const place = textOf({
   name: 'place',
   field: 'place',
   ids: (f) => f.place,
-  together: { sibling: 0.4, parent: 0.4, as: 'taken' },
+  together: { sibling: 0.4, twins: OF_TWINS, parent: 0.4, as: 'taken' },
   group: 'custody',
   different: 0.35,
 })
@@ -203,7 +204,7 @@ export const state = textOf({
   name: 'state',
   field: 'state',
   ids: (f) => f.state,
-  together: { sibling: 0.5, parent: 0.5, as: 'taken' },
+  together: { sibling: 0.5, twins: OF_TWINS, parent: 0.5, as: 'taken' },
   group: 'custody',
   different: 0.2,
 })
@@ -211,14 +212,14 @@ export const residence = textOf({
   name: 'residence',
   field: 'residence',
   ids: (f) => f.residence,
-  together: { sibling: 0.5, parent: 0.5, as: 'housed' },
+  together: { sibling: 0.5, twins: OF_TWINS, parent: 0.5, as: 'housed' },
   group: 'address',
 })
 export const birthPlace = textOf({
   name: 'birth place',
   field: 'birth_place',
   ids: (f) => f.birthPlace,
-  together: { sibling: 0.6, parent: 0.3 },
+  together: { sibling: 0.6, twins: OF_TWINS, parent: 0.3 },
   identity: 'half',
 })
 export const occupation = textOf({
@@ -235,7 +236,7 @@ const ownColumn = (k: number): Comparison =>
     name: `text ${k + 1}`,
     field: null,
     ids: (f) => f.text[k]!.ids,
-    together: { sibling: 0.3, parent: 0.3, as: 'unknown' },
+    together: { sibling: 0.3, twins: OF_TWINS, parent: 0.3, as: 'unknown' },
   })
 
 /** Columns that both lists have under one header and whose meaning is not known: one comparison each, called "text 1", "text 2" … */

@@ -5,8 +5,10 @@ import type { Facts } from '../../model/facts.ts'
 import { parseAt } from '../../model/parse-rows.ts'
 import type { Alternative, OtherExplanation, PairShares } from '../../model/pair.ts'
 import type { NameResult } from '../../names/name.ts'
+import { ALIKE_GIVEN, ALIKE_OF_TWINS } from '../../names/name-patterns.ts'
+import { RELATION } from '../../names/relate.ts'
 import { BIRTH, birthDate } from '../comparison/birth-date.ts'
-import type { FactComparer, KinShares } from '../comparison/comparison.ts'
+import type { FactComparer, KinShares, Together } from '../comparison/comparison.ts'
 import type { Names } from '../prepared-names.ts'
 import type { Sizes, Weigher } from './weigh.ts'
 
@@ -41,6 +43,8 @@ const bitsOf = (odds: number): number => 100 * Math.log2(odds)
 /** Each name holds a given name that the other has nothing like: brothers' names look so in a third of cases, however they are cut up. */
 const CLASH = hundredths(0.35, 0.84)
 
+type Kin = keyof KinShares | 'twins'
+
 /** Why facts of kin agree together. */
 const REASONS = ['taken', 'housed', 'unknown'] as const
 
@@ -48,24 +52,33 @@ const REASONS = ['taken', 'housed', 'unknown'] as const
 export function otherWeigher(a: Facts, b: Facts, { comparer }: Names, { comparers, levels, weights }: Weigher, twins: number) {
   const offsets = comparers.map((c) => ({ sibling: offsetsOf(c, 'sibling', twins), parent: offsetsOf(c, 'parent', twins) }))
   const out: OtherWeights = { sibling: 0, parent: 0, junior: 0, namesake: 0 }
+  const birthAt = comparers.findIndex(({ comparison }) => comparison === birthDate)
   const reasons = REASONS.map((as) => comparers.flatMap(({ comparison }, k) => (comparison.together.as === as ? [k] : [])))
-  const ofFacts = (kin: keyof KinShares): number => {
+  const sharesOf = (share: (of: Together) => number) => Float64Array.from(comparers, ({ comparison }) => share(comparison.together))
+  const shares = {
+    sibling: sharesOf(({ sibling }) => sibling),
+    twins: sharesOf((of) => of.twins ?? of.sibling),
+    parent: sharesOf(({ parent }) => parent),
+  }
+  const ofFacts = (as: Kin): number => {
+    const kin = as === 'twins' ? 'sibling' : as
+    const share = shares[as]
     let sum = 0
     for (let k = 0; k < comparers.length; k++) {
       const level = levels[k]!
       if (level < 0) continue
       const offset = offsets[k]![kin][level]!
-      sum += Number.isNaN(offset) ? together(comparers[k]!.comparison.together[kin], weights[k]!) : weights[k]! + offset
+      sum += Number.isNaN(offset) ? together(share[k]!, weights[k]!) : weights[k]! + offset
     }
-    for (const own of reasons) if (own.length > 1) sum += jointly(own, kin)
+    for (const own of reasons) if (own.length > 1) sum += jointly(own, as)
     return sum
   }
   /** What facts that agree for one reason weigh more than each by itself. */
-  const jointly = (own: readonly number[], kin: keyof KinShares): number => {
+  const jointly = (own: readonly number[], kin: Kin): number => {
     let [share, weight, apart] = [1, 0, 0]
     for (const k of own) {
       if (levels[k]! < 0) continue
-      const one = comparers[k]!.comparison.together[kin]
+      const one = shares[kin][k]!
       share = Math.min(share, one)
       weight += weights[k]!
       apart += together(one, weights[k]!)
@@ -76,7 +89,11 @@ export function otherWeigher(a: Facts, b: Facts, { comparer }: Names, { comparer
     comparer.givenClash(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
   return (i: number, j: number, name: NameResult): Readonly<OtherWeights> => {
     const asClash = wordsOf(name) + CLASH
-    out.sibling = (asClash > name.sibling && clash(i, j) ? asClash : name.sibling) + ofFacts('sibling')
+    // Twins are not called by one first name.
+    const isOneFirst = name.firstGiven >= 0 && name.firstGiven < RELATION.edit
+    const areTwins = !isOneFirst && birthAt >= 0 && levels[birthAt] === BIRTH.equal
+    out.sibling = (asClash > name.sibling && clash(i, j) ? asClash : name.sibling) + ofFacts(areTwins ? 'twins' : 'sibling')
+    if (areTwins && ALIKE_GIVEN.has(name.givenPattern)) out.sibling += ALIKE_OF_TWINS
     const parent = ofFacts('parent')
     out.parent = name.parent + parent
     out.junior = name.junior + parent
