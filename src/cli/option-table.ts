@@ -71,7 +71,11 @@ export const LINKING = {
   margin: { takes: '<bits>', about: 'a rival this close makes a pair ambiguous (default 3)', group: 'Linking' },
   nameOnly: { takes: '<rare|review>', about: 'may a rare full name alone link (default rare)', group: 'Linking' },
   dateTolerance: { takes: '<days>', about: 'event dates this close agree (default 3)', group: 'Linking' },
-  pairBudget: { takes: '<n>', about: 'pairs judged at most where lists are too long to judge all', group: 'Linking' },
+  pairBudget: {
+    takes: '<n>',
+    about: 'pairs made at most where lists are too long to judge all; of more than three million rows in proportion',
+    group: 'Linking',
+  },
   duplicatesIn: {
     takes: '<register>',
     about: 'look for duplicates inside a register too, and inside a list at least twenty times as long as all others',

@@ -28,7 +28,7 @@ export interface Plan {
   readonly margin: number
   /** Event dates that differ by up to so many days agree. */
   readonly dateTolerance: number
-  /** Pairs judged at most where the lists are too long to judge all. */
+  /** Pairs made at most where the lists are too long to judge all: of up to three million rows together; of more in proportion. */
   readonly pairBudget: number
   /** Whether it is asked who is twice on a register, or on a list far longer than all others. */
   readonly duplicatesInRegisters: boolean

@@ -74,8 +74,8 @@ export const HELP: Readonly<Record<string, string>> = {
   'event dates this close agree (default 3)': 'fechas del hecho así de cercanas coinciden (por defecto 3)',
   'look for duplicates inside a register too, and inside a list at least twenty times as long as all others':
     'busca duplicados también dentro de un registro, y dentro de una lista al menos veinte veces más larga que todas las demás',
-  'pairs judged at most where lists are too long to judge all':
-    'máximo de pares que se juzgan cuando las listas son demasiado largas para juzgarlos todos',
+  'pairs made at most where lists are too long to judge all; of more than three million rows in proportion':
+    'pares que se forman como máximo si las listas son demasiado largas para juzgarlos todos; con más de tres millones de filas, en proporción',
   'how many work at once (default: as many as long lists are worth, one for each processor, up to 8); changes no result':
     'cuántos trabajan a la vez (por defecto: tantos como valga la pena con listas largas, uno por procesador, hasta 8); no cambia ningún resultado',
   'decisions of people as labels, for two lists': 'decisiones de personas como etiquetas, para dos listas',
