@@ -1,6 +1,7 @@
 // What the words of an event or a status say (data/event-words.csv): rows in the order in which they are asked, the first that holds decides.
 import { once } from '../metrics/once.ts'
 import { eventWords, type EventWord } from '../names/knowledge.ts'
+import { staysInside } from './stays-inside.ts'
 
 interface Rule {
   readonly code: string
@@ -50,7 +51,8 @@ function oneOf(words: readonly string[]): RegExp {
 }
 
 /** The code of a folded text, `none` where it says nothing, undefined where no word of it is known. */
-export const eventCode = (key: string): string | undefined => rules().codes.find(({ test }) => test.test(key))?.code
+export const eventCode = (key: string): string | undefined =>
+  rules().codes.find(({ test }) => test.test(key))?.code ?? (staysInside(key) ? 'held' : undefined)
 
 /** Is the folded text a placeholder, whatever the column? */
 export const saysNothing = (key: string): boolean => !key || rules().silent.test(key)
@@ -62,4 +64,4 @@ export const saysPending = (key: string): boolean => rules().pending.test(key) &
 export const saysStillHeld = (key: string): boolean =>
   rules()
     .codes.find(({ code }) => code === 'held')
-    ?.test.test(key) === true
+    ?.test.test(key) === true || staysInside(key)
