@@ -4,7 +4,7 @@ import { abbreviations, titles } from '../names/knowledge.ts'
 import { foldText, lower, type FoldedText } from './fold.ts'
 import { plainWords, withoutMarks, withoutMarkup, withoutNotes } from './name-marks.ts'
 import { isSuffix, mayBeSuffix, suffixAsSurname, withoutSuffixApart } from './name-suffixes.ts'
-import { isBareTitle, mayStandBehind, stripTitles } from './name-titles.ts'
+import { isBareTitle, mayStandBehind, stripTitles, withoutNumberedRank } from './name-titles.ts'
 import { GAPS, isNote, isPlaceholder, isWordOfNote, markGaps, mayOpenGap, namesOther, withoutParents, type NamePart } from './no-name.ts'
 import { countsPeople, firstSpelling, kinBehind, partListed, severalPeople, strictlyTwo } from './several-people.ts'
 import { isChildOf, tokenise, type NameToken } from './tokenise.ts'
@@ -39,7 +39,7 @@ const LONG = 256
 /** Cleans one cell. Never throws; an empty or placeholder cell has no tokens. */
 export function cleanName(raw: string, part: NamePart = 'whole'): CleanName {
   const folded = foldText(withoutMarkup(raw))
-  const text = repaired(folded.text.slice(0, MOST_LETTERS))
+  const text = repaired(withoutNumberedRank(folded.text.slice(0, MOST_LETTERS)))
   const low = lower(text)
   const stripped = saysMore(text, low) ? stripCell(text, raw, part) : { ...JUST_A_NAME, low, several: strictlyTwo(low, part) }
   const { aliases, document, nobody, several, suffix: apart } = stripped

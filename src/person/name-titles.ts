@@ -93,6 +93,12 @@ function withoutNoble(low: string): string {
   return OF.test(plain) ? plain.replace(NOBLE_BEHIND, '') : plain
 }
 
+/** S/1ro., SM2, SM/2da, Sgto/2: a few letters with an ordinal in front of a name are a rank, and no spelling of it before a stroke. */
+const NUMBERED_RANK =
+  /^\s*(?:s|sm|st|sgto|sgt|sub|cb|cbo|tte|cap|mt|mtt|mts|c(?=\/))\.?[ /]?[1-4](?:r[oa]|d[oa]|t[oa]|er)?(?![\p{L}\p{N}])[.,]?\s+(?=\p{L}+\s+\p{L})/iu
+
+export const withoutNumberedRank = (text: string): string => text.replace(NUMBERED_RANK, '')
+
 const OF_RANK = /^[1-4](?:r[oa]|d[oa]|t[oa]|er|st|nd|rd|th)?$/
 
 /** Ranks that a sign joins, one by one: Cap.-Frag., Sgto-1ro, Tte/Cnel. García-Mora stays one word. */

@@ -349,6 +349,13 @@ describe('a suffix is kept beside the name, wherever it stands', () => {
 
 test.each([
   'Sgto-1ro',
+  'S/1ro.',
+  'SM/2da',
+  'SM2',
+  'SM 2',
+  'S/2DO',
+  'Sgto/2do.',
+  'C/1ro',
   'Cap.-Frag.',
   'Tte.-Cnel.',
   'Tte/Cnel.',

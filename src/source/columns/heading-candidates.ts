@@ -46,6 +46,7 @@ function candidatesOf(columns: Columns, index: number, heading: string): Candida
 function weighed(columns: Columns, index: number, heading: string, meaning: HeadingMeaning): Candidate[] {
   if (meaning.field === null) return []
   const cells = columns.cells(index)
+  if (meaning.field === 'event' && tellsWhatRowsAre(heading, cells.values)) return []
   const isDocument = meaning.field === 'row_id' && foldText(heading) === 'id' && looksLikeDocuments(cells)
   const isChecked = meaning.field === 'status' && tellsChecked(cells)
   const field = isDocument ? 'document' : isChecked ? 'verification' : meaning.field
@@ -53,6 +54,14 @@ function weighed(columns: Columns, index: number, heading: string, meaning: Head
   const { kind, bare } = meaning
   return bits >= ENOUGH ? [{ index, field, kind, bits, bare, because: 'heading' }] : []
 }
+
+/** `"type": "detainee"` on every record says what a record is, as programs write it, and nothing of an event. */
+const tellsWhatRowsAre = (heading: string, values: readonly string[]): boolean =>
+  /^(?:type|tipo|kind|record type)$/.test(foldText(heading)) &&
+  new Set(values).size === 1 &&
+  /^(?:person|persona|people|detainees?|prisoners?|inmates?|detenid[oa]s?|pres[oa]s?|victims?|victimas?|detenus?|detid[oa]s?|records?)$/.test(
+    foldText(values[0] ?? ''),
+  )
 
 /** Headings of dates that stand over two columns: nothing tells which date is which. Folded. */
 function repeatedDates(columns: Columns): ReadonlySet<string> {

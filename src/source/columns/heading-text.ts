@@ -29,7 +29,7 @@ const WORDS_ONLY = /^[^\d()[\]{}.,:/&+'’¿¡–—-]*$/
 const HINT_WORDS =
   'seg[uú]n|as (?:on|in|per|it)|conforme|selon|si |if |se aplic|le cas|tal como|' +
   'sin |sem |sans |without |no (?:usar|use) |s[oó]lo |only |solamente|somente|ej[.:]|ejemplo|example|e\\.? ?g\\.|p\\.? ?ej|' +
-  'obligat|requ|mandatory|optional|opcional|facultat'
+  '\\d+ (?:d[ií]gitos|digits|n[uú]meros|chiffres|algarismos)|obligat|requ|mandatory|optional|opcional|facultat'
 const DOCUMENT_LETTERS = '[vejpg](?:\\s*[-/,]\\s*[vejpg])+\\s*[)\\]]'
 const HINT = new RegExp(`[([]\\s*(?:${HINT_WORDS}|${DOCUMENT_LETTERS})[^)\\]]*[)\\]]?`, 'giu')
 
