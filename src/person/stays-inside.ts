@@ -12,7 +12,7 @@ const AT = '(?:en|in|at|no|na|em|dans|au|a la|a l|en el|en la)'
 /** Where people stay who are out, or what is no place. */
 const OUTSIDE =
   '(?:(?:el|la|los|las|su|sus|the|his|her|their|sa|son|seu|sua|a|o|un|una|buen) )?(?:libertad|liberdade|liberte|freedom|casa|hogar|domicilio|home|house|' +
-  'arresto domiciliario|maison|domicile|touch|contact\\S*|contato|exilio|exile|exterior|hospital|clinica|tratamiento|treatment|proceso|process|juicio|' +
+  'arresto domiciliario|maison|domicile|touch|contact\\S*|contato|exilio|exile|exterior|hospital|clinica|tratamiento|treatment|proces\\S*|juicio|' +
   'trial|espera|busqueda|investigacion|estudio|revision|review|duda|doubt|pie|vigor|force|venezuela|pais|country|manos|regimen|presentacion\\S*|' +
   'trabajo|work|familia|family|lista|list|curso|tramite|verificacion|pendiente)(?: |$)'
 
