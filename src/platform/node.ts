@@ -1,7 +1,6 @@
 // Node's answers to what the core asks of the machine.
 import { createHash, createHmac } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { gunzipSync, inflateRawSync } from 'node:zlib'
 import type { LegacyDecoder } from './contract.ts'
@@ -44,9 +43,8 @@ export const tableText = (name: string): string => shippedText(`data/${name}.csv
 
 export const processors = availableParallelism
 
-/** A new context has V8's own function for it, once V8 is told that it may be asked. */
+/** A new context has V8's own function for it where V8 may be asked (bin/patience.js); the settings of other programs stay as they are. */
 export function collect(): void {
-  setFlagsFromString('--expose-gc')
   const gc: unknown = runInNewContext('globalThis.gc')
   if (typeof gc === 'function') gc()
 }
