@@ -192,7 +192,7 @@ export const countsPeople = ({ after }: Pick<Place, 'after'>): boolean => COUNTE
 
 /** A number with people behind it counts them; one that is a date, a share, a sum or a label, or counts something else, does not. */
 export function isNoCount(n: { readonly value: number; readonly yearLike: boolean }, { before, after, written }: Place): boolean {
-  if (isWholeOfShare(before, after) || isDenied(before)) return true
+  if (isWholeOfShare(before, after) || isDenied(before, after)) return true
   if (AFTER.test(after) || /(?:^|[ (])[-\u2212]$/.test(before)) return true
   if (BEFORE.test(before)) return !countsPeople({ after }) || LABELLED.test(before)
   if (ORDINAL_BEFORE.test(before) || MULTIPLIED.test(before)) return true

@@ -16,7 +16,15 @@ const RELEASES = 'excarcelacion|liberacion|libertad(?: plena)?|soltura|libertaca
 const TOLD =
   'verificad|confirmad|registrad|reportad|constatad|producid|ocurrid|verified|confirmed|recorded|reported|constatee|confirmee|verifiee|signalee'
 const NO_ONE = 'nadie|nobody|no-?one|no one|ninguem|(?<!(?:une|la|cette|chaque|toute|aucune) )personne'
-const LEFT = 'sali[oa]|salido|salen|left|saiu|sairam|sorti'
+/** Nobody left ends there, or tells from where or when: "nadie salió ileso" and "no one left behind" say nothing of releases. */
+const LEFT_PRISON =
+  '(?:(?:sali[oa]|salido|salen|saiu|sairam|sorti)(?! (?:a|ao) )|left(?! *(?:$|[.,;!])| in ))(?= *(?:$|[.,;!])| (?:aun|ya|libre|hoy|ayer|anoche|' +
+  'hoje|ontem|yesterday|today|on|le|(?:el|este|esta|la|esa|na|no|neste|nesta|this|last) (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|' +
+  'dia|manana|tarde|noche|semana|mes|segunda|terca|quarta|quinta|sexta|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|en libertad|' +
+  '(?:de|del|d[oae]|the|from) (?:(?:l[oae]|l[oa]s|el|est[ea]|esa|sua|the) )?(?:carcel|prision|penal|prisao|presidio|cadeia|prison|jail|rodeo|yare|' +
+  'helicoide|tocoron|tocuyito|inof|sebin|centro)))'
+const NO_ONE_LEFT = `(?:${NO_ONE})${AUXILIARY}{0,2} ${LEFT_PRISON}`
+const NO_HAS_LEFT = `(?:no|nao)${AUXILIARY}{0,2} (?:sali[oa]|salido|salen|saiu) (?:${NO_ONE})(?= *(?:$|[.,;!])| (?!(?:a|ileso|ilesa|en defensa) ))`
 
 /**
  * Alone; or where it is people who were not let go ("ninguna persona liberada ha vuelto" is about those who were),
@@ -25,9 +33,10 @@ const LEFT = 'sali[oa]|salido|salen|left|saiu|sairam|sorti'
 export const NOBODY = new RegExp(
   `^(?:ningun[oa]|none|nobody|no one|nadie|nenhum|nenhuma|ninguem|aucune?)(?=[.!]?$)|` +
     `(?<![a-z])(?:${NONE}) (?:${OF})?(?:political )?(?:${PEOPLE})(?=${POLITICAL}(?:${AUXILIARY} (?:${LET_GO})(?![a-z])| (?:${LET_GO})[.!]?$))|` +
-    `(?<![a-z])(?:${NO_ONE})(?=(?:${AUXILIARY}{1,2} (?:${LET_GO})|${AUXILIARY}{0,2} (?:${LEFT}))(?![a-z]))|` +
-    `(?<![a-z])(?:no|nao)${AUXILIARY}{0,2} (?:${LET_GO}|${LEFT}|liberaron a|excarcelaron a) (?:${NO_ONE})(?![a-z])|` +
-    `(?<![a-z])(?:(?:no|nao) (?:hubo|hay|ha habido|houve)|there (?:were|was|have been|has been)) (?:${NONE}) (?:${RELEASES})(?:es|oes|s)?(?![a-z])|` +
+    `(?<![a-z])(?:(?:${NO_ONE})(?=${AUXILIARY}{1,2} (?:${LET_GO})(?![a-z]))|${NO_ONE_LEFT}|${NO_HAS_LEFT})|` +
+    `(?<![a-z])(?:no|nao)${AUXILIARY}{0,2} (?:${LET_GO}|liberaron a|excarcelaron a) (?:${NO_ONE})(?![a-z])|` +
+    `(?<![a-z])(?:(?:no|nao) (?:hubo|hay|ha habido|houve)|there (?:were|was|have been|has been)) (?:${NONE}) ` +
+    `(?:${RELEASES})(?:es|oes|s)?(?![a-z]| (?:masiv|colectiv|incondicional|unconditional|of |on ))|` +
     `(?<![a-z])no (?:se )?(?:ha|han)(?: sido)? (?:${TOLD})[oa]s? (?:ningun[oa]) (?:${RELEASES})(?![a-z])|` +
     `(?<![a-z])(?:${NONE}) (?:${RELEASES})(?:es|oes|s)?(?=${AUXILIARY}{1,2} (?:${TOLD})[oa]?s?(?![a-z]))`,
   'g',

@@ -89,7 +89,7 @@ export const BEFORE: Phrases = [
       'about|around|approximately|approx\\.?|roughly|nearly|almost|close to|circa|some|an? estimated|in the region of|(?:near|' +
         'approach)ing|estimated at|something like|[io]n the order of|an? (?:good|full)',
       'unos|unas|cerca de|alrededor de|aproximadamente|aprox\\.?|casi|en torno a|(?:d|en )el orden de|mas o menos|poco mas o menos|cerca a|' +
-        'se estiman? en|estimad[oa]s? en|cosa de|(?<!asi )como|algo asi como|un buen|una buena',
+        'se estiman? en|estimad[oa]s? en|cosa de|algo asi como|un buen|una buena',
       'maybe|perhaps|possibly|probably|quizas?|tal vez|acaso|posiblemente|probablemente|talvez|possivelmente|provavelmente|peut-etre|probablement',
       'rond[a-z]*(?: l[oa]s)?|roz[a-z]*(?: l[oa]s)?|se acerc[a-z]* a(?: l[oa]s)?|un estimado de',
       'practicamente|(?:proxim|cercan)[oa]s? a|aproximandose a|a punto de (?:llegar|alcanzar)(?: a)?|apenas unos',
@@ -100,6 +100,8 @@ export const BEFORE: Phrases = [
     ),
     'about',
   ],
+  // "Como 600 presos"; "como los 600", "tal como 600" compare.
+  [/(?<![a-z0-9])(?<!(?:asi|tal|tanto) )como (?:un[oa]s )?$/, 'about'],
   [signBefore('~|≈|±|\\+ ?/ ?-'), 'about'],
   [
     before(
