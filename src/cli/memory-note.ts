@@ -8,6 +8,7 @@ import type { SourceList } from '../model/source.ts'
 const EACH_ROW = 320
 const EACH_ROW_OF_REGISTER = 140
 const GIGABYTE = 1e9
+const MEGABYTE = 1e6
 
 /** Bytes that this machine, or the container of this process, has. */
 const memoryHere = (): number => Math.min(totalmem(), process.constrainedMemory() || Infinity)
@@ -21,6 +22,8 @@ export function memoryNote(lists: readonly Pick<SourceList, 'id' | 'records'>[],
   const isRegister = others.length > 0 && largest.records.length >= FAR_LONGER * rest
   const needed = rows * (isRegister ? EACH_ROW_OF_REGISTER : EACH_ROW)
   if (needed <= has) return null
-  const params = { rows, needed: Math.ceil(needed / GIGABYTE), has: Math.floor(has / GIGABYTE) }
+  // A small container has no whole gigabyte.
+  const [size, unit] = has < GIGABYTE ? [MEGABYTE, 'MB'] : [GIGABYTE, 'GB']
+  const params = { rows, needed: Math.ceil(needed / size), has: Math.floor(has / size), unit }
   return { code: 'memory-short', list: largest.id, params, warning: true }
 }

@@ -210,7 +210,8 @@ export const listMessages = {
     'Give documents or whole dates of birth, which tell people apart.',
   ],
   'memory-short': (p) => [
-    `${p['rows']} rows in all take ${p['needed']} GB of memory or more, and this machine has ${p['has']}: the run may end without a report.`,
+    `${counted(p, 'rows', 'row', 'rows')} in all take ${p['needed']} ${p['unit']} of memory or more, ` +
+      `and this machine has ${p['has']}: the run may end without a report.`,
     'Compare part with part, by state or year for instance, or use a machine with more memory.',
   ],
   'equal-candidates': (p) =>

@@ -231,7 +231,8 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Dé documentos o fechas de nacimiento completas, que distinguen a las personas.',
   ],
   'memory-short': (p) => [
-    `${p['rows']} filas en total ocupan ${p['needed']} GB de memoria o más, y este equipo tiene ${p['has']}: puede terminar sin informe.`,
+    `${counted(p, 'rows', 'fila', 'filas')} en total ocupan ${p['needed']} ${p['unit']} de memoria o más, ` +
+      `y este equipo tiene ${p['has']}: puede terminar sin informe.`,
     'Compare parte con parte, por estado o por año por ejemplo, o use un equipo con más memoria.',
   ],
   'equal-candidates': (p) =>

@@ -228,7 +228,8 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Donnez des documents ou des dates de naissance complètes, qui distinguent les personnes.',
   ],
   'memory-short': (p) => [
-    `${p['rows']} lignes en tout occupent ${p['needed']} Go de mémoire ou plus, et cette machine en a ${p['has']} : elle peut finir sans rapport.`,
+    `${counted(p, 'rows', 'ligne', 'lignes')} en tout occupent ${p['needed']} ${String(p['unit']).replace('B', 'o')} de mémoire ou plus, ` +
+      `et cette machine en a ${p['has']} : elle peut finir sans rapport.`,
     'Comparez partie par partie, par État ou par année par exemple, ou prenez une machine qui a plus de mémoire.',
   ],
   'equal-candidates': (p) =>

@@ -222,7 +222,8 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Dê documentos ou datas de nascimento completas, que distinguem as pessoas.',
   ],
   'memory-short': (p) => [
-    `${p['rows']} linhas ao todo ocupam ${p['needed']} GB de memória ou mais, e este computador tem ${p['has']}: pode terminar sem relatório.`,
+    `${counted(p, 'rows', 'linha', 'linhas')} ao todo ocupam ${p['needed']} ${p['unit']} de memória ou mais, ` +
+      `e este computador tem ${p['has']}: pode terminar sem relatório.`,
     'Compare parte com parte, por estado ou por ano por exemplo, ou use um computador com mais memória.',
   ],
   'equal-candidates': (p) =>
