@@ -19,6 +19,10 @@ test.each([
   'Toujours détenu',
   'Aún en Ramo Verde, sin visita',
   'Los familiares dicen que sigue en Tocuyito',
+  'Sigue en la estación policial',
+  'Continúa en detención',
+  'Continúa en el CICPC',
+  'Sigue en el penal General de Venezuela',
 ])('held: %s', (text) => expect(saysStillHeld(textKey(text))).toBe(true))
 
 test.each([
@@ -32,6 +36,23 @@ test.each([
   'Ya no permanece recluido',
   'Salió de El Rodeo',
   'Proceso aún en curso',
+  'Remains at large',
+  'Remains in hiding',
+  'Remains in good health',
+  'Sigue en España',
+  'Remains in the United States',
+  'Reste en France',
+  'Sigue en Caracas',
+  'Sigue en su cargo',
+  'Sigue en la clandestinidad',
+  'Sigue en recuperación',
+  'Sigue en comunicación con su familia',
+  'Sigue en estado crítico',
+  'Sigue en riesgo',
+  'Sigue en la calle',
+  'Permanece en la embajada',
+  'Sigue en paradero desconocido',
+  'Remains at an unknown location',
 ])('not held: %s', (text) => expect(saysStillHeld(textKey(text))).toBe(false))
 
 test('in a column of events', () => {
