@@ -2,6 +2,7 @@
 import { foldText } from '../text/fold.ts'
 import { NAMING_FIELDS } from '../../model/fields.ts'
 import type { Candidate, Columns } from './columns.ts'
+import { asPerson } from './heading-text.ts'
 import { conceptOf } from './lexicon.ts'
 
 const YOUR =
@@ -14,11 +15,18 @@ const asksRespondent = (heading: string): boolean => {
   return YOUR.test(text) && !concepts.some((c) => c === 'person' || c === 'someone' || c === 'detention' || c === 'release')
 }
 
-/** The candidates without those of the respondent, where some other column has the names. */
+/** "Padre detenido", "Familiar detenido": a relative, of whom the heading does not say that the name is asked. */
+const isRelative = (heading: string): boolean => asPerson(heading) !== heading && !NAME_WORD.test(foldText(heading))
+const NAME_WORD = /(?:^| )(?:nombres?|names?|nomes?|noms?|apellidos?|surnames?)(?: |$)/
+
+/** The candidates without those of the respondent, and of relatives, where some other column has the names. */
 export function withoutRespondent(columns: Columns, candidates: readonly Candidate[]): readonly Candidate[] {
   const isOwn = columns.header.map(asksRespondent)
-  if (!isOwn.includes(true) || !candidates.some(({ index, field }) => NAMING_FIELDS.has(field) && !isOwn[index])) return candidates
+  const isOther = columns.header.map(isRelative)
+  const named = (without: readonly boolean[]) =>
+    candidates.some(({ index, field }) => NAMING_FIELDS.has(field) && !isOwn[index] && !without[index])
+  const left = columns.header.map((_, at) => (isOwn[at]! && named([])) || (isOther[at]! && named(isOther)))
   for (const { index } of columns.open())
-    if (isOwn[index]) columns.update(index, { evidence: { because: 'somebody else', bits: 0, alternatives: [] } })
-  return candidates.filter(({ index }) => !isOwn[index])
+    if (left[index]) columns.update(index, { evidence: { because: 'somebody else', bits: 0, alternatives: [] } })
+  return candidates.filter(({ index }) => !left[index])
 }

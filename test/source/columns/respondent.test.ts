@@ -37,3 +37,11 @@ test('a telephone of whoever fills the form in is nobody else’s', async () => 
   const { columns } = await readList('l.csv', Buffer.from(text), { id: 'claimed', role: 'claimed' })
   expect(columns.map(({ field }) => field)).toEqual(['name', null, null])
 })
+
+test.each(['Padre detenido', 'Hermano detenido', 'Familiar detenido'])('beside a name, %s is somebody else', async (relative) => {
+  expect(await nameColumns([relative, 'Nombre'])).toEqual(['Nombre'])
+})
+
+test('whoever fills the form in has no name column: the relative is the person', async () => {
+  expect(await nameColumns(['Su nombre', 'Familiar detenido'])).toEqual(['Familiar detenido'])
+})
