@@ -17,34 +17,53 @@ export function namesApart(grid: Grid): Grid {
   const widths = new Set(lines.map((i) => rows.cells(i).length))
   if ((lines.length > 1 && widths.size === 1) || lines.some((i) => rows.fault(i) && rows.fault(i)?.code !== 'ragged-row')) return grid
   const named = lines.map((i) => ({ line: rows.line(i), names: namesOf(rows.cells(i)) }))
-  const all = named.flatMap(({ names }) => names)
+  const all = named.flatMap(({ names }) => names.map(({ name }) => name))
   const plain = (names: readonly string[]) => names.filter(isPlainName).length
-  if (plain(all) < MOST * all.length || !named.some(({ names }) => plain(names) >= FEWEST_NAMES)) return grid
-  const own = named.flatMap(({ line, names }) =>
-    names.filter((name) => !/^\p{Ll}/u.test(name)).map((name): GridRow => ({ line, cells: [name] })),
+  if (plain(all) < MOST * all.length || !named.some(({ names }) => plain(names.map(({ name }) => name)) >= FEWEST_NAMES)) return grid
+  const people = named.flatMap(({ line, names }) =>
+    names.filter(({ name }) => !/^\p{Ll}/u.test(name)).map((person) => ({ line, ...person })),
   )
+  // "Salieron: … Siguen presos: …": what is said of each group goes with it.
+  const areGroups = new Set(people.map(({ said }) => said).filter(Boolean)).size > 1
+  const own = people.map(({ line, name, said }): GridRow => ({ line, cells: areGroups ? [name, said] : [name] }))
   const note = { code: 'names-in-sentence', line: own[0]!.line, params: { names: own.length }, warning: true }
-  return { ...grid, header: ['Name'], rows: heldRows(own), notes: [...grid.notes, note] }
+  return { ...grid, header: areGroups ? ['Name', 'Status'] : ['Name'], rows: heldRows(own), notes: [...grid.notes, note] }
 }
 
+interface Named {
+  readonly name: string
+  /** What stands before the colon. */
+  readonly said: string
+}
+
+/** A full stop behind a word, or a bracket; "J. Pérez" has none. */
+const SENTENCE_END = /(?<=[\p{L}\p{N}]{2}\)?|\))\.\s+(?=\p{Lu})/u
+
 /** Without what announces them, the full stop, and the word that joins the last two. */
-const namesOf = (cells: readonly string[]): string[] =>
-  cells
-    .flatMap((cell) =>
-      apart(
-        cell
-          .replace(/^[^:]*:\s*/, '')
-          .replace(/\s*\.\s*$/, '')
-          .trim(),
-      ),
-    )
-    .filter(Boolean)
+function namesOf(cells: readonly string[]): Named[] {
+  let said = ''
+  return cells.flatMap((cell) =>
+    cell.split(SENTENCE_END).flatMap((sentence, at) => {
+      const [, announced, rest = sentence] = /^([^:]*):\s*(.*)$/su.exec(sentence) ?? []
+      if (announced !== undefined || at > 0) said = announced?.trim() ?? ''
+      return apart(rest.replace(/\s*\.\s*$/, '').trim())
+        .filter(Boolean)
+        .map((name) => ({ name, said }))
+    }),
+  )
+}
 
 const JOINED = /\s+(?:y|e|and|et|&)\s+/
 const LEADING = /^(?:y|e|and|et|&)\s+/
+/** "Salieron Ana Pérez", "Freed Ana Pérez": a verb that opens the sentence, written with a capital as a name is. */
+const VERB = new RegExp(
+  '^(?:Salieron|Salen|Liberaron|Excarcelaron|Soltaron|Liberad[oa]s|Excarcelad[oa]s|Sa[ií]ram|Solt[oa]s|Libertad[oa]s|Freed|Released|Libérée?s)' +
+    '\\s+(?:a\\s+)?(?=\\p{Lu})',
+  'u',
+)
 
 function apart(cell: string): string[] {
-  const own = cell.replace(LEADING, '')
+  const own = cell.replace(LEADING, '').replace(VERB, '')
   const parts = own.split(JOINED).map(nameIn)
   return parts.length > 1 && parts.every(isPlainName) ? parts : [nameIn(own)]
 }

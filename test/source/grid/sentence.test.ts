@@ -34,3 +34,19 @@ test.each([
   expect(names).toHaveLength(rows)
   expect(codes).not.toContain('names-in-sentence')
 })
+
+test('a verb with a capital is no part of the first name', async () => {
+  expect((await people('Salieron Ana Pérez Luna, Luis Rojas Gil, Rosa Elena Díaz y Juan Soto Mora.\n')).names).toEqual(FOUR)
+})
+
+test('whom one sentence frees and the next leaves inside are told apart, and none is lost between', async () => {
+  const text = 'Salieron: Ana Pérez Luna, Luis Rojas Gil y Rosa Elena Díaz. Siguen presos: Juan Soto Mora, Pedro Gil y Eva Sosa Paz.\n'
+  expect((await people(text)).names).toEqual([
+    'Ana Pérez Luna|Salieron',
+    'Luis Rojas Gil|Salieron',
+    'Rosa Elena Díaz|Salieron',
+    'Juan Soto Mora|Siguen presos',
+    'Pedro Gil|Siguen presos',
+    'Eva Sosa Paz|Siguen presos',
+  ])
+})
