@@ -5,9 +5,12 @@ import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 import { root } from './ensure.mjs'
+import { workerIn } from './worker-in.mjs'
+import { FILE } from './write-page.mjs'
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const PATIENCE = 60_000
+const SCRIPT = workerIn(readFileSync(FILE, 'utf8'))
 const LIST = /\.(?:csv|tsv|json|ndjson|jsonl|xlsx|txt|gz|xls|ods|pdf|docx)$/i
 
 const filesIn = (folder) =>
@@ -35,10 +38,8 @@ function byCommand(path) {
 /** The same, as the page's worker tells it. */
 const byPage = (frame, path) =>
   frame.evaluate(
-    async ({ name, base64, patience }) => {
-      const packed = Uint8Array.from(atob(document.querySelector('#worker').textContent), (c) => c.charCodeAt(0))
-      const script = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))).blob()
-      const worker = new Worker(window.policyMade.createScriptURL(URL.createObjectURL(script)))
+    async ({ script, name, base64, patience }) => {
+      const worker = new Worker(window.policyMade.createScriptURL(URL.createObjectURL(new Blob([script]))))
       const ask = (id, verb, asked) =>
         new Promise((answer) => {
           worker.addEventListener('message', ({ data }) => data.id === id && !('step' in data) && answer(data))
@@ -50,7 +51,7 @@ const byPage = (frame, path) =>
       worker.terminate()
       return (failed ?? answer.told).map((t) => `${t.isError ? 'error' : 'warning'} ${t.code} ${t.line ?? ''}`.trim())
     },
-    { name: basename(path), base64: readFileSync(path).toString('base64'), patience: PATIENCE },
+    { script: SCRIPT, name: basename(path), base64: readFileSync(path).toString('base64'), patience: PATIENCE },
   )
 
 // A frame in a process of its own may run the page's scripts before the one below.

@@ -87,7 +87,7 @@ const OUTER_STYLE =
   'html,body,iframe{margin:0;border:0;padding:0;width:100%;height:100%;display:block;overflow:hidden;color-scheme:light dark}'
 
 /** Deflated by fflate: what zlib makes differs from one machine to another. */
-const packed = (script) => Buffer.from(zlibSync(Buffer.from(script), { level: 9 })).toString('base64')
+const packed = (script) => zlibSync(Buffer.from(script), { level: 9 })
 
 /** The script of `review --web`, written by the build. Returns the folders of the packages in it, as `writePage` does. */
 export async function writeReview(rolldown) {
@@ -98,15 +98,15 @@ export async function writeReview(rolldown) {
 
 /** Written by the build. The licences of what is in it end it, since it goes its way alone: of its packages and of those in `parts`. */
 export async function writePage(rolldown, parts) {
-  const [{ STYLE }, { SCRIPT }, { pageWord }, { LANGS }] = await Promise.all(
-    ['render/html/style.js', 'render/html/script.js', 'words/page-words.js', 'words/langs.js'].map(built),
+  const [{ STYLE }, { SCRIPT }, { pageWord }, { LANGS }, { toBase85 }] = await Promise.all(
+    ['render/html/style.js', 'render/html/script.js', 'words/page-words.js', 'words/langs.js', 'metrics/base85.js'].map(built),
   )
   const [{ script, packages }, worker] = [await bundleScript(rolldown, 'main.tsx'), await bundleScript(rolldown, 'page-worker.ts')]
   const [outer, own] = [page('outer.js').trim(), STYLE + page('page.css')]
   const policy = policyOf([script, outer, SCRIPT], [own, OUTER_STYLE, STYLE])
   const noScript = LANGS.map((lang) => `<p lang="${lang}">${pageWord(lang, 'noScript')}</p>`).join('')
   // The page is seen before its worker is read.
-  const scripts = `<script>${script}</script><script type="text/plain" id="worker">${packed(worker.script)}</script>`
+  const scripts = `<script>${script}</script><script type="text/plain" id="worker">${toBase85(packed(worker.script))}</script>`
   const app = `${head(policy, own)}\n<body><div id="app"></div>${scripts}</body></html>\n`
   const frame = `<iframe title="reconcile" sandbox="allow-scripts allow-modals" srcdoc='${attribute(app)}'></iframe>`
   const body = `<body>${frame}<noscript>${noScript}</noscript><script>${outer}</script></body>`

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core'
+import { workerIn } from '../../scripts/worker-in.mjs'
 import type { PlanOptions } from '../../src/case/options.ts'
 import type { Role } from '../../src/model/source.ts'
 import { ROOT } from '../run.ts'
@@ -70,13 +71,11 @@ export function askWorker(app: Frame, { lists, options = {}, outputs }: Asked): 
     const n = ++times[role]
     return { file: k + 1, name: basename(path), role, id: n === 1 ? role : `${role}${n}`, base64: readFileSync(path).toString('base64') }
   })
-  return app.evaluate(`(${inPage})(${JSON.stringify({ given, options, outputs })})`)
+  return app.evaluate(`(${inPage})(${JSON.stringify({ script: workerIn(readFileSync(PAGE, 'utf8')), given, options, outputs })})`)
 }
 
-const inPage = `async ({ given, options, outputs }) => {
-  const packed = Uint8Array.from(atob(document.querySelector('#worker').textContent), (c) => c.charCodeAt(0))
-  const script = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate'))).blob()
-  const worker = new Worker(window.policyMade.createScriptURL(URL.createObjectURL(script)))
+const inPage = `async ({ script, given, options, outputs }) => {
+  const worker = new Worker(window.policyMade.createScriptURL(URL.createObjectURL(new Blob([script]))))
   let asked = 0
   const ask = (verb, what) => new Promise((answer, fail) => {
     const id = ++asked

@@ -1,0 +1,2 @@
+/** `html`: the built page. */
+export function workerIn(html: string): string
