@@ -6,7 +6,7 @@ import { BIRTH, birthDate } from './comparison/birth-date.ts'
 import type { Comparison } from './comparison/comparison.ts'
 import { DOCUMENT, document } from './comparison/document.ts'
 import { noOdds, oddsOfOthers, power, priorsOf, type OtherWeights } from './judge/explanations.ts'
-import { ALIKE_GIVEN } from '../names/name-patterns.ts'
+import { ALIKE_OF_TWINS } from '../names/name-patterns.ts'
 import { LIKENESSES } from '../names/relate.ts'
 import { movedForSame, moveOthers } from './moved.ts'
 import { MOST_CHANGE, NAME_SCALES, scalesOf, type Scale } from './scales.ts'
@@ -97,13 +97,15 @@ interface Sums extends Omit<PairShares, 'same'> {
 
 export function fit(input: FitInput): Estimate {
   const scales = scalesOf(input.comparisons)
+  const mayTellTwins = input.comparisons.includes(birthDate)
   let now: Parameters = { shares: input.shipped, alike: input.shipped.namesake, shifts: scales.map(({ m }) => new Float64Array(m.length)) }
   for (let round = 1; ; round++) {
     const { sums, counts, nearlyCertain } = expectation(input, scales, now)
+    const shifts = scales.map((scale, k) => shiftsFrom(scale, counts[k]!))
     const next = {
       shares: sharesFrom(sums, input),
       alike: (sums.alike + PRIOR_NAMESAKES * input.shipped.namesake) / (input.alikePairs / input.longest + PRIOR_NAMESAKES),
-      shifts: asSurnames(scales.map((scale, k) => shiftsFrom(scale, counts[k]!))),
+      shifts: mayTellTwins ? asSurnames(shifts) : shifts,
     }
     if (round === ROUNDS || isSettled(now, next))
       return { ...estimateOf(input.comparisons, next, nearlyCertain), alike: alikeOf(sums, input) }
@@ -242,7 +244,7 @@ function asSurnames(shifts: readonly Float64Array[]): readonly Float64Array[] {
   const [relations, patterns, ofSurnames] = shifts.slice(-NAME_SCALES)
   for (const relation of LIKENESSES) relations![relation] = Math.min(relations![relation]!, ofSurnames![relation]!)
   const most = Math.max(...LIKENESSES.map((relation) => ofSurnames![relation]!))
-  for (const pattern of ALIKE_GIVEN) patterns![pattern] = Math.min(patterns![pattern]!, most)
+  for (const pattern of ALIKE_OF_TWINS.keys()) patterns![pattern] = Math.min(patterns![pattern]!, most)
   return shifts
 }
 

@@ -104,7 +104,8 @@ function createWordAligner(part: Part, facts: TokenFacts, weights: TokenWeights)
     const weight = weights.weigh(a, b, own)
     out.aligned++
     out.worst = Math.max(out.worst, own)
-    out.twoNames ||= isLikeness(own) && (weights.areNames(a, b) || addsWomansEnding(plain[a]!, plain[b]!))
+    const isCalled = i === 0 || j === 0 || Math.min(x.count, y.count) < THREE
+    out.twoNames ||= isCalled && isLikeness(own) && (weights.areNames(a, b) || addsWomansEnding(plain[a]!, plain[b]!))
     if (!(inferred && unlikely[a] && unlikely[b])) {
       out.best = out.best < 0 ? own : Math.min(out.best, own)
     }
@@ -185,6 +186,9 @@ function wordCounter(part: Part, patronymic: Uint8Array): (x: Words, y: Words, p
     return out
   }
 }
+
+/** Behind the first of so many given names stand a father's and a grandfather's, which tell no brothers apart. */
+const THREE = 3
 
 /** What two words are taken to weigh that are not aligned with each other. */
 const unaligned = (i: number, j: number): number => (i === 0 && j === 0 ? FIRST_CONFLICT : LATER_CONFLICT)

@@ -21,9 +21,9 @@ interface PatternShares {
 const GIVEN_PATTERNS = {
   'not compared': { same: 1, sibling: 4, parent: 4 },
   'all agree': { same: 0.84, sibling: 0.004, parent: 0.004 },
-  'one mistyped': { same: 0.84, sibling: 0.012, parent: 0.012 },
-  'one of one sound': { same: 0.84, sibling: 0.03, parent: 0.03 },
-  'two names that differ little': { same: 0.2, sibling: 0.08, parent: 0.05 },
+  'one mistyped': { same: 0.84, sibling: 0.004, parent: 0.004 },
+  'one of one sound': { same: 0.84, sibling: 0.02, parent: 0.02 },
+  'two names that differ little': { same: 0.4, sibling: 0.02, parent: 0.02 },
   'an initial': { same: 0.84, sibling: 0.34, parent: 0.5 },
   'an initial, and one left out': { same: 0.05, sibling: 0.1, parent: 0.1 },
   'a later one left out': { same: 0.1, sibling: 0.02, parent: 0.04 },
@@ -170,11 +170,15 @@ function weightsOf(part: Part): PatternWeights {
 
 export const PATTERN_WEIGHTS: ByPart<PatternWeights> = { given: weightsOf('given'), surname: weightsOf('surname') }
 
-/** Of twins, how much oftener than of other brothers and sisters the given names are alike, in hundredths of a bit. */
-export const ALIKE_OF_TWINS = 350
-const ALIKE = ['one mistyped', 'one of one sound', 'two names that differ little', 'one alike', 'two alike names', 'one resembles'] as const
-/** Patterns of given names that are merely alike. */
-export const ALIKE_GIVEN: ReadonlySet<number> = new Set(ALIKE.map((name) => GIVEN_AT[name]))
+/** By pattern of given names that are merely alike: how much oftener twins have it than other brothers and sisters, in hundredths of a bit. */
+export const ALIKE_OF_TWINS: ReadonlyMap<number, number> = new Map([
+  [GIVEN_AT['one mistyped'], 510],
+  [GIVEN_AT['one of one sound'], 410],
+  [GIVEN_AT['two names that differ little'], 650],
+  [GIVEN_AT['one alike'], 350],
+  [GIVEN_AT['two alike names'], 350],
+  [GIVEN_AT['one resembles'], 350],
+])
 
 /** Brothers and sisters who share one name in full are rare, and more so who share two: by how much the second agrees oftener for one person. */
 export const SEVERAL_AGREE = 250

@@ -5,7 +5,7 @@ import type { Facts } from '../../model/facts.ts'
 import { parseAt } from '../../model/parse-rows.ts'
 import type { Alternative, OtherExplanation, PairShares } from '../../model/pair.ts'
 import type { NameResult } from '../../names/name.ts'
-import { ALIKE_GIVEN, ALIKE_OF_TWINS } from '../../names/name-patterns.ts'
+import { ALIKE_OF_TWINS } from '../../names/name-patterns.ts'
 import { RELATION } from '../../names/relate.ts'
 import { BIRTH, birthDate } from '../comparison/birth-date.ts'
 import type { FactComparer, KinShares, Together } from '../comparison/comparison.ts'
@@ -93,7 +93,7 @@ export function otherWeigher(a: Facts, b: Facts, { comparer }: Names, { comparer
     const isOneFirst = name.firstGiven >= 0 && name.firstGiven < RELATION.edit
     const areTwins = !isOneFirst && birthAt >= 0 && levels[birthAt] === BIRTH.equal
     out.sibling = (asClash > name.sibling && clash(i, j) ? asClash : name.sibling) + ofFacts(areTwins ? 'twins' : 'sibling')
-    if (areTwins && ALIKE_GIVEN.has(name.givenPattern)) out.sibling += ALIKE_OF_TWINS
+    if (areTwins) out.sibling += ALIKE_OF_TWINS.get(name.givenPattern) ?? 0
     const parent = ofFacts('parent')
     out.parent = name.parent + parent
     out.junior = name.junior + parent
