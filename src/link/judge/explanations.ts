@@ -89,9 +89,8 @@ export function otherWeigher(a: Facts, b: Facts, { comparer }: Names, { comparer
     comparer.givenClash(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
   return (i: number, j: number, name: NameResult): Readonly<OtherWeights> => {
     const asClash = wordsOf(name) + CLASH
-    // Twins are not called by one first name.
-    const isOneFirst = name.firstGiven >= 0 && name.firstGiven < RELATION.edit
-    const areTwins = !isOneFirst && birthAt >= 0 && levels[birthAt] === BIRTH.equal
+    // Twins are not called by one first name; where one is not told, nothing points to twins.
+    const areTwins = name.firstGiven >= RELATION.edit && birthAt >= 0 && levels[birthAt] === BIRTH.equal
     out.sibling = (asClash > name.sibling && clash(i, j) ? asClash : name.sibling) + ofFacts(areTwins ? 'twins' : 'sibling')
     if (areTwins) out.sibling += ALIKE_OF_TWINS.get(name.givenPattern) ?? 0
     const parent = ofFacts('parent')
