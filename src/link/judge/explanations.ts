@@ -87,12 +87,17 @@ export function otherWeigher(a: Facts, b: Facts, { comparer }: Names, { comparer
   }
   const clash = (i: number, j: number) =>
     comparer.givenClash(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
+  /** Twins are not called by one first name; where one is not told, nothing points to twins. Of unknown births a share may be twins'. */
+  const siblings = (name: NameResult): number => {
+    const birth = birthAt >= 0 ? levels[birthAt]! : BIRTH.equal + 1
+    if (name.firstGiven < RELATION.edit || birth > BIRTH.equal) return ofFacts('sibling')
+    const asTwins = ofFacts('twins') + (ALIKE_OF_TWINS.get(name.givenPattern) ?? 0)
+    return birth === BIRTH.equal ? asTwins : bitsOf(power(ofFacts('sibling')) + twins * power(asTwins))
+  }
   return (i: number, j: number, name: NameResult): Readonly<OtherWeights> => {
     const asClash = wordsOf(name) + CLASH
-    // Twins are not called by one first name; where one is not told, nothing points to twins.
-    const areTwins = name.firstGiven >= RELATION.edit && birthAt >= 0 && levels[birthAt] === BIRTH.equal
-    out.sibling = (asClash > name.sibling && clash(i, j) ? asClash : name.sibling) + ofFacts(areTwins ? 'twins' : 'sibling')
-    if (areTwins) out.sibling += ALIKE_OF_TWINS.get(name.givenPattern) ?? 0
+    const words = asClash > name.sibling && clash(i, j) ? asClash : name.sibling
+    out.sibling = words + siblings(name)
     const parent = ofFacts('parent')
     out.parent = name.parent + parent
     out.junior = name.junior + parent
