@@ -1,4 +1,5 @@
 // A pool knows nothing of what its threads do: the same results whatever their number, and every failure told.
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, test } from 'vitest'
 import { ALONE, withPool, type Workers } from '../../src/threads/pool.ts'
@@ -48,6 +49,8 @@ test('what is shared is kept; one thing at a time is done elsewhere', async () =
 })
 
 test('what all are done with is given back, here and by every thread', async () => {
+  // As bin/patience.js does for the command.
+  setFlagsFromString('--expose-gc')
   await withPool(workers(1), async (pool) => {
     expect(await pool.elsewhere('a', 1)).toEqual(['a', 1, undefined])
     const done = new WeakRef(new SharedArrayBuffer(8))
