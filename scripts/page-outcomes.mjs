@@ -47,7 +47,7 @@ const byPage = (frame, path) =>
           setTimeout(() => answer({ failed: [{ code: 'hang', isError: true }] }), patience)
         })
       await ask(1, 'add', { file: 1, name, bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)) })
-      const { answer, failed } = await ask(2, 'look', { file: 1, role: 'claimed', id: 'claimed', options: {} })
+      const { answer, failed } = await ask(2, 'look', { file: 1, role: 'claimed', id: 'claimed', options: {}, caseFile: null })
       worker.terminate()
       return (failed ?? answer.told).map((t) => `${t.isError ? 'error' : 'warning'} ${t.code} ${t.line ?? ''}`.trim())
     },
