@@ -15,7 +15,10 @@ const RELEASES = 'excarcelacion|liberacion|libertad(?: plena)?|soltura|libertaca
 /** Seen, told or checked. */
 const TOLD =
   'verificad|confirmad|registrad|reportad|constatad|producid|ocurrid|verified|confirmed|recorded|reported|constatee|confirmee|verifiee|signalee'
-const NO_ONE = 'nadie|nobody|no-?one|no one|ninguem|(?<!(?:une|la|cette|chaque|toute|aucune) )personne'
+/** "No one left before 600 were freed" is about those 600. */
+const NO_ONE =
+  '(?:nadie|nobody|no-?one|no one|ninguem|(?<!(?:une|la|cette|chaque|toute|aucune) )personne)' +
+  '(?!.* (?:before|until|antes d[eo] que|hasta que|antes que|ate que|avant que|jusqu.a ce que) .*[0-9])'
 /** Nobody left ends there, or tells from where or when: "nadie salió ileso" and "no one left behind" say nothing of releases. */
 const LEFT_PRISON =
   '(?:(?:sali[oa]|salido|salen|saiu|sairam|sorti)(?! (?:a|ao) )|left(?! *(?:$|[.,;!])| in ))(?= *(?:$|[.,;!])| (?:aun|ya|libre|hoy|ayer|anoche|' +

@@ -216,6 +216,8 @@ const SENTENCES: readonly (readonly [expected: string, sentence: string])[] = [
   ['none', 'No hubo ninguna liberación masiva.'],
   ['none', 'There is no one left in prison.'],
   ['none', 'No one was left behind.'],
+  ['=600', 'No one left the prison before 600 were released.'],
+  ['=600', 'Nadie salió de la cárcel antes de que 600 fueran excarcelados.'],
   ['none', 'No one left the country.'],
   ['none', 'Nadie salió a protestar.'],
   ['none', 'No salió nadie a recibirlos.'],
