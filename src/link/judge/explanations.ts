@@ -87,9 +87,12 @@ export function otherWeigher(a: Facts, b: Facts, { comparer }: Names, { comparer
   }
   const clash = (i: number, j: number) =>
     comparer.givenClash(a.parses, a.parseCount[i]!, parseAt(a, i), b.parses, b.parseCount[j]!, parseAt(b, j))
-  /** Twins are not called by one first name; where one is not told, nothing points to twins. Of unknown births a share may be twins'. */
+  /**
+   * Twins are not called by one first name; where one is not told, nothing points to twins. Of unknown births a share may be twins', and where
+   * no births are compared the shares of brothers and sisters stand for twins as well.
+   */
   const siblings = (name: NameResult): number => {
-    const birth = birthAt >= 0 ? levels[birthAt]! : BIRTH.equal + 1
+    const birth = birthAt < 0 ? BIRTH.different : levels[birthAt]!
     if (name.firstGiven < RELATION.edit || birth > BIRTH.equal) return ofFacts('sibling')
     const asTwins = ofFacts('twins') + (ALIKE_OF_TWINS.get(name.givenPattern) ?? 0)
     return birth === BIRTH.equal ? asTwins : bitsOf(power(ofFacts('sibling')) + twins * power(asTwins))

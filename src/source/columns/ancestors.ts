@@ -31,8 +31,8 @@ const isWholeWithFather = (columns: Columns, headings: readonly string[]): boole
 
 /**
  * "Name, Father's name, Grandfather's name" side by side are one name in three columns. With a column of surnames as well, all three are
- * given names; without, father and grandfather stand where surnames do. A father without a
- * grandfather is somebody else, unless nothing else than one word is told of a name.
+ * given names; without, father and grandfather stand where surnames do. A father without a grandfather is somebody else, unless nothing else
+ * than one word is told of a name.
  */
 export function takeAncestors(columns: Columns): void {
   const headings = columns.header.map(folded)
