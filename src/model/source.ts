@@ -47,6 +47,8 @@ export interface Records {
   line(i: number): number
   /** Number of the workbook's sheet, from 1, where the list has several. */
   sheet?(i: number): number | undefined
+  /** The title below which the row stands, where titles stand between the rows: "Siguen detenidos:". '' above the first of them. */
+  section?(i: number): string
   cells(i: number): readonly string[]
   /** The cell as written; '' where the row has no such cell. */
   cell(i: number, column: number): string

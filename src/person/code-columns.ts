@@ -1,7 +1,8 @@
 // Facts that are one of a few codes: sex, suffix, charges, custody, protection.
 import { uint8 } from '../metrics/columns.ts'
 import { CHARGES, CUSTODY, type Facts } from '../model/facts.ts'
-import { chargesTold, isHombreMujer, readCharges, readCustody, readProtected, readSex } from './coded.ts'
+import { chargesTold, isHombreMujer, readCharges, readCustody, readEvent, readProtected, readSex } from './coded.ts'
+import { eventsBeside, RELEASES } from './events-beside.ts'
 import type { ListReading } from './id-columns.ts'
 import { filled } from './list-cells.ts'
 import { readSuffix } from './name-suffixes.ts'
@@ -37,7 +38,10 @@ function chargesOf({ cells, words }: ListReading): (i: number) => number {
 /** Of a register's rows; a register without a status is a list of people held. */
 function custodyOf({ list, cells, words }: ListReading): (i: number) => number {
   if (list.role !== 'register') return () => CUSTODY.unknown
-  if (!cells.has('status', 'event')) return () => CUSTODY.held
+  if (!cells.has('status', 'event')) {
+    const beside = eventsBeside(list, (raw) => readEvent(raw, words))
+    return (i) => (RELEASES.has(beside?.(i) ?? '') ? CUSTODY.out : CUSTODY.held)
+  }
   const [status, event] = [cells.reader('status'), cells.reader('event')]
   const custody = remembered((raw) => readCustody(raw, words))
   return (i) => custody(`${status(i)} ${event(i)}`)

@@ -7,6 +7,7 @@ import type { Note, Params } from '../model/note.ts'
 import type { ColumnUse, EventKind, Records, SourceList } from '../model/source.ts'
 import { NAME_FIELDS, type Field } from '../model/fields.ts'
 import { saysStillHeld } from './event-words.ts'
+import { RELEASES } from './events-beside.ts'
 import { textKey } from './fold.ts'
 import { hasLostLetter, isGarbled } from './garbled.ts'
 import { isErrorText, MOST_LETTERS, type ListCells } from './list-cells.ts'
@@ -114,20 +115,10 @@ export function noteRemarks({ id, role, columns, records }: SourceList, { distin
   }
 }
 
-const RELEASED: ReadonlySet<string> = new Set([
-  'left_detention',
-  'house_arrest',
-  'conditional_release',
-  'full_release',
-  'exile',
-  'deportation',
-  'pardon',
-])
-
 /** Rows of a claim that say held, where others say released: all count as claimed, and a match of such a row confirms no release. */
 export function noteHeldAmongReleased({ id, role, records }: SourceList, { id: eventOf, values }: Ids, notes: Note[]): void {
   const held = values.indexOf('held')
-  if (role !== 'claimed' || held < 0 || !values.some((value) => RELEASED.has(value))) return
+  if (role !== 'claimed' || held < 0 || !values.some((value) => RELEASES.has(value))) return
   const rows = eventOf.reduce((sum, event) => sum + Number(event === held), 0)
   notes.push({ code: 'claim-says-held', list: id, ...placeOf(records, eventOf.indexOf(held)), params: { rows }, warning: true })
 }

@@ -6,6 +6,7 @@ import { UNKNOWN_WORD, type IdColumn, type Ids } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
 import type { SourceList } from '../model/source.ts'
 import { eventOfBoth, readEvent, readNationality, readVerification } from './coded.ts'
+import { eventsBeside } from './events-beside.ts'
 import { foldText, lower, textKey } from './fold.ts'
 import { filled, TextIds, type ListCells } from './list-cells.ts'
 import type { ParsedNames } from './parsed-names.ts'
@@ -82,8 +83,16 @@ function aliasKey(aliases: readonly string[]): string {
   return [...new Set(keys)].filter(Boolean).sort(byCodePoint).join('+')
 }
 
+/** Events of columns; where a row has none, of what stands beside its name or above it. */
+function readEvents(from: ListReading): Ids {
+  const own = eventsOfColumns(from)
+  const beside = eventsBeside(from.list, (raw) => readEvent(raw, from.words))
+  if (!beside) return own
+  return from.cells.internRows((i) => own.values[own.id[i]!] || beside(i))
+}
+
 /** Events of a column, or of the status, or what both say together. */
-function readEvents({ list, cells, words }: ListReading): Ids {
+function eventsOfColumns({ list, cells, words }: ListReading): Ids {
   const read = (raw: string) => readEvent(raw, words)
   const inDates = eventsInDates(list, cells, read)
   if (!inDates && (!cells.has('event') || !cells.has('status'))) return cells.intern([cells.has('event') ? 'event' : 'status'], read)

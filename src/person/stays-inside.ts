@@ -4,7 +4,7 @@ import { countries } from '../names/knowledge.ts'
 
 const STAYS =
   '(?<!(?:no|ya no|not|nao|ne) )(?:sigue|siguen|continua|continuan|permanece|permanecen|aun|todavia|still|remain|remains|remained|' +
-  'segue|seguem|ainda|toujours|reste|restent|demeure|encore)'
+  'segue|seguem|continuam|permanecem|ainda|toujours|reste|restent|demeure|encore)'
 const BE = '(?: (?:esta|estan|se encuentra|is|are|being|est|sont|continua|permanece|sigue))?'
 const HELD =
   '(?:detenid|pres[oa]s?(?: |$)|recluid|encarcelad|privad|arrestad|incomunicad|bajo custodia|tras las rejas|adentro|held|detained|imprisoned|jailed|' +

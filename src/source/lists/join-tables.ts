@@ -78,6 +78,7 @@ function joinRecords(tables: readonly PlacedTable[], columns: number): Records {
     row: (i) => of(i).offset + of(i).records.row(inTable[i]!),
     line: (i) => of(i).records.line(inTable[i]!),
     sheet: (i) => of(i).sheet ?? of(i).records.sheet?.(inTable[i]!),
+    section: (i) => of(i).records.section?.(inTable[i]!) ?? '',
     cells,
     cell,
     read(i, column, into) {

@@ -6,6 +6,7 @@ import { foldText } from '../text/fold.ts'
 import type { KnownName } from '../wishes.ts'
 import { areCodes } from './codes.ts'
 import { continuationOf, mayContinueName } from './continuation.ts'
+import { isTitle, mayBeTitle } from './group-title.ts'
 import { isPlainName, LINE, type LineReading, readLine, visible } from './line-text.ts'
 import { type NameStyle, nameStyle } from './name-style.ts'
 import { cellKind, isFact, type Shape, shapeOf } from './row-shape.ts'
@@ -25,6 +26,9 @@ export interface People {
 const [HEAD_ROWS, END_ROWS] = [3, 60]
 /** With so many filled cells, a row in the middle of a list is one of its records. */
 const MANY_FILLED = 4
+
+/** In longer lists, groups are not looked for. */
+const MOST_GROUPED = 20_000
 
 /** No name begins so: beside small numbers the row sums up. */
 const TOTAL = /^(?:sub ?)?total(?:es|s)?\b/
@@ -63,6 +67,8 @@ export class NonPersons {
   private readonly folded: readonly string[]
   private readonly shape: Shape
   private readonly style: NameStyle
+  /** Have the groups of the list titles? Found out where it is asked. */
+  private grouped: boolean | undefined
   /** Position behind the last row that is certainly a record. */
   private readonly tail: number
 
@@ -88,6 +94,7 @@ export class NonPersons {
     const row = rowCells(written.map(visible))
     const { cells, filled } = row
     const isFirst = i < this.from + HEAD_ROWS
+    if (this.isGroupTitle(i, row)) return 'banner'
     if (!(isFirst && this.isExample(row)) && this.isCertainlyPerson(i, row)) return undefined
     if (filled.length > 1 && filled.every((c) => foldText(cells[c]!) === this.folded[c])) return 'repeated-header'
     if (isFirst && this.isExample(row)) return 'list-note'
@@ -112,6 +119,44 @@ export class NonPersons {
       } else if (isFact(cell) && this.shape.fits(c, cell)) facts++
     }
     return named && i < this.tail && (facts > 0 || filled.length === 1) && !this.mayContinue(i, filled)
+  }
+
+  /** The title of a group that is written like a name. */
+  private isGroupTitle(i: number, row: RowCells): boolean {
+    const text = this.aloneAt(i, row)
+    if (!text) return false
+    const { knownName } = this.people
+    return isTitle(text, knownName) || (mayBeTitle(text, knownName) && this.isGrouped())
+  }
+
+  /** What stands alone in a row above a fuller one; in a list of names alone, below a blank line or at the beginning. '' where other cells are filled. */
+  private aloneAt(i: number, { cells, filled }: RowCells): string {
+    const [only, ...others] = filled
+    if (only === undefined || others.length || i >= this.tail || this.mayContinue(i, filled)) return ''
+    const next = [i + 1, i + 2].find((k) => k < this.rows.length && !this.isBlank(k))
+    if (next === undefined) return ''
+    const isAbove = this.people.header.length > 1 ? this.isAboveFuller(filled, next) : i === this.from || this.isBlank(i - 1)
+    return isAbove ? cells[only]!.trim() : ''
+  }
+
+  private isAboveFuller(filled: readonly number[], next: number): boolean {
+    return this.isSparse(filled) && !this.isSparse(rowCells(this.rows.cells(next)).filled)
+  }
+
+  /** Does the list begin with what may be a title, and is there another? Of a list of names alone, do all that stand below a blank line read so? */
+  private isGrouped(): boolean {
+    this.grouped ??= this.findGroups()
+    return this.grouped
+  }
+
+  private findGroups(): boolean {
+    if (this.rows.length - this.from > MOST_GROUPED) return false
+    const { header, knownName } = this.people
+    const isOne = (text: string) => mayBeTitle(text, knownName) || isTitle(text, knownName)
+    const textAt = (i: number) => this.aloneAt(i, rowCells(this.rows.cells(i)))
+    if (header.length > 1 && !isOne(textAt(this.from))) return false
+    const alone = Array.from({ length: this.rows.length - this.from - 1 }, (_, k) => textAt(this.from + 1 + k)).filter(Boolean)
+    return header.length > 1 ? alone.some(isOne) : alone.length > 0 && alone.every(isOne)
   }
 
   private isExample({ cells, filled }: RowCells): boolean {
@@ -167,7 +212,8 @@ export class NonPersons {
     const reading = this.readingOf(row, named, odd)
     let score = reading.score
     if (!named.length && header.length > 1) score += odd.every((c) => this.isNoPlaceForText(c)) ? 3 : 2
-    if (named.length === 1 && filled.length === 1 && header.length > 1 && !reading.isUnnamed) score += this.style.bits(cells[named[0]!]!)
+    if (named.length === 1 && filled.length === 1 && (header.length > 1 || i === this.from) && !reading.isUnnamed)
+      score += this.style.bits(cells[named[0]!]!)
     if (score > 0) score = this.plusPlace(score, i, filled)
     if (facts.length && facts.every((c) => cellKind(cells[c]!) === 'count') && TOTAL.test(foldText(textOf(row, named)))) score += LINE
     else for (const c of facts) score -= this.factBits(c, cells[c]!)

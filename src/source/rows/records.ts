@@ -30,6 +30,7 @@ export function toRecords(
   const faultOf = faultFinder(header.length, Math.max(...who), longest)
   const at = uint32(rows.length - from)
   const numbers = uint32(rows.length - from)
+  const titles: Title[] = []
   let kept = 0
   let blank = 0
   let row = 0
@@ -48,13 +49,23 @@ export function toRecords(
     row++
     const kind = unreadable ? undefined : nonPersons.kindOf(i, cells)
     const fault = unreadable ?? (kind ? { code: kind, params: {} } : faultOf(cells))
-    if (fault) rejects.push({ row, line: rows.line(i), code: fault.code, kind: REJECT_KIND[fault.code], params: fault.params })
-    else {
+    if (fault) {
+      rejects.push({ row, line: rows.line(i), code: fault.code, kind: REJECT_KIND[fault.code], params: fault.params })
+      const title = titleOf(fault, cells)
+      if (title) titles.push({ from: kept, text: title })
+    } else {
       at[kept] = i
       numbers[kept++] = row
     }
   }
-  return { records: recordsOf(rows, whereOf(at.subarray(0, kept), numbers.subarray(0, kept))), rejects, blank }
+  const where = { ...whereOf(at.subarray(0, kept), numbers.subarray(0, kept)), titles: titles.filter(({ from: first }) => first < kept) }
+  return { records: recordsOf(rows, where), rejects, blank }
+}
+
+/** What a row that is nobody may say of the people below it; '' where it says nothing of them. A total is said of those above. */
+function titleOf({ code }: Fault, cells: readonly string[]): string {
+  const text = cells.filter((cell) => cell.trim()).join(' ')
+  return code === 'banner' || code === 'list-note' || (code === 'total' && !/\d|total/i.test(text)) ? text : ''
 }
 
 /** Why cells cannot be read as a record of the table. */
@@ -68,6 +79,12 @@ function faultFinder(width: number, lastWho: number, longest: number): (cells: r
   }
 }
 
+/** A title between the rows: the position of the first record below it. */
+interface Title {
+  readonly from: number
+  readonly text: string
+}
+
 /** Records of a scanned text in the form in which they cross to another thread. */
 export interface RecordColumns {
   readonly rows: ScannedColumns
@@ -76,19 +93,20 @@ export interface RecordColumns {
   /** Number of each record, from 1; null where none was set aside between them. */
   readonly numbers: Uint32Array | null
   readonly length: number
+  readonly titles: readonly Title[]
 }
 
 export const recordsFrom = ({ rows, ...where }: RecordColumns): Records => recordsOf(new ScannedRows(rows, rows.bytes), where)
 
 /** In no room where rows follow each other. */
-const whereOf = (at: Uint32Array, numbers: Uint32Array): Omit<RecordColumns, 'rows'> => ({
+const whereOf = (at: Uint32Array, numbers: Uint32Array): Omit<RecordColumns, 'rows' | 'titles'> => ({
   at: at.every((i, k) => i === at[0]! + k) ? (at[0] ?? 0) : at,
   numbers: numbers.every((number, k) => number === k + 1) ? null : numbers,
   length: at.length,
 })
 
 function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records {
-  const { at, numbers, length } = where
+  const { at, numbers, length, titles } = where
   const of = typeof at === 'number' ? (i: number) => at + i : (i: number) => at[i]!
   const all = () => (typeof at === 'number' ? ascending(new Uint32Array(length), at) : at)
   return {
@@ -99,6 +117,7 @@ function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records 
     length,
     row: (i) => (numbers ? numbers[i]! : i + 1),
     line: (i) => rows.line(of(i)),
+    ...(titles.length ? { section: (i) => titles.findLast(({ from }) => from <= i)?.text ?? '' } : {}),
     cells: (i) => rows.cells(of(i)),
     cell: (i, column) => rows.cell(of(i), column),
     read: (i, column, into) => rows.read(of(i), column, into),
