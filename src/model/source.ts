@@ -54,6 +54,8 @@ export interface Records {
   cell(i: number, column: number): string
   /** Writes the cell's UTF-8, without spaces around it, into a buffer. Returns the number of bytes, −1 where they do not fit. */
   read(i: number, column: number, into: Uint8Array): number
+  /** A cheap test: true only where no cell of a column is long or has a byte that is not plain (metrics/plain-bytes). */
+  surelyPlain(column: number): boolean
   /** A whole column: equal cells have equal ids, from 0 in order of appearance. */
   distinct(column: number): DistinctValues
   /** The records in a form that can cross to another thread (RecordColumns of source/rows/records); null where they cannot. */

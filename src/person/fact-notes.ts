@@ -1,5 +1,6 @@
 // What is said of a list's facts: columns that are not compared, rows without a name, words that are not known.
 import { countWhere } from '../metrics/columns.ts'
+import { arePlainBytes } from '../metrics/plain-bytes.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
 import { UNKNOWN_WORD, type Ids } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
@@ -24,7 +25,7 @@ export function noteOtherDates({ id }: SourceList, columns: readonly ColumnUse[]
 /** Cells of known meaning that are not compared, since they are too long or say that a formula failed; and letters that are not as they were. */
 export function noteUnsaid({ id, columns, records, encoding }: SourceList, { distinct }: Pick<ListCells, 'distinct'>, notes: Note[]): void {
   for (const { field, index } of columns) {
-    if (field === null || (SELDOM_REPEATED.has(field) && allPlain(records, index))) continue
+    if (field === null || records.surelyPlain(index) || (SELDOM_REPEATED.has(field) && allPlain(records, index))) continue
     const { id: valueOf, values } = distinct(index)
     const tell = (code: string, isUnsaid: (value: string) => boolean, params: Params) => {
       const unsaid = values.map(isUnsaid)
@@ -48,21 +49,7 @@ function allPlain(records: Records, column: number): boolean {
   const buffer = new Uint8Array(MOST_LETTERS)
   for (let i = 0; i < records.length; i++) {
     const size = records.read(i, column, buffer)
-    if (size < 0 || !isPlain(buffer, size)) return false
-  }
-  return true
-}
-
-// In UTF-8: the first byte of letters from À to ÿ, and the second of Ã, which text has that was read in a wrong encoding.
-const LATIN = 0xc3
-const A_TILDE = 0x83
-/** By byte, 1: plain. Not so what stands in "#REF!", "err:502", "PE?A". */
-const PLAIN = Uint8Array.from({ length: 0x80 }, (_, code) => ('#:?'.includes(String.fromCharCode(code)) ? 0 : 1))
-
-function isPlain(bytes: Uint8Array, size: number): boolean {
-  for (let at = 0; at < size; at++) {
-    const c = bytes[at]!
-    if (c < 0x80 ? PLAIN[c] === 0 : c !== LATIN || bytes[++at] === A_TILDE) return false
+    if (size < 0 || !arePlainBytes(buffer, size)) return false
   }
   return true
 }

@@ -119,6 +119,7 @@ export function madeList({ role, rows, rejects = [], sheet }: MadeList, at: numb
       cells: () => [],
       cell: () => '',
       read: () => 0,
+      surelyPlain: () => false,
       distinct: () => ({ id: new Int32Array(0), values: [] }),
       columns: () => null,
       order: () => Uint32Array.from(rows, (_, i) => i),

@@ -1,6 +1,7 @@
 // Delimited UTF-8 bytes → where each cell lies, in one pass and without a string. Text with odd quotes is left to csv-parse.
 import { shared, uint16, uint32, uint8 } from '../../metrics/columns.ts'
-import { QUOTE } from '../grid/content-order.ts'
+import { isPlainByte, A_TILDE, LATIN } from '../../metrics/plain-bytes.ts'
+import { CELL_END, hashByte, hashEnd, QUOTE, SEED } from '../grid/content-order.ts'
 import { type CellPlaces, type GridRows, MOST_CELL, type TextInFile } from '../grid/grid.ts'
 import { ScannedRows } from './scanned-rows.ts'
 
@@ -137,7 +138,9 @@ function scan(views: Views, delimiter: number, longest: number): CellPlaces | nu
   const ends = new CellEnds(many.cells)
   const lines = new Offsets(many.rows)
   const long = new Set<number>()
-  const row: RowScan = { delimiter, longest, ends, isLong: false, breaks: 0 }
+  const hashes = new Offsets(many.rows)
+  const kinds = kindsOf(delimiter)
+  const row: RowScan = { delimiter, kinds, longest, ends, odd: new Set(), isLong: false, breaks: 0, hash: 0 }
   let line = 1
   // Where the bytes begin in the text.
   let base = 0
@@ -156,6 +159,7 @@ function scan(views: Views, delimiter: number, longest: number): CellPlaces | nu
     }
     if (row.isLong) long.add(starts.size)
     starts.push(base + at)
+    hashes.push(hashEnd(row.hash))
     first.push(before)
     lines.push(line)
     line += row.breaks
@@ -170,58 +174,109 @@ function scan(views: Views, delimiter: number, longest: number): CellPlaces | nu
     lines: isCount(lines.finish()) ? null : lines.finish(),
     long,
     longest,
+    hashes: hashes.finish(),
+    odd: row.odd,
   }
 }
 
 /** What one row is scanned with, and what is found. */
 interface RowScan {
   readonly delimiter: number
+  /** By byte, what it is. */
+  readonly kinds: Uint8Array
   readonly longest: number
   readonly ends: CellEnds
+  /** Columns with a cell that is long or not plain, among them some of rows that were cut off. */
+  readonly odd: Set<number>
   /** Has it a cell of more than `longest` bytes? */
   isLong: boolean
   /** Line breaks in it and behind it. */
   breaks: number
+  /** What its content hashes to, before the last step. */
+  hash: number
 }
+
+/** What a byte is: plain, the first of a letter from À to ÿ, another that is not plain, or one that ends a cell or stands odd in it. */
+const [PLAIN, LETTER, NOT_PLAIN, ENDS] = [0, 1, 2, 3]
+
+const kindsOf = (delimiter: number): Uint8Array =>
+  Uint8Array.from({ length: 256 }, (_, c) => {
+    if (c === delimiter || c === LF || c === CR || c === QUOTE) return ENDS
+    return isPlainByte(c) ? PLAIN : c === LATIN ? LETTER : NOT_PLAIN
+  })
+
+/** Bytes of a cell that is read as it stands; a longer one is long. */
+const MOST_PLAIN = 400
 
 /** Where the next row begins, CUT_OFF where that may lie behind the bytes, ODD where it is no plain row; `isLast`: the text ends with them. */
 function scanRow(bytes: Uint8Array, start: number, isLast: boolean, row: RowScan): number {
   const n = bytes.length
   const { delimiter, ends } = row
-  const open = isLast ? ODD : CUT_OFF
-  for (let at = start; ; at++) {
+  row.hash = SEED
+  for (let at = start, column = 0; ; at++, column++) {
     const from = at
-    if (bytes[at] === QUOTE) {
-      // "=""00123""": Excel's way to keep zeros, which the other reader unwraps.
-      if (bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE) return ODD
-      for (at++; ; at++) {
-        if (at >= n) return open
-        const c = bytes[at]!
-        if (c === QUOTE) {
-          if (bytes[at + 1] !== QUOTE) break
-          at++
-        } else if (c === LF || (c === CR && bytes[at + 1] !== LF)) row.breaks++
-      }
-      at++
-      if (at >= n && !isLast) return CUT_OFF
-      const c = at < n ? bytes[at]! : LF
-      if (c !== delimiter && c !== LF && c !== CR) return ODD
-    } else {
-      for (; at < n; at++) {
-        const c = bytes[at]!
-        if (c === delimiter || c === LF || c === CR) break
-        if (c === QUOTE) return ODD
-      }
-    }
+    at = bytes[at] === QUOTE ? quotedEnd(bytes, at, isLast, row, column) : plainEnd(bytes, at, row, column)
+    if (at < 0) return at
     // What ends a row may be two bytes.
     if (at + 1 >= n && !isLast) return CUT_OFF
     ends.push(at - start)
-    if (at - from > row.longest) row.isLong = true
-    if (at < n && bytes[at] === delimiter) continue
+    if (at - from > MOST_PLAIN) {
+      row.odd.add(column)
+      if (at - from > row.longest) row.isLong = true
+    }
     if (at >= n) return n
+    const c = bytes[at]!
+    if (c === QUOTE) return ODD
+    if (c === delimiter) {
+      row.hash = hashByte(row.hash, CELL_END)
+      continue
+    }
     row.breaks++
-    return at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1)
+    return at + (c === CR && bytes[at + 1] === LF ? 2 : 1)
   }
+}
+
+/** Where a cell without quotes ends. */
+function plainEnd(bytes: Uint8Array, from: number, row: RowScan, column: number): number {
+  const { kinds } = row
+  let { hash } = row
+  let at = from
+  for (; at < bytes.length; at++) {
+    const c = bytes[at]!
+    const kind = kinds[c]!
+    if (kind === ENDS) break
+    hash = hashByte(hash, c)
+    if (kind === PLAIN) continue
+    if (kind === LETTER && at + 1 < bytes.length && bytes[at + 1] !== A_TILDE) hash = hashByte(hash, bytes[++at]!)
+    else row.odd.add(column)
+  }
+  row.hash = hash
+  return at
+}
+
+/** Where a cell in quotes ends, behind the last of them; or CUT_OFF or ODD. */
+function quotedEnd(bytes: Uint8Array, from: number, isLast: boolean, row: RowScan, column: number): number {
+  const n = bytes.length
+  const { delimiter } = row
+  // "=""00123""": Excel's way to keep zeros, which the other reader unwraps.
+  if (bytes[from + 1] === EQUALS && bytes[from + 2] === QUOTE) return ODD
+  let at = from + 1
+  for (; ; at++) {
+    if (at >= n) return isLast ? ODD : CUT_OFF
+    const c = bytes[at]!
+    if (c === QUOTE) {
+      if (bytes[at + 1] !== QUOTE) break
+      at++
+      continue
+    }
+    if (c === LF || (c === CR && bytes[at + 1] !== LF)) row.breaks++
+    row.hash = hashByte(row.hash, c === delimiter ? CELL_END : c)
+    if (!isPlainByte(c)) row.odd.add(column)
+  }
+  at++
+  if (at >= n) return isLast ? n : CUT_OFF
+  const c = bytes[at]!
+  return c === delimiter || c === LF || c === CR ? at : ODD
 }
 
 /** The number of cells where all rows have as many. */

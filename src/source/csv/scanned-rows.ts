@@ -2,7 +2,7 @@
 import { narrowed } from '../../metrics/columns.ts'
 import { ByteIds } from '../../metrics/intern.ts'
 import { findBytes, utf8Reader } from '../../platform/index.ts'
-import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE } from '../grid/content-order.ts'
+import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE, SEED } from '../grid/content-order.ts'
 import type { DistinctValues } from '../../model/source.ts'
 import type { CellPlaces, GridRows, ScannedColumns, TextInFile } from '../grid/grid.ts'
 
@@ -23,6 +23,9 @@ export class ScannedRows implements GridRows {
   private readonly lines: Uint32Array | null
   private readonly long: ReadonlySet<number>
   private readonly longest: number
+  private readonly odd: ReadonlySet<number>
+  /** null once the rows were ordered: nobody asks twice. */
+  private hashes: Uint32Array | null
   /** null where the text is read in windows. */
   private readonly own: ScannedColumns | null
   private readonly file: TextInFile | null
@@ -45,6 +48,8 @@ export class ScannedRows implements GridRows {
     this.lines = places.lines
     this.long = places.long
     this.longest = places.longest
+    this.odd = places.odd
+    this.hashes = places.hashes
     this.length = places.starts.length
     this.nul = isHeld && findBytes(text, NUL) >= 0
   }
@@ -161,6 +166,10 @@ export class ScannedRows implements GridRows {
     return true
   }
 
+  surelyPlain(column: number): boolean {
+    return !this.nul && !this.odd.has(column)
+  }
+
   distinct(rows: Uint32Array, column: number): DistinctValues {
     const id = new Int32Array(rows.length)
     const values: string[] = []
@@ -180,9 +189,11 @@ export class ScannedRows implements GridRows {
   }
 
   order(rows: Uint32Array): Uint32Array {
-    const { delimiter } = this
+    const { delimiter, hashes } = this
+    this.hashes = null
     return contentOrder(rows.length, (k, seed) => {
       const i = rows[k]!
+      if (hashes && seed === SEED) return hashes[i]!
       const begin = this.begin(i)
       const { bytes } = this
       const to = begin + this.lengthOf(i)

@@ -10,7 +10,8 @@ export const CELL_END = 0x1f
 export const QUOTE = 0x22
 
 /** Signed, since a number beyond 31 bits would make every step one of doubles, at four times the cost. */
-const [SEED, SECOND_SEED] = [0x811c9dc5 | 0, 0x2545f491]
+export const SEED = 0x811c9dc5 | 0
+const SECOND_SEED = 0x2545f491
 
 /** Positions 0 … n − 1 in order of two hashes; rows with equal content stay in their own order. `hash(k, seed)` gives an unsigned 32-bit number. */
 export function contentOrder(n: number, hash: (k: number, seed: number) => number): Uint32Array {

@@ -27,6 +27,8 @@ export interface GridRows {
   surelyRecord(i: number, columns: number, initials: Uint16Array): boolean
   /** Are there at most so many digits in all cells of the row? */
   fewDigits(i: number, most: number): boolean
+  /** A cheap test: true only where no cell of a column is long or has a byte that is not plain (metrics/plain-bytes). */
+  surelyPlain(column: number): boolean
   /** One column of some rows: equal cells have equal ids, from 0 in order of appearance. */
   distinct(rows: Uint32Array, column: number): DistinctValues
   /** All rows in a form that can cross to another thread; null where they are held as strings, or read in windows. */
@@ -61,6 +63,10 @@ export interface CellPlaces {
   /** Rows with a cell of more than `longest` bytes. */
   readonly long: ReadonlySet<number>
   readonly longest: number
+  /** By row, the first hash of its content (content-order). */
+  readonly hashes: Uint32Array
+  /** Columns with a cell that is long or not plain. */
+  readonly odd: ReadonlySet<number>
 }
 
 /** One value that holds for several rows of a column, since their cells are merged. Positions of rows, both included. */

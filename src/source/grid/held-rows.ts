@@ -12,6 +12,7 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
     cell: (i, column) => rows[i]!.cells[column] ?? '',
     fault: (i) => rows[i]!.fault,
     surelyRecord: () => false,
+    surelyPlain: () => false,
     fewDigits: (i, most) => rows[i]!.cells.reduce((n, cell) => n + (cell.match(/\d/g)?.length ?? 0), 0) <= most,
     distinct(at, column) {
       const ids = new Map<string, number>()

@@ -12,6 +12,7 @@ export function section(rows: GridRows, from: number, to: number): GridRows {
     read: (i, column, into) => rows.read(i + from, column, into),
     fault: (i) => rows.fault(i + from),
     fewDigits: (i, most) => rows.fewDigits(i + from, most),
+    surelyPlain: (column) => rows.surelyPlain(column),
     surelyRecord: (i, columns, initials) => rows.surelyRecord(i + from, columns, initials),
     distinct: (at, column) => rows.distinct(shifted(at), column),
     columns: () => null,

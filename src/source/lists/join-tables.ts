@@ -86,6 +86,7 @@ function joinRecords(tables: readonly PlacedTable[], columns: number): Records {
       const at = own[column] ?? -1
       return at < 0 ? 0 : records.read(inTable[i]!, at, into)
     },
+    surelyPlain: (column) => tables.every(({ records, own }) => (own[column] ?? -1) < 0 || records.surelyPlain(own[column]!)),
     distinct: (column) => distinctOf(tables, column, length),
     columns: () => null,
     order: () => contentOrder(length, (i, seed) => hashCells(cells(i), seed)),

@@ -18,12 +18,13 @@ export function lowerHeader(rows: GridRows, from: number, header: readonly strin
   const few = rowsOfFewDigits(rows, from)
   if (few) return few.find((i) => isOtherHeader(rows.cells(i), header, own)) ?? -1
   const spelled = new Set(header.map((h) => h.trim().toLowerCase()).filter(Boolean))
-  let first = rows.length
-  for (let column = 0; column < Math.min(FIRST_COLUMNS, header.length); column++) {
-    const isHeading = isVaried(rows, from, column) ? repeatsHeading(rows, column, spelled) : isKnownHeading(rows, from, column, spelled)
-    for (let i = from; i < first; i++) if (isHeading(i) && isOtherHeader(rows.cells(i), header, own)) first = i
-  }
-  return first < rows.length ? first : -1
+  const columns = Array.from({ length: Math.min(FIRST_COLUMNS, header.length) }, (_, column) => column)
+  const varied = variedAmong(rows, from, columns)
+  const repeats = headingRepeater(rows, spelled)
+  const known = columns.filter((c) => !varied.includes(c)).map((c) => isKnownHeading(rows, from, c, spelled))
+  const isHeading = (i: number): boolean => varied.some((c) => repeats(i, c)) || known.some((is) => is(i))
+  for (let i = from; i < rows.length; i++) if (isHeading(i) && isOtherHeader(rows.cells(i), header, own)) return i
+  return -1
 }
 
 /** Rows with no more digits than headings have; null where they are too many to look at each. */
@@ -37,13 +38,13 @@ function rowsOfFewDigits(rows: GridRows, from: number): number[] | null {
   return found
 }
 
-/** Has the column too many distinct values to test each? */
-function isVaried(rows: GridRows, from: number, column: number): boolean {
+/** Those of some columns that have too many distinct values to test each. */
+function variedAmong(rows: GridRows, from: number, columns: readonly number[]): number[] {
   const step = Math.floor((rows.length - from) / MOST_TESTED)
-  if (step < 1) return false
-  const seen = new Set<string>()
-  for (let i = from; i < rows.length; i += step) seen.add(rows.cell(i, column))
-  return seen.size > MOST_TESTED / 20
+  if (step < 1) return []
+  const seen = columns.map(() => new Set<string>())
+  for (let i = from; i < rows.length; i += step) for (const [k, column] of columns.entries()) seen[k]!.add(rows.cell(i, column))
+  return columns.filter((_, k) => seen[k]!.size > MOST_TESTED / 20)
 }
 
 /** Is the cell of a row any known heading, or one of the table's? Each distinct value is tested once. */
@@ -59,17 +60,22 @@ function isKnownHeading(rows: GridRows, from: number, column: number, spelled: R
   return known.includes(true) ? (i) => known[id[i - from]!]! : () => false
 }
 
-/** Is the cell of a row one of the table's headings? Most cells are ruled out by their first byte. */
-function repeatsHeading(rows: GridRows, column: number, spelled: ReadonlySet<string>): (i: number) => boolean {
-  const begins = new Uint8Array(256)
-  for (const heading of spelled) begins[heading.charCodeAt(0) & 0xff] = 1
+/** Is a cell one of the table's headings? Most are ruled out by their first two bytes. */
+function headingRepeater(rows: GridRows, spelled: ReadonlySet<string>): (i: number, column: number) => boolean {
+  const begins = new Set([...spelled].map((heading) => beginning(heading.charCodeAt(0), heading.charCodeAt(1) || 0)))
   const bytes = new Uint8Array(LONGEST_HEADING)
-  return (i) => {
-    if (rows.read(i, column, bytes) <= 0) return false
-    const c = bytes[0]!
-    return (c >= 0x80 || begins[c] === 1 || begins[c | 0x20] === 1) && spelled.has(rows.cell(i, column).trim().toLowerCase())
+  return (i, column) => {
+    const size = rows.read(i, column, bytes)
+    if (size <= 0) return false
+    const [first, second] = [bytes[0]!, size > 1 ? bytes[1]! : 0]
+    const isASCII = (first | second) < 0x80
+    return (!isASCII || begins.has(beginning(small(first), small(second)))) && spelled.has(rows.cell(i, column).trim().toLowerCase())
   }
 }
+
+const beginning = (first: number, second: number): number => first * 2 ** 16 + second
+/** Of a letter from A to Z the small one. */
+const small = (c: number): number => (c >= 0x41 && c <= 0x5a ? c | 0x20 : c)
 
 function isOtherHeader(cells: readonly string[], header: readonly string[], own: ReadonlySet<string>): boolean {
   const texts = cells.flatMap((cell, i) => (cell.trim() ? [{ i, cell }] : []))

@@ -121,6 +121,7 @@ function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records 
     cells: (i) => rows.cells(of(i)),
     cell: (i, column) => rows.cell(of(i), column),
     read: (i, column, into) => rows.read(of(i), column, into),
+    surelyPlain: (column) => rows.surelyPlain(column),
     distinct: (column) => rows.distinct(all(), column),
     order: () => rows.order(all()),
   }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { ascending } from '../../../src/metrics/columns.ts'
 import { utf8 } from '../../../src/metrics/bytes.ts'
 import { parseCsv } from '../../../src/source/csv/parse-csv.ts'
+import { arePlainBytes } from '../../../src/metrics/plain-bytes.ts'
 import type { GridRows } from '../../../src/source/grid/grid.ts'
 import { heldRows } from '../../../src/source/grid/held-rows.ts'
 import { scanDelimited } from '../../../src/source/csv/scan.ts'
@@ -81,6 +82,11 @@ test('columns and orders are those of held rows', () => {
         expect([...one.id]).toEqual([...other.id])
         expect(one.values).toEqual(other.values)
       }
+      const order = [...scanned.order(at)]
+      // The hashes that the scan made are gone now: the bytes say the same.
+      expect([...scanned.order(at)]).toEqual(order)
+      // A delimiter inside a cell is hashed as one between cells.
+      if (!cells.flat().includes('a,b')) expect([...held.order(at)]).toEqual(order)
       // Equal rows keep their order, and order does not depend on where rows stand.
       const content = (rows: GridRows, order: Uint32Array) => [...order].map((i) => rows.cells(i).join('|'))
       const turned = scan(text.split('\n').reverse().join('\n'))!
@@ -93,6 +99,26 @@ test('columns and orders are those of held rows', () => {
       }
     }),
   )
+})
+
+test('a column that is surely plain has nothing odd in any cell, in quotes or without', () => {
+  const cell = fc.constantFrom('', 'Ana', 'José', 'NÃºÃ±ez', '#N/A', 'PE?A', '12:30', '李', 'Ü', 'x'.repeat(400), 'x'.repeat(401))
+  let plain = 0
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, fc.boolean()), { minLength: 1, maxLength: 3 }), (rows) => {
+      const scanned = scan(rows.map(([a, b, isQuoted]) => (isQuoted ? `"${a}","${b}"` : `${a},${b}`)).join('\n') + '\n')!
+      for (const column of [0, 1] as const) {
+        if (!scanned.surelyPlain(column)) continue
+        plain++
+        for (const row of rows) {
+          const bytes = utf8(row[column])
+          expect(bytes.length <= 400 && arePlainBytes(bytes, bytes.length)).toBe(true)
+        }
+      }
+    }),
+  )
+  expect(plain).toBeGreaterThan(10)
+  expect(scan('Ana,José\n')!.surelyPlain(1)).toBe(true)
 })
 
 test.each([1, 255, 256, 257, 65_535, 65_536, 65_537])('a column of %i values', (values) => {
