@@ -3,8 +3,10 @@ import { CUSTODY, RESOLVABLE } from '../model/facts.ts'
 import { NAME_FLAG } from '../model/name-parse.ts'
 import type { Category } from '../model/verdict.ts'
 import type { Context } from './context.ts'
+import { LINK_SAYS } from './links.ts'
 import { outOfScope } from './scope.ts'
 import type { Partner, Subject } from './subject.ts'
+import { isWindowed } from './sayings.ts'
 import { eventOf } from './values.ts'
 import { compareMoments, eventMoment, placeInWindow, type Moment, type Window } from './window.ts'
 
@@ -26,7 +28,7 @@ export const CATEGORY_RULES = {
   ALREADY_OUT: { side: 'claimed', holds: (s, { ground }) => isAlreadyOut(s, ground.window) },
   OUT_OF_WINDOW: { side: 'both', holds: (s, { ground }) => isOutOfWindow(s, ground.window) },
   PARTNER_EXCLUDED: { side: 'verified', holds: (s, { hasClaim, isSetAside }) => hasClaim && s.matches.some(isSetAside) },
-  MATCHED: { side: 'both', holds: ({ matches }, { links }) => matches.length > 0 && !matches.some((p) => links.conflicts.has(p.link)) },
+  MATCHED: { side: 'both', holds: ({ matches }) => matches.length > 0 && !matches.some(conflicts) },
   MATCHED_WITH_CONFLICT: { side: 'both', holds: (s) => s.matches.length > 0 },
   AMBIGUOUS: { side: 'both', holds: (s) => s.ambiguous },
   POSSIBLE: { side: 'both', holds: (s) => s.possible },
@@ -53,6 +55,7 @@ function isPlaceholder({ f, i }: Subject): boolean {
   return (f.nameFlags[i]! & NAME_FLAG.placeholder) !== 0 && f.document[i]! < 0
 }
 
+export const conflicts = (p: Partner): boolean => (p.says & LINK_SAYS.conflicts) !== 0
 export const isHeld = (p: Partner): boolean => p.facts.custody[p.position] === CUSTODY.held
 export const isNotOut = (p: Partner): boolean => p.facts.custody[p.position] !== CUSTODY.out
 
@@ -71,10 +74,11 @@ const placeOf = (p: Partner, window: Window) => placeInWindow(eventMoment(p.fact
 
 /** A verifier dates the event before the window, and none inside it. */
 const isAlreadyOut = ({ matches }: Subject, window: Window): boolean =>
-  matches.some((p) => placeOf(p, window) === 'before') && !matches.some((p) => placeOf(p, window) === 'inside')
+  window.from !== null && matches.some((p) => placeOf(p, window) === 'before') && !matches.some((p) => placeOf(p, window) === 'inside')
 
 /** The event's date is known and outside, and no partner's is inside: then it would be a conflict of dates. */
 function isOutOfWindow({ f, i, matches }: Subject, window: Window): boolean {
+  if (!isWindowed(window)) return false
   const own = placeInWindow(eventMoment(f, i), window)
   return (own === 'before' || own === 'after') && !matches.some((p) => placeOf(p, window) === 'inside')
 }

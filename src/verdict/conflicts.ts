@@ -18,12 +18,12 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
   const add = (field: Conflict['field'], by?: string) =>
     found.push({ field, kind: 'differs', ...(by ? { by } : {}), left: raw('left', field), right: raw('right', field) })
   if (eventsDiffer(eventOf(a, i), eventOf(b, j))) add('event')
-  const days = leastDays(eventDays(a, i), eventDays(b, j))
+  const days = daysBetween(a.eventDate[i]!, a.bothWays[i]! & EVENT, b.eventDate[j]!, b.bothWays[j]! & EVENT)
   if (days > tolerance) add('event_date', `P${days}D`)
   if (nationalitiesDiffer(valueOf(a.nationality, i), valueOf(b.nationality, j))) add('nationality')
   if (a.sex[i] && b.sex[j] && a.sex[i] !== b.sex[j]) add('sex')
   if (birthsApart(a, i, b, j)) add('birth_date', timeBetweenBirths(a, i, b, j))
-  const arrested = leastDays(arrestDays(a, i), arrestDays(b, j))
+  const arrested = daysBetweenArrests(a, i, b, j)
   if (arrested > tolerance) add('arrest_date', `P${arrested}D`)
   return found
 }
@@ -31,8 +31,7 @@ export function conflictsOf(a: Facts, i: number, b: Facts, j: number, tolerance:
 /** Days by which the dates of one arrest may be told apart; more is another detention of the same person, as inside a list. */
 const ONE_DETENTION = 30
 
-export const isOtherDetention = (a: Facts, i: number, b: Facts, j: number): boolean =>
-  leastDays(arrestDays(a, i), arrestDays(b, j)) > ONE_DETENTION
+export const isOtherDetention = (a: Facts, i: number, b: Facts, j: number): boolean => daysBetweenArrests(a, i, b, j) > ONE_DETENTION
 
 /** Two known places without a common word. People are moved, so it is a flag and no conflict. */
 export function placesDiffer(a: Facts, i: number, b: Facts, j: number): boolean {
@@ -74,12 +73,16 @@ const isDay = (date: PackedDate): boolean => date % 100 !== 0
 
 /** A date that can be read day first and month first is either. */
 const readings = (day: PackedDate, open: number): readonly PackedDate[] => (open ? [day, swappedDay(day)] : [day])
-const eventDays = (f: Facts, i: number) => readings(f.eventDate[i]!, f.bothWays[i]! & (BOTH_WAYS.event | BOTH_WAYS.assumedEvent))
-const arrestDays = (f: Facts, i: number) => readings(f.arrest[i]!, f.bothWays[i]! & BOTH_WAYS.arrest)
+const EVENT = BOTH_WAYS.event | BOTH_WAYS.assumedEvent
 
-function leastDays(left: readonly PackedDate[], right: readonly PackedDate[]): number {
+const daysBetweenArrests = (a: Facts, i: number, b: Facts, j: number): number =>
+  daysBetween(a.arrest[i]!, a.bothWays[i]! & BOTH_WAYS.arrest, b.arrest[j]!, b.bothWays[j]! & BOTH_WAYS.arrest)
+
+/** Least number of days between two dates, each of which may be open to two readings; 0 when either is missing. */
+function daysBetween(x: PackedDate, openX: number, y: PackedDate, openY: number): number {
+  if (!x || !y || x === y) return 0
   let least = Infinity
-  for (const x of left) for (const y of right) least = Math.min(least, daysApart(x, y))
+  for (const p of readings(x, openX)) for (const q of readings(y, openY)) least = Math.min(least, daysApart(p, q))
   return least
 }
 

@@ -15,6 +15,8 @@ export interface Ground {
 export interface Context {
   readonly ground: Ground
   readonly links: LinkTable
+  /** By list, what each of its rows says (SAYS); empty for registers. */
+  readonly says: readonly Uint16Array[]
   /** There is a claimed list. */
   readonly hasClaim: boolean
   /** Of the claimed list. */

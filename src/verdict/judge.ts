@@ -3,15 +3,20 @@ import type { Facts } from '../model/facts.ts'
 import type { ListDuplicates, PairOutcome } from '../model/outcome.ts'
 import type { Sequence } from '../model/pair.ts'
 import type { SourceList } from '../model/source.ts'
-import { CATEGORIES, type CandidateVerdict, type RowVerdict, type Verdicts } from '../model/verdict.ts'
+import { CATEGORIES, type CandidateVerdict, type Category, type RowVerdict, type Verdicts } from '../model/verdict.ts'
 import { categoryOf, SET_ASIDE } from './category.ts'
 import type { Context, Ground } from './context.ts'
 import { flagsOf, type Marks } from './flags.ts'
 import { LinkTable, type Examine } from './links.ts'
 import { rowsOf } from './rows.ts'
+import { sayingsOf } from './sayings.ts'
 import { subjectsOf } from './subject.ts'
 
 const NONE: readonly never[] = []
+const NO_SAYINGS = new Uint16Array(0)
+
+const CATEGORY_AT = Object.fromEntries(CATEGORIES.map((category, at) => [category, at])) as Readonly<Record<Category, number>>
+const isSetAside = CATEGORIES.map((category) => SET_ASIDE.has(category))
 
 /** Lists, their facts and their duplicates stand in one order; at most one list is claimed. */
 export function judge(
@@ -30,9 +35,10 @@ export function judge(
   const context: Context = {
     ground,
     links,
+    says: lists.map((list, at) => (list.role === 'register' ? NO_SAYINGS : sayingsOf(facts[at]!, ground.window))),
     hasClaim: claimedAt >= 0,
     cutoff: ground.asOf[claimedAt] ?? null,
-    isSetAside: (p) => SET_ASIDE.has(CATEGORIES[categories[claimedAt]![p.position]!]!),
+    isSetAside: (p) => isSetAside[categories[claimedAt]![p.position]!]!,
   }
 
   const rowsOfList = (list: SourceList, at: number): Sequence<RowVerdict> => {
@@ -46,7 +52,7 @@ export function judge(
       const standIn = standsFor[i]!
       const subject = subjectOf(at, i, standIn >= 0)
       const category = categoryOf(subject, context)
-      categories[at]![i] = CATEGORIES.indexOf(category)
+      categories[at]![i] = CATEGORY_AT[category]
       const group = standIn < 0 ? subject : subjectOf(at, standIn, true)
       flags[i] = flagsOf(subject, group, category, marks, context)
     }

@@ -6,8 +6,30 @@ import type { Conflict, LinkVerdict } from '../model/verdict.ts'
 
 /** What two linked rows say differently. */
 export interface Examine {
-  (outcome: PairOutcome, via: Pair): { readonly conflicts: readonly Conflict[]; readonly placeDiffers: boolean }
+  (outcome: PairOutcome, link: LinkedRows): Examined
 }
+
+/** Two linked rows, and the pair whose evidence it rests on. */
+export interface LinkedRows {
+  readonly a: number
+  readonly b: number
+  readonly via: Pair
+}
+
+interface Examined {
+  readonly conflicts: readonly Conflict[]
+  readonly placeDiffers: boolean
+  readonly otherDetention: boolean
+}
+
+/** What flags and categories ask of a link, as bits. */
+export const LINK_SAYS = {
+  /** It rests on the names alone. */
+  nameOnly: 1,
+  placeDiffers: 2,
+  otherDetention: 4,
+  conflicts: 8,
+} as const
 
 interface RowOfList {
   readonly list: number
@@ -24,9 +46,8 @@ export class LinkTable implements Sequence<LinkVerdict> {
   /** Positions of the linked rows among the facts of their lists. */
   readonly a: Int32Array
   readonly b: Int32Array
-  /** 1: rests on the names alone. */
-  readonly nameOnly: Uint8Array
-  readonly placeDiffers: Uint8Array
+  /** LINK_SAYS of each. */
+  readonly says: Uint8Array
   /** Of links whose facts conflict. */
   readonly conflicts: ReadonlyMap<number, readonly Conflict[]>
   /** By list: the links of each of its rows. */
@@ -52,8 +73,7 @@ export class LinkTable implements Sequence<LinkVerdict> {
     this.b = new Int32Array(length)
     this.statuses = new Uint8Array(length)
     this.allOdds = new Int32Array(length)
-    this.nameOnly = new Uint8Array(length)
-    this.placeDiffers = new Uint8Array(length)
+    this.says = new Uint8Array(length)
     this.conflicts = this.fill(examine)
     this.ends = sizes.map((n, list) => this.endsOn(list, n))
   }
@@ -63,10 +83,9 @@ export class LinkTable implements Sequence<LinkVerdict> {
     let k = 0
     for (const outcome of this.outcomes) {
       for (const link of outcome.links) {
-        const found = examine(outcome, link.via)
+        const found = examine(outcome, link)
         if (found.conflicts.length) conflicts.set(k, found.conflicts)
-        this.placeDiffers[k] = found.placeDiffers ? 1 : 0
-        this.nameOnly[k] = link.via.basis === 'name-only' ? 1 : 0
+        this.says[k] = saysOf(found, link.via)
         this.statuses[k] = STATUS.indexOf(link.status)
         this.allOdds[k] = link.odds
         this.a[k] = link.a
@@ -155,6 +174,12 @@ export class LinkTable implements Sequence<LinkVerdict> {
   }
 }
 
+const saysOf = ({ conflicts, placeDiffers, otherDetention }: Examined, { basis }: Pair): number =>
+  (basis === 'name-only' ? LINK_SAYS.nameOnly : 0) |
+  (placeDiffers ? LINK_SAYS.placeDiffers : 0) |
+  (otherDetention ? LINK_SAYS.otherDetention : 0) |
+  (conflicts.length ? LINK_SAYS.conflicts : 0)
+
 /** One link of the table; most readers ask for little of it. */
 class LinkView implements LinkVerdict {
   private readonly table: LinkTable
@@ -202,6 +227,6 @@ class LinkView implements LinkVerdict {
   }
 
   get placeDiffers(): boolean {
-    return this.table.placeDiffers[this.link] === 1
+    return (this.table.says[this.link]! & LINK_SAYS.placeDiffers) !== 0
   }
 }

@@ -1,9 +1,9 @@
-// What one row says of itself that its partners' flags ask too, as bits.
-import { CHARGES, type Facts } from '../model/facts.ts'
-import { eventOf, valueOf } from './values.ts'
+// What each row says of itself that its partners' flags ask too, as bits.
+import { CHARGES, type Facts, type Ids } from '../model/facts.ts'
+import { isUnknownWord } from './values.ts'
 import { eventMoment, placeInWindow, type Window } from './window.ts'
 
-/** `placed`: on which side of the window its event lies is known. */
+/** `placed`: on which side of the window its event lies is known; `noEvent`: what happened is left out, or said in words that nobody knows. */
 export const SAYS = {
   reversed: 1,
   chargesPending: 2,
@@ -12,19 +12,39 @@ export const SAYS = {
   conditional: 16,
   provisional: 32,
   placed: 64,
+  held: 128,
+  noEvent: 256,
 } as const
 
 const CONDITIONAL: ReadonlySet<string> = new Set(['conditional_release', 'house_arrest', 'measure'])
 const PROVISIONAL: ReadonlySet<string> = new Set(['provisional', 'reported', 'contradicted', 'withdrawn'])
 
-export function sayingsOf(f: Facts, i: number, window: Window): number {
-  let says = sayingOfCharges(f.charges[i]!)
-  if (isReversed(f, i)) says |= SAYS.reversed
-  if (CONDITIONAL.has(eventOf(f, i))) says |= SAYS.conditional
-  if (PROVISIONAL.has(valueOf(f.verification, i))) says |= SAYS.provisional
-  if (isWindowed(window) && placeInWindow(eventMoment(f, i), window) !== 'unknown') says |= SAYS.placed
+/** SAYS of every row, so that asking a partner is one look at memory. */
+export function sayingsOf(f: Facts, window: Window): Uint16Array {
+  const says = new Uint16Array(f.n)
+  const ofEvent = bitsOf(f.event, sayingOfEvent)
+  const ofVerification = bitsOf(f.verification, (value) => (PROVISIONAL.has(value) ? SAYS.provisional : 0))
+  const asksWhen = isWindowed(window)
+  for (let i = 0; i < f.n; i++) {
+    let own = sayingOfCharges(f.charges[i]!) | ofEvent(i) | ofVerification(i)
+    if (isReversed(f, i)) own |= SAYS.reversed
+    if (asksWhen && placeInWindow(eventMoment(f, i), window) !== 'unknown') own |= SAYS.placed
+    says[i] = own
+  }
   return says
 }
+
+/** What a row's value says; each value is looked at once. */
+function bitsOf({ id, values }: Ids, says: (value: string) => number): (i: number) => number {
+  const bits = Uint16Array.from(values, says)
+  const missing = says('')
+  return (i) => (id[i]! < 0 ? missing : bits[id[i]!]!)
+}
+
+const sayingOfEvent = (event: string): number =>
+  (CONDITIONAL.has(event) ? SAYS.conditional : 0) |
+  (event === 'held' ? SAYS.held : 0) |
+  (event === '' || isUnknownWord(event) ? SAYS.noEvent : 0)
 
 function sayingOfCharges(charges: number): number {
   switch (charges) {

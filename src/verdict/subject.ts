@@ -10,12 +10,17 @@ export interface Partner {
   readonly facts: Facts
   /** Number of the link. */
   readonly link: number
+  /** LINK_SAYS of it. */
+  readonly says: number
 }
 
 export interface Subject {
+  readonly list: number
   readonly f: Facts
   readonly i: number
   readonly claimed: boolean
+  /** Of any kind. */
+  readonly hasLinks: boolean
   /** Another row of the list stands for it. */
   readonly duplicate: boolean
   /** Linked rows that it is judged against: verified ones for a claimed row, the claimed one for a verified row. */
@@ -38,10 +43,12 @@ export interface SubjectOf {
 const NONE: readonly never[] = []
 
 /** Most rows of long lists are linked to nothing: they share empty arrays. */
-const alone = (f: Facts, i: number, claimed: boolean, duplicate: boolean): Subject => ({
+const alone = (list: number, f: Facts, i: number, claimed: boolean, duplicate: boolean): Subject => ({
+  list,
   f,
   i,
   claimed,
+  hasLinks: false,
   duplicate,
   matches: NONE,
   ambiguous: false,
@@ -51,6 +58,9 @@ const alone = (f: Facts, i: number, claimed: boolean, duplicate: boolean): Subje
   verifiers: NONE,
 })
 
+/** Most rows have one partner of a kind at most. */
+const withOne = (partners: readonly Partner[], one: Partner): readonly Partner[] => (partners.length === 0 ? [one] : [...partners, one])
+
 export function subjectsOf(lists: readonly SourceList[], facts: readonly Facts[], links: LinkTable): SubjectOf {
   const roles = lists.map((l) => l.role)
   const opposite = oppositeOf(roles)
@@ -59,28 +69,35 @@ export function subjectsOf(lists: readonly SourceList[], facts: readonly Facts[]
     const claimed = roles[list] === 'claimed'
     const { start, item } = links.ends[list]!
     const [first, last] = [start[i]!, start[i + 1]!]
-    if (first === last) return alone(f, i, claimed, duplicate)
-    const matches: Partner[] = []
-    const registered: Partner[] = []
-    const maybeRegistered: Partner[] = []
-    const verifiers: Partner[] = []
+    if (first === last) return alone(list, f, i, claimed, duplicate)
+    let matches: readonly Partner[] = NONE
+    let registered: readonly Partner[] = NONE
+    let maybeRegistered: readonly Partner[] = NONE
+    let verifiers: readonly Partner[] = NONE
     let ambiguous = false
     let possible = false
     for (let k = first; k < last; k++) {
       const link = item[k]!
       const { left, right } = links.outcomeOf(link)
       const other = left === list ? right : left
-      const p: Partner = { list: other, position: left === list ? links.b[link]! : links.a[link]!, facts: facts[other]!, link }
+      const p: Partner = {
+        list: other,
+        position: left === list ? links.b[link]! : links.a[link]!,
+        facts: facts[other]!,
+        link,
+        says: links.says[link]!,
+      }
       const status = links.status(link)
       const role = roles[other]
-      if (role === 'register') (status === 'match' ? registered : maybeRegistered).push(p)
-      if (role === 'verified' && status === 'match') verifiers.push(p)
+      if (role === 'register' && status === 'match') registered = withOne(registered, p)
+      if (role === 'register' && status !== 'match') maybeRegistered = withOne(maybeRegistered, p)
+      if (role === 'verified' && status === 'match') verifiers = withOne(verifiers, p)
       if (role !== opposite[list]) continue
-      if (status === 'match') matches.push(p)
+      if (status === 'match') matches = withOne(matches, p)
       else if (status === 'ambiguous') ambiguous = true
       else possible = true
     }
-    return { f, i, claimed, duplicate, matches, ambiguous, possible, registered, maybeRegistered, verifiers }
+    return { list, f, i, claimed, hasLinks: true, duplicate, matches, ambiguous, possible, registered, maybeRegistered, verifiers }
   }
 }
 

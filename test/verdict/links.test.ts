@@ -1,7 +1,7 @@
 // The table of links: numbered one pair of lists after another, known to both ends.
 import { describe, expect, test } from 'vitest'
 import type { LinkVerdict } from '../../src/model/verdict.ts'
-import { LinkTable } from '../../src/verdict/links.ts'
+import { LINK_SAYS, LinkTable } from '../../src/verdict/links.ts'
 import { between, CONFLICT } from './made.ts'
 
 /** Three lists of 3, 2 and 2 rows; nothing between the second and the third. */
@@ -16,9 +16,10 @@ const outcomes = [
     { a: 2, b: 0, status: 'ambiguous', odds: -7 },
   ]),
 ]
-const table = new LinkTable(outcomes, [3, 2, 2], ({ right }, via) => ({
+const table = new LinkTable(outcomes, [3, 2, 2], ({ right }, { b, via }) => ({
   conflicts: right === 2 && via.b === 1 ? [CONFLICT] : [],
   placeDiffers: via.a === 0,
+  otherDetention: via.a === 2 && b === 0,
 }))
 
 const shown = [
@@ -57,8 +58,8 @@ test('with the pair that it rests on', () =>
 test('in columns', () => {
   expect([...table.a]).toEqual([0, 2, 2, 2])
   expect([...table.b]).toEqual([1, 0, 1, 0])
-  expect([...table.nameOnly]).toEqual([0, 0, 1, 0])
-  expect([...table.placeDiffers]).toEqual([1, 0, 0, 0])
+  const { nameOnly, placeDiffers, otherDetention, conflicts } = LINK_SAYS
+  expect([...table.says]).toEqual([placeDiffers, otherDetention, nameOnly | conflicts, otherDetention])
   expect([...table.conflicts.keys()]).toEqual([2])
   expect(shown.map((_, k) => table.isMatch(k))).toEqual([true, false, true, false])
   expect(shown.map((_, k) => table.outcomeOf(k))).toEqual([outcomes[0], outcomes[0], outcomes[2], outcomes[2]])
@@ -86,10 +87,10 @@ describe('joins', () => {
 })
 
 test('no lists, no links', () => {
-  const none = new LinkTable([], [], () => ({ conflicts: [], placeDiffers: false }))
+  const none = new LinkTable([], [], () => ({ conflicts: [], placeDiffers: false, otherDetention: false }))
   expect([...none]).toEqual([])
   expect(none.at(0)).toBeUndefined()
-  const empty = new LinkTable([between(0, 1, [])], [0, 2], () => ({ conflicts: [], placeDiffers: false }))
+  const empty = new LinkTable([between(0, 1, [])], [0, 2], () => ({ conflicts: [], placeDiffers: false, otherDetention: false }))
   expect(empty).toHaveLength(0)
   expect([...empty.of(1, 1)]).toEqual([])
 })

@@ -5,6 +5,7 @@ import type { Basis, LinkStatus, Pair } from '../../src/model/pair.ts'
 import type { Reject, Role, SourceList } from '../../src/model/source.ts'
 import type { Conflict } from '../../src/model/verdict.ts'
 import { eachIdColumn } from '../../src/person/id-columns.ts'
+import { isOtherDetention } from '../../src/verdict/conflicts.ts'
 import type { Ground } from '../../src/verdict/context.ts'
 import { judge } from '../../src/verdict/judge.ts'
 
@@ -201,15 +202,17 @@ export interface MadeCase {
 export const CONFLICT: Conflict = { field: 'event', kind: 'differs', left: 'libre', right: 'detenido' }
 
 export function judged({ lists, outcomes = [], duplicates = [], ground = {}, conflicts = [], placesDiffer = false }: MadeCase) {
+  const facts = lists.map(({ role, rows }, at) => madeFacts(`${role}${at}`, role, rows))
   return judge(
     lists.map(madeList),
-    lists.map(({ role, rows }, at) => madeFacts(`${role}${at}`, role, rows)),
+    facts,
     lists.map((_, at) => duplicates[at] ?? NO_DUPLICATES),
     outcomes,
     { ...OPEN, ...ground },
-    ({ left, right }, via) => ({
-      conflicts: conflicts.some(([x, a, y, b]) => x === left && a === via.a && y === right && b === via.b) ? [CONFLICT] : [],
+    ({ left, right }, { a, b, via }) => ({
+      conflicts: conflicts.some(([x, i, y, j]) => x === left && i === via.a && y === right && j === via.b) ? [CONFLICT] : [],
       placeDiffers: placesDiffer,
+      otherDetention: isOtherDetention(facts[left]!, a, facts[right]!, b),
     }),
   )
 }
