@@ -15,6 +15,7 @@ import { listReading, readIdColumns } from './id-columns.ts'
 import { filled, listCells, MOST_LETTERS, type ListCells } from './list-cells.ts'
 import { mergeFacts, type AllFacts, type ListFacts } from './merge-facts.ts'
 import { noteHeldAmongReleased, noteNameless, noteOtherDates, noteRemarks, noteUnknownEvents, noteUnsaid } from './fact-notes.ts'
+import { noteGroupBlanks } from './group-blanks.ts'
 import { readNames } from './read-names.ts'
 import { readResolvable } from './resolvable.ts'
 import { TokenIds } from './token-ids.ts'
@@ -58,6 +59,7 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
 
   noteUnsaid(list, cells, notes)
   noteRemarks(list, cells, notes)
+  noteGroupBlanks(list, cells, notes)
 
   const tokens = new TokenIds()
   const isSeldomAsked = ground.farLonger[at]!

@@ -4,6 +4,8 @@ import { type Format, LIST_FORMATS } from '../model/source.ts'
 import { readCsv } from './csv/read-csv.ts'
 import type { Grid } from './grid/grid.ts'
 import { readJson, readNdjson } from './json.ts'
+import { hasWikiTable, wikiTable } from './grid/wiki-table.ts'
+import { isChat } from './text/chat.ts'
 import { withoutInnerMarks } from './text/inner-marks.ts'
 import { HEAD, type ListText } from './text/list-text.ts'
 import type { ReadContext } from './wishes.ts'
@@ -19,6 +21,9 @@ export const TEXT_READERS: Readonly<Record<Exclude<Format, 'xlsx'>, ReadText>> =
 }
 
 async function readDelimited(text: ListText, { wishes, file }: ReadContext, usual?: string): Promise<Grid> {
+  if (isChat(text.head.slice(0, HEAD))) throw new InputError('format', { format: 'chat' }, file)
+  const wiki = hasWikiTable(text.head.slice(0, HEAD)) ? wikiTable(text.whole()) : null
+  if (wiki) return wiki
   const { bytes, notes } = withoutInnerMarks(text.utf8())
   const grid = await readCsv(bytes, text.head.slice(0, HEAD), file, wishes.delimiter ?? usual, wishes.maxCell)
   return { ...grid, notes: [...notes, ...grid.notes] }

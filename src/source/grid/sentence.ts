@@ -16,7 +16,7 @@ export function namesApart(grid: Grid): Grid {
   const lines = Array.from({ length: rows.length }, (_, i) => i).filter((i) => rows.cells(i).some((cell) => cell.trim()))
   const widths = new Set(lines.map((i) => rows.cells(i).length))
   if ((lines.length > 1 && widths.size === 1) || lines.some((i) => rows.fault(i) && rows.fault(i)?.code !== 'ragged-row')) return grid
-  const named = lines.map((i) => ({ line: rows.line(i), names: namesOf(rows.cells(i)) }))
+  const named = namedLines(lines.map((i) => ({ line: rows.line(i), cells: rows.cells(i) })))
   const all = named.flatMap(({ names }) => names.map(({ name }) => name))
   const plain = (names: readonly string[]) => names.filter(isPlainName).length
   if (plain(all) < MOST * all.length || !named.some(({ names }) => plain(names.map(({ name }) => name)) >= FEWEST_NAMES)) return grid
@@ -24,8 +24,8 @@ export function namesApart(grid: Grid): Grid {
     names.filter(({ name }) => !/^\p{Ll}/u.test(name)).map((person) => ({ line, ...person })),
   )
   // "Salieron: … Siguen presos: …": what is said of each group goes with it.
-  const areGroups = new Set(people.map(({ said }) => said).filter(Boolean)).size > 1
-  const own = people.map(({ line, name, said }): GridRow => ({ line, cells: areGroups ? [name, said] : [name] }))
+  const areGroups = new Set(people.map((person) => person.said)).size > 1
+  const own = people.map(({ line, name, said: of }): GridRow => ({ line, cells: areGroups ? [name, of] : [name] }))
   const note = { code: 'names-in-sentence', line: own[0]!.line, params: { names: own.length }, warning: true }
   return { ...grid, header: areGroups ? ['Name', 'Status'] : ['Name'], rows: heldRows(own), notes: [...grid.notes, note] }
 }
@@ -39,18 +39,39 @@ interface Named {
 /** A full stop behind a word, or a bracket; "J. Pérez" has none. */
 const SENTENCE_END = /(?<=[\p{L}\p{N}]{2}\)?|\))\.\s+(?=\p{Lu})/u
 
-/** Without what announces them, the full stop, and the word that joins the last two. */
-function namesOf(cells: readonly string[]): Named[] {
+/** Names line by line; a line that says nothing of its names goes on with the one above. */
+function namedLines(lines: readonly GridRow[]): { readonly line: number; readonly names: readonly Named[] }[] {
   let said = ''
-  return cells.flatMap((cell) =>
-    cell.split(SENTENCE_END).flatMap((sentence, at) => {
-      const [, announced, rest = sentence] = /^([^:]*):\s*(.*)$/su.exec(sentence) ?? []
-      if (announced !== undefined || at > 0) said = announced?.trim() ?? ''
-      return apart(rest.replace(/\s*\.\s*$/, '').trim())
-        .filter(Boolean)
-        .map((name) => ({ name, said }))
-    }),
-  )
+  return lines.map(({ line, cells }) => {
+    const names = sentencesOf(cells).flatMap((parts, at) => {
+      const [, announced, rest = ''] = /^([^:]*):\s*(.*)$/su.exec(parts[0]!) ?? [undefined, undefined, parts[0]]
+      const own = [rest, ...parts.slice(1)].map((part) => part.replace(/\s*\.\s*$/, '').trim())
+      const found = own.map((part) => apart(part).filter(Boolean))
+      said = announced?.trim() || saidAround(own, found) || (at ? '' : said)
+      return found.flat().map((name) => ({ name, said }))
+    })
+    return { line, names }
+  })
+}
+
+/** The cells of a line by sentences: "A, B y C. D, E" are two of them. */
+function sentencesOf(cells: readonly string[]): string[][] {
+  const sentences: string[][] = [[]]
+  for (const cell of cells)
+    for (const [at, part] of cell.split(SENTENCE_END).entries()) {
+      if (at) sentences.push([])
+      sentences.at(-1)!.push(part)
+    }
+  return sentences
+}
+
+/** The words before the first name of a sentence, else those behind its last: "Continúan detenidos …", "… siguen presos". */
+function saidAround(parts: readonly string[], found: readonly (readonly string[])[]): string {
+  const [first, last] = [found[0]?.[0], found.at(-1)?.at(-1)]
+  const [begin, end] = [parts[0] ?? '', parts.at(-1) ?? '']
+  const words = (text: string) => (/\p{L}{4}/u.test(text) ? text.trim() : '')
+  const before = first && isPlainName(first) ? words(begin.slice(0, Math.max(0, begin.indexOf(first)))) : ''
+  return before || (last && isPlainName(last) ? words(end.slice(end.lastIndexOf(last) + last.length)) : '')
 }
 
 const JOINED = /\s+(?:y|e|and|et|&)\s+/

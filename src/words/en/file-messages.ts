@@ -11,6 +11,10 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   image: ['a picture has no rows to read.', 'Type or copy its list into a spreadsheet, check it by eye, save as .xlsx.'],
   ods: ['an OpenDocument spreadsheet is not read.', 'Open it in LibreOffice and save as .xlsx.'],
   xml: ['this is XML, perhaps the XML format of Excel 2003, and no list.', 'Open it in Excel or LibreOffice and save as .xlsx.'],
+  chat: [
+    'a chat has no rows to read: every line begins with who writes, and when.',
+    'Copy the names into a spreadsheet, one in each row, check it by eye, save as .xlsx.',
+  ],
   html: [
     'this is an HTML page, not a list.',
     'A login page may have been saved instead of the file; or open it in Excel and save as .xlsx.',

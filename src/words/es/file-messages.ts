@@ -12,6 +12,10 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   image: ['una imagen no tiene filas que leer.', 'Pase su lista a una hoja de cálculo, revísela a ojo y guárdela como .xlsx.'],
   ods: ['una hoja OpenDocument no se lee.', 'Ábrala en LibreOffice y guárdela como .xlsx.'],
   xml: ['esto es XML, quizá el formato XML de Excel 2003, y no una lista.', 'Ábralo en Excel o LibreOffice y guárdelo como .xlsx.'],
+  chat: [
+    'una conversación no tiene filas que leer: cada línea empieza con quién escribe y cuándo.',
+    'Copie los nombres en una hoja de cálculo, uno por fila, revísela a ojo y guarde como .xlsx.',
+  ],
   html: [
     'esto es una página HTML, no una lista.',
     'Quizá se guardó una página de inicio de sesión; o ábrala en Excel y guárdela como .xlsx.',

@@ -16,6 +16,10 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
     'c’est du XML, peut-être le format XML d’Excel 2003, et non une liste.',
     'Ouvrez-le dans Excel ou LibreOffice et enregistrez-le en .xlsx.',
   ],
+  chat: [
+    'une conversation n’a pas de lignes de liste : chaque ligne commence par qui écrit, et quand.',
+    'Copiez les noms dans un tableur, un par ligne, vérifiez à l’œil, enregistrez en .xlsx.',
+  ],
   html: [
     'c’est une page HTML, et non une liste.',
     'On a peut-être enregistré une page de connexion au lieu du fichier ; ou ouvrez-la dans Excel et enregistrez-la en .xlsx.',

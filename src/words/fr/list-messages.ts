@@ -58,6 +58,12 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `libéré ; ici la première. Toutes comptent comme déclarées.`,
     'Si l’on déclare des libérations, retirez-les : une telle ligne qui correspond ne confirme aucune libération.',
   ],
+  'group-blanks': (p) => [
+    `les cellules de la colonne ${p['column']} sont remplies sur la première ligne de chaque groupe (${p['groups']} groupes) et vides sur ${p['rows']} lignes en dessous ; ` +
+      `le vide est lu comme inconnu.`,
+    'Si elle vaut aussi pour les lignes du dessous, recopiez-la vers le bas dans le tableur et relisez la liste.',
+  ],
+  'wiki-table': () => 'lu dans un tableau de wiki ; le texte autour est laissé de côté.',
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'ligne dit', 'lignes disent')} dans la colonne ${p['column']}, qui n’est pas comparée, ` +
       `que quelqu’un est toujours détenu ou a été arrêté de nouveau ; ici la première.`,

@@ -12,6 +12,10 @@ const FORMATS: Readonly<Record<string, readonly [string, string]>> = {
   image: ['uma imagem não tem linhas que ler.', 'Passe a lista para uma planilha, confira-a com os olhos e salve como .xlsx.'],
   ods: ['uma planilha OpenDocument não é lida.', 'Abra-a no LibreOffice e salve como .xlsx.'],
   xml: ['isto é XML, talvez o formato XML do Excel 2003, e não uma lista.', 'Abra-o no Excel ou no LibreOffice e salve como .xlsx.'],
+  chat: [
+    'uma conversa não tem linhas de lista: cada linha começa por quem escreve, e quando.',
+    'Copie os nomes para uma planilha, um por linha, confira a olho e salve como .xlsx.',
+  ],
   html: [
     'isto é uma página HTML, não uma lista.',
     'Talvez se tenha salvado uma página de login em vez do arquivo; ou abra-a no Excel e salve como .xlsx.',

@@ -54,6 +54,12 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `aqui a primeira. Todas contam como declaradas.`,
     'Se o que se declara são libertações, retire-as: uma linha assim que coincide não confirma nenhuma libertação.',
   ],
+  'group-blanks': (p) => [
+    `as células da coluna ${p['column']} estão preenchidas na primeira linha de cada grupo (${p['groups']} grupos) e vazias em ${p['rows']} linhas abaixo; ` +
+      `o vazio é lido como desconhecido.`,
+    'Se vale também para as linhas de baixo, preencha-a para baixo na planilha e leia a lista de novo.',
+  ],
+  'wiki-table': () => 'lido de uma tabela de wiki; o texto à volta ficou de fora.',
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'linha diz', 'linhas dizem')} na coluna ${p['column']}, que não é comparada, ` +
       `que alguém continua preso ou foi preso de novo; aqui a primeira.`,

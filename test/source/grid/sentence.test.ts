@@ -1,6 +1,8 @@
 // Names in a sentence are people; a table and names with commas stay what they are.
 import { expect, test } from 'vitest'
 import { readList } from '../../../src/index.ts'
+import { nameKnowledge } from '../../../src/names/knowledge.ts'
+import { readFacts } from '../../../src/person/facts.ts'
 
 async function people(text: string) {
   const { records, notes } = await readList('l.txt', Buffer.from(text), { id: 'claimed', role: 'claimed' })
@@ -48,5 +50,25 @@ test('whom one sentence frees and the next leaves inside are told apart, and non
     'Juan Soto Mora|Siguen presos',
     'Pedro Gil|Siguen presos',
     'Eva Sosa Paz|Siguen presos',
+  ])
+})
+
+test.each([
+  [
+    'Los liberados son Ana Pérez Luna, de 34 años; Luis Rojas Gil, de 41; y Rosa Elena Díaz. Continúan detenidos Juan Soto Mora y Eva Sosa Paz.\n',
+  ],
+  ['Los liberados son Ana Pérez Luna, Luis Rojas Gil y Rosa Elena Díaz.\nContinúan detenidos Juan Soto Mora y Eva Sosa Paz.\n'],
+  ['Ana Pérez Luna, Luis Rojas Gil y Rosa Elena Díaz fueron excarcelados. Juan Soto Mora y Eva Sosa Paz siguen presos.\n'],
+  ['Salieron:\nAna Pérez Luna, Luis Rojas Gil y Rosa Elena Díaz\nSiguen presos:\nJuan Soto Mora y Eva Sosa Paz\n'],
+  ['Freed on Monday were Ana Pérez Luna, Luis Rojas Gil and Rosa Elena Díaz. Still held are Juan Soto Mora and Eva Sosa Paz.\n'],
+])('what each sentence says goes with its names: %s', async (text) => {
+  const list = await readList('l.txt', Buffer.from(text), { id: 'claimed', role: 'claimed' })
+  const [facts] = readFacts([list], nameKnowledge(), { dateOrder: new Map() }).facts
+  const { id, values } = facts!.event
+  const said = Array.from({ length: list.records.length }, (_, i) => `${list.records.cell(i, 0)}: ${values[id[i]!] ?? ''}`)
+  expect(said.map((one) => one.replace(/^(.*): held$/, '$1: held').replace(/: (?!held).*/, ''))).toEqual([
+    ...FOUR.slice(0, 3),
+    'Juan Soto Mora: held',
+    'Eva Sosa Paz: held',
   ])
 })
