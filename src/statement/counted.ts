@@ -39,7 +39,9 @@ function joinsNext(n: NumberFound, next: NumberFound, between: string, { text, p
 /** "one in three", "dos de cada cinco". */
 const isRatio = (n: NumberFound, next: NumberFound, between: string): boolean =>
   /^ (?:de cada|em cada|out of every|(?:of|in) every|in each) $/.test(between) ||
-  (/^ (?:in|out of|em|sur) $/.test(between) && next.value <= 10 && n.value < next.value)
+  (/^ (?:in|out of|em|sur) $/.test(between) && next.value <= 10 && n.value < next.value) ||
+  // "Un détenu sur cinq".
+  (/^ [a-z]+ (?:in|out of|em|sur) $/.test(between) && n.value === 1 && next.value <= 10)
 
 /** "one" and "un" are numbers where something qualifies them, or where people stand right behind "one" or behind "y un". */
 function isMeant(n: NumberFound, { text, placeOf }: Sentence): boolean {

@@ -5,7 +5,7 @@ import { BEFORE } from './phrases.ts'
 /** Where a clause ends, what was denied in it no longer reaches: "no hubo tortura y 600 salieron", "no 600 sino 500". */
 const CLAUSE_END = new RegExp(
   '[,;:.!?()"«»“”]|(?<![a-z])(?:y|(?<!nao )e|et|and|but|sino|pero|aunque|although|though|mais|mas|dijo|said|disse|' +
-    'asegur[a-z]*|afirm[a-z]*|insist[a-z]*|before|until|(?:antes|hasta|ate|avant) (?:d[eo] )?que)(?![a-z])',
+    'asegur[a-z]*|afirm[a-z]*|insist[a-z]*|(?<!(?:que|that) )(?:before|until|(?:antes|hasta|ate|avant) (?:d[eo] )?que))(?![a-z])',
 )
 
 /** Words of denial that deny no figure: "no solo", "no gubernamental", "no se puede negar que", "no olvidemos que", "never before". */

@@ -133,6 +133,14 @@ const MULTIPLIED = new RegExp(
 /** A month before its day or its year, or a day of the week. */
 const DATE_BEFORE = new RegExp(`(?<![a-z])(?:(?:${MONTHS})\\.?(?: the)?|(?:${WEEKDAYS}),?(?: (?:dia|the|le|o))? ?\\(?),? *$`)
 
+/** "Salieron 9 el jueves; el viernes, 14.": a count again, its verb left out. "On Thursday 9 were freed" is one by its verb. */
+const isElliptic = (before: string, after: string): boolean =>
+  /^ (?:were|was|others)(?![a-z])/.test(after) ||
+  (/\d[^;,]*[;,] (?:y |and |e |et )?(?:el |on |le |no |na )?[a-z-]+,? $/.test(before) && /^ ?(?:$|[.;!?])/.test(after))
+
+/** "Dos de cada tres": the three of which two are told. */
+const EACH_BEFORE = /(?<![a-z])(?:de|em|in|of|out of|sur|por) (?:cada|every|each|chaque) $/
+
 const ORDINAL_BEFORE = /(?<![a-z])(?:top|puesto|lugar|rank(?:ed|ing)?|posicion) $/
 
 /** People, releases, orders: what a number that could be a year, a day or an article does count. */
@@ -196,11 +204,12 @@ export function isNoCount(n: { readonly value: number; readonly yearLike: boolea
   if (AFTER.test(after) || /(?:^|[ (])[-\u2212]$/.test(before)) return true
   if (BEFORE.test(before)) return !countsPeople({ after }) || LABELLED.test(before)
   if (ORDINAL_BEFORE.test(before) || MULTIPLIED.test(before)) return true
-  if (DATE_BEFORE.test(before) && n.value <= MOST_DAYS && !countsPeople({ after })) return true
+  if (EACH_BEFORE.test(before)) return true
+  if (DATE_BEFORE.test(before) && n.value <= MOST_DAYS && !countsPeople({ after }) && !isElliptic(before, after)) return true
   // Portuguese "dos 600", of the 600.
   if (n.value === 2 && /^ \d/.test(after)) return true
   if (countsPeople({ after })) return false
-  if (n.value <= 10 && PLACE_BEFORE.test(written)) return true
+  if (n.value <= 10 && PLACE_BEFORE.test(written) && !DATE_BEFORE.test(before)) return true
   if (n.yearLike) return true
   if (n.value >= 1 && n.value <= MOST_DAYS && ARTICLE_BEFORE.test(before)) return true
   return n.value < 111 && NAME_BEFORE.test(written) && /^(?:,|\))/.test(after)

@@ -48,8 +48,9 @@ export const listMessages = {
     'Where the claim is of releases, leave them out: a match of such a row confirms no release.',
   ],
   'group-blanks': (p) => [
-    `cells of column ${p['column']} are filled in the first row of each group (${p['groups']} groups) and blank in ${p['rows']} rows below; blank is read as not known.`,
-    'If it holds for the rows below, fill it down in the spreadsheet and read the list again.',
+    `cells of column ${p['column']} are filled in the first row of each group (${counted(p, 'groups', 'group', 'groups')}) ` +
+      `and blank in ${counted(p, 'rows', 'row', 'rows')} below; blank is read as not known.`,
+    'If they hold for the rows below, fill them down in the spreadsheet and read the list again.',
   ],
   'wiki-table': () => 'read from a table of a wiki; the text around it is left out.',
   'remarks-say-held': (p) => [

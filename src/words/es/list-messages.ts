@@ -55,9 +55,9 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Si se declaran excarcelaciones, quítelas: que una fila así coincida no confirma ninguna excarcelación.',
   ],
   'group-blanks': (p) => [
-    `las celdas de la columna ${columnWord(p['column'])} están llenas en la primera fila de cada grupo (${p['groups']} grupos) y vacías en ${p['rows']} filas debajo; ` +
-      `lo vacío se lee como desconocido.`,
-    'Si vale también para las filas de abajo, rellénela hacia abajo en la hoja y vuelva a leer la lista.',
+    `las celdas de la columna ${columnWord(p['column'])} están llenas en la primera fila de cada grupo (${counted(p, 'groups', 'grupo', 'grupos')}) ` +
+      `y vacías debajo en ${counted(p, 'rows', 'fila', 'filas')}; lo vacío se lee como desconocido.`,
+    'Si valen también para las filas de abajo, rellénelas hacia abajo en la hoja y vuelva a leer la lista.',
   ],
   'wiki-table': () => 'leído de una tabla de wiki; el texto de alrededor quedó fuera.',
   'remarks-say-held': (p) => [

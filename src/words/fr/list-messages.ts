@@ -59,9 +59,9 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Si l’on déclare des libérations, retirez-les : une telle ligne qui correspond ne confirme aucune libération.',
   ],
   'group-blanks': (p) => [
-    `les cellules de la colonne ${p['column']} sont remplies sur la première ligne de chaque groupe (${p['groups']} groupes) et vides sur ${p['rows']} lignes en dessous ; ` +
-      `le vide est lu comme inconnu.`,
-    'Si elle vaut aussi pour les lignes du dessous, recopiez-la vers le bas dans le tableur et relisez la liste.',
+    `les cellules de la colonne ${p['column']} sont remplies sur la première ligne de chaque groupe ` +
+      `(${counted(p, 'groups', 'groupe', 'groupes')}) et vides en dessous sur ${counted(p, 'rows', 'ligne', 'lignes')} ; le vide est lu comme inconnu.`,
+    'Si elles valent aussi pour les lignes du dessous, recopiez-les vers le bas dans le tableur et relisez la liste.',
   ],
   'wiki-table': () => 'lu dans un tableau de wiki ; le texte autour est laissé de côté.',
   'remarks-say-held': (p) => [

@@ -55,9 +55,9 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
     'Se o que se declara são libertações, retire-as: uma linha assim que coincide não confirma nenhuma libertação.',
   ],
   'group-blanks': (p) => [
-    `as células da coluna ${p['column']} estão preenchidas na primeira linha de cada grupo (${p['groups']} grupos) e vazias em ${p['rows']} linhas abaixo; ` +
-      `o vazio é lido como desconhecido.`,
-    'Se vale também para as linhas de baixo, preencha-a para baixo na planilha e leia a lista de novo.',
+    `as células da coluna ${p['column']} estão preenchidas na primeira linha de cada grupo (${counted(p, 'groups', 'grupo', 'grupos')}) ` +
+      `e vazias abaixo em ${counted(p, 'rows', 'linha', 'linhas')}; o vazio é lido como desconhecido.`,
+    'Se valem também para as linhas de baixo, preencha-as para baixo na planilha e leia a lista de novo.',
   ],
   'wiki-table': () => 'lido de uma tabela de wiki; o texto à volta ficou de fora.',
   'remarks-say-held': (p) => [
