@@ -89,6 +89,8 @@ export async function beginLinking(lists: readonly SourceList[], plan: Plan, thr
   const { facts, tokens } = await readAllFacts(lists, plan, threads)
   const decided = plan.decisions?.(facts, tokens) ?? { pairs: [], notes: [] }
   const pool = linkPool(threads, facts, tokens, plan, decided.pairs)
+  // What facts and classes were made of.
+  pool.release()
   const between = pairsOfLists(lists)
   const registers = plan.duplicatesInRegisters ? [] : registersAmong(between, pool, plan.pairBudget)
   return { facts, tokens, decided, pool: poolFor(registers, pool), between, registers }

@@ -1,5 +1,5 @@
 // Rows of facts apart from their list: all that pairs are judged by, as printable letters; and some such rows as facts again.
-import type { Documents, Facts, Ids } from '../model/facts.ts'
+import type { Documents, Facts, IdNumbers, Ids } from '../model/facts.ts'
 import { PARSE_STRIDE } from '../model/name-parse.ts'
 import { parseAt } from '../model/parse-rows.ts'
 import { comparedNames } from './equal-rows.ts'
@@ -7,7 +7,7 @@ import { comparedNames } from './equal-rows.ts'
 /** Facts of a list without its rows: what its values are called. A plain value but for its documents. */
 export type BlankFacts = Omit<Facts, 'documents'>
 
-type Column = Int32Array | Uint8Array | Uint16Array
+type Column = IdNumbers | Uint8Array | Uint16Array
 
 export function blankOf({ documents: _documents, ...f }: Facts): BlankFacts {
   const blank = Object.entries(f).map(([name, value]) => [name, withoutRows(value)])
@@ -68,7 +68,7 @@ export function factsOfRows(blank: BlankFacts, documents: Documents, rows: reado
     const Kind = column.constructor as new (size: number) => Column
     return new Kind(rows.length * width)
   }
-  const ids = ({ id, values }: Ids): Ids => ({ id: roomFor(id) as Int32Array, values })
+  const ids = ({ values }: Ids): Ids => ({ id: new Int32Array(rows.length), values })
   const own = comparedNames(blank).map((name) => {
     const value: unknown = blank[name as keyof BlankFacts]
     return [name, isIds(value) ? ids(value) : roomFor(value as Column, name === 'parses' ? blank.slots * PARSE_STRIDE : 1)]

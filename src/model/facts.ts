@@ -9,9 +9,12 @@ export type PackedDate = number
 /** Stands before a value in words that are not known: such a value is compared only with its equal. */
 export const UNKNOWN_WORD = '?'
 
+/** Ids of rows: in fewer bytes of a list of which few rows are ever asked for. */
+export type IdNumbers = Int8Array | Int16Array | Int32Array
+
 /** Interned values of one column: −1 is missing. */
 export interface Ids {
-  readonly id: Int32Array
+  readonly id: IdNumbers
   readonly values: readonly string[]
 }
 

@@ -106,6 +106,6 @@ export function noteRemarks({ id, role, columns, records }: SourceList, { distin
 export function noteHeldAmongReleased({ id, role, records }: SourceList, { id: eventOf, values }: Ids, notes: Note[]): void {
   const held = values.indexOf('held')
   if (role !== 'claimed' || held < 0 || !values.some((value) => RELEASES.has(value))) return
-  const rows = eventOf.reduce((sum, event) => sum + Number(event === held), 0)
+  const rows = countWhere(eventOf, (event) => event === held)
   notes.push({ code: 'claim-says-held', list: id, ...placeOf(records, eventOf.indexOf(held)), params: { rows }, warning: true })
 }

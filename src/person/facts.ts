@@ -1,5 +1,6 @@
 // Raw rows of lists → facts in columns, one step for each kind of fact. Values are interned, so that equal ids mean equal values.
 import { int32 } from '../metrics/columns.ts'
+import { collect } from '../platform/index.ts'
 import type { TextColumn } from '../model/facts.ts'
 import { NAME_FLAG, type NameKnowledge } from '../model/name-parse.ts'
 import type { DateOrder, SourceList } from '../model/source.ts'
@@ -63,18 +64,22 @@ export function factsOf(list: SourceList, at: number, knowledge: NameKnowledge, 
 
   const tokens = new TokenIds()
   const isSeldomAsked = ground.farLonger[at]!
+  /** Of so long a list, what a step was done with would stand beside what the next one takes. */
+  const giveBack = (): void => (isSeldomAsked ? collect() : undefined)
   const names = readNames(list, knowledge, tokens, notes, ground.packed[at])
+  giveBack()
   noteNameless(list, names, notes)
   const nameOf = beginningsOfNames(names, tokens.text)
 
   const documents = readDocumentColumns(list, ground.documents[at]!, names, ground.standards[at]!, notes)
+  giveBack()
   checkDocuments(list, documents.columns, nameOf, notes)
 
   const wanted = settings.dateOrder.get(list.id) ?? settings.dateOrder.get('')
   const dates = readDateColumns(list, cells, { wanted, nameOf }, notes)
 
   const reading = listReading(list, cells, names, settings.words ?? NO_WORDS)
-  const ids = readIdColumns(reading)
+  const ids = readIdColumns(reading, isSeldomAsked)
   noteUnknownEvents(list, ids.event, notes)
   noteHeldAmongReleased(list, ids.event, notes)
 

@@ -1,8 +1,8 @@
 // Facts that are texts or codes of any number: raw cells → ids and their values. A fact without a line here does not compile.
-import { int32 } from '../metrics/columns.ts'
+import { int32, narrowed } from '../metrics/columns.ts'
 import { saysNo, yesOrNo } from '../metrics/yes-or-no.ts'
 import { byCodePoint } from '../metrics/nearest.ts'
-import { UNKNOWN_WORD, type IdColumn, type Ids } from '../model/facts.ts'
+import { UNKNOWN_WORD, type IdColumn, type IdNumbers, type Ids } from '../model/facts.ts'
 import type { Field } from '../model/fields.ts'
 import type { SourceList } from '../model/source.ts'
 import { eventOfBoth, readEvent, readNationality, readVerification } from './coded.ts'
@@ -60,7 +60,18 @@ export function eachIdColumn<T>(of: (column: IdColumn) => T): Record<IdColumn, T
   return Object.fromEntries(columns.map((column) => [column, of(column)])) as Record<IdColumn, T>
 }
 
-export const readIdColumns = (from: ListReading): Record<IdColumn, Ids> => eachIdColumn((column) => READ[column](from))
+/** `inFewBytes`: of a list of which few rows are ever asked for. */
+export function readIdColumns(from: ListReading, inFewBytes = false): Record<IdColumn, Ids> {
+  if (!inFewBytes) return eachIdColumn((column) => READ[column](from))
+  // Columns that the list does not have are one and the same.
+  const narrow = new Map<IdNumbers, IdNumbers>()
+  return eachIdColumn((column) => {
+    const { id, values } = READ[column](from)
+    const own = narrow.get(id) ?? (id instanceof Int32Array ? narrowed(id, values.length - 1) : id)
+    if (!values.length) narrow.set(id, own)
+    return { id: own, values }
+  })
+}
 
 /** Aliases of a column and those found beside a name. */
 function readAliases({ cells, names }: ListReading): Ids {

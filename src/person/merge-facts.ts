@@ -1,5 +1,6 @@
 // Facts of several lists, each read by itself → one numbering of values for all of them: equal ids mean equal values.
-import type { Facts, IdColumn, Ids } from '../model/facts.ts'
+import type { Facts, IdColumn, IdNumbers, Ids } from '../model/facts.ts'
+import { int32, narrowed } from '../metrics/columns.ts'
 import { GIVEN_AT, MARRIED_AT, type Tokens } from '../model/name-parse.ts'
 import { parseAt, renumberPacked } from '../model/parse-rows.ts'
 import type { DocumentColumns } from './document-ids.ts'
@@ -47,11 +48,8 @@ export function mergeFacts(lists: readonly ListFacts[]): AllFacts {
 function mergeIds(columns: readonly Ids[]): Ids[] {
   const texts = new TextIds()
   return columns.map(({ id, values }) => {
-    renumber(
-      id,
-      Int32Array.from(values, (value) => texts.id(value)),
-    )
-    return { id, values: texts.values }
+    const to = Int32Array.from(values, (value) => texts.id(value))
+    return { id: id instanceof Int32Array ? renumber(id, to) : renumberedNarrow(id, to), values: texts.values }
   })
 }
 
@@ -59,9 +57,21 @@ function mergeIds(columns: readonly Ids[]): Ids[] {
 const isSame = (to: Int32Array): boolean => to.every((id, k) => id === k)
 
 /** `to`: the new id by the old one. */
-function renumber(ids: Int32Array, to: Int32Array): void {
-  if (isSame(to)) return
+function renumber(ids: Int32Array, to: Int32Array): Int32Array {
+  if (isSame(to)) return ids
   for (let i = 0; i < ids.length; i++) if (ids[i]! >= 0) ids[i] = to[ids[i]!]!
+  return ids
+}
+
+/** Of ids in few bytes, for which new ones may be too great. */
+function renumberedNarrow(ids: IdNumbers, to: Int32Array): IdNumbers {
+  if (isSame(to)) return ids
+  const wide = int32(ids.length)
+  wide.set(ids)
+  return narrowed(
+    renumber(wide, to),
+    to.reduce((most, id) => Math.max(most, id), -1),
+  )
 }
 
 function renumberParses(facts: ListFacts['facts'], to: Int32Array): void {

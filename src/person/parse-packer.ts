@@ -1,7 +1,10 @@
 // Parses of names, row by row → bytes, for lists so long that few rows are ever looked at.
-import { grown, uint32, uint8 } from '../metrics/columns.ts'
+import { uint32, uint8 } from '../metrics/columns.ts'
 import { GIVEN_COUNT, isRomanised, MARRIED_AT, PARSE_BITS_AT, PARSE_STRIDE, SURNAME_COUNT, wordAt, wordCount } from '../model/name-parse.ts'
 import { COUNT_BITS, HAS_MARRIED, MORE, packedRows, type ParseRows } from '../model/parse-rows.ts'
+
+/** More than most rows take. What is reserved and never written takes no memory. */
+const BYTES_A_ROW = 32
 
 /** Packs rows in their order. */
 export class ParsePacker {
@@ -14,16 +17,22 @@ export class ParsePacker {
 
   constructor(n: number) {
     this.start = uint32(n + 1)
-    this.bytes = new Uint8Array(16 * n + 1024)
+    this.bytes = uint8(BYTES_A_ROW * n + 1024)
   }
 
   /** Row `i`, whose parses stand in `parses` from `from` on; rows between it and the one before have none. */
   add(i: number, parses: Int32Array, from: number, count: number): void {
     while (this.rows < i) this.start[++this.rows] = this.size
     const room = count * PARSE_STRIDE * 5
-    if (this.size + room > this.bytes.length) this.bytes = grown(this.bytes, Math.ceil(1.25 * this.bytes.length) + room)
+    if (this.size + room > this.bytes.length) this.widen(Math.ceil(1.25 * this.bytes.length) + room)
     for (let p = 0; p < count; p++) this.pack(parses, from, from + p * PARSE_STRIDE)
     this.start[++this.rows] = this.size
+  }
+
+  private widen(size: number): void {
+    const wider = uint8(size)
+    wider.set(this.bytes.subarray(0, this.size))
+    this.bytes = wider
   }
 
   private pack(parses: Int32Array, first: number, at: number): void {
@@ -47,9 +56,10 @@ export class ParsePacker {
   /** `tokens`: how many there are. */
   finish(slots: number, tokens: number): ParseRows {
     while (this.rows + 1 < this.start.length) this.start[++this.rows] = this.size
-    const bytes = uint8(this.size)
-    bytes.set(this.bytes.subarray(0, this.size))
-    return packedRows(bytes, this.start, slots, tokens, { hasMarried: this.hasMarried, hasRomanised: this.hasRomanised })
+    return packedRows(this.bytes.subarray(0, this.size), this.start, slots, tokens, {
+      hasMarried: this.hasMarried,
+      hasRomanised: this.hasRomanised,
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 // Columns that grow, rows in groups, counts of values.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ascending, float64, grown, int32, uint16, uint32, uint8 } from '../../src/metrics/columns.ts'
+import { ascending, float64, grown, int16, int32, int8, narrowed, NarrowColumn, uint16, uint32, uint8 } from '../../src/metrics/columns.ts'
 import { groupOf, groupSize, groupsOf } from '../../src/metrics/groups.ts'
 import { tally } from '../../src/metrics/tally.ts'
 
@@ -19,6 +19,37 @@ test.each([
   const longer = grown(column, 4)
   expect([...longer]).toEqual([0, 7, 0, 0])
   expect(longer.constructor).toBe(column.constructor)
+})
+
+test.each([int8, int16])('columns of few bytes are shared too', (make) => expect(make(2).buffer).toBeInstanceOf(SharedArrayBuffer))
+
+test.each([
+  [127, Int8Array],
+  [128, Int16Array],
+  [32_767, Int16Array],
+  [32_768, Int32Array],
+  [-1, Int8Array],
+])('numbers up to %i in few bytes', (most, kind) => {
+  const column = Int32Array.of(-1, 0, most)
+  const found = narrowed(column, most)
+  expect(found).toBeInstanceOf(kind)
+  expect([...found]).toEqual([...column])
+})
+
+test('a column is as wide as its greatest number', () => {
+  for (const values of [
+    [0, 255],
+    [255, 256, 3],
+    [1, 65_535],
+    [9, 65_536, 0],
+    [300, 70_000, 300],
+  ]) {
+    const column = new NarrowColumn(values.length)
+    for (const [i, value] of values.entries()) column.set(i, value)
+    expect([...column.values]).toEqual(values)
+    const most = Math.max(...values)
+    expect(column.values.BYTES_PER_ELEMENT).toBe(most < 256 ? 1 : most < 65_536 ? 2 : 4)
+  }
 })
 
 test.each([

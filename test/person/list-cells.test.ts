@@ -35,7 +35,10 @@ test('each distinct value is read once', async () => {
 
 test('values as ids; blank ones and columns that are not there are missing', async () => {
   const cells = await cellsOf()
-  const plain = ({ id, values }: { readonly id: Int32Array; readonly values: readonly string[] }) => [[...id], values]
+  const plain = ({ id, values }: { readonly id: ArrayLike<number> & Iterable<number>; readonly values: readonly string[] }) => [
+    [...id],
+    values,
+  ]
   expect(plain(cells.intern(['state'], (raw) => raw.toUpperCase()))).toEqual([
     [0, 0, 1],
     ['X', 'Y'],

@@ -201,9 +201,28 @@ test('facts of any list are the same, and equal rows are those that say the same
   )
 })
 
-function readTwo(other: SourceList, list: SourceList, isPacked: boolean): AllFacts {
+test('values of a list of which few rows are asked for are the same in fewer bytes, however many the other list has', async () => {
+  const heading = 'name,document,birth_date,place,nationality'
+  const list = await listOf(heading, ['Ana Gil,1234567,1980-02-01,Place a6,Venezolana', 'Luis Mora,,,Yare,', 'Eva Paz,,,,'], 'verified')
+  for (const [places, kind] of [
+    [3, Int8Array],
+    [200, Int16Array],
+    [40_000, Int32Array],
+  ] as const) {
+    const others = Array.from({ length: places }, (_, k) => `Zoila Mata,,,Place a${k},`)
+    const other = await listOf(heading, others)
+    const [usual, seldom] = [false, true].map((isSeldom) => readTwo(other, list, true, isSeldom).facts[1]!)
+    expect(seldom!.place.id).toBeInstanceOf(kind)
+    for (const column of ['place', 'nationality', 'alias'] as const) {
+      expect([...seldom![column].id]).toEqual([...usual![column].id])
+      expect(seldom![column].values).toEqual(usual![column].values)
+    }
+  }
+})
+
+function readTwo(other: SourceList, list: SourceList, isPacked: boolean, isSeldomAsked = false): AllFacts {
   const lists = [other, list]
-  const ground = { ...commonGround(lists), packed: [false, isPacked] }
+  const ground = { ...commonGround(lists), packed: [false, isPacked], farLonger: [false, isSeldomAsked] }
   const facts = lists.map((each, at) => factsOf(each, at, nameKnowledge(), { dateOrder: new Map() }, ground))
   return togetherOf(lists, facts)
 }

@@ -1,10 +1,10 @@
 // Rows of a scanned text: cells are cut from the bytes when they are asked for.
-import { narrowed } from '../../metrics/columns.ts'
+import { NarrowColumn } from '../../metrics/columns.ts'
 import { ByteIds } from '../../metrics/intern.ts'
 import { findBytes, utf8Reader } from '../../platform/index.ts'
 import { CELL_END, contentOrder, hashByte, hashEnd, QUOTE, SEED } from '../grid/content-order.ts'
 import type { DistinctValues } from '../../model/source.ts'
-import type { CellPlaces, GridRows, ScannedColumns, TextInFile } from '../grid/grid.ts'
+import type { CellPlaces, GridRows, ScannedColumns, SomeRows, TextInFile } from '../grid/grid.ts'
 
 const BLANK = 0x20
 const NUL = new Uint8Array(1)
@@ -170,29 +170,30 @@ export class ScannedRows implements GridRows {
     return !this.nul && !this.odd.has(column)
   }
 
-  distinct(rows: Uint32Array, column: number): DistinctValues {
-    const id = new Int32Array(rows.length)
+  distinct({ length, at }: SomeRows, column: number): DistinctValues {
+    const id = new NarrowColumn(length)
     const values: string[] = []
     const ids = new ByteIds()
-    for (let r = 0; r < rows.length; r++) {
-      const i = rows[r]!
+    for (let r = 0; r < length; r++) {
+      const i = at(r)
       const first = this.firstOf(i)
       const k = first + column
       const inside = k < this.firstOf(i + 1)
       const begin = inside ? this.begin(i) : 0
       const from = inside ? begin + this.fromOf(first, k) : 0
       const to = inside ? begin + this.ends[k]! : 0
-      id[r] = ids.id(this.bytes, from, to)
-      if (id[r] === values.length) values.push(inside ? this.text(from, to) : '')
+      const own = ids.id(this.bytes, from, to)
+      id.set(r, own)
+      if (own === values.length) values.push(inside ? this.text(from, to) : '')
     }
-    return { id: narrowed(id, values.length), values }
+    return { id: id.values, values }
   }
 
-  order(rows: Uint32Array): Uint32Array {
+  order({ length, at }: SomeRows): Uint32Array {
     const { delimiter, hashes } = this
     this.hashes = null
-    return contentOrder(rows.length, (k, seed) => {
-      const i = rows[k]!
+    return contentOrder(length, (k, seed) => {
+      const i = at(k)
       if (hashes && seed === SEED) return hashes[i]!
       const begin = this.begin(i)
       const { bytes } = this

@@ -12,6 +12,15 @@ export interface GridRow {
   readonly fault?: Pick<Reject, 'code' | 'params'>
 }
 
+/** Positions of rows, one after the other: 0 … length − 1 of them. */
+export interface SomeRows {
+  readonly length: number
+  at(k: number): number
+}
+
+/** All rows from one on. */
+export const rowsFrom = (from: number, length: number): SomeRows => ({ length, at: (k) => from + k })
+
 /** Rows by position from 0. Cells may be cut from the file's bytes at each call. */
 export interface GridRows {
   readonly length: number
@@ -30,11 +39,11 @@ export interface GridRows {
   /** A cheap test: true only where no cell of a column is long or has a byte that is not plain (metrics/plain-bytes). */
   surelyPlain(column: number): boolean
   /** One column of some rows: equal cells have equal ids, from 0 in order of appearance. */
-  distinct(rows: Uint32Array, column: number): DistinctValues
+  distinct(rows: SomeRows, column: number): DistinctValues
   /** All rows in a form that can cross to another thread; null where they are held as strings, or read in windows. */
   columns(): ScannedColumns | null
   /** Positions within `rows`, ordered by content alone; only rows that are equal throughout keep their order. */
-  order(rows: Uint32Array): Uint32Array
+  order(rows: SomeRows): Uint32Array
 }
 
 /** A text from some offset of its file on. */

@@ -14,10 +14,10 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
     surelyRecord: () => false,
     surelyPlain: () => false,
     fewDigits: (i, most) => rows[i]!.cells.reduce((n, cell) => n + (cell.match(/\d/g)?.length ?? 0), 0) <= most,
-    distinct(at, column) {
+    distinct({ length, at }, column) {
       const ids = new Map<string, number>()
-      const id = Int32Array.from(at, (i) => {
-        const value = rows[i]!.cells[column] ?? ''
+      const id = Int32Array.from({ length }, (_, k) => {
+        const value = rows[at(k)]!.cells[column] ?? ''
         const found = ids.get(value)
         if (found !== undefined) return found
         ids.set(value, ids.size)
@@ -25,7 +25,7 @@ export function heldRows(rows: readonly GridRow[]): GridRows {
       })
       return { id, values: [...ids.keys()] }
     },
-    order: (at) => contentOrder(at.length, (k, seed) => hashCells(rows[at[k]!]!.cells, seed)),
+    order: ({ length, at }) => contentOrder(length, (k, seed) => hashCells(rows[at(k)]!.cells, seed)),
     columns: () => null,
     read(i, column, into) {
       const cell = (rows[i]!.cells[column] ?? '').trim()

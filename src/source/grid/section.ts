@@ -1,9 +1,9 @@
 // Some rows of a grid as a grid of their own: one of several tables below each other.
-import type { GridRows } from './grid.ts'
+import type { GridRows, SomeRows } from './grid.ts'
 
 /** The rows from one position to before another. */
 export function section(rows: GridRows, from: number, to: number): GridRows {
-  const shifted = (at: Uint32Array) => at.map((i) => i + from)
+  const shifted = ({ length, at }: SomeRows): SomeRows => ({ length, at: (k) => at(k) + from })
   return {
     length: to - from,
     line: (i) => rows.line(i + from),

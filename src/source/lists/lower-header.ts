@@ -1,7 +1,6 @@
 // Where the next header inside the data is, if any: of other columns, or of the same in another order.
-import { uint32 } from '../../metrics/columns.ts'
 import { meaningOf } from '../columns/heading.ts'
-import type { GridRows } from '../grid/grid.ts'
+import { rowsFrom, type GridRows } from '../grid/grid.ts'
 import { foldText } from '../text/fold.ts'
 
 /** Rows that are looked at one by one; and of a column, to estimate how varied it is. */
@@ -49,9 +48,7 @@ function variedAmong(rows: GridRows, from: number, columns: readonly number[]): 
 
 /** Is the cell of a row any known heading, or one of the table's? Each distinct value is tested once. */
 function isKnownHeading(rows: GridRows, from: number, column: number, spelled: ReadonlySet<string>): (i: number) => boolean {
-  const at = uint32(Math.max(0, rows.length - from))
-  for (let k = 0; k < at.length; k++) at[k] = from + k
-  const { id, values } = rows.distinct(at, column)
+  const { id, values } = rows.distinct(rowsFrom(from, Math.max(0, rows.length - from)), column)
   const known = values.map((value) => {
     const text = value.trim()
     const mayBe = text !== '' && text.length <= LONGEST_HEADING && !/^\d/.test(text)

@@ -1,8 +1,8 @@
 // Rows of a grid → data records and rejects. Nothing vanishes: a row that is not blank is one or the other.
-import { ascending, uint32 } from '../../metrics/columns.ts'
+import { uint32 } from '../../metrics/columns.ts'
 import { type Records, type Reject, REJECT_KIND } from '../../model/source.ts'
 import { ScannedRows } from '../csv/scanned-rows.ts'
-import { type GridRow, type GridRows, MOST_CELL, type ScannedColumns } from '../grid/grid.ts'
+import { type GridRow, type GridRows, MOST_CELL, type ScannedColumns, type SomeRows } from '../grid/grid.ts'
 import { foldText } from '../text/fold.ts'
 import { NonPersons, type People } from './no-person.ts'
 
@@ -108,7 +108,7 @@ const whereOf = (at: Uint32Array, numbers: Uint32Array): Omit<RecordColumns, 'ro
 function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records {
   const { at, numbers, length, titles } = where
   const of = typeof at === 'number' ? (i: number) => at + i : (i: number) => at[i]!
-  const all = () => (typeof at === 'number' ? ascending(new Uint32Array(length), at) : at)
+  const all: SomeRows = { length, at: of }
   return {
     columns: (): RecordColumns | null => {
       const scanned = rows.columns()
@@ -122,7 +122,7 @@ function recordsOf(rows: GridRows, where: Omit<RecordColumns, 'rows'>): Records 
     cell: (i, column) => rows.cell(of(i), column),
     read: (i, column, into) => rows.read(of(i), column, into),
     surelyPlain: (column) => rows.surelyPlain(column),
-    distinct: (column) => rows.distinct(all(), column),
-    order: () => rows.order(all()),
+    distinct: (column) => rows.distinct(all, column),
+    order: () => rows.order(all),
   }
 }

@@ -1,11 +1,10 @@
 // The scanner answers to csv-parse: the same records and lines wherever it takes a text at all.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ascending } from '../../../src/metrics/columns.ts'
 import { utf8 } from '../../../src/metrics/bytes.ts'
 import { parseCsv } from '../../../src/source/csv/parse-csv.ts'
 import { arePlainBytes } from '../../../src/metrics/plain-bytes.ts'
-import type { GridRows } from '../../../src/source/grid/grid.ts'
+import { rowsFrom, type GridRows } from '../../../src/source/grid/grid.ts'
 import { heldRows } from '../../../src/source/grid/held-rows.ts'
 import { scanDelimited } from '../../../src/source/csv/scan.ts'
 
@@ -76,7 +75,7 @@ test('columns and orders are those of held rows', () => {
       const text = cells.map((row) => row.map((c) => `"${c.replaceAll('"', '""')}"`).join(',')).join('\n')
       const scanned = scan(text)!
       const held = heldRows(cells.map((c, i) => ({ line: i + 1, cells: c })))
-      const at = Uint32Array.from(cells, (_, i) => i)
+      const at = rowsFrom(0, cells.length)
       for (const column of [0, 1, 2, 3]) {
         const [one, other] = [scanned.distinct(at, column), held.distinct(at, column)]
         expect([...one.id]).toEqual([...other.id])
@@ -124,7 +123,7 @@ test('a column that is surely plain has nothing odd in any cell, in quotes or wi
 test.each([1, 255, 256, 257, 65_535, 65_536, 65_537])('a column of %i values', (values) => {
   const cells = Array.from({ length: values + 3 }, (_, k) => `v${k % values}`)
   const rows = scan(cells.map((cell) => `${cell},x\n`).join(''))!
-  const { id, values: found } = rows.distinct(ascending(new Uint32Array(rows.length)), 0)
+  const { id, values: found } = rows.distinct(rowsFrom(0, rows.length), 0)
   expect(found).toHaveLength(values)
   expect(Array.from(id, (value) => found[value])).toEqual(cells)
 })

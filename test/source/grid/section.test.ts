@@ -1,5 +1,6 @@
 // Some rows of a grid are a grid of their own.
 import { expect, test } from 'vitest'
+import { rowsFrom } from '../../../src/source/grid/grid.ts'
 import { section } from '../../../src/source/grid/section.ts'
 import { rowsOf } from '../rows-of.ts'
 
@@ -16,7 +17,7 @@ test('rows, lines and cells', () => {
   expect([part.fewDigits(0, 1), part.fewDigits(0, 2)]).toEqual([false, true])
 })
 test('ids and order', () => {
-  const at = Uint32Array.of(0, 1, 2)
+  const at = rowsFrom(0, 3)
   expect(part.distinct(at, 0)).toEqual({ id: Int32Array.of(0, 1, 0), values: ['Ana', 'Luis'] })
   expect([...part.order(at)].sort()).toEqual([0, 1, 2])
 })
