@@ -1,6 +1,6 @@
 // What callers hand over that was collected before, on this machine or on another, is looked at where it comes in.
 import { COMPARISONS } from '../link/comparison/registry.ts'
-import { expectList, expectObject, expectWhole } from '../model/expect.ts'
+import { expectList, expectObject, expectTextOrNumber, expectWhole } from '../model/expect.ts'
 
 export function expectReading(value: unknown, name: string): void {
   expectObject(value, name)
@@ -57,7 +57,7 @@ function expectNames(value: unknown, name: string): void {
   for (const key of ['words', 'neighbours'] as const) expectList(value[key], `${name}.${key}`)
 }
 
-/** Of each comparison rows that say something, rows of another kind, and values. */
+/** Of each comparison rows that say something, rows of another kind, and values with how many rows have each. */
 function expectFacts(value: unknown, name: string): void {
   expectObject(value, name)
   for (const { name: comparison } of COMPARISONS) {
@@ -65,6 +65,12 @@ function expectFacts(value: unknown, name: string): void {
     const counted = value[comparison]
     expectList(counted, own)
     for (const at of [0, 1]) expectWhole(counted[at], `${own}[${at}]`, 0)
-    expectList(counted[2], `${own}[2]`)
+    const values = counted[2]
+    expectList(values, `${own}[2]`)
+    for (const [at, entry] of values.entries()) {
+      expectList(entry, `${own}[2][${at}]`)
+      expectTextOrNumber(entry[0], `${own}[2][${at}][0]`)
+      expectWhole(entry[1], `${own}[2][${at}][1]`, 0)
+    }
   }
 }

@@ -8,6 +8,10 @@ export function expectText(value: unknown, name: string): asserts value is strin
   if (typeof value !== 'string') fail(name, 'a string')
 }
 
+export function expectTextOrNumber(value: unknown, name: string): void {
+  if (typeof value !== 'string' && typeof value !== 'number') fail(name, 'a string or a number')
+}
+
 export function expectOneOf(value: unknown, name: string, choices: readonly string[]): void {
   if (typeof value !== 'string' || !choices.includes(value)) fail(name, `one of ${choices.join(', ')}`)
 }

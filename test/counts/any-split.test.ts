@@ -145,6 +145,9 @@ test('what is not whole is told by its name, and a pair that is not there is non
   for (const [change, told] of [
     [{ facts: {} }, 'counts.lists[0].facts["document"] must be an array'],
     [{ facts: { ...facts, document: [3, 0] } }, 'counts.lists[0].facts["document"][2] must be an array'],
+    [{ facts: { ...facts, sex: [3, 0, [[1, 2], null]] } }, 'counts.lists[0].facts["sex"][2][1] must be an array'],
+    [{ facts: { ...facts, sex: [3, 0, [[null, 2]]] } }, 'counts.lists[0].facts["sex"][2][0][0] must be a string or a number'],
+    [{ facts: { ...facts, sex: [3, 0, [[1]]] } }, 'counts.lists[0].facts["sex"][2][0][1] must be a whole number of 0 or more'],
     [{ facts: { ...facts, sex: ['3', 0, []] } }, 'counts.lists[0].facts["sex"][0] must be a whole number of 0 or more'],
     [{ names: {} }, 'counts.lists[0].names.people must be an object'],
     [{ names: { ...names, words: undefined } }, 'counts.lists[0].names.words must be an array'],
