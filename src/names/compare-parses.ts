@@ -5,6 +5,7 @@ import { CALLED_IN_TURN, SWAPPED_GIVEN, SWAPPED_PARTS, SWAPPED_SURNAMES } from '
 import { NEVER, type NameResult } from './name-result.ts'
 import { emptyWords, loadReversed, type ParseWords, type Words } from './parse-words.ts'
 import { GIVEN_AGREE, MOST_OF_SECOND_SURNAME, SEVERAL_AGREE, SURNAMES_AGREE } from './name-patterns.ts'
+import { NO_FATHER, OF_A_WOMAN, OF_ANOTHER, OF_THE_SAME, ofJuniors } from './patronymics.ts'
 import { RELATION, type Relater } from './relate.ts'
 import { tokenTraits } from './token-traits.ts'
 import type { TokenWeights } from './token-weights.ts'
@@ -30,6 +31,12 @@ export function createParseComparer(
   /** Two given names each, and not of a man and a woman as María José and José María are. */
   const mayTurn = (x: Words, y: Words): boolean =>
     x.count === 2 && y.count === 2 && !relater.flips(x.token[0]!, y.token[0]!) && !relater.flips(x.token[1]!, y.token[1]!)
+  const fatherOf = ({ token, count }: Words): number => {
+    const last = token[count - 1]!
+    if (count < 2 || traits.patronymic[last] !== 1) return NO_FATHER
+    if (traits.womans[last] === 1) return OF_A_WOMAN
+    return traits.stem[last] === traits.stem[token[0]!] ? OF_THE_SAME : OF_ANOTHER
+  }
   const inOrder = emptyAlignment()
   const inTurn = emptyAlignment()
   const reversed = emptyWords()
@@ -54,6 +61,7 @@ export function createParseComparer(
       }
     }
     setResult(into, given, surnames, order)
+    if (into.junior !== NEVER) into.junior += ofJuniors(fatherOf(givenX), fatherOf(givenY), Math.max(0, given.later))
     into.swapped = swap !== '' || surnames === inTurn
     if (given.conflicts > 0 && mayTurn(givenX, givenY)) {
       loadReversed(reversed, givenY)

@@ -1,6 +1,7 @@
 // What aligning asks of single tokens.
 import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
 import { byPart, type ByPart } from './by-part.ts'
+import { isPatronymic, isWomans, stemOf } from './patronymics.ts'
 
 /** By token: 1 where it holds, 2 of `usualFirst` where it is an initial. */
 export interface TokenTraits {
@@ -10,6 +11,10 @@ export interface TokenTraits {
   readonly marriedForm: Uint8Array
   /** "Abbas oğlu", "Ivanovich": the father's name behind one's own, which lists leave out as they please. */
   readonly patronymic: Uint8Array
+  /** Such a one of a woman. */
+  readonly womans: Uint8Array
+  /** The same number for a name and the patronymics that are made of it. */
+  readonly stem: Int32Array
   /** Hardly ever of this part, so that an agreement must not rest on it where parts are inferred: "Guédez Montilla" holds no given name. */
   readonly unlikely: ByPart<Uint8Array>
 }
@@ -29,10 +34,6 @@ export function rather(part: Part, { base }: Tokens, knowledge: NameKnowledge): 
     return own !== undefined && own <= (knowledge.bits(b, other) ?? Infinity) + UNLIKELY ? 1 : 0
   })
 }
-const CHILD_OF = /(?:ogl[yu]|oglou|uul[uy]|[kqg][iy]z[iy])$/
-const PATRONYMIC = /(?:[oe]v[iy](?:ch|t?c|tsch)|[oe]vna|[iy]chna)$/
-
-export const isPatronymic = (text: string, base: string): boolean => (text !== base && CHILD_OF.test(text)) || PATRONYMIC.test(base)
 
 export function tokenTraits({ text, base, plain }: Tokens, knowledge: NameKnowledge): TokenTraits {
   const isUnlikely = (t: number, part: Part, other: Part): boolean => {
@@ -44,8 +45,20 @@ export function tokenTraits({ text, base, plain }: Tokens, knowledge: NameKnowle
   const each = (holds: (t: number) => boolean): Uint8Array => Uint8Array.from(text, (_, t) => (holds(t) ? 1 : 0))
   return {
     usualFirst: Uint8Array.from(plain, (word, t) => (text[t]!.length === 1 ? INITIAL : USUAL_FIRSTS.has(word) ? 1 : 0)),
+    womans: each((t) => isWomans(text[t]!, base[t]!)),
+    stem: numbered(base.map(stemOf)),
     patronymic: each((t) => isPatronymic(text[t]!, base[t]!)),
     marriedForm: each((t) => text[t] === `de${base[t]}`),
     unlikely: byPart((part) => each((t) => isUnlikely(t, part, part === 'given' ? 'surname' : 'given'))),
   }
+}
+
+/** Equal texts have equal numbers. */
+function numbered(texts: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(texts, (text) => {
+    const own = numbers.get(text) ?? numbers.size
+    numbers.set(text, own)
+    return own
+  })
 }

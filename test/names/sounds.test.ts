@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { DROPPED } from '../../src/names/relate.ts'
 import { mostOfShifts, NO_SHIFTS } from '../../src/names/name-shifts.ts'
 import { RELATION } from '../../src/names/relate.ts'
+import { stemOf } from '../../src/names/patronymics.ts'
 import { namesOf } from './names-of.ts'
 
 const OTHERS = ['Luis Rojas Paz', 'Eva Cruz Blanco', 'Wilmer Pacheco Urdaneta']
@@ -73,6 +74,46 @@ describe('a patronymic', () => {
       givenAligned: 2,
       givenMissing: 0,
     }))
+})
+
+describe('father and son of one name', () => {
+  /** What two names say of them, more than of one person. */
+  const ofJuniors = (a: string, b: string): number => {
+    const { junior, weight } = namesOf([a, b, ...OTHERS]).compare(0, 1)
+    return junior - weight
+  }
+  const plain = ofJuniors('Petrov, Pavel', 'Petrov, Pavel')
+  test.each([
+    ['Petrov, Pavel', 'Petrov, Pavel Pavlovich', 1],
+    ['Asadov, Oqtay', 'Asadov, Oqtay Oqtay oglu', 1],
+    ['Petrov, Pavel', 'Petrov, Pavel Sergeevich', -1],
+    ['Petrova, Anna', 'Petrova, Anna Pavlovna', 0],
+  ])('%s and %s are likelier such, or less likely', (a, b, sign) => expect(Math.sign(ofJuniors(a, b) - plain)).toBe(sign))
+  test.each([
+    ['Petrov, Pavel Sergeevich', 'Petrov, Pavel Sergeevich'],
+    ['Asadov, Oqtay Sabir oglu', 'Asadov, Oqtay Sabir oglu'],
+  ])('%s twice is neither', (a, b) => expect(ofJuniors(a, b)).toBeLessThan(plain - 500))
+  test('mother and daughter may both have it, by chance', () => {
+    const [daughters, sons] = [
+      ofJuniors('Petrova, Anna Pavlovna', 'Petrova, Anna Pavlovna'),
+      ofJuniors('Petrov, Gleb Pavlovich', 'Petrov, Gleb Pavlovich'),
+    ]
+    expect(daughters).toBeLessThan(plain)
+    expect(daughters).toBeGreaterThan(sons + 300)
+  })
+  test('a patronymic of one’s own name leaves them possible, though both have it', () => {
+    const [own, other] = ['Pavlovich', 'Sergeevich'].map((father) => ofJuniors(`Petrov, Pavel ${father}`, `Petrov, Pavel ${father}`))
+    expect(own).toBeLessThan(plain)
+    expect(own).toBeGreaterThan(other! + 500)
+  })
+  test.each([
+    ['Dmitry', 'Dmitrievich'],
+    ['Sergey', 'Sergeyevich'],
+    ['Petr', 'Petrovich'],
+    ['Lev', 'Lvovich'],
+    ['Yuri', 'Yurievich'],
+    ['Andrey', 'Andreevna'],
+  ])('%s has the children %s', (name, child) => expect(stemOf(child.toLowerCase())).toBe(stemOf(name.toLowerCase())))
 })
 
 describe('two words written as one', () => {
