@@ -7,6 +7,7 @@ import { isFilled } from './columns/header-rows.ts'
 import { scanCsv } from './csv/read-csv.ts'
 import { askedFormat, TEXT_READERS } from './formats.ts'
 import { MOST_ORDERED } from './grid/content-order.ts'
+import { bulleted } from './grid/bulleted.ts'
 import type { Grid, GridNote, GridRows } from './grid/grid.ts'
 import { namesApart } from './grid/sentence.ts'
 import { unfolded } from './grid/unfolded.ts'
@@ -153,7 +154,7 @@ export async function textGrid(bytes: Uint8Array, context: ReadContext): Promise
   const format = askedFormat(wishes.inputFormat, file) ?? sniffText(text.head.trim() ? text.head : text.whole(), file)
   if (format === 'xlsx') throw new InputError('workbook', {}, file)
   const asWritten = unfolded(await TEXT_READERS[format](text, context))
-  const grid = wishes.headerRow === undefined ? namesApart(asWritten) : asWritten
+  const grid = wishes.headerRow === undefined ? namesApart(bulleted(asWritten)) : asWritten
   if (!hasContent(grid.rows)) throw new InputError('file-empty', {}, file)
   return { text, format, grid }
 }
