@@ -46,7 +46,7 @@ export async function prepare(files: readonly string[], wishes: JobWishes, io: I
   const { checks, format, outputs } = settleOutputs(inputs, wishes)
   await tellFigures(inputs.plan, inputs.plan.quantities, io)
   const lists = await readLists(inputs.lists, io, workersOf(wishes))
-  await tell([memoryNote(lists) ?? []].flat(), lists, io)
+  await tell([memoryNote(lists, engineFor !== undefined) ?? []].flat(), lists, io)
   const outcome = await outcomeOf(lists, inputs.plan, wishes, io, engineFor?.(lists))
   const options = { lang: io.lang, next: bareCommands(files, io.windows) }
   const isRetold = wishes.manifest !== undefined || wishes.again === true

@@ -19,12 +19,20 @@ test.each([
 ] as const)('%s', (_, lengths, has, params) => {
   const note = memoryNote(
     lengths.map((n, at) => listOf(`list${at}`, n)),
+    false,
     has,
   )
   expect(note?.params ?? null).toEqual(params)
   // It is told of the longest list.
   const longest = [...lengths.keys()].toSorted((x, y) => lengths[y]! - lengths[x]!)[0]
   if (note) expect([note.code, note.list, note.warning]).toEqual(['memory-short', `list${longest}`, true])
+})
+
+test('a cluster takes pairs away, and leaves facts here', () => {
+  const lists = [listOf('a', 1e7), listOf('b', 1e7)]
+  expect(memoryNote(lists, false, 6e9)).not.toBeNull()
+  expect(memoryNote(lists, true, 6e9)).toBeNull()
+  expect(memoryNote(lists, true, 4e9)?.params).toEqual({ rows: 2e7, needed: 5, has: 4, unit: 'GB' })
 })
 
 test.each(LANGS)('told with its unit in %s', (lang) => {
