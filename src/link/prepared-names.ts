@@ -34,7 +34,7 @@ export const prepareNames = (facts: readonly NameColumns[], tokens: Tokens, know
   namesOf(countNames(facts, tokens, knowledge, trusted), tokens, knowledge)
 
 export function namesOf({ frequencies, scripts, joined }: CountedNames, tokens: Tokens, knowledge: NameKnowledge): Names {
-  const relater = createRelater(tokens, knowledge, frequencies.common, { scripts, joins: joinsOf(joined) })
+  const relater = createRelater(tokens, knowledge, frequencies, { scripts, joins: joinsOf(joined) })
   return { tokens, frequencies, relater, comparer: createNameComparer(tokens, knowledge, frequencies, relater) }
 }
 

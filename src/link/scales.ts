@@ -2,7 +2,7 @@
 import type { Part } from '../model/name-parse.ts'
 import type { NameResult } from '../names/name.ts'
 import { TOKEN_PRIORS } from '../names/name-priors.ts'
-import { PATTERNS } from '../names/name-patterns.ts'
+import { PATTERNS, WRITTEN_IN_TWO_WAYS } from '../names/name-patterns.ts'
 import type { Comparison, Level } from './comparison/comparison.ts'
 
 /** Shares stay within a sixth and six times the shipped ones, and those of plain differences below twice them: kin differ too. */
@@ -62,7 +62,7 @@ export const NAME_SCALES = 4
 
 /** By scale of names, the level of two names: the relation of their first words and their pattern, of given names and of surnames; −1 none. */
 export const levelsOfNames = (n: Readonly<NameResult>): readonly number[] => [
-  n.firstGiven,
+  n.givenPattern === WRITTEN_IN_TWO_WAYS ? -1 : n.firstGiven,
   n.givenPattern === NOT_COMPARED ? -1 : n.givenPattern,
   n.firstSurname,
   n.surnamePattern === NOT_COMPARED ? -1 : n.surnamePattern,
@@ -108,4 +108,10 @@ const NOT_COMPARED = 0
 /** So many pairs must show that one person's names are wholly different ones, before that becomes ordinary. */
 const FEWEST_OTHERWISE = 10
 const WHOLLY_DIFFERENT: ReadonlySet<string> = new Set(['the only one differs', 'all differ'])
-const STANDS_FOR_ALL: ReadonlySet<string> = new Set(['an initial', 'one of one sound', 'one mistyped', 'two names that differ little'])
+const STANDS_FOR_ALL: ReadonlySet<string> = new Set([
+  'an initial',
+  'one of one sound',
+  'written in two ways',
+  'one mistyped',
+  'two names that differ little',
+])

@@ -6,7 +6,7 @@ import { FIRST_CONFLICT, LATER_CONFLICT, SHIFTED } from './name-priors.ts'
 import { addsWomansEnding } from './gender.ts'
 import { createJoiner } from './join-words.ts'
 import { emptyWords, type Words } from './parse-words.ts'
-import { isLikeness, patternOf, PATTERN_WEIGHTS } from './name-patterns.ts'
+import { isLikeness, patternOf, PATTERN_WEIGHTS, WRITTEN_IN_TWO_WAYS } from './name-patterns.ts'
 import { DROPPED, RELATION, type Relater } from './relate.ts'
 import type { TokenTraits } from './token-traits.ts'
 import type { TokenWeights } from './token-weights.ts'
@@ -33,6 +33,8 @@ export interface PartAlignment {
   genderFlip: boolean
   /** Two words that are alike are two names that people bear: Gerald and Gerard. */
   twoNames: boolean
+  /** Hundredths of a bit by which all words that are alike are one name, written in two ways; −1 without such words. */
+  spelled: number
   /** The first words agree on a María, José and the like, which kin share; or such a one is all that is left of several. */
   usualFirst: boolean
 }
@@ -53,12 +55,13 @@ export const emptyAlignment = (): PartAlignment => ({
   missing: 0,
   genderFlip: false,
   twoNames: false,
+  spelled: -1,
   usualFirst: false,
 })
 
 function clear(out: PartAlignment): void {
   out.first = out.later = out.aligned = out.conflicts = out.missing = 0
-  out.firstRelation = out.worst = out.best = -1
+  out.firstRelation = out.worst = out.best = out.spelled = -1
   out.genderFlip = out.twoNames = out.usualFirst = false
 }
 
@@ -67,6 +70,8 @@ export type PartAligner = (x: Words, y: Words, inferred: boolean, across: boolea
 
 /** What the aligners of both parts share. */
 export interface TokenFacts {
+  /** Hundredths of a bit by which two alike given names are one, written in two ways (other-spelling.ts). */
+  readonly otherSpelling: (a: number, b: number) => number
   readonly tokens: Tokens
   readonly knowledge: NameKnowledge
   readonly relater: Relater
@@ -75,7 +80,7 @@ export interface TokenFacts {
 
 /** Aligns the words of two parts that both have some. */
 function createWordAligner(part: Part, facts: TokenFacts, weights: TokenWeights): PartAligner {
-  const { relater, traits } = facts
+  const { relater, traits, otherSpelling } = facts
   const { plain } = facts.tokens
   const { usualFirst, marriedForm, patronymic } = traits
   const unlikely = traits.unlikely[part]
@@ -105,7 +110,11 @@ function createWordAligner(part: Part, facts: TokenFacts, weights: TokenWeights)
     out.aligned++
     out.worst = Math.max(out.worst, own)
     const isCalled = i === 0 || j === 0 || Math.min(x.count, y.count) < THREE
-    out.twoNames ||= isCalled && isLikeness(own) && (weights.areNames(a, b) || addsWomansEnding(plain[a]!, plain[b]!))
+    if (isLikeness(own)) {
+      const spelled = part === 'given' ? otherSpelling(a, b) : 0
+      out.spelled = out.spelled < 0 ? spelled : Math.min(out.spelled, spelled)
+      out.twoNames ||= isCalled && spelled === 0 && (weights.areNames(a, b) || addsWomansEnding(plain[a]!, plain[b]!))
+    }
     if (!(inferred && unlikely[a] && unlikely[b])) {
       out.best = out.best < 0 ? own : Math.min(out.best, own)
     }
@@ -147,7 +156,7 @@ export function createPartAligner(part: Part, facts: TokenFacts, weights: TokenW
     const pattern = patternOf(part, out)
     out.pattern = pattern
     out.together = same[pattern]!
-    out.sibling = sibling[pattern]!
+    out.sibling = sibling[pattern]! - (part === 'given' && pattern === WRITTEN_IN_TWO_WAYS ? out.spelled : 0)
     out.parent = parent[pattern]!
     out.weight = out.first + out.later + out.together
   }

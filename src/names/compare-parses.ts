@@ -21,9 +21,10 @@ export function createParseComparer(
   knowledge: NameKnowledge,
   relater: Relater,
   weights: ByPart<TokenWeights>,
+  otherSpelling: TokenFacts['otherSpelling'],
 ): ParseComparer {
   const traits = tokenTraits(tokens, knowledge)
-  const facts: TokenFacts = { tokens, knowledge, relater, traits }
+  const facts: TokenFacts = { tokens, knowledge, relater, traits, otherSpelling }
   const alignGiven = createPartAligner('given', facts, weights.given)
   const alignSurnames = createPartAligner('surname', facts, weights.surname)
   const given = emptyAlignment()

@@ -15,6 +15,7 @@ import { parseAt, type ParseRows } from '../model/parse-rows.ts'
 import { byPart, type ByPart } from './by-part.ts'
 import { saidAgain } from './counted-rows.ts'
 import { haveNoSurnames } from './no-surnames.ts'
+import { wordsOfOneList, type OneList } from './one-list.ts'
 
 /** The columns of facts that hold names, and the documents of who bears them. */
 export type NameColumns = Pick<Facts, 'n' | keyof ParseRows | 'parseCount'> & { readonly document?: Facts['document'] | undefined }
@@ -32,6 +33,7 @@ export interface Frequencies {
   readonly trust: ByPart<number>
   /** The names have given names only (`haveNoSurnames`). */
   readonly noSurnames: boolean
+  readonly oneList: OneList
 }
 
 /** By token, people in the lists and people that the table stands for; and all people of both. */
@@ -98,6 +100,7 @@ export function frequenciesOf(lists: readonly TokenCounts[], tokens: Tokens, kno
     common: byPart((part) => found[part].common),
     trust: byPart((part) => found[part].trust),
     noSurnames: haveNoSurnames(lists),
+    oneList: wordsOfOneList(lists, size),
   }
 }
 

@@ -23,6 +23,7 @@ const GIVEN_PATTERNS = {
   'all agree': { same: 0.84, sibling: 0.004, parent: 0.004 },
   'one mistyped': { same: 0.84, sibling: 0.004, parent: 0.004 },
   'one of one sound': { same: 0.84, sibling: 0.02, parent: 0.02 },
+  'written in two ways': { same: 0.84, sibling: 0.02, parent: 0.02 },
   'two names that differ little': { same: 0.4, sibling: 0.02, parent: 0.02 },
   'an initial': { same: 0.84, sibling: 0.34, parent: 0.5 },
   'an initial, and one left out': { same: 0.05, sibling: 0.1, parent: 0.1 },
@@ -75,6 +76,8 @@ interface Aligned {
   readonly conflicts: number
   readonly missing: number
   readonly twoNames: boolean
+  /** Above 0, all words that are alike are one name, written in two ways. */
+  readonly spelled: number
   /** The first words agree on a María, José and the like; or that is all that is left, where the first is left out. */
   readonly usualFirst: boolean
 }
@@ -95,12 +98,14 @@ const AGREES = RELATION.initial
 
 export const isLikeness = (relation: number): boolean => relation >= RELATION.edit && LIKENESSES.includes(relation)
 
-function givenPattern({ firstRelation: first, worst, best, aligned, conflicts, missing, usualFirst, twoNames }: Aligned): GivenPattern {
+function givenPattern(words: Aligned): GivenPattern {
+  const { firstRelation: first, worst, best, aligned, conflicts, missing, usualFirst, twoNames } = words
   if (aligned + conflicts === 0) return 'not compared'
   const isOneName = first >= 0 && first <= AGREES
   if (conflicts === 0) {
     if (first === DROPPED) return usualFirst ? 'a usual one is left' : 'the first left out'
     if (worst >= RELATION.resembles) return 'one resembles'
+    if (words.spelled > 0 && !missing) return 'written in two ways'
     if (worst === RELATION.weakNickname) return 'a rare form'
     if (!isOneName || worst > AGREES) return twoNames ? 'two alike names' : 'one alike'
     const isFirstOther = first >= RELATION.edit || usualFirst
@@ -174,6 +179,7 @@ export const PATTERN_WEIGHTS: ByPart<PatternWeights> = { given: weightsOf('given
 export const ALIKE_OF_TWINS: ReadonlyMap<number, number> = new Map([
   [GIVEN_AT['one mistyped'], 510],
   [GIVEN_AT['one of one sound'], 410],
+  [GIVEN_AT['written in two ways'], 410],
   [GIVEN_AT['two names that differ little'], 650],
   [GIVEN_AT['one alike'], 350],
   [GIVEN_AT['two alike names'], 350],
@@ -182,6 +188,8 @@ export const ALIKE_OF_TWINS: ReadonlyMap<number, number> = new Map([
 
 /** Brothers and sisters who share one name in full are rare, and more so who share two: by how much the second agrees oftener for one person. */
 export const SEVERAL_AGREE = 250
+/** How alike they look is no slip: it says nothing of how others are written. */
+export const WRITTEN_IN_TWO_WAYS = GIVEN_AT['written in two ways']
 export const GIVEN_AGREE = GIVEN_AT['all agree']
 
 /** A child's second surname is its other parent's: that it agrees with its parent's is chance, or they come from one place. */

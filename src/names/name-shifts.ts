@@ -3,13 +3,13 @@ import { hundredths } from '../metrics/match-weight.ts'
 import type { Part } from '../model/name-parse.ts'
 import type { NameShifts, PartShifts } from '../model/pair.ts'
 import type { NameResult } from './name-result.ts'
-import { PATTERNS, PATTERN_WEIGHTS } from './name-patterns.ts'
+import { PATTERNS, PATTERN_WEIGHTS, WRITTEN_IN_TWO_WAYS } from './name-patterns.ts'
 import { TOKEN_PRIORS } from './name-priors.ts'
 import { DROPPED, RELATION } from './relate.ts'
 
 /** Adds the shifts to a comparison of names. Kin's surnames are spelled as differently as one person's. */
 export function shiftNames(n: NameResult, { given, surname }: NameShifts): NameResult {
-  const givenRelation = n.firstGiven < 0 ? 0 : given.relation[n.firstGiven]!
+  const givenRelation = n.firstGiven < 0 || n.givenPattern === WRITTEN_IN_TWO_WAYS ? 0 : given.relation[n.firstGiven]!
   const surnameRelation = n.firstSurname < 0 ? 0 : surname.relation[n.firstSurname]!
   const [givenPattern, surnamePattern] = [given.pattern[n.givenPattern]!, surname.pattern[n.surnamePattern]!]
   n.given += givenRelation

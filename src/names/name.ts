@@ -8,6 +8,7 @@ import { createReadingComparer, type CompareParses } from './compare-readings.ts
 import type { Frequencies } from './frequencies.ts'
 import { createNameBound, type NameBound } from './name-bound.ts'
 import { emptyResult, type NameResult } from './name-result.ts'
+import { otherSpelling } from './other-spelling.ts'
 import { readingEnd } from './readings.ts'
 import type { Relater } from './relate.ts'
 import { createTokenWeights } from './token-weights.ts'
@@ -30,7 +31,7 @@ export interface NameComparer extends NameBound {
 export function createNameComparer(tokens: Tokens, knowledge: NameKnowledge, frequencies: Frequencies, relater: Relater): NameComparer {
   const size = tokens.text.length
   const weights = byPart((part) => createTokenWeights(part, size, frequencies, relater))
-  const compareParses = createParseComparer(tokens, knowledge, relater, weights)
+  const compareParses = createParseComparer(tokens, knowledge, relater, weights, otherSpelling(tokens, frequencies.oneList, relater))
   const compareReading = createReadingComparer(compareParses, (x, y, into) => turnWords(x, y, into, relater))
   const compareForward = overReadings(compareReading)
   const comesFirst = createOrder(tokens)

@@ -6,7 +6,7 @@ import { oneEdit } from '../metrics/osa.ts'
 import { PairCache } from '../metrics/pair-cache.ts'
 import { areSyllables } from '../metrics/syllables.ts'
 import type { NameKnowledge, Part, Tokens } from '../model/name-parse.ts'
-import type { ByPart } from './by-part.ts'
+import type { Frequencies } from './frequencies.ts'
 import { endingsFlip, genderFlips } from './gender.ts'
 import { NO_JOINS, type Joins } from './joins.ts'
 import { neighboursAmong, type Neighbours } from './neighbours.ts'
@@ -80,13 +80,13 @@ export interface Relater {
 }
 
 /**
- * `common[part][token]`: a bit for the table, and one for each list, that has the token as a frequent name of that part. Two tokens
+ * `frequencies.common[part][token]`: a bit for the table, and one for each list, that has the token as a frequent name of that part. Two tokens
  * that one of these has are two names, never nearly equal. `scripts`: some names are written in another script.
  */
 export function createRelater(
   tokens: Tokens,
   knowledge: NameKnowledge,
-  common: ByPart<Int32Array>,
+  frequencies: Pick<Frequencies, 'common' | 'oneList'>,
   { scripts, joins }: { readonly scripts: boolean; readonly joins: Joins } = { scripts: false, joins: NO_JOINS },
 ): Relater {
   const size = tokens.text.length
@@ -96,7 +96,7 @@ export function createRelater(
   const { plain, initial } = tokens
   const { maleShare } = features
   const flips = (a: number, b: number): boolean => genderFlips(plain[a]!, plain[b]!, maleShare[a]!, maleShare[b]!)
-  const find = createFinder(tokens, features, sounds, knowledge, common, flips)
+  const find = createFinder(tokens, features, sounds, knowledge, frequencies, flips)
 
   const given = new PairCache(size)
   const surname = new PairCache(size)
@@ -141,7 +141,7 @@ export function createFinder(
   { plainId, fusedId, codeId, romanId, skeletonId, skeleton, groupId, areNicknames }: TokenFeatures,
   sounds: TokenSounds,
   knowledge: NameKnowledge,
-  common: ByPart<Int32Array>,
+  { common, oneList }: Pick<Frequencies, 'common' | 'oneList'>,
   flips: (a: number, b: number) => boolean,
 ): (a: number, b: number, part: Part) => number {
   const { text, base, plain, mask, initial } = tokens
@@ -160,6 +160,8 @@ export function createFinder(
   const areTwoNames = (x: string, y: string, part: Part): boolean =>
     part === 'given' &&
     (endingsFlip(x, y) || (knowledge.bits(x, part) !== undefined && knowledge.bits(y, part) !== undefined && vowelsOf(x) !== vowelsOf(y)))
+  /** The other list has no such word, though it should: it writes those given names otherwise. */
+  const isMissed = (t: number): boolean => oneList.bits.given[t]! >= MISSED
   return (a, b, part) => {
     const x = plain[a]!
     const y = plain[b]!
@@ -174,7 +176,10 @@ export function createFinder(
     const nickname = part === 'given' && areNicknames(a, b) ? knowledge.nickname(x, y) : 0
     if (nickname === 2 && !isFlip) return RELATION.nickname
     if (isFlip) return RELATION.conflict
-    const bothCommon = (common[part][a]! & common[part][b]!) !== 0
+    const commonIn = common[part][a]! & common[part][b]!
+    // Two names on the list that has both: where the other has one of them only, it writes them alike.
+    const areWrittenAlike = part === 'given' && (commonIn & TABLE) === 0 && (isMissed(a) || isMissed(b))
+    const bothCommon = commonIn !== 0 && !areWrittenAlike
     const isTwo = areSyllables(x, y)
     if (sameRoman(a, b) && !isTwo && (!bothCommon || Math.min(x.length, y.length) >= LONG)) return RELATION.romanised
     const isOneEdit = !bothCommon && Math.min(x.length, y.length) >= 5 && oneEdit(x, y) && !isTwo
@@ -190,6 +195,11 @@ export function createFinder(
     return similarity >= SIMILAR.resembles ? RELATION.resembles : RELATION.conflict
   }
 }
+
+/** By so many hundredths of a bit against chance, that a word is missing on a list says how it is written there. */
+const MISSED = 700
+/** The bit of `common` that is the table's. */
+const TABLE = 1
 
 const vowelsOf = (text: string): string => text.replace(/[^aeiou]/g, '')
 

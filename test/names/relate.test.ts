@@ -15,11 +15,11 @@ function relaterOf(words: readonly string[]) {
   const ids = new TokenIds()
   const tokens = words.map((word) => ids.idOf(word, word))
   const none = new Int32Array(words.length)
-  const common = { given: none, surname: none }
+  const frequencies = { common: { given: none, surname: none }, oneList: { only: none, bits: { given: none, surname: none } } }
   const all = ids.finish()
-  const relater = createRelater(all, known, common)
+  const relater = createRelater(all, known, frequencies)
   /** As the tables and the letters say, without a rough check before or a memory. */
-  const find = createFinder(all, tokenFeatures(all, known), tokenSounds(all, known), known, common, relater.flips)
+  const find = createFinder(all, tokenFeatures(all, known), tokenSounds(all, known), known, frequencies, relater.flips)
   return { tokens, size: ids.text.length, text: ids.text, relater, find }
 }
 

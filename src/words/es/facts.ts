@@ -68,6 +68,7 @@ const spanish = {
   'the first left out': 'falta el primero en un lado',
   'a usual one is left': 'queda uno corriente (José, María)',
   'one of one sound': 'uno suena igual, con otras vocales',
+  'written in two ways': 'un nombre escrito de dos maneras',
   'an initial': 'una inicial',
   'an initial, and one left out': 'una inicial, y falta uno en un lado',
   'a rare form': 'una forma poco usada',

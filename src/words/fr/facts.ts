@@ -69,6 +69,7 @@ export const facts: FactWords = {
   'the first left out': 'le premier manque d’un côté',
   'a usual one is left': 'il reste un prénom courant (José, María)',
   'one of one sound': 'un sonne pareil, avec d’autres voyelles',
+  'written in two ways': 'un nom écrit de deux façons',
   'an initial': 'une initiale',
   'an initial, and one left out': 'une initiale, et il en manque un d’un côté',
   'a rare form': 'une forme peu usitée',

@@ -69,6 +69,7 @@ export const facts: FactWords = {
   'the first left out': 'falta o primeiro num lado',
   'a usual one is left': 'resta um comum (José, Maria)',
   'one of one sound': 'um soa igual, com outras vogais',
+  'written in two ways': 'um nome escrito de duas maneiras',
   'an initial': 'uma inicial',
   'an initial, and one left out': 'uma inicial, e falta um num lado',
   'a rare form': 'uma forma pouco usada',
