@@ -52,6 +52,10 @@ export const listMessages = {
       `and blank in ${counted(p, 'rows', 'row', 'rows')} below; blank is read as not known.`,
     'If they hold for the rows below, fill them down in the spreadsheet and read the list again.',
   ],
+  'signs-differ': (p) => [
+    `people’s lines begin with different signs, which the text does not explain: ${p['signs']}. All count alike.`,
+    'If a sign says that somebody was not released, take its lines out, or write a column with its meaning.',
+  ],
   'wiki-table': () => 'read from a table of a wiki; the text around it is left out.',
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'row says', 'rows say')} in column ${p['column']}, which is not compared, that somebody ` +

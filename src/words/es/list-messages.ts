@@ -59,6 +59,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `y vacías debajo en ${counted(p, 'rows', 'fila', 'filas')}; lo vacío se lee como desconocido.`,
     'Si valen también para las filas de abajo, rellénelas hacia abajo en la hoja y vuelva a leer la lista.',
   ],
+  'signs-differ': (p) => [
+    `las líneas de personas empiezan con signos distintos que el texto no explica: ${p['signs']}. Todas cuentan igual.`,
+    'Si un signo dice que alguien no salió, quite sus líneas o escriba su significado en una columna.',
+  ],
   'wiki-table': () => 'leído de una tabla de wiki; el texto de alrededor quedó fuera.',
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'fila dice', 'filas dicen')} en la columna ${columnWord(p['column'])}, que no se compara, ` +

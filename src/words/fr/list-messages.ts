@@ -63,6 +63,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `(${counted(p, 'groups', 'groupe', 'groupes')}) et vides en dessous sur ${counted(p, 'rows', 'ligne', 'lignes')} ; le vide est lu comme inconnu.`,
     'Si elles valent aussi pour les lignes du dessous, recopiez-les vers le bas dans le tableur et relisez la liste.',
   ],
+  'signs-differ': (p) => [
+    `les lignes de personnes commencent par des signes différents que le texte n’explique pas : ${p['signs']}. Toutes comptent de même.`,
+    'Si un signe dit que quelqu’un n’a pas été libéré, retirez ses lignes ou écrivez son sens dans une colonne.',
+  ],
   'wiki-table': () => 'lu dans un tableau de wiki ; le texte autour est laissé de côté.',
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'ligne dit', 'lignes disent')} dans la colonne ${p['column']}, qui n’est pas comparée, ` +

@@ -59,6 +59,10 @@ export const listMessages: Readonly<Record<keyof typeof english, Say>> = {
       `e vazias abaixo em ${counted(p, 'rows', 'linha', 'linhas')}; o vazio é lido como desconhecido.`,
     'Se valem também para as linhas de baixo, preencha-as para baixo na planilha e leia a lista de novo.',
   ],
+  'signs-differ': (p) => [
+    `as linhas de pessoas começam com sinais diferentes que o texto não explica: ${p['signs']}. Todas contam igual.`,
+    'Se um sinal diz que alguém não saiu, retire as suas linhas ou escreva o significado numa coluna.',
+  ],
   'wiki-table': () => 'lido de uma tabela de wiki; o texto à volta ficou de fora.',
   'remarks-say-held': (p) => [
     `${counted(p, 'rows', 'linha diz', 'linhas dizem')} na coluna ${p['column']}, que não é comparada, ` +
