@@ -17,11 +17,15 @@ const wordsOf = (text: string): string[] =>
 const saysUnnamed = (words: readonly string[]): boolean => words.some((word) => lineWords().kinds.get(word) === 'unnamed')
 const isKnown = (words: readonly string[], knownName: KnownName): boolean => words.some((word) => word.length > 2 && knownName(word))
 
-/** Is a text that stands alone in its row the title of a group wherever it stands? A place and its number, or words of no name before a colon. */
+/**
+ * Is a text that stands alone in its row the title of a group wherever it stands? A place and its number, or words of no name before a colon.
+ * "Francisco 2" is the second of that name.
+ */
 export function isTitle(text: string, knownName: KnownName): boolean {
   const words = wordsOf(text)
   if (!words.length || saysUnnamed(words)) return false
-  if (/:\s*$/.test(text)) return words.length <= MOST_BEFORE_COLON && !isKnown(words, knownName)
+  if (isKnown(words, knownName)) return false
+  if (/:\s*$/.test(text)) return words.length <= MOST_BEFORE_COLON
   const [first = '', second = '', ...more] = words
   return !more.length && first.length > 2 && NUMBER.test(second) && /^\p{L}/u.test(text.trim())
 }
@@ -31,4 +35,10 @@ export function mayBeTitle(text: string, knownName: KnownName): boolean {
   const words = wordsOf(text)
   if (!words.length || words.length > MOST_WORDS || saysUnnamed(words) || !/^\p{Lu}[\p{L}\p{M} .'’-]{2,}$/u.test(text.trim())) return false
   return (words.length === 2 && ARTICLE.test(words[0]!)) || (!isKnown(words, knownName) && !/^x+$/.test(words[0]!))
+}
+
+/** Is a person written as a title may be: by one word that nobody is known to bear, or as "El Gato"? Where some are, titles cannot be told from people. */
+export function isWrittenLikeTitle(text: string, knownName: KnownName): boolean {
+  const words = wordsOf(text)
+  return (words.length === 1 || ARTICLE.test(words[0] ?? '')) && mayBeTitle(text, knownName)
 }

@@ -6,7 +6,7 @@ import { foldText } from '../text/fold.ts'
 import type { KnownName } from '../wishes.ts'
 import { areCodes } from './codes.ts'
 import { continuationOf, mayContinueName } from './continuation.ts'
-import { isTitle, mayBeTitle } from './group-title.ts'
+import { isTitle, isWrittenLikeTitle, mayBeTitle } from './group-title.ts'
 import { isPlainName, LINE, type LineReading, readLine, visible } from './line-text.ts'
 import { type NameStyle, nameStyle } from './name-style.ts'
 import { cellKind, isFact, type Shape, shapeOf } from './row-shape.ts'
@@ -129,13 +129,14 @@ export class NonPersons {
     return isTitle(text, knownName) || (mayBeTitle(text, knownName) && this.isGrouped())
   }
 
-  /** What stands alone in a row above a fuller one; in a list of names alone, below a blank line or at the beginning. '' where other cells are filled. */
+  /** What stands alone in a row above a fuller one; in a list of names alone, at the beginning or below a blank line, and above none. Else ''. */
   private aloneAt(i: number, { cells, filled }: RowCells): string {
     const [only, ...others] = filled
     if (only === undefined || others.length || i >= this.tail || this.mayContinue(i, filled)) return ''
     const next = [i + 1, i + 2].find((k) => k < this.rows.length && !this.isBlank(k))
     if (next === undefined) return ''
-    const isAbove = this.people.header.length > 1 ? this.isAboveFuller(filled, next) : i === this.from || this.isBlank(i - 1)
+    const isOpening = () => next === i + 1 && (i === this.from || this.isBlank(i - 1))
+    const isAbove = this.people.header.length > 1 ? this.isAboveFuller(filled, next) : isOpening()
     return isAbove ? cells[only]!.trim() : ''
   }
 
@@ -143,7 +144,10 @@ export class NonPersons {
     return this.isSparse(filled) && !this.isSparse(rowCells(this.rows.cells(next)).filled)
   }
 
-  /** Does the list begin with what may be a title, and is there another? Of a list of names alone, do all that stand below a blank line read so? */
+  /**
+   * Does the list begin with what may be a title, and is there another? Of a list of names alone, do all that stand below a blank line read so?
+   * Nobody else may be written like a title.
+   */
   private isGrouped(): boolean {
     this.grouped ??= this.findGroups()
     return this.grouped
@@ -153,10 +157,20 @@ export class NonPersons {
     if (this.rows.length - this.from > MOST_GROUPED) return false
     const { header, knownName } = this.people
     const isOne = (text: string) => mayBeTitle(text, knownName) || isTitle(text, knownName)
-    const textAt = (i: number) => this.aloneAt(i, rowCells(this.rows.cells(i)))
-    if (header.length > 1 && !isOne(textAt(this.from))) return false
-    const alone = Array.from({ length: this.rows.length - this.from - 1 }, (_, k) => textAt(this.from + 1 + k)).filter(Boolean)
-    return header.length > 1 ? alone.some(isOne) : alone.length > 0 && alone.every(isOne)
+    const rows = Array.from({ length: this.rows.length - this.from }, (_, k) => {
+      const row = rowCells(this.rows.cells(this.from + k))
+      return { row, alone: this.aloneAt(this.from + k, row) }
+    })
+    if (header.length > 1 && !isOne(rows[0]?.alone ?? '')) return false
+    const others = rows.slice(1).flatMap(({ alone }) => alone || [])
+    const hasTitles = header.length > 1 ? others.some(isOne) : others.length > 0 && others.every(isOne)
+    return hasTitles && !rows.some(({ row, alone }) => !alone && isWrittenLikeTitle(this.nameOf(row), knownName))
+  }
+
+  /** The only name of a row, '' where it has several or none. */
+  private nameOf({ cells, filled }: RowCells): string {
+    const [only, ...others] = filled.filter((c) => this.people.names.has(c))
+    return only === undefined || others.length ? '' : cells[only]!.trim()
   }
 
   private isExample({ cells, filled }: RowCells): boolean {
