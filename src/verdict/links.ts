@@ -10,7 +10,7 @@ export interface Examine {
 }
 
 /** Two linked rows, and the pair whose evidence it rests on. */
-export interface LinkedRows {
+interface LinkedRows {
   readonly a: number
   readonly b: number
   readonly via: Pair
