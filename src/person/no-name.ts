@@ -41,6 +41,12 @@ export function isNote(text: string): boolean {
 /** Does the word say what happened to a person? */
 export const isState = (word: string): boolean => nameWords().get(word) === 'state' && !isName(word)
 
+/** Does the word name a relation to somebody else? */
+export const isKin = (word: string): boolean => nameWords().get(word) === 'kin'
+
+/** Is it a word that lists say of people, or one that joins such words? */
+export const isWordOfLists = (word: string): boolean => nameWords().has(word) || /^\d+$/.test(word)
+
 /** "hijo de Ana Pérez", "wife of": is it the name of somebody else? */
 export function namesOther(text: string): boolean {
   const found =

@@ -70,9 +70,31 @@ test.each([
   ['Ana Pérez Luna (presa política)', ''],
   ['Ana Pérez Luna (médica)', ''],
   ['Ana María Libre', ''],
+  ['Ana Pérez Libre', ''],
+  ['Ana Pérez Luna LIBRE', OUT],
+  ['Ana Pérez Luna libre', OUT],
+  ['Ana Pérez Luna (ya libre)', OUT],
+  ['Ana Pérez Luna (en libertad)', OUT],
+  ['Ana Pérez Luna (hoy en libertad plena)', 'full_release'],
+  ['Ana Pérez Luna (periodista, liberada)', OUT],
+  ['Ana Pérez Luna (liberada con su hija)', OUT],
+  ['Ana Pérez Luna (excarcelada el 9, recapturada el 12)', 'held'],
+  ['Ana Pérez Luna (no liberada)', 'held'],
+  ['Ana Pérez Luna (ya no está detenida)', OUT],
+  ['Ana Pérez Luna (pendiente excarcelación)', 'held'],
+  ['Ana Pérez Luna (nunca fue detenida)', ''],
+  ['Ana Pérez Luna (¿liberada?)', ''],
+  ['Ana Pérez Luna (La Libre)', ''],
+  ['Luis Rojas Gil - El Preso', ''],
+  ['Luis Rojas Gil, alias El Libre', ''],
+  ['Luis Rojas Gil (hermano de liberado)', ''],
+  ['Luis Rojas Gil (su hijo sigue detenido)', ''],
+  ['Luis Rojas Gil (Prensa Libre)', ''],
+  ['Luis Rojas Gil (Municipio Libertad)', ''],
+  ['Luis Rojas Gil (exige libertad)', ''],
   ['Preso, Ana', ''],
 ])('%s', async (name, event) => {
-  expect((await read(`Nombre;Cédula\n${name};14208731\nLuis Rojas Gil;14208732\n`)).events).toEqual([event, ''])
+  expect((await read(`Nombre;Cédula\n${name};14208731\nRosa Elena Díaz;14208732\n`)).events).toEqual([event, ''])
 })
 
 test('a register that says who is out is no list of people held throughout', async () => {
@@ -82,4 +104,40 @@ test('a register that says who is out is no list of people held throughout', asy
     CUSTODY.held,
     CUSTODY.held,
   ])
+})
+
+test.each(['La Libertad', 'Municipio Libertad', 'Puerto Libre', 'Comité Libertad'])('%s is no release of a register', async (title) => {
+  const { events, custody } = await read(below(`${title},`, 'Cajamarca,'), 'register')
+  expect([new Set(events), new Set(custody)]).toEqual([new Set(['']), new Set([CUSTODY.held])])
+})
+
+test.each([
+  [
+    ['Siguen detenidos', 'Estado Lara', 'Estado Zulia'],
+    ['held', 'held', 'held'],
+  ],
+  [
+    ['Siguen detenidos:', 'Yare II', 'Liberados'],
+    ['held', 'held', OUT],
+  ],
+  [
+    ['Siguen detenidos', 'Otros', 'Estado Lara'],
+    ['held', '', ''],
+  ],
+  [
+    ['Excarcelados', 'Mujeres', 'Siguen detenidos'],
+    [OUT, '', 'held'],
+  ],
+  [
+    ['Siguen detenidos', 'Nota: faltan datos de edad', 'Estado Lara'],
+    ['held', 'held', 'held'],
+  ],
+  [
+    ['Excarcelados', 'Nota: aún siguen detenidas más de 800 personas', 'Estado Lara'],
+    [OUT, OUT, ''],
+  ],
+])('one title below another: %s', async (titles, expected) => {
+  const rows = ['Ana Pérez Luna,14208731', 'Luis Rojas Gil,14208732', 'Rosa Elena Díaz,14208733']
+  const lines = titles.flatMap((title, at) => [`${title},`, rows[at]])
+  expect((await read(`Nombre,Cédula\n${lines.join('\n')}\n`)).events).toEqual(expected)
 })

@@ -51,7 +51,7 @@ export function toRecords(
     const fault = unreadable ?? (kind ? { code: kind, params: {} } : faultOf(cells))
     if (fault) {
       rejects.push({ row, line: rows.line(i), code: fault.code, kind: REJECT_KIND[fault.code], params: fault.params })
-      const title = titleOf(fault, cells)
+      const title = titleOf(fault, cells, unreadable !== undefined)
       if (title) titles.push({ from: kept, text: title })
     } else {
       at[kept] = i
@@ -62,10 +62,19 @@ export function toRecords(
   return { records: recordsOf(rows, where), rejects, blank }
 }
 
-/** What a row that is nobody may say of the people below it; '' where it says nothing of them. A total is said of those above. */
-function titleOf({ code }: Fault, cells: readonly string[]): string {
-  const text = cells.filter((cell) => cell.trim()).join(' ')
-  return code === 'banner' || code === 'list-note' || (code === 'total' && !/\d|total/i.test(text)) ? text : ''
+/**
+ * What a row that is nobody may say of the people below it; '' where it says nothing of them. A total is said of those above, a note of anybody; of what the reader
+ * of a post set aside the lines between people are titles. */
+function titleOf({ code }: Fault, cells: readonly string[], isSetAside: boolean): string {
+  const texts = new Set(cells.map((cell) => cell.trim()).filter(Boolean))
+  const text = [...texts].join(' ')
+  // "Liberados" over all columns may be a heading too.
+  return code === 'banner' ||
+    (code === 'list-note' && isSetAside) ||
+    (code === 'repeated-header' && texts.size === 1) ||
+    (code === 'total' && !/\d|total/i.test(text))
+    ? text
+    : ''
 }
 
 /** Why cells cannot be read as a record of the table. */
