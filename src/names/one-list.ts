@@ -12,7 +12,7 @@ export interface OneList {
   readonly only: Int32Array
   /**
    * By token, hundredths of a bit against the chance that all who bear it in that part, save one, stand on that list, if they were as
-   * likely on the others.
+   * likely on the others. Each says one bit at most: kin bear one name, and one person may be listed several times.
    */
   readonly bits: ByPart<Int32Array>
 }
@@ -27,7 +27,7 @@ export function wordsOfOneList(lists: readonly CountedList[], size: number): One
   }
   for (const part of ['given', 'surname'] as const) {
     const everybody = lists.reduce((sum, { people }) => sum + people[part], 0)
-    const each = lists.map(({ people }) => 100 * Math.log2(everybody / Math.max(1, people[part])))
+    const each = lists.map(({ people }) => Math.min(MOST_EACH, 100 * Math.log2(everybody / Math.max(1, people[part]))))
     for (let t = 0; t < size; t++) {
       const at = only[t]! - 1
       if (at >= 0) bits[part][t] = Math.round(Math.max(0, lists[at]!.all[part][t]! - 1) * each[at]!)
@@ -35,3 +35,5 @@ export function wordsOfOneList(lists: readonly CountedList[], size: number): One
   }
   return { only, bits }
 }
+
+const MOST_EACH = 100

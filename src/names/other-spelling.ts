@@ -7,8 +7,10 @@ import { RELATION, type Relater } from './relate.ts'
 
 /** The most that such forms say, in hundredths of a bit: people of two places may bear two names. */
 const MOST = 700
-/** Less than this is chance. */
-const LEAST = 200
+/** Less than this of either form is chance, or one family's, or one person who is listed several times. */
+const LEAST = 400
+/** So much of both is spent before they are as likely one name as two: alike names that people bear are mostly two. */
+const SPENT = 700
 
 /**
  * Hundredths of a bit by which two alike given names are one, written in two ways, rather than brothers' or sisters': all who bear either
@@ -28,10 +30,10 @@ export function otherSpelling({ plain, initial }: Tokens, { only, bits }: OneLis
       return near >= RELATION.resembles || near > relation || (near === relation && jaroWinkler(plain[own]!, plain[rival]!) <= similarity)
     })
   }
-  const find = (a: number, b: number): number => (isNearest(a, b) && isNearest(b, a) ? Math.min(MOST, given[a]! + given[b]!) : 0)
+  const find = (a: number, b: number): number => (isNearest(a, b) && isNearest(b, a) ? Math.min(MOST, given[a]! + given[b]! - SPENT) : 0)
   const found = new PairCache(plain.length)
   return (a, b) => {
-    if (only[a] === only[b] || given[a] === 0 || given[b] === 0 || given[a]! + given[b]! < LEAST) return 0
+    if (only[a] === only[b] || given[a]! < LEAST || given[b]! < LEAST) return 0
     return a < b ? found.get(a, b, find) : found.get(b, a, find)
   }
 }

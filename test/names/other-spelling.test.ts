@@ -20,15 +20,17 @@ interface Lists {
   readonly spell: (name: string) => string
   readonly respell: (name: string) => string
   readonly names?: readonly string[]
+  /** Further rows of a list that has this name first. */
+  readonly others?: (name: string) => readonly string[]
 }
 
 const NAMES = ['Bilal', 'Lana', 'Khalid', 'Huda', 'Omar', 'Salma', 'Faruq', 'Mariam', 'Zaki', 'Iman']
 
 /** Does the first row of each list link, which say the same but for these names? */
-async function linked(name: string, other: string, { spell, respell, names = NAMES }: Lists): Promise<boolean> {
+async function linked(name: string, other: string, { spell, respell, names = NAMES, others = () => [] }: Lists): Promise<boolean> {
   const rows = [
-    [`${name} Adnan Suleiman Xurbaq,${SHARED}`, ...crowd(spell, names)],
-    [`${other} Adnan Suleiman Xurbaq,${SHARED}`, ...crowd(respell, names)],
+    [`${name} Adnan Suleiman Xurbaq,${SHARED}`, ...others(name), ...crowd(spell, names)],
+    [`${other} Adnan Suleiman Xurbaq,${SHARED}`, ...others(other), ...crowd(respell, names)],
   ]
   const lists = await Promise.all(
     rows.map((own, k) => {
@@ -68,6 +70,25 @@ describe('given names that are alike', () => {
     const respell = spelling({ Hassan: 'Hasan', Hussein: 'Hussain' })
     expect(await linked('Hussein', 'Hasan', { spell: asItIs, respell, names })).toBe(false)
     expect(await linked('Hassan', 'Hussain', { spell: asItIs, respell, names })).toBe(false)
+  })
+})
+
+describe('twins with alike names, one on each list', () => {
+  test.each([
+    [
+      'a name that is on the list three times',
+      (name: string) => ['Camp 8', 'Camp 9'].map((camp) => `${name} Adnan Suleiman Xurbaq,1991-04-17,,${camp}`),
+      ['Ball Bilal', 'Lana Alna', 'Saleh Salah'],
+    ],
+    [
+      'names that kin bear too',
+      (name: string) => [1952, 2011].map((year) => `${name} Suleiman Xurbaq,${year}-08-03,2023-02-11,North prison`),
+      ['Ball Bilal', 'Lana Alna'],
+    ],
+  ])('%s are no other spelling', async (_, others, pairs) => {
+    const twins = { spell: asItIs, respell: asItIs, names: NAMES.slice(2), others }
+    for (const [name, other] of pairs.map((pair) => pair.split(' ')))
+      expect([name, await linked(name!, other!, twins)]).toEqual([name, false])
   })
 })
 

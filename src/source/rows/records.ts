@@ -63,8 +63,9 @@ export function toRecords(
 }
 
 /**
- * What a row that is nobody may say of the people below it; '' where it says nothing of them. A total is said of those above, a note of anybody; of what the reader
- * of a post set aside the lines between people are titles. */
+ * What a row that is nobody may say of the people below it; '' where it says nothing of them. A total is said of those above, a note of
+ * anybody; lines between people that the reader of a post set aside are titles.
+ */
 function titleOf({ code }: Fault, cells: readonly string[], isSetAside: boolean): string {
   const texts = new Set(cells.map((cell) => cell.trim()).filter(Boolean))
   const text = [...texts].join(' ')
