@@ -43,15 +43,25 @@ export function bulleted(grid: Grid): Grid {
   if (!marks.size || (marks.size === 1 && !others.length) || others.some(({ cells }) => isPlainName(nameIn(cells)))) return grid
   const status = marks.size > 1 ? meanings(marks, others.map(textOf)) : null
   const unexplained = [...(status ?? [])].filter(([mark, meaning]) => mark === meaning).map(([mark]) => mark)
+  const people = lines.filter(isPerson)
+  const width = widthOf(people)
   const own = lines.map((one): GridRow => {
     const [first = '', ...rest] = one.cells
-    const note = rest.map((cell) => cell.trim()).join(', ')
-    if (isPerson(one)) return { line: one.line, cells: [first.replace(MARK, ''), ...(status ? [status.get(one.mark)!] : []), note] }
+    const facts = width === null ? [rest.map((cell) => cell.trim()).join(', ')] : rest
+    if (isPerson(one)) return { line: one.line, cells: [first.replace(MARK, ''), ...(status ? [status.get(one.mark)!] : []), ...facts] }
     const text = textOf(one)
-    return { line: one.line, cells: [text], ...(text.trim() ? { fault: { code: 'list-note', params: {} } } : {}) }
+    const code = /:\s*$/.test(text) ? 'banner' : 'list-note'
+    return { line: one.line, cells: [text], ...(text.trim() ? { fault: { code, params: {} } } : {}) }
   })
-  const header = ['Name', ...(status ? ['Status'] : []), 'Note']
-  return { ...grid, header, rows: heldRows(own), notes: [...grid.notes, ...noteSigns(lines.filter(isPerson), unexplained)] }
+  const notes = Array.from({ length: width === null ? 1 : width - 1 }, (_, at) => (at ? `Note ${at + 1}` : 'Note'))
+  const header = ['Name', ...(status ? ['Status'] : []), ...notes]
+  return { ...grid, header, rows: heldRows(own), notes: [...grid.notes, ...noteSigns(people, unexplained)] }
+}
+
+/** Cells of each line, where all have as many; null where what stands behind the names is text that commas happen to part. */
+function widthOf(people: readonly Line[]): number | null {
+  const [width = 0] = people.map(({ cells }) => cells.length)
+  return people.every(({ cells }) => cells.length === width) ? width : null
 }
 
 /** Signs that stand before names, and hardly before other words. None where too few lines are marked. */

@@ -77,3 +77,12 @@ test('signs that nobody explains are told', async () => {
   ])
   expect((await notesOf(`✅ = libres, ❌ = presos\n${SAID.join('\n')}\n`)).map(({ code }) => code)).not.toContain('signs-differ')
 })
+
+test('what stands behind the names in columns stays in them', async () => {
+  const text = `Liberados:\n${NAMES.map((name, at) => `• ${name} (3${at} años), C.I. 14.208.73${at}, El Rodeo`).join('\n')}\nFuente: familias\n`
+  const { columns, records } = await readList('l.txt', Buffer.from(text), { id: 'claimed', role: 'claimed' })
+  const document = columns.find(({ field }) => field === 'document')!
+  expect(Array.from({ length: records.length }, (_, i) => records.cell(i, document.index).trim())).toEqual(
+    NAMES.map((_, at) => `C.I. 14.208.73${at}`),
+  )
+})
