@@ -78,7 +78,7 @@ function unwrapped(raw: string): string {
   return text
     .replace(/["'`]/g, '')
     .replace(/^\s*\(([^()]*)\)/, '$1')
-    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/(?<!\s)\s*\([^()]*\)\s*$/, '')
     .replace(/^[\s=]+|[\s;,.?*]+$/g, '')
     .toUpperCase()
 }

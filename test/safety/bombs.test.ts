@@ -79,6 +79,10 @@ describe('bombs', { timeout: 120_000 }, () => {
     }
     expect(megabytes).toBeLessThan(most)
   })
+  test('words that 60,000 spaces part, in forty rows', () => {
+    const cwd = folder({ 's.csv': `Nombre,Edad\n${`Ana Pérez Luna${' '.repeat(60_000)}-,30\n`.repeat(40)}Luis Rojas Gil,31\n` })
+    expect(run(['inspect', 's.csv'], cwd).code).toBe(0)
+  })
   const crowd = (heading: string, line: string, n: number, other: string) => {
     const text = (times: number) => `${heading}\n${`${line}\n`.repeat(times)}`
     const cwd = folder({ 'c.csv': text(n), 'v.csv': `${text(n)}${other}\n` })

@@ -181,6 +181,6 @@ const isLabel = (cell: string): boolean =>
 /** Without its colon, its bullet and its number. */
 const plain = (label: string): string =>
   label
-    .replace(/\s*[:：]$/, '')
+    .replace(/(?<!\s)\s*[:：]$/, '')
     .replace(/^(?:[-–—•*·]|\(?\d{1,5}\s*[.)°º-]+)\s*(?=\p{L})/u, '')
     .trim()

@@ -45,7 +45,7 @@ function namedLines(lines: readonly GridRow[]): { readonly line: number; readonl
   return lines.map(({ line, cells }) => {
     const names = sentencesOf(cells).flatMap((parts, at) => {
       const [, announced, rest = ''] = /^([^:]*):\s*(.*)$/su.exec(parts[0]!) ?? [undefined, undefined, parts[0]]
-      const own = [rest, ...parts.slice(1)].map((part) => part.replace(/\s*\.\s*$/, '').trim())
+      const own = [rest, ...parts.slice(1)].map((part) => part.replace(/(?<!\s)\s*\.\s*$/, '').trim())
       const found = own.map((part) => apart(part).filter(Boolean))
       said = announced?.trim() || saidAround(own, found) || (at ? '' : said)
       return found.flat().map((name) => ({ name, said }))

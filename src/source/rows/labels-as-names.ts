@@ -26,7 +26,7 @@ function labelsAmong(cells: readonly string[]): string[] {
   const labels: string[] = []
   let others = 0
   for (const cell of cells) {
-    if (meaningOf(cell.replace(/\s*[:：]$/, '')) !== undefined) labels.push(cell)
+    if (meaningOf(cell.replace(/(?<!\s)\s*[:：]$/, '')) !== undefined) labels.push(cell)
     else if (++others * SHARE > cells.length * (SHARE - 1)) return []
   }
   return labels
