@@ -1,13 +1,14 @@
 // What is said of people beside their names or above their rows: "Ana Pérez (sigue detenida)", "Luis Rojas - LIBERADO", a title "Siguen detenidos:".
 import type { SourceList } from '../model/source.ts'
 import { NAME_FIELDS } from '../model/fields.ts'
+import type { EVENTS } from '../model/statement.ts'
 import { eventCode, saysStillHeld } from './event-words.ts'
 import { textKey } from './fold.ts'
 import { isKin, isState, isWordOfLists, mayBeSurname } from './no-name.ts'
 import { wordSet } from './patterns.ts'
 
 /** Events of people who are out of prison. */
-export const RELEASES: ReadonlySet<string> = new Set([
+export const RELEASES: ReadonlySet<string> = new Set<(typeof EVENTS)[number]>([
   'left_detention',
   'house_arrest',
   'conditional_release',
